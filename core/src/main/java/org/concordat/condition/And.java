@@ -1,0 +1,35 @@
+package org.concordat.condition;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+
+/**
+ * Holds when all of several conditions hold. Made by {@link Condition#allOf}, which flattens.
+ *
+ * @param conditions the conditions, two or more, none of them an {@code And} itself
+ */
+public record And(ImmutableList<Condition> conditions) implements Condition {
+  /**
+   * Joins conditions.
+   *
+   * @throws IllegalArgumentException if there are fewer than two, one is an {@code And}, or the nesting passes {@link
+   *     Condition#MOST_DEPTH}
+   */
+  public And {
+    if (conditions.size() < 2 || conditions.stream().anyMatch(And.class::isInstance)) {
+      throw new IllegalArgumentException("use allOf, which flattens what is joined by \"and\"");
+    }
+    conditions.forEach(c -> Condition.requireDepth(c.depth()));
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visit(this);
+  }
+
+  @Override
+  public String toString() {
+    return conditions.stream().map(c -> c instanceof Or ? "(" + c + ")" : c.toString()).collect(joining(" and "));
+  }
+}

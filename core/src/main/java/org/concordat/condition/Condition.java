@@ -1,0 +1,252 @@
+package org.concordat.condition;
+
+import com.google.common.collect.ImmutableList;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.function.BiPredicate;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Truth;
+
+/**
+ * States when a commitment counts, when a rule is met, or what a report claims: a Boolean formula over facts, stances, counts of stances,
+ * adoptions, withdrawals and dates. Section 2 of {@code docs/semantics.md} gives the language and its meaning.
+ *
+ * <p>Conditions speak of things by id. {@link #toString()} gives the text, and {@link #parse} reads it back as an equal condition.
+ *
+ * <pre>{@code
+ * Condition.holds(iohannisWithdraws).or(Condition.parse("at least 3 of others support rutte"))
+ * }</pre>
+ */
+public sealed interface Condition extends Serializable
+    permits Constant, FactHolds, StanceIs, Count, VoteCount, Adopted, Withdrawn, FromDate, BeforeDate, Not, And, Or {
+
+  /** The deepest nesting of {@code and}, {@code or} and {@code not} that a condition may have. */
+  int MOST_DEPTH = 256;
+
+  /** Computes something of a condition, by its kind. */
+  interface Visitor<R> {
+    /** Visits a constant. */
+    R visit(Constant constant);
+
+    /** Visits a question about a fact. */
+    R visit(FactHolds fact);
+
+    /** Visits a question about one stance. */
+    R visit(StanceIs stance);
+
+    /** Visits a count. */
+    R visit(Count count);
+
+    /** Visits a count of those voting. */
+    R visit(VoteCount count);
+
+    /** Visits a question about an adoption. */
+    R visit(Adopted adopted);
+
+    /** Visits a question about a withdrawal. */
+    R visit(Withdrawn withdrawn);
+
+    /** Visits a first day. */
+    R visit(FromDate from);
+
+    /** Visits a last day. */
+    R visit(BeforeDate before);
+
+    /** Visits a negation. */
+    R visit(Not not);
+
+    /** Visits a conjunction. */
+    R visit(And and);
+
+    /** Visits a disjunction. */
+    R visit(Or or);
+  }
+
+  /** Returns what {@code visitor} makes of this kind of condition. */
+  <R> R accept(Visitor<R> visitor);
+
+  /** Returns the condition that always holds. */
+  static Condition always() {
+    return new Constant(true);
+  }
+
+  /** Returns the condition that never holds. */
+  static Condition never() {
+    return new Constant(false);
+  }
+
+  /** Returns the condition that {@code fact} is true. */
+  static Condition holds(Fact fact) {
+    return new FactHolds(fact.id());
+  }
+
+  /** Returns the condition that {@code verb} holds of the stance of {@code actor} on {@code alternative}. */
+  static Condition stance(Actor actor, Verb verb, Alternative alternative) {
+    return new StanceIs(actor.id(), verb, false, alternative.id());
+  }
+
+  /** Returns the condition that {@code actor} supports {@code alternative}. */
+  static Condition supports(Actor actor, Alternative alternative) {
+    return stance(actor, Verb.SUPPORT, alternative);
+  }
+
+  /** Returns the condition that {@code actor} opposes {@code alternative}. */
+  static Condition opposes(Actor actor, Alternative alternative) {
+    return stance(actor, Verb.OPPOSE, alternative);
+  }
+
+  /** Returns the condition that {@code alternative} is adopted. */
+  static Condition isAdopted(Alternative alternative) {
+    return new Adopted(alternative.id());
+  }
+
+  /** Returns the condition that {@code alternative} is withdrawn. */
+  static Condition isWithdrawn(Alternative alternative) {
+    return new Withdrawn(alternative.id());
+  }
+
+  /** Returns the condition that holds from {@code date} on. */
+  static Condition from(LocalDate date) {
+    return new FromDate(date);
+  }
+
+  /** Returns the condition that holds before {@code date}. */
+  static Condition before(LocalDate date) {
+    return new BeforeDate(date);
+  }
+
+  /**
+   * Returns the condition that all of {@code conditions} hold; {@link #always()} where there are none.
+   *
+   * @throws IllegalArgumentException if the nesting passes {@link #MOST_DEPTH}
+   */
+  static Condition allOf(Iterable<? extends Condition> conditions) {
+    ImmutableList.Builder<Condition> flat = ImmutableList.builder();
+    for (Condition condition : conditions) {
+      if (condition instanceof And and) {
+        flat.addAll(and.conditions());
+      } else {
+        flat.add(condition);
+      }
+    }
+    ImmutableList<Condition> all = flat.build();
+    return all.isEmpty() ? always() : all.size() == 1 ? all.get(0) : new And(all);
+  }
+
+  /**
+   * Returns the condition that at least one of {@code conditions} holds; {@link #never()} where there are none.
+   *
+   * @throws IllegalArgumentException if the nesting passes {@link #MOST_DEPTH}
+   */
+  static Condition anyOf(Iterable<? extends Condition> conditions) {
+    ImmutableList.Builder<Condition> flat = ImmutableList.builder();
+    for (Condition condition : conditions) {
+      if (condition instanceof Or or) {
+        flat.addAll(or.conditions());
+      } else {
+        flat.add(condition);
+      }
+    }
+    ImmutableList<Condition> any = flat.build();
+    return any.isEmpty() ? never() : any.size() == 1 ? any.get(0) : new Or(any);
+  }
+
+  /**
+   * Reads a condition from text. Accepts exactly the language of section 2 of {@code docs/semantics.md}; words are separated by blanks.
+   *
+   * @param text such as {@code iohannis-withdraws or at least 3 of others support it}
+   * @throws ConditionSyntaxException if {@code text} is no condition; the exception says where, what was found and what was expected
+   */
+  static Condition parse(String text) {
+    return new ConditionParser(text).parse();
+  }
+
+  /** Returns the condition that this one and all of {@code others} hold. */
+  default Condition and(Condition... others) {
+    return allOf(ImmutableList.<Condition>builder().add(this).addAll(Arrays.asList(others)).build());
+  }
+
+  /** Returns the condition that this one or at least one of {@code others} holds. */
+  default Condition or(Condition... others) {
+    return anyOf(ImmutableList.<Condition>builder().add(this).addAll(Arrays.asList(others)).build());
+  }
+
+  /** Returns the condition that this one does not hold; a double negation is removed. */
+  default Condition negate() {
+    if (this instanceof Not not) {
+      return not.condition();
+    }
+    return this instanceof Constant constant ? new Constant(!constant.value()) : new Not(this);
+  }
+
+  /** Returns this condition with {@code it} replaced by {@code alternative}. */
+  default Condition on(Alternative alternative) {
+    return accept(new ItReplaced(alternative.id()));
+  }
+
+  /**
+   * Returns an equivalent condition in which negations stand only where nothing else can say the same: directly before a fact, an adoption,
+   * a withdrawal or a count of those voting. Each {@code and}, {@code or} and literal of it is one of section 2's normal form.
+   *
+   * @throws IllegalArgumentException if the nesting passes {@link #MOST_DEPTH}
+   */
+  default Condition normalForm() {
+    return accept(NormalForm.POSITIVE);
+  }
+
+  /** Returns the facts, stances, counts, adoptions, withdrawals, dates and constants this condition is made of, from left to right. */
+  default ImmutableList<Condition> atoms() {
+    ImmutableList.Builder<Condition> atoms = ImmutableList.builder();
+    Structure.forEachAtom(this, atoms::add);
+    return atoms.build();
+  }
+
+  /** Returns the literals of the {@linkplain #normalForm() normal form}, from left to right: atoms, some of them negated. */
+  default ImmutableList<Condition> literals() {
+    ImmutableList.Builder<Condition> literals = ImmutableList.builder();
+    Structure.forEachLiteral(normalForm(), literals::add);
+    return literals.build();
+  }
+
+  /** Returns what happens to this condition when any stances move up. An adoption counts as rising. */
+  default Polarity polarity() {
+    return polarity((set, alternative) -> true);
+  }
+
+  /**
+   * Returns what happens to this condition when some stances move up.
+   *
+   * @param asked whether the stances that a literal asks about are among those that move, given the set of actors that it counts in and the
+   *     alternative's id; for an adoption the set is {@link ActorSet#MEMBERS}
+   */
+  default Polarity polarity(BiPredicate<ActorSet, String> asked) {
+    return normalForm().accept(new PolarityOf(asked));
+  }
+
+  /**
+   * Evaluates this condition in three values: section 2 of {@code docs/semantics.md}. A literal is true when every stance that is still
+   * possible satisfies it, false when none does, unknown otherwise; {@code and}, {@code or} and {@code not} are Kleene's.
+   */
+  default Truth evaluate(Situation situation) {
+    return normalForm().accept(new Evaluation(situation));
+  }
+
+  /** Returns how deeply {@code and}, {@code or} and {@code not} are nested: 0 for an atom. */
+  default int depth() {
+    return Structure.depth(this);
+  }
+
+  /**
+   * Checks the nesting of a part.
+   *
+   * @throws IllegalArgumentException if a condition with a part of this depth would be nested deeper than {@link #MOST_DEPTH}
+   */
+  static void requireDepth(int depthOfPart) {
+    if (depthOfPart >= MOST_DEPTH) {
+      throw new IllegalArgumentException("a condition should be nested at most " + MOST_DEPTH + " deep; say part of it as a fact");
+    }
+  }
+}

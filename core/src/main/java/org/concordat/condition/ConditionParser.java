@@ -1,0 +1,235 @@
+package org.concordat.condition;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads conditions by recursive descent over the grammar of section 2 of {@code docs/semantics.md}, in linear time.
+ *
+ * <p>A word of the language is taken for one only where it can stand, so that ids may be such words: {@code at supports it} is about
+ * Austria.
+ */
+final class ConditionParser {
+  private static final ImmutableMap<String, Verb> SINGULAR = verbs(Verb::singular);
+  private static final ImmutableMap<String, Verb> PLURAL = verbs(Verb::plural);
+  private static final String A_VERB = "a verb (" + verbList(Verb::singular) + ", \"does not\")";
+  private static final String A_PLURAL_VERB = "a verb (" + verbList(Verb::plural) + ")";
+  private static final String AN_AMOUNT = "\"at least\", \"more than\", \"at most\", \"fewer than\", \"exactly\", \"all\", \"none\" or \"any\"";
+  private static final ImmutableList<String> AFTER_A_NAME =
+      ImmutableList.of("supports", "accepts", "tolerates", "opposes", "abstains", "stands", "does", "is", "and", "or");
+
+  private final Tokens tokens;
+
+  ConditionParser(String text) {
+    this.tokens = new Tokens(text);
+  }
+
+  Condition parse() {
+    Condition condition = disjunction(0);
+    if (!tokens.peek().isEmpty()) {
+      throw tokens.unexpected("\"and\", \"or\" or the end", AFTER_A_NAME);
+    }
+    return condition;
+  }
+
+  private Condition disjunction(int depth) {
+    ImmutableList.Builder<Condition> parts = ImmutableList.builder();
+    do {
+      parts.add(conjunction(depth));
+    } while (tokens.takeIf("or"));
+    return Condition.anyOf(parts.build());
+  }
+
+  private Condition conjunction(int depth) {
+    ImmutableList.Builder<Condition> parts = ImmutableList.builder();
+    do {
+      parts.add(negation(depth));
+    } while (tokens.takeIf("and"));
+    return Condition.allOf(parts.build());
+  }
+
+  private Condition negation(int depth) {
+    boolean negated = false;
+    while (tokens.takeIf("not")) {
+      negated = !negated;
+    }
+    Condition condition = atom(depth);
+    return negated ? condition.negate() : condition;
+  }
+
+  private Condition atom(int depth) {
+    String word = tokens.peek();
+    switch (word) {
+      case "(":
+        return bracketed(depth);
+      case "always":
+      case "never":
+        tokens.take();
+        return new Constant(word.equals("always"));
+      case "from":
+      case "before":
+        if (!tokens.peek(1).isEmpty() && Character.isDigit(tokens.peek(1).charAt(0))) {
+          tokens.take();
+          return word.equals("from") ? new FromDate(date()) : new BeforeDate(date());
+        }
+        return named();
+      default:
+        Amount.Comparison comparison = comparison();
+        return comparison != null ? count(amount(comparison)) : isWholeAmount() ? count(wholeAmount()) : named();
+    }
+  }
+
+  private Condition bracketed(int depth) {
+    if (depth == Condition.MOST_DEPTH) {
+      throw tokens.unexpected("at most " + Condition.MOST_DEPTH + " brackets inside each other", List.of());
+    }
+    tokens.take();
+    Condition condition = disjunction(depth + 1);
+    if (!tokens.takeIf(")")) {
+      throw tokens.unexpected("\"and\", \"or\" or \")\"", AFTER_A_NAME);
+    }
+    return condition;
+  }
+
+  /** Takes the comparison that stands here, if one does. */
+  private Amount.@Nullable Comparison comparison() {
+    String second = tokens.peek(1);
+    for (Amount.Comparison comparison : Amount.Comparison.values()) {
+      boolean here =
+          comparison == Amount.Comparison.EXACTLY
+              ? tokens.peek().equals("exactly") && !second.isEmpty() && Character.isDigit(second.charAt(0))
+              : (tokens.peek() + " " + second).equals(comparison.toString());
+      if (here) {
+        tokens.take();
+        if (comparison != Amount.Comparison.EXACTLY) {
+          tokens.take();
+        }
+        return comparison;
+      }
+    }
+    return null;
+  }
+
+  private Amount amount(Amount.Comparison comparison) {
+    String word = tokens.peek();
+    Amount amount;
+    try {
+      amount = new Amount(comparison, quantity(word));
+    } catch (IllegalArgumentException invalid) {
+      throw tokens.unexpected("a number, a percentage or a fraction (9, 65%, 2/3): " + invalid.getMessage(), List.of());
+    }
+    tokens.take();
+    return amount;
+  }
+
+  private static Quantity quantity(String word) {
+    if (word.endsWith("%")) {
+      return Quantity.percent(word.substring(0, word.length() - 1));
+    }
+    int slash = word.indexOf('/');
+    return slash < 0
+        ? Quantity.number(number(word))
+        : Quantity.fraction(number(word.substring(0, slash)), number(word.substring(slash + 1)));
+  }
+
+  private static long number(String digits) {
+    if (!digits.matches("[0-9]{1,19}")) {
+      throw new IllegalArgumentException("\"" + digits + "\" is not a whole number that fits");
+    }
+    return Long.parseLong(digits);
+  }
+
+  private boolean isWholeAmount() {
+    return Set.of("all", "none", "any").contains(tokens.peek()) && tokens.peek(1).equals("of");
+  }
+
+  private Amount wholeAmount() {
+    String word = tokens.take();
+    return word.equals("all") ? Amount.ALL : word.equals("none") ? Amount.NONE : Amount.ANY;
+  }
+
+  private Condition count(Amount amount) {
+    tokens.expect("of");
+    ActorSet set = new ActorSet(tokens.takeId("a group, a body, an actor, \"members\" or \"others\""));
+    boolean voting = tokens.takeIf("voting");
+    String weight = tokens.takeIf("by") ? tokens.takeId("the name of a weight") : null;
+    if (voting) {
+      Verb verb = tokens.peek().equals("oppose") ? Verb.OPPOSE : Verb.SUPPORT;
+      if (!tokens.takeIf(verb.plural())) {
+        throw tokens.unexpected("\"support\" or \"oppose\" after \"voting\"", List.of("support", "oppose"));
+      }
+      return new VoteCount(amount, set, weight, verb, alternative());
+    }
+    boolean negated = tokens.takeIf("do");
+    if (negated) {
+      tokens.expect("not");
+    }
+    return new Count(amount, set, weight, verb(PLURAL, A_PLURAL_VERB), negated, alternative());
+  }
+
+  private Condition named() {
+    String name = tokens.takeId("a condition: the name of a fact, an actor or an alternative, " + AN_AMOUNT + ", or a bracket");
+    String word = tokens.peek();
+    if (word.equals("is")) {
+      tokens.take();
+      if (tokens.takeIf("adopted")) {
+        return new Adopted(name);
+      }
+      if (tokens.takeIf("withdrawn")) {
+        return new Withdrawn(name);
+      }
+      throw tokens.unexpected("\"adopted\" or \"withdrawn\" after \"is\"", List.of("adopted", "withdrawn"));
+    }
+    if (tokens.takeIf("does")) {
+      tokens.expect("not");
+      return new StanceIs(name, verb(PLURAL, A_PLURAL_VERB), true, alternative());
+    }
+    if (word.isEmpty() || word.equals("and") || word.equals("or") || word.equals(")")) {
+      return new FactHolds(name);
+    }
+    return new StanceIs(name, verb(SINGULAR, A_VERB + ", \"is adopted\", \"is withdrawn\", \"and\", \"or\" or the end"), false, alternative());
+  }
+
+  private String alternative() {
+    return tokens.takeId("the name of an alternative, or \"it\"");
+  }
+
+  /** Takes a verb of one, two or three words. */
+  private Verb verb(ImmutableMap<String, Verb> verbs, String expected) {
+    for (ImmutableMap.Entry<String, Verb> entry : verbs.entrySet()) {
+      String[] words = entry.getKey().split(" ", -1);
+      if (words[0].equals(tokens.peek())) {
+        Arrays.stream(words).forEach(tokens::expect);
+        return entry.getValue();
+      }
+    }
+    throw tokens.unexpected(expected, ImmutableList.<String>builder().addAll(verbs.keySet()).add("is", "does", "do").build());
+  }
+
+  private LocalDate date() {
+    try {
+      LocalDate date = LocalDate.parse(tokens.peek());
+      tokens.take();
+      return date;
+    } catch (DateTimeParseException invalid) {
+      throw tokens.unexpected("a date such as 2024-06-09", List.of());
+    }
+  }
+
+  private static ImmutableMap<String, Verb> verbs(Function<Verb, String> form) {
+    return Arrays.stream(Verb.values()).collect(ImmutableMap.toImmutableMap(form, verb -> verb));
+  }
+
+  private static String verbList(Function<Verb, String> form) {
+    return Arrays.stream(Verb.values()).map(verb -> "\"" + form.apply(verb) + "\"").collect(joining(", "));
+  }
+}

@@ -1,0 +1,72 @@
+package org.concordat.condition;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import org.concordat.model.Named;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds when an amount of a set, in heads or in a weight, has a stance of which a verb holds: {@code at least 2/3 of members support it}.
+ *
+ * <p>A share is of the whole set, actors without a say on the alternative included; these never qualify.
+ *
+ * @param amount how many
+ * @param set the set in which is counted
+ * @param weight the name of the weight that is added up; {@code null} to count heads
+ * @param verb what is said of their stances
+ * @param negated whether the verb is not to hold of them
+ * @param alternative the id of the alternative, or {@code it}
+ */
+public record Count(Amount amount, ActorSet set, @Nullable String weight, Verb verb, boolean negated, String alternative)
+    implements Condition {
+  /**
+   * Counts in a set.
+   *
+   * @throws IllegalArgumentException if {@code weight} or {@code alternative} cannot be an id
+   */
+  public Count {
+    requireNonNull(amount, "amount");
+    requireNonNull(set, "set");
+    if (weight != null) {
+      Named.requireId("a weight", weight);
+    }
+    requireNonNull(verb, "verb");
+    Named.requireId("an alternative", alternative);
+  }
+
+  /**
+   * Returns the bounds that together mean this count.
+   *
+   * @param whole the number of actors in the set, or the sum of their weights
+   */
+  public ImmutableList<Threshold> thresholds(long whole) {
+    Quantity quantity = amount.quantity();
+    return switch (amount.comparison()) {
+      case AT_LEAST -> ImmutableList.of(Threshold.atLeast(verb, negated, quantity.ceilingOf(whole)));
+      case MORE_THAN -> ImmutableList.of(Threshold.atLeast(verb, negated, quantity.floorOf(whole) + 1));
+      case AT_MOST -> ImmutableList.of(Threshold.atMost(verb, negated, quantity.floorOf(whole)));
+      case FEWER_THAN -> ImmutableList.of(Threshold.atMost(verb, negated, quantity.ceilingOf(whole) - 1));
+      case EXACTLY ->
+          ImmutableList.of(
+              Threshold.atLeast(verb, negated, quantity.numerator()), Threshold.atMost(verb, negated, quantity.numerator()));
+    };
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visit(this);
+  }
+
+  @Override
+  public String toString() {
+    return amount
+        + " of "
+        + set
+        + (weight == null ? "" : " by " + weight)
+        + (negated ? " do not " : " ")
+        + verb.plural()
+        + " "
+        + alternative;
+  }
+}

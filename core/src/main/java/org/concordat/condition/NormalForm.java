@@ -1,0 +1,105 @@
+package org.concordat.condition;
+
+import com.google.common.collect.ImmutableList;
+
+/** Rewrites a condition, or its negation, so that negations stand inside: De Morgan's laws, and the complement of each atom. */
+final class NormalForm implements Condition.Visitor<Condition> {
+  static final NormalForm POSITIVE = new NormalForm(false);
+  private static final NormalForm NEGATIVE = new NormalForm(true);
+
+  private final boolean negate;
+
+  private NormalForm(boolean negate) {
+    this.negate = negate;
+  }
+
+  @Override
+  public Condition visit(Constant constant) {
+    return new Constant(constant.value() != negate);
+  }
+
+  @Override
+  public Condition visit(FactHolds fact) {
+    return atom(fact);
+  }
+
+  @Override
+  public Condition visit(StanceIs stance) {
+    boolean negated = stance.negated() != negate;
+    // What is not opposed is tolerated, so each of these two has one form only.
+    if (negated && (stance.verb() == Verb.OPPOSE || stance.verb() == Verb.TOLERATE)) {
+      Verb other = stance.verb() == Verb.OPPOSE ? Verb.TOLERATE : Verb.OPPOSE;
+      return new StanceIs(stance.actor(), other, false, stance.alternative());
+    }
+    return new StanceIs(stance.actor(), stance.verb(), negated, stance.alternative());
+  }
+
+  @Override
+  public Condition visit(Count count) {
+    if (!negate) {
+      return count;
+    }
+    Amount amount = count.amount();
+    if (amount.comparison() == Amount.Comparison.EXACTLY) {
+      return Condition.anyOf(
+          ImmutableList.of(
+              with(count, new Amount(Amount.Comparison.FEWER_THAN, amount.quantity())),
+              with(count, new Amount(Amount.Comparison.MORE_THAN, amount.quantity()))));
+    }
+    return with(count, new Amount(amount.comparison().complement(), amount.quantity()));
+  }
+
+  private static Count with(Count count, Amount amount) {
+    return new Count(amount, count.set(), count.weight(), count.verb(), count.negated(), count.alternative());
+  }
+
+  @Override
+  public Condition visit(VoteCount count) {
+    return atom(count);
+  }
+
+  @Override
+  public Condition visit(Adopted adopted) {
+    return atom(adopted);
+  }
+
+  @Override
+  public Condition visit(Withdrawn withdrawn) {
+    return atom(withdrawn);
+  }
+
+  @Override
+  public Condition visit(FromDate from) {
+    return negate ? new BeforeDate(from.date()) : from;
+  }
+
+  @Override
+  public Condition visit(BeforeDate before) {
+    return negate ? new FromDate(before.date()) : before;
+  }
+
+  @Override
+  public Condition visit(Not not) {
+    return not.condition().accept(negate ? POSITIVE : NEGATIVE);
+  }
+
+  @Override
+  public Condition visit(And and) {
+    ImmutableList<Condition> parts = parts(and.conditions());
+    return negate ? Condition.anyOf(parts) : Condition.allOf(parts);
+  }
+
+  @Override
+  public Condition visit(Or or) {
+    ImmutableList<Condition> parts = parts(or.conditions());
+    return negate ? Condition.allOf(parts) : Condition.anyOf(parts);
+  }
+
+  private ImmutableList<Condition> parts(ImmutableList<Condition> conditions) {
+    return conditions.stream().map(part -> part.accept(this)).collect(ImmutableList.toImmutableList());
+  }
+
+  private Condition atom(Condition atom) {
+    return negate ? new Not(atom) : atom;
+  }
+}

@@ -1,0 +1,33 @@
+package org.concordat.condition;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Holds when another condition does not. Made by {@link Condition#negate()}.
+ *
+ * @param condition what is not to hold; never itself a negation
+ */
+public record Not(Condition condition) implements Condition {
+  /**
+   * Negates a condition.
+   *
+   * @throws IllegalArgumentException if {@code condition} is a negation or a constant, or the nesting passes {@link Condition#MOST_DEPTH}
+   */
+  public Not {
+    requireNonNull(condition, "condition");
+    if (condition instanceof Not || condition instanceof Constant) {
+      throw new IllegalArgumentException("use negate(), which turns \"not " + condition + "\" into what it means");
+    }
+    Condition.requireDepth(condition.depth());
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visit(this);
+  }
+
+  @Override
+  public String toString() {
+    return condition instanceof And || condition instanceof Or ? "not (" + condition + ")" : "not " + condition;
+  }
+}

@@ -1,0 +1,35 @@
+package org.concordat.condition;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+
+/**
+ * Holds when at least one of several conditions holds. Made by {@link Condition#anyOf}, which flattens.
+ *
+ * @param conditions the conditions, two or more, none of them an {@code Or} itself
+ */
+public record Or(ImmutableList<Condition> conditions) implements Condition {
+  /**
+   * Joins conditions.
+   *
+   * @throws IllegalArgumentException if there are fewer than two, one is an {@code Or}, or the nesting passes {@link
+   *     Condition#MOST_DEPTH}
+   */
+  public Or {
+    if (conditions.size() < 2 || conditions.stream().anyMatch(Or.class::isInstance)) {
+      throw new IllegalArgumentException("use anyOf, which flattens what is joined by \"or\"");
+    }
+    conditions.forEach(c -> Condition.requireDepth(c.depth()));
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visit(this);
+  }
+
+  @Override
+  public String toString() {
+    return conditions.stream().map(Condition::toString).collect(joining(" or "));
+  }
+}

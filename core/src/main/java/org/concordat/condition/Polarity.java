@@ -1,0 +1,30 @@
+package org.concordat.condition;
+
+/** Says what happens to a condition when stances move up the chain. */
+public enum Polarity {
+  /** The condition does not depend on the stances asked about. */
+  NONE,
+  /** Moving an actor up never makes the condition less true. */
+  RISING,
+  /** Moving an actor up never makes the condition more true. */
+  FALLING,
+  /** Neither can be said from the form of the condition. */
+  MIXED;
+
+  /** Returns the polarity of a conjunction or disjunction of two conditions, of this polarity and of {@code other}. */
+  public Polarity with(Polarity other) {
+    if (this == NONE || this == other) {
+      return other;
+    }
+    return other == NONE ? this : MIXED;
+  }
+
+  /** Returns the polarity of the negation. */
+  public Polarity flip() {
+    return switch (this) {
+      case RISING -> FALLING;
+      case FALLING -> RISING;
+      case NONE, MIXED -> this;
+    };
+  }
+}

@@ -1,0 +1,78 @@
+package org.concordat.condition;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Collection;
+import java.util.function.BiPredicate;
+
+/** Computes the polarity of a condition in normal form in the stances asked about. */
+record PolarityOf(BiPredicate<ActorSet, String> asked) implements Condition.Visitor<Polarity> {
+
+  @Override
+  public Polarity visit(Constant constant) {
+    return Polarity.NONE;
+  }
+
+  @Override
+  public Polarity visit(FactHolds fact) {
+    return Polarity.NONE;
+  }
+
+  @Override
+  public Polarity visit(StanceIs stance) {
+    return asked.test(ActorSet.of(stance.actor()), stance.alternative()) ? stance.direction() : Polarity.NONE;
+  }
+
+  @Override
+  public Polarity visit(Count count) {
+    // The direction of a count does not depend on the size of the set; what a particular size makes trivial is not looked at.
+    return asked.test(count.set(), count.alternative()) ? of(count.thresholds(0)) : Polarity.NONE;
+  }
+
+  @Override
+  public Polarity visit(VoteCount count) {
+    return asked.test(count.set(), count.alternative()) ? of(count.thresholds()) : Polarity.NONE;
+  }
+
+  private static Polarity of(Collection<Threshold> thresholds) {
+    return thresholds.stream().map(Threshold::polarity).reduce(Polarity.NONE, Polarity::with);
+  }
+
+  @Override
+  public Polarity visit(Adopted adopted) {
+    return asked.test(ActorSet.MEMBERS, adopted.alternative()) ? Polarity.RISING : Polarity.NONE;
+  }
+
+  @Override
+  public Polarity visit(Withdrawn withdrawn) {
+    return Polarity.NONE;
+  }
+
+  @Override
+  public Polarity visit(FromDate from) {
+    return Polarity.NONE;
+  }
+
+  @Override
+  public Polarity visit(BeforeDate before) {
+    return Polarity.NONE;
+  }
+
+  @Override
+  public Polarity visit(Not not) {
+    return not.condition().accept(this).flip();
+  }
+
+  @Override
+  public Polarity visit(And and) {
+    return all(and.conditions());
+  }
+
+  @Override
+  public Polarity visit(Or or) {
+    return all(or.conditions());
+  }
+
+  private Polarity all(ImmutableList<Condition> conditions) {
+    return conditions.stream().map(part -> part.accept(this)).reduce(Polarity.NONE, Polarity::with);
+  }
+}

@@ -1,0 +1,43 @@
+package org.concordat.condition;
+
+import static java.util.Objects.requireNonNull;
+
+import org.concordat.model.Named;
+
+/**
+ * Holds when a verb holds of one actor's stance, or does not: {@code hu supports rutte}, {@code hu does not oppose it}.
+ *
+ * <p>An actor who has no say on the alternative that day neither supports nor does not support: both are false.
+ *
+ * @param actor the id of the actor
+ * @param verb what is said of its stance
+ * @param negated whether the verb is not to hold
+ * @param alternative the id of the alternative, or {@code it}
+ */
+public record StanceIs(String actor, Verb verb, boolean negated, String alternative) implements Condition {
+  /**
+   * Says something of one stance.
+   *
+   * @throws IllegalArgumentException if {@code actor} or {@code alternative} cannot be an id
+   */
+  public StanceIs {
+    Named.requireId("an actor", actor);
+    requireNonNull(verb, "verb");
+    Named.requireId("an alternative", alternative);
+  }
+
+  /** Returns whether this is true in the upper part of the chain, in the lower, or in neither. */
+  Polarity direction() {
+    return Threshold.atLeast(verb, negated, 1).polarity();
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visit(this);
+  }
+
+  @Override
+  public String toString() {
+    return actor + " " + (negated ? "does not " + verb.plural() : verb.singular()) + " " + alternative;
+  }
+}

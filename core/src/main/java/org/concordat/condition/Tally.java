@@ -1,0 +1,75 @@
+package org.concordat.condition;
+
+import org.concordat.model.Alternative;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is the beginning of a condition that counts: an amount and a set, still without what is counted. {@code atLeast(3).of(OTHERS)} becomes a
+ * condition by {@code .support(rutte)}.
+ */
+public final class Tally {
+  private final Amount amount;
+  private final ActorSet set;
+  private final @Nullable String weight;
+  private final boolean voting;
+
+  Tally(Amount amount, ActorSet set, @Nullable String weight, boolean voting) {
+    this.amount = amount;
+    this.set = set;
+    this.weight = weight;
+    this.voting = voting;
+  }
+
+  /** Returns the same, adding up the weight of this name instead of counting heads. */
+  public Tally by(String weightName) {
+    return new Tally(amount, set, weightName, voting);
+  }
+
+  /** Returns the same, counting only in those of the set who support or oppose. */
+  public Tally voting() {
+    return new Tally(amount, set, weight, true);
+  }
+
+  /** Returns the condition that this amount of the set support {@code alternative}. */
+  public Condition support(Alternative alternative) {
+    return that(Verb.SUPPORT, alternative);
+  }
+
+  /** Returns the condition that this amount of the set accept {@code alternative}. */
+  public Condition accept(Alternative alternative) {
+    return that(Verb.ACCEPT, alternative);
+  }
+
+  /** Returns the condition that this amount of the set tolerate {@code alternative}. */
+  public Condition tolerate(Alternative alternative) {
+    return that(Verb.TOLERATE, alternative);
+  }
+
+  /** Returns the condition that this amount of the set oppose {@code alternative}. */
+  public Condition oppose(Alternative alternative) {
+    return that(Verb.OPPOSE, alternative);
+  }
+
+  /**
+   * Returns the condition that {@code verb} holds for this amount of the set on {@code alternative}.
+   *
+   * @throws IllegalArgumentException if only those voting are counted and {@code verb} is neither to support nor to oppose
+   */
+  public Condition that(Verb verb, Alternative alternative) {
+    return voting
+        ? new VoteCount(amount, set, weight, verb, alternative.id())
+        : new Count(amount, set, weight, verb, false, alternative.id());
+  }
+
+  /**
+   * Returns the condition that {@code verb} does not hold for this amount of the set on {@code alternative}.
+   *
+   * @throws IllegalArgumentException if only those voting are counted, of whom one asks what they support or oppose
+   */
+  public Condition thatDoNot(Verb verb, Alternative alternative) {
+    if (voting) {
+      throw new IllegalArgumentException("of those voting one can ask who supports or opposes, not who does not " + verb.plural());
+    }
+    return new Count(amount, set, weight, verb, true, alternative.id());
+  }
+}

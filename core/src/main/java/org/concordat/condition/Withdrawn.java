@@ -1,0 +1,29 @@
+package org.concordat.condition;
+
+import org.concordat.model.Named;
+
+/**
+ * Holds when an alternative is withdrawn: when a fact that withdraws it is true.
+ *
+ * @param alternative the id of the alternative, or {@code it}
+ */
+public record Withdrawn(String alternative) implements Condition {
+  /**
+   * Names the alternative.
+   *
+   * @throws IllegalArgumentException if {@code alternative} cannot be an id
+   */
+  public Withdrawn {
+    Named.requireId("an alternative", alternative);
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visit(this);
+  }
+
+  @Override
+  public String toString() {
+    return alternative + " is withdrawn";
+  }
+}

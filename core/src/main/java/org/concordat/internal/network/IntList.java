@@ -1,0 +1,28 @@
+package org.concordat.internal.network;
+
+import java.util.Arrays;
+
+/** Grows an array of integers. */
+final class IntList {
+  private int[] items = new int[16];
+  private int size;
+
+  void add(int item) {
+    if (size == items.length) {
+      items = Arrays.copyOf(items, size + (size >> 1));
+    }
+    items[size++] = item;
+  }
+
+  int get(int index) {
+    return items[index];
+  }
+
+  int size() {
+    return size;
+  }
+
+  int[] toArray() {
+    return Arrays.copyOf(items, size);
+  }
+}

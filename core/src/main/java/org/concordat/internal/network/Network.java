@@ -1,0 +1,194 @@
+package org.concordat.internal.network;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import org.concordat.model.Position;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Negotiation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a negotiation as of its day in flat arrays. Immutable once compiled, and shared by all {@link State}s that run on it.
+ *
+ * <p>A <em>pair</em> is an actor who has a say on an alternative; the pairs of one alternative follow each other. An <em>entry</em> is one word
+ * of a pair, the latest first; the last entry of each pair holds always, if need be as the default that says nothing. A <em>node</em> is
+ * something with a truth value: first come the entries (whose conditions they are), then inner gates, then leaves (facts, stances, and sums
+ * that reach a bound). Each node has two bits, <em>surely</em> and <em>possibly</em>, which travel along edges to the gates that use the node;
+ * an edge that negates turns one into the other's opposite. A gate's bit is set when at least {@code need} of its inputs have it: all of them
+ * for a conjunction, one for a disjunction. A <em>counter</em> holds the least and the greatest sum of values over a set of pairs, and has
+ * its bounds sorted, so that a change touches only the leaves whose bound it passes.
+ *
+ * <p>Several conditions that count the same set share its counter, and those that leave out the counting actor correct the shared sum by that
+ * actor's own part.
+ */
+public final class Network {
+  final int pairs;
+  final int entries;
+  final int gates;
+  final int leaves;
+  final int counters;
+
+  // Alternatives: the pairs of alternative x are firstPair[x] to firstPair[x + 1] - 1; adoption[x] and withdrawal[x] are gates.
+  final ImmutableMap<String, Integer> alternatives;
+  final int[] firstPair;
+  final int[] adoption;
+  final int[] withdrawal;
+  final String[][] sortedMembers;
+  final int[][] memberPlaces;
+
+  // Entries: those of pair p are entryStart[p] to entryStart[p + 1] - 1.
+  final int[] entryStart;
+  final int[] entryPair;
+  final byte[] entryLow;
+  final byte[] entryHigh;
+  final @Nullable Commitment[] words;
+
+  // Gates and edges: node n feeds consumers[consumerStart[n]] to [consumerStart[n + 1] - 1], each a gate times 2, plus 1 for a negation.
+  final int[] need;
+  final int[] consumerStart;
+  final int[] consumers;
+
+  // Leaves: a fact (pair and counter -1), a stance (a pair, no counter, a verb as bound), or a bound on a counter's sum less a pair's part.
+  final ImmutableMap<String, Integer> facts;
+  final int[] leafPair;
+  final int[] leafCounter;
+  final long[] leafBound;
+  final int[] watchStart;
+  final int[] watchers;
+
+  // Counters: pair p adds to pairCounter[counterStart[p]] to [counterStart[p + 1] - 1], by its weight times the table's value.
+  final int[] counterStart;
+  final int[] pairCounter;
+  final long[] pairWeight;
+  final int[] counterTable;
+  final long[] lowest;
+  final long[] highest;
+  final int[] triggerStart;
+  final long[] triggerAt;
+  final int[] triggerLeaf;
+  final long[] leafWeight;
+
+  /** Where every resolution starts: nothing known but the facts; and the same with everything settled that does not rest on a circle. */
+  final State blank;
+
+  final State grounded;
+
+  Network(NetworkBuilder from) {
+    pairs = from.pairs;
+    entries = from.words.size();
+    gates = from.need.size();
+    leaves = from.leafPair.size();
+    counters = from.counterTable.size();
+    alternatives = from.alternatives;
+    firstPair = from.firstPair;
+    adoption = from.adoption;
+    withdrawal = from.withdrawal;
+    sortedMembers = from.sortedMembers;
+    memberPlaces = from.memberPlaces;
+    entryStart = from.entryStart;
+    entryPair = from.entryPair;
+    entryLow = from.entryLow;
+    entryHigh = from.entryHigh;
+    words = from.words.toArray(new Commitment[0]);
+    need = from.need.toArray();
+    facts = from.facts();
+    leafPair = from.leafPair.toArray();
+    leafCounter = from.leafCounter.toArray();
+    leafBound = from.leafBound.toArray();
+    leafWeight = from.leafWeight.toArray();
+    counterTable = from.counterTable.toArray();
+    lowest = from.lowest();
+    highest = from.highest();
+
+    IntList edgeSource = from.edgeSources(gates);
+    consumerStart = Rows.starts(edgeSource, gates + leaves);
+    consumers = Rows.sorted(from.edgeTarget, Rows.places(edgeSource, consumerStart));
+    watchStart = Rows.starts(from.watchedPair, pairs);
+    watchers = Rows.sorted(from.watcher, Rows.places(from.watchedPair, watchStart));
+    counterStart = Rows.starts(from.addingPair, pairs);
+    int[] places = Rows.places(from.addingPair, counterStart);
+    pairCounter = Rows.sorted(from.addedTo, places);
+    pairWeight = Rows.sorted(from.addedWeight, places);
+    Triggers triggers = from.triggers(counters);
+    triggerStart = triggers.start();
+    triggerAt = triggers.at();
+    triggerLeaf = triggers.leaf();
+
+    blank = State.blank(this, from.factStates());
+    grounded = new State(this);
+    grounded.copyFrom(blank);
+    grounded.settle(Closure.NONE);
+  }
+
+  /** Compiles a negotiation as of its day, in time and space proportional to its size. */
+  public static Network of(Negotiation negotiation) {
+    return new NetworkBuilder(negotiation).build();
+  }
+
+  /** Returns a state in which nothing is settled yet but the facts. */
+  public State blank() {
+    return copy(blank);
+  }
+
+  /** Returns a state in which everything is settled that does not rest on a circle: the Kripke–Kleene fixpoint. */
+  public State grounded() {
+    return copy(grounded);
+  }
+
+  private State copy(State original) {
+    State state = new State(this);
+    state.copyFrom(original);
+    return state;
+  }
+
+  /** Returns how many pairs there are. */
+  public int pairs() {
+    return pairs;
+  }
+
+  /** Returns the number of an alternative. */
+  public int alternative(String id) {
+    return requireNonNull(alternatives.get(id), id);
+  }
+
+  /** Returns the first pair of an alternative; the pairs of alternative {@code x} end where those of {@code x + 1} begin. */
+  public int firstPair(int alternative) {
+    return firstPair[alternative];
+  }
+
+  /** Returns the pair of an actor and an alternative, or -1 where the actor has no say on it; in logarithmic time. */
+  public int pair(String actor, int alternative) {
+    int found = java.util.Arrays.binarySearch(sortedMembers[alternative], actor);
+    return found < 0 ? -1 : firstPair[alternative] + memberPlaces[alternative][found];
+  }
+
+  /** Returns the number of a fact, or -1 where nothing depends on it. */
+  public int fact(String id) {
+    return facts.getOrDefault(id, -1);
+  }
+
+  /** Returns the first entry of a pair; the entries of pair {@code p} end where those of {@code p + 1} begin. */
+  public int firstEntry(int pair) {
+    return entryStart[pair];
+  }
+
+  /** Returns the word that an entry stands for; {@code null} for the default, and for what absence counts as. */
+  public @Nullable Commitment word(int entry) {
+    return words[entry];
+  }
+
+  /** Returns the range of an entry. */
+  public Position range(int entry) {
+    return Packed.position(Packed.of(entryLow[entry], entryHigh[entry]));
+  }
+
+  static int bits(Truth truth) {
+    return truth == Truth.TRUE ? 3 : truth == Truth.UNKNOWN ? 2 : 0;
+  }
+
+  static Truth truth(int bits) {
+    return Truth.between((bits & 1) != 0, (bits & 2) != 0);
+  }
+}

@@ -1,0 +1,155 @@
+package org.concordat.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.concordat.internal.HouseStyle;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names a proposition about the world: an event, a pledge made by someone, the withdrawal of an alternative.
+ *
+ * <p>A fact is either in a {@link #state()}, or {@linkplain #occurs() occurs} on a day: false before that day, true from it on. A
+ * <em>lever</em> is a fact that somebody can bring about while it is false, at a {@link #cost()}.
+ */
+@Value.Immutable
+@HouseStyle
+public interface Fact extends Named {
+
+  /** The most digits, before and after the point, that a cost or a probability may have. */
+  int MOST_DIGITS = 30;
+
+  @Override
+  String id();
+
+  /** Returns the fact as a sentence for people, without a full stop. */
+  Optional<String> says();
+
+  /** Returns what the fact says; its id where it says nothing. */
+  @Override
+  default String name() {
+    return says().orElse(id());
+  }
+
+  /** Returns the state of a fact that has no date; {@link Truth#FALSE} by default. */
+  @Value.Default
+  default Truth state() {
+    return Truth.FALSE;
+  }
+
+  /** Returns the first day on which the fact is true, for a fact that happens. */
+  Optional<LocalDate> occurs();
+
+  /** Returns the alternative that is withdrawn when this fact is true. */
+  Optional<Alternative> withdraws();
+
+  /** Returns who can bring it about, or whose pledge it is: an {@link Actor} or an {@link Alternative}. */
+  Optional<Named> by();
+
+  /** Returns whether somebody can bring this fact about. */
+  @Value.Default
+  default boolean lever() {
+    return false;
+  }
+
+  /** Returns what it costs to bring the fact about, in units that the modeller chooses: not negative, 1 by default. */
+  @Value.Default
+  default BigDecimal cost() {
+    return BigDecimal.ONE;
+  }
+
+  /** Returns the probability of the fact, from 0 to 1, for questions of chance. */
+  Optional<BigDecimal> probability();
+
+  /** Returns where the fact is known from. */
+  Optional<Source> source();
+
+  /**
+   * Returns the state on a day.
+   *
+   * @param day the day; {@code null} for the time after every date
+   */
+  default Truth stateOn(@Nullable LocalDate day) {
+    return occurs().map(first -> Truth.of(day == null || !day.isBefore(first))).orElseGet(this::state);
+  }
+
+  /**
+   * Returns the fact of this id, false and in nobody's hand.
+   *
+   * @throws IllegalArgumentException if {@code id} cannot be an id
+   */
+  static Fact of(String id) {
+    return builder().id(id).build();
+  }
+
+  /**
+   * Returns the lever of this id, false until someone brings it about, at a cost of 1.
+   *
+   * @throws IllegalArgumentException if {@code id} cannot be an id
+   */
+  static Fact lever(String id, String says) {
+    return builder().id(id).says(says).lever(true).build();
+  }
+
+  /** Returns a builder, which wants an id. */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Checks the values, and writes numbers without trailing zeros, so that equal numbers are equal.
+   *
+   * @throws IllegalArgumentException if the id cannot be one, the cost is negative, the probability is not between 0 and 1, either has too many digits, the fact has
+   *     both a state and a day on which it occurs, or is brought about by something that is no actor and no alternative
+   */
+  @Value.Check
+  default Fact check() {
+    Named.requireId("a fact", id());
+    requireShort("cost", cost());
+    probability().ifPresent(p -> requireShort("probability", p));
+    if (cost().signum() < 0) {
+      throw new IllegalArgumentException("the cost of fact " + id() + " is " + cost() + "; it should not be negative");
+    }
+    probability()
+        .ifPresent(
+            p -> {
+              if (p.signum() < 0 || p.compareTo(BigDecimal.ONE) > 0) {
+                throw new IllegalArgumentException("the probability of fact " + id() + " is " + p + "; it should lie between 0 and 1");
+              }
+            });
+    if (occurs().isPresent() && state() != Truth.FALSE) {
+      throw new IllegalArgumentException(
+          "fact " + id() + " has the state " + state() + " and occurs on " + occurs().get() + "; it should have one or the other");
+    }
+    by().ifPresent(
+            by -> {
+              if (!(by instanceof Actor || by instanceof Alternative)) {
+                throw new IllegalArgumentException(
+                    "fact " + id() + " is brought about by " + by.label() + "; that should be an actor or an alternative");
+              }
+            });
+    BigDecimal plainCost = plain(cost());
+    Optional<BigDecimal> plainProbability = probability().map(Fact::plain);
+    return plainCost.equals(cost()) && plainProbability.equals(probability())
+        ? this
+        : builder().from(this).cost(plainCost).probability(plainProbability).build();
+  }
+
+  private void requireShort(String what, BigDecimal number) {
+    if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
+      throw new IllegalArgumentException(
+          "the " + what + " of fact " + id() + " is " + number + "; it should have at most " + MOST_DIGITS + " digits");
+    }
+  }
+
+  private static BigDecimal plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  /** Builds a {@link Fact}. */
+  final class Builder extends ImmutableFact.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,54 @@
+package org.concordat.model;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Bears an id, by which conditions and documents speak of it, and a name, by which people do.
+ *
+ * <p>Ids are unique over all actors, groups, bodies, issues, alternatives and facts of one negotiation.
+ */
+public interface Named extends Serializable {
+
+  /** The shape of every id: a lower-case letter, then lower-case letters, digits and hyphens. */
+  Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
+
+  /**
+   * The words no id may be, since a condition could not be read with them. All other words of the language of conditions are told
+   * apart by where they stand, so that {@code at} (Austria), {@code it} (Italy) and {@code is} (Iceland) can be actors.
+   */
+  Set<String> RESERVED = Set.of("and", "or", "not", "always", "never");
+
+  /** Returns the id, of the form {@link #ID}. */
+  String id();
+
+  /** Returns the name for people; the id where none was given. */
+  String name();
+
+  /** Returns the name, followed by the id in brackets where it differs: {@code Hungary (hu)}. */
+  default String label() {
+    return name().equals(id()) ? id() : name() + " (" + id() + ")";
+  }
+
+  /**
+   * Returns {@code id} if it can be the id of a {@code what}.
+   *
+   * @param what what the id is to name, for the message
+   * @param id the id to check
+   * @param alsoReserved further words that it may not be
+   * @throws IllegalArgumentException if {@code id} is not of the form {@link #ID} or is a reserved word
+   */
+  static String requireId(String what, String id, String... alsoReserved) {
+    if (!ID.matcher(id).matches()) {
+      throw new IllegalArgumentException(
+          "the id \"" + id + "\" of " + what + " should be lower-case letters, digits and hyphens and begin with a letter");
+    }
+    if (RESERVED.contains(id) || List.of(alsoReserved).contains(id)) {
+      throw new IllegalArgumentException(
+          "the id \"" + id + "\" of " + what + " is a word of the language of conditions; choose another, such as \"" + id + "-1\"");
+    }
+    return id;
+  }
+}

@@ -1,0 +1,122 @@
+package org.concordat.negotiation;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import org.concordat.condition.ConditionSyntaxException;
+import org.concordat.internal.HouseStyle;
+import org.concordat.model.Actor;
+import org.concordat.model.Group;
+import org.concordat.model.Named;
+import org.concordat.model.Stance;
+import org.concordat.model.Term;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Describes who decides, and by which rule. */
+@Value.Immutable
+@HouseStyle
+public interface Body extends Named {
+
+  @Override
+  String id();
+
+  @Override
+  @Value.Default
+  default String name() {
+    return id();
+  }
+
+  /** Returns the memberships in the order given; an actor may have several, on different days. */
+  ImmutableList<Membership> memberships();
+
+  /** Returns the rule by which the body adopts an alternative. */
+  DecisionRule rule();
+
+  /**
+   * Returns the stance that an absent member counts as, whatever its commitments: {@link Stance#OPPOSE} (the default; Mercosur, an
+   * unrepresented member under unanimity in the EU Council) or {@link Stance#ABSTAIN} (the WTO, the Security Council).
+   */
+  @Value.Default
+  default Stance absence() {
+    return Stance.OPPOSE;
+  }
+
+  /** Returns the members that are absent. */
+  ImmutableSet<Actor> absent();
+
+  /**
+   * Returns the members on a day, in the order given.
+   *
+   * @param day the day; {@code null} for the time after every date
+   */
+  default ImmutableSet<Actor> membersOn(@Nullable LocalDate day) {
+    return memberships().stream()
+        .filter(membership -> membership.term().includes(day))
+        .map(Membership::actor)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Returns everyone who is a member on some day, in the order given. */
+  default ImmutableSet<Actor> everyMember() {
+    return memberships().stream().map(Membership::actor).collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Returns a builder, which wants an id and a rule. */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns the body of these members and this rule. */
+  static Body of(String id, String name, DecisionRule rule, Iterable<Actor> members) {
+    return builder().id(id).name(name).rule(rule).members(members).build();
+  }
+
+  /**
+   * Checks the id and what absence counts as.
+   *
+   * @throws IllegalArgumentException if the id cannot be one, or {@link #absence()} is neither {@code OPPOSE} nor {@code ABSTAIN}
+   */
+  @Value.Check
+  default void check() {
+    Named.requireId("a body", id(), "members", "others");
+    if (absence() != Stance.OPPOSE && absence() != Stance.ABSTAIN) {
+      throw new IllegalArgumentException("absence from body " + id() + " counts as " + absence() + "; it should be oppose or abstain");
+    }
+  }
+
+  /** Builds a {@link Body}. */
+  final class Builder extends ImmutableBody.Builder {
+    Builder() {}
+
+    /** Adds a member that has always been one. */
+    public Builder member(Actor actor) {
+      return addMemberships(Membership.of(actor));
+    }
+
+    /** Adds a member for a term. */
+    public Builder member(Actor actor, Term term) {
+      return addMemberships(new Membership(actor, term));
+    }
+
+    /** Adds members that have always been such. */
+    public Builder members(Iterable<Actor> actors) {
+      actors.forEach(this::member);
+      return this;
+    }
+
+    /** Adds the actors of a group as members that have always been such. */
+    public Builder members(Group group) {
+      return members(group.actors());
+    }
+
+    /**
+     * Sets the rule from its text.
+     *
+     * @throws ConditionSyntaxException if {@code text} is no condition
+     */
+    public Builder rule(String text) {
+      return rule(DecisionRule.parse(text));
+    }
+  }
+}

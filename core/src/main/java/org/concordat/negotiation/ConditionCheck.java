@@ -1,0 +1,174 @@
+package org.concordat.negotiation;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.concordat.condition.ActorSet;
+import org.concordat.condition.Adopted;
+import org.concordat.condition.Condition;
+import org.concordat.condition.Count;
+import org.concordat.condition.FactHolds;
+import org.concordat.condition.StanceIs;
+import org.concordat.condition.Threshold;
+import org.concordat.condition.VoteCount;
+import org.concordat.condition.Withdrawn;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Named;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks that every name in a condition is borne by something of the right kind, that sets have the weights and the say that are asked of
+ * them, and that sums fit. What it has found of a set it keeps, so that many counts of one set cost little more than one.
+ */
+final class ConditionCheck {
+  /** Sums of weights times values stay below this, so that adding them up never overflows. */
+  private static final BigInteger LARGEST_SUM = BigInteger.ONE.shiftLeft(61);
+
+  private final Registry things;
+  private final Problems problems;
+  private final Map<String, Set<String>> everyMember = new HashMap<>();
+  private final Map<String, Boolean> someSay = new HashMap<>();
+  private final Set<String> weighed = new HashSet<>();
+
+  ConditionCheck(Registry things, Problems problems) {
+    this.things = things;
+    this.problems = problems;
+  }
+
+  /** Returns whether the actor is a member of the body on some day. */
+  boolean hasSay(String actor, Body body) {
+    return everyMember
+        .computeIfAbsent(body.id(), id -> body.everyMember().stream().map(Named::id).collect(ImmutableSet.toImmutableSet()))
+        .contains(actor);
+  }
+
+  void check(String place, Condition condition, Scope scope) {
+    for (Condition atom : condition.atoms()) {
+      if (atom instanceof FactHolds fact) {
+        checkFact(place, fact.fact());
+      } else if (atom instanceof StanceIs stance) {
+        checkStance(place, stance, scope);
+      } else if (atom instanceof Count count) {
+        checkCount(place, count, count.set(), count.weight(), count.alternative(), scope);
+      } else if (atom instanceof VoteCount count) {
+        checkCount(place, count, count.set(), count.weight(), count.alternative(), scope);
+      } else if (atom instanceof Adopted adopted) {
+        checkAlternative(place, adopted.alternative(), scope);
+      } else if (atom instanceof Withdrawn withdrawn) {
+        checkAlternative(place, withdrawn.alternative(), scope);
+      }
+    }
+  }
+
+  private void checkFact(String place, String fact) {
+    if (!things.facts().containsKey(fact)) {
+      Named other = things.find(fact);
+      if (other == null) {
+        problems.unknown(place, "fact", fact, things.ids());
+      } else {
+        problems.add(place, "\"" + fact + "\" alone should be a fact; say what of it (\"" + fact + " supports …\", \"is adopted\")", fact);
+      }
+    }
+  }
+
+  private void checkStance(String place, StanceIs stance, Scope scope) {
+    boolean actorKnown = things.actors().containsKey(stance.actor());
+    if (!actorKnown) {
+      problems.unknown(place, "actor", stance.actor(), things.actors().keySet());
+    }
+    Body body = checkAlternative(place, stance.alternative(), scope);
+    if (actorKnown && body != null && !hasSay(stance.actor(), body)) {
+      problems.add(
+          place,
+          "\"" + stance.actor() + "\" has no say on \"" + stance.alternative() + "\", which the body \"" + body.id() + "\" decides",
+          stance.actor());
+    }
+  }
+
+  /** Checks an alternative's name and returns the body that decides it, if that can be told. */
+  private @Nullable Body checkAlternative(String place, String alternative, Scope scope) {
+    if (alternative.equals(Alternative.IT.id())) {
+      if (scope.body() == null) {
+        problems.add(place, "\"it\" means nothing here, where no alternative is at hand; name the alternative", alternative);
+      }
+      return scope.body();
+    }
+    Issue issue = things.issueByAlternative().get(alternative);
+    if (issue == null) {
+      problems.unknown(place, "alternative", alternative, things.alternatives().keySet());
+      return null;
+    }
+    return issue.body();
+  }
+
+  private void checkCount(
+      String place, Condition count, ActorSet set, @Nullable String weight, String alternative, Scope scope) {
+    Body body = checkAlternative(place, alternative, scope);
+    Body atHand = scope.body();
+    boolean isMembers = set.equals(ActorSet.MEMBERS) || set.equals(ActorSet.OTHERS);
+    if (isMembers && (atHand == null || (set.equals(ActorSet.OTHERS) && scope.actor() == null))) {
+      problems.add(
+          place,
+          "\"" + set + "\" means nothing here, where " + (atHand == null ? "no body is" : "no actor's commitment is") + " at hand",
+          set.id());
+      return;
+    }
+    String name = isMembers && atHand != null ? atHand.id() : set.id();
+    Iterable<Actor> actors = things.everyActorOf(name);
+    if (actors == null) {
+      problems.unknown(place, "group, body or actor", name, things.ids());
+      return;
+    }
+    if (body != null && !someSay.computeIfAbsent(name + " " + body.id(), key -> someHaveSay(actors, body))) {
+      problems.add(
+          place, "nobody in \"" + set + "\" has a say on \"" + alternative + "\", which the body \"" + body.id() + "\" decides", set.id());
+    }
+    checkWeights(place, name, actors, weight, count);
+  }
+
+  private boolean someHaveSay(Iterable<Actor> actors, Body body) {
+    for (Actor actor : actors) {
+      if (hasSay(actor.id(), body)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void checkWeights(String place, String set, Iterable<Actor> actors, @Nullable String weight, Condition count) {
+    Collection<Threshold> thresholds = count instanceof VoteCount votes ? votes.thresholds() : ImmutableList.of();
+    if (weight == null && thresholds.isEmpty()) {
+      return;
+    }
+    String asked = set + " by " + weight + thresholds;
+    if (weighed.contains(asked)) {
+      return;
+    }
+    boolean sound = true;
+    BigInteger sum = BigInteger.ZERO;
+    for (Actor actor : actors) {
+      if (weight != null && actor.weight(weight).isEmpty()) {
+        problems.add(
+            place, "\"" + actor.id() + "\" has no weight called \"" + weight + "\", which is added up over \"" + set + "\"", weight);
+        sound = false;
+      }
+      sum = sum.add(BigInteger.valueOf(weight == null ? 1 : actor.weight(weight).orElse(0)));
+    }
+    long largest = 1;
+    for (Threshold threshold : thresholds) {
+      largest = Math.max(largest, Math.max(Math.abs(threshold.oppose()), Math.abs(threshold.support())));
+    }
+    if (sum.multiply(BigInteger.valueOf(largest)).compareTo(LARGEST_SUM) >= 0) {
+      problems.add(
+          place, "the weights of \"" + set + "\" are too large to be added up exactly for \"" + count + "\"; use smaller units", weight);
+    } else if (sound) {
+      weighed.add(asked);
+    }
+  }
+}

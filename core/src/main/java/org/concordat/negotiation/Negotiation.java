@@ -1,0 +1,333 @@
+package org.concordat.negotiation;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.concordat.condition.ActorSet;
+import org.concordat.condition.Condition;
+import org.concordat.condition.Polarity;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Group;
+import org.concordat.model.Named;
+import org.concordat.model.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds everything that is known of a negotiation: who decides what by which rule, and who has said what. A negotiation is immutable, and
+ * sound: {@link NegotiationBuilder#build()} finds everything that is wrong and reports all of it at once.
+ *
+ * <p>A negotiation is read as of a day, or, by default, as of the time after every date. {@link #asOf(LocalDate)} gives the same negotiation
+ * as it stood on another day.
+ *
+ * <p>Two negotiations are equal if they hold equal things; the order of actors, bodies, facts and so on does not count, that of commitments,
+ * preferences, exclusions and reports does.
+ */
+public final class Negotiation implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final @Nullable String title;
+  private final @Nullable LocalDate asOf;
+  private final Registry things;
+  private final ImmutableList<ImmutableSet<Fact>> exclusions;
+  private final ImmutableList<Commitment> commitments;
+  private final ImmutableList<Preference> preferences;
+  private final ImmutableList<Report> reports;
+
+  /** The members of each body on the day, by the ids of the body and the actor. */
+  private final ImmutableMap<String, ImmutableMap<String, Actor>> members;
+
+  Negotiation(
+      @Nullable String title,
+      @Nullable LocalDate asOf,
+      Registry things,
+      List<ImmutableSet<Fact>> exclusions,
+      List<Commitment> commitments,
+      List<Preference> preferences,
+      List<Report> reports) {
+    this.title = title;
+    this.asOf = asOf;
+    this.things = things;
+    this.exclusions = ImmutableList.copyOf(exclusions);
+    this.commitments = ImmutableList.copyOf(commitments);
+    this.preferences = ImmutableList.copyOf(preferences);
+    this.reports = ImmutableList.copyOf(reports);
+    this.members =
+        things.bodies().values().stream()
+            .collect(
+                ImmutableMap.toImmutableMap(
+                    Named::id,
+                    body -> body.membersOn(asOf).stream().collect(ImmutableMap.toImmutableMap(Named::id, actor -> actor))));
+  }
+
+  /** Returns an empty builder. */
+  public static NegotiationBuilder builder() {
+    return new NegotiationBuilder();
+  }
+
+  /** Returns a builder that holds everything this negotiation does. */
+  public NegotiationBuilder toBuilder() {
+    return new NegotiationBuilder().addAll(this);
+  }
+
+  /** Returns this negotiation as it stood on {@code day}. */
+  public Negotiation asOf(LocalDate day) {
+    return new Negotiation(title, day, things, exclusions, commitments, preferences, reports);
+  }
+
+  /** Returns the title. */
+  public Optional<String> title() {
+    return Optional.ofNullable(title);
+  }
+
+  /** Returns the day as of which this negotiation is read; empty for the time after every date. */
+  public Optional<LocalDate> asOf() {
+    return Optional.ofNullable(asOf);
+  }
+
+  /** Returns the actors by id, in the order given. */
+  public ImmutableMap<String, Actor> actors() {
+    return things.actors();
+  }
+
+  /** Returns the groups by id, in the order given. */
+  public ImmutableMap<String, Group> groups() {
+    return things.groups();
+  }
+
+  /** Returns the bodies by id, in the order given. */
+  public ImmutableMap<String, Body> bodies() {
+    return things.bodies();
+  }
+
+  /** Returns the issues by id, in the order given. */
+  public ImmutableMap<String, Issue> issues() {
+    return things.issues();
+  }
+
+  /** Returns the alternatives of all issues by id, in the order given. */
+  public ImmutableMap<String, Alternative> alternatives() {
+    return things.alternatives();
+  }
+
+  /** Returns the facts by id, in the order given. */
+  public ImmutableMap<String, Fact> facts() {
+    return things.facts();
+  }
+
+  /** Returns the sources by id, in the order given. */
+  public ImmutableMap<String, Source> sources() {
+    return things.sources();
+  }
+
+  /** Returns the sets of facts of which no two can be true together. */
+  public ImmutableList<ImmutableSet<Fact>> exclusions() {
+    return exclusions;
+  }
+
+  /** Returns the commitments of all days, in the order given. */
+  public ImmutableList<Commitment> commitments() {
+    return commitments;
+  }
+
+  /** Returns the preferences of all days, in the order given. */
+  public ImmutableList<Preference> preferences() {
+    return preferences;
+  }
+
+  /** Returns the reports, in the order given. */
+  public ImmutableList<Report> reports() {
+    return reports;
+  }
+
+  /**
+   * Returns the actor of an id.
+   *
+   * @throws UnknownNameException if there is none
+   */
+  public Actor actor(String id) {
+    return find("actor", things.actors(), id);
+  }
+
+  /**
+   * Returns the group of an id.
+   *
+   * @throws UnknownNameException if there is none
+   */
+  public Group group(String id) {
+    return find("group", things.groups(), id);
+  }
+
+  /**
+   * Returns the body of an id.
+   *
+   * @throws UnknownNameException if there is none
+   */
+  public Body body(String id) {
+    return find("body", things.bodies(), id);
+  }
+
+  /**
+   * Returns the issue of an id.
+   *
+   * @throws UnknownNameException if there is none
+   */
+  public Issue issue(String id) {
+    return find("issue", things.issues(), id);
+  }
+
+  /**
+   * Returns the alternative of an id.
+   *
+   * @throws UnknownNameException if there is none
+   */
+  public Alternative alternative(String id) {
+    return find("alternative", things.alternatives(), id);
+  }
+
+  /**
+   * Returns the fact of an id.
+   *
+   * @throws UnknownNameException if there is none
+   */
+  public Fact fact(String id) {
+    return find("fact", things.facts(), id);
+  }
+
+  private static <T> T find(String what, Map<String, T> things, String id) {
+    T thing = things.get(id);
+    if (thing == null) {
+      throw new UnknownNameException(what, id, things.keySet());
+    }
+    return thing;
+  }
+
+  /**
+   * Returns the issue that an alternative would settle.
+   *
+   * @throws UnknownNameException if this negotiation does not have the alternative
+   */
+  public Issue issueOf(Alternative alternative) {
+    return find("alternative", things.issueByAlternative(), alternative.id());
+  }
+
+  /**
+   * Returns the body that decides an alternative.
+   *
+   * @throws UnknownNameException if this negotiation does not have the alternative
+   */
+  public Body bodyOf(Alternative alternative) {
+    return find("body", things.bodies(), issueOf(alternative).body().id());
+  }
+
+  /**
+   * Returns the members of a body on the day, in the order given.
+   *
+   * @throws UnknownNameException if this negotiation does not have the body
+   */
+  public ImmutableSet<Actor> members(Body body) {
+    return ImmutableSet.copyOf(find("body", members, body.id()).values());
+  }
+
+  /** Returns whether an actor is a member, on the day, of the body that decides an alternative. */
+  public boolean hasSay(Actor actor, Alternative alternative) {
+    Issue issue = things.issueByAlternative().get(alternative.id());
+    return issue != null && find("body", members, issue.body().id()).containsKey(actor.id());
+  }
+
+  /**
+   * Returns the actors that a set stands for on the day, in the order given.
+   *
+   * @param set the set
+   * @param scope what {@code members} and {@code others} mean where the set is named
+   * @throws UnknownNameException if nothing bears the set's name there
+   */
+  public ImmutableSet<Actor> actorsOf(ActorSet set, Scope scope) {
+    Body atHand = scope.body();
+    if (set.equals(ActorSet.MEMBERS) && atHand != null) {
+      return members(atHand);
+    }
+    Actor self = scope.actor();
+    if (set.equals(ActorSet.OTHERS) && atHand != null && self != null) {
+      return members(atHand).stream().filter(actor -> !actor.id().equals(self.id())).collect(ImmutableSet.toImmutableSet());
+    }
+    Body body = things.bodies().get(set.id());
+    if (body != null) {
+      return members(body);
+    }
+    Group group = things.groups().get(set.id());
+    return group != null ? group.actors() : ImmutableSet.of(find("group, body or actor", things.actors(), set.id()));
+  }
+
+  /** Returns the facts that withdraw an alternative when one of them is true. */
+  public ImmutableList<Fact> withdrawalsOf(Alternative alternative) {
+    return things.facts().values().stream()
+        .filter(fact -> fact.withdraws().map(Alternative::id).equals(Optional.of(alternative.id())))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns what each actor has said, as of the day, in the order in which it counts. It is collected anew at each call. */
+  public Words words() {
+    return new Words(this);
+  }
+
+  /**
+   * Returns what happens to a condition when one actor moves up on one alternative.
+   *
+   * @param condition the condition
+   * @param scope what {@code it}, {@code members} and {@code others} mean where it stands
+   * @param actor who moves
+   * @param alternative on what it moves
+   */
+  public Polarity polarity(Condition condition, Scope scope, Actor actor, Alternative alternative) {
+    Alternative atHand = scope.alternative();
+    Condition bound = atHand == null ? condition : condition.on(atHand);
+    return bound.polarity(
+        (set, on) ->
+            on.equals(alternative.id())
+                && actorsOf(set, set.equals(ActorSet.MEMBERS) && scope.body() == null ? Scope.ofRule(bodyOf(alternative)) : scope)
+                    .contains(actor));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Negotiation that
+        && Objects.equals(title, that.title)
+        && Objects.equals(asOf, that.asOf)
+        && things.equals(that.things)
+        && exclusions.equals(that.exclusions)
+        && commitments.equals(that.commitments)
+        && preferences.equals(that.preferences)
+        && reports.equals(that.reports);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(title, asOf, things, exclusions, commitments, preferences, reports);
+  }
+
+  /** Returns a line for people: the title, the day and how much there is of everything. */
+  @Override
+  public String toString() {
+    return (title == null ? "Negotiation" : title)
+        + (asOf == null ? "" : " as of " + asOf)
+        + ": "
+        + actors().size()
+        + " actors, "
+        + alternatives().size()
+        + " alternatives, "
+        + facts().size()
+        + " facts, "
+        + commitments.size()
+        + " commitments, "
+        + preferences.size()
+        + " preferences";
+  }
+}

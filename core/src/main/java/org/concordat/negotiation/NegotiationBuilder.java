@@ -1,0 +1,216 @@
+package org.concordat.negotiation;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Group;
+import org.concordat.model.Named;
+import org.concordat.model.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a {@link Negotiation}. Adding a thing adds what it is made of: an issue brings its body and its alternatives, a body and a group
+ * their actors, and everything its source. The order in which things are added decides the order in which they are listed and, for words of
+ * one actor on one alternative from the same day, which counts first; nothing else.
+ */
+@CanIgnoreReturnValue
+public final class NegotiationBuilder {
+  private @Nullable String title;
+  private @Nullable LocalDate asOf;
+  private final Map<String, Actor> actors = new LinkedHashMap<>();
+  private final Map<String, Group> groups = new LinkedHashMap<>();
+  private final Map<String, Body> bodies = new LinkedHashMap<>();
+  private final Map<String, Issue> issues = new LinkedHashMap<>();
+  private final Map<String, Alternative> alternatives = new LinkedHashMap<>();
+  private final Map<String, Issue> issueByAlternative = new LinkedHashMap<>();
+  private final Map<String, Fact> facts = new LinkedHashMap<>();
+  private final Map<String, Source> sources = new LinkedHashMap<>();
+  private final List<ImmutableSet<Fact>> exclusions = new ArrayList<>();
+  private final List<Commitment> commitments = new ArrayList<>();
+  private final List<Preference> preferences = new ArrayList<>();
+  private final List<Report> reports = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  NegotiationBuilder() {}
+
+  /** Sets the title. */
+  public NegotiationBuilder title(String newTitle) {
+    this.title = requireNonNull(newTitle, "title");
+    return this;
+  }
+
+  /** Sets the day as of which the negotiation is read. */
+  public NegotiationBuilder asOf(LocalDate day) {
+    this.asOf = requireNonNull(day, "day");
+    return this;
+  }
+
+  /** Adds actors. */
+  public NegotiationBuilder actors(Actor... newActors) {
+    return actors(Arrays.asList(newActors));
+  }
+
+  /** Adds actors. */
+  public NegotiationBuilder actors(Iterable<Actor> newActors) {
+    newActors.forEach(actor -> put(actors, "actors", "actor", actor));
+    return this;
+  }
+
+  /** Adds a group and its actors. */
+  public NegotiationBuilder group(Group group) {
+    actors(group.actors());
+    put(groups, "groups", "group", group);
+    return this;
+  }
+
+  /** Adds a body and its members. */
+  public NegotiationBuilder body(Body body) {
+    body.memberships().forEach(membership -> put(actors, "actors", "actor", membership.actor()));
+    put(bodies, "bodies", "body", body);
+    return this;
+  }
+
+  /** Adds an issue, its body and its alternatives. */
+  public NegotiationBuilder issue(Issue issue) {
+    body(issue.body());
+    put(issues, "issues", "issue", issue);
+    for (Alternative alternative : issue.alternatives()) {
+      put(alternatives, "issues." + issue.id() + ".alternatives", "alternative", alternative);
+      Issue earlier = issueByAlternative.putIfAbsent(alternative.id(), issue);
+      if (earlier != null && !earlier.id().equals(issue.id())) {
+        problem(
+            "issues." + issue.id() + ".alternatives." + alternative.id(),
+            "the alternative \"" + alternative.id() + "\" belongs to issue \"" + earlier.id() + "\" already; an alternative settles one issue",
+            alternative.id());
+      }
+    }
+    return this;
+  }
+
+  /** Adds facts. */
+  public NegotiationBuilder facts(Fact... newFacts) {
+    return facts(Arrays.asList(newFacts));
+  }
+
+  /** Adds facts. */
+  public NegotiationBuilder facts(Iterable<Fact> newFacts) {
+    for (Fact fact : newFacts) {
+      put(facts, "facts", "fact", fact);
+      fact.source().ifPresent(this::source);
+    }
+    return this;
+  }
+
+  /** Adds an exclusion: no two of these facts can be true together. */
+  public NegotiationBuilder exclusion(Fact... together) {
+    return exclusion(ImmutableSet.copyOf(together));
+  }
+
+  /** Adds an exclusion: no two of these facts can be true together. */
+  public NegotiationBuilder exclusion(ImmutableSet<Fact> together) {
+    exclusions.add(requireNonNull(together, "together"));
+    return this;
+  }
+
+  /** Adds a commitment. */
+  public NegotiationBuilder commitment(Commitment commitment) {
+    commitments.add(requireNonNull(commitment, "commitment"));
+    commitment.source().ifPresent(this::source);
+    return this;
+  }
+
+  /** Adds commitments. */
+  public NegotiationBuilder commitments(Commitment... newCommitments) {
+    return commitments(Arrays.asList(newCommitments));
+  }
+
+  /** Adds commitments. */
+  public NegotiationBuilder commitments(Iterable<Commitment> newCommitments) {
+    newCommitments.forEach(this::commitment);
+    return this;
+  }
+
+  /** Adds a preference. */
+  public NegotiationBuilder preference(Preference preference) {
+    preferences.add(requireNonNull(preference, "preference"));
+    preference.source().ifPresent(this::source);
+    return this;
+  }
+
+  /** Adds a report. */
+  public NegotiationBuilder report(Report report) {
+    reports.add(requireNonNull(report, "report"));
+    return source(report.source());
+  }
+
+  /** Adds a source. */
+  public NegotiationBuilder source(Source source) {
+    Source earlier = sources.putIfAbsent(source.id(), source);
+    if (earlier != null && !earlier.equals(source)) {
+      problem("sources." + source.id(), "the source \"" + source.id() + "\" is given twice, and differently", source.id());
+    }
+    return this;
+  }
+
+  NegotiationBuilder addAll(Negotiation negotiation) {
+    this.title = negotiation.title().orElse(null);
+    this.asOf = negotiation.asOf().orElse(null);
+    negotiation.sources().values().forEach(this::source);
+    actors(negotiation.actors().values());
+    negotiation.groups().values().forEach(this::group);
+    negotiation.bodies().values().forEach(this::body);
+    negotiation.issues().values().forEach(this::issue);
+    facts(negotiation.facts().values());
+    negotiation.exclusions().forEach(this::exclusion);
+    commitments(negotiation.commitments());
+    negotiation.preferences().forEach(this::preference);
+    negotiation.reports().forEach(this::report);
+    return this;
+  }
+
+  private <T extends Named> void put(Map<String, T> things, String place, String what, T thing) {
+    T earlier = things.putIfAbsent(thing.id(), thing);
+    if (earlier != null && earlier != thing && !earlier.equals(thing)) {
+      problem(place + "." + thing.id(), "the " + what + " \"" + thing.id() + "\" is given twice, and differently", thing.id());
+    }
+  }
+
+  private void problem(String place, String message, String word) {
+    problems.add(new Problem(place, message, word));
+  }
+
+  /**
+   * Builds the negotiation, after checking it as a whole.
+   *
+   * @throws InvalidNegotiationException if anything is wrong; it tells everything that is
+   */
+  public Negotiation build() {
+    Registry things =
+        new Registry(
+            ImmutableMap.copyOf(actors),
+            ImmutableMap.copyOf(groups),
+            ImmutableMap.copyOf(bodies),
+            ImmutableMap.copyOf(issues),
+            ImmutableMap.copyOf(alternatives),
+            ImmutableMap.copyOf(issueByAlternative),
+            ImmutableMap.copyOf(facts),
+            ImmutableMap.copyOf(sources));
+    Problems found = new Problems();
+    problems.forEach(found::add);
+    new ThingsCheck(things, found).check(exclusions);
+    new WordsCheck(things, found).check(commitments, preferences, reports);
+    found.throwIfAny();
+    return new Negotiation(title, asOf, things, exclusions, commitments, preferences, reports);
+  }
+}

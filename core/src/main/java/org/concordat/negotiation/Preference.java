@@ -1,0 +1,112 @@
+package org.concordat.negotiation;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Optional;
+import org.concordat.condition.Condition;
+import org.concordat.internal.HouseStyle;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Position;
+import org.concordat.model.Source;
+import org.concordat.model.Stance;
+import org.concordat.model.Term;
+import org.immutables.value.Value;
+
+/**
+ * Ranks alternatives of one issue for one actor, in tiers. It is a short way to write {@linkplain #commitments() commitments}, which come
+ * after all that the actor has declared. Section 3 of {@code docs/semantics.md}.
+ */
+@Value.Immutable
+@HouseStyle
+public interface Preference extends Serializable {
+
+  /** Returns whose preference it is. */
+  Actor actor();
+
+  /** Returns the issue whose alternatives are ranked. */
+  Issue issue();
+
+  /** Returns the tiers, the best first; the alternatives of one tier are ranked equal, and those in none are not ranked. */
+  ImmutableList<ImmutableSet<Alternative>> ranking();
+
+  /** Returns how many tiers are acceptable, from the best down; 1 by default. */
+  @Value.Default
+  default int acceptable() {
+    return 1;
+  }
+
+  /** Returns how many tiers after the acceptable ones are tolerable; 0 by default. */
+  @Value.Default
+  default int tolerable() {
+    return 0;
+  }
+
+  /** Returns how the actor acts on the ranking; {@link Policy#APPROVE} by default. */
+  @Value.Default
+  default Policy policy() {
+    return Policy.APPROVE;
+  }
+
+  /** Returns the days on which the preference stands. */
+  @Value.Default
+  default Term term() {
+    return Term.ALWAYS;
+  }
+
+  /** Returns where it is known from. */
+  Optional<Source> source();
+
+  /** Returns the commitments that the preference stands for, tier by tier, in the order in which they decide. */
+  default ImmutableList<Commitment> commitments() {
+    ImmutableList.Builder<Commitment> commitments = ImmutableList.builder();
+    ImmutableList.Builder<Condition> higherLeft = ImmutableList.builder();
+    for (int tier = 0; tier < ranking().size(); tier++) {
+      Stance stance = tier < acceptable() ? Stance.SUPPORT : tier < acceptable() + tolerable() ? Stance.ABSTAIN : Stance.OPPOSE;
+      Condition wait = policy() == Policy.HOLD_OUT ? Condition.allOf(higherLeft.build()) : Condition.always();
+      for (Alternative alternative : ranking().get(tier)) {
+        if (stance != Stance.OPPOSE) {
+          commitments.add(word(alternative, stance, wait));
+        }
+        if (stance == Stance.OPPOSE || !wait.equals(Condition.always())) {
+          commitments.add(word(alternative, Stance.OPPOSE, Condition.always()));
+        }
+      }
+      ranking().get(tier).forEach(alternative -> higherLeft.add(Condition.isWithdrawn(alternative)));
+    }
+    return commitments.build();
+  }
+
+  private Commitment word(Alternative alternative, Stance stance, Condition when) {
+    return Commitment.builder()
+        .actor(actor())
+        .alternative(alternative)
+        .range(Position.exactly(stance))
+        .when(when)
+        .term(term())
+        .source(source())
+        .build();
+  }
+
+  /** Returns a builder, which wants an actor, an issue and a ranking. */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds a {@link Preference}. */
+  final class Builder extends ImmutablePreference.Builder {
+    Builder() {}
+
+    /** Adds the next tier below those already there. */
+    public Builder tier(Alternative... alternatives) {
+      return tier(Arrays.asList(alternatives));
+    }
+
+    /** Adds the next tier below those already there. */
+    public Builder tier(Iterable<Alternative> alternatives) {
+      return addRanking(ImmutableSet.copyOf(alternatives));
+    }
+  }
+}

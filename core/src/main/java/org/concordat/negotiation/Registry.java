@@ -1,0 +1,57 @@
+package org.concordat.negotiation;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
+import java.io.Serializable;
+import java.util.List;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Group;
+import org.concordat.model.Named;
+import org.concordat.model.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the things of a negotiation that bear an id, by it, in the order given. */
+record Registry(
+    ImmutableMap<String, Actor> actors,
+    ImmutableMap<String, Group> groups,
+    ImmutableMap<String, Body> bodies,
+    ImmutableMap<String, Issue> issues,
+    ImmutableMap<String, Alternative> alternatives,
+    ImmutableMap<String, Issue> issueByAlternative,
+    ImmutableMap<String, Fact> facts,
+    ImmutableMap<String, Source> sources)
+    implements Serializable {
+
+  /** Returns the actors that a set's name stands for on any day; {@code null} where nothing bears the name. */
+  @Nullable Iterable<Actor> everyActorOf(String set) {
+    Body body = bodies.get(set);
+    if (body != null) {
+      return body.everyMember();
+    }
+    Group group = groups.get(set);
+    if (group != null) {
+      return group.actors();
+    }
+    Actor actor = actors.get(set);
+    return actor == null ? null : List.of(actor);
+  }
+
+  /** Returns all ids but those of sources. */
+  Iterable<String> ids() {
+    return Iterables.concat(
+        actors.keySet(), groups.keySet(), bodies.keySet(), issues.keySet(), alternatives.keySet(), facts.keySet());
+  }
+
+  /** Returns what bears an id; {@code null} where nothing does. */
+  @Nullable Named find(String id) {
+    for (ImmutableMap<String, ? extends Named> kind : List.of(actors, groups, bodies, issues, alternatives, facts)) {
+      Named thing = kind.get(id);
+      if (thing != null) {
+        return thing;
+      }
+    }
+    return null;
+  }
+}

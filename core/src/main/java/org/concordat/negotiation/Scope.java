@@ -1,0 +1,33 @@
+package org.concordat.negotiation;
+
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what {@code it}, {@code members} and {@code others} mean where a condition stands.
+ *
+ * @param body the body that decides the alternative at hand; {@code null} where there is none, as in a report's claim
+ * @param alternative the alternative at hand; {@code null} where there is none, or where it is any of the body's
+ * @param actor the actor whose commitment it is; {@code null} where it is nobody's
+ */
+public record Scope(@Nullable Body body, @Nullable Alternative alternative, @Nullable Actor actor) {
+
+  /** The scope of a condition that belongs to no body and no commitment: a report's claim. */
+  public static final Scope NONE = new Scope(null, null, null);
+
+  /** Returns the scope of the rule of a body. */
+  public static Scope ofRule(Body body) {
+    return new Scope(body, null, null);
+  }
+
+  /** Returns the scope of the rule of a body when it is asked of one alternative. */
+  public static Scope ofRule(Body body, Alternative alternative) {
+    return new Scope(body, alternative, null);
+  }
+
+  /** Returns the scope of the condition of a commitment. */
+  public static Scope ofCommitment(Body body, Alternative alternative, Actor actor) {
+    return new Scope(body, alternative, actor);
+  }
+}

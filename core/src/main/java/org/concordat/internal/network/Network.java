@@ -3,6 +3,7 @@ package org.concordat.internal.network;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.Arrays;
 import org.concordat.model.Position;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Commitment;
@@ -160,13 +161,13 @@ public final class Network {
 
   /** Returns the pair of an actor and an alternative, or -1 where the actor has no say on it; in logarithmic time. */
   public int pair(String actor, int alternative) {
-    int found = java.util.Arrays.binarySearch(sortedMembers[alternative], actor);
+    int found = Arrays.binarySearch(sortedMembers[alternative], actor);
     return found < 0 ? -1 : firstPair[alternative] + memberPlaces[alternative][found];
   }
 
-  /** Returns the number of a fact, or -1 where nothing depends on it. */
+  /** Returns the number of a fact. */
   public int fact(String id) {
-    return facts.getOrDefault(id, -1);
+    return requireNonNull(facts.get(id), id);
   }
 
   /** Returns the first entry of a pair; the entries of pair {@code p} end where those of {@code p + 1} begin. */

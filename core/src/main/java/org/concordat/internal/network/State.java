@@ -1,5 +1,6 @@
 package org.concordat.internal.network;
 
+import java.util.Arrays;
 import org.concordat.model.Position;
 import org.concordat.model.Truth;
 
@@ -76,7 +77,7 @@ public final class State {
   /** Returns the state in which every pair is undeclared and the facts are as given. */
   static State blank(Network network, Truth[] facts) {
     State state = new State(network);
-    java.util.Arrays.fill(state.position, (byte) Packed.UNDECLARED);
+    Arrays.fill(state.position, (byte) Packed.UNDECLARED);
     state.sumUp();
     for (int leaf = 0; leaf < network.leaves; leaf++) {
       state.leafBits[leaf] = (byte) (leaf < facts.length ? Network.bits(facts[leaf]) : state.evaluate(leaf));

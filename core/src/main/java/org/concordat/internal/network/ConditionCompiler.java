@@ -1,0 +1,137 @@
+package org.concordat.internal.network;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import org.concordat.condition.ActorSet;
+import org.concordat.condition.Adopted;
+import org.concordat.condition.And;
+import org.concordat.condition.BeforeDate;
+import org.concordat.condition.Condition;
+import org.concordat.condition.Constant;
+import org.concordat.condition.Count;
+import org.concordat.condition.FactHolds;
+import org.concordat.condition.FromDate;
+import org.concordat.condition.Not;
+import org.concordat.condition.Or;
+import org.concordat.condition.StanceIs;
+import org.concordat.condition.VoteCount;
+import org.concordat.condition.Withdrawn;
+import org.concordat.model.Alternative;
+import org.concordat.negotiation.Scope;
+
+/** Turns a condition, where it stands, into a reference to a node. */
+final class ConditionCompiler implements Condition.Visitor<Integer> {
+  private final NetworkBuilder network;
+  private final Scope scope;
+
+  ConditionCompiler(NetworkBuilder network, Scope scope) {
+    this.network = network;
+    this.scope = scope;
+  }
+
+  int compile(Condition condition) {
+    return condition.normalForm().accept(this);
+  }
+
+  /** Makes an existing gate hold when {@code condition} does. */
+  void compileInto(int gate, Condition condition) {
+    Condition normal = condition.normalForm();
+    if (normal instanceof And and) {
+      network.connect(gate, inputs(and.conditions()), true);
+    } else if (normal instanceof Or or) {
+      network.connect(gate, inputs(or.conditions()), false);
+    } else {
+      network.connect(gate, new int[] {normal.accept(this)}, true);
+    }
+  }
+
+  private int alternative(String id) {
+    return network.alternative(id.equals(Alternative.IT.id()) ? requireNonNull(scope.alternative()).id() : id);
+  }
+
+  @Override
+  public Integer visit(Constant constant) {
+    return constant.value() ? NetworkBuilder.TRUE : NetworkBuilder.FALSE;
+  }
+
+  @Override
+  public Integer visit(FactHolds fact) {
+    return NetworkBuilder.reference(NetworkBuilder.LEAF | network.fact(fact.fact()));
+  }
+
+  @Override
+  public Integer visit(StanceIs stance) {
+    int pair = network.pair(stance.actor(), alternative(stance.alternative()));
+    if (pair < 0) {
+      return NetworkBuilder.FALSE;
+    }
+    int holds = network.counting.stance(pair, stance.verb());
+    return stance.negated() ? NetworkBuilder.negated(holds) : holds;
+  }
+
+  @Override
+  public Integer visit(Count count) {
+    ActorSet set = count.set();
+    long whole = network.counting.whole(set, count.weight(), scope);
+    return both(
+        count.thresholds(whole).stream()
+            .mapToInt(bound -> network.counting.bound(bound, set, count.weight(), alternative(count.alternative()), scope))
+            .toArray());
+  }
+
+  @Override
+  public Integer visit(VoteCount count) {
+    return both(
+        count.thresholds().stream()
+            .mapToInt(bound -> network.counting.bound(bound, count.set(), count.weight(), alternative(count.alternative()), scope))
+            .toArray());
+  }
+
+  private Integer both(int[] bounds) {
+    return bounds.length == 1 ? bounds[0] : gate(bounds, true);
+  }
+
+  @Override
+  public Integer visit(Adopted adopted) {
+    return NetworkBuilder.reference(network.adoption[alternative(adopted.alternative())]);
+  }
+
+  @Override
+  public Integer visit(Withdrawn withdrawn) {
+    return NetworkBuilder.reference(network.withdrawal[alternative(withdrawn.alternative())]);
+  }
+
+  @Override
+  public Integer visit(FromDate from) {
+    return network.isBefore(from.date()) ? NetworkBuilder.FALSE : NetworkBuilder.TRUE;
+  }
+
+  @Override
+  public Integer visit(BeforeDate before) {
+    return network.isBefore(before.date()) ? NetworkBuilder.TRUE : NetworkBuilder.FALSE;
+  }
+
+  @Override
+  public Integer visit(Not not) {
+    return NetworkBuilder.negated(not.condition().accept(this));
+  }
+
+  @Override
+  public Integer visit(And and) {
+    return gate(inputs(and.conditions()), true);
+  }
+
+  @Override
+  public Integer visit(Or or) {
+    return gate(inputs(or.conditions()), false);
+  }
+
+  private int[] inputs(ImmutableList<Condition> conditions) {
+    return conditions.stream().mapToInt(part -> part.accept(this)).toArray();
+  }
+
+  private int gate(int[] inputs, boolean all) {
+    return NetworkBuilder.reference(network.gate(inputs, all));
+  }
+}

@@ -1,0 +1,112 @@
+package org.concordat.checks;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * Compares the test methods that this module's test classes declare with those that the engines
+ * find. An annotation whose engine is missing, a private or static test, or a nested class without
+ * its annotation would otherwise run nothing and say nothing. The build compiles this class into
+ * the tests of every module.
+ */
+class EveryTestRunsTest {
+
+  @Test
+  void everyDeclaredTestIsFoundByAnEngine() throws Exception {
+    List<Class<?>> classes = testClasses();
+    Set<String> declared = new TreeSet<>();
+    for (Class<?> type : classes) {
+      testMethods(type).forEach(method -> declared.add(name(type.getName(), method.getName())));
+    }
+    assertEquals(declared, discovered(classes));
+  }
+
+  /** Surefire is set to look at these names alone. */
+  @Test
+  void everyTestIsInAClassThatSurefireLooksAt() throws Exception {
+    Set<String> overlooked = new TreeSet<>();
+    for (Class<?> type : testClasses()) {
+      String outermost = type.getName().replaceFirst("\\$.*", "");
+      if (!outermost.matches(".*(Test|Properties)")) {
+        overlooked.add(outermost);
+      }
+    }
+    assertEquals(Set.of(), overlooked);
+  }
+
+  private static Set<String> discovered(List<Class<?>> classes) {
+    TestPlan plan =
+        LauncherFactory.create()
+            .discover(
+                LauncherDiscoveryRequestBuilder.request()
+                    .selectors(classes.stream().map(type -> selectClass(type)).toList())
+                    .build());
+    return plan.getRoots().stream()
+        .flatMap(root -> plan.getDescendants(root).stream())
+        .map(TestIdentifier::getSource)
+        .flatMap(source -> source.stream())
+        .filter(MethodSource.class::isInstance)
+        .map(MethodSource.class::cast)
+        .map(source -> name(source.getClassName(), source.getMethodName()))
+        .collect(toCollection(TreeSet::new));
+  }
+
+  private static List<Class<?>> testClasses() throws Exception {
+    Path root =
+        Path.of(
+            EveryTestRunsTest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    try (Stream<Path> files = Files.walk(root)) {
+      List<String> names =
+          files
+              .map(file -> root.relativize(file).toString())
+              .filter(file -> file.endsWith(".class") && !file.endsWith("-info.class"))
+              .map(file -> file.replaceFirst("\\.class$", "").replace(File.separatorChar, '.'))
+              .sorted()
+              .toList();
+      List<Class<?>> found = new ArrayList<>();
+      for (String name : names) {
+        Class<?> type = Class.forName(name, false, EveryTestRunsTest.class.getClassLoader());
+        if (!Modifier.isAbstract(type.getModifiers()) && !testMethods(type).isEmpty()) {
+          found.add(type);
+        }
+      }
+      return found;
+    } catch (IOException e) {
+      throw new AssertionError("the test classes cannot be read", e);
+    }
+  }
+
+  private static List<Method> testMethods(Class<?> type) {
+    return ReflectionSupport.findMethods(
+        type,
+        method -> AnnotationSupport.isAnnotated(method, Testable.class),
+        HierarchyTraversalMode.TOP_DOWN);
+  }
+
+  private static String name(String type, String method) {
+    return type + "#" + method;
+  }
+}

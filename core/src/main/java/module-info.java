@@ -8,4 +8,5 @@ module org.concordat.core {
   exports org.concordat.condition;
   exports org.concordat.model;
   exports org.concordat.negotiation;
+  exports org.concordat.resolve;
 }

@@ -6,8 +6,8 @@ import org.concordat.model.Group;
 import org.concordat.model.Named;
 
 /**
- * Names the set of actors that a condition counts in: a group, a body (its members that day), a single actor, or one of the two sets that
- * depend on where the condition stands.
+ * Names the set of actors that a condition counts in: a group, a body (its members that day), a
+ * single actor, or one of the two sets that depend on where the condition stands.
  *
  * @param id the id of the group, body or actor, or {@code members} or {@code others}
  */

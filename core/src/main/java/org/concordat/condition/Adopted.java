@@ -3,7 +3,8 @@ package org.concordat.condition;
 import org.concordat.model.Named;
 
 /**
- * Holds when an alternative is adopted: when the rule of its body holds for it and it is not withdrawn.
+ * Holds when an alternative is adopted: when the rule of its body holds for it and it is not
+ * withdrawn.
  *
  * @param alternative the id of the alternative, or {@code it}
  */

@@ -56,14 +56,17 @@ public record Amount(Comparison comparison, Quantity quantity) implements Serial
       return this == AT_MOST || this == FEWER_THAN || this == EXACTLY;
     }
 
-    /** Returns the comparison that holds exactly where this one does not; not for {@link #EXACTLY}. */
+    /**
+     * Returns the comparison that holds exactly where this one does not; not for {@link #EXACTLY}.
+     */
     Comparison complement() {
       return switch (this) {
         case AT_LEAST -> FEWER_THAN;
         case FEWER_THAN -> AT_LEAST;
         case MORE_THAN -> AT_MOST;
         case AT_MOST -> MORE_THAN;
-        case EXACTLY -> throw new IllegalStateException("the complement of exactly is not one comparison");
+        case EXACTLY ->
+            throw new IllegalStateException("the complement of exactly is not one comparison");
       };
     }
 
@@ -77,13 +80,17 @@ public record Amount(Comparison comparison, Quantity quantity) implements Serial
   /**
    * Compares a count with a quantity.
    *
-   * @throws IllegalArgumentException if {@code EXACTLY} is asked of a share, which may be no whole number
+   * @throws IllegalArgumentException if {@code EXACTLY} is asked of a share, which may be no whole
+   *     number
    */
   public Amount {
     requireNonNull(comparison, "comparison");
     requireNonNull(quantity, "quantity");
     if (comparison == Comparison.EXACTLY && quantity.isShare()) {
-      throw new IllegalArgumentException("\"exactly\" takes a number, not the share " + quantity + ", which need not be a whole number");
+      throw new IllegalArgumentException(
+          "\"exactly\" takes a number, not the share "
+              + quantity
+              + ", which need not be a whole number");
     }
   }
 

@@ -13,8 +13,8 @@ public record And(ImmutableList<Condition> conditions) implements Condition {
   /**
    * Joins conditions.
    *
-   * @throws IllegalArgumentException if there are fewer than two, one is an {@code And}, or the nesting passes {@link
-   *     Condition#MOST_DEPTH}
+   * @throws IllegalArgumentException if there are fewer than two, one is an {@code And}, or the
+   *     nesting passes {@link Condition#MOST_DEPTH}
    */
   public And {
     if (conditions.size() < 2 || conditions.stream().anyMatch(And.class::isInstance)) {
@@ -30,6 +30,8 @@ public record And(ImmutableList<Condition> conditions) implements Condition {
 
   @Override
   public String toString() {
-    return conditions.stream().map(c -> c instanceof Or ? "(" + c + ")" : c.toString()).collect(joining(" and "));
+    return conditions.stream()
+        .map(c -> c instanceof Or ? "(" + c + ")" : c.toString())
+        .collect(joining(" and "));
   }
 }

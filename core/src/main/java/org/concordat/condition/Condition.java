@@ -11,17 +11,30 @@ import org.concordat.model.Fact;
 import org.concordat.model.Truth;
 
 /**
- * States when a commitment counts, when a rule is met, or what a report claims: a Boolean formula over facts, stances, counts of stances,
- * adoptions, withdrawals and dates. Section 2 of {@code docs/semantics.md} gives the language and its meaning.
+ * States when a commitment counts, when a rule is met, or what a report claims: a Boolean formula
+ * over facts, stances, counts of stances, adoptions, withdrawals and dates. Section 2 of {@code
+ * docs/semantics.md} gives the language and its meaning.
  *
- * <p>Conditions speak of things by id. {@link #toString()} gives the text, and {@link #parse} reads it back as an equal condition.
+ * <p>Conditions speak of things by id. {@link Object#toString() toString} gives the text, and
+ * {@link #parse} reads it back as an equal condition.
  *
  * <pre>{@code
  * Condition.holds(iohannisWithdraws).or(Condition.parse("at least 3 of others support rutte"))
  * }</pre>
  */
 public sealed interface Condition extends Serializable
-    permits Constant, FactHolds, StanceIs, Count, VoteCount, Adopted, Withdrawn, FromDate, BeforeDate, Not, And, Or {
+    permits Constant,
+        FactHolds,
+        StanceIs,
+        Count,
+        VoteCount,
+        Adopted,
+        Withdrawn,
+        FromDate,
+        BeforeDate,
+        Not,
+        And,
+        Or {
 
   /** The deepest nesting of {@code and}, {@code or} and {@code not} that a condition may have. */
   int MOST_DEPTH = 256;
@@ -83,7 +96,10 @@ public sealed interface Condition extends Serializable
     return new FactHolds(fact.id());
   }
 
-  /** Returns the condition that {@code verb} holds of the stance of {@code actor} on {@code alternative}. */
+  /**
+   * Returns the condition that {@code verb} holds of the stance of {@code actor} on {@code
+   * alternative}.
+   */
   static Condition stance(Actor actor, Verb verb, Alternative alternative) {
     return new StanceIs(actor.id(), verb, false, alternative.id());
   }
@@ -119,7 +135,8 @@ public sealed interface Condition extends Serializable
   }
 
   /**
-   * Returns the condition that all of {@code conditions} hold; {@link #always()} where there are none.
+   * Returns the condition that all of {@code conditions} hold; {@link #always()} where there are
+   * none.
    *
    * @throws IllegalArgumentException if the nesting passes {@link #MOST_DEPTH}
    */
@@ -137,7 +154,8 @@ public sealed interface Condition extends Serializable
   }
 
   /**
-   * Returns the condition that at least one of {@code conditions} holds; {@link #never()} where there are none.
+   * Returns the condition that at least one of {@code conditions} holds; {@link #never()} where
+   * there are none.
    *
    * @throws IllegalArgumentException if the nesting passes {@link #MOST_DEPTH}
    */
@@ -155,10 +173,12 @@ public sealed interface Condition extends Serializable
   }
 
   /**
-   * Reads a condition from text. Accepts exactly the language of section 2 of {@code docs/semantics.md}; words are separated by blanks.
+   * Reads a condition from text. Accepts exactly the language of section 2 of {@code
+   * docs/semantics.md}; words are separated by blanks.
    *
    * @param text such as {@code iohannis-withdraws or at least 3 of others support it}
-   * @throws ConditionSyntaxException if {@code text} is no condition; the exception says where, what was found and what was expected
+   * @throws ConditionSyntaxException if {@code text} is no condition; the exception says where,
+   *     what was found and what was expected
    */
   static Condition parse(String text) {
     return new ConditionParser(text).parse();
@@ -166,12 +186,14 @@ public sealed interface Condition extends Serializable
 
   /** Returns the condition that this one and all of {@code others} hold. */
   default Condition and(Condition... others) {
-    return allOf(ImmutableList.<Condition>builder().add(this).addAll(Arrays.asList(others)).build());
+    return allOf(
+        ImmutableList.<Condition>builder().add(this).addAll(Arrays.asList(others)).build());
   }
 
   /** Returns the condition that this one or at least one of {@code others} holds. */
   default Condition or(Condition... others) {
-    return anyOf(ImmutableList.<Condition>builder().add(this).addAll(Arrays.asList(others)).build());
+    return anyOf(
+        ImmutableList.<Condition>builder().add(this).addAll(Arrays.asList(others)).build());
   }
 
   /** Returns the condition that this one does not hold; a double negation is removed. */
@@ -188,8 +210,9 @@ public sealed interface Condition extends Serializable
   }
 
   /**
-   * Returns an equivalent condition in which negations stand only where nothing else can say the same: directly before a fact, an adoption,
-   * a withdrawal or a count of those voting. Each {@code and}, {@code or} and literal of it is one of section 2's normal form.
+   * Returns an equivalent condition in which negations stand only where nothing else can say the
+   * same: directly before a fact, an adoption, a withdrawal or a count of those voting. Each {@code
+   * and}, {@code or} and literal of it is one of section 2's normal form.
    *
    * @throws IllegalArgumentException if the nesting passes {@link #MOST_DEPTH}
    */
@@ -197,21 +220,29 @@ public sealed interface Condition extends Serializable
     return accept(NormalForm.POSITIVE);
   }
 
-  /** Returns the facts, stances, counts, adoptions, withdrawals, dates and constants this condition is made of, from left to right. */
+  /**
+   * Returns the facts, stances, counts, adoptions, withdrawals, dates and constants this condition
+   * is made of, from left to right.
+   */
   default ImmutableList<Condition> atoms() {
     ImmutableList.Builder<Condition> atoms = ImmutableList.builder();
     Structure.forEachAtom(this, atoms::add);
     return atoms.build();
   }
 
-  /** Returns the literals of the {@linkplain #normalForm() normal form}, from left to right: atoms, some of them negated. */
+  /**
+   * Returns the literals of the {@linkplain #normalForm() normal form}, from left to right: atoms,
+   * some of them negated.
+   */
   default ImmutableList<Condition> literals() {
     ImmutableList.Builder<Condition> literals = ImmutableList.builder();
     Structure.forEachLiteral(normalForm(), literals::add);
     return literals.build();
   }
 
-  /** Returns what happens to this condition when any stances move up. An adoption counts as rising. */
+  /**
+   * Returns what happens to this condition when any stances move up. An adoption counts as rising.
+   */
   default Polarity polarity() {
     return polarity((set, alternative) -> true);
   }
@@ -219,16 +250,18 @@ public sealed interface Condition extends Serializable
   /**
    * Returns what happens to this condition when some stances move up.
    *
-   * @param asked whether the stances that a literal asks about are among those that move, given the set of actors that it counts in and the
-   *     alternative's id; for an adoption the set is {@link ActorSet#MEMBERS}
+   * @param asked whether the stances that a literal asks about are among those that move, given the
+   *     set of actors that it counts in and the alternative's id; for an adoption the set is {@link
+   *     ActorSet#MEMBERS}
    */
   default Polarity polarity(BiPredicate<ActorSet, String> asked) {
     return normalForm().accept(new PolarityOf(asked));
   }
 
   /**
-   * Evaluates this condition in three values: section 2 of {@code docs/semantics.md}. A literal is true when every stance that is still
-   * possible satisfies it, false when none does, unknown otherwise; {@code and}, {@code or} and {@code not} are Kleene's.
+   * Evaluates this condition in three values: section 2 of {@code docs/semantics.md}. A literal is
+   * true when every stance that is still possible satisfies it, false when none does, unknown
+   * otherwise; {@code and}, {@code or} and {@code not} are Kleene's.
    */
   default Truth evaluate(Situation situation) {
     return normalForm().accept(new Evaluation(situation));
@@ -242,11 +275,13 @@ public sealed interface Condition extends Serializable
   /**
    * Checks the nesting of a part.
    *
-   * @throws IllegalArgumentException if a condition with a part of this depth would be nested deeper than {@link #MOST_DEPTH}
+   * @throws IllegalArgumentException if a condition with a part of this depth would be nested
+   *     deeper than {@link #MOST_DEPTH}
    */
   static void requireDepth(int depthOfPart) {
     if (depthOfPart >= MOST_DEPTH) {
-      throw new IllegalArgumentException("a condition should be nested at most " + MOST_DEPTH + " deep; say part of it as a fact");
+      throw new IllegalArgumentException(
+          "a condition should be nested at most " + MOST_DEPTH + " deep; say part of it as a fact");
     }
   }
 }

@@ -13,19 +13,31 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads conditions by recursive descent over the grammar of section 2 of {@code docs/semantics.md}, in linear time.
+ * Reads conditions by recursive descent over the grammar of section 2 of {@code docs/semantics.md},
+ * in linear time.
  *
- * <p>A word of the language is taken for one only where it can stand, so that ids may be such words: {@code at supports it} is about
- * Austria.
+ * <p>A word of the language is taken for one only where it can stand, so that ids may be such
+ * words: {@code at supports it} is about Austria.
  */
 final class ConditionParser {
   private static final ImmutableMap<String, Verb> SINGULAR = verbs(Verb::singular);
   private static final ImmutableMap<String, Verb> PLURAL = verbs(Verb::plural);
   private static final String A_VERB = "a verb (" + verbList(Verb::singular) + ", \"does not\")";
   private static final String A_PLURAL_VERB = "a verb (" + verbList(Verb::plural) + ")";
-  private static final String AN_AMOUNT = "\"at least\", \"more than\", \"at most\", \"fewer than\", \"exactly\", \"all\", \"none\" or \"any\"";
+  private static final String AN_AMOUNT =
+      "\"at least\", \"more than\", \"at most\", \"fewer than\", \"exactly\", \"all\", \"none\" or \"any\"";
   private static final ImmutableList<String> AFTER_A_NAME =
-      ImmutableList.of("supports", "accepts", "tolerates", "opposes", "abstains", "stands", "does", "is", "and", "or");
+      ImmutableList.of(
+          "supports",
+          "accepts",
+          "tolerates",
+          "opposes",
+          "abstains",
+          "stands",
+          "does",
+          "is",
+          "and",
+          "or");
 
   private final Tokens tokens;
 
@@ -84,13 +96,16 @@ final class ConditionParser {
         return named();
       default:
         Amount.Comparison comparison = comparison();
-        return comparison != null ? count(amount(comparison)) : isWholeAmount() ? count(wholeAmount()) : named();
+        return comparison != null
+            ? count(amount(comparison))
+            : isWholeAmount() ? count(wholeAmount()) : named();
     }
   }
 
   private Condition bracketed(int depth) {
     if (depth == Condition.MOST_DEPTH) {
-      throw tokens.unexpected("at most " + Condition.MOST_DEPTH + " brackets inside each other", List.of());
+      throw tokens.unexpected(
+          "at most " + Condition.MOST_DEPTH + " brackets inside each other", List.of());
     }
     tokens.take();
     Condition condition = disjunction(depth + 1);
@@ -106,7 +121,9 @@ final class ConditionParser {
     for (Amount.Comparison comparison : Amount.Comparison.values()) {
       boolean here =
           comparison == Amount.Comparison.EXACTLY
-              ? tokens.peek().equals("exactly") && !second.isEmpty() && Character.isDigit(second.charAt(0))
+              ? tokens.peek().equals("exactly")
+                  && !second.isEmpty()
+                  && Character.isDigit(second.charAt(0))
               : (tokens.peek() + " " + second).equals(comparison.toString());
       if (here) {
         tokens.take();
@@ -125,7 +142,8 @@ final class ConditionParser {
     try {
       amount = new Amount(comparison, quantity(word));
     } catch (IllegalArgumentException invalid) {
-      throw tokens.unexpected("a number, a percentage or a fraction (9, 65%, 2/3): " + invalid.getMessage(), List.of());
+      throw tokens.unexpected(
+          "a number, a percentage or a fraction (9, 65%, 2/3): " + invalid.getMessage(), List.of());
     }
     tokens.take();
     return amount;
@@ -159,13 +177,15 @@ final class ConditionParser {
 
   private Condition count(Amount amount) {
     tokens.expect("of");
-    ActorSet set = new ActorSet(tokens.takeId("a group, a body, an actor, \"members\" or \"others\""));
+    ActorSet set =
+        new ActorSet(tokens.takeId("a group, a body, an actor, \"members\" or \"others\""));
     boolean voting = tokens.takeIf("voting");
     String weight = tokens.takeIf("by") ? tokens.takeId("the name of a weight") : null;
     if (voting) {
       Verb verb = tokens.peek().equals("oppose") ? Verb.OPPOSE : Verb.SUPPORT;
       if (!tokens.takeIf(verb.plural())) {
-        throw tokens.unexpected("\"support\" or \"oppose\" after \"voting\"", List.of("support", "oppose"));
+        throw tokens.unexpected(
+            "\"support\" or \"oppose\" after \"voting\"", List.of("support", "oppose"));
       }
       return new VoteCount(amount, set, weight, verb, alternative());
     }
@@ -177,7 +197,11 @@ final class ConditionParser {
   }
 
   private Condition named() {
-    String name = tokens.takeId("a condition: the name of a fact, an actor or an alternative, " + AN_AMOUNT + ", or a bracket");
+    String name =
+        tokens.takeId(
+            "a condition: the name of a fact, an actor or an alternative, "
+                + AN_AMOUNT
+                + ", or a bracket");
     String word = tokens.peek();
     if (word.equals("is")) {
       tokens.take();
@@ -187,7 +211,8 @@ final class ConditionParser {
       if (tokens.takeIf("withdrawn")) {
         return new Withdrawn(name);
       }
-      throw tokens.unexpected("\"adopted\" or \"withdrawn\" after \"is\"", List.of("adopted", "withdrawn"));
+      throw tokens.unexpected(
+          "\"adopted\" or \"withdrawn\" after \"is\"", List.of("adopted", "withdrawn"));
     }
     if (tokens.takeIf("does")) {
       tokens.expect("not");
@@ -196,7 +221,11 @@ final class ConditionParser {
     if (word.isEmpty() || word.equals("and") || word.equals("or") || word.equals(")")) {
       return new FactHolds(name);
     }
-    return new StanceIs(name, verb(SINGULAR, A_VERB + ", \"is adopted\", \"is withdrawn\", \"and\", \"or\" or the end"), false, alternative());
+    return new StanceIs(
+        name,
+        verb(SINGULAR, A_VERB + ", \"is adopted\", \"is withdrawn\", \"and\", \"or\" or the end"),
+        false,
+        alternative());
   }
 
   private String alternative() {
@@ -212,7 +241,9 @@ final class ConditionParser {
         return entry.getValue();
       }
     }
-    throw tokens.unexpected(expected, ImmutableList.<String>builder().addAll(verbs.keySet()).add("is", "does", "do").build());
+    throw tokens.unexpected(
+        expected,
+        ImmutableList.<String>builder().addAll(verbs.keySet()).add("is", "does", "do").build());
   }
 
   private LocalDate date() {
@@ -230,6 +261,8 @@ final class ConditionParser {
   }
 
   private static String verbList(Function<Verb, String> form) {
-    return Arrays.stream(Verb.values()).map(verb -> "\"" + form.apply(verb) + "\"").collect(joining(", "));
+    return Arrays.stream(Verb.values())
+        .map(verb -> "\"" + form.apply(verb) + "\"")
+        .collect(joining(", "));
   }
 }

@@ -3,7 +3,10 @@ package org.concordat.condition;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells that a text is no condition: where, what was found there, what was expected, and the near word where there is one. */
+/**
+ * Tells that a text is no condition: where, what was found there, what was expected, and the near
+ * word where there is one.
+ */
 public final class ConditionSyntaxException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_SHOWN = 200;
@@ -14,7 +17,8 @@ public final class ConditionSyntaxException extends IllegalArgumentException {
   private final String expected;
   private final @Nullable String suggestion;
 
-  ConditionSyntaxException(String text, int offset, String found, String expected, @Nullable String suggestion) {
+  ConditionSyntaxException(
+      String text, int offset, String found, String expected, @Nullable String suggestion) {
     super(
         "at column "
             + (offset + 1)
@@ -66,7 +70,10 @@ public final class ConditionSyntaxException extends IllegalArgumentException {
     return Optional.ofNullable(suggestion);
   }
 
-  /** Returns the message without the place and the text: what was found, what was expected, what was probably meant. */
+  /**
+   * Returns the message without the place and the text: what was found, what was expected, what was
+   * probably meant.
+   */
   public String problem() {
     return problem(found, expected, suggestion);
   }

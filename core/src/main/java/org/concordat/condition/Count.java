@@ -7,9 +7,11 @@ import org.concordat.model.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds when an amount of a set, in heads or in a weight, has a stance of which a verb holds: {@code at least 2/3 of members support it}.
+ * Holds when an amount of a set, in heads or in a weight, has a stance of which a verb holds:
+ * {@code at least 2/3 of members support it}.
  *
- * <p>A share is of the whole set, actors without a say on the alternative included; these never qualify.
+ * <p>A share is of the whole set, actors without a say on the alternative included; these never
+ * qualify.
  *
  * @param amount how many
  * @param set the set in which is counted
@@ -18,7 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param negated whether the verb is not to hold of them
  * @param alternative the id of the alternative, or {@code it}
  */
-public record Count(Amount amount, ActorSet set, @Nullable String weight, Verb verb, boolean negated, String alternative)
+public record Count(
+    Amount amount,
+    ActorSet set,
+    @Nullable String weight,
+    Verb verb,
+    boolean negated,
+    String alternative)
     implements Condition {
   /**
    * Counts in a set.
@@ -43,13 +51,17 @@ public record Count(Amount amount, ActorSet set, @Nullable String weight, Verb v
   public ImmutableList<Threshold> thresholds(long whole) {
     Quantity quantity = amount.quantity();
     return switch (amount.comparison()) {
-      case AT_LEAST -> ImmutableList.of(Threshold.atLeast(verb, negated, quantity.ceilingOf(whole)));
-      case MORE_THAN -> ImmutableList.of(Threshold.atLeast(verb, negated, quantity.floorOf(whole) + 1));
+      case AT_LEAST ->
+          ImmutableList.of(Threshold.atLeast(verb, negated, quantity.ceilingOf(whole)));
+      case MORE_THAN ->
+          ImmutableList.of(Threshold.atLeast(verb, negated, quantity.floorOf(whole) + 1));
       case AT_MOST -> ImmutableList.of(Threshold.atMost(verb, negated, quantity.floorOf(whole)));
-      case FEWER_THAN -> ImmutableList.of(Threshold.atMost(verb, negated, quantity.ceilingOf(whole) - 1));
+      case FEWER_THAN ->
+          ImmutableList.of(Threshold.atMost(verb, negated, quantity.ceilingOf(whole) - 1));
       case EXACTLY ->
           ImmutableList.of(
-              Threshold.atLeast(verb, negated, quantity.numerator()), Threshold.atMost(verb, negated, quantity.numerator()));
+              Threshold.atLeast(verb, negated, quantity.numerator()),
+              Threshold.atMost(verb, negated, quantity.numerator()));
     };
   }
 

@@ -34,7 +34,9 @@ record Evaluation(Situation situation) implements Condition.Visitor<Truth> {
   @Override
   public Truth visit(Count count) {
     long whole =
-        situation.actors(count.set()).stream().mapToLong(actor -> weight(actor, count.weight())).reduce(0, Math::addExact);
+        situation.actors(count.set()).stream()
+            .mapToLong(actor -> weight(actor, count.weight()))
+            .reduce(0, Math::addExact);
     return all(count.thresholds(whole), count.set(), count.weight(), count.alternative());
   }
 
@@ -43,11 +45,15 @@ record Evaluation(Situation situation) implements Condition.Visitor<Truth> {
     return all(count.thresholds(), count.set(), count.weight(), count.alternative());
   }
 
-  private Truth all(Collection<Threshold> thresholds, ActorSet set, @Nullable String weight, String alternative) {
-    return thresholds.stream().map(threshold -> reached(threshold, set, weight, alternative)).reduce(Truth.TRUE, Truth::and);
+  private Truth all(
+      Collection<Threshold> thresholds, ActorSet set, @Nullable String weight, String alternative) {
+    return thresholds.stream()
+        .map(threshold -> reached(threshold, set, weight, alternative))
+        .reduce(Truth.TRUE, Truth::and);
   }
 
-  private Truth reached(Threshold threshold, ActorSet set, @Nullable String weight, String alternative) {
+  private Truth reached(
+      Threshold threshold, ActorSet set, @Nullable String weight, String alternative) {
     BigInteger lowest = BigInteger.ZERO;
     BigInteger highest = BigInteger.ZERO;
     for (String actor : situation.actors(set)) {
@@ -55,7 +61,8 @@ record Evaluation(Situation situation) implements Condition.Visitor<Truth> {
       if (position.isPresent()) {
         BigInteger weighs = BigInteger.valueOf(weight(actor, weight));
         lowest = lowest.add(weighs.multiply(BigInteger.valueOf(threshold.lowest(position.get()))));
-        highest = highest.add(weighs.multiply(BigInteger.valueOf(threshold.highest(position.get()))));
+        highest =
+            highest.add(weighs.multiply(BigInteger.valueOf(threshold.highest(position.get()))));
       }
     }
     BigInteger least = BigInteger.valueOf(threshold.least());

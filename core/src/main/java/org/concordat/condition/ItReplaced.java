@@ -22,17 +22,25 @@ record ItReplaced(String alternative) implements Condition.Visitor<Condition> {
 
   @Override
   public Condition visit(StanceIs stance) {
-    return new StanceIs(stance.actor(), stance.verb(), stance.negated(), replaced(stance.alternative()));
+    return new StanceIs(
+        stance.actor(), stance.verb(), stance.negated(), replaced(stance.alternative()));
   }
 
   @Override
   public Condition visit(Count count) {
-    return new Count(count.amount(), count.set(), count.weight(), count.verb(), count.negated(), replaced(count.alternative()));
+    return new Count(
+        count.amount(),
+        count.set(),
+        count.weight(),
+        count.verb(),
+        count.negated(),
+        replaced(count.alternative()));
   }
 
   @Override
   public Condition visit(VoteCount count) {
-    return new VoteCount(count.amount(), count.set(), count.weight(), count.verb(), replaced(count.alternative()));
+    return new VoteCount(
+        count.amount(), count.set(), count.weight(), count.verb(), replaced(count.alternative()));
   }
 
   @Override
@@ -71,6 +79,8 @@ record ItReplaced(String alternative) implements Condition.Visitor<Condition> {
   }
 
   private ImmutableList<Condition> parts(ImmutableList<Condition> conditions) {
-    return conditions.stream().map(part -> part.accept(this)).collect(ImmutableList.toImmutableList());
+    return conditions.stream()
+        .map(part -> part.accept(this))
+        .collect(ImmutableList.toImmutableList());
   }
 }

@@ -2,7 +2,10 @@ package org.concordat.condition;
 
 import com.google.common.collect.ImmutableList;
 
-/** Rewrites a condition, or its negation, so that negations stand inside: De Morgan's laws, and the complement of each atom. */
+/**
+ * Rewrites a condition, or its negation, so that negations stand inside: De Morgan's laws, and the
+ * complement of each atom.
+ */
 final class NormalForm implements Condition.Visitor<Condition> {
   static final NormalForm POSITIVE = new NormalForm(false);
   private static final NormalForm NEGATIVE = new NormalForm(true);
@@ -50,7 +53,8 @@ final class NormalForm implements Condition.Visitor<Condition> {
   }
 
   private static Count with(Count count, Amount amount) {
-    return new Count(amount, count.set(), count.weight(), count.verb(), count.negated(), count.alternative());
+    return new Count(
+        amount, count.set(), count.weight(), count.verb(), count.negated(), count.alternative());
   }
 
   @Override
@@ -96,7 +100,9 @@ final class NormalForm implements Condition.Visitor<Condition> {
   }
 
   private ImmutableList<Condition> parts(ImmutableList<Condition> conditions) {
-    return conditions.stream().map(part -> part.accept(this)).collect(ImmutableList.toImmutableList());
+    return conditions.stream()
+        .map(part -> part.accept(this))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private Condition atom(Condition atom) {

@@ -11,12 +11,14 @@ public record Not(Condition condition) implements Condition {
   /**
    * Negates a condition.
    *
-   * @throws IllegalArgumentException if {@code condition} is a negation or a constant, or the nesting passes {@link Condition#MOST_DEPTH}
+   * @throws IllegalArgumentException if {@code condition} is a negation or a constant, or the
+   *     nesting passes {@link Condition#MOST_DEPTH}
    */
   public Not {
     requireNonNull(condition, "condition");
     if (condition instanceof Not || condition instanceof Constant) {
-      throw new IllegalArgumentException("use negate(), which turns \"not " + condition + "\" into what it means");
+      throw new IllegalArgumentException(
+          "use negate(), which turns \"not " + condition + "\" into what it means");
     }
     Condition.requireDepth(condition.depth());
   }
@@ -28,6 +30,8 @@ public record Not(Condition condition) implements Condition {
 
   @Override
   public String toString() {
-    return condition instanceof And || condition instanceof Or ? "not (" + condition + ")" : "not " + condition;
+    return condition instanceof And || condition instanceof Or
+        ? "not (" + condition + ")"
+        : "not " + condition;
   }
 }

@@ -5,7 +5,8 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableList;
 
 /**
- * Holds when at least one of several conditions holds. Made by {@link Condition#anyOf}, which flattens.
+ * Holds when at least one of several conditions holds. Made by {@link Condition#anyOf}, which
+ * flattens.
  *
  * @param conditions the conditions, two or more, none of them an {@code Or} itself
  */
@@ -13,8 +14,8 @@ public record Or(ImmutableList<Condition> conditions) implements Condition {
   /**
    * Joins conditions.
    *
-   * @throws IllegalArgumentException if there are fewer than two, one is an {@code Or}, or the nesting passes {@link
-   *     Condition#MOST_DEPTH}
+   * @throws IllegalArgumentException if there are fewer than two, one is an {@code Or}, or the
+   *     nesting passes {@link Condition#MOST_DEPTH}
    */
   public Or {
     if (conditions.size() < 2 || conditions.stream().anyMatch(Or.class::isInstance)) {

@@ -11,7 +11,10 @@ public enum Polarity {
   /** Neither can be said from the form of the condition. */
   MIXED;
 
-  /** Returns the polarity of a conjunction or disjunction of two conditions, of this polarity and of {@code other}. */
+  /**
+   * Returns the polarity of a conjunction or disjunction of two conditions, of this polarity and of
+   * {@code other}.
+   */
   public Polarity with(Polarity other) {
     if (this == NONE || this == other) {
       return other;

@@ -19,12 +19,15 @@ record PolarityOf(BiPredicate<ActorSet, String> asked) implements Condition.Visi
 
   @Override
   public Polarity visit(StanceIs stance) {
-    return asked.test(ActorSet.of(stance.actor()), stance.alternative()) ? stance.direction() : Polarity.NONE;
+    return asked.test(ActorSet.of(stance.actor()), stance.alternative())
+        ? stance.direction()
+        : Polarity.NONE;
   }
 
   @Override
   public Polarity visit(Count count) {
-    // The direction of a count does not depend on the size of the set; what a particular size makes trivial is not looked at.
+    // The direction of a count does not depend on the size of the set; what a particular size makes
+    // trivial is not looked at.
     return asked.test(count.set(), count.alternative()) ? of(count.thresholds(0)) : Polarity.NONE;
   }
 

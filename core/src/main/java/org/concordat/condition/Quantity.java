@@ -7,13 +7,17 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * Gives a number of actors, or a share of a set, exactly: as a fraction of whole numbers, never in floating point.
+ * Gives a number of actors, or a share of a set, exactly: as a fraction of whole numbers, never in
+ * floating point.
  *
  * @param numerator the number, or the numerator of the share; not negative
- * @param denominator 1 for a number; the denominator of the share, at most {@link #LARGEST_DENOMINATOR}
- * @param notation how it is written; quantities that are written differently are not equal, even where their values are
+ * @param denominator 1 for a number; the denominator of the share, at most {@link
+ *     #LARGEST_DENOMINATOR}
+ * @param notation how it is written; quantities that are written differently are not equal, even
+ *     where their values are
  */
-public record Quantity(long numerator, long denominator, Notation notation) implements Serializable {
+public record Quantity(long numerator, long denominator, Notation notation)
+    implements Serializable {
 
   /** The largest denominator of a share. */
   public static final long LARGEST_DENOMINATOR = 1_000_000_000L;
@@ -34,27 +38,41 @@ public record Quantity(long numerator, long denominator, Notation notation) impl
   /**
    * Gives a quantity.
    *
-   * @throws IllegalArgumentException if a number is negative or larger than {@link #LARGEST_NUMBER}, a share is more than the whole, or a
-   *     denominator is out of range
+   * @throws IllegalArgumentException if a number is negative or larger than {@link
+   *     #LARGEST_NUMBER}, a share is more than the whole, or a denominator is out of range
    */
   public Quantity {
     requireNonNull(notation, "notation");
     if (numerator < 0 || numerator > LARGEST_NUMBER) {
-      throw new IllegalArgumentException("a quantity should lie between 0 and " + LARGEST_NUMBER + ", not be " + numerator);
+      throw new IllegalArgumentException(
+          "a quantity should lie between 0 and " + LARGEST_NUMBER + ", not be " + numerator);
     }
     if (denominator < 1 || denominator > LARGEST_DENOMINATOR) {
       throw new IllegalArgumentException(
-          "the denominator of a share should lie between 1 and " + LARGEST_DENOMINATOR + ", not be " + denominator);
+          "the denominator of a share should lie between 1 and "
+              + LARGEST_DENOMINATOR
+              + ", not be "
+              + denominator);
     }
     if (notation == Notation.NUMBER && denominator != 1) {
-      throw new IllegalArgumentException("a whole number has no denominator; write " + numerator + "/" + denominator + " as a fraction");
+      throw new IllegalArgumentException(
+          "a whole number has no denominator; write "
+              + numerator
+              + "/"
+              + denominator
+              + " as a fraction");
     }
     if (notation != Notation.NUMBER && numerator > denominator) {
       throw new IllegalArgumentException(
-          "a share of more than the whole can never be met: " + numerator + "/" + denominator + " is more than 1");
+          "a share of more than the whole can never be met: "
+              + numerator
+              + "/"
+              + denominator
+              + " is more than 1");
     }
     if (notation == Notation.PERCENT && (denominator < 100 || !isPowerOfTen(denominator))) {
-      throw new IllegalArgumentException("a share in per cent has 100, 1000, … as its denominator, not " + denominator);
+      throw new IllegalArgumentException(
+          "a share in per cent has 100, 1000, … as its denominator, not " + denominator);
     }
   }
 
@@ -70,24 +88,30 @@ public record Quantity(long numerator, long denominator, Notation notation) impl
   /**
    * Returns a share in per cent.
    *
-   * @param percent a decimal from 0 to 100 with at most seven decimals, without the sign: {@code "55"}, {@code "66.67"}
+   * @param percent a decimal from 0 to 100 with at most seven decimals, without the sign: {@code
+   *     "55"}, {@code "66.67"}
    * @throws IllegalArgumentException if it is no such decimal
    */
   public static Quantity percent(String percent) {
     if (!percent.matches("[0-9]{1,3}(\\.[0-9]{1,7})?")) {
       throw new IllegalArgumentException(
-          "a percentage should be a decimal from 0 to 100 with at most seven decimals, such as 66.67, not \"" + percent + "\"");
+          "a percentage should be a decimal from 0 to 100 with at most seven decimals, such as 66.67, not \""
+              + percent
+              + "\"");
     }
     BigDecimal value = new BigDecimal(percent).stripTrailingZeros();
     int decimals = Math.max(0, value.scale());
     return new Quantity(
-        value.movePointRight(decimals).longValueExact(), BigInteger.TEN.pow(decimals + 2).longValueExact(), Notation.PERCENT);
+        value.movePointRight(decimals).longValueExact(),
+        BigInteger.TEN.pow(decimals + 2).longValueExact(),
+        Notation.PERCENT);
   }
 
   /**
    * Returns a share as a fraction.
    *
-   * @throws IllegalArgumentException if it is negative or more than 1, or its denominator is out of range
+   * @throws IllegalArgumentException if it is negative or more than 1, or its denominator is out of
+   *     range
    */
   public static Quantity fraction(long numerator, long denominator) {
     return new Quantity(numerator, denominator, Notation.FRACTION);
@@ -131,7 +155,10 @@ public record Quantity(long numerator, long denominator, Notation notation) impl
       case NUMBER -> Long.toString(numerator);
       case FRACTION -> numerator + "/" + denominator;
       case PERCENT -> {
-        BigDecimal value = BigDecimal.valueOf(numerator).multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(denominator));
+        BigDecimal value =
+            BigDecimal.valueOf(numerator)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(BigDecimal.valueOf(denominator));
         yield value.signum() == 0 ? "0%" : value.stripTrailingZeros().toPlainString() + "%";
       }
     };

@@ -5,16 +5,19 @@ import static java.util.Objects.requireNonNull;
 import org.concordat.model.Named;
 
 /**
- * Holds when a verb holds of one actor's stance, or does not: {@code hu supports rutte}, {@code hu does not oppose it}.
+ * Holds when a verb holds of one actor's stance, or does not: {@code hu supports rutte}, {@code hu
+ * does not oppose it}.
  *
- * <p>An actor who has no say on the alternative that day neither supports nor does not support: both are false.
+ * <p>An actor who has no say on the alternative that day neither supports nor does not support:
+ * both are false.
  *
  * @param actor the id of the actor
  * @param verb what is said of its stance
  * @param negated whether the verb is not to hold
  * @param alternative the id of the alternative, or {@code it}
  */
-public record StanceIs(String actor, Verb verb, boolean negated, String alternative) implements Condition {
+public record StanceIs(String actor, Verb verb, boolean negated, String alternative)
+    implements Condition {
   /**
    * Says something of one stance.
    *
@@ -38,6 +41,10 @@ public record StanceIs(String actor, Verb verb, boolean negated, String alternat
 
   @Override
   public String toString() {
-    return actor + " " + (negated ? "does not " + verb.plural() : verb.singular()) + " " + alternative;
+    return actor
+        + " "
+        + (negated ? "does not " + verb.plural() : verb.singular())
+        + " "
+        + alternative;
   }
 }

@@ -4,8 +4,8 @@ import org.concordat.model.Alternative;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is the beginning of a condition that counts: an amount and a set, still without what is counted. {@code atLeast(3).of(OTHERS)} becomes a
- * condition by {@code .support(rutte)}.
+ * Is the beginning of a condition that counts: an amount and a set, still without what is counted.
+ * {@code atLeast(3).of(OTHERS)} becomes a condition by {@code .support(rutte)}.
  */
 public final class Tally {
   private final Amount amount;
@@ -51,9 +51,11 @@ public final class Tally {
   }
 
   /**
-   * Returns the condition that {@code verb} holds for this amount of the set on {@code alternative}.
+   * Returns the condition that {@code verb} holds for this amount of the set on {@code
+   * alternative}.
    *
-   * @throws IllegalArgumentException if only those voting are counted and {@code verb} is neither to support nor to oppose
+   * @throws IllegalArgumentException if only those voting are counted and {@code verb} is neither
+   *     to support nor to oppose
    */
   public Condition that(Verb verb, Alternative alternative) {
     return voting
@@ -62,13 +64,16 @@ public final class Tally {
   }
 
   /**
-   * Returns the condition that {@code verb} does not hold for this amount of the set on {@code alternative}.
+   * Returns the condition that {@code verb} does not hold for this amount of the set on {@code
+   * alternative}.
    *
-   * @throws IllegalArgumentException if only those voting are counted, of whom one asks what they support or oppose
+   * @throws IllegalArgumentException if only those voting are counted, of whom one asks what they
+   *     support or oppose
    */
   public Condition thatDoNot(Verb verb, Alternative alternative) {
     if (voting) {
-      throw new IllegalArgumentException("of those voting one can ask who supports or opposes, not who does not " + verb.plural());
+      throw new IllegalArgumentException(
+          "of those voting one can ask who supports or opposes, not who does not " + verb.plural());
     }
     return new Count(amount, set, weight, verb, true, alternative.id());
   }

@@ -4,9 +4,10 @@ import org.concordat.model.Position;
 import org.concordat.model.Stance;
 
 /**
- * Bounds a weighted sum of stances from below: each actor of a set who has a say adds the value of its stance times its weight, and the sum
- * is to reach {@link #least()}. Every count and every vote share is a conjunction of one or two such bounds, which makes their evaluation
- * and their polarity uniform.
+ * Bounds a weighted sum of stances from below: each actor of a set who has a say adds the value of
+ * its stance times its weight, and the sum is to reach {@link #least()}. Every count and every vote
+ * share is a conjunction of one or two such bounds, which makes their evaluation and their polarity
+ * uniform.
  *
  * @param oppose the value of {@link Stance#OPPOSE}
  * @param standAside the value of {@link Stance#STAND_ASIDE}
@@ -42,7 +43,10 @@ public record Threshold(long oppose, long standAside, long abstain, long support
     return -negated().lowest(position);
   }
 
-  /** Returns what happens to the bound when an actor moves up the chain; nothing where it is met, or missed, whatever anyone does. */
+  /**
+   * Returns what happens to the bound when an actor moves up the chain; nothing where it is met, or
+   * missed, whatever anyone does.
+   */
   public Polarity polarity() {
     if (isDecidedByNobody()) {
       return Polarity.NONE;
@@ -65,7 +69,10 @@ public record Threshold(long oppose, long standAside, long abstain, long support
     return new Threshold(-oppose, -standAside, -abstain, -support, -least);
   }
 
-  /** Returns the bound that the number of those whose stance {@code verb} holds of (or, negated, does not) is at least {@code least}. */
+  /**
+   * Returns the bound that the number of those whose stance {@code verb} holds of (or, negated,
+   * does not) is at least {@code least}.
+   */
   static Threshold atLeast(Verb verb, boolean negated, long least) {
     return new Threshold(
         qualifies(verb, negated, Stance.OPPOSE),
@@ -80,7 +87,10 @@ public record Threshold(long oppose, long standAside, long abstain, long support
     return atLeast(verb, negated, most).negated();
   }
 
-  /** Returns the bound that {@code supporting} times the supporters and {@code opposing} times the opponents are at least {@code least}. */
+  /**
+   * Returns the bound that {@code supporting} times the supporters and {@code opposing} times the
+   * opponents are at least {@code least}.
+   */
   static Threshold votes(long opposing, long supporting, long least) {
     return new Threshold(opposing, 0, 0, supporting, least);
   }

@@ -1,6 +1,7 @@
 package org.concordat.condition;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -39,6 +40,7 @@ final class Tokens {
   }
 
   /** Returns the word at hand and moves on to the next. */
+  @CanIgnoreReturnValue
   String take() {
     String word = peek();
     next++;
@@ -66,7 +68,9 @@ final class Tokens {
     String word = peek();
     if (!Named.ID.matcher(word).matches() || Named.RESERVED.contains(word)) {
       String lower = word.toLowerCase(Locale.ROOT);
-      throw unexpected(what, Named.ID.matcher(lower).matches() && !lower.equals(word) ? List.of(lower) : List.of());
+      throw unexpected(
+          what,
+          Named.ID.matcher(lower).matches() && !lower.equals(word) ? List.of(lower) : List.of());
     }
     next++;
     return word;
@@ -76,6 +80,7 @@ final class Tokens {
   ConditionSyntaxException unexpected(String expected, Iterable<String> words) {
     String word = peek();
     int offset = next < tokens.size() ? tokens.get(next).offset() : text.length();
-    return new ConditionSyntaxException(text, offset, word, expected, Spelling.nearest(word, words).orElse(null));
+    return new ConditionSyntaxException(
+        text, offset, word, expected, Spelling.nearest(word, words).orElse(null));
   }
 }

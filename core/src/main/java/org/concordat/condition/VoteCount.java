@@ -7,8 +7,9 @@ import org.concordat.model.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds when an amount of those of a set who support or oppose do one of the two: {@code at least 2/3 of members voting support it}. It
- * does not hold where nobody votes (by weight: where those who vote weigh nothing).
+ * Holds when an amount of those of a set who support or oppose do one of the two: {@code at least
+ * 2/3 of members voting support it}. It does not hold where nobody votes (by weight: where those
+ * who vote weigh nothing).
  *
  * @param amount how many
  * @param set the set whose voters are counted
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param verb {@link Verb#SUPPORT} or {@link Verb#OPPOSE}
  * @param alternative the id of the alternative, or {@code it}
  */
-public record VoteCount(Amount amount, ActorSet set, @Nullable String weight, Verb verb, String alternative) implements Condition {
+public record VoteCount(
+    Amount amount, ActorSet set, @Nullable String weight, Verb verb, String alternative)
+    implements Condition {
 
   private static final Threshold SOMEBODY_VOTES = Threshold.votes(1, 1, 1);
   private static final Threshold SOMEBODY_SUPPORTS = Threshold.votes(0, 1, 1);
@@ -25,8 +28,8 @@ public record VoteCount(Amount amount, ActorSet set, @Nullable String weight, Ve
   /**
    * Counts those voting.
    *
-   * @throws IllegalArgumentException if {@code verb} is neither to support nor to oppose, or {@code weight} or {@code alternative} cannot
-   *     be an id
+   * @throws IllegalArgumentException if {@code verb} is neither to support nor to oppose, or {@code
+   *     weight} or {@code alternative} cannot be an id
    */
   public VoteCount {
     requireNonNull(amount, "amount");
@@ -35,7 +38,8 @@ public record VoteCount(Amount amount, ActorSet set, @Nullable String weight, Ve
       Named.requireId("a weight", weight);
     }
     if (verb != Verb.SUPPORT && verb != Verb.OPPOSE) {
-      throw new IllegalArgumentException("of those voting one can ask who supports or opposes, not who would " + verb.plural());
+      throw new IllegalArgumentException(
+          "of those voting one can ask who supports or opposes, not who would " + verb.plural());
     }
     Named.requireId("an alternative", alternative);
   }
@@ -48,20 +52,30 @@ public record VoteCount(Amount amount, ActorSet set, @Nullable String weight, Ve
     long others = quantity.isShare() ? -quantity.numerator() : 0;
     long number = quantity.isShare() ? 0 : quantity.numerator();
     if (amount.comparison().boundsBelow()) {
-      addWithVoters(thresholds, counted, others, number + (amount.comparison() == Amount.Comparison.MORE_THAN ? 1 : 0));
+      addWithVoters(
+          thresholds,
+          counted,
+          others,
+          number + (amount.comparison() == Amount.Comparison.MORE_THAN ? 1 : 0));
     }
     if (amount.comparison().boundsAbove()) {
-      addWithVoters(thresholds, -counted, -others, -number + (amount.comparison() == Amount.Comparison.FEWER_THAN ? 1 : 0));
+      addWithVoters(
+          thresholds,
+          -counted,
+          -others,
+          -number + (amount.comparison() == Amount.Comparison.FEWER_THAN ? 1 : 0));
     }
     return thresholds.build();
   }
 
   /**
-   * Adds the bound {@code counted} times those who do as the verb says plus {@code others} times the other voters ≥ {@code least}, and
-   * whatever is needed so that it does not hold where nobody votes. Where a bound of 0 can be met by one side only, that is a voter on that
-   * side, which keeps a rising count rising.
+   * Adds the bound {@code counted} times those who do as the verb says plus {@code others} times
+   * the other voters ≥ {@code least}, and whatever is needed so that it does not hold where nobody
+   * votes. Where a bound of 0 can be met by one side only, that is a voter on that side, which
+   * keeps a rising count rising.
    */
-  private void addWithVoters(ImmutableList.Builder<Threshold> thresholds, long counted, long others, long least) {
+  private void addWithVoters(
+      ImmutableList.Builder<Threshold> thresholds, long counted, long others, long least) {
     long supporting = verb == Verb.SUPPORT ? counted : others;
     long opposing = verb == Verb.SUPPORT ? others : counted;
     thresholds.add(Threshold.votes(opposing, supporting, least));
@@ -84,6 +98,14 @@ public record VoteCount(Amount amount, ActorSet set, @Nullable String weight, Ve
 
   @Override
   public String toString() {
-    return amount + " of " + set + " voting" + (weight == null ? "" : " by " + weight) + " " + verb.plural() + " " + alternative;
+    return amount
+        + " of "
+        + set
+        + " voting"
+        + (weight == null ? "" : " by " + weight)
+        + " "
+        + verb.plural()
+        + " "
+        + alternative;
   }
 }

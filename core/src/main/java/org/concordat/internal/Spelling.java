@@ -9,8 +9,9 @@ public final class Spelling {
   private Spelling() {}
 
   /**
-   * Returns the name nearest to {@code word}, by the number of letters to insert, drop, replace or swap; empty where none is near enough to
-   * be a slip: one letter in three, and one in a short word.
+   * Returns the name nearest to {@code word}, by the number of letters to insert, drop, replace or
+   * swap; empty where none is near enough to be a slip: one letter in three, and one in a short
+   * word.
    */
   public static Optional<String> nearest(String word, Iterable<String> names) {
     if (word.length() > LONGEST) {
@@ -36,7 +37,10 @@ public final class Spelling {
     return nearest(word, names).map(name -> "; did you mean \"" + name + "\"?").orElse("");
   }
 
-  /** Computes the optimal string alignment distance in time proportional to the product of the lengths. */
+  /**
+   * Computes the optimal string alignment distance in time proportional to the product of the
+   * lengths.
+   */
   private static int distance(String a, String b) {
     int[] beforeLast = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];
@@ -49,7 +53,10 @@ public final class Spelling {
       for (int j = 1; j <= b.length(); j++) {
         int replace = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         row[j] = Math.min(replace, Math.min(last[j], row[j - 1]) + 1);
-        if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
           row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
         }
       }

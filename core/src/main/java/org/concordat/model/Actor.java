@@ -1,6 +1,7 @@
 package org.concordat.model;
 
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.OptionalLong;
 import org.concordat.internal.HouseStyle;
 import org.immutables.value.Value;
@@ -10,7 +11,10 @@ import org.immutables.value.Value;
 @HouseStyle
 public interface Actor extends Named {
 
-  /** The largest weight an actor may have, 10<sup>15</sup>, so that weights can be added up without overflow. */
+  /**
+   * The largest weight an actor may have, 10<sup>15</sup>, so that weights can be added up without
+   * overflow.
+   */
   long LARGEST_WEIGHT = 1_000_000_000_000_000L;
 
   @Override
@@ -23,8 +27,9 @@ public interface Actor extends Named {
   }
 
   /**
-   * Returns the weights by name, such as {@code population} or {@code shares}: whole numbers from 0 to {@link #LARGEST_WEIGHT}. Where only
-   * shares in hundredths of a per cent are published, they are given as the whole number of hundredths.
+   * Returns the weights by name, such as {@code population} or {@code shares}: whole numbers from 0
+   * to {@link #LARGEST_WEIGHT}. Where only shares in hundredths of a per cent are published, they
+   * are given as the whole number of hundredths.
    */
   @Value.NaturalOrder
   ImmutableSortedMap<String, Long> weights();
@@ -61,7 +66,8 @@ public interface Actor extends Named {
   /**
    * Checks the id and the weights.
    *
-   * @throws IllegalArgumentException if the id cannot be one, a weight's name is not of the same form, or a weight is out of range
+   * @throws IllegalArgumentException if the id cannot be one, a weight's name is not of the same
+   *     form, or a weight is out of range
    */
   @Value.Check
   default void check() {
@@ -72,7 +78,14 @@ public interface Actor extends Named {
               Named.requireId("a weight of actor " + id(), weight);
               if (value < 0 || value > LARGEST_WEIGHT) {
                 throw new IllegalArgumentException(
-                    "the weight " + weight + " of actor " + id() + " is " + value + "; it should lie between 0 and " + LARGEST_WEIGHT);
+                    "the weight "
+                        + weight
+                        + " of actor "
+                        + id()
+                        + " is "
+                        + value
+                        + "; it should lie between 0 and "
+                        + LARGEST_WEIGHT);
               }
             });
   }
@@ -82,6 +95,7 @@ public interface Actor extends Named {
     Builder() {}
 
     /** Gives the actor {@code value} of the weight called {@code weight}. */
+    @CanIgnoreReturnValue
     public Builder weight(String weight, long value) {
       return putWeights(weight, value);
     }

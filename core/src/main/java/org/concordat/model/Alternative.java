@@ -11,8 +11,8 @@ import static java.util.Objects.requireNonNull;
 public record Alternative(String id, String name) implements Named {
 
   /**
-   * Stands, in a condition, for the alternative at hand: the one that a rule decides or a commitment is on. It is no alternative of any
-   * issue.
+   * Stands, in a condition, for the alternative at hand: the one that a rule decides or a
+   * commitment is on. It is no alternative of any issue.
    */
   public static final Alternative IT = new Alternative("it", "the alternative at hand");
 

@@ -8,10 +8,12 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names a proposition about the world: an event, a pledge made by someone, the withdrawal of an alternative.
+ * Names a proposition about the world: an event, a pledge made by someone, the withdrawal of an
+ * alternative.
  *
- * <p>A fact is either in a {@link #state()}, or {@linkplain #occurs() occurs} on a day: false before that day, true from it on. A
- * <em>lever</em> is a fact that somebody can bring about while it is false, at a {@link #cost()}.
+ * <p>A fact is either in a {@link #state()}, or {@linkplain #occurs() occurs} on a day: false
+ * before that day, true from it on. A <em>lever</em> is a fact that somebody can bring about while
+ * it is false, at a {@link #cost()}.
  */
 @Value.Immutable
 @HouseStyle
@@ -44,7 +46,10 @@ public interface Fact extends Named {
   /** Returns the alternative that is withdrawn when this fact is true. */
   Optional<Alternative> withdraws();
 
-  /** Returns who can bring it about, or whose pledge it is: an {@link Actor} or an {@link Alternative}. */
+  /**
+   * Returns who can bring it about, or whose pledge it is: an {@link Actor} or an {@link
+   * Alternative}.
+   */
   Optional<Named> by();
 
   /** Returns whether somebody can bring this fact about. */
@@ -53,7 +58,10 @@ public interface Fact extends Named {
     return false;
   }
 
-  /** Returns what it costs to bring the fact about, in units that the modeller chooses: not negative, 1 by default. */
+  /**
+   * Returns what it costs to bring the fact about, in units that the modeller chooses: not
+   * negative, 1 by default.
+   */
   @Value.Default
   default BigDecimal cost() {
     return BigDecimal.ONE;
@@ -71,7 +79,9 @@ public interface Fact extends Named {
    * @param day the day; {@code null} for the time after every date
    */
   default Truth stateOn(@Nullable LocalDate day) {
-    return occurs().map(first -> Truth.of(day == null || !day.isBefore(first))).orElseGet(this::state);
+    return occurs()
+        .map(first -> Truth.of(day == null || !day.isBefore(first)))
+        .orElseGet(this::state);
   }
 
   /**
@@ -100,8 +110,9 @@ public interface Fact extends Named {
   /**
    * Checks the values, and writes numbers without trailing zeros, so that equal numbers are equal.
    *
-   * @throws IllegalArgumentException if the id cannot be one, the cost is negative, the probability is not between 0 and 1, either has too many digits, the fact has
-   *     both a state and a day on which it occurs, or is brought about by something that is no actor and no alternative
+   * @throws IllegalArgumentException if the id cannot be one, the cost is negative, the probability
+   *     is not between 0 and 1, either has too many digits, the fact has both a state and a day on
+   *     which it occurs, or is brought about by something that is no actor and no alternative
    */
   @Value.Check
   default Fact check() {
@@ -109,37 +120,67 @@ public interface Fact extends Named {
     requireShort("cost", cost());
     probability().ifPresent(p -> requireShort("probability", p));
     if (cost().signum() < 0) {
-      throw new IllegalArgumentException("the cost of fact " + id() + " is " + cost() + "; it should not be negative");
+      throw new IllegalArgumentException(
+          "the cost of fact " + id() + " is " + cost() + "; it should not be negative");
     }
     probability()
         .ifPresent(
             p -> {
               if (p.signum() < 0 || p.compareTo(BigDecimal.ONE) > 0) {
-                throw new IllegalArgumentException("the probability of fact " + id() + " is " + p + "; it should lie between 0 and 1");
+                throw new IllegalArgumentException(
+                    "the probability of fact "
+                        + id()
+                        + " is "
+                        + p
+                        + "; it should lie between 0 and 1");
               }
             });
     if (occurs().isPresent() && state() != Truth.FALSE) {
       throw new IllegalArgumentException(
-          "fact " + id() + " has the state " + state() + " and occurs on " + occurs().get() + "; it should have one or the other");
+          "fact "
+              + id()
+              + " has the state "
+              + state()
+              + " and occurs on "
+              + occurs().get()
+              + "; it should have one or the other");
     }
     by().ifPresent(
             by -> {
               if (!(by instanceof Actor || by instanceof Alternative)) {
                 throw new IllegalArgumentException(
-                    "fact " + id() + " is brought about by " + by.label() + "; that should be an actor or an alternative");
+                    "fact "
+                        + id()
+                        + " is brought about by "
+                        + by.label()
+                        + "; that should be an actor or an alternative");
               }
             });
-    BigDecimal plainCost = plain(cost());
-    Optional<BigDecimal> plainProbability = probability().map(Fact::plain);
-    return plainCost.equals(cost()) && plainProbability.equals(probability())
+    return isPlain(cost()) && probability().map(Fact::isPlain).orElse(true)
         ? this
-        : builder().from(this).cost(plainCost).probability(plainProbability).build();
+        : builder()
+            .from(this)
+            .cost(plain(cost()))
+            .probability(probability().map(Fact::plain))
+            .build();
+  }
+
+  private static boolean isPlain(BigDecimal number) {
+    return number.scale() == plain(number).scale();
   }
 
   private void requireShort(String what, BigDecimal number) {
     if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
       throw new IllegalArgumentException(
-          "the " + what + " of fact " + id() + " is " + number + "; it should have at most " + MOST_DIGITS + " digits");
+          "the "
+              + what
+              + " of fact "
+              + id()
+              + " is "
+              + number
+              + "; it should have at most "
+              + MOST_DIGITS
+              + " digits");
     }
   }
 

@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableSet;
 
 /**
- * Names a set of actors, such as the Baltic states or the permanent members, so that conditions can count in it.
+ * Names a set of actors, such as the Baltic states or the permanent members, so that conditions can
+ * count in it.
  *
  * @param id the id, unique in the negotiation
  * @param name the name for people

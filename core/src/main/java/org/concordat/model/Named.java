@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /**
  * Bears an id, by which conditions and documents speak of it, and a name, by which people do.
  *
- * <p>Ids are unique over all actors, groups, bodies, issues, alternatives and facts of one negotiation.
+ * <p>Ids are unique over all actors, groups, bodies, issues, alternatives and facts of one
+ * negotiation.
  */
 public interface Named extends Serializable {
 
@@ -16,8 +17,9 @@ public interface Named extends Serializable {
   Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
 
   /**
-   * The words no id may be, since a condition could not be read with them. All other words of the language of conditions are told
-   * apart by where they stand, so that {@code at} (Austria), {@code it} (Italy) and {@code is} (Iceland) can be actors.
+   * The words no id may be, since a condition could not be read with them. All other words of the
+   * language of conditions are told apart by where they stand, so that {@code at} (Austria), {@code
+   * it} (Italy) and {@code is} (Iceland) can be actors.
    */
   Set<String> RESERVED = Set.of("and", "or", "not", "always", "never");
 
@@ -33,22 +35,32 @@ public interface Named extends Serializable {
   }
 
   /**
-   * Returns {@code id} if it can be the id of a {@code what}.
+   * Checks that {@code id} can be the id of a {@code what}.
    *
    * @param what what the id is to name, for the message
    * @param id the id to check
    * @param alsoReserved further words that it may not be
-   * @throws IllegalArgumentException if {@code id} is not of the form {@link #ID} or is a reserved word
+   * @throws IllegalArgumentException if {@code id} is not of the form {@link #ID} or is a reserved
+   *     word
    */
-  static String requireId(String what, String id, String... alsoReserved) {
+  static void requireId(String what, String id, String... alsoReserved) {
     if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException(
-          "the id \"" + id + "\" of " + what + " should be lower-case letters, digits and hyphens and begin with a letter");
+          "the id \""
+              + id
+              + "\" of "
+              + what
+              + " should be lower-case letters, digits and hyphens and begin with a letter");
     }
     if (RESERVED.contains(id) || List.of(alsoReserved).contains(id)) {
       throw new IllegalArgumentException(
-          "the id \"" + id + "\" of " + what + " is a word of the language of conditions; choose another, such as \"" + id + "-1\"");
+          "the id \""
+              + id
+              + "\" of "
+              + what
+              + " is a word of the language of conditions; choose another, such as \""
+              + id
+              + "-1\"");
     }
-    return id;
   }
 }

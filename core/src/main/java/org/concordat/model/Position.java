@@ -2,14 +2,17 @@ package org.concordat.model;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.errorprone.annotations.Immutable;
 import java.io.Serializable;
 
 /**
- * Bounds what is known of a stance: it lies between {@link #low()} and {@link #high()}, both included.
+ * Bounds what is known of a stance: it lies between {@link #low()} and {@link #high()}, both
+ * included.
  *
  * @param low the lowest stance that is possible
  * @param high the highest stance that is possible, at least {@code low}
  */
+@Immutable
 public record Position(Stance low, Stance high) implements Serializable {
 
   /** Nothing is known: the whole chain. */
@@ -27,7 +30,12 @@ public record Position(Stance low, Stance high) implements Serializable {
     requireNonNull(low, "low");
     requireNonNull(high, "high");
     if (low.compareTo(high) > 0) {
-      throw new IllegalArgumentException("a position goes from its lower stance to its higher; [" + low + ", " + high + "] does not");
+      throw new IllegalArgumentException(
+          "a position goes from its lower stance to its higher; ["
+              + low
+              + ", "
+              + high
+              + "] does not");
     }
   }
 
@@ -51,7 +59,10 @@ public record Position(Stance low, Stance high) implements Serializable {
     return low.compareTo(stance) <= 0 && stance.compareTo(high) <= 0;
   }
 
-  /** Returns whether every stance of this position is one of {@code other} too: whether this one says at least as much. */
+  /**
+   * Returns whether every stance of this position is one of {@code other} too: whether this one
+   * says at least as much.
+   */
   public boolean isWithin(Position other) {
     return other.low.compareTo(low) <= 0 && high.compareTo(other.high) <= 0;
   }
@@ -66,7 +77,10 @@ public record Position(Stance low, Stance high) implements Serializable {
     return new Position(low.min(other.low), high.max(other.high));
   }
 
-  /** Returns the one stance, or both bounds in brackets: {@code support}, {@code [stand-aside, support]}. */
+  /**
+   * Returns the one stance, or both bounds in brackets: {@code support}, {@code [stand-aside,
+   * support]}.
+   */
   @Override
   public String toString() {
     return isExact() ? low.toString() : "[" + low + ", " + high + "]";

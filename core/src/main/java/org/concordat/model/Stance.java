@@ -1,14 +1,15 @@
 package org.concordat.model;
 
 /**
- * Says where one actor stands on one alternative. The constants form a chain in the order of declaration, from opposition to support.
+ * Says where one actor stands on one alternative. The constants form a chain in the order of
+ * declaration, from opposition to support.
  */
 public enum Stance {
   /** Objects, and means the objection to stop a decision by consensus. */
   OPPOSE("oppose"),
   /**
-   * Disagrees on the record without blocking: the European Union's constructive abstention (Art. 31(1) TEU), a NATO reservation or
-   * footnote, "stand aside" in consensus handbooks.
+   * Disagrees on the record without blocking: the European Union's constructive abstention (Art.
+   * 31(1) TEU), a NATO reservation or footnote, "stand aside" in consensus handbooks.
    */
   STAND_ASIDE("stand-aside"),
   /** Takes no side. */
@@ -37,7 +38,10 @@ public enum Stance {
     return compareTo(other) >= 0 ? this : other;
   }
 
-  /** Returns the word for this stance in documents: {@code oppose}, {@code stand-aside}, {@code abstain} or {@code support}. */
+  /**
+   * Returns the word for this stance in documents: {@code oppose}, {@code stand-aside}, {@code
+   * abstain} or {@code support}.
+   */
   @Override
   public String toString() {
     return text;

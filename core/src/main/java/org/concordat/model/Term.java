@@ -25,7 +25,9 @@ public record Term(@Nullable LocalDate from, @Nullable LocalDate until) implemen
     return new Term(null, until);
   }
 
-  /** Returns the term that begins on {@code from} and of which {@code until} is the first day after. */
+  /**
+   * Returns the term that begins on {@code from} and of which {@code until} is the first day after.
+   */
   public static Term between(LocalDate from, LocalDate until) {
     return new Term(from, until);
   }
@@ -38,7 +40,8 @@ public record Term(@Nullable LocalDate from, @Nullable LocalDate until) implemen
   /**
    * Returns whether the term runs on a day.
    *
-   * @param day the day; {@code null} for the time after every date, where all that begins has begun and all that ends has ended
+   * @param day the day; {@code null} for the time after every date, where all that begins has begun
+   *     and all that ends has ended
    */
   public boolean includes(@Nullable LocalDate day) {
     if (day == null) {
@@ -56,7 +59,10 @@ public record Term(@Nullable LocalDate from, @Nullable LocalDate until) implemen
     return from == null || other.until == null || from.isBefore(other.until);
   }
 
-  /** Returns the term in words: {@code always}, {@code from 2024-03-07}, {@code until 2025-01-01}, or both. */
+  /**
+   * Returns the term in words: {@code always}, {@code from 2024-03-07}, {@code until 2025-01-01},
+   * or both.
+   */
   @Override
   public String toString() {
     if (from == null) {

@@ -1,6 +1,9 @@
 package org.concordat.model;
 
-/** Says what is known of a proposition, in Kleene's strong three-valued logic. The constants are ordered by truth. */
+/**
+ * Says what is known of a proposition, in Kleene's strong three-valued logic. The constants are
+ * ordered by truth.
+ */
 public enum Truth {
   /** Surely false. */
   FALSE("false"),
@@ -24,7 +27,8 @@ public enum Truth {
    * Returns the truth of a proposition of which two bounds are known.
    *
    * @param surely whether it holds whatever is still open
-   * @param possibly whether it holds for some way to settle what is open; true wherever {@code surely} is
+   * @param possibly whether it holds for some way to settle what is open; true wherever {@code
+   *     surely} is
    */
   public static Truth between(boolean surely, boolean possibly) {
     return surely ? TRUE : possibly ? UNKNOWN : FALSE;
@@ -49,7 +53,9 @@ public enum Truth {
     return compareTo(other) >= 0 ? this : other;
   }
 
-  /** Returns the word for this value in documents: {@code true}, {@code false} or {@code unknown}. */
+  /**
+   * Returns the word for this value in documents: {@code true}, {@code false} or {@code unknown}.
+   */
   @Override
   public String toString() {
     return text;

@@ -2,6 +2,7 @@ package org.concordat.negotiation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.LocalDate;
 import org.concordat.condition.ConditionSyntaxException;
 import org.concordat.internal.HouseStyle;
@@ -34,8 +35,9 @@ public interface Body extends Named {
   DecisionRule rule();
 
   /**
-   * Returns the stance that an absent member counts as, whatever its commitments: {@link Stance#OPPOSE} (the default; Mercosur, an
-   * unrepresented member under unanimity in the EU Council) or {@link Stance#ABSTAIN} (the WTO, the Security Council).
+   * Returns the stance that an absent member counts as, whatever its commitments: {@link
+   * Stance#OPPOSE} (the default; Mercosur, an unrepresented member under unanimity in the EU
+   * Council) or {@link Stance#ABSTAIN} (the WTO, the Security Council).
    */
   @Value.Default
   default Stance absence() {
@@ -75,13 +77,19 @@ public interface Body extends Named {
   /**
    * Checks the id and what absence counts as.
    *
-   * @throws IllegalArgumentException if the id cannot be one, or {@link #absence()} is neither {@code OPPOSE} nor {@code ABSTAIN}
+   * @throws IllegalArgumentException if the id cannot be one, or {@link #absence()} is neither
+   *     {@code OPPOSE} nor {@code ABSTAIN}
    */
   @Value.Check
   default void check() {
     Named.requireId("a body", id(), "members", "others");
     if (absence() != Stance.OPPOSE && absence() != Stance.ABSTAIN) {
-      throw new IllegalArgumentException("absence from body " + id() + " counts as " + absence() + "; it should be oppose or abstain");
+      throw new IllegalArgumentException(
+          "absence from body "
+              + id()
+              + " counts as "
+              + absence()
+              + "; it should be oppose or abstain");
     }
   }
 
@@ -90,22 +98,26 @@ public interface Body extends Named {
     Builder() {}
 
     /** Adds a member that has always been one. */
+    @CanIgnoreReturnValue
     public Builder member(Actor actor) {
       return addMemberships(Membership.of(actor));
     }
 
     /** Adds a member for a term. */
+    @CanIgnoreReturnValue
     public Builder member(Actor actor, Term term) {
       return addMemberships(new Membership(actor, term));
     }
 
     /** Adds members that have always been such. */
+    @CanIgnoreReturnValue
     public Builder members(Iterable<Actor> actors) {
       actors.forEach(this::member);
       return this;
     }
 
     /** Adds the actors of a group as members that have always been such. */
+    @CanIgnoreReturnValue
     public Builder members(Group group) {
       return members(group.actors());
     }
@@ -115,6 +127,7 @@ public interface Body extends Named {
      *
      * @throws ConditionSyntaxException if {@code text} is no condition
      */
+    @CanIgnoreReturnValue
     public Builder rule(String text) {
       return rule(DecisionRule.parse(text));
     }

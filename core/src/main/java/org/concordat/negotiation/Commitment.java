@@ -15,8 +15,9 @@ import org.concordat.model.Term;
 import org.immutables.value.Value;
 
 /**
- * States one actor's word on one alternative: its stance lies in a range when a condition holds. Of several words the latest whose condition
- * holds decides; an earlier one is what the actor falls back on. Section 3 of {@code docs/semantics.md}.
+ * States one actor's word on one alternative: its stance lies in a range when a condition holds. Of
+ * several words the latest whose condition holds decides; an earlier one is what the actor falls
+ * back on. Section 3 of {@code docs/semantics.md}.
  *
  * <pre>{@code
  * Commitment.of(hungary, rutte, Position.WILL_NOT_BLOCK).when(Condition.isWithdrawn(iohannis)).from(LocalDate.of(2024, 4, 2))
@@ -55,7 +56,10 @@ public interface Commitment extends Serializable {
     return of(actor, alternative, Position.exactly(stance));
   }
 
-  /** Returns the unconditional word of {@code actor} for a stance in {@code range} on {@code alternative}. */
+  /**
+   * Returns the unconditional word of {@code actor} for a stance in {@code range} on {@code
+   * alternative}.
+   */
   static Commitment of(Actor actor, Alternative alternative, Position range) {
     return builder().actor(actor).alternative(alternative).range(range).build();
   }
@@ -94,7 +98,10 @@ public interface Commitment extends Serializable {
     return builder().from(this).source(source).build();
   }
 
-  /** Returns the word as a sentence of ids: {@code hu on rutte: [stand-aside, support] when iohannis-withdraws, from 2024-04-02}. */
+  /**
+   * Returns the word as a sentence of ids: {@code hu on rutte: [stand-aside, support] when
+   * iohannis-withdraws, from 2024-04-02}.
+   */
   default String text() {
     return actor().id()
         + " on "

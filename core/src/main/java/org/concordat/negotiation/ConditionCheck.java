@@ -2,6 +2,7 @@ package org.concordat.negotiation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,8 +24,9 @@ import org.concordat.model.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that every name in a condition is borne by something of the right kind, that sets have the weights and the say that are asked of
- * them, and that sums fit. What it has found of a set it keeps, so that many counts of one set cost little more than one.
+ * Checks that every name in a condition is borne by something of the right kind, that sets have the
+ * weights and the say that are asked of them, and that sums fit. What it has found of a set it
+ * keeps, so that many counts of one set cost little more than one.
  */
 final class ConditionCheck {
   /** Sums of weights times values stay below this, so that adding them up never overflows. */
@@ -44,7 +46,9 @@ final class ConditionCheck {
   /** Returns whether the actor is a member of the body on some day. */
   boolean hasSay(String actor, Body body) {
     return everyMember
-        .computeIfAbsent(body.id(), id -> body.everyMember().stream().map(Named::id).collect(ImmutableSet.toImmutableSet()))
+        .computeIfAbsent(
+            body.id(),
+            id -> body.everyMember().stream().map(Named::id).collect(ImmutableSet.toImmutableSet()))
         .contains(actor);
   }
 
@@ -72,7 +76,14 @@ final class ConditionCheck {
       if (other == null) {
         problems.unknown(place, "fact", fact, things.ids());
       } else {
-        problems.add(place, "\"" + fact + "\" alone should be a fact; say what of it (\"" + fact + " supports …\", \"is adopted\")", fact);
+        problems.add(
+            place,
+            "\""
+                + fact
+                + "\" alone should be a fact; say what of it (\""
+                + fact
+                + " supports …\", \"is adopted\")",
+            fact);
       }
     }
   }
@@ -86,16 +97,26 @@ final class ConditionCheck {
     if (actorKnown && body != null && !hasSay(stance.actor(), body)) {
       problems.add(
           place,
-          "\"" + stance.actor() + "\" has no say on \"" + stance.alternative() + "\", which the body \"" + body.id() + "\" decides",
+          "\""
+              + stance.actor()
+              + "\" has no say on \""
+              + stance.alternative()
+              + "\", which the body \""
+              + body.id()
+              + "\" decides",
           stance.actor());
     }
   }
 
   /** Checks an alternative's name and returns the body that decides it, if that can be told. */
+  @CanIgnoreReturnValue
   private @Nullable Body checkAlternative(String place, String alternative, Scope scope) {
     if (alternative.equals(Alternative.IT.id())) {
       if (scope.body() == null) {
-        problems.add(place, "\"it\" means nothing here, where no alternative is at hand; name the alternative", alternative);
+        problems.add(
+            place,
+            "\"it\" means nothing here, where no alternative is at hand; name the alternative",
+            alternative);
       }
       return scope.body();
     }
@@ -108,14 +129,23 @@ final class ConditionCheck {
   }
 
   private void checkCount(
-      String place, Condition count, ActorSet set, @Nullable String weight, String alternative, Scope scope) {
+      String place,
+      Condition count,
+      ActorSet set,
+      @Nullable String weight,
+      String alternative,
+      Scope scope) {
     Body body = checkAlternative(place, alternative, scope);
     Body atHand = scope.body();
     boolean isMembers = set.equals(ActorSet.MEMBERS) || set.equals(ActorSet.OTHERS);
     if (isMembers && (atHand == null || (set.equals(ActorSet.OTHERS) && scope.actor() == null))) {
       problems.add(
           place,
-          "\"" + set + "\" means nothing here, where " + (atHand == null ? "no body is" : "no actor's commitment is") + " at hand",
+          "\""
+              + set
+              + "\" means nothing here, where "
+              + (atHand == null ? "no body is" : "no actor's commitment is")
+              + " at hand",
           set.id());
       return;
     }
@@ -125,9 +155,18 @@ final class ConditionCheck {
       problems.unknown(place, "group, body or actor", name, things.ids());
       return;
     }
-    if (body != null && !someSay.computeIfAbsent(name + " " + body.id(), key -> someHaveSay(actors, body))) {
+    if (body != null
+        && !someSay.computeIfAbsent(name + " " + body.id(), key -> someHaveSay(actors, body))) {
       problems.add(
-          place, "nobody in \"" + set + "\" has a say on \"" + alternative + "\", which the body \"" + body.id() + "\" decides", set.id());
+          place,
+          "nobody in \""
+              + set
+              + "\" has a say on \""
+              + alternative
+              + "\", which the body \""
+              + body.id()
+              + "\" decides",
+          set.id());
     }
     checkWeights(place, name, actors, weight, count);
   }
@@ -141,8 +180,10 @@ final class ConditionCheck {
     return false;
   }
 
-  private void checkWeights(String place, String set, Iterable<Actor> actors, @Nullable String weight, Condition count) {
-    Collection<Threshold> thresholds = count instanceof VoteCount votes ? votes.thresholds() : ImmutableList.of();
+  private void checkWeights(
+      String place, String set, Iterable<Actor> actors, @Nullable String weight, Condition count) {
+    Collection<Threshold> thresholds =
+        count instanceof VoteCount votes ? votes.thresholds() : ImmutableList.of();
     if (weight == null && thresholds.isEmpty()) {
       return;
     }
@@ -155,18 +196,33 @@ final class ConditionCheck {
     for (Actor actor : actors) {
       if (weight != null && actor.weight(weight).isEmpty()) {
         problems.add(
-            place, "\"" + actor.id() + "\" has no weight called \"" + weight + "\", which is added up over \"" + set + "\"", weight);
+            place,
+            "\""
+                + actor.id()
+                + "\" has no weight called \""
+                + weight
+                + "\", which is added up over \""
+                + set
+                + "\"",
+            weight);
         sound = false;
       }
       sum = sum.add(BigInteger.valueOf(weight == null ? 1 : actor.weight(weight).orElse(0)));
     }
     long largest = 1;
     for (Threshold threshold : thresholds) {
-      largest = Math.max(largest, Math.max(Math.abs(threshold.oppose()), Math.abs(threshold.support())));
+      largest =
+          Math.max(largest, Math.max(Math.abs(threshold.oppose()), Math.abs(threshold.support())));
     }
     if (sum.multiply(BigInteger.valueOf(largest)).compareTo(LARGEST_SUM) >= 0) {
       problems.add(
-          place, "the weights of \"" + set + "\" are too large to be added up exactly for \"" + count + "\"; use smaller units", weight);
+          place,
+          "the weights of \""
+              + set
+              + "\" are too large to be added up exactly for \""
+              + count
+              + "\"; use smaller units",
+          weight);
     } else if (sound) {
       weighed.add(asked);
     }

@@ -9,10 +9,12 @@ import org.concordat.condition.ConditionSyntaxException;
 import org.concordat.condition.Polarity;
 
 /**
- * Says when a body adopts an alternative: a condition on {@code it} that is rising in every stance, so that moving any actor up the chain
- * never un-adopts. {@link NegotiationBuilder#build()} refuses a rule that is not.
+ * Says when a body adopts an alternative: a condition on {@code it} that is rising in every stance,
+ * so that moving any actor up the chain never un-adopts. {@link NegotiationBuilder#build()} refuses
+ * a rule that is not.
  *
- * @param condition the condition, in which {@code it} stands for the alternative and {@code members} for the body
+ * @param condition the condition, in which {@code it} stands for the alternative and {@code
+ *     members} for the body
  */
 public record DecisionRule(Condition condition) implements Serializable {
 
@@ -49,10 +51,15 @@ public record DecisionRule(Condition condition) implements Serializable {
     return notRising().isEmpty();
   }
 
-  /** Returns the literals that keep the rule from rising: those that can become false when an actor moves up the chain. */
+  /**
+   * Returns the literals that keep the rule from rising: those that can become false when an actor
+   * moves up the chain.
+   */
   public ImmutableList<Condition> notRising() {
     return condition.literals().stream()
-        .filter(literal -> literal.polarity() == Polarity.FALLING || literal.polarity() == Polarity.MIXED)
+        .filter(
+            literal ->
+                literal.polarity() == Polarity.FALLING || literal.polarity() == Polarity.MIXED)
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -22,7 +22,8 @@ public final class InvalidNegotiationException extends IllegalArgumentException 
   }
 
   private static String text(ImmutableList<Problem> problems) {
-    String shown = problems.stream().limit(MOST_SHOWN).map(problem -> "\n  " + problem).collect(joining());
+    String shown =
+        problems.stream().limit(MOST_SHOWN).map(problem -> "\n  " + problem).collect(joining());
     int rest = problems.size() - MOST_SHOWN;
     return "the negotiation has "
         + (problems.size() == 1 ? "a problem:" : problems.size() + " problems:")

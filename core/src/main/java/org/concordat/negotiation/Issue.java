@@ -36,7 +36,8 @@ public interface Issue extends Named {
   }
 
   /**
-   * Returns the issue of this id and name that {@code body} settles with one of {@code alternatives}.
+   * Returns the issue of this id and name that {@code body} settles with one of {@code
+   * alternatives}.
    *
    * @throws IllegalArgumentException if {@code id} cannot be an id
    */

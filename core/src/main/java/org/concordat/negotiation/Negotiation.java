@@ -21,14 +21,15 @@ import org.concordat.model.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds everything that is known of a negotiation: who decides what by which rule, and who has said what. A negotiation is immutable, and
- * sound: {@link NegotiationBuilder#build()} finds everything that is wrong and reports all of it at once.
+ * Holds everything that is known of a negotiation: who decides what by which rule, and who has said
+ * what. A negotiation is immutable, and sound: {@link NegotiationBuilder#build()} finds everything
+ * that is wrong and reports all of it at once.
  *
- * <p>A negotiation is read as of a day, or, by default, as of the time after every date. {@link #asOf(LocalDate)} gives the same negotiation
- * as it stood on another day.
+ * <p>A negotiation is read as of a day, or, by default, as of the time after every date. {@link
+ * #asOf(LocalDate)} gives the same negotiation as it stood on another day.
  *
- * <p>Two negotiations are equal if they hold equal things; the order of actors, bodies, facts and so on does not count, that of commitments,
- * preferences, exclusions and reports does.
+ * <p>Two negotiations are equal if they hold equal things; the order of actors, bodies, facts and
+ * so on does not count, that of commitments, preferences, exclusions and reports does.
  */
 public final class Negotiation implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -64,7 +65,9 @@ public final class Negotiation implements Serializable {
             .collect(
                 ImmutableMap.toImmutableMap(
                     Named::id,
-                    body -> body.membersOn(asOf).stream().collect(ImmutableMap.toImmutableMap(Named::id, actor -> actor))));
+                    body ->
+                        body.membersOn(asOf).stream()
+                            .collect(ImmutableMap.toImmutableMap(Named::id, actor -> actor))));
   }
 
   /** Returns an empty builder. */
@@ -256,14 +259,18 @@ public final class Negotiation implements Serializable {
     }
     Actor self = scope.actor();
     if (set.equals(ActorSet.OTHERS) && atHand != null && self != null) {
-      return members(atHand).stream().filter(actor -> !actor.id().equals(self.id())).collect(ImmutableSet.toImmutableSet());
+      return members(atHand).stream()
+          .filter(actor -> !actor.id().equals(self.id()))
+          .collect(ImmutableSet.toImmutableSet());
     }
     Body body = things.bodies().get(set.id());
     if (body != null) {
       return members(body);
     }
     Group group = things.groups().get(set.id());
-    return group != null ? group.actors() : ImmutableSet.of(find("group, body or actor", things.actors(), set.id()));
+    return group != null
+        ? group.actors()
+        : ImmutableSet.of(find("group, body or actor", things.actors(), set.id()));
   }
 
   /** Returns the facts that withdraw an alternative when one of them is true. */
@@ -273,7 +280,10 @@ public final class Negotiation implements Serializable {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns what each actor has said, as of the day, in the order in which it counts. It is collected anew at each call. */
+  /**
+   * Returns what each actor has said, as of the day, in the order in which it counts. It is
+   * collected anew at each call.
+   */
   public Words words() {
     return new Words(this);
   }
@@ -292,7 +302,11 @@ public final class Negotiation implements Serializable {
     return bound.polarity(
         (set, on) ->
             on.equals(alternative.id())
-                && actorsOf(set, set.equals(ActorSet.MEMBERS) && scope.body() == null ? Scope.ofRule(bodyOf(alternative)) : scope)
+                && actorsOf(
+                        set,
+                        set.equals(ActorSet.MEMBERS) && scope.body() == null
+                            ? Scope.ofRule(bodyOf(alternative))
+                            : scope)
                     .contains(actor));
   }
 

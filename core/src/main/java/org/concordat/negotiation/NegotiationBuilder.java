@@ -20,11 +20,11 @@ import org.concordat.model.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a {@link Negotiation}. Adding a thing adds what it is made of: an issue brings its body and its alternatives, a body and a group
- * their actors, and everything its source. The order in which things are added decides the order in which they are listed and, for words of
- * one actor on one alternative from the same day, which counts first; nothing else.
+ * Builds a {@link Negotiation}. Adding a thing adds what it is made of: an issue brings its body
+ * and its alternatives, a body and a group their actors, and everything its source. The order in
+ * which things are added decides the order in which they are listed and, for words of one actor on
+ * one alternative from the same day, which counts first; nothing else.
  */
-@CanIgnoreReturnValue
 public final class NegotiationBuilder {
   private @Nullable String title;
   private @Nullable LocalDate asOf;
@@ -45,29 +45,34 @@ public final class NegotiationBuilder {
   NegotiationBuilder() {}
 
   /** Sets the title. */
+  @CanIgnoreReturnValue
   public NegotiationBuilder title(String newTitle) {
     this.title = requireNonNull(newTitle, "title");
     return this;
   }
 
   /** Sets the day as of which the negotiation is read. */
+  @CanIgnoreReturnValue
   public NegotiationBuilder asOf(LocalDate day) {
     this.asOf = requireNonNull(day, "day");
     return this;
   }
 
   /** Adds actors. */
+  @CanIgnoreReturnValue
   public NegotiationBuilder actors(Actor... newActors) {
     return actors(Arrays.asList(newActors));
   }
 
   /** Adds actors. */
+  @CanIgnoreReturnValue
   public NegotiationBuilder actors(Iterable<Actor> newActors) {
     newActors.forEach(actor -> put(actors, "actors", "actor", actor));
     return this;
   }
 
   /** Adds a group and its actors. */
+  @CanIgnoreReturnValue
   public NegotiationBuilder group(Group group) {
     actors(group.actors());
     put(groups, "groups", "group", group);
@@ -75,6 +80,7 @@ public final class NegotiationBuilder {
   }
 
   /** Adds a body and its members. */
+  @CanIgnoreReturnValue
   public NegotiationBuilder body(Body body) {
     body.memberships().forEach(membership -> put(actors, "actors", "actor", membership.actor()));
     put(bodies, "bodies", "body", body);
@@ -82,6 +88,7 @@ public final class NegotiationBuilder {
   }
 
   /** Adds an issue, its body and its alternatives. */
+  @CanIgnoreReturnValue
   public NegotiationBuilder issue(Issue issue) {
     body(issue.body());
     put(issues, "issues", "issue", issue);
@@ -91,7 +98,11 @@ public final class NegotiationBuilder {
       if (earlier != null && !earlier.id().equals(issue.id())) {
         problem(
             "issues." + issue.id() + ".alternatives." + alternative.id(),
-            "the alternative \"" + alternative.id() + "\" belongs to issue \"" + earlier.id() + "\" already; an alternative settles one issue",
+            "the alternative \""
+                + alternative.id()
+                + "\" belongs to issue \""
+                + earlier.id()
+                + "\" already; an alternative settles one issue",
             alternative.id());
       }
     }
@@ -99,11 +110,13 @@ public final class NegotiationBuilder {
   }
 
   /** Adds facts. */
+  @CanIgnoreReturnValue
   public NegotiationBuilder facts(Fact... newFacts) {
     return facts(Arrays.asList(newFacts));
   }
 
   /** Adds facts. */
+  @CanIgnoreReturnValue
   public NegotiationBuilder facts(Iterable<Fact> newFacts) {
     for (Fact fact : newFacts) {
       put(facts, "facts", "fact", fact);
@@ -113,17 +126,20 @@ public final class NegotiationBuilder {
   }
 
   /** Adds an exclusion: no two of these facts can be true together. */
+  @CanIgnoreReturnValue
   public NegotiationBuilder exclusion(Fact... together) {
     return exclusion(ImmutableSet.copyOf(together));
   }
 
   /** Adds an exclusion: no two of these facts can be true together. */
+  @CanIgnoreReturnValue
   public NegotiationBuilder exclusion(ImmutableSet<Fact> together) {
     exclusions.add(requireNonNull(together, "together"));
     return this;
   }
 
   /** Adds a commitment. */
+  @CanIgnoreReturnValue
   public NegotiationBuilder commitment(Commitment commitment) {
     commitments.add(requireNonNull(commitment, "commitment"));
     commitment.source().ifPresent(this::source);
@@ -131,17 +147,20 @@ public final class NegotiationBuilder {
   }
 
   /** Adds commitments. */
+  @CanIgnoreReturnValue
   public NegotiationBuilder commitments(Commitment... newCommitments) {
     return commitments(Arrays.asList(newCommitments));
   }
 
   /** Adds commitments. */
+  @CanIgnoreReturnValue
   public NegotiationBuilder commitments(Iterable<Commitment> newCommitments) {
     newCommitments.forEach(this::commitment);
     return this;
   }
 
   /** Adds a preference. */
+  @CanIgnoreReturnValue
   public NegotiationBuilder preference(Preference preference) {
     preferences.add(requireNonNull(preference, "preference"));
     preference.source().ifPresent(this::source);
@@ -149,20 +168,26 @@ public final class NegotiationBuilder {
   }
 
   /** Adds a report. */
+  @CanIgnoreReturnValue
   public NegotiationBuilder report(Report report) {
     reports.add(requireNonNull(report, "report"));
     return source(report.source());
   }
 
   /** Adds a source. */
+  @CanIgnoreReturnValue
   public NegotiationBuilder source(Source source) {
     Source earlier = sources.putIfAbsent(source.id(), source);
     if (earlier != null && !earlier.equals(source)) {
-      problem("sources." + source.id(), "the source \"" + source.id() + "\" is given twice, and differently", source.id());
+      problem(
+          "sources." + source.id(),
+          "the source \"" + source.id() + "\" is given twice, and differently",
+          source.id());
     }
     return this;
   }
 
+  @CanIgnoreReturnValue
   NegotiationBuilder addAll(Negotiation negotiation) {
     this.title = negotiation.title().orElse(null);
     this.asOf = negotiation.asOf().orElse(null);
@@ -182,7 +207,10 @@ public final class NegotiationBuilder {
   private <T extends Named> void put(Map<String, T> things, String place, String what, T thing) {
     T earlier = things.putIfAbsent(thing.id(), thing);
     if (earlier != null && earlier != thing && !earlier.equals(thing)) {
-      problem(place + "." + thing.id(), "the " + what + " \"" + thing.id() + "\" is given twice, and differently", thing.id());
+      problem(
+          place + "." + thing.id(),
+          "the " + what + " \"" + thing.id() + "\" is given twice, and differently",
+          thing.id());
     }
   }
 

@@ -2,9 +2,15 @@ package org.concordat.negotiation;
 
 /** Says how an actor acts on its ranking of the alternatives. */
 public enum Policy {
-  /** Supports every acceptable alternative, abstains on every tolerable one, opposes the ranked rest. */
+  /**
+   * Supports every acceptable alternative, abstains on every tolerable one, opposes the ranked
+   * rest.
+   */
   APPROVE("approve"),
-  /** Does so for an acceptable or tolerable alternative only when every one that it ranks strictly higher is withdrawn; else opposes. */
+  /**
+   * Does so for an acceptable or tolerable alternative only when every one that it ranks strictly
+   * higher is withdrawn; else opposes.
+   */
   HOLD_OUT("hold-out");
 
   private final String text;

@@ -2,6 +2,7 @@ package org.concordat.negotiation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
@@ -16,8 +17,9 @@ import org.concordat.model.Term;
 import org.immutables.value.Value;
 
 /**
- * Ranks alternatives of one issue for one actor, in tiers. It is a short way to write {@linkplain #commitments() commitments}, which come
- * after all that the actor has declared. Section 3 of {@code docs/semantics.md}.
+ * Ranks alternatives of one issue for one actor, in tiers. It is a short way to write {@linkplain
+ * #commitments() commitments}, which come after all that the actor has declared. Section 3 of
+ * {@code docs/semantics.md}.
  */
 @Value.Immutable
 @HouseStyle
@@ -29,7 +31,10 @@ public interface Preference extends Serializable {
   /** Returns the issue whose alternatives are ranked. */
   Issue issue();
 
-  /** Returns the tiers, the best first; the alternatives of one tier are ranked equal, and those in none are not ranked. */
+  /**
+   * Returns the tiers, the best first; the alternatives of one tier are ranked equal, and those in
+   * none are not ranked.
+   */
   ImmutableList<ImmutableSet<Alternative>> ranking();
 
   /** Returns how many tiers are acceptable, from the best down; 1 by default. */
@@ -59,13 +64,20 @@ public interface Preference extends Serializable {
   /** Returns where it is known from. */
   Optional<Source> source();
 
-  /** Returns the commitments that the preference stands for, tier by tier, in the order in which they decide. */
+  /**
+   * Returns the commitments that the preference stands for, tier by tier, in the order in which
+   * they decide.
+   */
   default ImmutableList<Commitment> commitments() {
     ImmutableList.Builder<Commitment> commitments = ImmutableList.builder();
     ImmutableList.Builder<Condition> higherLeft = ImmutableList.builder();
     for (int tier = 0; tier < ranking().size(); tier++) {
-      Stance stance = tier < acceptable() ? Stance.SUPPORT : tier < acceptable() + tolerable() ? Stance.ABSTAIN : Stance.OPPOSE;
-      Condition wait = policy() == Policy.HOLD_OUT ? Condition.allOf(higherLeft.build()) : Condition.always();
+      Stance stance =
+          tier < acceptable()
+              ? Stance.SUPPORT
+              : tier < acceptable() + tolerable() ? Stance.ABSTAIN : Stance.OPPOSE;
+      Condition wait =
+          policy() == Policy.HOLD_OUT ? Condition.allOf(higherLeft.build()) : Condition.always();
       for (Alternative alternative : ranking().get(tier)) {
         if (stance != Stance.OPPOSE) {
           commitments.add(word(alternative, stance, wait));
@@ -74,7 +86,9 @@ public interface Preference extends Serializable {
           commitments.add(word(alternative, Stance.OPPOSE, Condition.always()));
         }
       }
-      ranking().get(tier).forEach(alternative -> higherLeft.add(Condition.isWithdrawn(alternative)));
+      ranking()
+          .get(tier)
+          .forEach(alternative -> higherLeft.add(Condition.isWithdrawn(alternative)));
     }
     return commitments.build();
   }
@@ -100,11 +114,13 @@ public interface Preference extends Serializable {
     Builder() {}
 
     /** Adds the next tier below those already there. */
+    @CanIgnoreReturnValue
     public Builder tier(Alternative... alternatives) {
       return tier(Arrays.asList(alternatives));
     }
 
     /** Adds the next tier below those already there. */
+    @CanIgnoreReturnValue
     public Builder tier(Iterable<Alternative> alternatives) {
       return addRanking(ImmutableSet.copyOf(alternatives));
     }

@@ -20,7 +20,10 @@ final class Problems {
 
   /** Adds that nothing of this kind bears {@code name}. */
   void unknown(String place, String what, String name, Iterable<String> names) {
-    add(place, "there is no " + what + " called \"" + name + "\"" + Spelling.hint(name, names), name);
+    add(
+        place,
+        "there is no " + what + " called \"" + name + "\"" + Spelling.hint(name, names),
+        name);
   }
 
   void throwIfAny() {

@@ -24,7 +24,10 @@ record Registry(
     ImmutableMap<String, Source> sources)
     implements Serializable {
 
-  /** Returns the actors that a set's name stands for on any day; {@code null} where nothing bears the name. */
+  /**
+   * Returns the actors that a set's name stands for on any day; {@code null} where nothing bears
+   * the name.
+   */
   @Nullable Iterable<Actor> everyActorOf(String set) {
     Body body = bodies.get(set);
     if (body != null) {
@@ -41,12 +44,18 @@ record Registry(
   /** Returns all ids but those of sources. */
   Iterable<String> ids() {
     return Iterables.concat(
-        actors.keySet(), groups.keySet(), bodies.keySet(), issues.keySet(), alternatives.keySet(), facts.keySet());
+        actors.keySet(),
+        groups.keySet(),
+        bodies.keySet(),
+        issues.keySet(),
+        alternatives.keySet(),
+        facts.keySet());
   }
 
   /** Returns what bears an id; {@code null} where nothing does. */
   @Nullable Named find(String id) {
-    for (ImmutableMap<String, ? extends Named> kind : List.of(actors, groups, bodies, issues, alternatives, facts)) {
+    for (ImmutableMap<String, ? extends Named> kind :
+        List.of(actors, groups, bodies, issues, alternatives, facts)) {
       Named thing = kind.get(id);
       if (thing != null) {
         return thing;

@@ -1,6 +1,7 @@
 package org.concordat.negotiation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public interface Report extends Serializable {
      *
      * @throws ConditionSyntaxException if {@code says} is no condition
      */
+    @CanIgnoreReturnValue
     public Builder claim(LocalDate on, String says) {
       return addClaims(Claim.of(on, says));
     }

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says what {@code it}, {@code members} and {@code others} mean where a condition stands.
  *
- * @param body the body that decides the alternative at hand; {@code null} where there is none, as in a report's claim
- * @param alternative the alternative at hand; {@code null} where there is none, or where it is any of the body's
+ * @param body the body that decides the alternative at hand; {@code null} where there is none, as
+ *     in a report's claim
+ * @param alternative the alternative at hand; {@code null} where there is none, or where it is any
+ *     of the body's
  * @param actor the actor whose commitment it is; {@code null} where it is nobody's
  */
 public record Scope(@Nullable Body body, @Nullable Alternative alternative, @Nullable Actor actor) {

@@ -37,7 +37,12 @@ final class ThingsCheck {
     checkIdsUnique();
     things.groups().values().stream()
         .filter(group -> group.actors().isEmpty())
-        .forEach(group -> problems.add("groups." + group.id(), "the group has no actors; it should have at least one", null));
+        .forEach(
+            group ->
+                problems.add(
+                    "groups." + group.id(),
+                    "the group has no actors; it should have at least one",
+                    null));
     things.bodies().values().forEach(this::checkBody);
     things.issues().values().forEach(this::checkIssue);
     things.facts().values().forEach(this::checkFact);
@@ -58,16 +63,27 @@ final class ThingsCheck {
             (id, alternative) -> {
               Issue issue = things.issueByAlternative().get(id);
               checkKind(
-                  kinds, "alternative", "issues." + (issue == null ? "" : issue.id()) + ".alternatives", ImmutableMap.of(id, alternative));
+                  kinds,
+                  "alternative",
+                  "issues." + (issue == null ? "" : issue.id()) + ".alternatives",
+                  ImmutableMap.of(id, alternative));
             });
     checkKind(kinds, "fact", "facts", things.facts());
   }
 
-  private void checkKind(Map<String, String> kinds, String kind, String place, Map<String, ? extends Named> named) {
+  private void checkKind(
+      Map<String, String> kinds, String kind, String place, Map<String, ? extends Named> named) {
     for (String id : named.keySet()) {
       String other = kinds.putIfAbsent(id, kind);
       if (other != null) {
-        problems.add(place + "." + id, "the id \"" + id + "\" is that of " + article(other) + " already; ids are unique over all kinds", id);
+        problems.add(
+            place + "." + id,
+            "the id \""
+                + id
+                + "\" is that of "
+                + article(other)
+                + " already; ids are unique over all kinds",
+            id);
       }
     }
   }
@@ -79,24 +95,34 @@ final class ThingsCheck {
   private void checkBody(Body body) {
     String place = "bodies." + body.id();
     if (body.memberships().isEmpty()) {
-      problems.add(place + ".members", "the body has no members; it should have at least one", null);
+      problems.add(
+          place + ".members", "the body has no members; it should have at least one", null);
     }
     Map<String, List<Term>> terms = new HashMap<>();
     for (Membership membership : body.memberships()) {
       Actor member = membership.actor();
       Term term = membership.term();
       if (!term.isInOrder()) {
-        problems.add(place + ".members", "the membership of \"" + member.id() + "\" ends before it begins: " + term, member.id());
+        problems.add(
+            place + ".members",
+            "the membership of \"" + member.id() + "\" ends before it begins: " + term,
+            member.id());
       }
       List<Term> others = terms.computeIfAbsent(member.id(), id -> new ArrayList<>(1));
       if (others.stream().anyMatch(term::overlaps)) {
-        problems.add(place + ".members", "\"" + member.id() + "\" is a member twice at the same time", member.id());
+        problems.add(
+            place + ".members",
+            "\"" + member.id() + "\" is a member twice at the same time",
+            member.id());
       }
       others.add(term);
     }
     for (Actor absent : body.absent()) {
       if (!terms.containsKey(absent.id())) {
-        problems.add(place + ".absent", "\"" + absent.id() + "\" is absent but no member of the body", absent.id());
+        problems.add(
+            place + ".absent",
+            "\"" + absent.id() + "\" is absent but no member of the body",
+            absent.id());
       }
     }
     checkRule(body, place + ".rule");
@@ -106,15 +132,25 @@ final class ThingsCheck {
     Condition rule = body.rule().condition();
     conditions.check(place, rule, Scope.ofRule(body));
     for (Condition atom : rule.atoms()) {
-      String on = atom instanceof StanceIs stance ? stance.alternative() : atom instanceof Count count ? count.alternative() : "it";
+      String on =
+          atom instanceof StanceIs stance
+              ? stance.alternative()
+              : atom instanceof Count count ? count.alternative() : "it";
       on = atom instanceof VoteCount count ? count.alternative() : on;
       if (!on.equals(Alternative.IT.id()) || atom instanceof Adopted) {
         problems.add(
-            place, "\"" + atom + "\" is not about the alternative at hand; a rule is a condition on \"it\", facts and dates alone", on);
+            place,
+            "\""
+                + atom
+                + "\" is not about the alternative at hand; a rule is a condition on \"it\", facts and dates alone",
+            on);
       }
     }
     if (!body.rule().isRising()) {
-      String falling = body.rule().notRising().stream().map(literal -> "\"" + literal + "\"").collect(joining(", "));
+      String falling =
+          body.rule().notRising().stream()
+              .map(literal -> "\"" + literal + "\"")
+              .collect(joining(", "));
       problems.add(
           place,
           "the rule is not rising: "
@@ -126,7 +162,10 @@ final class ThingsCheck {
 
   private void checkIssue(Issue issue) {
     if (issue.alternatives().isEmpty()) {
-      problems.add("issues." + issue.id() + ".alternatives", "the issue has no alternatives; it should have at least one", null);
+      problems.add(
+          "issues." + issue.id() + ".alternatives",
+          "the issue has no alternatives; it should have at least one",
+          null);
     }
   }
 
@@ -135,15 +174,27 @@ final class ThingsCheck {
     fact.withdraws()
         .filter(alternative -> !alternative.equals(things.alternatives().get(alternative.id())))
         .ifPresent(
-            alternative -> problems.unknown(place + ".withdraws", "alternative", alternative.id(), things.alternatives().keySet()));
+            alternative ->
+                problems.unknown(
+                    place + ".withdraws",
+                    "alternative",
+                    alternative.id(),
+                    things.alternatives().keySet()));
     fact.by()
-        .filter(by -> !by.equals(things.actors().get(by.id())) && !by.equals(things.alternatives().get(by.id())))
-        .ifPresent(by -> problems.unknown(place + ".by", "actor or alternative", by.id(), things.ids()));
+        .filter(
+            by ->
+                !by.equals(things.actors().get(by.id()))
+                    && !by.equals(things.alternatives().get(by.id())))
+        .ifPresent(
+            by -> problems.unknown(place + ".by", "actor or alternative", by.id(), things.ids()));
   }
 
   private void checkExclusion(String place, ImmutableSet<Fact> exclusion) {
     if (exclusion.size() < 2) {
-      problems.add(place, "the exclusion has " + exclusion.size() + " facts; it should have at least two", null);
+      problems.add(
+          place,
+          "the exclusion has " + exclusion.size() + " facts; it should have at least two",
+          null);
     }
     for (Fact fact : exclusion) {
       if (!fact.equals(things.facts().get(fact.id()))) {
@@ -151,9 +202,16 @@ final class ThingsCheck {
       }
     }
     Set<String> everTrue =
-        exclusion.stream().filter(fact -> fact.stateOn(null) == Truth.TRUE).map(Fact::id).collect(ImmutableSet.toImmutableSet());
+        exclusion.stream()
+            .filter(fact -> fact.stateOn(null) == Truth.TRUE)
+            .map(Fact::id)
+            .collect(ImmutableSet.toImmutableSet());
     if (everTrue.size() > 1) {
-      problems.add(place, String.join(" and ", everTrue) + " exclude each other, and are (or will be) true together", null);
+      problems.add(
+          place,
+          String.join(" and ", everTrue)
+              + " exclude each other, and are (or will be) true together",
+          null);
     }
   }
 }

@@ -17,7 +17,13 @@ public final class UnknownNameException extends NoSuchElementException {
    * @param names the ids that there are
    */
   public UnknownNameException(String what, String name, Iterable<String> names) {
-    super("there is no " + what + " called \"" + name + "\" in this negotiation" + Spelling.hint(name, names));
+    super(
+        "there is no "
+            + what
+            + " called \""
+            + name
+            + "\" in this negotiation"
+            + Spelling.hint(name, names));
     this.name = name;
   }
 

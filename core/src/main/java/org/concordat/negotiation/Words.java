@@ -15,17 +15,22 @@ import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 
 /**
- * Lists what each actor has said on each alternative, the latest word first: by the day from which it stands, undated words last, equal days
- * in the order given, and preferences after everything declared. Only what stands on the negotiation's day is there, and only of actors who
- * have a say that day. Section 3 of {@code docs/semantics.md}.
+ * Lists what each actor has said on each alternative, the latest word first: by the day from which
+ * it stands, undated words last, equal days in the order given, and preferences after everything
+ * declared. Only what stands on the negotiation's day is there, and only of actors who have a say
+ * that day. Section 3 of {@code docs/semantics.md}.
  */
 public final class Words {
   private static final Comparator<Commitment> LATEST_FIRST =
-      comparing((Commitment commitment) -> commitment.term().from(), nullsFirst(naturalOrder())).reversed();
+      comparing((Commitment commitment) -> commitment.term().from(), nullsFirst(naturalOrder()))
+          .reversed();
 
   private final Map<String, Map<String, List<Commitment>>> byAlternative = new HashMap<>();
 
-  /** Collects and sorts the words, in time proportional to their number and the sorting of each list. */
+  /**
+   * Collects and sorts the words, in time proportional to their number and the sorting of each
+   * list.
+   */
   Words(Negotiation negotiation) {
     LocalDate day = negotiation.asOf().orElse(null);
     for (Commitment commitment : negotiation.commitments()) {
@@ -33,7 +38,9 @@ public final class Words {
         add(negotiation, commitment);
       }
     }
-    byAlternative.values().forEach(byActor -> byActor.values().forEach(words -> words.sort(LATEST_FIRST)));
+    byAlternative
+        .values()
+        .forEach(byActor -> byActor.values().forEach(words -> words.sort(LATEST_FIRST)));
     for (Preference preference : negotiation.preferences()) {
       if (preference.term().includes(day)) {
         preference.commitments().forEach(commitment -> add(negotiation, commitment));
@@ -50,7 +57,10 @@ public final class Words {
     }
   }
 
-  /** Returns what {@code actor} has said on {@code alternative}, the latest word first; empty where it has said nothing. */
+  /**
+   * Returns what {@code actor} has said on {@code alternative}, the latest word first; empty where
+   * it has said nothing.
+   */
   public ImmutableList<Commitment> of(Actor actor, Alternative alternative) {
     return ImmutableList.copyOf(
         byAlternative.getOrDefault(alternative.id(), Map.of()).getOrDefault(actor.id(), List.of()));

@@ -33,18 +33,24 @@ final class WordsCheck {
     for (int i = 0; i < reports.size(); i++) {
       List<Claim> claims = reports.get(i).claims();
       for (int j = 0; j < claims.size(); j++) {
-        conditions.check("reports[" + i + "].claims[" + j + "].says", claims.get(j).says(), Scope.NONE);
+        conditions.check(
+            "reports[" + i + "].claims[" + j + "].says", claims.get(j).says(), Scope.NONE);
       }
     }
   }
 
   private void checkCommitment(String place, Commitment commitment) {
     checkTerm(place, commitment.term());
-    if (isKnown(place + ".actor", commitment.actor()) && isKnown(place + ".on", commitment.alternative())) {
+    if (isKnown(place + ".actor", commitment.actor())
+        && isKnown(place + ".on", commitment.alternative())) {
       Issue issue = things.issueByAlternative().get(commitment.alternative().id());
-      if (issue != null && hasSay(place + ".actor", commitment.actor(), issue.body(), commitment.alternative().id())) {
+      if (issue != null
+          && hasSay(
+              place + ".actor", commitment.actor(), issue.body(), commitment.alternative().id())) {
         conditions.check(
-            place + ".when", commitment.when(), Scope.ofCommitment(issue.body(), commitment.alternative(), commitment.actor()));
+            place + ".when",
+            commitment.when(),
+            Scope.ofCommitment(issue.body(), commitment.alternative(), commitment.actor()));
       }
     }
   }
@@ -62,7 +68,17 @@ final class WordsCheck {
     if (there == null) {
       problems.unknown(place, what, id, known.keySet());
     } else if (there != thing && !there.equals(thing)) {
-      problems.add(place, "this is another " + what + " \"" + id + "\" than the negotiation's: " + thing + " is not " + there, id);
+      problems.add(
+          place,
+          "this is another "
+              + what
+              + " \""
+              + id
+              + "\" than the negotiation's: "
+              + thing
+              + " is not "
+              + there,
+          id);
     }
     return there != null;
   }
@@ -71,7 +87,15 @@ final class WordsCheck {
     boolean member = conditions.hasSay(actor.id(), body);
     if (!member) {
       problems.add(
-          place, "\"" + actor.id() + "\" has no say on \"" + on + "\", which the body \"" + body.id() + "\" decides", actor.id());
+          place,
+          "\""
+              + actor.id()
+              + "\" has no say on \""
+              + on
+              + "\", which the body \""
+              + body.id()
+              + "\" decides",
+          actor.id());
     }
     return member;
   }
@@ -82,20 +106,28 @@ final class WordsCheck {
     }
   }
 
-  private void checkPreference(String place, Preference preference, Map<String, List<Term>> ranked) {
+  private void checkPreference(
+      String place, Preference preference, Map<String, List<Term>> ranked) {
     checkTerm(place, preference.term());
     boolean known = isKnown(place + ".actor", preference.actor());
     Issue issue = things.issues().get(preference.issue().id());
     if (issue == null) {
-      problems.unknown(place + ".issue", "issue", preference.issue().id(), things.issues().keySet());
+      problems.unknown(
+          place + ".issue", "issue", preference.issue().id(), things.issues().keySet());
       return;
     }
     if (known && hasSay(place + ".actor", preference.actor(), issue.body(), issue.id())) {
-      List<Term> terms = ranked.computeIfAbsent(preference.actor().id() + " on " + issue.id(), key -> new ArrayList<>(1));
+      List<Term> terms =
+          ranked.computeIfAbsent(
+              preference.actor().id() + " on " + issue.id(), key -> new ArrayList<>(1));
       if (terms.stream().anyMatch(preference.term()::overlaps)) {
         problems.add(
             place,
-            "\"" + preference.actor().id() + "\" has another preference on \"" + issue.id() + "\" at the same time; join them into one",
+            "\""
+                + preference.actor().id()
+                + "\" has another preference on \""
+                + issue.id()
+                + "\" at the same time; join them into one",
             preference.actor().id());
       }
       terms.add(preference.term());
@@ -111,12 +143,17 @@ final class WordsCheck {
     Set<String> seen = new HashSet<>();
     for (Set<Alternative> tier : preference.ranking()) {
       if (tier.isEmpty()) {
-        problems.add(place, "a tier of the ranking is empty; each should have at least one alternative", null);
+        problems.add(
+            place,
+            "a tier of the ranking is empty; each should have at least one alternative",
+            null);
       }
       for (Alternative alternative : tier) {
         if (!issue.alternatives().contains(alternative)) {
           problems.add(
-              place, "\"" + alternative.id() + "\" is no alternative of issue \"" + issue.id() + "\"", alternative.id());
+              place,
+              "\"" + alternative.id() + "\" is no alternative of issue \"" + issue.id() + "\"",
+              alternative.id());
         }
         if (!seen.add(alternative.id())) {
           problems.add(place, "\"" + alternative.id() + "\" is ranked twice", alternative.id());
@@ -128,11 +165,17 @@ final class WordsCheck {
   private void checkTiers(String place, Preference preference) {
     int tiers = preference.ranking().size();
     if (preference.acceptable() < 0 || preference.tolerable() < 0) {
-      problems.add(place, "the numbers of acceptable and tolerable tiers should not be negative", null);
+      problems.add(
+          place, "the numbers of acceptable and tolerable tiers should not be negative", null);
     } else if ((long) preference.acceptable() + preference.tolerable() > tiers) {
       problems.add(
           place,
-          preference.acceptable() + " acceptable and " + preference.tolerable() + " tolerable tiers are more than the " + tiers + " ranked",
+          preference.acceptable()
+              + " acceptable and "
+              + preference.tolerable()
+              + " tolerable tiers are more than the "
+              + tiers
+              + " ranked",
           null);
     }
   }

@@ -1,7 +1,7 @@
 /**
- * Negotiations: bodies and their decision rules, issues, commitments, preferences, reports, and {@link
- * org.concordat.negotiation.Negotiation}, which holds them all together and has been checked as a whole. Sections 1 to 3 of {@code
- * docs/semantics.md}.
+ * Negotiations: bodies and their decision rules, issues, commitments, preferences, reports, and
+ * {@link org.concordat.negotiation.Negotiation}, which holds them all together and has been checked
+ * as a whole. Sections 1 to 3 of {@code docs/semantics.md}.
  */
 @NullMarked
 @CheckReturnValue

@@ -47,7 +47,8 @@ final class ConditionCompiler implements Condition.Visitor<Integer> {
   }
 
   private int alternative(String id) {
-    return network.alternative(id.equals(Alternative.IT.id()) ? requireNonNull(scope.alternative()).id() : id);
+    return network.alternative(
+        id.equals(Alternative.IT.id()) ? requireNonNull(scope.alternative()).id() : id);
   }
 
   @Override
@@ -76,7 +77,10 @@ final class ConditionCompiler implements Condition.Visitor<Integer> {
     long whole = network.counting.whole(set, count.weight(), scope);
     return both(
         count.thresholds(whole).stream()
-            .mapToInt(bound -> network.counting.bound(bound, set, count.weight(), alternative(count.alternative()), scope))
+            .mapToInt(
+                bound ->
+                    network.counting.bound(
+                        bound, set, count.weight(), alternative(count.alternative()), scope))
             .toArray());
   }
 
@@ -84,7 +88,14 @@ final class ConditionCompiler implements Condition.Visitor<Integer> {
   public Integer visit(VoteCount count) {
     return both(
         count.thresholds().stream()
-            .mapToInt(bound -> network.counting.bound(bound, count.set(), count.weight(), alternative(count.alternative()), scope))
+            .mapToInt(
+                bound ->
+                    network.counting.bound(
+                        bound,
+                        count.set(),
+                        count.weight(),
+                        alternative(count.alternative()),
+                        scope))
             .toArray());
   }
 

@@ -20,8 +20,9 @@ import org.concordat.negotiation.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes counters, leaves on them, and leaves on single stances, each once. A set that leaves out the counting actor uses the counter of the
- * whole set; a bound from above uses that of the bound from below.
+ * Makes counters, leaves on them, and leaves on single stances, each once. A set that leaves out
+ * the counting actor uses the counter of the whole set; a bound from above uses that of the bound
+ * from below.
  */
 final class CounterBuilder {
   private record Key(String set, int alternative, @Nullable String weight, Threshold values) {}
@@ -50,7 +51,8 @@ final class CounterBuilder {
   int stance(int pair, Verb verb) {
     // A stance has no counter, and the verb's number in the place of a bound.
     LeafKey key = new LeafKey(-1, verb.ordinal(), pair);
-    return reference(leaves.computeIfAbsent(key, k -> network.addLeaf(pair, -1, verb.ordinal(), 0)));
+    return reference(
+        leaves.computeIfAbsent(key, k -> network.addLeaf(pair, -1, verb.ordinal(), 0)));
   }
 
   /** Returns the number of actors in a set, or the sum of their weights. */
@@ -59,32 +61,45 @@ final class CounterBuilder {
         wholes.computeIfAbsent(
             name(set, scope) + " by " + weight,
             key -> actors(set, scope).stream().mapToLong(actor -> weight(actor, weight)).sum());
-    return set.equals(ActorSet.OTHERS) ? whole - weight(requireNonNull(scope.actor()), weight) : whole;
+    return set.equals(ActorSet.OTHERS)
+        ? whole - weight(requireNonNull(scope.actor()), weight)
+        : whole;
   }
 
   private Set<Actor> actors(ActorSet set, Scope scope) {
     return negotiation.actorsOf(set.equals(ActorSet.OTHERS) ? ActorSet.MEMBERS : set, scope);
   }
 
-  /** Returns the one name of a set that can be named in several ways; {@code others} goes by the name of {@code members}. */
+  /**
+   * Returns the one name of a set that can be named in several ways; {@code others} goes by the
+   * name of {@code members}.
+   */
   private static String name(ActorSet set, Scope scope) {
     Body body = scope.body();
-    return body != null && (set.equals(ActorSet.MEMBERS) || set.equals(ActorSet.OTHERS)) ? body.id() : set.id();
+    return body != null && (set.equals(ActorSet.MEMBERS) || set.equals(ActorSet.OTHERS))
+        ? body.id()
+        : set.id();
   }
 
-  /** Returns a reference to the leaf that says that a set reaches a bound, or a constant where that is settled. */
+  /**
+   * Returns a reference to the leaf that says that a set reaches a bound, or a constant where that
+   * is settled.
+   */
   int bound(Threshold bound, ActorSet set, @Nullable String weight, int alternative, Scope scope) {
     boolean turned = leading(bound) < 0;
     Threshold values =
         turned
-            ? new Threshold(-bound.oppose(), -bound.standAside(), -bound.abstain(), -bound.support(), 0)
-            : new Threshold(bound.oppose(), bound.standAside(), bound.abstain(), bound.support(), 0);
+            ? new Threshold(
+                -bound.oppose(), -bound.standAside(), -bound.abstain(), -bound.support(), 0)
+            : new Threshold(
+                bound.oppose(), bound.standAside(), bound.abstain(), bound.support(), 0);
     long required = turned ? 1 - bound.least() : bound.least();
     Key key = new Key(name(set, scope), alternative, weight, values);
     Integer known = counters.get(key);
     int counter = known != null ? known : addCounter(key, actors(set, scope));
     Actor self = scope.actor();
-    int pair = set.equals(ActorSet.OTHERS) && self != null ? network.pair(self.id(), alternative) : -1;
+    int pair =
+        set.equals(ActorSet.OTHERS) && self != null ? network.pair(self.id(), alternative) : -1;
     long selfWeight = pair < 0 || self == null ? 0 : weight(self, weight);
     long lowest = least.get(counter) - selfWeight * lowest(values);
     long highest = greatest.get(counter) - selfWeight * highest(values);
@@ -140,7 +155,8 @@ final class CounterBuilder {
     if (key.pair() < 0) {
       addTrigger(key.counter(), key.bound(), leaf);
     } else {
-      // The whole sum at which the bound is reached without the actor's own part depends on that part, which has one of these values.
+      // The whole sum at which the bound is reached without the actor's own part depends on that
+      // part, which has one of these values.
       LongStream.of(values.oppose(), values.standAside(), values.abstain(), values.support())
           .distinct()
           .forEach(value -> addTrigger(key.counter(), key.bound() + selfWeight * value, leaf));
@@ -155,11 +171,15 @@ final class CounterBuilder {
   }
 
   private static long lowest(Threshold values) {
-    return Math.min(Math.min(values.oppose(), values.standAside()), Math.min(values.abstain(), values.support()));
+    return Math.min(
+        Math.min(values.oppose(), values.standAside()),
+        Math.min(values.abstain(), values.support()));
   }
 
   private static long highest(Threshold values) {
-    return Math.max(Math.max(values.oppose(), values.standAside()), Math.max(values.abstain(), values.support()));
+    return Math.max(
+        Math.max(values.oppose(), values.standAside()),
+        Math.max(values.abstain(), values.support()));
   }
 
   private static long weight(Actor actor, @Nullable String weight) {

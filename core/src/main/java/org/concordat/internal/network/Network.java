@@ -11,18 +11,22 @@ import org.concordat.negotiation.Negotiation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a negotiation as of its day in flat arrays. Immutable once compiled, and shared by all {@link State}s that run on it.
+ * Holds a negotiation as of its day in flat arrays. Immutable once compiled, and shared by all
+ * {@link State}s that run on it.
  *
- * <p>A <em>pair</em> is an actor who has a say on an alternative; the pairs of one alternative follow each other. An <em>entry</em> is one word
- * of a pair, the latest first; the last entry of each pair holds always, if need be as the default that says nothing. A <em>node</em> is
- * something with a truth value: first come the entries (whose conditions they are), then inner gates, then leaves (facts, stances, and sums
- * that reach a bound). Each node has two bits, <em>surely</em> and <em>possibly</em>, which travel along edges to the gates that use the node;
- * an edge that negates turns one into the other's opposite. A gate's bit is set when at least {@code need} of its inputs have it: all of them
- * for a conjunction, one for a disjunction. A <em>counter</em> holds the least and the greatest sum of values over a set of pairs, and has
- * its bounds sorted, so that a change touches only the leaves whose bound it passes.
+ * <p>A <em>pair</em> is an actor who has a say on an alternative; the pairs of one alternative
+ * follow each other. An <em>entry</em> is one word of a pair, the latest first; the last entry of
+ * each pair holds always, if need be as the default that says nothing. A <em>node</em> is something
+ * with a truth value: first come the entries (whose conditions they are), then inner gates, then
+ * leaves (facts, stances, and sums that reach a bound). Each node has two bits, <em>surely</em> and
+ * <em>possibly</em>, which travel along edges to the gates that use the node; an edge that negates
+ * turns one into the other's opposite. A gate's bit is set when at least {@code need} of its inputs
+ * have it: all of them for a conjunction, one for a disjunction. A <em>counter</em> holds the least
+ * and the greatest sum of values over a set of pairs, and has its bounds sorted, so that a change
+ * touches only the leaves whose bound it passes.
  *
- * <p>Several conditions that count the same set share its counter, and those that leave out the counting actor correct the shared sum by that
- * actor's own part.
+ * <p>Several conditions that count the same set share its counter, and those that leave out the
+ * counting actor correct the shared sum by that actor's own part.
  */
 public final class Network {
   final int pairs;
@@ -31,7 +35,8 @@ public final class Network {
   final int leaves;
   final int counters;
 
-  // Alternatives: the pairs of alternative x are firstPair[x] to firstPair[x + 1] - 1; adoption[x] and withdrawal[x] are gates.
+  // Alternatives: the pairs of alternative x are firstPair[x] to firstPair[x + 1] - 1; adoption[x]
+  // and withdrawal[x] are gates.
   final ImmutableMap<String, Integer> alternatives;
   final int[] firstPair;
   final int[] adoption;
@@ -46,12 +51,14 @@ public final class Network {
   final byte[] entryHigh;
   final @Nullable Commitment[] words;
 
-  // Gates and edges: node n feeds consumers[consumerStart[n]] to [consumerStart[n + 1] - 1], each a gate times 2, plus 1 for a negation.
+  // Gates and edges: node n feeds consumers[consumerStart[n]] to [consumerStart[n + 1] - 1], each a
+  // gate times 2, plus 1 for a negation.
   final int[] need;
   final int[] consumerStart;
   final int[] consumers;
 
-  // Leaves: a fact (pair and counter -1), a stance (a pair, no counter, a verb as bound), or a bound on a counter's sum less a pair's part.
+  // Leaves: a fact (pair and counter -1), a stance (a pair, no counter, a verb as bound), or a
+  // bound on a counter's sum less a pair's part.
   final ImmutableMap<String, Integer> facts;
   final int[] leafPair;
   final int[] leafCounter;
@@ -59,7 +66,8 @@ public final class Network {
   final int[] watchStart;
   final int[] watchers;
 
-  // Counters: pair p adds to pairCounter[counterStart[p]] to [counterStart[p + 1] - 1], by its weight times the table's value.
+  // Counters: pair p adds to pairCounter[counterStart[p]] to [counterStart[p + 1] - 1], by its
+  // weight times the table's value.
   final int[] counterStart;
   final int[] pairCounter;
   final long[] pairWeight;
@@ -71,7 +79,10 @@ public final class Network {
   final int[] triggerLeaf;
   final long[] leafWeight;
 
-  /** Where every resolution starts: nothing known but the facts; and the same with everything settled that does not rest on a circle. */
+  /**
+   * Where every resolution starts: nothing known but the facts; and the same with everything
+   * settled that does not rest on a circle.
+   */
   final State blank;
 
   final State grounded;
@@ -133,7 +144,10 @@ public final class Network {
     return copy(blank);
   }
 
-  /** Returns a state in which everything is settled that does not rest on a circle: the Kripke–Kleene fixpoint. */
+  /**
+   * Returns a state in which everything is settled that does not rest on a circle: the
+   * Kripke–Kleene fixpoint.
+   */
   public State grounded() {
     return copy(grounded);
   }
@@ -154,12 +168,18 @@ public final class Network {
     return requireNonNull(alternatives.get(id), id);
   }
 
-  /** Returns the first pair of an alternative; the pairs of alternative {@code x} end where those of {@code x + 1} begin. */
+  /**
+   * Returns the first pair of an alternative; the pairs of alternative {@code x} end where those of
+   * {@code x + 1} begin.
+   */
   public int firstPair(int alternative) {
     return firstPair[alternative];
   }
 
-  /** Returns the pair of an actor and an alternative, or -1 where the actor has no say on it; in logarithmic time. */
+  /**
+   * Returns the pair of an actor and an alternative, or -1 where the actor has no say on it; in
+   * logarithmic time.
+   */
   public int pair(String actor, int alternative) {
     int found = Arrays.binarySearch(sortedMembers[alternative], actor);
     return found < 0 ? -1 : firstPair[alternative] + memberPlaces[alternative][found];
@@ -170,12 +190,18 @@ public final class Network {
     return requireNonNull(facts.get(id), id);
   }
 
-  /** Returns the first entry of a pair; the entries of pair {@code p} end where those of {@code p + 1} begin. */
+  /**
+   * Returns the first entry of a pair; the entries of pair {@code p} end where those of {@code p +
+   * 1} begin.
+   */
   public int firstEntry(int pair) {
     return entryStart[pair];
   }
 
-  /** Returns the word that an entry stands for; {@code null} for the default, and for what absence counts as. */
+  /**
+   * Returns the word that an entry stands for; {@code null} for the default, and for what absence
+   * counts as.
+   */
   public @Nullable Commitment word(int entry) {
     return words[entry];
   }

@@ -25,14 +25,23 @@ import org.concordat.negotiation.Scope;
 import org.concordat.negotiation.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles a negotiation: numbers its pairs, facts and words, and turns its conditions and rules into gates and leaves. */
+/**
+ * Compiles a negotiation: numbers its pairs, facts and words, and turns its conditions and rules
+ * into gates and leaves.
+ */
 final class NetworkBuilder {
-  static final byte[][] VERB_TRUTHS = Arrays.stream(Verb.values()).map(Packed::truths).toArray(byte[][]::new);
+  static final byte[][] VERB_TRUTHS =
+      Arrays.stream(Verb.values()).map(Packed::truths).toArray(byte[][]::new);
 
-  /** A node that is a leaf, as a source of an edge; gates and leaves are counted apart until all are there. */
+  /**
+   * A node that is a leaf, as a source of an edge; gates and leaves are counted apart until all are
+   * there.
+   */
   static final int LEAF = 1 << 29;
 
-  /** References to a node: twice its number, plus 1 for its negation; or one of these two constants. */
+  /**
+   * References to a node: twice its number, plus 1 for its negation; or one of these two constants.
+   */
   static final int TRUE = -1;
 
   static final int FALSE = -2;
@@ -123,7 +132,9 @@ final class NetworkBuilder {
             body.id(),
             id -> {
               Map<String, Integer> placeById = new HashMap<>();
-              negotiation.members(body).forEach(actor -> placeById.put(actor.id(), placeById.size()));
+              negotiation
+                  .members(body)
+                  .forEach(actor -> placeById.put(actor.id(), placeById.size()));
               return placeById;
             });
     placesByAlternative.add(places);
@@ -153,7 +164,8 @@ final class NetworkBuilder {
         starts.add(words.size());
         boolean absent = body.absent().contains(actor);
         boolean always = false;
-        for (Commitment word : absent ? ImmutableList.<Commitment>of() : said.of(actor, alternative)) {
+        for (Commitment word :
+            absent ? ImmutableList.<Commitment>of() : said.of(actor, alternative)) {
           words.add(word);
           ranges.add(word.range());
           pairOf.add(pair);
@@ -184,17 +196,23 @@ final class NetworkBuilder {
   private void compileAdoption(int x) {
     Alternative alternative = alternativeList.get(x);
     IntList withdrawals = new IntList();
-    negotiation.withdrawalsOf(alternative).forEach(fact -> withdrawals.add(reference(LEAF | fact(fact.id()))));
+    negotiation
+        .withdrawalsOf(alternative)
+        .forEach(fact -> withdrawals.add(reference(LEAF | fact(fact.id()))));
     withdrawal[x] = gate(withdrawals.toArray(), false);
     Body body = negotiation.bodyOf(alternative);
-    int rule = new ConditionCompiler(this, Scope.ofRule(body, alternative)).compile(body.rule().condition());
+    int rule =
+        new ConditionCompiler(this, Scope.ofRule(body, alternative))
+            .compile(body.rule().condition());
     adoption[x] = gate(new int[] {rule, negated(reference(withdrawal[x]))}, true);
   }
 
   private void compileEntry(int entry) {
     Commitment word = words.get(entry);
     if (word != null) {
-      Scope scope = Scope.ofCommitment(negotiation.bodyOf(word.alternative()), word.alternative(), word.actor());
+      Scope scope =
+          Scope.ofCommitment(
+              negotiation.bodyOf(word.alternative()), word.alternative(), word.actor());
       new ConditionCompiler(this, scope).compileInto(entry, word.when());
     }
   }
@@ -214,7 +232,10 @@ final class NetworkBuilder {
         .toArray(Truth[]::new);
   }
 
-  /** Returns whether the negotiation's day is before {@code date}; without a day, every date is past. */
+  /**
+   * Returns whether the negotiation's day is before {@code date}; without a day, every date is
+   * past.
+   */
   boolean isBefore(LocalDate date) {
     return negotiation.asOf().map(day -> day.isBefore(date)).orElse(false);
   }

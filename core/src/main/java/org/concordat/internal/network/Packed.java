@@ -5,7 +5,9 @@ import org.concordat.condition.Verb;
 import org.concordat.model.Position;
 import org.concordat.model.Stance;
 
-/** Writes a position as four bits: the ordinal of its low, and four times the ordinal of its high. */
+/**
+ * Writes a position as four bits: the ordinal of its low, and four times the ordinal of its high.
+ */
 public final class Packed {
   /** How many numbers four bits can write; those whose low is above their high are no positions. */
   static final int SIZE = 16;
@@ -52,19 +54,27 @@ public final class Packed {
     return POSITIONS[packed];
   }
 
-  /** Returns, for each position, the bit 1 where {@code verb} surely holds of it, and the bit 2 where it possibly does. */
+  /**
+   * Returns, for each position, the bit 1 where {@code verb} surely holds of it, and the bit 2
+   * where it possibly does.
+   */
   static byte[] truths(Verb verb) {
     byte[] truths = new byte[SIZE];
     for (int packed = 0; packed < SIZE; packed++) {
       Position position = POSITIONS[packed];
       if (position != null) {
-        truths[packed] = (byte) ((position.isWithin(verb.range()) ? 1 : 0) | (position.meets(verb.range()) ? 2 : 0));
+        truths[packed] =
+            (byte)
+                ((position.isWithin(verb.range()) ? 1 : 0)
+                    | (position.meets(verb.range()) ? 2 : 0));
       }
     }
     return truths;
   }
 
-  /** Returns, for each position, the least value that {@code threshold} gives to one of its stances. */
+  /**
+   * Returns, for each position, the least value that {@code threshold} gives to one of its stances.
+   */
   static long[] lowest(Threshold threshold) {
     long[] lowest = new long[SIZE];
     for (int packed = 0; packed < SIZE; packed++) {
@@ -73,7 +83,10 @@ public final class Packed {
     return lowest;
   }
 
-  /** Returns, for each position, the greatest value that {@code threshold} gives to one of its stances. */
+  /**
+   * Returns, for each position, the greatest value that {@code threshold} gives to one of its
+   * stances.
+   */
   static long[] highest(Threshold threshold) {
     long[] highest = new long[SIZE];
     for (int packed = 0; packed < SIZE; packed++) {

@@ -1,8 +1,8 @@
 package org.concordat.internal.network;
 
 /**
- * Sorts items into rows: compressed sparse rows. Row {@code r} holds the items at {@code start[r]} to {@code start[r + 1] - 1}, in the order
- * in which they were given.
+ * Sorts items into rows: compressed sparse rows. Row {@code r} holds the items at {@code start[r]}
+ * to {@code start[r + 1] - 1}, in the order in which they were given.
  */
 final class Rows {
   private Rows() {}

@@ -1,15 +1,18 @@
 package org.concordat.internal.network;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Arrays;
 import org.concordat.model.Position;
 import org.concordat.model.Truth;
 
 /**
- * Holds what is known at one moment of a resolution, and carries every change to all that depends on it. Mutable, and for one thread.
+ * Holds what is known at one moment of a resolution, and carries every change to all that depends
+ * on it. Mutable, and for one thread.
  *
- * <p>For each pair it keeps how many of the entries that might decide have each low and each high, which gives the operator Γ of section 3
- * of {@code docs/semantics.md} in constant time. In each phase of a resolution positions move one way only, so each entry, edge and trigger is
- * passed a bounded number of times.
+ * <p>For each pair it keeps how many of the entries that might decide have each low and each high,
+ * which gives the operator Γ of section 3 of {@code docs/semantics.md} in constant time. In each
+ * phase of a resolution positions move one way only, so each entry, edge and trigger is passed a
+ * bounded number of times.
  */
 public final class State {
   private final Network network;
@@ -36,7 +39,10 @@ public final class State {
   /** For each pair, its first entry that surely holds. */
   private final int[] decisive;
 
-  /** For each pair and stance, how many entries that might decide have it as their low (at 8p + s), and as their high (8p + 4 + s). */
+  /**
+   * For each pair and stance, how many entries that might decide have it as their low (at 8p + s),
+   * and as their high (8p + 4 + s).
+   */
   private final int[] live;
 
   private final int[] queue;
@@ -60,7 +66,10 @@ public final class State {
     queued = new boolean[network.pairs];
   }
 
-  /** Makes this state equal to {@code other}, which must run on the same network and have nothing left to do. */
+  /**
+   * Makes this state equal to {@code other}, which must run on the same network and have nothing
+   * left to do.
+   */
   public void copyFrom(State other) {
     System.arraycopy(other.position, 0, position, 0, position.length);
     System.arraycopy(other.fixed, 0, fixed, 0, fixed.length);
@@ -80,7 +89,8 @@ public final class State {
     Arrays.fill(state.position, (byte) Packed.UNDECLARED);
     state.sumUp();
     for (int leaf = 0; leaf < network.leaves; leaf++) {
-      state.leafBits[leaf] = (byte) (leaf < facts.length ? Network.bits(facts[leaf]) : state.evaluate(leaf));
+      state.leafBits[leaf] =
+          (byte) (leaf < facts.length ? Network.bits(facts[leaf]) : state.evaluate(leaf));
     }
     state.countInputs();
     for (int pair = 0; pair < network.pairs; pair++) {
@@ -113,7 +123,10 @@ public final class State {
     return at;
   }
 
-  /** Counts the inputs of every gate. Leaves come first, then inner gates, each after its inputs; entries have no consumers. */
+  /**
+   * Counts the inputs of every gate. Leaves come first, then inner gates, each after its inputs;
+   * entries have no consumers.
+   */
   private void countInputs() {
     for (int leaf = 0; leaf < network.leaves; leaf++) {
       countInput(network.gates + leaf, leafBits[leaf]);
@@ -133,7 +146,8 @@ public final class State {
   }
 
   private int gateBits(int gate) {
-    return (count[2 * gate] >= network.need[gate] ? 1 : 0) | (count[2 * gate + 1] >= network.need[gate] ? 2 : 0);
+    return (count[2 * gate] >= network.need[gate] ? 1 : 0)
+        | (count[2 * gate + 1] >= network.need[gate] ? 2 : 0);
   }
 
   /** Sets the state of a fact. */
@@ -173,11 +187,13 @@ public final class State {
   }
 
   /**
-   * Settles everything that can be: section 4 of {@code docs/semantics.md}. Starting from a blank state, or from what a settling with {@link
-   * Closure#NONE} has left, and taking time linear in the size of the network for each stable revision.
+   * Settles everything that can be: section 4 of {@code docs/semantics.md}. Starting from a blank
+   * state, or from what a settling with {@link Closure#NONE} has left, and taking time linear in
+   * the size of the network for each stable revision.
    *
    * @return how many stable revisions it took
    */
+  @CanIgnoreReturnValue
   public int settle(Closure closure) {
     queueAll();
     propagate(true, true);
@@ -218,7 +234,11 @@ public final class State {
     }
   }
 
-  /** Moves lows or highs or both to where Γ puts them until nothing moves, and returns whether anything did. */
+  /**
+   * Moves lows or highs or both to where Γ puts them until nothing moves, and returns whether
+   * anything did.
+   */
+  @CanIgnoreReturnValue
   private boolean propagate(boolean lows, boolean highs) {
     boolean moved = false;
     while (queueSize > 0) {
@@ -267,7 +287,10 @@ public final class State {
     }
   }
 
-  /** Looks at the leaves whose triggers lie between where a sum was and where it is, and returns how many it has now reached. */
+  /**
+   * Looks at the leaves whose triggers lie between where a sum was and where it is, and returns how
+   * many it has now reached.
+   */
   private int pass(int counter, int reached, long sum) {
     int at = reached;
     while (at < network.triggerStart[counter + 1] && network.triggerAt[at] <= sum) {
@@ -310,7 +333,8 @@ public final class State {
   }
 
   /**
-   * Tells the gates that use a node that one of its bits has changed. Goes no deeper than conditions and rules are nested.
+   * Tells the gates that use a node that one of its bits has changed. Goes no deeper than
+   * conditions and rules are nested.
    *
    * @param bit 0 for surely, 1 for possibly
    * @param step 1 where the bit is now set, -1 where it no longer is

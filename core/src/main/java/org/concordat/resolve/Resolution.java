@@ -1,0 +1,255 @@
+package org.concordat.resolve;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.Objects;
+import org.concordat.condition.Condition;
+import org.concordat.internal.network.Network;
+import org.concordat.internal.network.Packed;
+import org.concordat.internal.network.State;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Position;
+import org.concordat.model.Stance;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells where everyone stands under one coordination, what carries, who blocks and who is awaited.
+ * Immutable.
+ *
+ * <p>Two resolutions are equal if they have the same coordination and assumptions and the same
+ * positions and decisions, whatever the order in which their negotiations were put together.
+ */
+public final class Resolution {
+  private final Resolver resolver;
+  private final Network network;
+  private final Coordination coordination;
+  private final Assumptions assumptions;
+  private final State state;
+
+  Resolution(
+      Resolver resolver,
+      Network network,
+      Coordination coordination,
+      Assumptions assumptions,
+      State state) {
+    this.resolver = resolver;
+    this.network = network;
+    this.coordination = coordination;
+    this.assumptions = assumptions;
+    this.state = state;
+  }
+
+  /** Returns the negotiation that is resolved. */
+  public Negotiation negotiation() {
+    return resolver.negotiation();
+  }
+
+  /** Returns how circles are closed. */
+  public Coordination coordination() {
+    return coordination;
+  }
+
+  /** Returns what is assumed. */
+  public Assumptions assumptions() {
+    return assumptions;
+  }
+
+  /**
+   * Returns where an actor stands on an alternative.
+   *
+   * @throws IllegalArgumentException if the negotiation lacks the alternative or the actor has no
+   *     say on it that day
+   */
+  public Position position(Actor actor, Alternative alternative) {
+    return Packed.position(state.position(resolver.pair(actor, alternative)));
+  }
+
+  /**
+   * Returns where every member of the body that decides an alternative stands on it, in the order
+   * of the body.
+   *
+   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
+   */
+  public ImmutableMap<Actor, Position> positions(Alternative alternative) {
+    ImmutableMap.Builder<Actor, Position> positions = ImmutableMap.builder();
+    for (Actor member : negotiation().members(negotiation().bodyOf(alternative))) {
+      positions.put(member, position(member, alternative));
+    }
+    return positions.buildOrThrow();
+  }
+
+  /**
+   * Returns the commitments that may decide where an actor stands, the latest first: those whose
+   * condition may hold, up to the first whose condition surely does. Empty for an absent member.
+   *
+   * @throws IllegalArgumentException if the negotiation lacks the alternative or the actor has no
+   *     say on it that day
+   */
+  public ImmutableList<Commitment> mayDecide(Actor actor, Alternative alternative) {
+    int pair = resolver.pair(actor, alternative);
+    ImmutableList.Builder<Commitment> commitments = ImmutableList.builder();
+    for (int entry = network.firstEntry(pair); entry < network.firstEntry(pair + 1); entry++) {
+      Commitment word = network.word(entry);
+      Truth holds = state.entry(entry);
+      if (word != null && holds != Truth.FALSE) {
+        commitments.add(word);
+      }
+      if (holds == Truth.TRUE) {
+        break;
+      }
+    }
+    return commitments.build();
+  }
+
+  /**
+   * Returns what has become of an alternative.
+   *
+   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks it
+   */
+  public Decision decision(Alternative alternative) {
+    return Decision.of(state.adopted(number(alternative)));
+  }
+
+  /** Returns whether an alternative is withdrawn. */
+  Truth withdrawn(Alternative alternative) {
+    return state.withdrawn(number(alternative));
+  }
+
+  private int number(Alternative alternative) {
+    return network.alternative(negotiation().alternative(alternative.id()).id());
+  }
+
+  /**
+   * Returns the members that block an alternative: with the member at its highest possible stance
+   * and everyone else in support, the rule still fails.
+   *
+   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
+   */
+  public ImmutableSet<Actor> blockers(Alternative alternative) {
+    Margin margin = margin(alternative);
+    return positions(alternative).entrySet().stream()
+        .filter(entry -> margin.failsWith(entry.getKey(), entry.getValue().high()))
+        .map(ImmutableMap.Entry::getKey)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /**
+   * Returns the members that an alternative waits for: they do not block it, but with the member at
+   * its lowest possible stance and everyone else in support, the rule fails.
+   *
+   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
+   */
+  public ImmutableSet<Actor> awaited(Alternative alternative) {
+    Margin margin = margin(alternative);
+    return positions(alternative).entrySet().stream()
+        .filter(entry -> margin.failsWith(entry.getKey(), entry.getValue().low()))
+        .filter(entry -> !margin.failsWith(entry.getKey(), entry.getValue().high()))
+        .map(ImmutableMap.Entry::getKey)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /**
+   * Returns how many members would have to come round for an alternative to carry; none would do
+   * where it is surely withdrawn.
+   *
+   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
+   */
+  public Shortfall shortfall(Alternative alternative) {
+    if (withdrawn(alternative) == Truth.TRUE) {
+      return Shortfall.NONE_WOULD_DO;
+    }
+    return margin(alternative)
+        .shortfall(
+            positions(alternative).values().stream()
+                .map(Position::low)
+                .collect(ImmutableList.toImmutableList()));
+  }
+
+  private Margin margin(Alternative alternative) {
+    return Margin.of(this, alternative);
+  }
+
+  /**
+   * Counts the members of the body that decides an alternative by where they stand on it.
+   *
+   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
+   */
+  public Headcount headcount(Alternative alternative) {
+    int[] at = new int[Stance.values().length];
+    int open = 0;
+    for (Position position : positions(alternative).values()) {
+      if (position.isExact()) {
+        at[position.low().ordinal()]++;
+      } else {
+        open++;
+      }
+    }
+    return new Headcount(
+        at[Stance.SUPPORT.ordinal()],
+        at[Stance.ABSTAIN.ordinal()],
+        at[Stance.STAND_ASIDE.ordinal()],
+        at[Stance.OPPOSE.ordinal()],
+        open);
+  }
+
+  /**
+   * Evaluates a condition that belongs to no commitment and no rule, such as a report's claim:
+   * {@code at least 20 of nato support rutte}.
+   *
+   * @throws RuntimeException if the condition speaks of {@code it}, {@code members} or {@code
+   *     others}, or of something the negotiation lacks
+   */
+  public Truth evaluate(Condition condition) {
+    return condition.evaluate(situation(Scope.NONE));
+  }
+
+  ResolvedSituation situation(Scope scope) {
+    return new ResolvedSituation(this, scope);
+  }
+
+  Truth fact(String id) {
+    return state.fact(network.fact(negotiation().fact(id).id()));
+  }
+
+  private ImmutableMap<String, Object> contents() {
+    ImmutableMap.Builder<String, Object> contents = ImmutableMap.builder();
+    for (Alternative alternative : negotiation().alternatives().values()) {
+      contents.put(alternative.id(), positions(alternative));
+      contents.put(alternative.id() + " is", decision(alternative));
+    }
+    return contents.buildOrThrow();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Resolution that
+        && coordination == that.coordination
+        && assumptions.equals(that.assumptions)
+        && contents().equals(that.contents());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(coordination, assumptions, contents());
+  }
+
+  /** Returns a line for each alternative: its decision and how the members stand. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    for (Alternative alternative : negotiation().alternatives().values()) {
+      text.append(text.isEmpty() ? "" : "; ")
+          .append(alternative.label())
+          .append(": ")
+          .append(decision(alternative));
+      text.append(", ").append(headcount(alternative));
+    }
+    return text.toString();
+  }
+}

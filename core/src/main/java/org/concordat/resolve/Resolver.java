@@ -1,0 +1,157 @@
+package org.concordat.resolve;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSet;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.util.Map;
+import org.concordat.internal.network.Network;
+import org.concordat.internal.network.State;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Position;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Negotiation;
+
+/**
+ * Resolves a negotiation as of its day: finds where everyone stands and what carries. Immutable,
+ * and safe to share between threads.
+ *
+ * <p>The negotiation is compiled once, in time linear in its size; each resolution then takes time
+ * linear in its size for each stable revision (one, where no condition has a falling literal or an
+ * unknown fact). A resolver is serialized as its negotiation.
+ *
+ * <p>The fixpoints are those of approximation fixpoint theory: M. Denecker, V. Marek and M.
+ * Truszczyński, "Approximations, stable operators, well-founded fixpoints and applications in
+ * nonmonotonic reasoning" (2000). The propagation counts as W. Dowling and J. Gallier do in
+ * "Linear-time algorithms for testing the satisfiability of propositional Horn formulae" (1984).
+ */
+public final class Resolver implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final Negotiation negotiation;
+  private final transient Network network;
+
+  private Resolver(Negotiation negotiation) {
+    this.negotiation = requireNonNull(negotiation, "negotiation");
+    this.network = Network.of(negotiation);
+  }
+
+  /** Returns the resolver of a negotiation. */
+  public static Resolver of(Negotiation negotiation) {
+    return new Resolver(negotiation);
+  }
+
+  /** Returns the negotiation. */
+  public Negotiation negotiation() {
+    return negotiation;
+  }
+
+  /** Resolves with {@link Coordination#SEQUENTIAL}. */
+  public Resolution resolve() {
+    return resolve(Coordination.SEQUENTIAL);
+  }
+
+  /** Resolves with the given coordination. */
+  public Resolution resolve(Coordination coordination) {
+    State state = network.grounded();
+    state.settle(coordination.closure());
+    return new Resolution(this, network, coordination, Assumptions.NONE, state);
+  }
+
+  /**
+   * Resolves with {@link Coordination#SEQUENTIAL} under assumptions.
+   *
+   * @throws IllegalArgumentException if the negotiation lacks a fact, an actor or an alternative of
+   *     the assumptions, an actor has no say on the alternative, or two facts of one exclusion
+   *     would be true
+   */
+  public Resolution resolve(Assumptions assumptions) {
+    return resolve(Coordination.SEQUENTIAL, assumptions);
+  }
+
+  /**
+   * Resolves with the given coordination under assumptions, without compiling anew.
+   *
+   * @throws IllegalArgumentException if the negotiation lacks a fact, an actor or an alternative of
+   *     the assumptions, an actor has no say on the alternative, or two facts of one exclusion
+   *     would be true
+   */
+  public Resolution resolve(Coordination coordination, Assumptions assumptions) {
+    if (assumptions.isEmpty()) {
+      return resolve(coordination);
+    }
+    State state = network.blank();
+    assumptions.facts().forEach((fact, truth) -> state.setFact(factNumber(fact), truth));
+    requireExclusions(state);
+    for (Map.Entry<Assumptions.Seat, Position> assumed : assumptions.positions().entrySet()) {
+      state.fix(pair(assumed.getKey().actor(), assumed.getKey().alternative()), assumed.getValue());
+    }
+    state.settle(coordination.closure());
+    return new Resolution(this, network, coordination, assumptions, state);
+  }
+
+  private int factNumber(Fact fact) {
+    Fact known = negotiation.facts().get(fact.id());
+    if (known == null) {
+      throw new IllegalArgumentException(
+          "the negotiation has no fact called \"" + fact.id() + "\" of which to assume something");
+    }
+    return network.fact(fact.id());
+  }
+
+  private void requireExclusions(State state) {
+    for (ImmutableSet<Fact> exclusion : negotiation.exclusions()) {
+      ImmutableSet<Fact> together =
+          exclusion.stream()
+              .filter(fact -> state.fact(network.fact(fact.id())) == Truth.TRUE)
+              .collect(ImmutableSet.toImmutableSet());
+      if (together.size() > 1) {
+        throw new IllegalArgumentException(
+            "the assumptions make facts true together that exclude each other: "
+                + String.join(", ", together.stream().map(Fact::id).toList()));
+      }
+    }
+  }
+
+  /** Returns the pair of an actor and an alternative, which must exist. */
+  int pair(Actor actor, Alternative alternative) {
+    if (!negotiation.alternatives().containsKey(alternative.id())) {
+      throw new IllegalArgumentException(
+          "the negotiation has no alternative called \"" + alternative.id() + "\"");
+    }
+    int pair = network.pair(actor.id(), network.alternative(alternative.id()));
+    if (pair < 0) {
+      throw new IllegalArgumentException(
+          "\""
+              + actor.id()
+              + "\" has no say on \""
+              + alternative.id()
+              + "\""
+              + negotiation.asOf().map(day -> " on " + day).orElse(""));
+    }
+    return pair;
+  }
+
+  private Object writeReplace() {
+    return new Serialized(negotiation);
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a resolver is serialized as its negotiation");
+  }
+
+  private record Serialized(Negotiation negotiation) implements Serializable {
+    private Object readResolve() {
+      return Resolver.of(negotiation);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Resolver of " + negotiation;
+  }
+}

@@ -1,0 +1,177 @@
+package org.concordat.resolve;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.concordat.model.Stance;
+import org.concordat.model.Truth;
+
+/**
+ * Finds the fewest members whose rise to support meets a rule, by branch and bound. Members who
+ * would add the same to every sum of the rule are interchangeable, and searched as one kind. A
+ * number of members is out of the question when the rule fails even with each of its sums raised by
+ * those members who would add most to that very sum; where the sums rank the members alike, as
+ * heads and population do, the first number that is not out of the question is the answer.
+ */
+final class ShortfallSearch {
+  /** How much may be looked at before the search is cut short; some tenths of a second. */
+  private static final long MOST_WORK = 20_000_000;
+
+  /** Members who add the same to every sum. */
+  private record Kind(long[] gains, int size) {}
+
+  private final Margin.Part rule;
+  private final Map<Margin.Sum, Integer> sums = new IdentityHashMap<>();
+  private final List<Kind> kinds = new ArrayList<>();
+  private final long[] atLows;
+
+  /** For each sum, the kinds in falling order of what they add to it. */
+  private final int[][] bestFirst;
+
+  private long work;
+
+  ShortfallSearch(Margin.Part rule, ImmutableList<Stance> lows) {
+    this.rule = rule;
+    number(rule);
+    this.atLows = new long[sums.size()];
+    Map<List<Long>, Integer> sizes = new LinkedHashMap<>();
+    sums.forEach((sum, number) -> atLows[number] = sum.withAllInSupport());
+    for (int member = 0; member < lows.size(); member++) {
+      long[] gains = new long[sums.size()];
+      for (Map.Entry<Margin.Sum, Integer> sum : sums.entrySet()) {
+        gains[sum.getValue()] = sum.getKey().gain(member, lows.get(member));
+        atLows[sum.getValue()] -= gains[sum.getValue()];
+      }
+      sizes.merge(Arrays.stream(gains).boxed().toList(), 1, Integer::sum);
+    }
+    sizes.forEach(
+        (gains, size) ->
+            kinds.add(new Kind(gains.stream().mapToLong(Long::longValue).toArray(), size)));
+    this.bestFirst = new int[sums.size()][];
+    for (int sum = 0; sum < bestFirst.length; sum++) {
+      bestFirst[sum] = bestFirst(sum);
+    }
+  }
+
+  private void number(Margin.Part part) {
+    if (part instanceof Margin.Sum sum) {
+      sums.put(sum, sums.size());
+    } else if (part instanceof Margin.Parts parts) {
+      parts.parts().forEach(this::number);
+    }
+  }
+
+  private int[] bestFirst(int sum) {
+    Integer[] order = new Integer[kinds.size()];
+    Arrays.setAll(order, kind -> kind);
+    Arrays.sort(
+        order, (a, b) -> Long.compare(kinds.get(b).gains()[sum], kinds.get(a).gains()[sum]));
+    return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+  }
+
+  Shortfall find() {
+    int everyone = kinds.stream().mapToInt(Kind::size).sum();
+    if (!mightDo(everyone, 0, atLows)) {
+      return Shortfall.NONE_WOULD_DO;
+    }
+    int fewest = firstThatMightDo(everyone);
+    int enough = enough(everyone);
+    while (fewest < enough && !canDo(fewest, 0, atLows)) {
+      if (work > MOST_WORK) {
+        return new Shortfall(fewest, enough);
+      }
+      fewest++;
+    }
+    return Shortfall.exactly(fewest);
+  }
+
+  private int firstThatMightDo(int everyone) {
+    int no = -1;
+    int yes = everyone;
+    while (yes - no > 1) {
+      int middle = (no + yes) >>> 1;
+      if (mightDo(middle, 0, atLows)) {
+        yes = middle;
+      } else {
+        no = middle;
+      }
+    }
+    return yes;
+  }
+
+  /**
+   * Returns whether the rule is met when each sum is raised by the best so many members for it,
+   * among the kinds from one on.
+   */
+  private boolean mightDo(int members, int firstKind, long[] from) {
+    long[] raised = from.clone();
+    for (int sum = 0; sum < raised.length; sum++) {
+      int left = members;
+      for (int i = 0; i < bestFirst[sum].length && left > 0; i++) {
+        int kind = bestFirst[sum][i];
+        if (kind >= firstKind) {
+          int taken = Math.min(left, kinds.get(kind).size());
+          raised[sum] += taken * kinds.get(kind).gains()[sum];
+          left -= taken;
+        }
+      }
+    }
+    return isMet(raised);
+  }
+
+  /**
+   * Returns whether so many members, of the kinds from one on, can be chosen to meet the rule;
+   * false, too, once the work is used up.
+   */
+  private boolean canDo(int members, int kind, long[] from) {
+    if (isMet(from)) {
+      return true;
+    }
+    work += 1 + (long) kinds.size() * bestFirst.length;
+    if (members == 0 || kind == kinds.size() || work > MOST_WORK || !mightDo(members, kind, from)) {
+      return false;
+    }
+    for (int taken = Math.min(members, kinds.get(kind).size()); taken >= 0; taken--) {
+      if (canDo(members - taken, kind + 1, raised(from, kind, taken))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private long[] raised(long[] from, int kind, int members) {
+    long[] raised = from.clone();
+    for (int sum = 0; sum < raised.length; sum++) {
+      raised[sum] += members * kinds.get(kind).gains()[sum];
+    }
+    return raised;
+  }
+
+  /**
+   * Returns a number of members that surely does: those who add most to one of the sums, one after
+   * the other until the rule is met.
+   */
+  private int enough(int everyone) {
+    int enough = everyone;
+    for (int[] order : bestFirst) {
+      long[] values = atLows;
+      int members = 0;
+      for (int i = 0; i < order.length && !isMet(values); i++) {
+        for (int one = 0; one < kinds.get(order[i]).size() && !isMet(values); one++) {
+          values = raised(values, order[i], 1);
+          members++;
+        }
+      }
+      enough = Math.min(enough, members);
+    }
+    return enough;
+  }
+
+  private boolean isMet(long[] values) {
+    return Margin.truth(rule, sum -> values[sums.get(sum)]) == Truth.TRUE;
+  }
+}

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -80,26 +81,32 @@ final class ConditionParser {
 
   private Condition atom(int depth) {
     String word = tokens.peek();
-    switch (word) {
-      case "(":
-        return bracketed(depth);
-      case "always":
-      case "never":
+    return switch (word) {
+      case "(" -> bracketed(depth);
+      case "always", "never" -> {
         tokens.take();
-        return new Constant(word.equals("always"));
-      case "from":
-      case "before":
-        if (!tokens.peek(1).isEmpty() && Character.isDigit(tokens.peek(1).charAt(0))) {
-          tokens.take();
-          return word.equals("from") ? new FromDate(date()) : new BeforeDate(date());
-        }
-        return named();
-      default:
-        Amount.Comparison comparison = comparison();
-        return comparison != null
-            ? count(amount(comparison))
-            : isWholeAmount() ? count(wholeAmount()) : named();
+        yield new Constant(word.equals("always"));
+      }
+      case "from", "before" -> isDateNext() ? dated(word) : named();
+      default -> counted();
+    };
+  }
+
+  private boolean isDateNext() {
+    return !tokens.peek(1).isEmpty() && Character.isDigit(tokens.peek(1).charAt(0));
+  }
+
+  private Condition dated(String word) {
+    tokens.take();
+    return word.equals("from") ? new FromDate(date()) : new BeforeDate(date());
+  }
+
+  private Condition counted() {
+    Amount.Comparison comparison = comparison();
+    if (comparison != null) {
+      return count(amount(comparison));
     }
+    return isWholeAmount() ? count(wholeAmount()) : named();
   }
 
   private Condition bracketed(int depth) {
@@ -234,7 +241,7 @@ final class ConditionParser {
 
   /** Takes a verb of one, two or three words. */
   private Verb verb(ImmutableMap<String, Verb> verbs, String expected) {
-    for (ImmutableMap.Entry<String, Verb> entry : verbs.entrySet()) {
+    for (Map.Entry<String, Verb> entry : verbs.entrySet()) {
       String[] words = entry.getKey().split(" ", -1);
       if (words[0].equals(tokens.peek())) {
         Arrays.stream(words).forEach(tokens::expect);

@@ -1,5 +1,7 @@
 package org.concordat.resolve;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Collection;
@@ -40,7 +42,7 @@ final class Margin {
    * A sum over the members that is to reach a bound; {@code weights} are in the order of the body,
    * 0 for those not counted.
    */
-  record Sum(long[] weights, Threshold bound, long withAllInSupport) implements Part {
+  record Sum(int number, long[] weights, Threshold bound, long withAllInSupport) implements Part {
     long gain(int member, Stance from) {
       return weights[member] * (bound.value(Stance.SUPPORT) - bound.value(from));
     }
@@ -52,6 +54,7 @@ final class Margin {
   private final ImmutableMap<String, Integer> places;
   private final ImmutableList<Actor> members;
   private final Part rule;
+  private int numberOfSums;
 
   private Margin(Resolution resolution, Alternative alternative) {
     Negotiation negotiation = resolution.negotiation();
@@ -129,7 +132,7 @@ final class Margin {
       for (long each : weights) {
         total += each * bound.value(Stance.SUPPORT);
       }
-      sums.add(new Sum(weights, bound, total));
+      sums.add(new Sum(numberOfSums++, weights, bound, total));
     }
     return new Parts(sums.build(), true);
   }
@@ -142,13 +145,13 @@ final class Margin {
    * Returns whether the rule surely fails with one member at a stance and everyone else in support.
    */
   boolean failsWith(Actor member, Stance stance) {
-    int place = places.get(member.id());
+    int place = requireNonNull(places.get(member.id()), "a member of the body");
     return truth(rule, sum -> sum.withAllInSupport() - sum.gain(place, stance)) == Truth.FALSE;
   }
 
   /** Returns how many members have to rise from {@code lows}, given in the order of the body. */
   Shortfall shortfall(ImmutableList<Stance> lows) {
-    return new ShortfallSearch(rule, lows).find();
+    return new ShortfallSearch(rule, numberOfSums, lows).find();
   }
 
   /** Evaluates a rule given the value of each of its sums. */

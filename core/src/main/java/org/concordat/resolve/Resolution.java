@@ -3,6 +3,7 @@ package org.concordat.resolve;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.Map;
 import java.util.Objects;
 import org.concordat.condition.Condition;
 import org.concordat.internal.network.Network;
@@ -135,7 +136,7 @@ public final class Resolution {
     Margin margin = margin(alternative);
     return positions(alternative).entrySet().stream()
         .filter(entry -> margin.failsWith(entry.getKey(), entry.getValue().high()))
-        .map(ImmutableMap.Entry::getKey)
+        .map(Map.Entry::getKey)
         .collect(ImmutableSet.toImmutableSet());
   }
 
@@ -150,7 +151,7 @@ public final class Resolution {
     return positions(alternative).entrySet().stream()
         .filter(entry -> margin.failsWith(entry.getKey(), entry.getValue().low()))
         .filter(entry -> !margin.failsWith(entry.getKey(), entry.getValue().high()))
-        .map(ImmutableMap.Entry::getKey)
+        .map(Map.Entry::getKey)
         .collect(ImmutableSet.toImmutableSet());
   }
 

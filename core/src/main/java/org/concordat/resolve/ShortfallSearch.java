@@ -3,7 +3,6 @@ package org.concordat.resolve;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ final class ShortfallSearch {
   private record Kind(long[] gains, int size) {}
 
   private final Margin.Part rule;
-  private final Map<Margin.Sum, Integer> sums = new IdentityHashMap<>();
+  private final List<Margin.Sum> sums = new ArrayList<>();
   private final List<Kind> kinds = new ArrayList<>();
   private final long[] atLows;
 
@@ -34,34 +33,34 @@ final class ShortfallSearch {
 
   private long work;
 
-  ShortfallSearch(Margin.Part rule, ImmutableList<Stance> lows) {
+  ShortfallSearch(Margin.Part rule, int numberOfSums, ImmutableList<Stance> lows) {
     this.rule = rule;
-    number(rule);
-    this.atLows = new long[sums.size()];
+    collectSums(rule);
+    this.atLows = new long[numberOfSums];
     Map<List<Long>, Integer> sizes = new LinkedHashMap<>();
-    sums.forEach((sum, number) -> atLows[number] = sum.withAllInSupport());
+    sums.forEach(sum -> atLows[sum.number()] = sum.withAllInSupport());
     for (int member = 0; member < lows.size(); member++) {
-      long[] gains = new long[sums.size()];
-      for (Map.Entry<Margin.Sum, Integer> sum : sums.entrySet()) {
-        gains[sum.getValue()] = sum.getKey().gain(member, lows.get(member));
-        atLows[sum.getValue()] -= gains[sum.getValue()];
+      long[] gains = new long[numberOfSums];
+      for (Margin.Sum sum : sums) {
+        gains[sum.number()] = sum.gain(member, lows.get(member));
+        atLows[sum.number()] -= gains[sum.number()];
       }
       sizes.merge(Arrays.stream(gains).boxed().toList(), 1, Integer::sum);
     }
     sizes.forEach(
         (gains, size) ->
             kinds.add(new Kind(gains.stream().mapToLong(Long::longValue).toArray(), size)));
-    this.bestFirst = new int[sums.size()][];
+    this.bestFirst = new int[numberOfSums][];
     for (int sum = 0; sum < bestFirst.length; sum++) {
       bestFirst[sum] = bestFirst(sum);
     }
   }
 
-  private void number(Margin.Part part) {
+  private void collectSums(Margin.Part part) {
     if (part instanceof Margin.Sum sum) {
-      sums.put(sum, sums.size());
+      sums.add(sum);
     } else if (part instanceof Margin.Parts parts) {
-      parts.parts().forEach(this::number);
+      parts.parts().forEach(this::collectSums);
     }
   }
 
@@ -172,6 +171,6 @@ final class ShortfallSearch {
   }
 
   private boolean isMet(long[] values) {
-    return Margin.truth(rule, sum -> values[sums.get(sum)]) == Truth.TRUE;
+    return Margin.truth(rule, sum -> values[sum.number()]) == Truth.TRUE;
   }
 }

@@ -293,7 +293,7 @@ final class NetworkBuilder {
     for (int input : inputs) {
       if (input >= 0) {
         edgeSource.add(input >> 1);
-        edgeTarget.add(gate << 1 | input & 1);
+        edgeTarget.add(gate << 1 | (input & 1));
       }
     }
     need.set(gate, all ? open : 1);

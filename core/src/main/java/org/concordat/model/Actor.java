@@ -58,6 +58,12 @@ public interface Actor extends Named {
     return builder().id(id).name(name).build();
   }
 
+  // Repeated here since the generated toString can call it only from where it is declared.
+  @Override
+  default String label() {
+    return Named.super.label();
+  }
+
   /** Returns a builder, which wants an id. */
   static Builder builder() {
     return new Builder();

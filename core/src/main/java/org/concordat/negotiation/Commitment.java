@@ -102,7 +102,7 @@ public interface Commitment extends Serializable {
    * Returns the word as a sentence of ids: {@code hu on rutte: [stand-aside, support] when
    * iohannis-withdraws, from 2024-04-02}.
    */
-  default String text() {
+  default String label() {
     return actor().id()
         + " on "
         + alternative().id()

@@ -6,6 +6,7 @@ module org.concordat.core {
   requires static org.jspecify;
 
   exports org.concordat.condition;
+  exports org.concordat.evidence;
   exports org.concordat.model;
   exports org.concordat.negotiation;
   exports org.concordat.resolve;

@@ -167,6 +167,20 @@ public final class NegotiationBuilder {
     return this;
   }
 
+  /** Adds preferences. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder preferences(Iterable<Preference> newPreferences) {
+    newPreferences.forEach(this::preference);
+    return this;
+  }
+
+  /** Adds reports. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder reports(Iterable<Report> newReports) {
+    newReports.forEach(this::report);
+    return this;
+  }
+
   /** Adds a report. */
   @CanIgnoreReturnValue
   public NegotiationBuilder report(Report report) {
@@ -199,8 +213,8 @@ public final class NegotiationBuilder {
     facts(negotiation.facts().values());
     negotiation.exclusions().forEach(this::exclusion);
     commitments(negotiation.commitments());
-    negotiation.preferences().forEach(this::preference);
-    negotiation.reports().forEach(this::report);
+    preferences(negotiation.preferences());
+    reports(negotiation.reports());
     return this;
   }
 

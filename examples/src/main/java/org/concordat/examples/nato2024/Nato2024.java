@@ -34,7 +34,7 @@ import org.concordat.resolve.Assumptions;
  * that the articles know of carries the canvass: on 30 May, Iohannis's withdrawal leaves Hungary,
  * Slovakia and Romania awaited there. But it does carry the council, where the three no longer
  * object. For Hungary and Slovakia an article says so; for Romania it is the modeller's reading
- * ({@link Sources#READING}): with its own candidate gone, the one reason ever given is gone.
+ * ({@link Sources#READING_OF_NOS}): with its own candidate gone, the one reason ever given is gone.
  *
  * <p><b>Days.</b> A commitment stands from the day of the article that reports it. Where a source
  * gives only a period, the fact is dated at its end (a quarter, a month) or in its middle
@@ -65,7 +65,7 @@ public final class Nato2024 {
 
   /** The allies in the canvass: all have to support. */
   public static final Body ALLIANCE =
-      NatoMembers.body("nato", "the allies in the canvass", DecisionRule.UNANIMITY);
+      NatoMembers.body("nato", "the allies", DecisionRule.UNANIMITY);
 
   /** The North Atlantic Council: none may oppose. */
   public static final Body COUNCIL =
@@ -123,7 +123,7 @@ public final class Nato2024 {
   public static Assumptions ifJunePledgesAreMade() {
     return Assumptions.NONE
         .fact(Nato2024Facts.RUTTE_CONFIRMS_OPT_OUT, Truth.TRUE)
-        .fact(Nato2024Facts.RUTTE_RESPECTS_HUNGARY, Truth.TRUE)
+        .fact(Nato2024Facts.RUTTE_ANSWERS_HUNGARY, Truth.TRUE)
         .fact(Nato2024Facts.AIR_DEFENCE_FOR_SLOVAKIA, Truth.TRUE);
   }
 }

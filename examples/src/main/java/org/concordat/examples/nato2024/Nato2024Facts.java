@@ -119,11 +119,14 @@ public final class Nato2024Facts {
           LocalDate.of(2024, 6, 18),
           Sources.LETTER_18_JUNE);
 
-  /** The second half of the letter of June, which speaks to Hungary's old grievance. */
-  public static final Fact RUTTE_RESPECTS_HUNGARY =
+  /**
+   * The second half of the letter of June: it promises equal respect and takes note of Rutte's
+   * remarks of 2021. That it answers the old grievance is the modeller's reading.
+   */
+  public static final Fact RUTTE_ANSWERS_HUNGARY =
       pledgeOfRutte(
-          "rutte-respects-hungary",
-          "Rutte answers Hungary's grievance about his criticism with a promise of equal respect",
+          "rutte-answers-hungary",
+          "Rutte answers Hungary's grievance about his criticism",
           LocalDate.of(2024, 6, 18),
           Sources.LETTER_18_JUNE);
 
@@ -162,7 +165,7 @@ public final class Nato2024Facts {
         RUTTE_BACKS_UKRAINE,
         RUTTE_COMMITS_TO_PRIORITIES,
         RUTTE_CONFIRMS_OPT_OUT,
-        RUTTE_RESPECTS_HUNGARY,
+        RUTTE_ANSWERS_HUNGARY,
         RUTTE_APOLOGISES,
         AIR_DEFENCE_FOR_SLOVAKIA);
   }

@@ -80,16 +80,17 @@ public final class Nato2024Words {
             .from(Nato2024.FEBRUARY)
             .source(Sources.SECOND_HAND_FEBRUARY),
         // What Türkiye demands, and what Hungary resents, are reasons for holding back. The article
-        // does not say that they would support him if it were met; only the reason would be gone.
+        // does not say that they would support him if it were met; that the reason to block is
+        // gone then is read into it.
         onRutte(TURKIYE, Position.WILL_NOT_BLOCK)
             .when(Condition.holds(Nato2024Facts.RUTTE_WILL_NOT_FAVOUR_EU))
             .from(Nato2024.FEBRUARY)
-            .source(Sources.POLITICO_FEBRUARY),
+            .source(Sources.READING_OF_FEBRUARY),
         onRutte(TURKIYE, HOLDS_BACK).from(Nato2024.FEBRUARY).source(Sources.POLITICO_FEBRUARY),
         onRutte(HUNGARY, Position.WILL_NOT_BLOCK)
-            .when(Condition.holds(Nato2024Facts.RUTTE_RESPECTS_HUNGARY))
+            .when(Condition.holds(Nato2024Facts.RUTTE_ANSWERS_HUNGARY))
             .from(Nato2024.FEBRUARY)
-            .source(Sources.POLITICO_FEBRUARY),
+            .source(Sources.READING_OF_FEBRUARY),
         onRutte(HUNGARY, HOLDS_BACK).from(Nato2024.FEBRUARY).source(Sources.POLITICO_FEBRUARY));
     // Whether the Baltic states back him is unclear: they fall back on nothing.
     for (Actor baltic : NatoMembers.BALTICS.actors()) {
@@ -97,7 +98,7 @@ public final class Nato2024Words {
           onRutte(baltic, Position.WILL_NOT_BLOCK)
               .when(Condition.holds(Nato2024Facts.RUTTE_BACKS_UKRAINE))
               .from(Nato2024.FEBRUARY)
-              .source(Sources.POLITICO_FEBRUARY));
+              .source(Sources.READING_OF_FEBRUARY));
     }
     return words.build();
   }
@@ -126,9 +127,9 @@ public final class Nato2024Words {
     }
     words.add(
         onRutte(HUNGARY, Position.WILL_NOT_BLOCK)
-            .when(Condition.holds(Nato2024Facts.RUTTE_RESPECTS_HUNGARY))
+            .when(Condition.holds(Nato2024Facts.RUTTE_ANSWERS_HUNGARY))
             .from(Nato2024.APRIL)
-            .source(Sources.MINISTERS_APRIL),
+            .source(Sources.READING_OF_MINISTERS),
         onRutte(HUNGARY, Position.exactly(Stance.OPPOSE))
             .from(Nato2024.APRIL)
             .source(Sources.NOS_APRIL),
@@ -138,7 +139,7 @@ public final class Nato2024Words {
         onRutte(ROMANIA, Position.WILL_NOT_BLOCK)
             .when(NO_IOHANNIS)
             .from(Nato2024.APRIL)
-            .source(Sources.READING),
+            .source(Sources.READING_OF_NOS),
         onRutte(ROMANIA, HOLDS_BACK).from(Nato2024.APRIL).source(Sources.NOS_APRIL),
         // They hold with the only candidate from eastern Europe; whether they vote for him is not
         // said. At the end of May Hungary prefers him.

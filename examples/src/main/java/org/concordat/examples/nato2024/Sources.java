@@ -4,7 +4,7 @@ import org.concordat.model.Source;
 
 /**
  * Names where everything is known from: five articles, the rows of a timeline of the events, and
- * two sources of another kind, for what follows by counting and for what is the modeller's reading.
+ * sources of another kind, for what follows by counting and for what is the modeller's reading.
  *
  * <p>The articles bear no date of publication. It is inferred from what they mention: a weekday, a
  * meeting ahead, a count.
@@ -39,11 +39,20 @@ public final class Sources {
   public static final Source BY_COUNTING =
       Source.of("by-counting", "by counting: the tally less those who are named as missing");
 
-  /**
-   * What no source says in so many words, but the model needs: that a reason for holding back which
-   * has gone no longer makes an ally block, and how the council follows the canvass.
-   */
+  /** What no source says, but the model needs: how the council follows the canvass. */
   public static final Source READING = Source.of("reading", "the modeller's reading");
+
+  /**
+   * What is read into the first article: it gives reasons for holding back, and one that has gone
+   * no longer makes an ally block.
+   */
+  public static final Source READING_OF_FEBRUARY = readingOf(POLITICO_FEBRUARY);
+
+  /** The same of the third article: Romania has its own candidate. */
+  public static final Source READING_OF_NOS = readingOf(NOS_APRIL);
+
+  /** The same of the fourth article: Hungary's grievance. */
+  public static final Source READING_OF_MINISTERS = readingOf(MINISTERS_APRIL);
 
   /** 2 April: Nausėda for Rutte. */
   public static final Source LITHUANIA_2_APRIL =
@@ -107,6 +116,12 @@ public final class Sources {
       row("office-1-october", "miragenews.com", "confirmed");
 
   private Sources() {}
+
+  private static Source readingOf(Source article) {
+    return Source.of(
+        "reading-of-" + article.id(),
+        "the modeller's reading of " + article.title().orElse(article.id()));
+  }
 
   private static Source row(String id, String published, String confidence) {
     return Source.of(id, published + "; " + confidence);

@@ -66,7 +66,7 @@ public final class TimelineReports {
             Sources.LETTER_18_JUNE,
             "Rutte writes to Orbán: he will keep to the deal of 12 June, with equal respect, and"
                 + " notes his remarks of 2021.",
-            "rutte-confirms-opt-out and rutte-respects-hungary",
+            "rutte-confirms-opt-out and rutte-answers-hungary",
             "at least 29 of nato support rutte"),
         row(
             june(18),

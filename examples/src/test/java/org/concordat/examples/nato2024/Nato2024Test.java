@@ -125,7 +125,7 @@ class Nato2024Test {
             FEBRUARY,
             Assumptions.NONE
                 .fact(Nato2024Facts.RUTTE_WILL_NOT_FAVOUR_EU, Truth.TRUE)
-                .fact(Nato2024Facts.RUTTE_RESPECTS_HUNGARY, Truth.TRUE)
+                .fact(Nato2024Facts.RUTTE_ANSWERS_HUNGARY, Truth.TRUE)
                 .fact(Nato2024Facts.RUTTE_BACKS_UKRAINE, Truth.TRUE));
     for (Actor ally : set(TURKIYE, HUNGARY, ESTONIA, LATVIA, LITHUANIA)) {
       assertEquals(Position.WILL_NOT_BLOCK, met.position(ally, RUTTE), ally.label());
@@ -258,7 +258,7 @@ class Nato2024Test {
     Assumptions noLetter =
         Assumptions.NONE
             .fact(Nato2024Facts.RUTTE_CONFIRMS_OPT_OUT, Truth.FALSE)
-            .fact(Nato2024Facts.RUTTE_RESPECTS_HUNGARY, Truth.FALSE);
+            .fact(Nato2024Facts.RUTTE_ANSWERS_HUNGARY, Truth.FALSE);
     assertEquals(Position.exactly(Stance.OPPOSE), on(day, noLetter).position(HUNGARY, RUTTE));
     Assumptions noLetterNorIohannis = noLetter.fact(Nato2024Facts.IOHANNIS_WITHDRAWS, Truth.TRUE);
     assertEquals(Position.WILL_NOT_BLOCK, on(day, noLetterNorIohannis).position(HUNGARY, RUTTE));

@@ -152,7 +152,7 @@ final class ConditionCheck {
     String name = isMembers && atHand != null ? atHand.id() : set.id();
     Iterable<Actor> actors = things.everyActorOf(name);
     if (actors == null) {
-      problems.unknown(place, "group, body or actor", name, things.ids());
+      problems.unknown(place, "group, body or actor", name, things.sets());
       return;
     }
     if (body != null

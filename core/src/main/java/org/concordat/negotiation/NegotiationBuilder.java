@@ -83,6 +83,7 @@ public final class NegotiationBuilder {
   @CanIgnoreReturnValue
   public NegotiationBuilder body(Body body) {
     body.memberships().forEach(membership -> put(actors, "actors", "actor", membership.actor()));
+    actors(body.absent());
     put(bodies, "bodies", "body", body);
     return this;
   }

@@ -25,7 +25,7 @@ class PreferenceTest {
   private static void assertWords(Preference preference, String... words) {
     assertEquals(
         Stream.of(words).map(word -> "hu on " + word).toList(),
-        preference.commitments().stream().map(Commitment::text).toList());
+        preference.commitments().stream().map(Commitment::label).toList());
   }
 
   @Test

@@ -70,7 +70,7 @@ class WordsTest {
     Negotiation negotiation = Sample.builder().preference(preference).build();
     assertEquals(
         List.of("hu on rutte: support when iohannis is withdrawn", "hu on rutte: oppose"),
-        words(negotiation, HU).stream().map(Commitment::text).toList());
+        words(negotiation, HU).stream().map(Commitment::label).toList());
   }
 
   @Test

@@ -19,6 +19,9 @@ import org.concordat.model.Position;
 import org.concordat.model.Stance;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Assumptions;
+import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Resolver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,15 +51,32 @@ final class Question {
   private final State base;
   private final State scratch;
 
-  /** The start of a question: a negotiation, and what is assumed of it. */
-  record Setting(
+  /** What a question is asked of. */
+  private record Setting(
       Negotiation negotiation,
       Network network,
       State given,
       Closure closure,
       boolean declarations) {}
 
-  Question(Setting setting, Alternative target, boolean toAdopt) {
+  static Question of(
+      Resolver resolver,
+      Coordination coordination,
+      Assumptions assumptions,
+      boolean declarations,
+      Alternative target,
+      boolean toAdopt) {
+    Setting setting =
+        new Setting(
+            resolver.negotiation(),
+            resolver.network(),
+            resolver.blank(assumptions),
+            coordination.closure(),
+            declarations);
+    return new Question(setting, resolver.negotiation().alternative(target.id()), toAdopt);
+  }
+
+  private Question(Setting setting, Alternative target, boolean toAdopt) {
     Negotiation negotiation = setting.negotiation();
     Network network = setting.network();
     this.closure = setting.closure();
@@ -149,7 +169,10 @@ final class Question {
     }
   }
 
-  /** Returns, for each exclusion, which moves it is about; only those about two moves or more. */
+  /**
+   * Returns sets of moves of which one at most can be made: levers of one exclusion, and
+   * declarations of one actor on one alternative.
+   */
   private ImmutableList<long[]> exclusions(Negotiation negotiation) {
     ImmutableList.Builder<long[]> sets = ImmutableList.builder();
     for (ImmutableSet<Fact> exclusion : negotiation.exclusions()) {
@@ -160,6 +183,15 @@ final class Question {
         }
       }
       if (MoveSets.size(set) > 1) {
+        sets.add(set);
+      }
+    }
+    for (int i = 0; i < moves.size(); i++) {
+      if (pair[i] >= 0 && isLastOfPair(i)) {
+        long[] set = new long[MoveSets.words(moves.size())];
+        for (int j = i; j >= 0 && pair[j] == pair[i]; j--) {
+          MoveSets.add(set, j);
+        }
         sets.add(set);
       }
     }

@@ -383,6 +383,7 @@ class ArchitectureTest {
     }
 
     static final class AsksForToday {
+      @SuppressWarnings("JavaTimeDefaultTimeZone")
       LocalDate today() {
         return LocalDate.now();
       }

@@ -360,7 +360,7 @@ public final class State {
     int pair = network.leafPair[leaf];
     int counter = network.leafCounter[leaf];
     if (counter < 0) {
-      return NetworkBuilder.VERB_TRUTHS[(int) network.leafBound[leaf]][position[pair]];
+      return Packed.truth((int) network.leafBound[leaf], position[pair]);
     }
     long low = lowSum[counter];
     long high = highSum[counter];

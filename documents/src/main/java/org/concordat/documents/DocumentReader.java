@@ -185,6 +185,7 @@ public final class DocumentReader {
       SourceText.Place place = origins.placeOf(problem, root, source);
       boolean known =
           errors.has(place.line(), place.column())
+              || origins.isDoubtful(problem)
               || (problem.word() != null && names.broken(problem.word()));
       if (!known) {
         additions.add(() -> errors.add(place.line(), place.column(), Wording.of(problem)));

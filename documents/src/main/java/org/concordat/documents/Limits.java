@@ -1,5 +1,6 @@
 package org.concordat.documents;
 
+import java.util.stream.IntStream;
 import org.concordat.internal.HouseStyle;
 import org.immutables.value.Value;
 
@@ -35,11 +36,18 @@ public interface Limits {
 
   /**
    * Returns how much lists and groups may stand for; 1,000,000 by default. Every membership, every
-   * actor of a group and every commitment or preference of one actor counts one, and a commitment
-   * one more for each 100 characters of its condition.
+   * actor of a group and every commitment or preference of one actor counts one; a commitment
+   * counts one more for each 100 characters of its condition, a preference for each tier, and a
+   * membership or preference for each earlier one of the same actor in the same place.
    */
   @Value.Default
   default int expansion() {
+    return 1_000_000;
+  }
+
+  /** Returns how many characters a condition may have; 1,000,000 by default. */
+  @Value.Default
+  default int condition() {
     return 1_000_000;
   }
 
@@ -63,8 +71,8 @@ public interface Limits {
    */
   @Value.Check
   default void check() {
-    if (Math.min(Math.min(bytes(), nesting()), Math.min(nodes(), Math.min(expansion(), errors())))
-        < 1) {
+    if (IntStream.of(bytes(), nesting(), nodes(), expansion(), condition(), errors())
+        .anyMatch(limit -> limit < 1)) {
       throw new IllegalArgumentException("a limit should be positive: " + this);
     }
   }

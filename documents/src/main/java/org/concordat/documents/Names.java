@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.concordat.condition.Condition;
 import org.concordat.documents.Node.Scalar;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -16,6 +17,7 @@ import org.concordat.model.Group;
 import org.concordat.model.Named;
 import org.concordat.model.Source;
 import org.concordat.negotiation.Body;
+import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Issue;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,8 @@ final class Names {
   /** Names that are declared but not fit to be ids, of which no more needs to be said. */
   private final Set<String> broken = new HashSet<>();
 
+  private @Nullable ImmutableSet<Actor> everyone;
+  private @Nullable Body anyBody;
   private final Errors errors;
   private final Values values;
 
@@ -157,7 +161,29 @@ final class Names {
     return node == null ? null : find(node, "source", sources);
   }
 
+  /** Returns all actors, to stand for a set that could not be read. */
   ImmutableSet<Actor> everyone() {
-    return ImmutableSet.copyOf(actors.values());
+    values.recover(actors.size());
+    ImmutableSet<Actor> known = everyone;
+    if (known == null || known.size() != actors.size()) {
+      known = ImmutableSet.copyOf(actors.values());
+      everyone = known;
+    }
+    return known;
+  }
+
+  /** Returns a body to stand for one that could not be read: everyone has a say in it. */
+  Body anyBody() {
+    Body known = anyBody;
+    if (known == null) {
+      known =
+          Body.of(
+              "a-body-that-is-not-there",
+              "a body that is not there",
+              DecisionRule.of(Condition.always()),
+              everyone());
+      anyBody = known;
+    }
+    return known;
   }
 }

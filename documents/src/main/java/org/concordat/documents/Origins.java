@@ -3,8 +3,10 @@ package org.concordat.documents;
 import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.concordat.documents.Names.Meant;
@@ -29,6 +31,7 @@ final class Origins {
       Pattern.compile("(commitments|preferences|reports|exclusions)\\[(\\d+)](?:\\.(.*))?");
   private static final Pattern CLAIM = Pattern.compile("claims\\[(\\d+)]\\.says");
   private static final Pattern WORD = Pattern.compile("[()]|[^\\s()]+");
+  private static final Pattern ADDED_UP = Pattern.compile("added up over \"([^\"]*)\"$");
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
   /** An item of the document, and the names in it that stand for one actor and one other thing. */
@@ -40,6 +43,7 @@ final class Origins {
   private final List<Item> preferences = new ArrayList<>();
   private final List<ReportItem> reports = new ArrayList<>();
   private final List<Node> exclusions = new ArrayList<>();
+  private final Set<String> incomplete = new HashSet<>();
   private final Map<String, List<Meant>> members = new HashMap<>();
   private final Map<String, Map<String, Alternative>> alternatives = new HashMap<>();
 
@@ -61,6 +65,19 @@ final class Origins {
 
   void members(String body, List<Meant> meant) {
     members.put(body, meant);
+  }
+
+  /** Says that the members of a body could not all be told. */
+  void incomplete(String body) {
+    incomplete.add(body);
+  }
+
+  /**
+   * Returns whether a problem may be there only because the members of a body could not be told.
+   */
+  boolean isDoubtful(Problem problem) {
+    Matcher over = ADDED_UP.matcher(problem.message());
+    return over.find() && incomplete.contains(over.group(1));
   }
 
   /** Returns the alternatives of an issue by id. */

@@ -1,8 +1,10 @@
 package org.concordat.documents;
 
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multiset;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -210,10 +212,10 @@ final class ThingsReader {
       return;
     }
     if (!complete) {
-      // Whatever is asked of the body is better not answered than answered wrongly.
+      // So that nobody is told to have no say only because the members could not be told.
       memberships.clear();
       names.everyone().forEach(actor -> memberships.add(Membership.of(actor)));
-      rule = ANY_RULE;
+      origins.incomplete(id);
     }
     Body body =
         Body.builder()
@@ -237,6 +239,7 @@ final class ThingsReader {
       return false;
     }
     boolean complete = true;
+    Multiset<String> earlier = HashMultiset.create();
     for (Node item : values.oneOrMore(node, "at least one member")) {
       Node who = item;
       Term term = Term.ALWAYS;
@@ -254,6 +257,7 @@ final class ThingsReader {
       List<Meant> meant = names.actors(who);
       complete &= !meant.isEmpty();
       for (Meant each : meant) {
+        values.expand(each.at(), earlier.add(each.actor().id(), 1));
         memberships.add(new Membership(each.actor(), term));
         membersMeant.add(each);
       }
@@ -322,17 +326,12 @@ final class ThingsReader {
         Issue.builder()
             .id(id)
             .name(nameOf(fields, id))
-            .body(body == null ? everyone(id) : body)
+            .body(body == null ? names.anyBody() : body)
             .addAllAlternatives(alternatives.build())
             .statusQuo(statusQuo)
             .build();
     names.issues.put(id, read);
     builder.issue(read);
-  }
-
-  /** Returns a body to stand for one that could not be read, in which everyone has a say. */
-  private Body everyone(String issue) {
-    return Body.of("unknown-body-of-" + issue, "an unknown body", ANY_RULE, names.everyone());
   }
 
   private @Nullable Alternative readAlternative(Entry entry) {

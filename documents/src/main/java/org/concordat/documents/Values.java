@@ -50,6 +50,7 @@ final class Values {
   private final SourceText source;
   private final Map<String, Condition> conditions = new HashMap<>();
   private long expanded;
+  private long recovered;
 
   Values(Errors errors, Limits limits, SourceText source) {
     this.errors = errors;
@@ -88,6 +89,17 @@ final class Values {
           "lists and groups up to here stand for more than "
               + limits.expansion()
               + " members and words, expected at most that many (the limit \"expansion\")");
+      throw new LimitPassed();
+    }
+  }
+
+  /**
+   * Counts what is put in the place of something that could not be read, and stops where that gets
+   * too much; the errors that made it necessary are enough then.
+   */
+  void recover(long by) {
+    recovered += by;
+    if (recovered > limits.expansion()) {
       throw new LimitPassed();
     }
   }
@@ -311,6 +323,14 @@ final class Values {
   @Nullable Condition condition(Node node) {
     Scalar scalar = name(node, A_CONDITION);
     if (scalar == null) {
+      return null;
+    }
+    if (scalar.text().length() > limits.condition()) {
+      errors.add(
+          scalar,
+          "the condition has more than "
+              + limits.condition()
+              + " characters, expected at most that many (the limit \"condition\")");
       return null;
     }
     Condition known = conditions.get(scalar.text());

@@ -1,8 +1,10 @@
 package org.concordat.documents;
 
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multiset;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -52,6 +54,8 @@ final class WordsReader {
   private final Names names;
   private final Origins origins;
   private final NegotiationBuilder builder;
+
+  private final Multiset<String> earlier = HashMultiset.create();
 
   WordsReader(
       Errors errors, Values values, Names names, Origins origins, NegotiationBuilder builder) {
@@ -159,6 +163,7 @@ final class WordsReader {
     }
     values.expand(node, actors.size() * (1L + tiers));
     for (Meant actor : actors) {
+      values.expand(actor.at(), earlier.add(actor.actor().id() + " on " + issue.id(), 1));
       builder.preference(
           Preference.builder()
               .actor(actor.actor())

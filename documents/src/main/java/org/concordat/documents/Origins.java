@@ -67,17 +67,19 @@ final class Origins {
     members.put(body, meant);
   }
 
-  /** Says that the members of a body could not all be told. */
-  void incomplete(String body) {
-    incomplete.add(body);
+  /** Says that what is at a place of the negotiation is not all that the document meant. */
+  void incomplete(String place) {
+    incomplete.add(place);
   }
 
   /**
-   * Returns whether a problem may be there only because the members of a body could not be told.
+   * Returns whether a problem may be there only because something could not be read: a thing that
+   * lacks parts, or a body one of whose members, which may be none, lacks a weight.
    */
   boolean isDoubtful(Problem problem) {
     Matcher over = ADDED_UP.matcher(problem.message());
-    return over.find() && incomplete.contains(over.group(1));
+    return (problem.word() == null && incomplete.contains(problem.place()))
+        || (over.find() && incomplete.contains("bodies." + over.group(1) + ".members"));
   }
 
   /** Returns the alternatives of an issue by id. */
@@ -113,8 +115,8 @@ final class Origins {
 
   private Node indexed(String section, int index, String within, @Nullable String word) {
     return switch (section) {
-      case "commitments" -> within(commitments.get(index), within);
-      case "preferences" -> within(preferences.get(index), within);
+      case "commitments" -> within(commitments.get(index), within, word);
+      case "preferences" -> within(preferences.get(index), within, word);
       case "exclusions" -> named(exclusions.get(index), word);
       default -> {
         ReportItem report = reports.get(index);
@@ -126,9 +128,9 @@ final class Origins {
     };
   }
 
-  private static Node within(Item item, String key) {
+  private static Node within(Item item, String key, @Nullable String word) {
     return switch (key) {
-      case "" -> item.node();
+      case "" -> word == null ? item.node() : item.actor();
       case "actor" -> item.actor();
       case "on", "issue" -> item.other();
       default -> value(item.node(), key);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.concordat.model.Named;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Prints a document of maps, lists, texts, dates, numbers and truth values, an item a line. */
@@ -18,6 +19,8 @@ final class Printer {
 
   private static final Set<String> NOT_TEXT =
       Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n");
+
+  private static final Set<String> NOT_KEYS = Set.of("null", "true", "false");
 
   private final boolean json;
   private final StringBuilder out = new StringBuilder();
@@ -77,7 +80,11 @@ final class Printer {
   }
 
   private void key(String key) {
-    text(key);
+    if (!json && Named.ID.matcher(key).matches() && !NOT_KEYS.contains(key)) {
+      out.append(key);
+    } else {
+      quoted(key);
+    }
     out.append(':');
   }
 

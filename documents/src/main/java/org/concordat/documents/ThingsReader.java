@@ -172,6 +172,9 @@ final class ThingsReader {
     if (found.isEmpty() && list instanceof Node.Sequence && items.isEmpty()) {
       errors.add(list, "the group has no actors, expected at least one");
     }
+    if (found.isEmpty()) {
+      origins.incomplete("groups." + id);
+    }
     Group group = Group.of(id, name, found.isEmpty() ? names.everyone() : found);
     names.groups.put(id, group);
     builder.group(group);
@@ -215,7 +218,7 @@ final class ThingsReader {
       // So that nobody is told to have no say only because the members could not be told.
       memberships.clear();
       names.everyone().forEach(actor -> memberships.add(Membership.of(actor)));
-      origins.incomplete(id);
+      origins.incomplete("bodies." + id + ".members");
     }
     Body body =
         Body.builder()
@@ -321,6 +324,12 @@ final class ThingsReader {
     if (id == null) {
       alternatives.build().forEach(alternative -> names.isBroken(alternative.id()));
       return;
+    }
+    if (alternatives.build().isEmpty()) {
+      origins.incomplete("issues." + id + ".alternatives");
+    }
+    if (body == null) {
+      origins.incomplete("bodies." + names.anyBody().id() + ".members");
     }
     Issue read =
         Issue.builder()

@@ -43,4 +43,11 @@ final class Documents {
       throw new UncheckedIOException(e);
     }
   }
+
+  /** Returns how long something takes. Machines may be busy, so what is allowed is generous. */
+  static double secondsOf(Runnable action) {
+    long start = System.nanoTime();
+    action.run();
+    return (System.nanoTime() - start) / 1e9;
+  }
 }

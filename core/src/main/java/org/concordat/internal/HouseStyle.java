@@ -18,5 +18,6 @@ import org.immutables.value.Value;
     overshadowImplementation = true,
     throwForInvalidImmutableState = IllegalArgumentException.class,
     allowedClasspathAnnotations = Generated.class,
+    underrideToString = "label",
     jdkOnly = false)
 public @interface HouseStyle {}

@@ -102,6 +102,12 @@ public interface Fact extends Named {
     return builder().id(id).says(says).lever(true).build();
   }
 
+  // Repeated here since the generated toString can call it only from where it is declared.
+  @Override
+  default String label() {
+    return Named.super.label();
+  }
+
   /** Returns a builder, which wants an id. */
   static Builder builder() {
     return new Builder();

@@ -64,6 +64,12 @@ public interface Body extends Named {
     return memberships().stream().map(Membership::actor).collect(ImmutableSet.toImmutableSet());
   }
 
+  // Repeated here since the generated toString can call it only from where it is declared.
+  @Override
+  default String label() {
+    return Named.super.label();
+  }
+
   /** Returns a builder, which wants an id and a rule. */
   static Builder builder() {
     return new Builder();

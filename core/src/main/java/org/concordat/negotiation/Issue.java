@@ -30,6 +30,12 @@ public interface Issue extends Named {
   /** Returns what remains if no alternative is adopted. */
   Optional<String> statusQuo();
 
+  // Repeated here since the generated toString can call it only from where it is declared.
+  @Override
+  default String label() {
+    return Named.super.label();
+  }
+
   /** Returns a builder, which wants an id, a body and alternatives. */
   static Builder builder() {
     return new Builder();

@@ -86,6 +86,7 @@ public final class NegotiationBuilder {
       return this;
     }
     body.memberships().forEach(membership -> put(actors, "actors", "actor", membership.actor()));
+    actors(body.absent());
     put(bodies, "bodies", "body", body);
     return this;
   }
@@ -170,6 +171,20 @@ public final class NegotiationBuilder {
     return this;
   }
 
+  /** Adds preferences. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder preferences(Iterable<Preference> newPreferences) {
+    newPreferences.forEach(this::preference);
+    return this;
+  }
+
+  /** Adds reports. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder reports(Iterable<Report> newReports) {
+    newReports.forEach(this::report);
+    return this;
+  }
+
   /** Adds a report. */
   @CanIgnoreReturnValue
   public NegotiationBuilder report(Report report) {
@@ -202,8 +217,8 @@ public final class NegotiationBuilder {
     facts(negotiation.facts().values());
     negotiation.exclusions().forEach(this::exclusion);
     commitments(negotiation.commitments());
-    negotiation.preferences().forEach(this::preference);
-    negotiation.reports().forEach(this::report);
+    preferences(negotiation.preferences());
+    reports(negotiation.reports());
     return this;
   }
 

@@ -6,13 +6,11 @@ import com.google.common.collect.ImmutableSet;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
-import java.util.Map;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.State;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
-import org.concordat.model.Position;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
 
@@ -57,9 +55,7 @@ public final class Resolver implements Serializable {
 
   /** Resolves with the given coordination. */
   public Resolution resolve(Coordination coordination) {
-    State state = network.grounded();
-    state.settle(coordination.closure());
-    return new Resolution(this, network, coordination, Assumptions.NONE, state);
+    return resolve(coordination, Assumptions.NONE);
   }
 
   /**
@@ -81,17 +77,41 @@ public final class Resolver implements Serializable {
    *     would be true
    */
   public Resolution resolve(Coordination coordination, Assumptions assumptions) {
-    if (assumptions.isEmpty()) {
-      return resolve(coordination);
-    }
+    State state = assumptions.isEmpty() ? network.grounded() : blank(assumptions);
+    state.settle(coordination.closure());
+    return new Resolution(this, network, coordination, assumptions, state);
+  }
+
+  /** Resolves once more from the beginning, and notes in which order everyone moved. */
+  State trace(Coordination coordination, Assumptions assumptions) {
+    State state = blank(assumptions);
+    state.trace();
+    state.settle(coordination.closure());
+    return state;
+  }
+
+  /**
+   * Returns the compiled form. For the analyses of this library, which work on it; its type is no
+   * part of the public API.
+   */
+  public Network network() {
+    return network;
+  }
+
+  /**
+   * Returns a state of the compiled form in which nothing is settled but what is assumed. For the
+   * analyses of this library; its type is no part of the public API.
+   *
+   * @throws IllegalArgumentException if the assumptions do not fit the negotiation
+   */
+  public State blank(Assumptions assumptions) {
     State state = network.blank();
     assumptions.facts().forEach((fact, truth) -> state.setFact(factNumber(fact), truth));
     requireExclusions(state);
-    for (Map.Entry<Assumptions.Seat, Position> assumed : assumptions.positions().entrySet()) {
-      state.fix(pair(assumed.getKey().actor(), assumed.getKey().alternative()), assumed.getValue());
-    }
-    state.settle(coordination.closure());
-    return new Resolution(this, network, coordination, assumptions, state);
+    assumptions
+        .positions()
+        .forEach((seat, position) -> state.fix(pair(seat.actor(), seat.alternative()), position));
+    return state;
   }
 
   private int factNumber(Fact fact) {

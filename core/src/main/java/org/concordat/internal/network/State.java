@@ -45,6 +45,11 @@ public final class State {
    */
   private final int[] live;
 
+  /** Where asked for, when the low and the high of each pair last moved: at 2p and 2p + 1. */
+  private int[] movedAt = {};
+
+  private int moves;
+
   private final int[] queue;
   private final boolean[] queued;
   private int queueHead;
@@ -166,6 +171,16 @@ public final class State {
     move(pair, Packed.of(at));
   }
 
+  /** Returns whether a pair has been put where it stays. */
+  public boolean isFixed(int pair) {
+    return fixed[pair];
+  }
+
+  /** Leaves a pair to its entries again. */
+  public void release(int pair) {
+    fixed[pair] = false;
+  }
+
   /** Returns the position of a pair, packed. */
   public int position(int pair) {
     return position[pair];
@@ -246,7 +261,8 @@ public final class State {
       queueHead = queueHead + 1 == queue.length ? 0 : queueHead + 1;
       queueSize--;
       queued[pair] = false;
-      int target = gamma(pair);
+      // What changed before a pair was fixed may have queued it.
+      int target = fixed[pair] ? position[pair] : gamma(pair);
       int now = position[pair];
       int next = Packed.of(Packed.low(lows ? target : now), Packed.high(highs ? target : now));
       if (next != now) {
@@ -265,9 +281,35 @@ public final class State {
     return Packed.of(low, high);
   }
 
+  /** Notes from now on when each pair moves. */
+  public void trace() {
+    movedAt = new int[2 * network.pairs];
+  }
+
+  /**
+   * Returns when the low of a pair, or its high, last moved; moves are numbered from 1, and 0
+   * stands for never.
+   */
+  public int movedAt(int pair, boolean low) {
+    return movedAt[2 * pair + (low ? 0 : 1)];
+  }
+
+  private void note(int pair, int from, int to) {
+    moves++;
+    if (Packed.low(from) != Packed.low(to)) {
+      movedAt[2 * pair] = moves;
+    }
+    if (Packed.high(from) != Packed.high(to)) {
+      movedAt[2 * pair + 1] = moves;
+    }
+  }
+
   private void move(int pair, int to) {
     int from = position[pair];
     position[pair] = (byte) to;
+    if (movedAt.length > 0) {
+      note(pair, from, to);
+    }
     for (int i = network.counterStart[pair]; i < network.counterStart[pair + 1]; i++) {
       int counter = network.pairCounter[i];
       int table = network.counterTable[counter];

@@ -5,6 +5,7 @@ module org.concordat.core {
   requires static org.immutables.value.annotations;
   requires static org.jspecify;
 
+  exports org.concordat.bodies;
   exports org.concordat.condition;
   exports org.concordat.model;
   exports org.concordat.negotiation;

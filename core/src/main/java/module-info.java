@@ -9,5 +9,6 @@ module org.concordat.core {
   exports org.concordat.condition;
   exports org.concordat.model;
   exports org.concordat.negotiation;
+  exports org.concordat.power;
   exports org.concordat.resolve;
 }

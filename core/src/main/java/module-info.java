@@ -5,8 +5,10 @@ module org.concordat.core {
   requires static org.immutables.value.annotations;
   requires static org.jspecify;
 
+  exports org.concordat.bargain;
   exports org.concordat.bodies;
   exports org.concordat.condition;
+  exports org.concordat.evidence;
   exports org.concordat.model;
   exports org.concordat.negotiation;
   exports org.concordat.power;

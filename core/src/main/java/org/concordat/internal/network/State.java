@@ -171,6 +171,16 @@ public final class State {
     move(pair, Packed.of(at));
   }
 
+  /** Returns whether a pair has been put where it stays. */
+  public boolean isFixed(int pair) {
+    return fixed[pair];
+  }
+
+  /** Leaves a pair to its entries again. */
+  public void release(int pair) {
+    fixed[pair] = false;
+  }
+
   /** Returns the position of a pair, packed. */
   public int position(int pair) {
     return position[pair];
@@ -251,7 +261,8 @@ public final class State {
       queueHead = queueHead + 1 == queue.length ? 0 : queueHead + 1;
       queueSize--;
       queued[pair] = false;
-      int target = gamma(pair);
+      // What changed before a pair was fixed may have queued it.
+      int target = fixed[pair] ? position[pair] : gamma(pair);
       int now = position[pair];
       int next = Packed.of(Packed.low(lows ? target : now), Packed.high(highs ? target : now));
       if (next != now) {

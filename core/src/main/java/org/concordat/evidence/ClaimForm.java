@@ -1,0 +1,135 @@
+package org.concordat.evidence;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.function.Function;
+import org.concordat.condition.ActorSet;
+import org.concordat.condition.Adopted;
+import org.concordat.condition.And;
+import org.concordat.condition.BeforeDate;
+import org.concordat.condition.Condition;
+import org.concordat.condition.Constant;
+import org.concordat.condition.Count;
+import org.concordat.condition.FromDate;
+import org.concordat.condition.Not;
+import org.concordat.condition.Or;
+import org.concordat.condition.StanceIs;
+import org.concordat.condition.VoteCount;
+import org.concordat.condition.Withdrawn;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.Scope;
+
+/**
+ * Rewrites a claim so that it speaks of facts, stances and counts alone: adoptions, withdrawals and
+ * dates are said in these.
+ */
+final class ClaimForm {
+  private ClaimForm() {}
+
+  static Condition of(Negotiation negotiation, Condition claim) {
+    return rewrite(negotiation, claim.normalForm());
+  }
+
+  /** Returns the actors of a set that is named in a claim or was {@code members} in a rule. */
+  static ImmutableSet<Actor> actors(Negotiation negotiation, ActorSet set) {
+    return negotiation.actorsOf(set, Scope.NONE);
+  }
+
+  private static Condition rewrite(Negotiation negotiation, Condition condition) {
+    if (condition instanceof And and) {
+      return Condition.allOf(all(negotiation, and.conditions()));
+    }
+    if (condition instanceof Or or) {
+      return Condition.anyOf(all(negotiation, or.conditions()));
+    }
+    if (condition instanceof Not not) {
+      return rewrite(negotiation, not.condition()).negate();
+    }
+    if (condition instanceof Adopted adopted) {
+      Alternative alternative = negotiation.alternative(adopted.alternative());
+      Body body = negotiation.bodyOf(alternative);
+      Condition rule = named(body.rule().condition().on(alternative).normalForm(), body);
+      return rewrite(negotiation, rule.and(Condition.isWithdrawn(alternative).negate()));
+    }
+    if (condition instanceof Withdrawn withdrawn) {
+      Alternative alternative = negotiation.alternative(withdrawn.alternative());
+      return Condition.anyOf(
+          negotiation.withdrawalsOf(alternative).stream().map(Condition::holds).toList());
+    }
+    if (condition instanceof FromDate from) {
+      return new Constant(negotiation.asOf().map(day -> !day.isBefore(from.date())).orElse(true));
+    }
+    if (condition instanceof BeforeDate before) {
+      return new Constant(negotiation.asOf().map(day -> day.isBefore(before.date())).orElse(false));
+    }
+    return condition instanceof StanceIs stance && !hasSay(negotiation, stance)
+        ? Condition.never()
+        : condition;
+  }
+
+  private static boolean hasSay(Negotiation negotiation, StanceIs stance) {
+    return negotiation.hasSay(
+        negotiation.actor(stance.actor()), negotiation.alternative(stance.alternative()));
+  }
+
+  private static ImmutableList<Condition> all(
+      Negotiation negotiation, ImmutableList<Condition> conditions) {
+    return conditions.stream()
+        .map(each -> rewrite(negotiation, each))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Names the body where a rule says {@code members}. */
+  private static Condition named(Condition rule, Body body) {
+    if (rule instanceof And and) {
+      return Condition.allOf(and.conditions().stream().map(each -> named(each, body)).toList());
+    }
+    if (rule instanceof Or or) {
+      return Condition.anyOf(or.conditions().stream().map(each -> named(each, body)).toList());
+    }
+    if (rule instanceof Not not) {
+      return named(not.condition(), body).negate();
+    }
+    if (rule instanceof Count count && count.set().equals(ActorSet.MEMBERS)) {
+      return new Count(
+          count.amount(),
+          ActorSet.of(body.id()),
+          count.weight(),
+          count.verb(),
+          count.negated(),
+          count.alternative());
+    }
+    return rule instanceof VoteCount count && count.set().equals(ActorSet.MEMBERS)
+        ? new VoteCount(
+            count.amount(),
+            ActorSet.of(body.id()),
+            count.weight(),
+            count.verb(),
+            count.alternative())
+        : rule;
+  }
+
+  /** Evaluates a rewritten claim, given the truth of its facts, stances and counts. */
+  static Truth evaluate(Condition condition, Function<Condition, Truth> atoms) {
+    if (condition instanceof And and) {
+      return and.conditions().stream()
+          .map(each -> evaluate(each, atoms))
+          .reduce(Truth.TRUE, Truth::and);
+    }
+    if (condition instanceof Or or) {
+      return or.conditions().stream()
+          .map(each -> evaluate(each, atoms))
+          .reduce(Truth.FALSE, Truth::or);
+    }
+    if (condition instanceof Not not) {
+      return evaluate(not.condition(), atoms).not();
+    }
+    return condition instanceof Constant constant
+        ? Truth.of(constant.value())
+        : atoms.apply(condition);
+  }
+}

@@ -1,0 +1,291 @@
+package org.concordat.evidence;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.concordat.condition.ActorSet;
+import org.concordat.condition.Amount;
+import org.concordat.condition.Condition;
+import org.concordat.condition.Count;
+import org.concordat.condition.FactHolds;
+import org.concordat.condition.StanceIs;
+import org.concordat.condition.Threshold;
+import org.concordat.condition.VoteCount;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Stance;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Negotiation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds whether conditions can all be true for some stances and some states of the facts,
+ * commitments left aside. Actors whom the conditions do not tell apart on an alternative are one
+ * <em>kind</em>, and stances that they do not tell apart are one; what is searched is how many of
+ * each kind take each stance. A branch is cut off as soon as one condition surely fails, and ends
+ * as soon as all surely hold.
+ */
+final class Satisfiability {
+  /**
+   * A sum over the actors of one alternative: the weight of each actor, by id, times the value of
+   * its stance.
+   */
+  private record Sum(String alternative, Map<String, Long> weights, long[] values) {}
+
+  /**
+   * Actors who add the same weights to every sum, of whom so many are to be distributed over
+   * stances.
+   */
+  private record Kind(String alternative, long[] weights, int size) {}
+
+  private final Negotiation negotiation;
+  private final ImmutableList<Condition> conditions;
+  private final Map<Condition, List<Integer>> sumsOfAtom = new LinkedHashMap<>();
+  private final Map<Condition, List<Threshold>> boundsOfAtom = new LinkedHashMap<>();
+  private final List<Sum> sums = new ArrayList<>();
+  private final List<Kind> kinds = new ArrayList<>();
+  private final List<Fact> facts = new ArrayList<>();
+  private final Map<String, Truth> states = new LinkedHashMap<>();
+  private final long[] lowest;
+  private final long[] highest;
+  private final long mostSteps;
+  private long steps;
+
+  private Satisfiability(Negotiation negotiation, List<Condition> asked, long mostSteps) {
+    this.mostSteps = mostSteps;
+    this.negotiation = negotiation;
+    this.conditions =
+        asked.stream()
+            .map(each -> ClaimForm.of(negotiation, each))
+            .collect(ImmutableList.toImmutableList());
+    conditions.forEach(condition -> condition.atoms().forEach(this::addAtom));
+    negotiation.alternatives().values().forEach(this::addKinds);
+    lowest = new long[sums.size()];
+    highest = new long[sums.size()];
+    kinds.forEach(kind -> addRange(kind, kind.size(), 0, 1));
+  }
+
+  /**
+   * Says whether conditions can all be true.
+   *
+   * @param satisfiable whether they can; unknown where the search was cut short
+   * @param steps how many steps that took
+   */
+  record Answer(Truth satisfiable, long steps) {}
+
+  static Answer of(Negotiation negotiation, List<Condition> conditions, long mostSteps) {
+    Satisfiability search = new Satisfiability(negotiation, conditions, mostSteps);
+    boolean found = search.searchFacts(0);
+    Truth truth = found ? Truth.TRUE : search.steps > mostSteps ? Truth.UNKNOWN : Truth.FALSE;
+    return new Answer(truth, search.steps);
+  }
+
+  private void addAtom(Condition atom) {
+    if (atom instanceof FactHolds fact && states.putIfAbsent(fact.fact(), Truth.UNKNOWN) == null) {
+      facts.add(negotiation.fact(fact.fact()));
+    } else if (atom instanceof StanceIs stance && !sumsOfAtom.containsKey(atom)) {
+      ActorSet one = ActorSet.of(stance.actor());
+      Count count =
+          new Count(
+              Amount.atLeast(1), one, null, stance.verb(), stance.negated(), stance.alternative());
+      addSums(atom, count.thresholds(1), one, null, stance.alternative());
+    } else if (atom instanceof Count count && !sumsOfAtom.containsKey(atom)) {
+      long whole =
+          ClaimForm.actors(negotiation, count.set()).stream()
+              .mapToLong(actor -> weight(actor, count.weight()))
+              .sum();
+      addSums(atom, count.thresholds(whole), count.set(), count.weight(), count.alternative());
+    } else if (atom instanceof VoteCount count && !sumsOfAtom.containsKey(atom)) {
+      addSums(atom, count.thresholds(), count.set(), count.weight(), count.alternative());
+    }
+  }
+
+  private void addSums(
+      Condition atom,
+      List<Threshold> bounds,
+      ActorSet set,
+      @Nullable String weight,
+      String alternative) {
+    List<Integer> numbers = new ArrayList<>();
+    Map<String, Long> weights = new LinkedHashMap<>();
+    Alternative on = negotiation.alternative(alternative);
+    for (Actor actor : ClaimForm.actors(negotiation, set)) {
+      if (negotiation.hasSay(actor, on)) {
+        weights.put(actor.id(), weight(actor, weight));
+      }
+    }
+    for (Threshold bound : bounds) {
+      numbers.add(sums.size());
+      sums.add(
+          new Sum(
+              alternative,
+              weights,
+              Arrays.stream(Stance.values()).mapToLong(bound::value).toArray()));
+    }
+    sumsOfAtom.put(atom, numbers);
+    boundsOfAtom.put(atom, bounds);
+  }
+
+  private static long weight(Actor actor, @Nullable String weight) {
+    return weight == null ? 1 : actor.weight(weight).orElseThrow();
+  }
+
+  private void addKinds(Alternative alternative) {
+    Map<List<Long>, Integer> sizes = new LinkedHashMap<>();
+    for (Actor actor : negotiation.members(negotiation.bodyOf(alternative))) {
+      List<Long> weights =
+          sums.stream()
+              .map(
+                  sum ->
+                      sum.alternative().equals(alternative.id())
+                          ? sum.weights().getOrDefault(actor.id(), 0L)
+                          : 0L)
+              .toList();
+      if (weights.stream().anyMatch(weight -> weight != 0)) {
+        sizes.merge(weights, 1, Integer::sum);
+      }
+    }
+    sizes.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .forEach(
+            entry ->
+                kinds.add(
+                    new Kind(
+                        alternative.id(),
+                        entry.getKey().stream().mapToLong(Long::longValue).toArray(),
+                        entry.getValue())));
+  }
+
+  /**
+   * Adds to the sums, or takes from them, what so many actors of a kind can add at a stance or a
+   * higher one.
+   */
+  private void addRange(Kind kind, int actors, int lowestStance, int sign) {
+    for (int sum = 0; sum < lowest.length; sum++) {
+      if (kind.weights()[sum] != 0) {
+        long least = Long.MAX_VALUE;
+        long greatest = Long.MIN_VALUE;
+        for (int stance = lowestStance; stance < Stance.values().length; stance++) {
+          least = Math.min(least, sums.get(sum).values()[stance]);
+          greatest = Math.max(greatest, sums.get(sum).values()[stance]);
+        }
+        lowest[sum] += (long) sign * actors * kind.weights()[sum] * least;
+        highest[sum] += (long) sign * actors * kind.weights()[sum] * greatest;
+      }
+    }
+  }
+
+  /** Adds to the sums, or takes from them, what so many actors of a kind add at one stance. */
+  private void addExact(Kind kind, int actors, int stance, int sign) {
+    for (int sum = 0; sum < lowest.length; sum++) {
+      long value = (long) sign * actors * kind.weights()[sum] * sums.get(sum).values()[stance];
+      lowest[sum] += value;
+      highest[sum] += value;
+    }
+  }
+
+  private boolean searchFacts(int number) {
+    if (number == facts.size()) {
+      return searchKinds(0, 0, kinds.isEmpty() ? 0 : kinds.get(0).size());
+    }
+    if (++steps > mostSteps) {
+      return false;
+    }
+    String fact = facts.get(number).id();
+    for (Truth state : ImmutableList.of(Truth.TRUE, Truth.FALSE)) {
+      states.put(fact, state);
+      if (!excludesItself() && all() != Truth.FALSE && searchFacts(number + 1)) {
+        return true;
+      }
+    }
+    states.put(fact, Truth.UNKNOWN);
+    return false;
+  }
+
+  private boolean excludesItself() {
+    for (ImmutableSet<Fact> exclusion : negotiation.exclusions()) {
+      if (exclusion.stream().filter(fact -> states.get(fact.id()) == Truth.TRUE).count() > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Distributes the rest of a kind over a stance and the higher ones, then the kinds that follow.
+   */
+  private boolean searchKinds(int number, int stance, int left) {
+    Truth all = all();
+    if (all != Truth.UNKNOWN) {
+      return all == Truth.TRUE;
+    }
+    if (number == kinds.size() || ++steps > mostSteps) {
+      return false;
+    }
+    Kind kind = kinds.get(number);
+    boolean last = stance == Stance.values().length - 1 || isLikeTheHigher(kind, stance);
+    addRange(kind, left, stance, -1);
+    for (int here = last ? left : 0; here <= left; here++) {
+      addExact(kind, here, stance, 1);
+      if (!last) {
+        addRange(kind, left - here, stance + 1, 1);
+      }
+      boolean found =
+          (last || here == left)
+              ? searchKinds(
+                  number + 1, 0, number + 1 < kinds.size() ? kinds.get(number + 1).size() : 0)
+              : searchKinds(number, stance + 1, left - here);
+      if (!last) {
+        addRange(kind, left - here, stance + 1, -1);
+      }
+      addExact(kind, here, stance, -1);
+      if (found) {
+        return true;
+      }
+    }
+    addRange(kind, left, stance, 1);
+    return false;
+  }
+
+  /** Returns whether no sum that the kind adds to tells this stance from any higher one. */
+  private boolean isLikeTheHigher(Kind kind, int stance) {
+    for (int sum = 0; sum < sums.size(); sum++) {
+      for (int higher = stance + 1;
+          higher < Stance.values().length && kind.weights()[sum] != 0;
+          higher++) {
+        if (sums.get(sum).values()[higher] != sums.get(sum).values()[stance]) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private Truth all() {
+    Truth all = Truth.TRUE;
+    for (Condition condition : conditions) {
+      all = all.and(ClaimForm.evaluate(condition, this::evaluate));
+    }
+    return all;
+  }
+
+  private Truth evaluate(Condition atom) {
+    if (atom instanceof FactHolds fact) {
+      return states.getOrDefault(fact.fact(), Truth.UNKNOWN);
+    }
+    Truth truth = Truth.TRUE;
+    List<Integer> numbers = sumsOfAtom.getOrDefault(atom, List.of());
+    for (int i = 0; i < numbers.size(); i++) {
+      long least = boundsOfAtom.getOrDefault(atom, List.of()).get(i).least();
+      truth =
+          truth.and(
+              Truth.between(lowest[numbers.get(i)] >= least, highest[numbers.get(i)] >= least));
+    }
+    return truth;
+  }
+}

@@ -82,6 +82,9 @@ public final class NegotiationBuilder {
   /** Adds a body and its members. */
   @CanIgnoreReturnValue
   public NegotiationBuilder body(Body body) {
+    if (bodies.get(body.id()) == body) {
+      return this;
+    }
     body.memberships().forEach(membership -> put(actors, "actors", "actor", membership.actor()));
     actors(body.absent());
     put(bodies, "bodies", "body", body);

@@ -119,9 +119,9 @@ public final class Influence {
         reachPair(adding[i], through(pull, signs));
       }
     } else if (network.leafPair[leaf] >= 0) {
-      byte[] truths = NetworkBuilder.VERB_TRUTHS[(int) network.leafBound[leaf]];
+      int verb = (int) network.leafBound[leaf];
       long[] values = new long[Packed.SIZE];
-      Arrays.setAll(values, packed -> truths[packed]);
+      Arrays.setAll(values, packed -> Packed.truth(verb, packed));
       reachPair(network.leafPair[leaf], through(direction(values, 0), signs));
     }
   }

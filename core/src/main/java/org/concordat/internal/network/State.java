@@ -71,10 +71,7 @@ public final class State {
     queued = new boolean[network.pairs];
   }
 
-  /**
-   * Makes this state equal to {@code other}, which must run on the same network and have nothing
-   * left to do.
-   */
+  /** Makes this state, which must have nothing left to do, equal to another on the same network. */
   public void copyFrom(State other) {
     System.arraycopy(other.position, 0, position, 0, position.length);
     System.arraycopy(other.fixed, 0, fixed, 0, fixed.length);
@@ -86,6 +83,10 @@ public final class State {
     System.arraycopy(other.highAt, 0, highAt, 0, highAt.length);
     System.arraycopy(other.decisive, 0, decisive, 0, decisive.length);
     System.arraycopy(other.live, 0, live, 0, live.length);
+    for (int i = 0; i < other.queueSize; i++) {
+      int at = other.queueHead + i;
+      enqueue(other.queue[at < queue.length ? at : at - queue.length]);
+    }
   }
 
   /** Returns the state in which every pair is undeclared and the facts are as given. */
@@ -102,6 +103,7 @@ public final class State {
       state.decisive[pair] = network.entryStart[pair] - 1;
       state.extendLive(pair);
     }
+    state.queueAll();
     return state;
   }
 
@@ -179,6 +181,15 @@ public final class State {
   /** Leaves a pair to its entries again. */
   public void release(int pair) {
     fixed[pair] = false;
+    enqueue(pair);
+  }
+
+  /**
+   * Raises the lows alone to where they come to rest. Where nothing pulls down on what is asked,
+   * its lows do not depend on any high, and are those of the least fixpoint.
+   */
+  public void raiseLows() {
+    propagate(true, false);
   }
 
   /** Returns the position of a pair, packed. */
@@ -210,7 +221,6 @@ public final class State {
    */
   @CanIgnoreReturnValue
   public int settle(Closure closure) {
-    queueAll();
     propagate(true, true);
     if (closure == Closure.NONE) {
       return 0;
@@ -350,7 +360,7 @@ public final class State {
     int pair = network.leafPair[leaf];
     int counter = network.leafCounter[leaf];
     if (counter < 0) {
-      return NetworkBuilder.VERB_TRUTHS[(int) network.leafBound[leaf]][position[pair]];
+      return Packed.truth((int) network.leafBound[leaf], position[pair]);
     }
     long low = lowSum[counter];
     long high = highSum[counter];

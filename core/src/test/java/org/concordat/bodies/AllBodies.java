@@ -1,5 +1,6 @@
 package org.concordat.bodies;
 
+import com.google.common.base.Splitter;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +21,18 @@ final class AllBodies {
   }
 
   static final LocalDate DAY = LocalDate.of(2025, 6, 1);
-  static final String[] EURO_AREA =
-      "at be cy de ee es fi fr gr hr ie it lt lu lv mt nl pt si sk".split(" ");
+  private static final String EURO_AREA =
+      "at be cy de ee es fi fr gr hr ie it lt lu lv mt nl pt si sk";
 
   private AllBodies() {}
+
+  static String[] euroArea() {
+    return ids(EURO_AREA);
+  }
+
+  static String[] ids(String words) {
+    return Splitter.on(' ').splitToList(words).toArray(String[]::new);
+  }
 
   static Group people(String id, int number) {
     return Group.of(
@@ -35,7 +44,7 @@ final class AllBodies {
   static Map<String, Sample> byName() {
     Map<String, Sample> all = new LinkedHashMap<>();
     EuropeanUnion eu = EuropeanUnion.on(DAY);
-    EuropeanUnion euro = eu.among(EURO_AREA);
+    EuropeanUnion euro = eu.among(euroArea());
     all.put("NATO Council", Sample.of(Nato.council(DAY)));
     all.put("NATO, canvass for a Secretary General", Sample.of(Nato.canvass(DAY)));
     all.put("EU Council, unanimity", Sample.of(eu.unanimity()));

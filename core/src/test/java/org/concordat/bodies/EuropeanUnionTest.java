@@ -168,7 +168,7 @@ class EuropeanUnionTest {
 
   @Test
   void among_the_euro_area_the_blocking_minority_is_computed() {
-    EuropeanUnion euro = EU.among(AllBodies.EURO_AREA);
+    EuropeanUnion euro = EU.among(AllBodies.euroArea());
     assertEquals(
         "at least 55% of members support it and (at least 65% of members by population support it"
             + " or at most 2 of members do not support it)",
@@ -181,7 +181,7 @@ class EuropeanUnionTest {
   @Test
   void thresholds_where_not_all_take_part() {
     // Members left out, members taking part, 55 % and 72 % of these.
-    String[] smallest = "mt lu cy ee lv si lt".split(" ");
+    String[] smallest = AllBodies.ids("mt lu cy ee lv si lt");
     int[][] expected = {{1, 26, 15, 19}, {2, 25, 14, 18}, {6, 21, 12, 16}, {7, 20, 11, 15}};
     for (int[] row : expected) {
       EuropeanUnion some = EU.without(List.of(smallest).subList(0, row[0]).toArray(new String[0]));

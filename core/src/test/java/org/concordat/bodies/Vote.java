@@ -1,5 +1,6 @@
 package org.concordat.bodies;
 
+import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ final class Vote {
   }
 
   private Vote put(Stance stance, String ids) {
-    for (String id : ids.split(" ")) {
+    for (String id : Splitter.on(' ').split(ids)) {
       if (stances.put(id, stance) != null) {
         throw new IllegalArgumentException(id + " votes twice");
       }

@@ -34,7 +34,7 @@ class PowerAgainstDefinitionsTest {
 
   private Rule bound(int weight) {
     long[] by = weights[weight];
-    long quota = 1 + random.nextInt((int) Math.min(Integer.MAX_VALUE - 2, sum(by, -1)) + 1);
+    long quota = 1L + random.nextInt((int) Math.min(Integer.MAX_VALUE - 2, sum(by, -1)) + 1);
     return new Rule(
         "at least "
             + quota

@@ -5,13 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.concordat.bodies.EuropeanUnion;
 import org.concordat.bodies.Jury;
 import org.concordat.bodies.Nato;
@@ -38,9 +40,9 @@ class PublishedPowerTest {
 
   static Game electoralCollege() {
     Map<Actor, Long> votes = new LinkedHashMap<>();
-    for (String state : STATES_OF_THE_1990S.split(", ")) {
-      String[] parts = state.split(" ");
-      votes.put(Actor.of(parts[0]), Long.valueOf(parts[1]));
+    for (String state : Splitter.on(", ").split(STATES_OF_THE_1990S)) {
+      List<String> parts = Splitter.on(' ').splitToList(state);
+      votes.put(Actor.of(parts.get(0)), Long.valueOf(parts.get(1)));
     }
     assertEquals(51, votes.size());
     assertEquals(538, votes.values().stream().mapToLong(Long::longValue).sum());
@@ -165,7 +167,11 @@ class PublishedPowerTest {
         Group.of(
             "jurors",
             "Jurors",
-            Arrays.asList("abcdefghijkl".split("")).stream().map(Actor::of).toList());
+            "abcdefghijkl"
+                .chars()
+                .mapToObj(c -> Character.toString((char) c))
+                .map(Actor::of)
+                .toList());
     Body jury = Jury.crownCourt(jurors);
     Fact fact = Jury.majorityAccepted();
     assertEquals(
@@ -181,9 +187,9 @@ class PublishedPowerTest {
   @Test
   void wins_asks_the_rule() {
     Game game = Game.of(UnitedNations.securityCouncilOnProcedure(DAY));
-    assertTrue(game.wins(java.util.Set.copyOf(game.members().subList(0, 9))));
-    assertTrue(!game.wins(java.util.Set.copyOf(game.members().subList(0, 8))));
-    assertThrows(IllegalArgumentException.class, () -> game.wins(java.util.Set.of(Actor.of("zz"))));
+    assertTrue(game.wins(Set.copyOf(game.members().subList(0, 9))));
+    assertTrue(!game.wins(Set.copyOf(game.members().subList(0, 8))));
+    assertThrows(IllegalArgumentException.class, () -> game.wins(Set.of(Actor.of("zz"))));
   }
 
   @Test
@@ -203,7 +209,7 @@ class PublishedPowerTest {
   }
 
   private static Body twoWeightBody(int number) {
-    List<Actor> members = new java.util.ArrayList<>();
+    List<Actor> members = new ArrayList<>();
     for (int i = 0; i < number; i++) {
       members.add(
           Actor.builder().id("a" + i).weight("x", 100 + 13 * i).weight("y", 500 - 11 * i).build());

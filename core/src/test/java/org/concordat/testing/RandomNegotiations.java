@@ -367,7 +367,7 @@ public final class RandomNegotiations {
       fact.withdraws().ifPresent(x -> text.append(" withdraws ").append(x.id()));
     }
     negotiation.exclusions().forEach(e -> text.append("\n  not together: ").append(e));
-    negotiation.commitments().forEach(c -> text.append("\n  ").append(c.text()));
+    negotiation.commitments().forEach(c -> text.append("\n  ").append(c.label()));
     for (Preference p : negotiation.preferences()) {
       text.append("\n  " + p.actor().id() + " ranks " + p.ranking() + " " + p.acceptable());
       text.append("+" + p.tolerable() + " " + p.policy() + " " + p.term());

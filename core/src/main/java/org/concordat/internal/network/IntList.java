@@ -22,6 +22,10 @@ final class IntList {
     items[index] = item;
   }
 
+  int removeLast() {
+    return items[--size];
+  }
+
   int size() {
     return size;
   }

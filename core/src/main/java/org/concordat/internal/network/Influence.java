@@ -1,0 +1,170 @@
+package org.concordat.internal.network;
+
+import java.util.Arrays;
+import org.concordat.condition.Polarity;
+
+/**
+ * Tells which way facts and stances pull on the adoption of one alternative: by walking back from
+ * its gate over everything that it depends on, and keeping track of the sign. What only pulls up
+ * can never undo an adoption, whichever way circles are closed; what only pulls down can never
+ * bring one about.
+ *
+ * <p>A word pulls its actor up if none that comes after it reaches higher, and down if none reaches
+ * lower.
+ */
+public final class Influence {
+  private static final int UP = 1;
+  private static final int DOWN = 2;
+
+  private final Network network;
+
+  /**
+   * For each gate and leaf, the signs with which it reaches the adoption; then the same for each
+   * pair.
+   */
+  private final byte[] ofNode;
+
+  private final byte[] ofPair;
+
+  private final int[] inputStart;
+  private final int[] inputs;
+  private final int[] addingStart;
+  private final int[] adding;
+  private final IntList work = new IntList();
+
+  private Influence(Network network, int alternative) {
+    this.network = network;
+    ofNode = new byte[network.gates + network.leaves];
+    ofPair = new byte[network.pairs];
+    IntList gateOfEdge = new IntList();
+    IntList source = new IntList();
+    for (int node = 0; node < ofNode.length; node++) {
+      for (int i = network.consumerStart[node]; i < network.consumerStart[node + 1]; i++) {
+        gateOfEdge.add(network.consumers[i] >> 1);
+        source.add(node << 1 | (network.consumers[i] & 1));
+      }
+    }
+    inputStart = Rows.starts(gateOfEdge, network.gates);
+    inputs = Rows.sorted(source, Rows.places(gateOfEdge, inputStart));
+    IntList counterOfAddend = new IntList();
+    IntList addend = new IntList();
+    for (int pair = 0; pair < network.pairs; pair++) {
+      for (int i = network.counterStart[pair]; i < network.counterStart[pair + 1]; i++) {
+        counterOfAddend.add(network.pairCounter[i]);
+        addend.add(pair);
+      }
+    }
+    addingStart = Rows.starts(counterOfAddend, network.counters);
+    adding = Rows.sorted(addend, Rows.places(counterOfAddend, addingStart));
+    reach(network.adoption[alternative], UP);
+    while (work.size() > 0) {
+      int item = work.removeLast();
+      walkBack(item >> 2, item & 3);
+    }
+  }
+
+  /**
+   * Finds the influences on the adoption of an alternative, in time linear in the size of the
+   * network.
+   */
+  public static Influence on(Network network, int alternative) {
+    return new Influence(network, alternative);
+  }
+
+  /** Returns which way a fact pulls when it becomes true. */
+  public Polarity ofFact(int fact) {
+    return polarity(ofNode[network.gates + fact]);
+  }
+
+  /** Returns which way a stance pulls when it moves up. */
+  public Polarity ofPair(int pair) {
+    return polarity(ofPair[pair]);
+  }
+
+  private static Polarity polarity(int signs) {
+    return switch (signs) {
+      case 0 -> Polarity.NONE;
+      case UP -> Polarity.RISING;
+      case DOWN -> Polarity.FALLING;
+      default -> Polarity.MIXED;
+    };
+  }
+
+  private static int turned(int signs) {
+    return (signs & UP) << 1 | (signs & DOWN) >> 1;
+  }
+
+  private void reach(int node, int signs) {
+    int fresh = signs & ~ofNode[node];
+    if (fresh != 0) {
+      ofNode[node] |= (byte) fresh;
+      work.add(node << 2 | fresh);
+    }
+  }
+
+  private void walkBack(int node, int signs) {
+    if (node < network.gates) {
+      for (int i = inputStart[node]; i < inputStart[node + 1]; i++) {
+        reach(inputs[i] >> 1, (inputs[i] & 1) != 0 ? turned(signs) : signs);
+      }
+      return;
+    }
+    int leaf = node - network.gates;
+    int counter = network.leafCounter[leaf];
+    if (counter >= 0) {
+      int pull =
+          direction(network.lowest, network.counterTable[counter])
+              | direction(network.highest, network.counterTable[counter]);
+      for (int i = addingStart[counter]; i < addingStart[counter + 1]; i++) {
+        reachPair(adding[i], through(pull, signs));
+      }
+    } else if (network.leafPair[leaf] >= 0) {
+      byte[] truths = NetworkBuilder.VERB_TRUTHS[(int) network.leafBound[leaf]];
+      long[] values = new long[Packed.SIZE];
+      Arrays.setAll(values, packed -> truths[packed]);
+      reachPair(network.leafPair[leaf], through(direction(values, 0), signs));
+    }
+  }
+
+  /**
+   * Returns the signs with which a stance moves a value that a table gives to each exact position.
+   */
+  private static int direction(long[] table, int at) {
+    int signs = 0;
+    for (int stance = 0; stance < 3; stance++) {
+      long step =
+          table[at + Packed.of(stance + 1, stance + 1)] - table[at + Packed.of(stance, stance)];
+      signs |= step > 0 ? UP : step < 0 ? DOWN : 0;
+    }
+    return signs;
+  }
+
+  private static int through(int pull, int signs) {
+    return ((pull & UP) != 0 ? signs : 0) | ((pull & DOWN) != 0 ? turned(signs) : 0);
+  }
+
+  private void reachPair(int pair, int signs) {
+    int fresh = signs & ~ofPair[pair];
+    if (fresh == 0) {
+      return;
+    }
+    ofPair[pair] |= (byte) fresh;
+    int lowestLow = 3;
+    int highestLow = 0;
+    int lowestHigh = 3;
+    int highestHigh = 0;
+    for (int entry = network.entryStart[pair + 1] - 1; entry >= network.entryStart[pair]; entry--) {
+      int low = network.entryLow[entry];
+      int high = network.entryHigh[entry];
+      boolean last = entry == network.entryStart[pair + 1] - 1;
+      int pull = last || (low >= highestLow && high >= highestHigh) ? UP : 0;
+      pull |= last || (low <= lowestLow && high <= lowestHigh) ? DOWN : 0;
+      // Neither above nor below all that follows: it may pull either way. Both: it changes nothing.
+      reach(entry, through(pull == 0 ? UP | DOWN : pull == (UP | DOWN) ? 0 : pull, fresh));
+      lowestLow = Math.min(lowestLow, low);
+      highestLow = Math.max(highestLow, low);
+      lowestHigh = Math.min(lowestHigh, high);
+      highestHigh = Math.max(highestHigh, high);
+    }
+  }
+}

@@ -145,7 +145,7 @@ class ResolverTest {
   @ParameterizedTest
   @CsvSource({"true, true", "true, false", "false, true", "false, false"})
   void aLongListTakesLinearTime(boolean latestFirst, boolean rising) {
-    int count = 20_000;
+    int count = 40_000;
     List<Actor> members = actors(count + 1);
     Actor waiting = members.get(count);
     NegotiationBuilder builder = negotiation(DecisionRule.CONSENSUS, members, X);

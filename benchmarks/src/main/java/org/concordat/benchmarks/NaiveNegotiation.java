@@ -150,7 +150,7 @@ final class NaiveNegotiation {
     Seat left = count.set().equals(ActorSet.OTHERS) ? own : null;
     Threshold bound = count.thresholds(asked.size()).get(0);
     boolean opponents = count.verb() == Verb.OPPOSE;
-    boolean atMost = bound.least() <= 0;
+    boolean atMost = Math.min(bound.oppose(), bound.support()) < 0;
     long most = -bound.least();
     if (atMost) {
       return surely -> number(asked, left, opponents, !surely, most + 1) <= most;

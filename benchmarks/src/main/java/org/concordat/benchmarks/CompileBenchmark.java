@@ -16,14 +16,13 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long it takes to compile a negotiation, and how long the obvious way takes to link its
- * objects. In full:
+ * How long it takes to compile a negotiation. In full:
  *
  * <pre>java -jar benchmarks/target/benchmarks.jar CompileBenchmark</pre>
  *
  * <p>In a minute:
  *
- * <pre>java -jar benchmarks/target/benchmarks.jar CompileBenchmark.concordat -f 1 -wi 3 -i 3 \
+ * <pre>java -jar benchmarks/target/benchmarks.jar CompileBenchmark -f 1 -wi 5 -i 5 \
  *     -p instance=nato,random-10000,random-100000,thresholds-10000</pre>
  */
 @State(Scope.Benchmark)
@@ -59,11 +58,5 @@ public class CompileBenchmark {
   @Benchmark
   public Resolver concordat() {
     return Resolver.of(negotiation);
-  }
-
-  /** Links objects; where many count the same set, each holds a copy of it. */
-  @Benchmark
-  public Object naive() {
-    return new NaiveNegotiation(negotiation);
   }
 }

@@ -25,9 +25,11 @@ import org.openjdk.jmh.annotations.Warmup;
  * <p>In a minute:
  *
  * <pre>java -jar benchmarks/target/benchmarks.jar ResolveBenchmark -f 1 -wi 3 -i 3 \
- *     -p instance=nato,random-10000,random-100000,thresholds-1000</pre>
+ *     -p instance=nato,random-10000,random-100000</pre>
+ *
+ * <p>It runs in one thread. With {@code -prof gc} one sees what is allocated; with {@code -bm
+ * sample}, the median, which other work on the machine disturbs less than the mean.
  */
-@State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(
@@ -37,47 +39,70 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class ResolveBenchmark {
 
-  /** Which of the {@link Instances}. */
-  @Param({
-    "nato",
-    "thresholds-1000",
-    "thresholds-10000",
-    "random-10000",
-    "random-100000",
-    "random-1000000",
-    "bodies-100000"
-  })
-  public String instance = "";
+  /** Holds a compiled negotiation. */
+  @State(Scope.Benchmark)
+  public static class Compiled {
+    /** Which of the {@link Instances}. */
+    @Param({
+      "nato",
+      "thresholds-1000",
+      "thresholds-10000",
+      "random-10000",
+      "random-100000",
+      "random-1000000",
+      "bodies-100000"
+    })
+    public String instance = "";
 
-  // JMH calls prepare before anything else.
-  @SuppressWarnings("NullAway.Init")
-  private Resolver resolver;
+    // JMH prepares before anything else.
+    @SuppressWarnings("NullAway.Init")
+    private Resolver resolver;
 
-  @SuppressWarnings("NullAway.Init")
-  private NaiveNegotiation naive;
-
-  /** Has both ways resolve the instance once, and compares. */
-  @Setup
-  public void prepare() {
-    Negotiation negotiation = Instances.named(instance);
-    resolver = Resolver.of(negotiation);
-    naive = new NaiveNegotiation(negotiation);
-    // Ten thousand who count each other keep the obvious way busy for minutes.
-    if (!instance.equals("thresholds-10000")) {
-      naive.resolve();
-      naive.requireAgreement(resolver.resolve());
+    /** Compiles the instance, resolves it, and compares. */
+    @Setup
+    public void prepare() {
+      Negotiation negotiation = Instances.named(instance);
+      resolver = Resolver.of(negotiation);
+      // Ten thousand who count each other would keep the obvious way busy for many minutes.
+      if (!instance.equals("thresholds-10000")) {
+        requireAgreement(new NaiveNegotiation(negotiation), resolver);
+      }
     }
+  }
+
+  /** Holds the objects of the obvious way. */
+  @State(Scope.Benchmark)
+  public static class Linked {
+    /** Which of the {@link Instances}. */
+    @Param({"nato", "thresholds-1000", "random-10000", "random-100000", "random-1000000"})
+    public String instance = "";
+
+    @SuppressWarnings("NullAway.Init")
+    private NaiveNegotiation naive;
+
+    /** Links the objects, resolves the instance, and compares. */
+    @Setup
+    public void prepare() {
+      Negotiation negotiation = Instances.named(instance);
+      naive = new NaiveNegotiation(negotiation);
+      requireAgreement(naive, Resolver.of(negotiation));
+    }
+  }
+
+  private static void requireAgreement(NaiveNegotiation naive, Resolver resolver) {
+    naive.resolve();
+    naive.requireAgreement(resolver.resolve());
   }
 
   /** Resolves with the library. */
   @Benchmark
-  public Resolution concordat() {
-    return resolver.resolve();
+  public Resolution concordat(Compiled compiled) {
+    return compiled.resolver.resolve();
   }
 
   /** Resolves the obvious way. */
   @Benchmark
-  public int naive() {
-    return naive.resolve();
+  public int naive(Linked linked) {
+    return linked.naive.resolve();
   }
 }

@@ -35,6 +35,7 @@ final class ConditionCheck {
   private final Registry things;
   private final Problems problems;
   private final Map<String, Set<String>> everyMember = new HashMap<>();
+  private final Map<String, Iterable<Actor>> everyActor = new HashMap<>();
   private final Map<String, Boolean> someSay = new HashMap<>();
   private final Set<String> weighed = new HashSet<>();
 
@@ -150,13 +151,18 @@ final class ConditionCheck {
       return;
     }
     String name = isMembers && atHand != null ? atHand.id() : set.id();
-    Iterable<Actor> actors = things.everyActorOf(name);
+    Iterable<Actor> actors = everyActor.get(name);
+    if (actors == null) {
+      actors = things.everyActorOf(name);
+    }
     if (actors == null) {
       problems.unknown(place, "group, body or actor", name, things.ids());
       return;
     }
+    everyActor.put(name, actors);
+    Iterable<Actor> asked = actors;
     if (body != null
-        && !someSay.computeIfAbsent(name + " " + body.id(), key -> someHaveSay(actors, body))) {
+        && !someSay.computeIfAbsent(name + " " + body.id(), key -> someHaveSay(asked, body))) {
       problems.add(
           place,
           "nobody in \""

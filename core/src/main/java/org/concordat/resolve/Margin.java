@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -12,6 +13,7 @@ import org.concordat.condition.Amount;
 import org.concordat.condition.And;
 import org.concordat.condition.Condition;
 import org.concordat.condition.Count;
+import org.concordat.condition.Not;
 import org.concordat.condition.Or;
 import org.concordat.condition.StanceIs;
 import org.concordat.condition.Threshold;
@@ -85,10 +87,18 @@ final class Margin {
     if (condition instanceof Count count) {
       Collection<Actor> set = negotiation.actorsOf(count.set(), scope);
       long whole = set.stream().mapToLong(actor -> weight(actor, count.weight())).sum();
-      return sums(count.thresholds(whole), set, count.weight());
+      return sums(count.thresholds(whole), set, count.weight(), true);
     }
     if (condition instanceof VoteCount count) {
-      return sums(count.thresholds(), negotiation.actorsOf(count.set(), scope), count.weight());
+      return sums(
+          count.thresholds(), negotiation.actorsOf(count.set(), scope), count.weight(), true);
+    }
+    if (condition instanceof Not not && not.condition() instanceof VoteCount count) {
+      return sums(
+          Lists.transform(count.thresholds(), Margin::missed),
+          negotiation.actorsOf(count.set(), scope),
+          count.weight(),
+          false);
     }
     if (condition instanceof StanceIs stance) {
       Amount oneOfOne = Amount.atLeast(1);
@@ -118,7 +128,18 @@ final class Margin {
         all);
   }
 
-  private Part sums(List<Threshold> bounds, Collection<Actor> set, @Nullable String weight) {
+  /** Returns the bound that is met where {@code bound} is missed. */
+  private static Threshold missed(Threshold bound) {
+    return new Threshold(
+        -bound.oppose(),
+        -bound.standAside(),
+        -bound.abstain(),
+        -bound.support(),
+        1 - bound.least());
+  }
+
+  private Part sums(
+      List<Threshold> bounds, Collection<Actor> set, @Nullable String weight, boolean all) {
     long[] weights = new long[members.size()];
     for (Actor actor : set) {
       Integer place = places.get(actor.id());
@@ -134,7 +155,7 @@ final class Margin {
       }
       sums.add(new Sum(numberOfSums++, weights, bound, total));
     }
-    return new Parts(sums.build(), true);
+    return new Parts(sums.build(), all);
   }
 
   private static long weight(Actor actor, @Nullable String weight) {

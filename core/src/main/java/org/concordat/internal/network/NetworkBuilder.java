@@ -116,6 +116,10 @@ final class NetworkBuilder {
       facts.put(fact.id(), addLeaf(-1, -1, 0, 0));
     }
     collectWords();
+    // A rule may ask whether any alternative is withdrawn, a condition whether any is adopted.
+    for (int x = 0; x < alternativeList.size(); x++) {
+      compileWithdrawal(x);
+    }
     for (int x = 0; x < alternativeList.size(); x++) {
       compileAdoption(x);
     }
@@ -193,13 +197,16 @@ final class NetworkBuilder {
     }
   }
 
-  private void compileAdoption(int x) {
-    Alternative alternative = alternativeList.get(x);
+  private void compileWithdrawal(int x) {
     IntList withdrawals = new IntList();
     negotiation
-        .withdrawalsOf(alternative)
+        .withdrawalsOf(alternativeList.get(x))
         .forEach(fact -> withdrawals.add(reference(LEAF | fact(fact.id()))));
     withdrawal[x] = gate(withdrawals.toArray(), false);
+  }
+
+  private void compileAdoption(int x) {
+    Alternative alternative = alternativeList.get(x);
     Body body = negotiation.bodyOf(alternative);
     int rule =
         new ConditionCompiler(this, Scope.ofRule(body, alternative))

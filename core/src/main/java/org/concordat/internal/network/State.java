@@ -251,7 +251,8 @@ public final class State {
       queueHead = queueHead + 1 == queue.length ? 0 : queueHead + 1;
       queueSize--;
       queued[pair] = false;
-      int target = gamma(pair);
+      // What changed before a pair was fixed may have queued it.
+      int target = fixed[pair] ? position[pair] : gamma(pair);
       int now = position[pair];
       int next = Packed.of(Packed.low(lows ? target : now), Packed.high(highs ? target : now));
       if (next != now) {

@@ -1,0 +1,152 @@
+package org.concordat.resolve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Position;
+import org.concordat.model.Stance;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.SlowConditions.Pair;
+import org.concordat.testing.RandomNegotiations;
+import org.concordat.testing.RandomNegotiations.Sample;
+
+/** Compares the resolver with the slow one, which does what section 4 says and nothing else. */
+class ResolverAgreementProperties {
+  private static final int FEW = 8;
+
+  @Provide
+  Arbitrary<Sample> small() {
+    return RandomNegotiations.all(RandomNegotiations.SMALL);
+  }
+
+  @Provide
+  Arbitrary<Sample> medium() {
+    return RandomNegotiations.all(RandomNegotiations.MEDIUM);
+  }
+
+  @Provide
+  Arbitrary<Sample> monotone() {
+    return RandomNegotiations.all(RandomNegotiations.SMALL.inMonotone());
+  }
+
+  @Property
+  void smallNegotiations(@ForAll("small") Sample sample) {
+    compare(sample.negotiation(), Assumptions.NONE);
+  }
+
+  @Property
+  void smallNegotiationsUnderAssumptions(@ForAll("small") Sample sample) {
+    compare(sample.negotiation(), assumptions(sample));
+  }
+
+  @Property
+  void monotoneNegotiationsUnderAssumptions(@ForAll("monotone") Sample sample) {
+    compare(sample.negotiation(), assumptions(sample));
+  }
+
+  /** Fewer, since the slow resolver needs a while for each. */
+  @Property(tries = 60)
+  void mediumNegotiations(@ForAll("medium") Sample sample) {
+    compare(sample.negotiation(), Assumptions.NONE);
+    compare(sample.negotiation(), assumptions(sample));
+  }
+
+  /** Assumes a random half of what can be assumed. */
+  static Assumptions assumptions(Sample sample) {
+    Negotiation negotiation = sample.negotiation();
+    Random random = new Random(sample.seed());
+    Assumptions assumptions = Assumptions.NONE;
+    for (Fact fact : negotiation.facts().values()) {
+      if (random.nextInt(3) == 0) {
+        Truth truth = Truth.values()[random.nextInt(3)];
+        assumptions = assumptions.fact(fact, truth);
+      }
+    }
+    // What would violate an exclusion is assumed to be false.
+    Map<String, Truth> facts = new SlowConditions(negotiation, assumptions.facts()).facts;
+    for (Iterable<Fact> exclusion : negotiation.exclusions()) {
+      boolean someTrue = false;
+      for (Fact fact : exclusion) {
+        if (facts.get(fact.id()) == Truth.TRUE) {
+          if (someTrue) {
+            assumptions = assumptions.fact(fact, Truth.FALSE);
+            facts.put(fact.id(), Truth.FALSE);
+          }
+          someTrue = true;
+        }
+      }
+    }
+    for (Alternative alternative : negotiation.alternatives().values()) {
+      for (Actor actor : negotiation.members(negotiation.bodyOf(alternative))) {
+        if (random.nextInt(4) == 0) {
+          Stance one = Stance.values()[random.nextInt(4)];
+          Stance other = random.nextBoolean() ? one : Stance.values()[random.nextInt(4)];
+          assumptions =
+              assumptions.position(
+                  actor, alternative, Position.between(one.min(other), one.max(other)));
+        }
+      }
+    }
+    return assumptions;
+  }
+
+  private static void compare(Negotiation negotiation, Assumptions assumptions) {
+    Resolver resolver = Resolver.of(negotiation);
+    SlowResolver slow = new SlowResolver(negotiation, assumptions);
+    for (Coordination coordination : Coordination.values()) {
+      Resolution resolution = resolver.resolve(coordination, assumptions);
+      Map<Pair, Position> expected = slow.resolve(coordination);
+      Map<Pair, Position> found = new LinkedHashMap<>();
+      for (Alternative alternative : negotiation.alternatives().values()) {
+        resolution
+            .positions(alternative)
+            .forEach((actor, at) -> found.put(new Pair(actor.id(), alternative.id()), at));
+      }
+      String what = coordination + " under " + assumptions;
+      assertEquals(expected, found, () -> what);
+      for (Alternative alternative : negotiation.alternatives().values()) {
+        compare(slow, expected, resolution, alternative, what + " on " + alternative.id());
+      }
+    }
+  }
+
+  private static void compare(
+      SlowResolver slow,
+      Map<Pair, Position> positions,
+      Resolution resolution,
+      Alternative alternative,
+      String what) {
+    String id = alternative.id();
+    assertEquals(
+        Decision.of(slow.conditions.adopted(id, positions)),
+        resolution.decision(alternative),
+        () -> what);
+    assertEquals(
+        slow.blockers(id, positions), resolution.blockers(alternative), () -> what + ": blockers");
+    assertEquals(
+        slow.awaited(id, positions), resolution.awaited(alternative), () -> what + ": awaited");
+    if (slow.members(id).size() <= FEW) {
+      OptionalInt fewest = slow.shortfall(id, positions);
+      Shortfall expected =
+          fewest.isPresent() ? Shortfall.exactly(fewest.getAsInt()) : Shortfall.NONE_WOULD_DO;
+      assertEquals(expected, resolution.shortfall(alternative), () -> what + ": shortfall");
+    }
+    for (Actor actor : slow.members(id)) {
+      assertEquals(
+          slow.mayDecide(new Pair(actor.id(), id), positions),
+          resolution.mayDecide(actor, alternative),
+          () -> what + ": may decide for " + actor.id());
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package org.concordat.resolve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Position;
+import org.concordat.model.Stance;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.NegotiationBuilder;
+import org.concordat.resolve.SlowConditions.Pair;
+import org.concordat.testing.RandomNegotiations;
+import org.concordat.testing.RandomNegotiations.Sample;
+import org.concordat.testing.Shuffle;
+
+/** Tests what is promised of every resolution. */
+class ResolverProperties {
+
+  @Provide
+  Arbitrary<Sample> small() {
+    return RandomNegotiations.all(RandomNegotiations.SMALL);
+  }
+
+  @Provide
+  Arbitrary<Sample> medium() {
+    return RandomNegotiations.all(RandomNegotiations.MEDIUM);
+  }
+
+  @Property
+  void theOrderInWhichThingsAreAddedDoesNotCount(@ForAll("small") Sample sample) {
+    checkShuffled(sample);
+  }
+
+  @Property(tries = 60)
+  void theOrderInWhichManyThingsAreAddedDoesNotCount(@ForAll("medium") Sample sample) {
+    checkShuffled(sample);
+  }
+
+  private static void checkShuffled(Sample sample) {
+    Resolver resolver = Resolver.of(sample.negotiation());
+    Resolver other = Resolver.of(Shuffle.of(sample.negotiation(), new Random(sample.seed())));
+    Assumptions assumptions = ResolverAgreementProperties.assumptions(sample);
+    for (Coordination coordination : Coordination.values()) {
+      assertSame(resolver.resolve(coordination), other.resolve(coordination));
+      assertSame(
+          resolver.resolve(coordination, assumptions), other.resolve(coordination, assumptions));
+    }
+  }
+
+  private static void assertSame(Resolution one, Resolution other) {
+    assertEquals(one, other);
+    assertEquals(one.hashCode(), other.hashCode());
+    for (Alternative alternative : one.negotiation().alternatives().values()) {
+      assertEquals(one.positions(alternative), other.positions(alternative));
+      assertEquals(one.decision(alternative), other.decision(alternative));
+      assertEquals(one.blockers(alternative), other.blockers(alternative));
+      assertEquals(one.awaited(alternative), other.awaited(alternative));
+      Shortfall shortfall = one.shortfall(alternative);
+      assertEquals(shortfall.isReachable(), other.shortfall(alternative).isReachable());
+      if (shortfall.isExact() && other.shortfall(alternative).isExact()) {
+        assertEquals(shortfall, other.shortfall(alternative));
+      }
+      assertEquals(one.headcount(alternative), other.headcount(alternative));
+    }
+  }
+
+  @Property
+  void neitherCoordinationIsLessPreciseThanAny(@ForAll("small") Sample sample) {
+    Resolver resolver = Resolver.of(sample.negotiation());
+    Resolution any = resolver.resolve(Coordination.ANY);
+    assertWithin(resolver.resolve(Coordination.SEQUENTIAL), any);
+    assertWithin(resolver.resolve(Coordination.JOINT), any);
+  }
+
+  private static void assertWithin(Resolution narrow, Resolution wide) {
+    Map<Pair, Position> bounds = OutcomeBoundsProperties.positions(wide);
+    OutcomeBoundsProperties.positions(narrow)
+        .forEach(
+            (pair, position) ->
+                assertTrue(
+                    position.isWithin(bounds.get(pair)),
+                    () -> pair + ": " + position + " is not within " + bounds.get(pair)));
+    for (Alternative alternative : wide.negotiation().alternatives().values()) {
+      Decision decision = wide.decision(alternative);
+      assertTrue(decision == Decision.OPEN || decision == narrow.decision(alternative));
+    }
+  }
+
+  @Property
+  void learningNeverGivesLessPrecisePositions(@ForAll("small") Sample sample) {
+    Random random = new Random(sample.seed());
+    Negotiation negotiation = sample.negotiation();
+    Assumptions before = ResolverAgreementProperties.assumptions(sample);
+    Map<String, Truth> states = new SlowConditions(negotiation, before.facts()).facts;
+    Assumptions after = before;
+    for (Fact fact : negotiation.facts().values()) {
+      if (states.get(fact.id()) == Truth.UNKNOWN && random.nextInt(3) > 0) {
+        boolean excluded =
+            negotiation.exclusions().stream()
+                .filter(exclusion -> exclusion.contains(fact))
+                .flatMap(exclusion -> exclusion.stream())
+                .anyMatch(other -> states.get(other.id()) == Truth.TRUE);
+        Truth learned = Truth.of(!excluded && random.nextBoolean());
+        states.put(fact.id(), learned);
+        after = after.fact(fact, learned);
+      }
+    }
+    for (Map.Entry<Assumptions.Seat, Position> seat : before.positions().entrySet()) {
+      after =
+          after.position(
+              seat.getKey().actor(),
+              seat.getKey().alternative(),
+              narrowed(seat.getValue(), random));
+    }
+    Resolver resolver = Resolver.of(negotiation);
+    Resolver narrower = Resolver.of(narrowed(negotiation, random));
+    for (Coordination coordination : Coordination.values()) {
+      Resolution wide = resolver.resolve(coordination, before);
+      assertWithin(resolver.resolve(coordination, after), wide);
+      assertWithin(narrower.resolve(coordination, before), wide);
+    }
+  }
+
+  private static Position narrowed(Position range, Random random) {
+    List<Stance> stances =
+        Arrays.stream(Stance.values()).filter(range::contains).collect(Collectors.toList());
+    Stance one = stances.get(random.nextInt(stances.size()));
+    Stance other = stances.get(random.nextInt(stances.size()));
+    return Position.between(one.min(other), one.max(other));
+  }
+
+  private static Negotiation narrowed(Negotiation negotiation, Random random) {
+    NegotiationBuilder builder = Negotiation.builder();
+    negotiation.asOf().ifPresent(builder::asOf);
+    builder.actors(negotiation.actors().values());
+    negotiation.groups().values().forEach(builder::group);
+    negotiation.bodies().values().forEach(builder::body);
+    negotiation.issues().values().forEach(builder::issue);
+    builder.facts(negotiation.facts().values());
+    negotiation.exclusions().forEach(builder::exclusion);
+    for (Commitment word : negotiation.commitments()) {
+      Position range = random.nextBoolean() ? word.range() : narrowed(word.range(), random);
+      builder.commitment(Commitment.builder().from(word).range(range).build());
+    }
+    negotiation.preferences().forEach(builder::preference);
+    return builder.build();
+  }
+
+  /** Whatever has been asked before, in whatever order, changes no answer. */
+  @Property(tries = 60)
+  void resolutionsDoNotTouchEachOther(@ForAll("medium") Sample sample) {
+    List<Supplier<Resolution>> questions = new ArrayList<>();
+    Resolver asked = Resolver.of(sample.negotiation());
+    List<Resolution> expected = new ArrayList<>();
+    for (Assumptions assumptions :
+        List.of(Assumptions.NONE, ResolverAgreementProperties.assumptions(sample))) {
+      for (Coordination coordination : Coordination.values()) {
+        questions.add(() -> asked.resolve(coordination, assumptions));
+        expected.add(Resolver.of(sample.negotiation()).resolve(coordination, assumptions));
+      }
+    }
+    List<Integer> order = new ArrayList<>(List.of(0, 1, 2, 3, 4, 5, 0, 1, 2, 3, 4, 5));
+    Collections.shuffle(order, new Random(sample.seed()));
+    List<Resolution> kept = order.stream().map(i -> questions.get(i).get()).toList();
+    List<Resolution> parallel = order.parallelStream().map(i -> questions.get(i).get()).toList();
+    for (int i = 0; i < order.size(); i++) {
+      assertEquals(expected.get(order.get(i)), kept.get(i));
+      assertEquals(expected.get(order.get(i)), parallel.get(i));
+    }
+  }
+
+  @Property
+  void aResolverThatHasBeenWrittenAndReadAgainSaysTheSame(@ForAll("small") Sample sample)
+      throws Exception {
+    Resolver resolver = Resolver.of(sample.negotiation());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(resolver);
+    }
+    Resolver copy;
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      copy = (Resolver) in.readObject();
+    }
+    Assumptions assumptions = ResolverAgreementProperties.assumptions(sample);
+    for (Coordination coordination : Coordination.values()) {
+      assertSame(resolver.resolve(coordination), copy.resolve(coordination));
+      assertSame(
+          resolver.resolve(coordination, assumptions), copy.resolve(coordination, assumptions));
+    }
+  }
+}

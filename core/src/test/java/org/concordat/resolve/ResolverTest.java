@@ -1,0 +1,230 @@
+package org.concordat.resolve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import com.google.common.collect.ImmutableSet;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.concordat.condition.ActorSet;
+import org.concordat.condition.Amount;
+import org.concordat.condition.Condition;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Position;
+import org.concordat.model.Stance;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.DecisionRule;
+import org.concordat.negotiation.Issue;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.NegotiationBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ResolverTest {
+  private static final Alternative X = Alternative.of("x");
+  private static final Alternative Y = Alternative.of("y");
+
+  private static List<Actor> actors(int count) {
+    List<Actor> actors = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      actors.add(Actor.of("a" + i));
+    }
+    return actors;
+  }
+
+  private static NegotiationBuilder negotiation(
+      DecisionRule rule, List<Actor> members, Alternative... alternatives) {
+    Body body = Body.of("b", "Body", rule, members);
+    return Negotiation.builder().issue(Issue.of("i", "Issue", body, alternatives));
+  }
+
+  private static NegotiationBuilder thresholds(List<Actor> members, List<Integer> least) {
+    NegotiationBuilder builder = negotiation(DecisionRule.UNANIMITY, members, X);
+    for (int i = 0; i < members.size(); i++) {
+      builder
+          .commitment(
+              Commitment.of(members.get(i), X, Stance.SUPPORT)
+                  .when(Amount.atLeast(least.get(i)).of(ActorSet.OTHERS).support(X)))
+          .commitment(Commitment.of(members.get(i), X, Stance.OPPOSE));
+    }
+    return builder;
+  }
+
+  /** Each supports if at least so many of the others do, else opposes. */
+  @ParameterizedTest
+  @CsvSource({
+    "0 1 2 3 4, 5, 5",
+    "1 1 2 3 4, 0, 5",
+    "0 1 3 3 5, 2, 4",
+    "3 3 3 3 4, 0, 5",
+    "0 0 0 0 0, 5, 5",
+    "5 5 5 5 5, 0, 0",
+  })
+  void thresholds(String least, int sequential, int joint) {
+    List<Integer> numbers = List.of(least.split(" ")).stream().map(Integer::valueOf).toList();
+    Resolver resolver = Resolver.of(thresholds(actors(5), numbers).build());
+    assertEquals(
+        new Headcount(sequential, 0, 0, 5 - sequential, 0), resolver.resolve().headcount(X));
+    assertEquals(
+        new Headcount(joint, 0, 0, 5 - joint, 0),
+        resolver.resolve(Coordination.JOINT).headcount(X));
+    assertEquals(
+        new Headcount(
+            Math.min(sequential, joint), 0, 0, 5 - Math.max(sequential, joint), joint - sequential),
+        resolver.resolve(Coordination.ANY).headcount(X));
+    assertEquals(
+        sequential == 5 ? Decision.ADOPTED : Decision.REJECTED, resolver.resolve().decision(X));
+    assertEquals(
+        joint == 5 ? Decision.ADOPTED : Decision.REJECTED,
+        resolver.resolve(Coordination.JOINT).decision(X));
+  }
+
+  /** What an assumed fact sets off must not move an actor whose position is assumed as well. */
+  @Test
+  void assumedPositionsStayWhateverAssumedFactsSetOff() {
+    Actor a = Actor.of("a");
+    Fact fact = Fact.of("f");
+    Negotiation negotiation =
+        negotiation(DecisionRule.UNANIMITY, List.of(a), X)
+            .facts(fact)
+            .commitment(Commitment.of(a, X, Stance.SUPPORT).when(Condition.holds(fact)))
+            .build();
+    Assumptions assumptions =
+        Assumptions.NONE.fact(fact, Truth.TRUE).position(a, X, Position.WILL_NOT_BLOCK);
+    for (Coordination coordination : Coordination.values()) {
+      Resolution resolution = Resolver.of(negotiation).resolve(coordination, assumptions);
+      assertEquals(Position.WILL_NOT_BLOCK, resolution.position(a, X));
+    }
+  }
+
+  /** Such a rule rises, since what it negates falls. */
+  @Test
+  void blockersOfARuleThatNegatesACountOfThoseVoting() {
+    List<Actor> members = actors(4);
+    DecisionRule rule = DecisionRule.parse("not at least 1/4 of members voting oppose it");
+    Resolution resolution =
+        Resolver.of(
+                negotiation(rule, members, X)
+                    .commitment(Commitment.of(members.get(1), X, Stance.OPPOSE))
+                    .commitment(Commitment.of(members.get(2), X, Stance.ABSTAIN))
+                    .build())
+            .resolve();
+    assertEquals(Decision.REJECTED, resolution.decision(X));
+    assertEquals(ImmutableSet.of(members.get(1)), resolution.blockers(X));
+    assertEquals(ImmutableSet.of(members.get(0), members.get(3)), resolution.awaited(X));
+    assertEquals(Shortfall.exactly(3), resolution.shortfall(X));
+  }
+
+  /** The alternative that the rule asks about is listed after the one it is asked of. */
+  @Test
+  void aRuleThatAsksWhetherALaterAlternativeIsWithdrawn() {
+    List<Actor> members = actors(1);
+    Fact gone = Fact.builder().id("gone").withdraws(Y).lever(true).build();
+    DecisionRule rule = DecisionRule.parse("y is withdrawn and all of members support it");
+    Negotiation negotiation =
+        negotiation(rule, members, X, Y)
+            .facts(gone)
+            .commitment(Commitment.of(members.get(0), X, Stance.SUPPORT))
+            .build();
+    Resolver resolver = Resolver.of(negotiation);
+    assertEquals(Decision.REJECTED, resolver.resolve().decision(X));
+    assertEquals(
+        Decision.ADOPTED, resolver.resolve(Assumptions.NONE.fact(gone, Truth.TRUE)).decision(X));
+  }
+
+  /**
+   * One actor waits in each of its many words for another member; those move one after the other,
+   * first to last or last to first, and once more when a circle is closed.
+   */
+  @ParameterizedTest
+  @CsvSource({"true, true", "true, false", "false, true", "false, false"})
+  void aLongListTakesLinearTime(boolean latestFirst, boolean rising) {
+    int count = 40_000;
+    List<Actor> members = actors(count + 1);
+    Actor waiting = members.get(count);
+    NegotiationBuilder builder = negotiation(DecisionRule.CONSENSUS, members, X);
+    for (int i = 0; i < count; i++) {
+      Actor next = members.get(i == 0 ? count - 1 : i - 1);
+      Condition when = Condition.supports(next, X);
+      builder
+          .commitment(Commitment.of(members.get(i), X, Stance.SUPPORT).when(when))
+          .commitment(Commitment.of(members.get(i), X, Stance.OPPOSE));
+      Condition moved = Condition.supports(members.get(latestFirst ? i : count - 1 - i), X);
+      builder.commitment(
+          Commitment.of(waiting, X, i % 2 == 0 ? Stance.ABSTAIN : Stance.STAND_ASIDE)
+              .when(rising ? moved : moved.negate()));
+    }
+    builder.commitment(Commitment.of(waiting, X, Stance.OPPOSE));
+    Resolver resolver = Resolver.of(builder.build());
+    assertTimeout(
+        Duration.ofSeconds(1),
+        () -> {
+          for (Coordination coordination : List.of(Coordination.SEQUENTIAL, Coordination.JOINT)) {
+            Resolution resolution = resolver.resolve(coordination);
+            boolean holds = (coordination == Coordination.JOINT) == rising;
+            assertEquals(
+                Position.exactly(holds ? Stance.ABSTAIN : Stance.OPPOSE),
+                resolution.position(waiting, X));
+          }
+          Resolution started =
+              resolver.resolve(Assumptions.NONE.stance(members.get(0), X, Stance.SUPPORT));
+          assertEquals(
+              Position.exactly(rising ? Stance.ABSTAIN : Stance.OPPOSE),
+              started.position(waiting, X));
+        });
+  }
+
+  @Test
+  void aLongChainNeedsNoDeepRecursion() {
+    int count = 100_000;
+    List<Actor> members = actors(count);
+    NegotiationBuilder builder = negotiation(DecisionRule.UNANIMITY, members, X);
+    for (int i = 0; i < count; i++) {
+      Commitment word = Commitment.of(members.get(i), X, Stance.SUPPORT);
+      builder.commitment(
+          i + 1 == count ? word : word.when(Condition.supports(members.get(i + 1), X)));
+      builder.commitment(Commitment.of(members.get(i), X, Stance.OPPOSE));
+    }
+    Resolver resolver = Resolver.of(builder.build());
+    assertTimeout(
+        Duration.ofSeconds(3),
+        () -> {
+          for (Coordination coordination : Coordination.values()) {
+            assertEquals(Decision.ADOPTED, resolver.resolve(coordination).decision(X));
+            assertEquals(
+                new Headcount(0, 0, 0, count, 0),
+                resolver
+                    .resolve(
+                        coordination,
+                        Assumptions.NONE.stance(members.get(count - 1), X, Stance.OPPOSE))
+                    .headcount(X));
+          }
+        });
+  }
+
+  @Test
+  void aLargeBodyOfThresholds() {
+    int count = 20_000;
+    List<Integer> first = new ArrayList<>();
+    List<Integer> none = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      first.add(i);
+      none.add(Math.max(1, i));
+    }
+    assertTimeout(
+        Duration.ofSeconds(5),
+        () -> {
+          Resolver all = Resolver.of(thresholds(actors(count), first).build());
+          assertEquals(count, all.resolve().headcount(X).supporting());
+          Resolver some = Resolver.of(thresholds(actors(count), none).build());
+          assertEquals(count, some.resolve().headcount(X).opposing());
+          assertEquals(count, some.resolve(Coordination.JOINT).headcount(X).supporting());
+        });
+  }
+}

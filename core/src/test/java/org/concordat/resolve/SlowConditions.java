@@ -1,0 +1,348 @@
+package org.concordat.resolve;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.concordat.condition.Adopted;
+import org.concordat.condition.Amount;
+import org.concordat.condition.And;
+import org.concordat.condition.BeforeDate;
+import org.concordat.condition.Condition;
+import org.concordat.condition.Constant;
+import org.concordat.condition.Count;
+import org.concordat.condition.FactHolds;
+import org.concordat.condition.FromDate;
+import org.concordat.condition.Not;
+import org.concordat.condition.Or;
+import org.concordat.condition.Quantity;
+import org.concordat.condition.StanceIs;
+import org.concordat.condition.Verb;
+import org.concordat.condition.VoteCount;
+import org.concordat.condition.Withdrawn;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Position;
+import org.concordat.model.Stance;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Issue;
+import org.concordat.negotiation.Membership;
+import org.concordat.negotiation.Negotiation;
+
+/** Evaluates conditions by the letter of section 2 of {@code docs/semantics.md}. */
+final class SlowConditions {
+  /** An actor and an alternative on which it has a say. */
+  record Pair(String actor, String alternative) {}
+
+  /** Where a condition stands; the actor is missing in a rule. */
+  record Place(Body body, String alternative, String actor) {}
+
+  final Negotiation negotiation;
+  final Map<String, Truth> facts = new HashMap<>();
+
+  /** The body that decides each alternative, and who has a say in each body. */
+  final Map<String, Body> bodies = new HashMap<>();
+
+  final Map<String, List<Actor>> members = new HashMap<>();
+
+  SlowConditions(Negotiation negotiation, Map<Fact, Truth> assumed) {
+    this.negotiation = negotiation;
+    for (Fact fact : negotiation.facts().values()) {
+      Truth state =
+          fact.occurs().isEmpty()
+              ? fact.state()
+              : negotiation.asOf().isPresent()
+                      && negotiation.asOf().get().isBefore(fact.occurs().get())
+                  ? Truth.FALSE
+                  : Truth.TRUE;
+      facts.put(fact.id(), assumed.getOrDefault(fact, state));
+    }
+    for (Body body : negotiation.bodies().values()) {
+      List<Actor> present = new ArrayList<>();
+      for (Membership membership : body.memberships()) {
+        if (stands(negotiation, membership.term().from(), membership.term().until())) {
+          present.add(membership.actor());
+        }
+      }
+      members.put(body.id(), present);
+    }
+    for (Issue issue : negotiation.issues().values()) {
+      for (Alternative alternative : issue.alternatives()) {
+        bodies.put(alternative.id(), issue.body());
+      }
+    }
+  }
+
+  /** Without a day, every date is past. */
+  static boolean stands(
+      Negotiation negotiation, java.time.LocalDate from, java.time.LocalDate until) {
+    if (negotiation.asOf().isEmpty()) {
+      return until == null;
+    }
+    java.time.LocalDate day = negotiation.asOf().get();
+    return (from == null || from.compareTo(day) <= 0)
+        && (until == null || until.compareTo(day) > 0);
+  }
+
+  boolean hasSay(Actor actor, String alternative) {
+    return members.get(bodies.get(alternative).id()).contains(actor);
+  }
+
+  /** Evaluates a condition, or its negation. */
+  Truth evaluate(Condition condition, boolean negate, Place place, Map<Pair, Position> p) {
+    if (condition instanceof Not not) {
+      return evaluate(not.condition(), !negate, place, p);
+    }
+    if (condition instanceof And || condition instanceof Or) {
+      boolean all = condition instanceof And != negate;
+      boolean someUnknown = false;
+      for (Condition part :
+          condition instanceof And and ? and.conditions() : ((Or) condition).conditions()) {
+        Truth truth = evaluate(part, negate, place, p);
+        if (truth == (all ? Truth.FALSE : Truth.TRUE)) {
+          return truth;
+        }
+        someUnknown |= truth == Truth.UNKNOWN;
+      }
+      return someUnknown ? Truth.UNKNOWN : all ? Truth.TRUE : Truth.FALSE;
+    }
+    if (condition instanceof StanceIs stance) {
+      return stance(stance, negate, place, p);
+    }
+    Truth truth = atom(condition, place, p);
+    return negate ? not(truth) : truth;
+  }
+
+  private static Truth not(Truth truth) {
+    return truth == Truth.TRUE ? Truth.FALSE : truth == Truth.FALSE ? Truth.TRUE : truth;
+  }
+
+  private static Truth truth(boolean always, boolean ever) {
+    return always ? Truth.TRUE : ever ? Truth.UNKNOWN : Truth.FALSE;
+  }
+
+  private Truth atom(Condition condition, Place place, Map<Pair, Position> p) {
+    if (condition instanceof Constant constant) {
+      return constant.value() ? Truth.TRUE : Truth.FALSE;
+    }
+    if (condition instanceof FactHolds fact) {
+      return facts.get(fact.fact());
+    }
+    if (condition instanceof Count count) {
+      return count(count, place, p);
+    }
+    if (condition instanceof VoteCount count) {
+      return votes(count, place, p);
+    }
+    if (condition instanceof Adopted adopted) {
+      return adopted(on(adopted.alternative(), place), p);
+    }
+    if (condition instanceof Withdrawn withdrawn) {
+      return withdrawn(on(withdrawn.alternative(), place));
+    }
+    boolean isPast =
+        negotiation.asOf().isEmpty()
+            || !negotiation
+                .asOf()
+                .get()
+                .isBefore(
+                    condition instanceof FromDate from
+                        ? from.date()
+                        : ((BeforeDate) condition).date());
+    return isPast == condition instanceof FromDate ? Truth.TRUE : Truth.FALSE;
+  }
+
+  private static String on(String alternative, Place place) {
+    return alternative.equals("it") ? place.alternative() : alternative;
+  }
+
+  static boolean holds(Verb verb, Stance stance) {
+    return switch (verb) {
+      case SUPPORT -> stance == Stance.SUPPORT;
+      case ACCEPT -> stance == Stance.SUPPORT || stance == Stance.ABSTAIN;
+      case TOLERATE -> stance != Stance.OPPOSE;
+      case ABSTAIN -> stance == Stance.ABSTAIN;
+      case STAND_ASIDE -> stance == Stance.STAND_ASIDE;
+      case OPPOSE -> stance == Stance.OPPOSE;
+    };
+  }
+
+  /** Says whether a verb holds of all stances of a position, or of none. */
+  private static Truth holds(Verb verb, boolean negated, Position position) {
+    boolean always = true;
+    boolean ever = false;
+    for (Stance stance : Stance.values()) {
+      if (position.low().compareTo(stance) <= 0 && stance.compareTo(position.high()) <= 0) {
+        boolean holds = holds(verb, stance) != negated;
+        always &= holds;
+        ever |= holds;
+      }
+    }
+    return truth(always, ever);
+  }
+
+  private Truth stance(StanceIs stance, boolean negate, Place place, Map<Pair, Position> p) {
+    Position position = p.get(new Pair(stance.actor(), on(stance.alternative(), place)));
+    return position == null
+        ? Truth.FALSE
+        : holds(stance.verb(), stance.negated() != negate, position);
+  }
+
+  private List<Actor> set(String set, Place place) {
+    if (set.equals("members")) {
+      return members.get(place.body().id());
+    }
+    if (set.equals("others")) {
+      List<Actor> others = new ArrayList<>(members.get(place.body().id()));
+      others.removeIf(actor -> actor.id().equals(place.actor()));
+      return others;
+    }
+    if (members.containsKey(set)) {
+      return members.get(set);
+    }
+    return negotiation.groups().containsKey(set)
+        ? negotiation.groups().get(set).actors().asList()
+        : List.of(negotiation.actors().get(set));
+  }
+
+  private static long weight(Actor actor, String weight) {
+    return weight == null ? 1 : actor.weights().get(weight);
+  }
+
+  private Truth count(Count count, Place place, Map<Pair, Position> p) {
+    long whole = 0;
+    long surely = 0;
+    long possibly = 0;
+    for (Actor actor : set(count.set().id(), place)) {
+      long weight = weight(actor, count.weight());
+      whole += weight;
+      Position position = p.get(new Pair(actor.id(), on(count.alternative(), place)));
+      if (position != null) {
+        Truth qualifies = holds(count.verb(), count.negated(), position);
+        surely += qualifies == Truth.TRUE ? weight : 0;
+        possibly += qualifies != Truth.FALSE ? weight : 0;
+      }
+    }
+    return between(count.amount(), surely, possibly, whole);
+  }
+
+  /** Compares a number that lies between two others with an amount. */
+  private static Truth between(Amount amount, long least, long most, long whole) {
+    int low = compare(least, amount.quantity(), whole);
+    int high = compare(most, amount.quantity(), whole);
+    return switch (amount.comparison()) {
+      case AT_LEAST -> truth(low >= 0, high >= 0);
+      case MORE_THAN -> truth(low > 0, high > 0);
+      case AT_MOST -> truth(high <= 0, low <= 0);
+      case FEWER_THAN -> truth(high < 0, low < 0);
+      case EXACTLY -> truth(low == 0 && high == 0, low <= 0 && high >= 0);
+    };
+  }
+
+  private static int compare(long number, Quantity quantity, long whole) {
+    BigInteger part = BigInteger.valueOf(number);
+    BigInteger asked = BigInteger.valueOf(quantity.numerator());
+    return quantity.isShare()
+        ? part.multiply(BigInteger.valueOf(quantity.denominator()))
+            .compareTo(asked.multiply(BigInteger.valueOf(whole)))
+        : part.compareTo(asked);
+  }
+
+  /** How much weight does as the verb says, and how much votes the other way. */
+  private record Votes(long counted, long others) {
+    Votes plus(long more, long moreOthers) {
+      return new Votes(counted + more, others + moreOthers);
+    }
+  }
+
+  /** Looks at every way in which those who are still open might vote. */
+  private Truth votes(VoteCount count, Place place, Map<Pair, Position> p) {
+    Set<Votes> ways = new HashSet<>(Set.of(new Votes(0, 0)));
+    for (Actor actor : set(count.set().id(), place)) {
+      long weight = weight(actor, count.weight());
+      Position position = p.get(new Pair(actor.id(), on(count.alternative(), place)));
+      if (position != null && weight > 0) {
+        Set<Votes> more = new HashSet<>();
+        for (Stance stance : Stance.values()) {
+          if (position.low().compareTo(stance) <= 0 && stance.compareTo(position.high()) <= 0) {
+            boolean votes = stance == Stance.SUPPORT || stance == Stance.OPPOSE;
+            boolean counts = holds(count.verb(), stance);
+            for (Votes way : ways) {
+              more.add(way.plus(votes && counts ? weight : 0, votes && !counts ? weight : 0));
+            }
+          }
+        }
+        ways = more;
+      }
+    }
+    Amount amount = count.amount();
+    if (amount.comparison() == Amount.Comparison.EXACTLY) {
+      // Two counts, one from below and one from above.
+      return and(
+          votes(new Amount(Amount.Comparison.AT_LEAST, amount.quantity()), ways),
+          votes(new Amount(Amount.Comparison.AT_MOST, amount.quantity()), ways));
+    }
+    return votes(amount, ways);
+  }
+
+  private static Truth and(Truth one, Truth other) {
+    return one == Truth.FALSE || other == Truth.FALSE
+        ? Truth.FALSE
+        : one == Truth.TRUE && other == Truth.TRUE ? Truth.TRUE : Truth.UNKNOWN;
+  }
+
+  private static Truth votes(Amount amount, Set<Votes> ways) {
+    boolean always = true;
+    boolean ever = false;
+    for (Votes way : ways) {
+      long all = way.counted() + way.others();
+      boolean met = all > 0 && between(amount, way.counted(), way.counted(), all) == Truth.TRUE;
+      always &= met;
+      ever |= met;
+    }
+    return truth(always, ever);
+  }
+
+  Truth withdrawn(String alternative) {
+    Truth withdrawn = Truth.FALSE;
+    for (Fact fact : negotiation.facts().values()) {
+      if (fact.withdraws().isPresent() && fact.withdraws().get().id().equals(alternative)) {
+        Truth state = facts.get(fact.id());
+        if (state == Truth.TRUE || withdrawn == Truth.FALSE) {
+          withdrawn = state;
+        }
+      }
+    }
+    return withdrawn;
+  }
+
+  /** The truth of a body's rule. */
+  Truth rule(String alternative, Map<Pair, Position> p) {
+    Body body = bodies.get(alternative);
+    return evaluate(body.rule().condition(), false, new Place(body, alternative, null), p);
+  }
+
+  /** The rule at all lows and at all highs, and the withdrawal. */
+  Truth adopted(String alternative, Map<Pair, Position> p) {
+    Map<Pair, Position> lows = new HashMap<>();
+    Map<Pair, Position> highs = new HashMap<>();
+    p.forEach(
+        (pair, position) -> {
+          if (pair.alternative().equals(alternative)) {
+            lows.put(pair, Position.exactly(position.low()));
+            highs.put(pair, Position.exactly(position.high()));
+          }
+        });
+    Truth withdrawn = withdrawn(alternative);
+    return withdrawn == Truth.TRUE || rule(alternative, highs) == Truth.FALSE
+        ? Truth.FALSE
+        : withdrawn == Truth.FALSE && rule(alternative, lows) == Truth.TRUE
+            ? Truth.TRUE
+            : Truth.UNKNOWN;
+  }
+}

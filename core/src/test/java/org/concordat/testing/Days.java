@@ -1,0 +1,34 @@
+package org.concordat.testing;
+
+import java.time.LocalDate;
+import org.concordat.model.Term;
+
+/** Picks days, so few that they often coincide. */
+final class Days {
+  private static final LocalDate FIRST = LocalDate.of(2024, 3, 1);
+  private static final int MANY = 6;
+
+  private Days() {}
+
+  static LocalDate day(int number) {
+    return FIRST.plusDays(10L * number);
+  }
+
+  static LocalDate any(Pick pick) {
+    return day(pick.below(MANY));
+  }
+
+  /** Returns a term with at least one day; in so many of a hundred cases, one with dates. */
+  static Term term(Pick pick, int percentDated) {
+    if (!pick.chance(percentDated)) {
+      return Term.ALWAYS;
+    }
+    int from = pick.below(MANY - 1);
+    int until = from + 1 + pick.below(MANY - 1 - from);
+    return switch (pick.below(4)) {
+      case 0 -> Term.until(day(until));
+      case 1 -> Term.between(day(from), day(until));
+      default -> Term.from(day(from));
+    };
+  }
+}

@@ -1,0 +1,93 @@
+package org.concordat.testing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.testing.RandomNegotiations.Sample;
+
+/** Tests the generator that other tests rest on: what it makes is sound, and of every kind. */
+class RandomNegotiationsProperties {
+
+  @Provide
+  Arbitrary<Sample> small() {
+    return RandomNegotiations.all(RandomNegotiations.SMALL);
+  }
+
+  @Property
+  void theSameSeedGivesTheSameNegotiation(@ForAll("small") Sample sample) {
+    assertEquals(
+        sample.negotiation(),
+        RandomNegotiations.of(new Random(sample.seed()), RandomNegotiations.SMALL));
+  }
+
+  @Example
+  void everythingIsUsed() {
+    List<Negotiation> many =
+        IntStream.range(0, 400)
+            .mapToObj(seed -> RandomNegotiations.of(new Random(seed), RandomNegotiations.SMALL))
+            .toList();
+    String text = many.stream().map(RandomNegotiations::describe).collect(Collectors.joining("\n"));
+    Map<String, Boolean> missing =
+        List.of(
+                "as of",
+                "until 2024",
+                "absent \\[a\\d.*oppose",
+                "absent \\[a\\d.*abstain",
+                "unknown",
+                "occurs",
+                "withdraws",
+                "not together",
+                "\\[oppose, stand-aside\\]",
+                "\\[stand-aside, support\\]",
+                "when f\\d",
+                "of others support",
+                "of members by population",
+                "of g\\d voting by shares oppose",
+                "of a\\d do not tolerate",
+                "of b\\d abstain on",
+                "exactly \\d",
+                "33.3%",
+                "2/3",
+                "a\\d stands aside on x\\d",
+                "a\\d does not support",
+                "it is adopted",
+                "x\\d is adopted",
+                "not x\\d is withdrawn",
+                "from 2024-\\S+ and",
+                "before 2024",
+                "not \\(",
+                "ranks .* approve",
+                "ranks .* hold-out",
+                ": none of members oppose it;",
+                ": not more than 1/4 of members voting oppose it;",
+                ": .*x\\d is withdrawn.*; absent")
+            .stream()
+            .collect(
+                Collectors.toMap(
+                    kind -> kind, kind -> !Pattern.compile(kind).matcher(text).find()));
+    missing.values().removeIf(isMissing -> !isMissing);
+    assertEquals(new TreeSet<>(), new TreeSet<>(missing.keySet()));
+    assertTrue(
+        many.stream()
+            .map(Negotiation::facts)
+            .map(Map::values)
+            .flatMap(Collection::stream)
+            .anyMatch(fact -> fact.lever()));
+    assertTrue(many.stream().anyMatch(each -> each.bodies().size() > 1));
+    assertTrue(many.stream().anyMatch(each -> each.issues().size() > 1));
+  }
+}

@@ -5,6 +5,7 @@ module org.concordat.core {
   requires static org.immutables.value.annotations;
   requires static org.jspecify;
 
+  exports org.concordat.bargain;
   exports org.concordat.condition;
   exports org.concordat.evidence;
   exports org.concordat.model;

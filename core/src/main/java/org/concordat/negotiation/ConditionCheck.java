@@ -156,7 +156,7 @@ final class ConditionCheck {
       actors = things.everyActorOf(name);
     }
     if (actors == null) {
-      problems.unknown(place, "group, body or actor", name, things.ids());
+      problems.unknown(place, "group, body or actor", name, things.sets());
       return;
     }
     everyActor.put(name, actors);

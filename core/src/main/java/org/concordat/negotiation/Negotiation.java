@@ -1,5 +1,7 @@
 package org.concordat.negotiation;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -82,7 +84,8 @@ public final class Negotiation implements Serializable {
 
   /** Returns this negotiation as it stood on {@code day}. */
   public Negotiation asOf(LocalDate day) {
-    return new Negotiation(title, day, things, exclusions, commitments, preferences, reports);
+    return new Negotiation(
+        title, requireNonNull(day, "day"), things, exclusions, commitments, preferences, reports);
   }
 
   /** Returns the title. */
@@ -295,19 +298,15 @@ public final class Negotiation implements Serializable {
    * @param scope what {@code it}, {@code members} and {@code others} mean where it stands
    * @param actor who moves
    * @param alternative on what it moves
+   * @throws UnknownNameException if the condition names a set that nothing bears the name of there
    */
   public Polarity polarity(Condition condition, Scope scope, Actor actor, Alternative alternative) {
     Alternative atHand = scope.alternative();
     Condition bound = atHand == null ? condition : condition.on(atHand);
+    boolean hasSay = hasSay(actor, alternative);
     return bound.polarity(
-        (set, on) ->
-            on.equals(alternative.id())
-                && actorsOf(
-                        set,
-                        set.equals(ActorSet.MEMBERS) && scope.body() == null
-                            ? Scope.ofRule(bodyOf(alternative))
-                            : scope)
-                    .contains(actor));
+        (set, on) -> hasSay && on.equals(alternative.id()) && actorsOf(set, scope).contains(actor),
+        on -> hasSay && on.equals(alternative.id()));
   }
 
   @Override

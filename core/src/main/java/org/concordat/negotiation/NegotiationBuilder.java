@@ -83,6 +83,7 @@ public final class NegotiationBuilder {
   @CanIgnoreReturnValue
   public NegotiationBuilder body(Body body) {
     body.memberships().forEach(membership -> put(actors, "actors", "actor", membership.actor()));
+    actors(body.absent());
     put(bodies, "bodies", "body", body);
     return this;
   }
@@ -167,6 +168,20 @@ public final class NegotiationBuilder {
     return this;
   }
 
+  /** Adds preferences. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder preferences(Iterable<Preference> newPreferences) {
+    newPreferences.forEach(this::preference);
+    return this;
+  }
+
+  /** Adds reports. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder reports(Iterable<Report> newReports) {
+    newReports.forEach(this::report);
+    return this;
+  }
+
   /** Adds a report. */
   @CanIgnoreReturnValue
   public NegotiationBuilder report(Report report) {
@@ -199,8 +214,8 @@ public final class NegotiationBuilder {
     facts(negotiation.facts().values());
     negotiation.exclusions().forEach(this::exclusion);
     commitments(negotiation.commitments());
-    negotiation.preferences().forEach(this::preference);
-    negotiation.reports().forEach(this::report);
+    preferences(negotiation.preferences());
+    reports(negotiation.reports());
     return this;
   }
 

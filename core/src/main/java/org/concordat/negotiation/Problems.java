@@ -1,9 +1,12 @@
 package org.concordat.negotiation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.concordat.internal.Spelling;
+import org.concordat.model.Named;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong, each thing once. */
@@ -24,6 +27,37 @@ final class Problems {
         place,
         "there is no " + what + " called \"" + name + "\"" + Spelling.hint(name, names),
         name);
+  }
+
+  /**
+   * Checks that {@code thing} is the one that the negotiation has under its id, and returns whether
+   * there is one.
+   */
+  @CanIgnoreReturnValue
+  <T extends Named> boolean known(
+      String place, String what, T thing, Map<String, ? extends T> had) {
+    T there = had.get(thing.id());
+    if (there == null) {
+      unknown(place, what, thing.id(), had.keySet());
+    } else if (there != thing && !there.equals(thing)) {
+      another(place, what, thing, there);
+    }
+    return there != null;
+  }
+
+  /** Adds that {@code thing} is not the one that the negotiation has under its id. */
+  void another(String place, String what, Named thing, Named there) {
+    add(
+        place,
+        "this is another "
+            + what
+            + " \""
+            + thing.id()
+            + "\" than the negotiation's: "
+            + thing
+            + " is not "
+            + there,
+        thing.id());
   }
 
   void throwIfAny() {

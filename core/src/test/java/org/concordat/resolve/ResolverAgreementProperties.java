@@ -56,7 +56,7 @@ class ResolverAgreementProperties {
   }
 
   /** Fewer, since the slow resolver needs a while for each. */
-  @Property(tries = 60)
+  @Property(tries = 25)
   void mediumNegotiations(@ForAll("medium") Sample sample) {
     compare(sample.negotiation(), Assumptions.NONE);
     compare(sample.negotiation(), assumptions(sample));

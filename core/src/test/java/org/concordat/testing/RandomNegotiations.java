@@ -118,7 +118,7 @@ public final class RandomNegotiations {
       alternatives.add(Alternative.of("x" + i));
     }
     makeFacts(alternatives);
-    makeBodies();
+    makeBodies(alternatives);
     makeIssues(alternatives);
     RandomConditions conditions = new RandomConditions(pick, facts, sets(), bodyByAlternative);
     for (Issue issue : issues) {
@@ -199,7 +199,7 @@ public final class RandomNegotiations {
     }
   }
 
-  private void makeBodies() {
+  private void makeBodies(List<Alternative> alternatives) {
     int count = 1 + pick.below(size.bodies());
     for (int i = 0; i < count; i++) {
       Body.Builder body = Body.builder().id("b" + i).name("Body " + i);
@@ -224,8 +224,9 @@ public final class RandomNegotiations {
               ruled = ruled.addAbsent(actor);
             }
           }
-          RandomConditions rules =
-              new RandomConditions(pick, facts, sets(), Map.of("x0", withoutRules.get(id)));
+          Map<String, Body> all = new LinkedHashMap<>();
+          alternatives.forEach(alternative -> all.put(alternative.id(), withoutRules.get(id)));
+          RandomConditions rules = new RandomConditions(pick, facts, sets(), all);
           return ruled.rule(DecisionRule.of(rules.rule(body))).build();
         });
     bodies.values().forEach(builder::body);
@@ -367,7 +368,7 @@ public final class RandomNegotiations {
       fact.withdraws().ifPresent(x -> text.append(" withdraws ").append(x.id()));
     }
     negotiation.exclusions().forEach(e -> text.append("\n  not together: ").append(e));
-    negotiation.commitments().forEach(c -> text.append("\n  ").append(c.text()));
+    negotiation.commitments().forEach(c -> text.append("\n  ").append(c.label()));
     for (Preference p : negotiation.preferences()) {
       text.append("\n  " + p.actor().id() + " ranks " + p.ranking() + " " + p.acceptable());
       text.append("+" + p.tolerable() + " " + p.policy() + " " + p.term());

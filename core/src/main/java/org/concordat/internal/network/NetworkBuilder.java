@@ -2,8 +2,10 @@ package org.concordat.internal.network;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ListMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -83,6 +85,8 @@ final class NetworkBuilder {
   private final Map<String, Map<String, Integer>> placesByBody = new HashMap<>();
 
   private final List<Map<String, Integer>> placesByAlternative = new ArrayList<>();
+  private final Map<String, Integer> firstAlternativeOfBody = new HashMap<>();
+  private final ListMultimap<String, Integer> withdrawing = ArrayListMultimap.create();
   private final List<Alternative> alternativeList;
   private final Map<String, Integer> facts = new LinkedHashMap<>();
 
@@ -113,7 +117,9 @@ final class NetworkBuilder {
       numberPairs(x);
     }
     for (Fact fact : negotiation.facts().values()) {
-      facts.put(fact.id(), addLeaf(-1, -1, 0, 0));
+      int leaf = addLeaf(-1, -1, 0, 0);
+      facts.put(fact.id(), leaf);
+      fact.withdraws().ifPresent(withdrawn -> withdrawing.put(withdrawn.id(), leaf));
     }
     collectWords();
     // A rule may ask whether any alternative is withdrawn, a condition whether any is adopted.
@@ -145,12 +151,11 @@ final class NetworkBuilder {
     firstPair[x] = pairs;
     pairs += places.size();
     firstPair[x + 1] = pairs;
-    for (int earlier = 0; earlier < x; earlier++) {
-      if (placesByAlternative.get(earlier) == places) {
-        sortedMembers[x] = sortedMembers[earlier];
-        memberPlaces[x] = memberPlaces[earlier];
-        return;
-      }
+    Integer earlier = firstAlternativeOfBody.putIfAbsent(body.id(), x);
+    if (earlier != null) {
+      sortedMembers[x] = sortedMembers[earlier];
+      memberPlaces[x] = memberPlaces[earlier];
+      return;
     }
     sortedMembers[x] = places.keySet().stream().sorted().toArray(String[]::new);
     memberPlaces[x] = Arrays.stream(sortedMembers[x]).mapToInt(places::get).toArray();
@@ -198,11 +203,11 @@ final class NetworkBuilder {
   }
 
   private void compileWithdrawal(int x) {
-    IntList withdrawals = new IntList();
-    negotiation
-        .withdrawalsOf(alternativeList.get(x))
-        .forEach(fact -> withdrawals.add(reference(LEAF | fact(fact.id()))));
-    withdrawal[x] = gate(withdrawals.toArray(), false);
+    int[] withdrawals =
+        withdrawing.get(alternativeList.get(x).id()).stream()
+            .mapToInt(leaf -> reference(LEAF | leaf))
+            .toArray();
+    withdrawal[x] = gate(withdrawals, false);
   }
 
   private void compileAdoption(int x) {

@@ -171,6 +171,16 @@ public final class State {
     move(pair, Packed.of(at));
   }
 
+  /** Returns whether a pair has been put where it stays. */
+  public boolean isFixed(int pair) {
+    return fixed[pair];
+  }
+
+  /** Leaves a pair to its entries again. */
+  public void release(int pair) {
+    fixed[pair] = false;
+  }
+
   /** Returns the position of a pair, packed. */
   public int position(int pair) {
     return position[pair];

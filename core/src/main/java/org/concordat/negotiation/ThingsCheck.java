@@ -14,7 +14,6 @@ import org.concordat.condition.Condition;
 import org.concordat.condition.Count;
 import org.concordat.condition.StanceIs;
 import org.concordat.condition.VoteCount;
-import org.concordat.condition.Withdrawn;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -138,7 +137,6 @@ final class ThingsCheck {
               ? stance.alternative()
               : atom instanceof Count count ? count.alternative() : "it";
       on = atom instanceof VoteCount count ? count.alternative() : on;
-      on = atom instanceof Withdrawn withdrawn ? withdrawn.alternative() : on;
       on = atom instanceof Adopted adopted ? adopted.alternative() : on;
       if (!on.equals(Alternative.IT.id()) || atom instanceof Adopted) {
         problems.add(

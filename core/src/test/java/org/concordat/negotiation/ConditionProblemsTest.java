@@ -130,8 +130,6 @@ class ConditionProblemsTest {
     assertProblems(rule("it is adopted"), new Problem(place, "\"it is adopted\"" + alone, "it"));
     assertProblems(
         rule("rutte is adopted"), new Problem(place, "\"rutte is adopted\"" + alone, "rutte"));
-    assertProblems(
-        rule("rutte is withdrawn"), new Problem(place, "\"rutte is withdrawn\"" + alone, "rutte"));
   }
 
   @Test

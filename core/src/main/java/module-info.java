@@ -6,6 +6,7 @@ module org.concordat.core {
   requires static org.jspecify;
 
   exports org.concordat.bargain;
+  exports org.concordat.chance;
   exports org.concordat.condition;
   exports org.concordat.evidence;
   exports org.concordat.model;

@@ -38,6 +38,11 @@ import org.concordat.resolve.Resolver;
 public final class Chances implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  private static final double CONFIDENCE = 0.95;
+
+  /** Keeps the numbers of scenarios so low that those of a run do not overflow. */
+  private static final long MARGIN = 1 << 20;
+
   private final Resolver resolver;
   private final Coordination coordination;
   private final Assumptions assumptions;
@@ -112,7 +117,7 @@ public final class Chances implements Serializable {
 
   /**
    * Returns exactly how likely an alternative is to carry. Where that takes more effort than it
-   * may, the answer says how much it leaves out.
+   * may, the answer says how much it leaves out; {@link #sample} gives an estimate then.
    *
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation, or facts that
@@ -125,6 +130,64 @@ public final class Chances implements Serializable {
     Odds odds = Odds.of(negotiation(), random(), network, given);
     return Valuation.of(
         new Diagram(network, number, coordination.closure(), given, odds, new Meter(effort)), odds);
+  }
+
+  /**
+   * Estimates how likely an alternative is to carry, with a confidence of 95 percent, from the
+   * scenarios from 0 on.
+   *
+   * @param alternative the alternative
+   * @param samples how many scenarios to draw; those that violate an exclusion do not count
+   * @param seed the start of the random numbers; the same seed gives the same answer
+   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
+   * @throws IllegalArgumentException if {@code samples} is negative, the assumptions do not fit the
+   *     negotiation, or facts that are certain exclude each other
+   */
+  public SampledChance sample(Alternative alternative, long samples, long seed) {
+    return sweep(alternative, seed, 0, samples).estimate(CONFIDENCE);
+  }
+
+  /**
+   * Counts what becomes of an alternative in a part of the scenarios of a sample. What happens in a
+   * scenario depends on its number and the seed alone, so parts can be swept anywhere and at once:
+   *
+   * <pre>{@code
+   * Sweep whole =
+   *     LongStream.range(0, 64)
+   *         .parallel()
+   *         .mapToObj(i -> chances.sweep(rutte, seed, i * 1_000_000, (i + 1) * 1_000_000))
+   *         .reduce(Sweep::plus)
+   *         .orElseThrow();
+   * }</pre>
+   *
+   * <p>Before it begins, each call compiles the question, which takes about as long as some tens
+   * of thousands of scenarios.
+   *
+   * @param alternative the alternative
+   * @param seed the start of the random numbers
+   * @param from the number of the first scenario
+   * @param to the number after that of the last scenario
+   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
+   * @throws IllegalArgumentException if the scenarios are not in order or not from 0 on, the
+   *     assumptions do not fit the negotiation, or facts that are certain exclude each other
+   */
+  public Sweep sweep(Alternative alternative, long seed, long from, long to) {
+    if (from < 0 || to < from || to > Long.MAX_VALUE - MARGIN) {
+      throw new IllegalArgumentException("there are no scenarios from " + from + " to " + to);
+    }
+    Network network = resolver.network();
+    Alternative known = negotiation().alternative(alternative.id());
+    State given = given();
+    ImmutableMap<String, BigDecimal> random = random();
+    Odds odds = Odds.of(negotiation(), random, network, given);
+    ImmutableMap.Builder<Fact, BigDecimal> probabilities = ImmutableMap.builder();
+    random.forEach((id, p) -> probabilities.put(negotiation().fact(id), p));
+    Sweep.Question question =
+        new Sweep.Question(
+            known, coordination, assumptions, probabilities.buildOrThrow(), seed);
+    return new Sampler(
+            network, network.alternative(known.id()), coordination.closure(), given, odds, seed)
+        .sweep(question, from, to);
   }
 
   /** Returns the probabilities of the facts of which nothing is assumed. */

@@ -82,6 +82,16 @@ record ByDefinition(
     return assumed != null ? assumed : fact.stateOn(negotiation().asOf().orElse(null));
   }
 
+  /** Whether exclusions let anything through. */
+  boolean isPossible() {
+    for (long bits = 0; bits < 1L << random().size(); bits++) {
+      if (weight(bits).signum() > 0 && isAllowed(bits)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   Decision decision(long bits, Alternative alternative) {
     return resolver.resolve(coordination, assignment(bits)).decision(alternative);
   }

@@ -15,16 +15,20 @@ public final class Program {
   /** The number of cases that one run solves. */
   public static final int CASES = WORDS * Long.SIZE;
 
-  static final int SET = 3;
-  static final int RAISE = 4;
-  static final int LOWER = 5;
+  static final int SET = 5;
+  static final int RAISE = 6;
+  static final int LOWER = 7;
+
+  /** How many numbers a step takes: its kind, its node, and three terms. */
+  private static final int STEP = 5;
 
   /**
    * A circle of variables, or a single one.
    *
    * @param before the steps that are done once
-   * @param rounds the variables that are solved together; where there are two lots of them, the
-   *     first starts anew, at the values of the second, whenever the second has changed
+   * @param rounds the variables that are solved together; where there are three lots of them, the
+   *     first is all, to begin with, and then the second starts anew, at the values of the third,
+   *     whenever the third has changed
    * @param codes the steps of each lot
    * @param repeats whether the steps are repeated until nothing changes
    */
@@ -88,7 +92,7 @@ public final class Program {
   }
 
   private static void use(int[] code, boolean[] used) {
-    for (int i = 1; i < code.length; i += 4) {
+    for (int i = 1; i < code.length; i += STEP) {
       used[code[i]] = true;
     }
   }
@@ -134,16 +138,17 @@ public final class Program {
   }
 
   private void solveApart(Block block, Memory memory) {
-    for (int variable : block.rounds()[1]) {
-      start(variable, memory);
+    for (int variable : block.rounds()[0]) {
+      Arrays.fill(memory.values[nodeOf[variable]], equations.isLow(variable) ? 0 : -1);
     }
+    repeat(block.codes()[0], memory);
     boolean changed;
     do {
-      for (int variable : block.rounds()[0]) {
+      for (int variable : block.rounds()[1]) {
         start(variable, memory);
       }
-      repeat(block.codes()[0], memory);
-      changed = repeat(block.codes()[1], memory);
+      repeat(block.codes()[1], memory);
+      changed = repeat(block.codes()[2], memory);
     } while (changed);
   }
 
@@ -166,7 +171,7 @@ public final class Program {
 
   private void execute(int[] code, Memory memory) {
     long[][] values = memory.values;
-    for (int i = 0; i < code.length; i += 4) {
+    for (int i = 0; i < code.length; i += STEP) {
       long[] to = values[code[i + 1]];
       int left = code[i + 2];
       int right = code[i + 3];
@@ -187,6 +192,8 @@ public final class Program {
           }
         }
         case Terms.XOR -> xor(to, a, b);
+        case Terms.ODD -> odd(to, a, b, values[code[i + 4] >> 1]);
+        case Terms.MOST -> most(to, a, b, values[code[i + 4] >> 1], -(code[i + 4] & 1));
         case RAISE -> raise(to, a, -(left & 1), memory.changes);
         case LOWER -> lower(to, a, -(left & 1), memory.changes);
         default -> set(to, a, -(left & 1));
@@ -215,6 +222,18 @@ public final class Program {
   private static void xor(long[] to, long[] a, long[] b) {
     for (int i = 0; i < WORDS; i++) {
       to[i] = a[i] ^ b[i];
+    }
+  }
+
+  private static void odd(long[] to, long[] a, long[] b, long[] c) {
+    for (int i = 0; i < WORDS; i++) {
+      to[i] = a[i] ^ b[i] ^ c[i];
+    }
+  }
+
+  private static void most(long[] to, long[] a, long[] b, long[] c, long mask) {
+    for (int i = 0; i < WORDS; i++) {
+      to[i] = (a[i] & b[i]) | ((a[i] | b[i]) & (c[i] ^ mask));
     }
   }
 

@@ -63,7 +63,9 @@ final class ProgramBuilder {
       home[node] =
           switch (terms.kind(node)) {
             case Terms.VARIABLE -> node == 0 ? -1 : circleOf[terms.left(node)];
-            default -> Math.max(home[terms.left(node) >> 1], home[terms.right(node) >> 1]);
+            default -> Math.max(
+                Math.max(home[terms.left(node) >> 1], home[terms.right(node) >> 1]),
+                home[terms.third(node) >> 1]);
           };
       ready[node] = terms.kind(node) == Terms.VARIABLE;
     }
@@ -97,6 +99,7 @@ final class ProgramBuilder {
     if (terms.kind(node) != Terms.VARIABLE) {
       collect(terms.left(node) >> 1, into, onlyIn, done);
       collect(terms.right(node) >> 1, into, onlyIn, done);
+      collect(terms.third(node) >> 1, into, onlyIn, done);
     }
     into.add(node);
   }
@@ -155,17 +158,20 @@ final class ProgramBuilder {
     int[] lows = only(members, true);
     int[] highs = only(members, false);
     boolean apart = closing != Equations.Closing.BETWEEN && lows.length > 0 && highs.length > 0;
-    int[][] rounds =
-        !repeats || !apart
-            ? new int[][] {members}
-            : closing == Equations.Closing.LEAST
-                ? new int[][] {highs, lows}
-                : new int[][] {lows, highs};
-    int[][] codes = new int[rounds.length][];
-    for (int i = 0; i < rounds.length; i++) {
-      codes[i] = body(rounds[i], circle, repeats, rounds.length == 1);
+    if (!repeats || !apart) {
+      int[] code = body(members, circle, repeats, closing, true);
+      return new Program.Block(code(before), new int[][] {members}, new int[][] {code}, repeats);
     }
-    return new Program.Block(code(before), rounds, codes, repeats);
+    int[][] rounds =
+        closing == Equations.Closing.LEAST
+            ? new int[][] {members, highs, lows}
+            : new int[][] {members, lows, highs};
+    int[][] codes = {
+      body(members, circle, true, Equations.Closing.BETWEEN, false),
+      body(rounds[1], circle, true, closing, false),
+      body(rounds[2], circle, true, closing, false)
+    };
+    return new Program.Block(code(before), rounds, codes, true);
   }
 
   private int[] only(int[] members, boolean low) {
@@ -174,15 +180,15 @@ final class ProgramBuilder {
 
   /** Collects what the equations of a circle need that does not change in it. */
   private void collectBefore(int node, List<Integer> into, int circle) {
-    boolean[] seen = new boolean[terms.size()];
-    List<Integer> below = new ArrayList<>();
-    collect(node, below, circle, seen);
     if (home[node] != circle) {
       collect(node, into, Integer.MAX_VALUE, ready);
+      return;
     }
+    List<Integer> below = new ArrayList<>();
+    collect(node, below, circle, new boolean[terms.size()]);
     for (int each : below) {
       if (terms.kind(each) != Terms.VARIABLE) {
-        for (int side : new int[] {terms.left(each) >> 1, terms.right(each) >> 1}) {
+        for (int side : inputs(each)) {
           if (home[side] != circle) {
             collect(side, into, Integer.MAX_VALUE, ready);
           }
@@ -191,13 +197,19 @@ final class ProgramBuilder {
     }
   }
 
+  private int[] inputs(int node) {
+    return new int[] {terms.left(node) >> 1, terms.right(node) >> 1, terms.third(node) >> 1};
+  }
+
   /**
    * Returns what has to be computed again in each round of a circle: each variable as soon as all
    * that it needs has been computed.
    *
+   * @param how how the circle is solved
    * @param last whether the values stay as the last round leaves them
    */
-  private int[] body(int[] members, int circle, boolean repeats, boolean last) {
+  private int[] body(
+      int[] members, int circle, boolean repeats, Equations.Closing how, boolean last) {
     boolean[] done = last ? ready : ready.clone();
     IntStream.Builder code = IntStream.builder();
     for (int i = members.length - 1; i >= 0; i--) {
@@ -207,17 +219,18 @@ final class ProgramBuilder {
       collect(term >> 1, nodes, circle, done);
       Arrays.stream(code(nodes)).forEach(code);
       IntStream.of(
-              !repeats ? Program.SET : rises(variable) ? Program.RAISE : Program.LOWER,
+              !repeats ? Program.SET : rises(variable, how) ? Program.RAISE : Program.LOWER,
               terms.variable(variable) >> 1,
               term,
+              0,
               0)
           .forEach(code);
     }
     return code.build().toArray();
   }
 
-  private boolean rises(int variable) {
-    return switch (closing) {
+  private boolean rises(int variable, Equations.Closing how) {
+    return switch (how) {
       case LEAST -> true;
       case GREATEST -> false;
       case BETWEEN -> equations.isLow(variable);
@@ -231,7 +244,13 @@ final class ProgramBuilder {
             .flatMapToInt(
                 node ->
                     Arrays.stream(
-                        new int[] {terms.kind(node), node, terms.left(node), terms.right(node)}))
+                        new int[] {
+                          terms.kind(node),
+                          node,
+                          terms.left(node),
+                          terms.right(node),
+                          terms.third(node)
+                        }))
             .toArray();
     return code.length == 0 ? NO_CODE : code;
   }

@@ -20,12 +20,19 @@ public final class Terms {
   static final int AND = 1;
   static final int XOR = 2;
 
-  private record Node(int kind, int left, int right) {}
+  /** The exclusive disjunction of three. */
+  static final int ODD = 3;
+
+  /** What at least two of three say. */
+  static final int MOST = 4;
+
+  private record Node(int kind, int left, int right, int third) {}
 
   private final Map<Node, Integer> numbers = new HashMap<>();
   private int[] kinds = new int[256];
   private int[] lefts = new int[256];
   private int[] rights = new int[256];
+  private int[] thirds = new int[256];
 
   /** The number of nodes; the first is the constant. */
   private int size = 1;
@@ -39,7 +46,11 @@ public final class Terms {
   }
 
   private int node(int kind, int left, int right) {
-    Integer known = numbers.putIfAbsent(new Node(kind, left, right), size);
+    return node(kind, left, right, FALSE);
+  }
+
+  private int node(int kind, int left, int right, int third) {
+    Integer known = numbers.putIfAbsent(new Node(kind, left, right, third), size);
     if (known != null) {
       return known;
     }
@@ -47,10 +58,12 @@ public final class Terms {
       kinds = Arrays.copyOf(kinds, 2 * size);
       lefts = Arrays.copyOf(lefts, 2 * size);
       rights = Arrays.copyOf(rights, 2 * size);
+      thirds = Arrays.copyOf(thirds, 2 * size);
     }
     kinds[size] = kind;
     lefts[size] = left;
     rights[size] = right;
+    thirds[size] = third;
     return size++;
   }
 
@@ -97,6 +110,34 @@ public final class Terms {
     return 2 * node(XOR, left, right) ^ negated;
   }
 
+  private int odd(int a, int b, int c) {
+    int[] all = {a & ~1, b & ~1, c & ~1};
+    Arrays.sort(all);
+    if (all[0] == FALSE || all[0] == all[1] || all[1] == all[2]) {
+      return xor(xor(a, b), c);
+    }
+    return 2 * node(ODD, all[0], all[1], all[2]) ^ ((a ^ b ^ c) & 1);
+  }
+
+  private int most(int a, int b, int c) {
+    int[] all = {a, b, c};
+    Arrays.sort(all);
+    if (all[0] <= TRUE || all[0] >> 1 == all[1] >> 1 || all[1] >> 1 == all[2] >> 1) {
+      return or(and(a, b), and(c, or(a, b)));
+    }
+    // Where most are negated, all are turned; one that still is comes last.
+    int negated = (a & 1) + (b & 1) + (c & 1);
+    int turn = negated > 1 ? 1 : 0;
+    for (int i = 0; i < 2; i++) {
+      if (((all[i] ^ turn) & 1) != 0) {
+        int last = all[2];
+        all[2] = all[i];
+        all[i] = last;
+      }
+    }
+    return 2 * node(MOST, all[0] ^ turn, all[1] ^ turn, all[2] ^ turn) ^ turn;
+  }
+
   /**
    * Returns the bits of a sum, the lowest first.
    *
@@ -111,9 +152,8 @@ public final class Terms {
         int a = terms.remove(0);
         int b = terms.remove(0);
         int c = terms.isEmpty() ? FALSE : terms.remove(0);
-        int halves = xor(a, b);
-        terms.add(xor(halves, c));
-        columns.get(column + 1).add(or(and(a, b), and(halves, c)));
+        terms.add(odd(a, b, c));
+        columns.get(column + 1).add(most(a, b, c));
       }
       bits[column] = terms.isEmpty() ? FALSE : terms.get(0);
     }
@@ -151,5 +191,10 @@ public final class Terms {
 
   int right(int node) {
     return rights[node];
+  }
+
+  /** Returns the third term of a node that has one, or else the constant. */
+  int third(int node) {
+    return thirds[node];
   }
 }

@@ -164,6 +164,21 @@ public final class State {
     return place[pair] & POSITION;
   }
 
+  /** Returns the two bits of a gate or leaf. */
+  int nodeBits(int node) {
+    return node < network.gates ? gateBits(node) : leafBits[node - network.gates];
+  }
+
+  /** Returns the first entry of a pair that surely holds. */
+  int decisive(int pair) {
+    return decisive[pair];
+  }
+
+  /** Returns the least sum that a counter may come to. */
+  long lowSum(int counter) {
+    return sums.low(counter);
+  }
+
   /** Returns whether an alternative is adopted. */
   public Truth adopted(int alternative) {
     return Network.truth(gateBits(network.adoption[alternative]));

@@ -13,5 +13,6 @@ module org.concordat.core {
       org.concordat.documents;
   exports org.concordat.model;
   exports org.concordat.negotiation;
+  exports org.concordat.outcome;
   exports org.concordat.resolve;
 }

@@ -20,6 +20,7 @@ import org.concordat.model.Fact;
 import org.concordat.model.Group;
 import org.concordat.model.Named;
 import org.concordat.model.Source;
+import org.concordat.model.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -281,6 +282,33 @@ public final class Negotiation implements Serializable {
     return things.facts().values().stream()
         .filter(fact -> fact.withdraws().map(Alternative::id).equals(Optional.of(alternative.id())))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Returns the words that stand on the day, each actor's latest first, with preferences written
+   * out as commitments.
+   */
+  public ImmutableList<Commitment> standingCommitments() {
+    Words said = words();
+    ImmutableList.Builder<Commitment> standing = ImmutableList.builder();
+    for (Alternative alternative : alternatives().values()) {
+      members(bodyOf(alternative)).forEach(actor -> standing.addAll(said.of(actor, alternative)));
+    }
+    return standing.build();
+  }
+
+  /**
+   * Returns this negotiation with other commitments and no preferences. Of one actor's words on one
+   * alternative the first given counts first, whatever their dates.
+   *
+   * @throws InvalidNegotiationException if they do not fit it
+   */
+  public Negotiation withCommitments(Iterable<Commitment> newCommitments) {
+    NegotiationBuilder builder = new NegotiationBuilder().addThings(this);
+    for (Commitment commitment : newCommitments) {
+      builder.commitment(Commitment.builder().from(commitment).term(Term.ALWAYS).build());
+    }
+    return builder.reports(reports).build();
   }
 
   /**

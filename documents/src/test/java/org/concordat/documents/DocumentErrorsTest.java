@@ -379,7 +379,7 @@ class DocumentErrorsTest {
         "f:14:71: there is no fact called \"opt-ut\", expected the id of one; did you mean \"opt-out\"?",
         "f:20:5: there is no fact called \"opt-ut\", expected the id of one; did you mean \"opt-out\"?",
         "f:27:7: there is no fact called \"opt-ut\", expected the id of one; did you mean \"opt-out\"?",
-        "f:33:19: there is no group, body or actor called \"eat\", expected the id of one; did you mean \"at\"?",
+        "f:33:19: there is no group, body or actor called \"eat\", expected the id of one; did you mean \"east\"?",
         "f:34:60: found the end, expected a condition: the name of a fact, an actor or an alternative, \"at least\", \"more than\", \"at most\", \"fewer than\", \"exactly\", \"all\", \"none\" or \"any\", or a bracket",
         "f:35:60: found \"and\", expected a condition: the name of a fact, an actor or an alternative, \"at least\", \"more than\", \"at most\", \"fewer than\", \"exactly\", \"all\", \"none\" or \"any\", or a bracket",
         "f:36:58: found the end, expected \"and\", \"or\" or \")\"",

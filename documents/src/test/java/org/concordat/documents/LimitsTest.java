@@ -1,5 +1,6 @@
 package org.concordat.documents;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -37,7 +38,7 @@ class LimitsTest {
                 InvalidDocumentException.class,
                 () -> reader.read("f", new ByteArrayInputStream(new byte[1000])))
             .getMessage());
-    Negotiation empty = reader.read("f", new ByteArrayInputStream("concordat: 1".getBytes()));
+    Negotiation empty = reader.read("f", new ByteArrayInputStream("concordat: 1".getBytes(UTF_8)));
     assertEquals(0, empty.actors().size());
   }
 

@@ -251,7 +251,7 @@ public final class State {
     }
   }
 
-  private void enqueue(int pair) {
+  void enqueue(int pair) {
     if (!queued[pair] && !fixed[pair]) {
       queued[pair] = true;
       int at = queueHead + queueSize++;
@@ -267,10 +267,7 @@ public final class State {
   private boolean propagate(boolean lows, boolean highs) {
     boolean moved = false;
     while (queueSize > 0) {
-      int pair = queue[queueHead];
-      queueHead = queueHead + 1 == queue.length ? 0 : queueHead + 1;
-      queueSize--;
-      queued[pair] = false;
+      int pair = takeQueued();
       // What changed before a pair was fixed may have queued it.
       int target = fixed[pair] ? position[pair] : gamma(pair);
       int now = position[pair];
@@ -283,8 +280,20 @@ public final class State {
     return moved;
   }
 
+  /** Takes the pair that has waited longest to be looked at; -1 where none waits. */
+  int takeQueued() {
+    if (queueSize == 0) {
+      return -1;
+    }
+    int pair = queue[queueHead];
+    queueHead = queueHead + 1 == queue.length ? 0 : queueHead + 1;
+    queueSize--;
+    queued[pair] = false;
+    return pair;
+  }
+
   /** Returns the smallest position that covers the ranges of all entries that might decide. */
-  private int gamma(int pair) {
+  int gamma(int pair) {
     int at = 8 * pair;
     int low = live[at] > 0 ? 0 : live[at + 1] > 0 ? 1 : live[at + 2] > 0 ? 2 : 3;
     int high = live[at + 7] > 0 ? 3 : live[at + 6] > 0 ? 2 : live[at + 5] > 0 ? 1 : 0;
@@ -314,7 +323,7 @@ public final class State {
     }
   }
 
-  private void move(int pair, int to) {
+  void move(int pair, int to) {
     int from = position[pair];
     position[pair] = (byte) to;
     if (movedAt.length > 0) {

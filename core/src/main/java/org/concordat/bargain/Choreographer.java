@@ -1,0 +1,160 @@
+package org.concordat.bargain;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.concordat.condition.Adopted;
+import org.concordat.condition.Condition;
+import org.concordat.condition.Count;
+import org.concordat.condition.StanceIs;
+import org.concordat.condition.VoteCount;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Position;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.Scope;
+import org.concordat.resolve.Assumptions.Seat;
+import org.concordat.resolve.Resolution;
+
+/**
+ * Puts what changes between two resolutions in the order in which it can be announced. At each turn
+ * those who have announced stand where they will, those who will but have not may still be anywhere
+ * between, and everyone else stands where they always did; whoever's condition surely holds then
+ * can announce. Where nobody's does, those who rest only on each other announce together.
+ */
+final class Choreographer {
+  private final Negotiation negotiation;
+  private final Resolution after;
+
+  /** Who announces, and the word by which they stand where they will. */
+  private final Map<Seat, Commitment> waiting = new LinkedHashMap<>();
+
+  private final Map<Seat, Position> positions = new LinkedHashMap<>();
+
+  Choreographer(Resolution before, Resolution after) {
+    this.negotiation = after.negotiation();
+    this.after = after;
+    for (Alternative alternative : negotiation.alternatives().values()) {
+      for (Map.Entry<Actor, Position> member : after.positions(alternative).entrySet()) {
+        Seat seat = new Seat(member.getKey(), alternative);
+        Position was = before.position(seat.actor(), alternative);
+        List<Commitment> words = after.mayDecide(seat.actor(), alternative);
+        boolean announces = !was.equals(member.getValue()) && isDecided(seat, words);
+        positions.put(seat, announces ? was.hull(member.getValue()) : member.getValue());
+        if (announces) {
+          waiting.put(seat, words.get(0));
+        }
+      }
+    }
+  }
+
+  private boolean isDecided(Seat seat, List<Commitment> words) {
+    return words.size() == 1
+        && !after.assumptions().positions().containsKey(seat)
+        && after.holds(words.get(0)) == Truth.TRUE;
+  }
+
+  private Commitment word(Seat seat) {
+    return requireNonNull(waiting.get(seat), "someone who waits");
+  }
+
+  Choreography order(Path path) {
+    ImmutableList.Builder<ImmutableList<Choreography.Step>> rounds = ImmutableList.builder();
+    if (!path.moves().isEmpty()) {
+      rounds.add(
+          path.moves().stream()
+              .map(move -> new Choreography.Step(ImmutableList.of(new Choreography.Made(move))))
+              .collect(ImmutableList.toImmutableList()));
+    }
+    while (!waiting.isEmpty()) {
+      Replay replay = new Replay(after, positions, Scope.NONE);
+      List<List<Seat>> ready =
+          waiting.keySet().stream().filter(seat -> replay.holds(word(seat))).map(List::of).toList();
+      rounds.add(announce(ready.isEmpty() ? circles() : ready));
+    }
+    return new Choreography(rounds.build());
+  }
+
+  private ImmutableList<Choreography.Step> announce(List<List<Seat>> groups) {
+    ImmutableList.Builder<Choreography.Step> steps = ImmutableList.builder();
+    for (List<Seat> group : groups) {
+      ImmutableList.Builder<Choreography.Announcement> together = ImmutableList.builder();
+      for (Seat seat : group) {
+        Position position = after.position(seat.actor(), seat.alternative());
+        together.add(new Choreography.Declared(word(seat), position));
+        positions.put(seat, position);
+      }
+      group.forEach(waiting::remove);
+      steps.add(new Choreography.Step(together.build()));
+    }
+    return steps.build();
+  }
+
+  /** Returns the groups of those waiting who rest on each other and on nobody else who waits. */
+  private List<List<Seat>> circles() {
+    Map<Seat, Set<Seat>> reach = new LinkedHashMap<>();
+    for (Seat seat : waiting.keySet()) {
+      reach.put(seat, reachable(seat));
+    }
+    List<List<Seat>> circles = new ArrayList<>();
+    Set<Seat> done = new LinkedHashSet<>();
+    for (Map.Entry<Seat, Set<Seat>> each : reach.entrySet()) {
+      boolean closed =
+          each.getValue().stream()
+              .allMatch(other -> reach.getOrDefault(other, Set.of()).contains(each.getKey()));
+      if (closed && !done.contains(each.getKey())) {
+        List<Seat> circle = waiting.keySet().stream().filter(each.getValue()::contains).toList();
+        circles.add(circle);
+        done.addAll(circle);
+      }
+    }
+    return circles;
+  }
+
+  private Set<Seat> reachable(Seat from) {
+    Set<Seat> reached = new LinkedHashSet<>(List.of(from));
+    List<Seat> work = new ArrayList<>(reached);
+    while (!work.isEmpty()) {
+      for (Seat next : restsOn(work.remove(work.size() - 1))) {
+        if (waiting.containsKey(next) && reached.add(next)) {
+          work.add(next);
+        }
+      }
+    }
+    return reached;
+  }
+
+  private Set<Seat> restsOn(Seat seat) {
+    Set<Seat> seats = new LinkedHashSet<>();
+    Scope scope =
+        Scope.ofCommitment(
+            negotiation.bodyOf(seat.alternative()), seat.alternative(), seat.actor());
+    for (Condition atom : word(seat).when().on(seat.alternative()).atoms()) {
+      if (atom instanceof StanceIs stance) {
+        seats.add(
+            new Seat(
+                negotiation.actor(stance.actor()), negotiation.alternative(stance.alternative())));
+      } else if (atom instanceof Count count) {
+        addAll(seats, negotiation.actorsOf(count.set(), scope), count.alternative());
+      } else if (atom instanceof VoteCount count) {
+        addAll(seats, negotiation.actorsOf(count.set(), scope), count.alternative());
+      } else if (atom instanceof Adopted adopted) {
+        Alternative other = negotiation.alternative(adopted.alternative());
+        addAll(seats, negotiation.members(negotiation.bodyOf(other)), other.id());
+      }
+    }
+    return seats;
+  }
+
+  private void addAll(Set<Seat> seats, Set<Actor> actors, String alternative) {
+    actors.forEach(actor -> seats.add(new Seat(actor, negotiation.alternative(alternative))));
+  }
+}

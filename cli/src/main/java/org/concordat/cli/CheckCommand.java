@@ -98,7 +98,8 @@ final class CheckCommand extends FileCommand {
       }
       for (Commitment commitment : negotiation.commitments()) {
         if (!commitment.when().equals(Condition.always())) {
-          byPolarity.computeIfAbsent(polarity(commitment.when()), key -> new ArrayList<>())
+          byPolarity
+              .computeIfAbsent(polarity(commitment.when()), key -> new ArrayList<>())
               .add(commitment);
         }
       }
@@ -117,8 +118,7 @@ final class CheckCommand extends FileCommand {
           "rules",
           Wording.byId(
               negotiation.bodies(),
-              body ->
-                  Map.of("rule", body.rule().toString(), "polarity", polarity(body.rule()))));
+              body -> Map.of("rule", body.rule().toString(), "polarity", polarity(body.rule()))));
       Map<String, Integer> numbers = new LinkedHashMap<>();
       List<Map<String, Object>> notRising = new ArrayList<>();
       conditions()
@@ -156,8 +156,7 @@ final class CheckCommand extends FileCommand {
               });
       sheet.heading("Rules");
       for (Body body : negotiation.bodies().values()) {
-        sheet.entry(
-            2, body.name(), 16, body.rule() + " (" + polarity(body.rule()) + ")");
+        sheet.entry(2, body.name(), 16, body.rule() + " (" + polarity(body.rule()) + ")");
       }
       Map<Polarity, List<Commitment>> conditions = conditions();
       if (conditions.values().stream().anyMatch(each -> !each.isEmpty())) {

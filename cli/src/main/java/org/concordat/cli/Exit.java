@@ -1,6 +1,8 @@
 package org.concordat.cli;
 
-/** The statuses with which the program ends, from the one that tells least to the one that rules. */
+/**
+ * The statuses with which the program ends, from the one that tells least to the one that rules.
+ */
 enum Exit {
   /** Everything asked was answered. */
   ANSWERED(0),

@@ -1,12 +1,10 @@
 package org.concordat.cli;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.concordat.condition.Condition;
-import org.concordat.model.Position;
 import org.concordat.model.Source;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Commitment;
@@ -33,12 +31,12 @@ final class ExplanationJson {
       node.put("holds", true);
       node.put("actor", stance.actor().id());
       node.put("alternative", stance.alternative().id());
-      node.put("position", bounds(stance.position()));
+      node.put("position", Wording.bounds(stance.position()));
       node.put("basis", word(stance.basis()));
     } else if (explanation instanceof Explanation.OfWord said) {
       node.put("kind", said.commitment().isPresent() ? "word" : "silence");
       node.put("holds", truth(said.holds()));
-      node.put("range", bounds(said.range()));
+      node.put("range", Wording.bounds(said.range()));
       said.commitment().ifPresent(commitment -> putCommitment(node, commitment));
     } else if (explanation instanceof Explanation.OfParts parts) {
       node.put("kind", parts.all() ? "all" : "any");
@@ -79,10 +77,6 @@ final class ExplanationJson {
 
   private static String firstLine(Explanation explanation) {
     return explanation.toString().lines().findFirst().orElse("");
-  }
-
-  private static List<String> bounds(Position position) {
-    return List.of(position.low().toString(), position.high().toString());
   }
 
   private static String word(Explanation.Basis basis) {

@@ -1,7 +1,6 @@
 package org.concordat.cli;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.concordat.model.Alternative;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.UnknownNameException;
 import org.concordat.resolve.Decision;
+import org.concordat.resolve.Effort;
 import org.concordat.resolve.Resolver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,15 +63,24 @@ final class PathsCommand extends FileCommand {
     Alternative alternative = alternative(negotiation, adopt);
     // Refuses what does not fit, before the search.
     boolean done = scenario.resolve(resolver).decision(alternative) == Decision.ADOPTED;
+    Effort effort = search.effort(terminal());
     Bargains bargains =
         Bargains.on(resolver)
             .with(scenario.coordination())
             .assuming(scenario.assumptions(negotiation))
-            .within(search.effort(terminal()));
+            .within(effort);
     if (declare) {
       bargains = bargains.withDeclarations();
     }
-    return new Found(negotiation, alternative, done, find(bargains, alternative), cheapest, scenario);
+    return new Found(
+        negotiation,
+        alternative,
+        done,
+        bargains,
+        effort,
+        find(bargains, alternative),
+        cheapest,
+        scenario);
   }
 
   private Paths find(Bargains bargains, Alternative alternative) {
@@ -95,14 +104,15 @@ final class PathsCommand extends FileCommand {
       Negotiation negotiation,
       Alternative alternative,
       boolean done,
+      Bargains bargains,
+      Effort effort,
       Paths paths,
       boolean cheapest,
       Scenario scenario)
       implements Answer {
     @Override
     public Map<String, Object> json() {
-      return ImmutableMap.of(
-          "paths", paths.all().stream().map(Bargain::json).toList(), "complete", paths.complete());
+      return Bargain.json(bargains, paths, effort.stop());
     }
 
     @Override
@@ -127,7 +137,7 @@ final class PathsCommand extends FileCommand {
                     + to
                     + ":");
         sheet.blank();
-        Bargain.tell(sheet, paths.all());
+        Bargain.tell(sheet, bargains, paths.all());
       }
       ThreatsCommand.tellIncomplete(sheet, paths);
     }

@@ -41,6 +41,7 @@ final class Program {
           .put("check", CheckCommand::new)
           .put("resolve", ResolveCommand::new)
           .put("explain", ExplainCommand::new)
+          .put("outcomes", OutcomesCommand::new)
           .put("paths", PathsCommand::new)
           .put("threats", ThreatsCommand::new)
           .put("verify", VerifyCommand::new)
@@ -108,8 +109,7 @@ final class Program {
                 return cannotWrite(terminal, gone);
               }
               failure.printStackTrace(terminal.err());
-              terminal.complain(
-                  NAME + ": this is a fault of the program itself; please report it");
+              terminal.complain(NAME + ": this is a fault of the program itself; please report it");
               return Exit.FAILED.status();
             });
   }

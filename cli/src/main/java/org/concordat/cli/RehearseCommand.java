@@ -24,6 +24,8 @@ final class RehearseCommand implements Callable<Integer> {
           "resolve - --json",
           "explain - bay bridge",
           "explain - bridge --json",
+          "outcomes - --limit 1000000",
+          "outcomes - --limit 1000000 --json",
           "paths - --adopt bridge --declare",
           "paths - --adopt bridge --cheapest --json",
           "threats - --adopted bridge --assume pledge",

@@ -58,8 +58,7 @@ final class ResolveCommand extends FileCommand {
     @Override
     public Map<String, Object> json() {
       return ImmutableMap.of(
-          "alternatives",
-          Wording.byId(resolution.negotiation().alternatives(), this::alternative));
+          "alternatives", Wording.byId(resolution.negotiation().alternatives(), this::alternative));
     }
 
     private Map<String, @Nullable Object> alternative(Alternative alternative) {
@@ -67,11 +66,7 @@ final class ResolveCommand extends FileCommand {
       Map<String, Object> positions = new LinkedHashMap<>();
       resolution
           .positions(alternative)
-          .forEach(
-              (actor, position) ->
-                  positions.put(
-                      actor.id(),
-                      ImmutableList.of(position.low().toString(), position.high().toString())));
+          .forEach((actor, position) -> positions.put(actor.id(), Wording.bounds(position)));
       Map<String, @Nullable Object> answer = new LinkedHashMap<>();
       answer.put("decision", resolution.decision(alternative).toString());
       answer.put("positions", positions);
@@ -98,8 +93,7 @@ final class ResolveCommand extends FileCommand {
 
     private void tell(Sheet sheet, Alternative alternative) {
       Decision decision = resolution.decision(alternative);
-      boolean withdrawn =
-          resolution.evaluate(Condition.isWithdrawn(alternative)) == Truth.TRUE;
+      boolean withdrawn = resolution.evaluate(Condition.isWithdrawn(alternative)) == Truth.TRUE;
       sheet.blank();
       sheet.paragraph(
           Sheet.in(Sheet.Tone.STRONG, alternative.label())

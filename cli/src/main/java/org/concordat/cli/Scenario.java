@@ -1,5 +1,7 @@
 package org.concordat.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -76,8 +78,7 @@ final class Scenario {
             "--assume says both \"" + each.fact() + "\" and \"not " + each.fact() + "\"");
       }
       try {
-        assumptions =
-            assumptions.fact(negotiation.fact(each.fact()), Truth.of(each.holds()));
+        assumptions = assumptions.fact(negotiation.fact(each.fact()), Truth.of(each.holds()));
       } catch (UnknownNameException unknown) {
         throw new RefusedException(message(unknown));
       }
@@ -97,6 +98,16 @@ final class Scenario {
     } catch (IllegalArgumentException unfit) {
       throw new RefusedException(message(unfit));
     }
+  }
+
+  /**
+   * Checks that what is assumed fits a negotiation.
+   *
+   * @throws RefusedException if it does not
+   */
+  void checkAgainst(Resolver resolver) throws RefusedException {
+    Resolution resolution = resolve(resolver);
+    requireNonNull(resolution);
   }
 
   static String message(Exception e) {
@@ -140,8 +151,7 @@ final class Scenario {
         boolean negated = trimmed.startsWith("not ");
         String fact = negated ? trimmed.substring("not ".length()).trim() : trimmed;
         if (trimmed.equals("not")) {
-          throw new TypeConversionException(
-              "it lacks a fact; write 'not FACT' in quotation marks");
+          throw new TypeConversionException("it lacks a fact; write 'not FACT' in quotation marks");
         }
         if (!Named.ID.matcher(fact).matches()) {
           throw new TypeConversionException(

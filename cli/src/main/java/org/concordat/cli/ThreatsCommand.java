@@ -1,6 +1,5 @@
 package org.concordat.cli;
 
-import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
 import org.concordat.bargain.Bargains;
@@ -8,6 +7,7 @@ import org.concordat.bargain.Paths;
 import org.concordat.model.Alternative;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Decision;
+import org.concordat.resolve.Effort;
 import org.concordat.resolve.Resolver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
     header = "Finds the minimal sets of levers that undo an adoption.",
     footer = {
       "",
-      "Example: what could still unmake Ada's election, once the pledge is given?",
-      "  concordat threats harbour.yaml --adopted ada --assume quay-pledge"
+      "Example: what could still undo the appointment?",
+      "  concordat threats nato-2024.yaml --adopted rutte-appointed"
     })
 final class ThreatsCommand extends FileCommand {
   @Parameters(index = "0", paramLabel = "FILE", description = "A document; - is standard input.")
@@ -52,20 +52,26 @@ final class ThreatsCommand extends FileCommand {
     Resolver resolver = Resolver.of(negotiation);
     Alternative alternative = PathsCommand.alternative(negotiation, adopted);
     Decision decision = scenario.resolve(resolver).decision(alternative);
-    Paths threats =
+    Effort effort = search.effort(terminal());
+    Bargains bargains =
         Bargains.on(resolver)
             .with(scenario.coordination())
             .assuming(scenario.assumptions(negotiation))
-            .within(search.effort(terminal()))
-            .threatsTo(alternative);
-    return new Found(negotiation, alternative, decision, threats, scenario);
+            .within(effort);
+    return new Found(
+        negotiation,
+        alternative,
+        decision,
+        bargains,
+        effort,
+        bargains.threatsTo(alternative),
+        scenario);
   }
 
   static void tellIncomplete(Sheet sheet, Paths paths) {
     if (!paths.complete()) {
       sheet.blank();
-      sheet.paragraph(
-          Sheet.in(Sheet.Tone.OPEN, "The search was cut short; there may be others."));
+      sheet.paragraph(Sheet.in(Sheet.Tone.OPEN, "The search was cut short; there may be others."));
     }
   }
 
@@ -73,16 +79,14 @@ final class ThreatsCommand extends FileCommand {
       Negotiation negotiation,
       Alternative alternative,
       Decision decision,
+      Bargains bargains,
+      Effort effort,
       Paths threats,
       Scenario scenario)
       implements Answer {
     @Override
     public Map<String, Object> json() {
-      return ImmutableMap.of(
-          "paths",
-          threats.all().stream().map(Bargain::json).toList(),
-          "complete",
-          threats.complete());
+      return Bargain.json(bargains, threats, effort.stop());
     }
 
     @Override
@@ -105,7 +109,7 @@ final class ThreatsCommand extends FileCommand {
                 + what
                 + ":");
         sheet.blank();
-        Bargain.tell(sheet, threats.all());
+        Bargain.tell(sheet, bargains, threats.all());
       }
       tellIncomplete(sheet, threats);
     }

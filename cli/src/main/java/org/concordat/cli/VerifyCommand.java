@@ -135,11 +135,11 @@ final class VerifyCommand extends FileCommand {
           findings.isEmpty()
               ? "There are no claims to verify."
               : Wording.count(findings.size(), "claim")
-                  + ": "
-                  + number(Verdict.HOLDS)
-                  + " hold, "
+                  + ", of which "
+                  + Wording.count((int) number(Verdict.HOLDS), "holds", "hold")
+                  + ", "
                   + number(Verdict.CONTRADICTED)
-                  + " contradicted, "
+                  + " contradicted and "
                   + number(Verdict.NOT_SETTLED)
                   + " not settled; "
                   + Wording.count(conflicts.size(), "conflict"));
@@ -170,8 +170,7 @@ final class VerifyCommand extends FileCommand {
 
     @Override
     public Exit exit() {
-      Exit verdict =
-          number(Verdict.CONTRADICTED) > 0 ? Exit.DOES_NOT_HOLD : Exit.ANSWERED;
+      Exit verdict = number(Verdict.CONTRADICTED) > 0 ? Exit.DOES_NOT_HOLD : Exit.ANSWERED;
       return complete ? verdict : verdict.and(Exit.LIMIT_REACHED);
     }
   }

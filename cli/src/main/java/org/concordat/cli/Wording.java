@@ -35,13 +35,20 @@ final class Wording {
 
   private static final ImmutableMap<Position, String> POSITIONS =
       ImmutableMap.of(
-          Position.exactly(Stance.SUPPORT), "in support",
-          Position.exactly(Stance.ABSTAIN), "abstaining",
-          Position.exactly(Stance.STAND_ASIDE), "standing aside",
-          Position.exactly(Stance.OPPOSE), "opposed",
-          Position.WILL_NOT_BLOCK, "will not block",
-          Position.between(Stance.OPPOSE, Stance.ABSTAIN), "withholding support",
-          Position.UNDECLARED, "undeclared");
+          Position.exactly(Stance.SUPPORT),
+          "in support",
+          Position.exactly(Stance.ABSTAIN),
+          "abstaining",
+          Position.exactly(Stance.STAND_ASIDE),
+          "standing aside",
+          Position.exactly(Stance.OPPOSE),
+          "opposed",
+          Position.WILL_NOT_BLOCK,
+          "will not block",
+          Position.between(Stance.OPPOSE, Stance.ABSTAIN),
+          "withholding support",
+          Position.UNDECLARED,
+          "undeclared");
 
   private Wording() {}
 
@@ -67,6 +74,11 @@ final class Wording {
 
   static String names(Collection<? extends Named> things) {
     return list(things.stream().map(Named::name).toList());
+  }
+
+  /** Returns both bounds of a position, for programs. */
+  static ImmutableList<String> bounds(Position position) {
+    return ImmutableList.of(position.low().toString(), position.high().toString());
   }
 
   static Sheet.Tone tone(Decision decision) {

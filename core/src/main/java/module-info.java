@@ -7,6 +7,7 @@ module org.concordat.core {
   requires static org.jspecify;
 
   exports org.concordat.bargain;
+  exports org.concordat.bodies;
   exports org.concordat.condition;
   exports org.concordat.evidence;
   exports org.concordat.internal to
@@ -14,5 +15,6 @@ module org.concordat.core {
   exports org.concordat.model;
   exports org.concordat.negotiation;
   exports org.concordat.outcome;
+  exports org.concordat.power;
   exports org.concordat.resolve;
 }

@@ -21,18 +21,20 @@ import org.concordat.model.Truth;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
+import org.concordat.negotiation.Words;
 import org.concordat.resolve.Assumptions.Seat;
 import org.concordat.resolve.Resolution;
 
 /**
- * Puts what changes between two resolutions in the order in which it can be announced. At each turn
- * those who have announced stand where they will, those who will but have not may still be anywhere
- * between, and everyone else stands where they always did; whoever's condition surely holds then
- * can announce. Where nobody's does, those who rest only on each other announce together.
+ * Puts what changes between two resolutions in the order in which it can be announced. Those who
+ * will stand elsewhere may at first be anywhere between; in each round everyone goes as far as the
+ * words force given where the others are. Where nobody can go further, those who rest only on each
+ * other go to where they will stand together.
  */
 final class Choreographer {
   private final Negotiation negotiation;
   private final Resolution after;
+  private final Words said;
 
   /** Who announces, and the word by which they stand where they will. */
   private final Map<Seat, Commitment> waiting = new LinkedHashMap<>();
@@ -42,6 +44,7 @@ final class Choreographer {
   Choreographer(Resolution before, Resolution after) {
     this.negotiation = after.negotiation();
     this.after = after;
+    this.said = negotiation.words();
     for (Alternative alternative : negotiation.alternatives().values()) {
       for (Map.Entry<Actor, Position> member : after.positions(alternative).entrySet()) {
         Seat seat = new Seat(member.getKey(), alternative);
@@ -75,36 +78,47 @@ final class Choreographer {
               .collect(ImmutableList.toImmutableList()));
     }
     while (!waiting.isEmpty()) {
-      Replay replay = new Replay(after, positions, Scope.NONE);
-      List<List<Seat>> ready =
-          waiting.keySet().stream().filter(seat -> replay.holds(word(seat))).map(List::of).toList();
-      rounds.add(announce(ready.isEmpty() ? circles() : ready));
+      Map<Seat, Position> next = next();
+      rounds.add(next.isEmpty() ? circles() : singly(next));
+      waiting.keySet().removeIf(seat -> at(seat).equals(positions.get(seat)));
     }
     return new Choreography(rounds.build());
   }
 
-  private ImmutableList<Choreography.Step> announce(List<List<Seat>> groups) {
-    ImmutableList.Builder<Choreography.Step> steps = ImmutableList.builder();
-    for (List<Seat> group : groups) {
-      ImmutableList.Builder<Choreography.Announcement> together = ImmutableList.builder();
-      for (Seat seat : group) {
-        Position position = after.position(seat.actor(), seat.alternative());
-        together.add(new Choreography.Declared(word(seat), position));
-        positions.put(seat, position);
+  private Position at(Seat seat) {
+    return after.position(seat.actor(), seat.alternative());
+  }
+
+  /** Returns where those who wait can move to now. */
+  private Map<Seat, Position> next() {
+    Replay replay = new Replay(after, positions, Scope.NONE);
+    Map<Seat, Position> next = new LinkedHashMap<>();
+    for (Seat seat : waiting.keySet()) {
+      Position now = requireNonNull(positions.get(seat));
+      Position most = replay.gamma(seat, said.of(seat.actor(), seat.alternative()));
+      Position both = Position.between(now.low().max(most.low()), now.high().min(most.high()));
+      if (!both.equals(now)) {
+        next.put(seat, both);
       }
-      group.forEach(waiting::remove);
-      steps.add(new Choreography.Step(together.build()));
     }
-    return steps.build();
+    return next;
+  }
+
+  private ImmutableList<Choreography.Step> singly(Map<Seat, Position> next) {
+    positions.putAll(next);
+    return next.entrySet().stream()
+        .map(each -> new Choreography.Declared(word(each.getKey()), each.getValue()))
+        .map(declared -> new Choreography.Step(ImmutableList.of(declared)))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Returns the groups of those waiting who rest on each other and on nobody else who waits. */
-  private List<List<Seat>> circles() {
+  private ImmutableList<Choreography.Step> circles() {
     Map<Seat, Set<Seat>> reach = new LinkedHashMap<>();
     for (Seat seat : waiting.keySet()) {
       reach.put(seat, reachable(seat));
     }
-    List<List<Seat>> circles = new ArrayList<>();
+    ImmutableList.Builder<Choreography.Step> circles = ImmutableList.builder();
     Set<Seat> done = new LinkedHashSet<>();
     for (Map.Entry<Seat, Set<Seat>> each : reach.entrySet()) {
       boolean closed =
@@ -112,11 +126,19 @@ final class Choreographer {
               .allMatch(other -> reach.getOrDefault(other, Set.of()).contains(each.getKey()));
       if (closed && !done.contains(each.getKey())) {
         List<Seat> circle = waiting.keySet().stream().filter(each.getValue()::contains).toList();
-        circles.add(circle);
+        circles.add(together(circle));
         done.addAll(circle);
       }
     }
-    return circles;
+    return circles.build();
+  }
+
+  private Choreography.Step together(List<Seat> circle) {
+    circle.forEach(seat -> positions.put(seat, at(seat)));
+    return new Choreography.Step(
+        circle.stream()
+            .map(seat -> new Choreography.Declared(word(seat), at(seat)))
+            .collect(ImmutableList.toImmutableList()));
   }
 
   private Set<Seat> reachable(Seat from) {

@@ -15,9 +15,10 @@ import org.concordat.model.Position;
 import org.concordat.negotiation.Commitment;
 
 /**
- * Orders announcements so that each finds its condition already met. What stands in one round can
- * be announced in any order, since none of it rests on another; what stands in one step of a round
- * has to be announced together, since each part of it rests on the others.
+ * Orders announcements so that each finds its condition already met. An actor who moves in several
+ * steps announces each. What stands in one round can be announced in any order, since none of it
+ * rests on another; what stands in one step of a round has to be announced together, since each
+ * part of it rests on the others.
  *
  * @param rounds the rounds, each a list of steps, each a list of announcements
  */

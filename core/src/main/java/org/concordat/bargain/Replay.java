@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.concordat.condition.ActorSet;
@@ -31,11 +32,25 @@ record Replay(Resolution resolution, Map<Seat, Position> positions, Scope scope)
     return resolution.negotiation();
   }
 
-  /** Returns whether the condition of a word surely holds. */
-  boolean holds(Commitment word) {
-    Body body = negotiation().bodyOf(word.alternative());
-    Scope at = Scope.ofCommitment(body, word.alternative(), word.actor());
-    return word.when().evaluate(new Replay(resolution, positions, at)) == Truth.TRUE;
+  /**
+   * Returns the smallest position that covers the ranges of all words that might decide, given an
+   * actor's words on an alternative, the latest first: Γ of section 3 of {@code docs/semantics.md}.
+   */
+  Position gamma(Seat seat, List<Commitment> words) {
+    Body body = negotiation().bodyOf(seat.alternative());
+    Scope at = Scope.ofCommitment(body, seat.alternative(), seat.actor());
+    Situation situation = new Replay(resolution, positions, at);
+    Position covered = null;
+    for (Commitment word : words) {
+      Truth holds = word.when().evaluate(situation);
+      if (holds != Truth.FALSE) {
+        covered = covered == null ? word.range() : covered.hull(word.range());
+      }
+      if (holds == Truth.TRUE) {
+        return requireNonNull(covered);
+      }
+    }
+    return Position.UNDECLARED;
   }
 
   @Override

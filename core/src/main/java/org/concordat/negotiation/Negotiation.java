@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,7 +47,10 @@ public final class Negotiation implements Serializable {
   private final ImmutableList<Report> reports;
 
   /** The members of each body on the day, by the ids of the body and the actor. */
-  private final ImmutableMap<String, ImmutableMap<String, Actor>> members;
+  private final ImmutableMap<String, ImmutableMap<String, Actor>> membersById;
+
+  /** The same as sets. */
+  private final ImmutableMap<String, ImmutableSet<Actor>> members;
 
   Negotiation(
       @Nullable String title,
@@ -65,12 +69,10 @@ public final class Negotiation implements Serializable {
     this.reports = ImmutableList.copyOf(reports);
     this.members =
         things.bodies().values().stream()
-            .collect(
-                ImmutableMap.toImmutableMap(
-                    Named::id,
-                    body ->
-                        body.membersOn(asOf).stream()
-                            .collect(ImmutableMap.toImmutableMap(Named::id, actor -> actor))));
+            .collect(ImmutableMap.toImmutableMap(Named::id, body -> body.membersOn(asOf)));
+    this.membersById =
+        ImmutableMap.copyOf(
+            Maps.transformValues(members, actors -> Maps.uniqueIndex(actors, Named::id)));
   }
 
   /** Returns an empty builder. */
@@ -240,13 +242,13 @@ public final class Negotiation implements Serializable {
    * @throws UnknownNameException if this negotiation does not have the body
    */
   public ImmutableSet<Actor> members(Body body) {
-    return ImmutableSet.copyOf(find("body", members, body.id()).values());
+    return find("body", members, body.id());
   }
 
   /** Returns whether an actor is a member, on the day, of the body that decides an alternative. */
   public boolean hasSay(Actor actor, Alternative alternative) {
     Issue issue = things.issueByAlternative().get(alternative.id());
-    return issue != null && find("body", members, issue.body().id()).containsKey(actor.id());
+    return issue != null && find("body", membersById, issue.body().id()).containsKey(actor.id());
   }
 
   /**

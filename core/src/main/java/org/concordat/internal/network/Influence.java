@@ -38,8 +38,9 @@ public final class Influence {
     ofPair = new byte[network.pairs];
     IntList gateOfEdge = new IntList();
     IntList source = new IntList();
-    for (int node = 0; node < ofNode.length; node++) {
-      for (int i = network.consumerStart[node]; i < network.consumerStart[node + 1]; i++) {
+    for (int node = network.entries; node < ofNode.length; node++) {
+      int row = node - network.entries;
+      for (int i = network.consumerStart[row]; i < network.consumerStart[row + 1]; i++) {
         gateOfEdge.add(network.consumers[i] >> 1);
         source.add(node << 1 | (network.consumers[i] & 1));
       }
@@ -154,8 +155,8 @@ public final class Influence {
     int lowestHigh = 3;
     int highestHigh = 0;
     for (int entry = network.entryStart[pair + 1] - 1; entry >= network.entryStart[pair]; entry--) {
-      int low = network.entryLow[entry];
-      int high = network.entryHigh[entry];
+      int low = Packed.low(network.packedRange(entry));
+      int high = Packed.high(network.packedRange(entry));
       boolean last = entry == network.entryStart[pair + 1] - 1;
       int pull = last || (low >= highestLow && high >= highestHigh) ? UP : 0;
       pull |= last || (low <= lowestLow && high <= lowestHigh) ? DOWN : 0;

@@ -45,6 +45,7 @@ public final class Narrowing {
 
   /** Narrows whatever has to be narrower, and returns whether anything is left of everything. */
   public boolean tighten() {
+    state.watch();
     for (int pair = state.takeQueued(); pair >= 0; pair = state.takeQueued()) {
       int now = state.position(pair);
       int most = state.isFixed(pair) ? now : state.gamma(pair);
@@ -101,7 +102,7 @@ public final class Narrowing {
     for (int entry = network.entryStart[pair]; entry < network.entryStart[pair + 1]; entry++) {
       Truth holds = check.entry(entry);
       if (holds != Truth.FALSE) {
-        lowest = Math.min(lowest, contains(entry, stance) ? stance : network.entryLow[entry]);
+        lowest = Math.min(lowest, contains(entry, stance) ? stance : low(entry));
       }
       if (holds == Truth.TRUE) {
         break;
@@ -115,7 +116,7 @@ public final class Narrowing {
     for (int entry = network.entryStart[pair]; entry < network.entryStart[pair + 1]; entry++) {
       Truth holds = check.entry(entry);
       if (holds != Truth.FALSE) {
-        highest = Math.max(highest, contains(entry, stance) ? stance : network.entryHigh[entry]);
+        highest = Math.max(highest, contains(entry, stance) ? stance : high(entry));
       }
       if (holds == Truth.TRUE) {
         break;
@@ -124,7 +125,15 @@ public final class Narrowing {
     return highest;
   }
 
+  private int low(int entry) {
+    return Packed.low(network.packedRange(entry));
+  }
+
+  private int high(int entry) {
+    return Packed.high(network.packedRange(entry));
+  }
+
   private boolean contains(int entry, int stance) {
-    return network.entryLow[entry] <= stance && stance <= network.entryHigh[entry];
+    return low(entry) <= stance && stance <= high(entry);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.concordat.condition.Verb;
 import org.concordat.internal.slice.Equations;
@@ -183,7 +184,7 @@ public final class AdoptionEquations {
   }
 
   /** Returns the values that a counter gives to stances, each once, the least first. */
-  private TreeSet<Long> values(int counter) {
+  private NavigableSet<Long> values(int counter) {
     TreeSet<Long> values = new TreeSet<>();
     for (int stance = 0; stance < STANCES; stance++) {
       values.add(value(counter, stance));
@@ -227,7 +228,7 @@ public final class AdoptionEquations {
     long base = 0;
     long most = 0;
     for (int i = inputs.addingStart()[counter]; i < inputs.addingStart()[counter + 1]; i++) {
-      TreeSet<Long> values = values(counter);
+      NavigableSet<Long> values = values(counter);
       long before = values.first();
       base += inputs.weight()[i] * before;
       for (long value : values.tailSet(before, false)) {

@@ -1,5 +1,6 @@
 package org.concordat.internal.slice;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Arrays;
 import java.util.List;
 
@@ -153,6 +154,7 @@ public final class Program {
   }
 
   /** Repeats steps until nothing changes, and returns whether anything did. */
+  @CanIgnoreReturnValue
   private boolean repeat(int[] code, Memory memory) {
     boolean any = false;
     do {

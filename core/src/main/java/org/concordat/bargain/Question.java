@@ -299,7 +299,7 @@ final class Question {
     } else {
       trial.fix(pair[move], declared.get(move));
     }
-    trial.raiseLows();
+    trial.raise();
     return trial.adopted(alternative) == Truth.TRUE;
   }
 

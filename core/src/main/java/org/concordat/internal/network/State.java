@@ -152,11 +152,12 @@ public final class State {
   }
 
   /**
-   * Raises the lows alone to where they come to rest. Where nothing pulls down on what is asked,
-   * its lows do not depend on any high, and are those of the least fixpoint.
+   * Raises positions to where they come to rest after facts became true or pairs were put higher,
+   * where nothing pulls down. The lows are then those of the least fixpoint; the highs need not be
+   * those of any, but no low depends on them.
    */
-  public void raiseLows() {
-    propagate(true, false);
+  public void raise() {
+    propagate(true, true);
   }
 
   /** Returns the position of a pair, packed. */

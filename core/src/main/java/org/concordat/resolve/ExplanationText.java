@@ -83,7 +83,9 @@ final class ExplanationText {
                 + stands(stance.position(), alike.size() > 1)
                 + " "
                 + stance.alternative().label()
-                + reason(stance));
+                + (alike.size() > 1
+                    ? reason(stance).replaceFirst("^, by its word", ", by their words")
+                    : reason(stance)));
       } else {
         tell(first, depth);
       }

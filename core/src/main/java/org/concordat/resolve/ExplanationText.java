@@ -202,7 +202,7 @@ final class ExplanationText {
       return "";
     }
     return "; "
-        + literal.pullable().stream().map(ExplanationText::lever).collect(joining(", or "))
+        + literal.pullable().stream().map(ExplanationText::lever).collect(joining(" or "))
         + " would change that";
   }
 

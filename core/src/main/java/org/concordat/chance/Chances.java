@@ -160,8 +160,8 @@ public final class Chances implements Serializable {
    *         .orElseThrow();
    * }</pre>
    *
-   * <p>Before it begins, each call compiles the question, which takes about as long as some tens
-   * of thousands of scenarios.
+   * <p>Before it begins, each call compiles the question, which takes about as long as some tens of
+   * thousands of scenarios.
    *
    * @param alternative the alternative
    * @param seed the start of the random numbers
@@ -183,8 +183,7 @@ public final class Chances implements Serializable {
     ImmutableMap.Builder<Fact, BigDecimal> probabilities = ImmutableMap.builder();
     random.forEach((id, p) -> probabilities.put(negotiation().fact(id), p));
     Sweep.Question question =
-        new Sweep.Question(
-            known, coordination, assumptions, probabilities.buildOrThrow(), seed);
+        new Sweep.Question(known, coordination, assumptions, probabilities.buildOrThrow(), seed);
     return new Sampler(
             network, network.alternative(known.id()), coordination.closure(), given, odds, seed)
         .sweep(question, from, to);

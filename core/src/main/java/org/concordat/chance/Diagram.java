@@ -113,8 +113,6 @@ final class Diagram {
     return last;
   }
 
-  String stats() { return "known " + known.size(); }
-
   /** Returns where the diagram starts. */
   int root() {
     return root;

@@ -46,7 +46,8 @@ public record Interval(double low, double estimate, double high) implements Seri
     double share = (double) hits / trials;
     double spread = z * z / trials;
     double middle = (share + spread / 2) / (1 + spread);
-    double half = z / (1 + spread) * Math.sqrt(share * (1 - share) / trials + spread / (4 * trials));
+    double half =
+        z / (1 + spread) * Math.sqrt(share * (1 - share) / trials + spread / (4 * trials));
     // Rounding must not put an end beyond the estimate.
     return new Interval(
         hits == 0 ? 0 : Math.max(0, Math.min(share, middle - half)),

@@ -2,7 +2,6 @@ package org.concordat.chance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -79,11 +78,17 @@ class SweepProperties {
           bits |= with != null && with.allowed() > 0 ? 1L << i : 0;
         }
         Decision expected = defined.decision(bits, alternative);
-        assertEquals(expected == Decision.ADOPTED ? 1 : 0, single.adopted(), () -> single + " " + expected);
-        assertEquals(expected == Decision.REJECTED ? 1 : 0, single.rejected(), () -> single + " " + expected);
+        assertEquals(
+            expected == Decision.ADOPTED ? 1 : 0, single.adopted(), () -> single + " " + expected);
+        assertEquals(
+            expected == Decision.REJECTED ? 1 : 0,
+            single.rejected(),
+            () -> single + " " + expected);
       }
     }
     Sweep whole = chances.sweep(alternative, sample.seed(), 0, scenarios);
-    assertEquals(whole, IntStream.range(0, scenarios).mapToObj(i -> singles[i]).reduce(Sweep::plus).orElseThrow());
+    assertEquals(
+        whole,
+        IntStream.range(0, scenarios).mapToObj(i -> singles[i]).reduce(Sweep::plus).orElseThrow());
   }
 }

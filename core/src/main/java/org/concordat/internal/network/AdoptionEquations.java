@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.concordat.condition.Verb;
 import org.concordat.internal.slice.Equations;
@@ -179,13 +180,12 @@ public final class AdoptionEquations {
   }
 
   private int isIn(int pair, int first, int last, boolean surely) {
-    return terms.and(
-        isAtLeast(pair, first, surely), Terms.not(isAtLeast(pair, last + 1, !surely)));
+    return terms.and(isAtLeast(pair, first, surely), Terms.not(isAtLeast(pair, last + 1, !surely)));
   }
 
   /** Returns the values that a counter gives to stances, each once, the least first. */
-  private TreeSet<Long> values(int counter) {
-    TreeSet<Long> values = new TreeSet<>();
+  private NavigableSet<Long> values(int counter) {
+    NavigableSet<Long> values = new TreeSet<>();
     for (int stance = 0; stance < STANCES; stance++) {
       values.add(value(counter, stance));
     }
@@ -228,7 +228,7 @@ public final class AdoptionEquations {
     long base = 0;
     long most = 0;
     for (int i = inputs.addingStart()[counter]; i < inputs.addingStart()[counter + 1]; i++) {
-      TreeSet<Long> values = values(counter);
+      NavigableSet<Long> values = values(counter);
       long before = values.first();
       base += inputs.weight()[i] * before;
       for (long value : values.tailSet(before, false)) {

@@ -63,9 +63,10 @@ final class ProgramBuilder {
       home[node] =
           switch (terms.kind(node)) {
             case Terms.VARIABLE -> node == 0 ? -1 : circleOf[terms.left(node)];
-            default -> Math.max(
-                Math.max(home[terms.left(node) >> 1], home[terms.right(node) >> 1]),
-                home[terms.third(node) >> 1]);
+            default ->
+                Math.max(
+                    Math.max(home[terms.left(node) >> 1], home[terms.right(node) >> 1]),
+                    home[terms.third(node) >> 1]);
           };
       ready[node] = terms.kind(node) == Terms.VARIABLE;
     }
@@ -134,7 +135,10 @@ final class ProgramBuilder {
   private int[] needs(int variable) {
     int[] needs = variables(equations.definition(variable), new boolean[terms.size()]);
     boolean startsAtOther =
-        closing == (equations.isLow(variable) ? Equations.Closing.GREATEST : Equations.Closing.LEAST)
+        closing
+                == (equations.isLow(variable)
+                    ? Equations.Closing.GREATEST
+                    : Equations.Closing.LEAST)
             && equations.definition(equations.other(variable)) >= 0;
     if (startsAtOther) {
       needs = Arrays.copyOf(needs, needs.length + 1);

@@ -1,6 +1,4 @@
-/**
- * Systems of Boolean equations, solved for 64 cases a word. Knows nothing of negotiations.
- */
+/** Systems of Boolean equations, solved for 64 cases a word. Knows nothing of negotiations. */
 @NullMarked
 @CheckReturnValue
 package org.concordat.internal.slice;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.concordat.internal.network.Closure;
+import org.concordat.internal.network.Demands;
 import org.concordat.internal.network.FactOrder;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.Residue;
@@ -20,7 +21,8 @@ import org.concordat.resolve.Meter;
  *
  * <p>It starts with all random facts unknown and makes one after the other true and false. Each
  * only adds to what is known, so a decision that is settled while facts are unknown holds whatever
- * they are; and assignments that leave the same {@link Residue} are answered once.
+ * they are; facts that would settle it unless they are as {@link Demands} says come first; and
+ * assignments that leave the same {@link Residue} are answered once.
  */
 final class Diagram {
   static final int REJECTED = 0;
@@ -75,6 +77,7 @@ final class Diagram {
   private final int[] order;
   private final int bound;
   private final Residue residue;
+  private final Demands demands;
   private final List<State> states = new ArrayList<>();
   private final Map<Key, Integer> known = new HashMap<>();
   private final Map<Node, Integer> numbers = new HashMap<>();
@@ -96,6 +99,7 @@ final class Diagram {
     this.order = FactOrder.of(network, alternative, factOf);
     this.bound = odds.facts().isEmpty() ? 0 : boundFacts();
     this.residue = new Residue(network, alternative);
+    this.demands = new Demands(network, alternative);
     State start = state(0);
     start.copyFrom(given);
     for (int fact : factOf) {
@@ -172,11 +176,52 @@ final class Diagram {
     if (!meter.step()) {
       return UNEXPLORED;
     }
-    int ifTrue = follow(depth, next, true);
-    int ifFalse = follow(depth, next, false);
-    int found = number(next, ifTrue, ifFalse, tied);
+    int found = findDemanded(depth, tied);
+    if (found < 0) {
+      int ifTrue = follow(depth, next, true);
+      int ifFalse = follow(depth, next, false);
+      found = number(next, ifTrue, ifFalse, tied);
+    }
     known.put(key, found);
     return found;
+  }
+
+  /**
+   * Finds the node of a state in which some facts settle the decision unless they are as demanded;
+   * or -1 where none do.
+   */
+  private int findDemanded(int depth, BitSet tied) {
+    State state = state(depth);
+    for (int end : new int[] {REJECTED, ADOPTED}) {
+      if (!demands.find(state, end == REJECTED)) {
+        return end;
+      }
+      List<Integer> demanded = new ArrayList<>();
+      State next = state(depth + 1);
+      for (int i : order) {
+        if (!odds.isBound(i)
+            && isFree(i, state)
+            && demands.of(factOf[i]) != Truth.UNKNOWN
+            && residue.dependsOn(factOf[i])) {
+          if (demanded.isEmpty()) {
+            next.copyFrom(state);
+          }
+          next.setFact(factOf[i], demands.of(factOf[i]));
+          demanded.add(i);
+        }
+      }
+      if (!demanded.isEmpty()) {
+        next.settle(closure);
+        List<Truth> values = demanded.stream().map(i -> next.fact(factOf[i])).toList();
+        int found = find(depth + 1);
+        for (int at = demanded.size() - 1; at >= 0; at--) {
+          boolean isTrue = values.get(at) == Truth.TRUE;
+          found = number(demanded.get(at), isTrue ? found : end, isTrue ? end : found, tied);
+        }
+        return found;
+      }
+    }
+    return -1;
   }
 
   private boolean isFree(int i, State state) {

@@ -201,6 +201,11 @@ public final class State {
     return lowSum[counter];
   }
 
+  /** Returns the greatest sum that a counter may come to. */
+  long highSum(int counter) {
+    return highSum[counter];
+  }
+
   /** Returns whether an alternative is adopted. */
   public Truth adopted(int alternative) {
     return Network.truth(gateBits(network.adoption[alternative]));

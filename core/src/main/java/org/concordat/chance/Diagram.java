@@ -66,7 +66,8 @@ final class Diagram {
     }
   }
 
-  private static final BitSet NONE = new BitSet();
+  /** No facts; never changed. */
+  private final BitSet none = new BitSet();
 
   private final Network network;
   private final int alternative;
@@ -105,7 +106,7 @@ final class Diagram {
     for (int fact : factOf) {
       start.setFact(fact, Truth.UNKNOWN);
     }
-    start.settle(closure);
+    settle(start);
     this.root = find(0);
   }
 
@@ -134,7 +135,7 @@ final class Diagram {
 
   /** Returns the facts tied by exclusions that a node may still branch on. */
   BitSet ties(int number) {
-    return number < FIRST ? NONE : ties.get(number - FIRST);
+    return number < FIRST ? none : ties.get(number - FIRST);
   }
 
   private State state(int depth) {
@@ -142,6 +143,14 @@ final class Diagram {
       states.add(network.blank());
     }
     return states.get(depth);
+  }
+
+  /** Settles a state, as far as the decision takes. */
+  private void settle(State state) {
+    state.settle(Closure.NONE);
+    if (closure != Closure.NONE && state.adopted(alternative) == Truth.UNKNOWN) {
+      state.settle(closure);
+    }
   }
 
   /** Finds the node that stands for the state at {@code depth}. */
@@ -153,7 +162,7 @@ final class Diagram {
     }
     residue.read(state);
     int next = -1;
-    BitSet tied = bound == 0 ? NONE : new BitSet();
+    BitSet tied = bound == 0 ? none : new BitSet();
     for (int i : order) {
       if (isFree(i, state) && residue.dependsOn(factOf[i])) {
         next = next < 0 ? i : next;
@@ -211,7 +220,7 @@ final class Diagram {
         }
       }
       if (!demanded.isEmpty()) {
-        next.settle(closure);
+        settle(next);
         List<Truth> values = demanded.stream().map(i -> next.fact(factOf[i])).toList();
         int found = find(depth + 1);
         for (int at = demanded.size() - 1; at >= 0; at--) {
@@ -245,13 +254,13 @@ final class Diagram {
           .filter(other -> isFree(other, next))
           .forEach(other -> next.setFact(factOf[other], Truth.FALSE));
     }
-    next.settle(closure);
+    settle(next);
     return find(depth + 1);
   }
 
   private int number(int i, int ifTrue, int ifFalse, BitSet tied) {
-    BitSet looseIfFalse = NONE;
-    BitSet looseIfTrue = NONE;
+    BitSet looseIfFalse = none;
+    BitSet looseIfTrue = none;
     if (bound > 0) {
       BitSet rest = (BitSet) tied.clone();
       rest.clear(i);

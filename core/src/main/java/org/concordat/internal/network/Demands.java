@@ -34,8 +34,7 @@ public final class Demands {
     this.inputs = Inputs.of(network);
     this.adoption = network.adoption[alternative];
     this.demanded =
-        new boolean
-            [OF_GATES * (network.gates + network.leaves) + OF_PAIRS * network.pairs];
+        new boolean[OF_GATES * (network.gates + network.leaves) + OF_PAIRS * network.pairs];
     this.mustHold = new boolean[network.facts.size()];
     this.mustFail = new boolean[network.facts.size()];
   }
@@ -90,10 +89,7 @@ public final class Demands {
       impossible = true;
     } else if (high ? stance > Packed.low(position) : stance < Packed.high(position)) {
       int place =
-          OF_GATES * (network.gates + network.leaves)
-              + OF_PAIRS * pair
-              + (high ? 0 : 4)
-              + stance;
+          OF_GATES * (network.gates + network.leaves) + OF_PAIRS * pair + (high ? 0 : 4) + stance;
       if (!demanded[place] && !state.isFixed(pair)) {
         demanded[place] = true;
         work.add(place);
@@ -146,7 +142,9 @@ public final class Demands {
     }
   }
 
-  /** Demands of each pair without which the sum is too small, or too large, that it does its part. */
+  /**
+   * Demands of each pair without which the sum is too small, or too large, that it does its part.
+   */
   private void followCounter(int leaf, boolean holds, State state) {
     int counter = network.leafCounter[leaf];
     int self = network.leafPair[leaf];
@@ -160,10 +158,14 @@ public final class Demands {
     for (int i = inputs.addingStart()[counter]; i < inputs.addingStart()[counter + 1]; i++) {
       int pair = inputs.adding()[i];
       int at = table + state.position(pair);
-      if (pair != self
-          && inputs.weight()[i] * (network.highest[at] - network.lowest[at]) > spare) {
+      if (pair != self && inputs.weight()[i] * (network.highest[at] - network.lowest[at]) > spare) {
         long give = spare / inputs.weight()[i];
-        demandValue(pair, table, holds ? network.highest[at] - give : network.lowest[at] + give, holds, state);
+        demandValue(
+            pair,
+            table,
+            holds ? network.highest[at] - give : network.lowest[at] + give,
+            holds,
+            state);
       }
     }
   }

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.model.Alternative;
+import org.concordat.model.Truth;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
@@ -143,6 +144,26 @@ public final class Bargains {
     MonotoneSearch search = new MonotoneSearch(question, meter, set -> true);
     search.minimalSets();
     return Optional.of(paths(question, search.needs(), !meter.isExhausted()));
+  }
+
+  /**
+   * Orders what a path sets off: first its moves, then, round by round, everyone who then stands
+   * elsewhere than now by a word whose condition is met, so that each finds it met when its turn
+   * comes. Whoever merely might stand elsewhere does not announce it.
+   *
+   * @throws IllegalArgumentException if the path's moves do not fit the negotiation
+   */
+  public Choreography choreography(Path path) {
+    Assumptions moved = assumptions;
+    for (Move move : path.moves()) {
+      moved =
+          move instanceof Move.Declaration won
+              ? moved.stance(won.actor(), won.alternative(), won.stance())
+              : moved.fact(((Move.Lever) move).fact(), Truth.TRUE);
+    }
+    return new Choreographer(
+            resolver.resolve(coordination, assumptions), resolver.resolve(coordination, moved))
+        .order(path);
   }
 
   private Question question(Alternative alternative, boolean toAdopt) {

@@ -49,12 +49,14 @@ final class GeneralSearch {
         return;
       }
     }
-    Truth answer = question.answer(made, left);
+    // With every move decided, what is still open has not come about.
+    Truth answer =
+        move == question.size() ? Truth.of(question.does(made)) : question.answer(made, left);
     if (answer == Truth.TRUE) {
       found.add(made);
       return;
     }
-    if (answer == Truth.FALSE || move == question.size()) {
+    if (answer == Truth.FALSE) {
       return;
     }
     long[] leaving = left.clone();

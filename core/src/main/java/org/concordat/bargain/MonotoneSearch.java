@@ -46,7 +46,7 @@ final class MonotoneSearch {
     }
     while (true) {
       int before = needs.size();
-      List<long[]> round = Transversals.of(needs, all, isPossible, meter);
+      List<long[]> round = Transversals.of(needs, question.size(), isPossible, meter);
       List<long[]> minimal = new ArrayList<>();
       for (long[] set : round) {
         if (!meter.hasRoomBeyond(minimal.size()) || meter.isExhausted()) {
@@ -96,17 +96,7 @@ final class MonotoneSearch {
    * wanted.
    */
   long[] need(long[] set) {
-    long[] largest = set.clone();
-    for (int move = 0; move < question.size(); move++) {
-      if (!MoveSets.has(largest, move)) {
-        MoveSets.add(largest, move);
-        meter.step();
-        if (question.does(largest)) {
-          MoveSets.remove(largest, move);
-        }
-      }
-    }
-    return MoveSets.without(all, largest);
+    return MoveSets.without(all, question.largestThatDoesNot(set));
   }
 
   /** Makes a set of moves comparable. */

@@ -50,6 +50,7 @@ final class Question {
   private final ImmutableList<long[]> exclusions;
   private final State base;
   private final State scratch;
+  private final State trial;
 
   /** What a question is asked of. */
   private record Setting(
@@ -108,8 +109,7 @@ final class Question {
     }
     this.declared = positions.build();
     this.exclusions = exclusions(negotiation);
-    this.base = network.blank();
-    base.copyFrom(setting.given());
+    this.base = settled(network, setting.given());
     for (int i = 0; i < moves.size(); i++) {
       if (i < levers) {
         base.setFact(fact[i], Truth.UNKNOWN);
@@ -118,7 +118,14 @@ final class Question {
       }
     }
     base.settle(Closure.NONE);
-    this.scratch = network.blank();
+    this.scratch = settled(network, base);
+    this.trial = settled(network, base);
+  }
+
+  private static State settled(Network network, State like) {
+    State state = network.grounded();
+    state.copyFrom(like);
+    return state;
   }
 
   private boolean mayHelp(Polarity pull) {
@@ -152,8 +159,7 @@ final class Question {
   private void addDeclarations(
       Setting setting, Influence influence, List<Move> helpful, List<Polarity> pulls) {
     Network network = setting.network();
-    State now = network.blank();
-    now.copyFrom(setting.given());
+    State now = settled(network, setting.given());
     now.settle(closure);
     for (Alternative each : setting.negotiation().alternatives().values()) {
       for (Actor actor : setting.negotiation().members(setting.negotiation().bodyOf(each))) {
@@ -253,12 +259,48 @@ final class Question {
         scratch.release(pair[i]);
       }
     }
-    scratch.settle(closure);
+    // Where nothing pulls down, the lows of the least fixpoint are those of the Kripke-Kleene one.
+    scratch.settle(monotone && closure == Closure.LEAST ? Closure.NONE : closure);
     Truth adopted = scratch.adopted(alternative);
     if (left == null) {
       return Truth.of((adopted == Truth.TRUE) == toAdopt);
     }
     return toAdopt ? adopted : adopted.not();
+  }
+
+  /**
+   * Returns a largest set of moves that contains a given one, which does not do what is wanted, and
+   * does not either. Only where more moves never hurt.
+   */
+  long[] largestThatDoesNot(long[] set) {
+    long[] largest = set.clone();
+    boolean step = toAdopt && closure != Closure.GREATEST && !does(set);
+    for (int move = 0; move < size(); move++) {
+      if (!MoveSets.has(largest, move)) {
+        MoveSets.add(largest, move);
+        if (step ? doesWithOneMore(move) : does(largest)) {
+          MoveSets.remove(largest, move);
+        } else if (step) {
+          scratch.copyFrom(trial);
+        }
+      }
+    }
+    return largest;
+  }
+
+  /**
+   * Returns whether one move more than those of the scratch state does what is wanted, and leaves
+   * what comes of it in the trial.
+   */
+  private boolean doesWithOneMore(int move) {
+    trial.copyFrom(scratch);
+    if (fact[move] >= 0) {
+      trial.setFact(fact[move], Truth.TRUE);
+    } else {
+      trial.fix(pair[move], declared.get(move));
+    }
+    trial.raise();
+    return trial.adopted(alternative) == Truth.TRUE;
   }
 
   private boolean isLastOfPair(int move) {

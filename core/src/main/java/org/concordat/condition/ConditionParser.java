@@ -207,7 +207,8 @@ final class ConditionParser {
     if (negated) {
       tokens.expect("not");
     }
-    return new Count(amount, set, weight, verb(PLURAL, A_PLURAL_VERB), negated, alternative());
+    Verb verb = verb(PLURAL, A_PLURAL_VERB, negated ? List.of() : List.of("do"));
+    return new Count(amount, set, weight, verb, negated, alternative());
   }
 
   private Condition named() {
@@ -230,14 +231,17 @@ final class ConditionParser {
     }
     if (tokens.takeIf("does")) {
       tokens.expect("not");
-      return new StanceIs(name, verb(PLURAL, A_PLURAL_VERB), true, alternative());
+      return new StanceIs(name, verb(PLURAL, A_PLURAL_VERB, List.of()), true, alternative());
     }
     if (word.isEmpty() || word.equals("and") || word.equals("or") || word.equals(")")) {
       return new FactHolds(name);
     }
     return new StanceIs(
         name,
-        verb(SINGULAR, A_VERB + ", \"is adopted\", \"is withdrawn\", \"and\", \"or\" or the end"),
+        verb(
+            SINGULAR,
+            A_VERB + ", \"is adopted\", \"is withdrawn\", \"and\", \"or\" or the end",
+            List.of("is", "does", "and", "or")),
         false,
         alternative());
   }
@@ -246,8 +250,8 @@ final class ConditionParser {
     return tokens.takeId("the name of an alternative, or \"it\"");
   }
 
-  /** Takes a verb of one, two or three words. */
-  private Verb verb(ImmutableMap<String, Verb> verbs, String expected) {
+  /** Takes a verb of one, two or three words; {@code others} are what else could stand here. */
+  private Verb verb(ImmutableMap<String, Verb> verbs, String expected, List<String> others) {
     for (Map.Entry<String, Verb> entry : verbs.entrySet()) {
       String[] words = entry.getKey().split(" ", -1);
       if (words[0].equals(tokens.peek())) {
@@ -256,11 +260,7 @@ final class ConditionParser {
       }
     }
     throw tokens.unexpected(
-        expected,
-        ImmutableList.<String>builder()
-            .addAll(verbs.keySet())
-            .addAll(verbs.equals(SINGULAR) ? List.of("is", "does", "and", "or") : List.of("do"))
-            .build());
+        expected, ImmutableList.<String>builder().addAll(verbs.keySet()).addAll(others).build());
   }
 
   private LocalDate date() {

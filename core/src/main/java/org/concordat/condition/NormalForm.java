@@ -100,9 +100,12 @@ final class NormalForm implements Condition.Visitor<Condition> {
   }
 
   private ImmutableList<Condition> parts(ImmutableList<Condition> conditions) {
-    return conditions.stream()
-        .map(part -> part.accept(this))
-        .collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<Condition> parts =
+        ImmutableList.builderWithExpectedSize(conditions.size());
+    for (Condition condition : conditions) {
+      parts.add(condition.accept(this));
+    }
+    return parts.build();
   }
 
   private Condition atom(Condition atom) {

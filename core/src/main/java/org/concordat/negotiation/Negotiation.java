@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.concordat.model.Fact;
 import org.concordat.model.Group;
 import org.concordat.model.Named;
 import org.concordat.model.Source;
+import org.concordat.model.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +47,10 @@ public final class Negotiation implements Serializable {
   private final ImmutableList<Report> reports;
 
   /** The members of each body on the day, by the ids of the body and the actor. */
-  private final ImmutableMap<String, ImmutableMap<String, Actor>> members;
+  private final ImmutableMap<String, ImmutableMap<String, Actor>> membersById;
+
+  /** The same as sets. */
+  private final ImmutableMap<String, ImmutableSet<Actor>> members;
 
   Negotiation(
       @Nullable String title,
@@ -64,12 +69,10 @@ public final class Negotiation implements Serializable {
     this.reports = ImmutableList.copyOf(reports);
     this.members =
         things.bodies().values().stream()
-            .collect(
-                ImmutableMap.toImmutableMap(
-                    Named::id,
-                    body ->
-                        body.membersOn(asOf).stream()
-                            .collect(ImmutableMap.toImmutableMap(Named::id, actor -> actor))));
+            .collect(ImmutableMap.toImmutableMap(Named::id, body -> body.membersOn(asOf)));
+    this.membersById =
+        ImmutableMap.copyOf(
+            Maps.transformValues(members, actors -> Maps.uniqueIndex(actors, Named::id)));
   }
 
   /** Returns an empty builder. */
@@ -239,13 +242,13 @@ public final class Negotiation implements Serializable {
    * @throws UnknownNameException if this negotiation does not have the body
    */
   public ImmutableSet<Actor> members(Body body) {
-    return ImmutableSet.copyOf(find("body", members, body.id()).values());
+    return find("body", members, body.id());
   }
 
   /** Returns whether an actor is a member, on the day, of the body that decides an alternative. */
   public boolean hasSay(Actor actor, Alternative alternative) {
     Issue issue = things.issueByAlternative().get(alternative.id());
-    return issue != null && find("body", members, issue.body().id()).containsKey(actor.id());
+    return issue != null && find("body", membersById, issue.body().id()).containsKey(actor.id());
   }
 
   /**
@@ -281,6 +284,33 @@ public final class Negotiation implements Serializable {
     return things.facts().values().stream()
         .filter(fact -> fact.withdraws().map(Alternative::id).equals(Optional.of(alternative.id())))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Returns the words that stand on the day, each actor's latest first, with preferences written
+   * out as commitments.
+   */
+  public ImmutableList<Commitment> standingCommitments() {
+    Words said = words();
+    ImmutableList.Builder<Commitment> standing = ImmutableList.builder();
+    for (Alternative alternative : alternatives().values()) {
+      members(bodyOf(alternative)).forEach(actor -> standing.addAll(said.of(actor, alternative)));
+    }
+    return standing.build();
+  }
+
+  /**
+   * Returns this negotiation with other commitments and no preferences. Of one actor's words on one
+   * alternative the first given counts first, whatever their dates.
+   *
+   * @throws InvalidNegotiationException if they do not fit it
+   */
+  public Negotiation withCommitments(Iterable<Commitment> newCommitments) {
+    NegotiationBuilder builder = new NegotiationBuilder().addThings(this);
+    for (Commitment commitment : newCommitments) {
+      builder.commitment(Commitment.builder().from(commitment).term(Term.ALWAYS).build());
+    }
+    return builder.reports(reports).build();
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.concordat.negotiation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -11,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong, each thing once. */
 final class Problems {
+  /** So many names are compared with unknown ones; what is unknown after that gets no hint. */
+  private static final int MOST_COMPARED = 2_000_000;
+
   private final Set<Problem> found = new LinkedHashSet<>();
+  private int compared;
 
   void add(Problem problem) {
     found.add(problem);
@@ -23,10 +28,15 @@ final class Problems {
 
   /** Adds that nothing of this kind bears {@code name}. */
   void unknown(String place, String what, String name, Iterable<String> names) {
-    add(
-        place,
-        "there is no " + what + " called \"" + name + "\"" + Spelling.hint(name, names),
-        name);
+    add(place, "there is no " + what + " called \"" + name + "\"" + hint(name, names), name);
+  }
+
+  private String hint(String name, Iterable<String> names) {
+    if (compared > MOST_COMPARED) {
+      return "";
+    }
+    compared += Iterables.size(names);
+    return Spelling.hint(name, names);
   }
 
   /**

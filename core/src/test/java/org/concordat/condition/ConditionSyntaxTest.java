@@ -126,6 +126,13 @@ class ConditionSyntaxTest {
   }
 
   @Test
+  void doIsSuggestedOnlyWhereItCanStand() {
+    assertEquals(Optional.of("do"), error("all of members doo not support it").suggestion());
+    assertEquals(Optional.empty(), error("all of members do not do it").suggestion());
+    assertEquals(Optional.empty(), error("at does not do it").suggestion());
+  }
+
+  @Test
   void longTextsAreNotShownInFull() {
     String text = "storm ".repeat(1_000);
     ConditionSyntaxException error = error(text);

@@ -112,11 +112,11 @@ public final class AdoptionEquations {
         int surely = truth(e, true);
         int possibly = truth(e, false);
         low =
-            network.entryLow[e] >= stance
+            Packed.low(network.packedRange(e)) >= stance
                 ? terms.or(surely, low)
                 : terms.and(Terms.not(possibly), low);
         high =
-            network.entryHigh[e] >= stance
+            Packed.high(network.packedRange(e)) >= stance
                 ? terms.or(possibly, high)
                 : terms.and(Terms.not(surely), high);
       }

@@ -15,10 +15,12 @@ import org.concordat.condition.FromDate;
 import org.concordat.condition.Not;
 import org.concordat.condition.Or;
 import org.concordat.condition.StanceIs;
+import org.concordat.condition.Threshold;
 import org.concordat.condition.VoteCount;
 import org.concordat.condition.Withdrawn;
 import org.concordat.model.Alternative;
 import org.concordat.negotiation.Scope;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a condition, where it stands, into a reference to a node. */
 final class ConditionCompiler implements Condition.Visitor<Integer> {
@@ -75,32 +77,21 @@ final class ConditionCompiler implements Condition.Visitor<Integer> {
   public Integer visit(Count count) {
     ActorSet set = count.set();
     long whole = network.counting.whole(set, count.weight(), scope);
-    return both(
-        count.thresholds(whole).stream()
-            .mapToInt(
-                bound ->
-                    network.counting.bound(
-                        bound, set, count.weight(), alternative(count.alternative()), scope))
-            .toArray());
+    return bounds(count.thresholds(whole), set, count.weight(), count.alternative());
   }
 
   @Override
   public Integer visit(VoteCount count) {
-    return both(
-        count.thresholds().stream()
-            .mapToInt(
-                bound ->
-                    network.counting.bound(
-                        bound,
-                        count.set(),
-                        count.weight(),
-                        alternative(count.alternative()),
-                        scope))
-            .toArray());
+    return bounds(count.thresholds(), count.set(), count.weight(), count.alternative());
   }
 
-  private Integer both(int[] bounds) {
-    return bounds.length == 1 ? bounds[0] : gate(bounds, true);
+  private int bounds(
+      ImmutableList<Threshold> bounds, ActorSet set, @Nullable String weight, String on) {
+    int[] inputs = new int[bounds.size()];
+    for (int i = 0; i < inputs.length; i++) {
+      inputs[i] = network.counting.bound(bounds.get(i), set, weight, alternative(on), scope);
+    }
+    return inputs.length == 1 ? inputs[0] : gate(inputs, true);
   }
 
   @Override
@@ -139,7 +130,11 @@ final class ConditionCompiler implements Condition.Visitor<Integer> {
   }
 
   private int[] inputs(ImmutableList<Condition> conditions) {
-    return conditions.stream().mapToInt(part -> part.accept(this)).toArray();
+    int[] inputs = new int[conditions.size()];
+    for (int i = 0; i < inputs.length; i++) {
+      inputs[i] = conditions.get(i).accept(this);
+    }
+    return inputs;
   }
 
   private int gate(int[] inputs, boolean all) {

@@ -196,7 +196,9 @@ public final class Demands {
     int candidates = 0;
     for (int entry = network.entryStart[pair]; entry <= last; entry++) {
       boolean serves =
-          high ? network.entryHigh[entry] >= stance : network.entryLow[entry] <= stance;
+          high
+              ? Packed.high(network.packedRange(entry)) >= stance
+              : Packed.low(network.packedRange(entry)) <= stance;
       if (serves && state.nodeBits(entry) != 0) {
         candidate = candidate < 0 ? entry : candidate;
         candidates++;

@@ -98,9 +98,9 @@ public final class Influence {
         reachPair(inputs.adding()[i], through(pull, signs));
       }
     } else if (network.leafPair[leaf] >= 0) {
-      byte[] truths = NetworkBuilder.VERB_TRUTHS[(int) network.leafBound[leaf]];
+      int verb = (int) network.leafBound[leaf];
       long[] values = new long[Packed.SIZE];
-      Arrays.setAll(values, packed -> truths[packed]);
+      Arrays.setAll(values, packed -> Packed.truth(verb, packed));
       reachPair(network.leafPair[leaf], through(direction(values, 0), signs));
     }
   }
@@ -133,8 +133,8 @@ public final class Influence {
     int lowestHigh = 3;
     int highestHigh = 0;
     for (int entry = network.entryStart[pair + 1] - 1; entry >= network.entryStart[pair]; entry--) {
-      int low = network.entryLow[entry];
-      int high = network.entryHigh[entry];
+      int low = Packed.low(network.packedRange(entry));
+      int high = Packed.high(network.packedRange(entry));
       boolean last = entry == network.entryStart[pair + 1] - 1;
       int pull = last || (low >= highestLow && high >= highestHigh) ? UP : 0;
       pull |= last || (low <= lowestLow && high <= lowestHigh) ? DOWN : 0;

@@ -16,8 +16,9 @@ record Inputs(int[] start, int[] input, int[] addingStart, int[] adding, long[] 
   static Inputs of(Network network) {
     IntList gateOfEdge = new IntList();
     IntList source = new IntList();
-    for (int node = 0; node < network.gates + network.leaves; node++) {
-      for (int i = network.consumerStart[node]; i < network.consumerStart[node + 1]; i++) {
+    for (int node = network.entries; node < network.gates + network.leaves; node++) {
+      int row = node - network.entries;
+      for (int i = network.consumerStart[row]; i < network.consumerStart[row + 1]; i++) {
         gateOfEdge.add(network.consumers[i] >> 1);
         source.add(node << 1 | (network.consumers[i] & 1));
       }

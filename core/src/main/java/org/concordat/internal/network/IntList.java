@@ -33,4 +33,12 @@ final class IntList {
   int[] toArray() {
     return Arrays.copyOf(items, size);
   }
+
+  byte[] toBytes() {
+    byte[] bytes = new byte[size];
+    for (int i = 0; i < size; i++) {
+      bytes[i] = (byte) items[i];
+    }
+    return bytes;
+  }
 }

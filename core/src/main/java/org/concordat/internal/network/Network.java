@@ -44,16 +44,18 @@ public final class Network {
   final String[][] sortedMembers;
   final int[][] memberPlaces;
 
-  // Entries: those of pair p are entryStart[p] to entryStart[p + 1] - 1.
+  // Entries: those of pair p are entryStart[p] to entryStart[p + 1] - 1. Slots are the different
+  // ranges of a pair: entry e of pair p has the range slotRange[slotStart[p] + entrySlot[e]].
   final int[] entryStart;
   final int[] entryPair;
-  final byte[] entryLow;
-  final byte[] entryHigh;
+  final byte[] entrySlot;
+  final int[] slotStart;
+  final byte[] slotRange;
   final @Nullable Commitment[] words;
 
-  // Gates and edges: node n feeds consumers[consumerStart[n]] to [consumerStart[n + 1] - 1], each a
-  // gate times 2, plus 1 for a negation.
-  final int[] need;
+  // Edges: node n, which is no entry, feeds consumers[consumerStart[n - entries]] to
+  // [consumerStart[n - entries + 1] - 1], each a gate times 2, plus 1 for a negation.
+  final byte[] need;
   final int[] consumerStart;
   final int[] consumers;
 
@@ -91,6 +93,7 @@ public final class Network {
     pairs = from.pairs;
     entries = from.words.size();
     gates = from.need.size();
+    need = from.need.toBytes();
     leaves = from.leafPair.size();
     counters = from.counterTable.size();
     alternatives = from.alternatives;
@@ -101,10 +104,10 @@ public final class Network {
     memberPlaces = from.memberPlaces;
     entryStart = from.entryStart;
     entryPair = from.entryPair;
-    entryLow = from.entryLow;
-    entryHigh = from.entryHigh;
+    entrySlot = from.entrySlot;
+    slotStart = from.slotStart;
+    slotRange = from.slotRange;
     words = from.words.toArray(new Commitment[0]);
-    need = from.need.toArray();
     facts = from.facts();
     leafPair = from.leafPair.toArray();
     leafCounter = from.leafCounter.toArray();
@@ -115,7 +118,7 @@ public final class Network {
     highest = from.highest();
 
     IntList edgeSource = from.edgeSources(gates);
-    consumerStart = Rows.starts(edgeSource, gates + leaves);
+    consumerStart = Rows.starts(edgeSource, gates - entries + leaves);
     consumers = Rows.sorted(from.edgeTarget, Rows.places(edgeSource, consumerStart));
     watchStart = Rows.starts(from.watchedPair, pairs);
     watchers = Rows.sorted(from.watcher, Rows.places(from.watchedPair, watchStart));
@@ -128,7 +131,7 @@ public final class Network {
     triggerAt = triggers.at();
     triggerLeaf = triggers.leaf();
 
-    blank = State.blank(this, from.factStates());
+    blank = State.blank(this, from.factStates(), from.need);
     grounded = new State(this);
     grounded.copyFrom(blank);
     grounded.settle(Closure.NONE);
@@ -221,7 +224,11 @@ public final class Network {
 
   /** Returns the range of an entry. */
   public Position range(int entry) {
-    return Packed.position(Packed.of(entryLow[entry], entryHigh[entry]));
+    return Packed.position(packedRange(entry));
+  }
+
+  int packedRange(int entry) {
+    return slotRange[slotStart[entryPair[entry]] + entrySlot[entry]];
   }
 
   static int bits(Truth truth) {

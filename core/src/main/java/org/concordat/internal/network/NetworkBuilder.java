@@ -2,10 +2,8 @@ package org.concordat.internal.network;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ListMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.concordat.condition.Condition;
-import org.concordat.condition.Verb;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -32,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * into gates and leaves.
  */
 final class NetworkBuilder {
-  static final byte[][] VERB_TRUTHS =
-      Arrays.stream(Verb.values()).map(Packed::truths).toArray(byte[][]::new);
-
   /**
    * A node that is a leaf, as a source of an edge; gates and leaves are counted apart until all are
    * there.
@@ -48,6 +42,19 @@ final class NetworkBuilder {
 
   static final int FALSE = -2;
 
+  /** The most inputs of one gate, so that a byte can count them. */
+  private static final int MOST_INPUTS = 100;
+
+  /** The place of each member of a body that day; and the members sorted, with their places. */
+  private record Seating(Map<String, Integer> places, String[] sortedMembers, int[] memberPlaces) {
+    static Seating of(Iterable<Actor> members) {
+      Map<String, Integer> places = new HashMap<>();
+      members.forEach(actor -> places.put(actor.id(), places.size()));
+      String[] sorted = places.keySet().stream().sorted().toArray(String[]::new);
+      return new Seating(places, sorted, Arrays.stream(sorted).mapToInt(places::get).toArray());
+    }
+  }
+
   private final Negotiation negotiation;
 
   int pairs;
@@ -60,8 +67,9 @@ final class NetworkBuilder {
 
   int[] entryStart = {};
   int[] entryPair = {};
-  byte[] entryLow = {};
-  byte[] entryHigh = {};
+  byte[] entrySlot = {};
+  int[] slotStart = {};
+  byte[] slotRange = {};
   final List<@Nullable Commitment> words = new ArrayList<>();
 
   final IntList need = new IntList();
@@ -81,12 +89,10 @@ final class NetworkBuilder {
   final LongList addedWeight = new LongList();
   final CounterBuilder counting;
 
-  /** For each body, the place of each member that day; then the same for each alternative. */
-  private final Map<String, Map<String, Integer>> placesByBody = new HashMap<>();
+  /** By body; then the same for each alternative. */
+  private final Map<String, Seating> seatings = new HashMap<>();
 
-  private final List<Map<String, Integer>> placesByAlternative = new ArrayList<>();
-  private final Map<String, Integer> firstAlternativeOfBody = new HashMap<>();
-  private final ListMultimap<String, Integer> withdrawing = ArrayListMultimap.create();
+  private final List<Seating> seatingByAlternative = new ArrayList<>();
   private final List<Alternative> alternativeList;
   private final Map<String, Integer> facts = new LinkedHashMap<>();
 
@@ -117,15 +123,11 @@ final class NetworkBuilder {
       numberPairs(x);
     }
     for (Fact fact : negotiation.facts().values()) {
-      int leaf = addLeaf(-1, -1, 0, 0);
-      facts.put(fact.id(), leaf);
-      fact.withdraws().ifPresent(withdrawn -> withdrawing.put(withdrawn.id(), leaf));
+      facts.put(fact.id(), addLeaf(-1, -1, 0, 0));
     }
     collectWords();
     // A rule may ask whether any alternative is withdrawn, a condition whether any is adopted.
-    for (int x = 0; x < alternativeList.size(); x++) {
-      compileWithdrawal(x);
-    }
+    compileWithdrawals();
     for (int x = 0; x < alternativeList.size(); x++) {
       compileAdoption(x);
     }
@@ -136,29 +138,16 @@ final class NetworkBuilder {
   }
 
   private void numberPairs(int x) {
-    Body body = negotiation.bodyOf(alternativeList.get(x));
-    Map<String, Integer> places =
-        placesByBody.computeIfAbsent(
-            body.id(),
-            id -> {
-              Map<String, Integer> placeById = new HashMap<>();
-              negotiation
-                  .members(body)
-                  .forEach(actor -> placeById.put(actor.id(), placeById.size()));
-              return placeById;
-            });
-    placesByAlternative.add(places);
+    Seating seating =
+        seatings.computeIfAbsent(
+            negotiation.bodyOf(alternativeList.get(x)).id(),
+            body -> Seating.of(negotiation.members(negotiation.body(body))));
+    seatingByAlternative.add(seating);
     firstPair[x] = pairs;
-    pairs += places.size();
+    pairs += seating.places().size();
     firstPair[x + 1] = pairs;
-    Integer earlier = firstAlternativeOfBody.putIfAbsent(body.id(), x);
-    if (earlier != null) {
-      sortedMembers[x] = sortedMembers[earlier];
-      memberPlaces[x] = memberPlaces[earlier];
-      return;
-    }
-    sortedMembers[x] = places.keySet().stream().sorted().toArray(String[]::new);
-    memberPlaces[x] = Arrays.stream(sortedMembers[x]).mapToInt(places::get).toArray();
+    sortedMembers[x] = seating.sortedMembers();
+    memberPlaces[x] = seating.memberPlaces();
   }
 
   private void collectWords() {
@@ -193,21 +182,42 @@ final class NetworkBuilder {
     starts.add(words.size());
     entryStart = starts.toArray();
     entryPair = pairOf.toArray();
-    entryLow = new byte[words.size()];
-    entryHigh = new byte[words.size()];
-    for (int entry = 0; entry < entryLow.length; entry++) {
-      entryLow[entry] = (byte) ranges.get(entry).low().ordinal();
-      entryHigh[entry] = (byte) ranges.get(entry).high().ordinal();
-      need.add(0);
-    }
+    numberSlots(ranges);
+    words.forEach(word -> need.add(0));
   }
 
-  private void compileWithdrawal(int x) {
-    int[] withdrawals =
-        withdrawing.get(alternativeList.get(x).id()).stream()
-            .mapToInt(leaf -> reference(LEAF | leaf))
-            .toArray();
-    withdrawal[x] = gate(withdrawals, false);
+  /** Numbers the different ranges of each pair, of which there are few. */
+  private void numberSlots(List<Position> ranges) {
+    entrySlot = new byte[ranges.size()];
+    slotStart = new int[pairs + 1];
+    IntList slots = new IntList();
+    for (int pair = 0; pair < pairs; pair++) {
+      for (int entry = entryStart[pair]; entry < entryStart[pair + 1]; entry++) {
+        int range = Packed.of(ranges.get(entry));
+        int slot = slotStart[pair];
+        while (slot < slots.size() && slots.get(slot) != range) {
+          slot++;
+        }
+        if (slot == slots.size()) {
+          slots.add(range);
+        }
+        entrySlot[entry] = (byte) (slot - slotStart[pair]);
+      }
+      slotStart[pair + 1] = slots.size();
+    }
+    slotRange = slots.toBytes();
+  }
+
+  private void compileWithdrawals() {
+    IntList[] withdrawing = new IntList[withdrawal.length];
+    Arrays.setAll(withdrawing, x -> new IntList());
+    for (Fact fact : negotiation.facts().values()) {
+      fact.withdraws()
+          .ifPresent(x -> withdrawing[alternative(x.id())].add(reference(LEAF | fact(fact.id()))));
+    }
+    for (int x = 0; x < withdrawing.length; x++) {
+      withdrawal[x] = gate(withdrawing[x].toArray(), false);
+    }
   }
 
   private void compileAdoption(int x) {
@@ -258,7 +268,7 @@ final class NetworkBuilder {
 
   /** Returns the pair of an actor and an alternative, or -1 where the actor has no say on it. */
   int pair(String actor, int alternative) {
-    Integer place = placesByAlternative.get(alternative).get(actor);
+    Integer place = seatingByAlternative.get(alternative).places().get(actor);
     return place == null ? -1 : firstPair[alternative] + place;
   }
 
@@ -285,16 +295,19 @@ final class NetworkBuilder {
 
   /** Adds a gate over inputs, all of which or one of which it needs. */
   int gate(int[] inputs, boolean all) {
+    // Inner gates come after their inputs, bundles before what they are made for.
+    int[] few = fewer(inputs, all);
     int gate = need.size();
     need.add(0);
-    connect(gate, inputs, all);
+    connect(gate, few, all);
     return gate;
   }
 
   /** Connects a gate with its inputs; constants among them are left out. */
   void connect(int gate, int[] inputs, boolean all) {
+    int[] few = fewer(inputs, all);
     int open = 0;
-    for (int input : inputs) {
+    for (int input : few) {
       if (input == (all ? FALSE : TRUE)) {
         // One input decides: the gate needs nothing, or more inputs than it has.
         need.set(gate, all ? 1 : 0);
@@ -302,7 +315,7 @@ final class NetworkBuilder {
       }
       open += input >= 0 ? 1 : 0;
     }
-    for (int input : inputs) {
+    for (int input : few) {
       if (input >= 0) {
         edgeSource.add(input >> 1);
         edgeTarget.add(gate << 1 | (input & 1));
@@ -311,11 +324,28 @@ final class NetworkBuilder {
     need.set(gate, all ? open : 1);
   }
 
+  /** Returns the inputs, bundled by gates where they are too many. */
+  private int[] fewer(int[] inputs, boolean all) {
+    int[] few = inputs;
+    while (few.length > MOST_INPUTS) {
+      int[] bundles = new int[(few.length + MOST_INPUTS - 1) / MOST_INPUTS];
+      for (int i = 0; i < bundles.length; i++) {
+        int from = i * MOST_INPUTS;
+        int to = Math.min(few.length, from + MOST_INPUTS);
+        bundles[i] = reference(gate(Arrays.copyOfRange(few, from, to), all));
+      }
+      few = bundles;
+    }
+    return few;
+  }
+
+  /** Returns the nodes that edges come from, counted from the first that is no entry. */
   IntList edgeSources(int gates) {
     IntList sources = new IntList();
     for (int edge = 0; edge < edgeSource.size(); edge++) {
       int source = edgeSource.get(edge);
-      sources.add((source & LEAF) != 0 ? gates + (source ^ LEAF) : source);
+      int node = (source & LEAF) != 0 ? gates + (source ^ LEAF) : source;
+      sources.add(node - words.size());
     }
     return sources;
   }

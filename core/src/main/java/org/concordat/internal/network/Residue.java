@@ -87,7 +87,7 @@ public final class Residue {
       return;
     }
     int last = state.decisive(pair);
-    rangeOf[pair] = (byte) (1 + Packed.of(network.entryLow[last], network.entryHigh[last]));
+    rangeOf[pair] = (byte) (1 + network.packedRange(last));
     for (int entry = network.entryStart[pair]; entry < last; entry++) {
       visit(entry, state);
     }

@@ -15,34 +15,30 @@ import org.concordat.model.Truth;
  * bounded number of times.
  */
 public final class State {
+  private static final int POSITION = 15;
+  private static final int FIXED = 16;
+  private static final int QUEUED = 32;
+
   private final Network network;
 
-  /** The position of each pair, packed. */
-  private final byte[] position;
+  /** The position of each pair, packed, and whether the pair is fixed or queued. */
+  private final byte[] place;
 
-  private final boolean[] fixed;
-
-  /** For each gate, how many inputs surely hold, and how many possibly do. */
-  private final int[] count;
+  /**
+   * For each gate, how many more inputs would have to hold, surely (at 2g) and possibly (at 2g +
+   * 1), before it does itself; not above 0 once it does.
+   */
+  private final byte[] missing;
 
   /** For each leaf, its two bits. */
   private final byte[] leafBits;
 
-  private final long[] lowSum;
-  private final long[] highSum;
-
-  /** For each counter, how many of its triggers the sums have reached. */
-  private final int[] lowAt;
-
-  private final int[] highAt;
+  private final Sums sums;
 
   /** For each pair, its first entry that surely holds. */
   private final int[] decisive;
 
-  /**
-   * For each pair and stance, how many entries that might decide have it as their low (at 8p + s),
-   * and as their high (8p + 4 + s).
-   */
+  /** For each slot, how many entries with its range might decide. */
   private final int[] live;
 
   /** Where asked for, when the low and the high of each pair last moved: at 2p and 2p + 1. */
@@ -50,52 +46,48 @@ public final class State {
 
   private int moves;
 
-  private final int[] queue;
-  private final boolean[] queued;
-  private int queueHead;
-  private int queueSize;
+  private final IntQueue queue = new IntQueue();
+
+  /** Whether pairs that are not where Γ puts them are in the queue. */
+  private boolean watched;
 
   State(Network network) {
     this.network = network;
-    position = new byte[network.pairs];
-    fixed = new boolean[network.pairs];
-    count = new int[2 * network.gates];
+    place = new byte[network.pairs];
+    missing = new byte[2 * network.gates];
     leafBits = new byte[network.leaves];
-    lowSum = new long[network.counters];
-    highSum = new long[network.counters];
-    lowAt = new int[network.counters];
-    highAt = new int[network.counters];
+    sums = new Sums(network);
     decisive = new int[network.pairs];
-    live = new int[8 * network.pairs];
-    queue = new int[network.pairs];
-    queued = new boolean[network.pairs];
+    live = new int[network.slotRange.length];
+  }
+
+  /** Makes this state, which must have nothing left to do, equal to another on the same network. */
+  public void copyFrom(State other) {
+    System.arraycopy(other.place, 0, place, 0, place.length);
+    System.arraycopy(other.missing, 0, missing, 0, missing.length);
+    System.arraycopy(other.leafBits, 0, leafBits, 0, leafBits.length);
+    sums.copyFrom(other.sums);
+    watched = other.watched;
+    System.arraycopy(other.decisive, 0, decisive, 0, decisive.length);
+    System.arraycopy(other.live, 0, live, 0, live.length);
+    queue.copyFrom(other.queue);
   }
 
   /**
-   * Makes this state equal to {@code other}, which must run on the same network and have nothing
-   * left to do.
+   * Returns the state in which every pair is undeclared and the facts are as given.
+   *
+   * @param need for each gate, how many of its inputs have to hold
    */
-  public void copyFrom(State other) {
-    System.arraycopy(other.position, 0, position, 0, position.length);
-    System.arraycopy(other.fixed, 0, fixed, 0, fixed.length);
-    System.arraycopy(other.count, 0, count, 0, count.length);
-    System.arraycopy(other.leafBits, 0, leafBits, 0, leafBits.length);
-    System.arraycopy(other.lowSum, 0, lowSum, 0, lowSum.length);
-    System.arraycopy(other.highSum, 0, highSum, 0, highSum.length);
-    System.arraycopy(other.lowAt, 0, lowAt, 0, lowAt.length);
-    System.arraycopy(other.highAt, 0, highAt, 0, highAt.length);
-    System.arraycopy(other.decisive, 0, decisive, 0, decisive.length);
-    System.arraycopy(other.live, 0, live, 0, live.length);
-  }
-
-  /** Returns the state in which every pair is undeclared and the facts are as given. */
-  static State blank(Network network, Truth[] facts) {
+  static State blank(Network network, Truth[] facts, IntList need) {
     State state = new State(network);
-    Arrays.fill(state.position, (byte) Packed.UNDECLARED);
-    state.sumUp();
+    Arrays.fill(state.place, (byte) Packed.UNDECLARED);
+    state.sums.addUp(Packed.UNDECLARED);
     for (int leaf = 0; leaf < network.leaves; leaf++) {
       state.leafBits[leaf] =
           (byte) (leaf < facts.length ? Network.bits(facts[leaf]) : state.evaluate(leaf));
+    }
+    for (int i = 0; i < state.missing.length; i++) {
+      state.missing[i] = (byte) need.get(i >> 1);
     }
     state.countInputs();
     for (int pair = 0; pair < network.pairs; pair++) {
@@ -103,29 +95,6 @@ public final class State {
       state.extendLive(pair);
     }
     return state;
-  }
-
-  private void sumUp() {
-    for (int pair = 0; pair < network.pairs; pair++) {
-      for (int i = network.counterStart[pair]; i < network.counterStart[pair + 1]; i++) {
-        int counter = network.pairCounter[i];
-        int at = network.counterTable[counter] + position[pair];
-        lowSum[counter] += network.pairWeight[i] * network.lowest[at];
-        highSum[counter] += network.pairWeight[i] * network.highest[at];
-      }
-    }
-    for (int counter = 0; counter < network.counters; counter++) {
-      lowAt[counter] = reached(counter, lowSum[counter]);
-      highAt[counter] = reached(counter, highSum[counter]);
-    }
-  }
-
-  private int reached(int counter, long sum) {
-    int at = network.triggerStart[counter];
-    while (at < network.triggerStart[counter + 1] && network.triggerAt[at] <= sum) {
-      at++;
-    }
-    return at;
   }
 
   /**
@@ -142,17 +111,17 @@ public final class State {
   }
 
   private void countInput(int node, int bits) {
-    for (int i = network.consumerStart[node]; i < network.consumerStart[node + 1]; i++) {
+    int row = node - network.entries;
+    for (int i = network.consumerStart[row]; i < network.consumerStart[row + 1]; i++) {
       int gate = network.consumers[i] >> 1;
       boolean negates = (network.consumers[i] & 1) != 0;
-      count[2 * gate] += negates ? 1 - (bits >> 1) : bits & 1;
-      count[2 * gate + 1] += negates ? 1 - (bits & 1) : bits >> 1;
+      missing[2 * gate] -= (byte) (negates ? 1 - (bits >> 1) : bits & 1);
+      missing[2 * gate + 1] -= (byte) (negates ? 1 - (bits & 1) : bits >> 1);
     }
   }
 
   private int gateBits(int gate) {
-    return (count[2 * gate] >= network.need[gate] ? 1 : 0)
-        | (count[2 * gate + 1] >= network.need[gate] ? 2 : 0);
+    return (missing[2 * gate] <= 0 ? 1 : 0) | (missing[2 * gate + 1] <= 0 ? 2 : 0);
   }
 
   /** Sets the state of a fact. */
@@ -167,23 +136,33 @@ public final class State {
 
   /** Puts a pair where it stays, whatever its entries say. Only before anything is settled. */
   public void fix(int pair, Position at) {
-    fixed[pair] = true;
+    place[pair] |= FIXED;
     move(pair, Packed.of(at));
   }
 
   /** Returns whether a pair has been put where it stays. */
   public boolean isFixed(int pair) {
-    return fixed[pair];
+    return (place[pair] & FIXED) != 0;
   }
 
   /** Leaves a pair to its entries again. */
   public void release(int pair) {
-    fixed[pair] = false;
+    place[pair] &= ~FIXED;
+    enqueue(pair);
+  }
+
+  /**
+   * Raises positions to where they come to rest after facts became true or pairs were put higher,
+   * where nothing pulls down. The lows are then those of the least fixpoint; the highs need not be
+   * those of any, but no low depends on them.
+   */
+  public void raise() {
+    propagate(true, true);
   }
 
   /** Returns the position of a pair, packed. */
   public int position(int pair) {
-    return position[pair];
+    return place[pair] & POSITION;
   }
 
   /** Returns the two bits of a gate or leaf. */
@@ -198,12 +177,12 @@ public final class State {
 
   /** Returns the least sum that a counter may come to. */
   long lowSum(int counter) {
-    return lowSum[counter];
+    return sums.low(counter);
   }
 
   /** Returns the greatest sum that a counter may come to. */
   long highSum(int counter) {
-    return highSum[counter];
+    return sums.high(counter);
   }
 
   /** Returns whether an alternative is adopted. */
@@ -230,42 +209,76 @@ public final class State {
    */
   @CanIgnoreReturnValue
   public int settle(Closure closure) {
-    queueAll();
+    watch();
     propagate(true, true);
-    if (closure == Closure.NONE) {
-      return 0;
+    return closure == Closure.NONE ? 0 : close(closure == Closure.LEAST);
+  }
+
+  /** Sees to it that whatever can move is queued. */
+  void watch() {
+    if (!watched) {
+      for (int pair = 0; pair < network.pairs; pair++) {
+        enqueueIfUnstable(pair);
+      }
+      watched = true;
     }
-    boolean raiseHighs = closure == Closure.LEAST;
+  }
+
+  @CanIgnoreReturnValue
+  private int close(boolean raiseHighs) {
+    int[] open = open();
     int revisions = 0;
     do {
       revisions++;
-      for (int pair = 0; pair < network.pairs; pair++) {
-        int at = position[pair];
+      for (int pair : open) {
+        int at = position(pair);
         int end = raiseHighs ? Packed.low(at) : Packed.high(at);
-        if (Packed.low(at) != Packed.high(at) && !fixed[pair]) {
+        if (Packed.low(at) != Packed.high(at)) {
           move(pair, Packed.of(end, end));
           enqueue(pair);
         }
       }
       propagate(!raiseHighs, raiseHighs);
-      queueAll();
+      for (int pair : open) {
+        enqueueIfUnstable(pair);
+      }
     } while (propagate(raiseHighs, !raiseHighs));
     return revisions;
   }
 
-  private void queueAll() {
-    for (int pair = 0; pair < network.pairs; pair++) {
-      if (gamma(pair) != position[pair]) {
-        enqueue(pair);
+  /**
+   * Returns the pairs that may still move once all that rests on no circle is settled: those with
+   * entries of different ranges that might decide. However they move, no others do.
+   */
+  private int[] open() {
+    IntList open = new IntList();
+    for (int pair = 0; pair < place.length; pair++) {
+      int at = place[pair];
+      if (at < FIXED && Packed.low(at) != Packed.high(at) && liveRanges(pair) > 1) {
+        open.add(pair);
       }
+    }
+    return open.toArray();
+  }
+
+  private int liveRanges(int pair) {
+    int ranges = 0;
+    for (int slot = network.slotStart[pair]; slot < network.slotStart[pair + 1]; slot++) {
+      ranges += live[slot] > 0 ? 1 : 0;
+    }
+    return ranges;
+  }
+
+  private void enqueueIfUnstable(int pair) {
+    if (gamma(pair) != position(pair)) {
+      enqueue(pair);
     }
   }
 
-  private void enqueue(int pair) {
-    if (!queued[pair] && !fixed[pair]) {
-      queued[pair] = true;
-      int at = queueHead + queueSize++;
-      queue[at < queue.length ? at : at - queue.length] = pair;
+  void enqueue(int pair) {
+    if ((place[pair] & (FIXED | QUEUED)) == 0) {
+      place[pair] |= QUEUED;
+      queue.add(pair);
     }
   }
 
@@ -276,14 +289,11 @@ public final class State {
   @CanIgnoreReturnValue
   private boolean propagate(boolean lows, boolean highs) {
     boolean moved = false;
-    while (queueSize > 0) {
-      int pair = queue[queueHead];
-      queueHead = queueHead + 1 == queue.length ? 0 : queueHead + 1;
-      queueSize--;
-      queued[pair] = false;
+    while (!queue.isEmpty()) {
+      int pair = takeQueued();
+      int now = position(pair);
       // What changed before a pair was fixed may have queued it.
-      int target = fixed[pair] ? position[pair] : gamma(pair);
-      int now = position[pair];
+      int target = (place[pair] & FIXED) != 0 ? now : gamma(pair);
       int next = Packed.of(Packed.low(lows ? target : now), Packed.high(highs ? target : now));
       if (next != now) {
         move(pair, next);
@@ -293,11 +303,26 @@ public final class State {
     return moved;
   }
 
+  /** Takes the pair that has waited longest to be looked at; -1 where none waits. */
+  int takeQueued() {
+    if (queue.isEmpty()) {
+      return -1;
+    }
+    int pair = queue.remove();
+    place[pair] &= ~QUEUED;
+    return pair;
+  }
+
   /** Returns the smallest position that covers the ranges of all entries that might decide. */
-  private int gamma(int pair) {
-    int at = 8 * pair;
-    int low = live[at] > 0 ? 0 : live[at + 1] > 0 ? 1 : live[at + 2] > 0 ? 2 : 3;
-    int high = live[at + 7] > 0 ? 3 : live[at + 6] > 0 ? 2 : live[at + 5] > 0 ? 1 : 0;
+  int gamma(int pair) {
+    int low = 3;
+    int high = 0;
+    for (int slot = network.slotStart[pair]; slot < network.slotStart[pair + 1]; slot++) {
+      if (live[slot] > 0) {
+        low = Math.min(low, Packed.low(network.slotRange[slot]));
+        high = Math.max(high, Packed.high(network.slotRange[slot]));
+      }
+    }
     return Packed.of(low, high);
   }
 
@@ -324,63 +349,28 @@ public final class State {
     }
   }
 
-  private void move(int pair, int to) {
-    int from = position[pair];
-    position[pair] = (byte) to;
+  void move(int pair, int to) {
+    int from = position(pair);
+    place[pair] = (byte) (place[pair] ^ from ^ to);
     if (movedAt.length > 0) {
       note(pair, from, to);
     }
-    for (int i = network.counterStart[pair]; i < network.counterStart[pair + 1]; i++) {
-      int counter = network.pairCounter[i];
-      int table = network.counterTable[counter];
-      long low = network.lowest[table + to] - network.lowest[table + from];
-      if (low != 0) {
-        lowSum[counter] += network.pairWeight[i] * low;
-        lowAt[counter] = pass(counter, lowAt[counter], lowSum[counter]);
-      }
-      long high = network.highest[table + to] - network.highest[table + from];
-      if (high != 0) {
-        highSum[counter] += network.pairWeight[i] * high;
-        highAt[counter] = pass(counter, highAt[counter], highSum[counter]);
-      }
-    }
+    sums.move(pair, from, to, this);
     for (int i = network.watchStart[pair]; i < network.watchStart[pair + 1]; i++) {
-      setLeaf(network.watchers[i], evaluate(network.watchers[i]));
+      lookAt(network.watchers[i]);
     }
   }
 
-  /**
-   * Looks at the leaves whose triggers lie between where a sum was and where it is, and returns how
-   * many it has now reached.
-   */
-  private int pass(int counter, int reached, long sum) {
-    int at = reached;
-    while (at < network.triggerStart[counter + 1] && network.triggerAt[at] <= sum) {
-      int leaf = network.triggerLeaf[at++];
-      setLeaf(leaf, evaluate(leaf));
-    }
-    while (at > network.triggerStart[counter] && network.triggerAt[at - 1] > sum) {
-      int leaf = network.triggerLeaf[--at];
-      setLeaf(leaf, evaluate(leaf));
-    }
-    return at;
+  /** Brings a leaf up to date, which is no fact. */
+  void lookAt(int leaf) {
+    setLeaf(leaf, evaluate(leaf));
   }
 
   private int evaluate(int leaf) {
     int pair = network.leafPair[leaf];
-    int counter = network.leafCounter[leaf];
-    if (counter < 0) {
-      return NetworkBuilder.VERB_TRUTHS[(int) network.leafBound[leaf]][position[pair]];
-    }
-    long low = lowSum[counter];
-    long high = highSum[counter];
-    if (pair >= 0) {
-      int at = network.counterTable[counter] + position[pair];
-      low -= network.leafWeight[leaf] * network.lowest[at];
-      high -= network.leafWeight[leaf] * network.highest[at];
-    }
-    long bound = network.leafBound[leaf];
-    return (low >= bound ? 1 : 0) | (high >= bound ? 2 : 0);
+    return network.leafCounter[leaf] < 0
+        ? Packed.truth((int) network.leafBound[leaf], position(pair))
+        : sums.reaches(leaf, pair < 0 ? -1 : position(pair));
   }
 
   private void setLeaf(int leaf, int bits) {
@@ -402,14 +392,15 @@ public final class State {
    * @param step 1 where the bit is now set, -1 where it no longer is
    */
   private void tell(int node, int bit, int step) {
-    for (int i = network.consumerStart[node]; i < network.consumerStart[node + 1]; i++) {
+    int row = node - network.entries;
+    for (int i = network.consumerStart[row]; i < network.consumerStart[row + 1]; i++) {
       int edge = network.consumers[i];
       int gate = edge >> 1;
       int negates = edge & 1;
       int itsBit = bit ^ negates;
       int itsStep = negates == 0 ? step : -step;
-      int inputs = count[2 * gate + itsBit] += itsStep;
-      if (inputs == network.need[gate] - (itsStep > 0 ? 0 : 1)) {
+      int left = missing[2 * gate + itsBit] -= (byte) itsStep;
+      if (left == (itsStep > 0 ? 0 : 1)) {
         if (gate < network.entries) {
           entryChanged(gate, itsBit, itsStep);
         } else {
@@ -453,7 +444,6 @@ public final class State {
   }
 
   private void addLive(int pair, int entry, int step) {
-    live[8 * pair + network.entryLow[entry]] += step;
-    live[8 * pair + 4 + network.entryHigh[entry]] += step;
+    live[network.slotStart[pair] + network.entrySlot[entry]] += step;
   }
 }

@@ -286,7 +286,7 @@ class Nato2024Test {
   @Test
   void everyCommitmentAndFactHasASource() {
     for (Commitment commitment : NEGOTIATION.commitments()) {
-      assertTrue(commitment.source().isPresent(), commitment.text());
+      assertTrue(commitment.source().isPresent(), commitment.label());
     }
     for (Fact fact : NEGOTIATION.facts().values()) {
       assertTrue(fact.source().isPresent() && fact.says().isPresent(), fact.id());

@@ -1,0 +1,42 @@
+package org.concordat.internal.network;
+
+/** Holds integers first in, first out. */
+final class IntQueue {
+  private int[] items = new int[32];
+  private int head;
+  private int size;
+
+  boolean isEmpty() {
+    return size == 0;
+  }
+
+  void add(int item) {
+    if (size == items.length) {
+      grow();
+    }
+    items[(head + size++) & (items.length - 1)] = item;
+  }
+
+  int remove() {
+    int item = items[head];
+    head = (head + 1) & (items.length - 1);
+    size--;
+    return item;
+  }
+
+  /** Makes this queue, which must be empty, equal to another. */
+  void copyFrom(IntQueue other) {
+    for (int i = 0; i < other.size; i++) {
+      add(other.items[(other.head + i) & (other.items.length - 1)]);
+    }
+  }
+
+  /** Doubles the space, which stays a power of two, and puts the head at its beginning. */
+  private void grow() {
+    int[] larger = new int[2 * items.length];
+    System.arraycopy(items, head, larger, 0, items.length - head);
+    System.arraycopy(items, 0, larger, items.length - head, head);
+    items = larger;
+    head = 0;
+  }
+}

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.concordat.internal.network.Closure;
+import org.concordat.internal.network.Demands;
 import org.concordat.internal.network.FactOrder;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.Residue;
@@ -20,7 +21,8 @@ import org.concordat.resolve.Meter;
  *
  * <p>It starts with all random facts unknown and makes one after the other true and false. Each
  * only adds to what is known, so a decision that is settled while facts are unknown holds whatever
- * they are; and assignments that leave the same {@link Residue} are answered once.
+ * they are; facts that would settle it unless they are as {@link Demands} says come first; and
+ * assignments that leave the same {@link Residue} are answered once.
  */
 final class Diagram {
   static final int REJECTED = 0;
@@ -64,7 +66,8 @@ final class Diagram {
     }
   }
 
-  private static final BitSet NONE = new BitSet();
+  /** No facts; never changed. */
+  private final BitSet none = new BitSet();
 
   private final Network network;
   private final int alternative;
@@ -75,6 +78,7 @@ final class Diagram {
   private final int[] order;
   private final int bound;
   private final Residue residue;
+  private final Demands demands;
   private final List<State> states = new ArrayList<>();
   private final Map<Key, Integer> known = new HashMap<>();
   private final Map<Node, Integer> numbers = new HashMap<>();
@@ -96,12 +100,13 @@ final class Diagram {
     this.order = FactOrder.of(network, alternative, factOf);
     this.bound = odds.facts().isEmpty() ? 0 : boundFacts();
     this.residue = new Residue(network, alternative);
+    this.demands = new Demands(network, alternative);
     State start = state(0);
     start.copyFrom(given);
     for (int fact : factOf) {
       start.setFact(fact, Truth.UNKNOWN);
     }
-    start.settle(closure);
+    settle(start);
     this.root = find(0);
   }
 
@@ -111,10 +116,6 @@ final class Diagram {
       last = odds.isBound(i) ? i + 1 : last;
     }
     return last;
-  }
-
-  String stats() {
-    return "known " + known.size();
   }
 
   /** Returns where the diagram starts. */
@@ -134,7 +135,7 @@ final class Diagram {
 
   /** Returns the facts tied by exclusions that a node may still branch on. */
   BitSet ties(int number) {
-    return number < FIRST ? NONE : ties.get(number - FIRST);
+    return number < FIRST ? none : ties.get(number - FIRST);
   }
 
   private State state(int depth) {
@@ -142,6 +143,14 @@ final class Diagram {
       states.add(network.blank());
     }
     return states.get(depth);
+  }
+
+  /** Settles a state, as far as the decision takes. */
+  private void settle(State state) {
+    state.settle(Closure.NONE);
+    if (closure != Closure.NONE && state.adopted(alternative) == Truth.UNKNOWN) {
+      state.settle(closure);
+    }
   }
 
   /** Finds the node that stands for the state at {@code depth}. */
@@ -153,7 +162,7 @@ final class Diagram {
     }
     residue.read(state);
     int next = -1;
-    BitSet tied = bound == 0 ? NONE : new BitSet();
+    BitSet tied = bound == 0 ? none : new BitSet();
     for (int i : order) {
       if (isFree(i, state) && residue.dependsOn(factOf[i])) {
         next = next < 0 ? i : next;
@@ -176,11 +185,52 @@ final class Diagram {
     if (!meter.step()) {
       return UNEXPLORED;
     }
-    int ifTrue = follow(depth, next, true);
-    int ifFalse = follow(depth, next, false);
-    int found = number(next, ifTrue, ifFalse, tied);
+    int found = findDemanded(depth, tied);
+    if (found < 0) {
+      int ifTrue = follow(depth, next, true);
+      int ifFalse = follow(depth, next, false);
+      found = number(next, ifTrue, ifFalse, tied);
+    }
     known.put(key, found);
     return found;
+  }
+
+  /**
+   * Finds the node of a state in which some facts settle the decision unless they are as demanded;
+   * or -1 where none do.
+   */
+  private int findDemanded(int depth, BitSet tied) {
+    State state = state(depth);
+    for (int end : new int[] {REJECTED, ADOPTED}) {
+      if (!demands.find(state, end == REJECTED)) {
+        return end;
+      }
+      List<Integer> demanded = new ArrayList<>();
+      State next = state(depth + 1);
+      for (int i : order) {
+        if (!odds.isBound(i)
+            && isFree(i, state)
+            && demands.of(factOf[i]) != Truth.UNKNOWN
+            && residue.dependsOn(factOf[i])) {
+          if (demanded.isEmpty()) {
+            next.copyFrom(state);
+          }
+          next.setFact(factOf[i], demands.of(factOf[i]));
+          demanded.add(i);
+        }
+      }
+      if (!demanded.isEmpty()) {
+        settle(next);
+        List<Truth> values = demanded.stream().map(i -> next.fact(factOf[i])).toList();
+        int found = find(depth + 1);
+        for (int at = demanded.size() - 1; at >= 0; at--) {
+          boolean isTrue = values.get(at) == Truth.TRUE;
+          found = number(demanded.get(at), isTrue ? found : end, isTrue ? end : found, tied);
+        }
+        return found;
+      }
+    }
+    return -1;
   }
 
   private boolean isFree(int i, State state) {
@@ -204,13 +254,13 @@ final class Diagram {
           .filter(other -> isFree(other, next))
           .forEach(other -> next.setFact(factOf[other], Truth.FALSE));
     }
-    next.settle(closure);
+    settle(next);
     return find(depth + 1);
   }
 
   private int number(int i, int ifTrue, int ifFalse, BitSet tied) {
-    BitSet looseIfFalse = NONE;
-    BitSet looseIfTrue = NONE;
+    BitSet looseIfFalse = none;
+    BitSet looseIfTrue = none;
     if (bound > 0) {
       BitSet rest = (BitSet) tied.clone();
       rest.clear(i);

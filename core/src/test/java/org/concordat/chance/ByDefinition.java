@@ -41,6 +41,11 @@ record ByDefinition(
     return new ByDefinition(Resolver.of(negotiation), coordination, assumptions, probabilities);
   }
 
+  /** The same question about another negotiation with the same facts. */
+  ByDefinition on(Negotiation other) {
+    return new ByDefinition(Resolver.of(other), coordination, assumptions, probabilities);
+  }
+
   Chances chances() {
     Chances chances = Chances.on(resolver).with(coordination).assuming(assumptions);
     for (Map.Entry<Fact, BigDecimal> each : probabilities.entrySet()) {

@@ -41,20 +41,20 @@ class SweepProperties {
   @Property
   void scenariosAreResolvedAsByTheResolver(
       @ForAll("small") Sample sample, @ForAll Coordination coordination) {
-    compare(sample, coordination, 40);
+    compare(sample, coordination, 12);
   }
 
   @Property
   void monotoneScenariosAreResolvedAsByTheResolver(
       @ForAll("monotone") Sample sample, @ForAll Coordination coordination) {
-    compare(sample, coordination, 40);
+    compare(sample, coordination, 12);
   }
 
   /** Fewer, since they are larger. */
   @Property(tries = 100)
   void largerScenariosAreResolvedAsByTheResolver(
       @ForAll("medium") Sample sample, @ForAll Coordination coordination) {
-    compare(sample, coordination, 100);
+    compare(sample, coordination, 80);
   }
 
   private static void compare(Sample sample, Coordination coordination, int scenarios) {

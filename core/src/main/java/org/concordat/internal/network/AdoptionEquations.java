@@ -185,7 +185,7 @@ public final class AdoptionEquations {
 
   /** Returns the values that a counter gives to stances, each once, the least first. */
   private NavigableSet<Long> values(int counter) {
-    TreeSet<Long> values = new TreeSet<>();
+    NavigableSet<Long> values = new TreeSet<>();
     for (int stance = 0; stance < STANCES; stance++) {
       values.add(value(counter, stance));
     }

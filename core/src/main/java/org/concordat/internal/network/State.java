@@ -180,6 +180,11 @@ public final class State {
     return sums.low(counter);
   }
 
+  /** Returns the greatest sum that a counter may come to. */
+  long highSum(int counter) {
+    return sums.high(counter);
+  }
+
   /** Returns whether an alternative is adopted. */
   public Truth adopted(int alternative) {
     return Network.truth(gateBits(network.adoption[alternative]));

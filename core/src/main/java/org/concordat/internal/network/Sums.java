@@ -111,4 +111,9 @@ final class Sums {
   long low(int counter) {
     return low[counter];
   }
+
+  /** Returns the greatest sum that a counter may come to. */
+  long high(int counter) {
+    return high[counter];
+  }
 }

@@ -111,6 +111,14 @@ public final class Program {
 
   /** Solves the equations for the inputs. */
   public void run(Memory memory) {
+    run(memory, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Goes so many times round each circle of equations at most. If circles are solved {@link
+   * Equations.Closing#BETWEEN}, lows are then too low or right, and highs too high or right.
+   */
+  public void run(Memory memory, int mostRounds) {
     for (Block block : blocks) {
       execute(block.before(), memory);
       if (!block.repeats()) {
@@ -119,7 +127,7 @@ public final class Program {
         for (int variable : block.rounds()[0]) {
           start(variable, memory);
         }
-        repeat(block.codes()[0], memory);
+        repeat(block.codes()[0], memory, mostRounds);
       } else {
         solveApart(block, memory);
       }
@@ -142,22 +150,21 @@ public final class Program {
     for (int variable : block.rounds()[0]) {
       Arrays.fill(memory.values[nodeOf[variable]], equations.isLow(variable) ? 0 : -1);
     }
-    repeat(block.codes()[0], memory);
+    repeat(block.codes()[0], memory, Integer.MAX_VALUE);
     boolean changed;
     do {
       for (int variable : block.rounds()[1]) {
         start(variable, memory);
       }
-      repeat(block.codes()[1], memory);
-      changed = repeat(block.codes()[2], memory);
+      repeat(block.codes()[1], memory, Integer.MAX_VALUE);
+      changed = repeat(block.codes()[2], memory, Integer.MAX_VALUE);
     } while (changed);
   }
 
   /** Repeats steps until nothing changes, and returns whether anything did. */
   @CanIgnoreReturnValue
-  private boolean repeat(int[] code, Memory memory) {
-    boolean any = false;
-    do {
+  private boolean repeat(int[] code, Memory memory, int mostRounds) {
+    for (int round = 0; round < mostRounds; round++) {
       Arrays.fill(memory.changes, 0);
       execute(code, memory);
       long changes = 0;
@@ -165,10 +172,10 @@ public final class Program {
         changes |= each;
       }
       if (changes == 0) {
-        return any;
+        return round > 0;
       }
-      any = true;
-    } while (true);
+    }
+    return true;
   }
 
   private void execute(int[] code, Memory memory) {

@@ -53,6 +53,7 @@ class ArchitectureTest {
           "condition",
           "negotiation",
           "bodies",
+          "internal.slice",
           "internal.network",
           "resolve",
           "outcome",
@@ -84,7 +85,7 @@ class ArchitectureTest {
           "com.google.common.base.Splitter",
           "com.google.common.collect.Ordering",
           "com.google.common.collect.Range",
-          "java.io.ObjectStreamField[]",
+          "java.io.ObjectStreamField",
           "java.lang.Boolean",
           "java.lang.Byte",
           "java.lang.Character",
@@ -146,7 +147,10 @@ class ArchitectureTest {
         Offender.Shuffles.class,
         Offender.ReassignsStatic.class,
         Offender.KeepsList.class,
-        Offender.KeepsPublicArray.class
+        Offender.KeepsPublicArray.class,
+        Offender.KeepsArrayOfLists.class,
+        Offender.GivesArrayAway.class,
+        Offender.GivesRowAway.class
       })
   void theRulesCatch(Class<?> offender) {
     JavaClasses classes = new ClassFileImporter().importClasses(offender);
@@ -297,9 +301,10 @@ class ArchitectureTest {
 
   private static boolean isImmutable(JavaField field) {
     JavaClass type = field.getRawType();
-    if (type.isArray()) {
-      return field.getModifiers().contains(JavaModifier.PRIVATE);
-    }
+    return isImmutable(type.getBaseComponentType()) && (!type.isArray() || isKept(field));
+  }
+
+  private static boolean isImmutable(JavaClass type) {
     String name = type.getName();
     return type.isPrimitive()
         || type.isEnum()
@@ -312,14 +317,22 @@ class ArchitectureTest {
         || name.startsWith("java.util.function.");
   }
 
+  /** Whether a field that holds an array is private, and no method that reads it returns one. */
+  private static boolean isKept(JavaField field) {
+    JavaClass element = field.getRawType().getBaseComponentType();
+    return field.getModifiers().contains(JavaModifier.PRIVATE)
+        && field.getAccessesToSelf().stream()
+            .map(access -> access.getOrigin().getRawReturnType())
+            .noneMatch(type -> type.isArray() && type.getBaseComponentType().equals(element));
+  }
+
   private static boolean isCallWithoutArguments(AccessTarget target, String name) {
     return target.getName().equals(name) && target.getFullName().endsWith("()");
   }
 
-  /** Whether a class is for all packages: the style of value types, and module descriptors. */
+  /** Whether a class is for all packages: what is in the package internal itself, not below it. */
   private static boolean isShared(JavaClass type) {
-    return type.getName().equals(ROOT + "internal.HouseStyle")
-        || type.getName().equals(ROOT + "internal.package-info")
+    return type.getPackageName().equals(ROOT + "internal")
         || type.getSimpleName().equals("module-info");
   }
 
@@ -371,6 +384,7 @@ class ArchitectureTest {
     }
 
     static final class AsksForToday {
+      @SuppressWarnings("JavaTimeDefaultTimeZone")
       LocalDate today() {
         return LocalDate.now();
       }
@@ -417,6 +431,30 @@ class ArchitectureTest {
     static final class KeepsPublicArray {
       static final int[] KEPT = {1};
     }
+
+    static final class KeepsArrayOfLists {
+      private static final List<?>[] KEPT = {new ArrayList<>()};
+
+      int size() {
+        return KEPT.length;
+      }
+    }
+
+    static final class GivesArrayAway {
+      private static final int[] KEPT = {1};
+
+      int[] kept() {
+        return KEPT;
+      }
+    }
+
+    static final class GivesRowAway {
+      private static final int[][] KEPT = {{1}};
+
+      int[] kept() {
+        return KEPT[0];
+      }
+    }
   }
 
   /** What the rules are to let through. */
@@ -424,6 +462,7 @@ class ArchitectureTest {
     static final Pattern PATTERN = Pattern.compile("x");
     static final Comparator<String> ORDER = Comparator.naturalOrder();
     private static final int[] TABLE = {1, 2};
+    private static final byte[][] ROWS = {{1}, {2, 3}};
     private static final long serialVersionUID = 1;
 
     enum Kind {
@@ -436,6 +475,10 @@ class ArchitectureTest {
         case ONE -> new Random(seed).nextInt(TABLE.length);
         case TWO -> new SplittableRandom(seed).nextInt(TABLE.length);
       };
+    }
+
+    int row(int row, int place) {
+      return ROWS[row][place];
     }
 
     LocalDate day(Map<String, LocalDate> days) {

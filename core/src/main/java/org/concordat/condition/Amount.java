@@ -141,7 +141,7 @@ public record Amount(Comparison comparison, Quantity quantity) implements Serial
 
   /** Returns the beginning of a condition that counts in {@code set}. */
   public Tally of(ActorSet set) {
-    return new Tally(this, set, null, false);
+    return new Tally(this, requireNonNull(set, "set"), null, false);
   }
 
   /** Returns the beginning of a condition that counts in {@code group}. */

@@ -1,10 +1,13 @@
 package org.concordat.condition;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -184,19 +187,31 @@ public sealed interface Condition extends Serializable
     return new ConditionParser(text).parse();
   }
 
-  /** Returns the condition that this one and all of {@code others} hold. */
+  /**
+   * Returns the condition that this one and all of {@code others} hold.
+   *
+   * @throws IllegalArgumentException if the nesting passes {@link #MOST_DEPTH}
+   */
   default Condition and(Condition... others) {
     return allOf(
         ImmutableList.<Condition>builder().add(this).addAll(Arrays.asList(others)).build());
   }
 
-  /** Returns the condition that this one or at least one of {@code others} holds. */
+  /**
+   * Returns the condition that this one or at least one of {@code others} holds.
+   *
+   * @throws IllegalArgumentException if the nesting passes {@link #MOST_DEPTH}
+   */
   default Condition or(Condition... others) {
     return anyOf(
         ImmutableList.<Condition>builder().add(this).addAll(Arrays.asList(others)).build());
   }
 
-  /** Returns the condition that this one does not hold; a double negation is removed. */
+  /**
+   * Returns the condition that this one does not hold; a double negation is removed.
+   *
+   * @throws IllegalArgumentException if the nesting passes {@link #MOST_DEPTH}
+   */
   default Condition negate() {
     if (this instanceof Not not) {
       return not.condition();
@@ -212,9 +227,8 @@ public sealed interface Condition extends Serializable
   /**
    * Returns an equivalent condition in which negations stand only where nothing else can say the
    * same: directly before a fact, an adoption, a withdrawal or a count of those voting. Each {@code
-   * and}, {@code or} and literal of it is one of section 2's normal form.
-   *
-   * @throws IllegalArgumentException if the nesting passes {@link #MOST_DEPTH}
+   * and}, {@code or} and literal of it is one of section 2's normal form. It is nested no deeper
+   * than this condition.
    */
   default Condition normalForm() {
     return accept(NormalForm.POSITIVE);
@@ -244,7 +258,7 @@ public sealed interface Condition extends Serializable
    * Returns what happens to this condition when any stances move up. An adoption counts as rising.
    */
   default Polarity polarity() {
-    return polarity((set, alternative) -> true);
+    return polarity((set, alternative) -> true, alternative -> true);
   }
 
   /**
@@ -255,7 +269,22 @@ public sealed interface Condition extends Serializable
    *     ActorSet#MEMBERS}
    */
   default Polarity polarity(BiPredicate<ActorSet, String> asked) {
-    return normalForm().accept(new PolarityOf(asked));
+    return polarity(asked, alternative -> asked.test(ActorSet.MEMBERS, alternative));
+  }
+
+  /**
+   * Returns what happens to this condition when some stances move up, where adoptions depend on
+   * other stances than counts of {@link ActorSet#MEMBERS} do.
+   *
+   * @param asked whether the stances that a literal asks about are among those that move, given the
+   *     set of actors that it counts in and the alternative's id
+   * @param adoptionAsked whether the stances that the adoption of an alternative, given by its id,
+   *     depends on are among those that move
+   */
+  default Polarity polarity(BiPredicate<ActorSet, String> asked, Predicate<String> adoptionAsked) {
+    requireNonNull(asked, "asked");
+    requireNonNull(adoptionAsked, "adoptionAsked");
+    return normalForm().accept(new PolarityOf(asked, adoptionAsked));
   }
 
   /**
@@ -264,7 +293,7 @@ public sealed interface Condition extends Serializable
    * otherwise; {@code and}, {@code or} and {@code not} are Kleene's.
    */
   default Truth evaluate(Situation situation) {
-    return normalForm().accept(new Evaluation(situation));
+    return normalForm().accept(new Evaluation(requireNonNull(situation, "situation")));
   }
 
   /** Returns how deeply {@code and}, {@code or} and {@code not} are nested: 0 for an atom. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,18 +28,7 @@ final class ConditionParser {
   private static final String A_PLURAL_VERB = "a verb (" + verbList(Verb::plural) + ")";
   private static final String AN_AMOUNT =
       "\"at least\", \"more than\", \"at most\", \"fewer than\", \"exactly\", \"all\", \"none\" or \"any\"";
-  private static final ImmutableList<String> AFTER_A_NAME =
-      ImmutableList.of(
-          "supports",
-          "accepts",
-          "tolerates",
-          "opposes",
-          "abstains",
-          "stands",
-          "does",
-          "is",
-          "and",
-          "or");
+  private static final ImmutableList<String> CONNECTIVES = ImmutableList.of("and", "or");
 
   private final Tokens tokens;
 
@@ -49,34 +39,49 @@ final class ConditionParser {
   Condition parse() {
     Condition condition = disjunction(0);
     if (!tokens.peek().isEmpty()) {
-      throw tokens.unexpected("\"and\", \"or\" or the end", AFTER_A_NAME);
+      throw tokens.unexpected("\"and\", \"or\" or the end", CONNECTIVES);
     }
     return condition;
   }
 
   private Condition disjunction(int depth) {
     ImmutableList.Builder<Condition> parts = ImmutableList.builder();
+    int start = tokens.place();
     do {
       parts.add(conjunction(depth));
     } while (tokens.takeIf("or"));
-    return Condition.anyOf(parts.build());
+    return nested(start, () -> Condition.anyOf(parts.build()));
   }
 
   private Condition conjunction(int depth) {
     ImmutableList.Builder<Condition> parts = ImmutableList.builder();
+    int start = tokens.place();
     do {
       parts.add(negation(depth));
     } while (tokens.takeIf("and"));
-    return Condition.allOf(parts.build());
+    return nested(start, () -> Condition.allOf(parts.build()));
   }
 
   private Condition negation(int depth) {
+    int start = tokens.place();
     boolean negated = false;
     while (tokens.takeIf("not")) {
       negated = !negated;
     }
     Condition condition = atom(depth);
-    return negated ? condition.negate() : condition;
+    return negated ? nested(start, condition::negate) : condition;
+  }
+
+  /** Joins what began at {@code start}, where this does not nest too deeply. */
+  private Condition nested(int start, Supplier<Condition> joined) {
+    try {
+      return joined.get();
+    } catch (IllegalArgumentException tooDeep) {
+      tokens.backTo(start);
+      throw tokens.unexpected(
+          "at most " + Condition.MOST_DEPTH + " of \"and\", \"or\" and \"not\" inside each other",
+          List.of());
+    }
   }
 
   private Condition atom(int depth) {
@@ -93,7 +98,9 @@ final class ConditionParser {
   }
 
   private boolean isDateNext() {
-    return !tokens.peek(1).isEmpty() && Character.isDigit(tokens.peek(1).charAt(0));
+    String next = tokens.peek(1);
+    return !next.isEmpty()
+        && (Character.isDigit(next.charAt(0)) || "+-".contains(next.substring(0, 1)));
   }
 
   private Condition dated(String word) {
@@ -117,7 +124,7 @@ final class ConditionParser {
     tokens.take();
     Condition condition = disjunction(depth + 1);
     if (!tokens.takeIf(")")) {
-      throw tokens.unexpected("\"and\", \"or\" or \")\"", AFTER_A_NAME);
+      throw tokens.unexpected("\"and\", \"or\" or \")\"", CONNECTIVES);
     }
     return condition;
   }
@@ -167,7 +174,7 @@ final class ConditionParser {
   }
 
   private static long number(String digits) {
-    if (!digits.matches("[0-9]{1,19}")) {
+    if (!digits.matches("[0-9]{1,18}|[0-8][0-9]{18}")) {
       throw new IllegalArgumentException("\"" + digits + "\" is not a whole number that fits");
     }
     return Long.parseLong(digits);
@@ -200,7 +207,8 @@ final class ConditionParser {
     if (negated) {
       tokens.expect("not");
     }
-    return new Count(amount, set, weight, verb(PLURAL, A_PLURAL_VERB), negated, alternative());
+    Verb verb = verb(PLURAL, A_PLURAL_VERB, negated ? List.of() : List.of("do"));
+    return new Count(amount, set, weight, verb, negated, alternative());
   }
 
   private Condition named() {
@@ -223,14 +231,17 @@ final class ConditionParser {
     }
     if (tokens.takeIf("does")) {
       tokens.expect("not");
-      return new StanceIs(name, verb(PLURAL, A_PLURAL_VERB), true, alternative());
+      return new StanceIs(name, verb(PLURAL, A_PLURAL_VERB, List.of()), true, alternative());
     }
     if (word.isEmpty() || word.equals("and") || word.equals("or") || word.equals(")")) {
       return new FactHolds(name);
     }
     return new StanceIs(
         name,
-        verb(SINGULAR, A_VERB + ", \"is adopted\", \"is withdrawn\", \"and\", \"or\" or the end"),
+        verb(
+            SINGULAR,
+            A_VERB + ", \"is adopted\", \"is withdrawn\", \"and\", \"or\" or the end",
+            List.of("is", "does", "and", "or")),
         false,
         alternative());
   }
@@ -239,8 +250,8 @@ final class ConditionParser {
     return tokens.takeId("the name of an alternative, or \"it\"");
   }
 
-  /** Takes a verb of one, two or three words. */
-  private Verb verb(ImmutableMap<String, Verb> verbs, String expected) {
+  /** Takes a verb of one, two or three words; {@code others} are what else could stand here. */
+  private Verb verb(ImmutableMap<String, Verb> verbs, String expected, List<String> others) {
     for (Map.Entry<String, Verb> entry : verbs.entrySet()) {
       String[] words = entry.getKey().split(" ", -1);
       if (words[0].equals(tokens.peek())) {
@@ -249,8 +260,7 @@ final class ConditionParser {
       }
     }
     throw tokens.unexpected(
-        expected,
-        ImmutableList.<String>builder().addAll(verbs.keySet()).add("is", "does", "do").build());
+        expected, ImmutableList.<String>builder().addAll(verbs.keySet()).addAll(others).build());
   }
 
   private LocalDate date() {

@@ -1,5 +1,7 @@
 package org.concordat.condition;
 
+import static java.util.Objects.requireNonNull;
+
 /** Says what happens to a condition when stances move up the chain. */
 public enum Polarity {
   /** The condition does not depend on the stances asked about. */
@@ -16,6 +18,7 @@ public enum Polarity {
    * {@code other}.
    */
   public Polarity with(Polarity other) {
+    requireNonNull(other, "other");
     if (this == NONE || this == other) {
       return other;
     }

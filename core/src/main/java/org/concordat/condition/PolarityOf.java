@@ -3,9 +3,11 @@ package org.concordat.condition;
 import com.google.common.collect.ImmutableList;
 import java.util.Collection;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /** Computes the polarity of a condition in normal form in the stances asked about. */
-record PolarityOf(BiPredicate<ActorSet, String> asked) implements Condition.Visitor<Polarity> {
+record PolarityOf(BiPredicate<ActorSet, String> asked, Predicate<String> adoptionAsked)
+    implements Condition.Visitor<Polarity> {
 
   @Override
   public Polarity visit(Constant constant) {
@@ -27,8 +29,10 @@ record PolarityOf(BiPredicate<ActorSet, String> asked) implements Condition.Visi
   @Override
   public Polarity visit(Count count) {
     // The direction of a count does not depend on the size of the set; what a particular size makes
-    // trivial is not looked at.
-    return asked.test(count.set(), count.alternative()) ? of(count.thresholds(0)) : Polarity.NONE;
+    // trivial is not looked at. The denominator is a size of which every share but 0 is something.
+    return asked.test(count.set(), count.alternative())
+        ? of(count.thresholds(count.amount().quantity().denominator()))
+        : Polarity.NONE;
   }
 
   @Override
@@ -42,7 +46,7 @@ record PolarityOf(BiPredicate<ActorSet, String> asked) implements Condition.Visi
 
   @Override
   public Polarity visit(Adopted adopted) {
-    return asked.test(ActorSet.MEMBERS, adopted.alternative()) ? Polarity.RISING : Polarity.NONE;
+    return adoptionAsked.test(adopted.alternative()) ? Polarity.RISING : Polarity.NONE;
   }
 
   @Override

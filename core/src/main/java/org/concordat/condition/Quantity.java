@@ -10,6 +10,9 @@ import java.math.BigInteger;
  * Gives a number of actors, or a share of a set, exactly: as a fraction of whole numbers, never in
  * floating point.
  *
+ * <p>A share in per cent is kept with the fewest decimals, so that 55% and 55.0% are equal; of
+ * fractions, 1/2 and 2/4 are not.
+ *
  * @param numerator the number, or the numerator of the share; not negative
  * @param denominator 1 for a number; the denominator of the share, at most {@link
  *     #LARGEST_DENOMINATOR}
@@ -73,6 +76,10 @@ public record Quantity(long numerator, long denominator, Notation notation)
     if (notation == Notation.PERCENT && (denominator < 100 || !isPowerOfTen(denominator))) {
       throw new IllegalArgumentException(
           "a share in per cent has 100, 1000, … as its denominator, not " + denominator);
+    }
+    while (notation == Notation.PERCENT && denominator > 100 && numerator % 10 == 0) {
+      numerator /= 10;
+      denominator /= 10;
     }
   }
 

@@ -1,5 +1,7 @@
 package org.concordat.condition;
 
+import static java.util.Objects.requireNonNull;
+
 import org.concordat.model.Alternative;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ public final class Tally {
 
   /** Returns the same, adding up the weight of this name instead of counting heads. */
   public Tally by(String weightName) {
-    return new Tally(amount, set, weightName, voting);
+    return new Tally(amount, set, requireNonNull(weightName, "weightName"), voting);
   }
 
   /** Returns the same, counting only in those of the set who support or oppose. */

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.concordat.internal.Spelling;
 import org.concordat.model.Named;
+import org.jspecify.annotations.Nullable;
 
 /** Walks over the words and brackets of a text, and says what is wrong with the one at hand. */
 final class Tokens {
@@ -27,6 +28,16 @@ final class Tokens {
       found.add(new Token(matcher.group(), matcher.start()));
     }
     this.tokens = found.build();
+  }
+
+  /** Returns which word is at hand, to come back to it. */
+  int place() {
+    return next;
+  }
+
+  /** Goes back to the word that was at hand at {@code place}. */
+  void backTo(int place) {
+    next = place;
   }
 
   /** Returns the word at hand; empty at the end of the text. */
@@ -69,8 +80,7 @@ final class Tokens {
     if (!Named.ID.matcher(word).matches() || Named.RESERVED.contains(word)) {
       String lower = word.toLowerCase(Locale.ROOT);
       throw unexpected(
-          what,
-          Named.ID.matcher(lower).matches() && !lower.equals(word) ? List.of(lower) : List.of());
+          what, Named.ID.matcher(lower).matches() && !lower.equals(word) ? lower : null);
     }
     next++;
     return word;
@@ -78,9 +88,11 @@ final class Tokens {
 
   /** Returns the exception that says that the word at hand is not what was expected. */
   ConditionSyntaxException unexpected(String expected, Iterable<String> words) {
-    String word = peek();
+    return unexpected(expected, Spelling.nearest(peek(), words).orElse(null));
+  }
+
+  private ConditionSyntaxException unexpected(String expected, @Nullable String suggestion) {
     int offset = next < tokens.size() ? tokens.get(next).offset() : text.length();
-    return new ConditionSyntaxException(
-        text, offset, word, expected, Spelling.nearest(word, words).orElse(null));
+    return new ConditionSyntaxException(text, offset, peek(), expected, suggestion);
   }
 }

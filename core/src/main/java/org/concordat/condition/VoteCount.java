@@ -51,7 +51,9 @@ public record VoteCount(
     long counted = quantity.isShare() ? quantity.denominator() - quantity.numerator() : 1;
     long others = quantity.isShare() ? -quantity.numerator() : 0;
     long number = quantity.isShare() ? 0 : quantity.numerator();
-    if (amount.comparison().boundsBelow()) {
+    // There are never fewer than 0, so that "exactly 0" is the upper bound alone.
+    boolean exactlyNone = amount.comparison() == Amount.Comparison.EXACTLY && number == 0;
+    if (amount.comparison().boundsBelow() && !exactlyNone) {
       addWithVoters(
           thresholds,
           counted,

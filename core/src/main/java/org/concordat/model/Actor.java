@@ -1,5 +1,7 @@
 package org.concordat.model;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.OptionalLong;
@@ -36,7 +38,7 @@ public interface Actor extends Named {
 
   /** Returns the weight called {@code weight}; empty where this actor has none of that name. */
   default OptionalLong weight(String weight) {
-    Long value = weights().get(weight);
+    Long value = weights().get(requireNonNull(weight, "weight"));
     return value == null ? OptionalLong.empty() : OptionalLong.of(value);
   }
 

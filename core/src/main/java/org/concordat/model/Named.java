@@ -1,8 +1,8 @@
 package org.concordat.model;
 
+import com.google.common.collect.ImmutableSet;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +21,7 @@ public interface Named extends Serializable {
    * language of conditions are told apart by where they stand, so that {@code at} (Austria), {@code
    * it} (Italy) and {@code is} (Iceland) can be actors.
    */
-  Set<String> RESERVED = Set.of("and", "or", "not", "always", "never");
+  ImmutableSet<String> RESERVED = ImmutableSet.of("and", "or", "not", "always", "never");
 
   /** Returns the id, of the form {@link #ID}. */
   String id();

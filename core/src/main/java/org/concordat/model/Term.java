@@ -1,5 +1,7 @@
 package org.concordat.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +19,19 @@ public record Term(@Nullable LocalDate from, @Nullable LocalDate until) implemen
 
   /** Returns the term that begins on {@code from} and has no end. */
   public static Term from(LocalDate from) {
-    return new Term(from, null);
+    return new Term(requireNonNull(from, "from"), null);
   }
 
   /** Returns the term that has always run and of which {@code until} is the first day after. */
   public static Term until(LocalDate until) {
-    return new Term(null, until);
+    return new Term(null, requireNonNull(until, "until"));
   }
 
   /**
    * Returns the term that begins on {@code from} and of which {@code until} is the first day after.
    */
   public static Term between(LocalDate from, LocalDate until) {
-    return new Term(from, until);
+    return new Term(requireNonNull(from, "from"), requireNonNull(until, "until"));
   }
 
   /** Returns whether the term has at least one day: whether it begins before it ends. */
@@ -52,7 +54,10 @@ public record Term(@Nullable LocalDate from, @Nullable LocalDate until) implemen
 
   /** Returns whether some day belongs to this term and to {@code other}. */
   public boolean overlaps(Term other) {
-    return startsBeforeEndOf(other) && other.startsBeforeEndOf(this);
+    return isInOrder()
+        && other.isInOrder()
+        && startsBeforeEndOf(other)
+        && other.startsBeforeEndOf(this);
   }
 
   private boolean startsBeforeEndOf(Term other) {

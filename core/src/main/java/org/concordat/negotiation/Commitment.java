@@ -1,5 +1,7 @@
 package org.concordat.negotiation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -85,12 +87,15 @@ public interface Commitment extends Serializable {
 
   /** Returns the same word, standing from {@code date} on. */
   default Commitment from(LocalDate date) {
-    return builder().from(this).term(new Term(date, term().until())).build();
+    return builder()
+        .from(this)
+        .term(new Term(requireNonNull(date, "date"), term().until()))
+        .build();
   }
 
   /** Returns the same word, of which {@code date} is the first day on which it no longer stands. */
   default Commitment until(LocalDate date) {
-    return builder().from(this).term(new Term(term().from(), date)).build();
+    return builder().from(this).term(new Term(term().from(), requireNonNull(date, "date"))).build();
   }
 
   /** Returns the same word, known from {@code source}. */

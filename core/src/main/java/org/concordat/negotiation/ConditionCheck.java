@@ -32,6 +32,12 @@ final class ConditionCheck {
   /** Sums of weights times values stay below this, so that adding them up never overflows. */
   private static final BigInteger LARGEST_SUM = BigInteger.ONE.shiftLeft(61);
 
+  /**
+   * So many actors of a set are told to lack a weight at one place, so that large sets in many
+   * conditions do not make more problems than there is memory for.
+   */
+  private static final int MOST_LACKING = 10;
+
   private final Registry things;
   private final Problems problems;
   private final Map<String, Set<String>> everyMember = new HashMap<>();
@@ -156,7 +162,7 @@ final class ConditionCheck {
       actors = things.everyActorOf(name);
     }
     if (actors == null) {
-      problems.unknown(place, "group, body or actor", name, things.ids());
+      problems.unknown(place, "group, body or actor", name, things.sets());
       return;
     }
     everyActor.put(name, actors);
@@ -197,7 +203,7 @@ final class ConditionCheck {
     if (weighed.contains(asked)) {
       return;
     }
-    boolean sound = true;
+    int lacking = 0;
     BigInteger sum = BigInteger.ZERO;
     for (Actor actor : actors) {
       if (weight != null && actor.weight(weight).isEmpty()) {
@@ -211,7 +217,9 @@ final class ConditionCheck {
                 + set
                 + "\"",
             weight);
-        sound = false;
+        if (++lacking == MOST_LACKING) {
+          return;
+        }
       }
       sum = sum.add(BigInteger.valueOf(weight == null ? 1 : actor.weight(weight).orElse(0)));
     }
@@ -229,7 +237,7 @@ final class ConditionCheck {
               + count
               + "\"; use smaller units",
           weight);
-    } else if (sound) {
+    } else if (lacking == 0) {
       weighed.add(asked);
     }
   }

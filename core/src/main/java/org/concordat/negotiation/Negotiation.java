@@ -1,5 +1,7 @@
 package org.concordat.negotiation;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -19,6 +21,7 @@ import org.concordat.model.Fact;
 import org.concordat.model.Group;
 import org.concordat.model.Named;
 import org.concordat.model.Source;
+import org.concordat.model.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +87,8 @@ public final class Negotiation implements Serializable {
 
   /** Returns this negotiation as it stood on {@code day}. */
   public Negotiation asOf(LocalDate day) {
-    return new Negotiation(title, day, things, exclusions, commitments, preferences, reports);
+    return new Negotiation(
+        title, requireNonNull(day, "day"), things, exclusions, commitments, preferences, reports);
   }
 
   /** Returns the title. */
@@ -283,6 +287,33 @@ public final class Negotiation implements Serializable {
   }
 
   /**
+   * Returns the words that stand on the day, each actor's latest first, with preferences written
+   * out as commitments.
+   */
+  public ImmutableList<Commitment> standingCommitments() {
+    Words said = words();
+    ImmutableList.Builder<Commitment> standing = ImmutableList.builder();
+    for (Alternative alternative : alternatives().values()) {
+      members(bodyOf(alternative)).forEach(actor -> standing.addAll(said.of(actor, alternative)));
+    }
+    return standing.build();
+  }
+
+  /**
+   * Returns this negotiation with other commitments and no preferences. Of one actor's words on one
+   * alternative the first given counts first, whatever their dates.
+   *
+   * @throws InvalidNegotiationException if they do not fit it
+   */
+  public Negotiation withCommitments(Iterable<Commitment> newCommitments) {
+    NegotiationBuilder builder = new NegotiationBuilder().addThings(this);
+    for (Commitment commitment : newCommitments) {
+      builder.commitment(Commitment.builder().from(commitment).term(Term.ALWAYS).build());
+    }
+    return builder.reports(reports).build();
+  }
+
+  /**
    * Returns what each actor has said, as of the day, in the order in which it counts. It is
    * collected anew at each call.
    */
@@ -297,19 +328,15 @@ public final class Negotiation implements Serializable {
    * @param scope what {@code it}, {@code members} and {@code others} mean where it stands
    * @param actor who moves
    * @param alternative on what it moves
+   * @throws UnknownNameException if the condition names a set that nothing bears the name of there
    */
   public Polarity polarity(Condition condition, Scope scope, Actor actor, Alternative alternative) {
     Alternative atHand = scope.alternative();
     Condition bound = atHand == null ? condition : condition.on(atHand);
+    boolean hasSay = hasSay(actor, alternative);
     return bound.polarity(
-        (set, on) ->
-            on.equals(alternative.id())
-                && actorsOf(
-                        set,
-                        set.equals(ActorSet.MEMBERS) && scope.body() == null
-                            ? Scope.ofRule(bodyOf(alternative))
-                            : scope)
-                    .contains(actor));
+        (set, on) -> hasSay && on.equals(alternative.id()) && actorsOf(set, scope).contains(actor),
+        on -> hasSay && on.equals(alternative.id()));
   }
 
   @Override

@@ -82,7 +82,11 @@ public final class NegotiationBuilder {
   /** Adds a body and its members. */
   @CanIgnoreReturnValue
   public NegotiationBuilder body(Body body) {
+    if (bodies.get(body.id()) == body) {
+      return this;
+    }
     body.memberships().forEach(membership -> put(actors, "actors", "actor", membership.actor()));
+    actors(body.absent());
     put(bodies, "bodies", "body", body);
     return this;
   }
@@ -167,6 +171,20 @@ public final class NegotiationBuilder {
     return this;
   }
 
+  /** Adds preferences. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder preferences(Iterable<Preference> newPreferences) {
+    newPreferences.forEach(this::preference);
+    return this;
+  }
+
+  /** Adds reports. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder reports(Iterable<Report> newReports) {
+    newReports.forEach(this::report);
+    return this;
+  }
+
   /** Adds a report. */
   @CanIgnoreReturnValue
   public NegotiationBuilder report(Report report) {
@@ -189,6 +207,15 @@ public final class NegotiationBuilder {
 
   @CanIgnoreReturnValue
   NegotiationBuilder addAll(Negotiation negotiation) {
+    addThings(negotiation);
+    commitments(negotiation.commitments());
+    preferences(negotiation.preferences());
+    return reports(negotiation.reports());
+  }
+
+  /** Adds everything but what anyone has said or published. */
+  @CanIgnoreReturnValue
+  NegotiationBuilder addThings(Negotiation negotiation) {
     this.title = negotiation.title().orElse(null);
     this.asOf = negotiation.asOf().orElse(null);
     negotiation.sources().values().forEach(this::source);
@@ -198,9 +225,6 @@ public final class NegotiationBuilder {
     negotiation.issues().values().forEach(this::issue);
     facts(negotiation.facts().values());
     negotiation.exclusions().forEach(this::exclusion);
-    commitments(negotiation.commitments());
-    negotiation.preferences().forEach(this::preference);
-    negotiation.reports().forEach(this::report);
     return this;
   }
 

@@ -41,6 +41,11 @@ record Registry(
     return actor == null ? null : List.of(actor);
   }
 
+  /** Returns the ids of what a condition can count in. */
+  Iterable<String> sets() {
+    return Iterables.concat(groups.keySet(), bodies.keySet(), actors.keySet());
+  }
+
   /** Returns all ids but those of sources. */
   Iterable<String> ids() {
     return Iterables.concat(

@@ -1,5 +1,7 @@
 package org.concordat.negotiation;
 
+import static java.util.Objects.requireNonNull;
+
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +22,20 @@ public record Scope(@Nullable Body body, @Nullable Alternative alternative, @Nul
 
   /** Returns the scope of the rule of a body. */
   public static Scope ofRule(Body body) {
-    return new Scope(body, null, null);
+    return new Scope(requireNonNull(body, "body"), null, null);
   }
 
   /** Returns the scope of the rule of a body when it is asked of one alternative. */
   public static Scope ofRule(Body body, Alternative alternative) {
-    return new Scope(body, alternative, null);
+    return new Scope(
+        requireNonNull(body, "body"), requireNonNull(alternative, "alternative"), null);
   }
 
   /** Returns the scope of the condition of a commitment. */
   public static Scope ofCommitment(Body body, Alternative alternative, Actor actor) {
-    return new Scope(body, alternative, actor);
+    return new Scope(
+        requireNonNull(body, "body"),
+        requireNonNull(alternative, "alternative"),
+        requireNonNull(actor, "actor"));
   }
 }

@@ -137,6 +137,7 @@ final class ThingsCheck {
               ? stance.alternative()
               : atom instanceof Count count ? count.alternative() : "it";
       on = atom instanceof VoteCount count ? count.alternative() : on;
+      on = atom instanceof Adopted adopted ? adopted.alternative() : on;
       if (!on.equals(Alternative.IT.id()) || atom instanceof Adopted) {
         problems.add(
             place,
@@ -167,39 +168,42 @@ final class ThingsCheck {
           "the issue has no alternatives; it should have at least one",
           null);
     }
+    if (issue.alternatives().contains(Alternative.IT)) {
+      problems.add(
+          "issues." + issue.id() + ".alternatives.it",
+          "\"it\" stands for the alternative at hand and cannot be one of an issue",
+          "it");
+    }
   }
 
   private void checkFact(Fact fact) {
     String place = "facts." + fact.id();
     fact.withdraws()
-        .filter(alternative -> !alternative.equals(things.alternatives().get(alternative.id())))
         .ifPresent(
             alternative ->
-                problems.unknown(
-                    place + ".withdraws",
-                    "alternative",
-                    alternative.id(),
-                    things.alternatives().keySet()));
+                problems.known(
+                    place + ".withdraws", "alternative", alternative, things.alternatives()));
     fact.by()
-        .filter(
-            by ->
-                !by.equals(things.actors().get(by.id()))
-                    && !by.equals(things.alternatives().get(by.id())))
         .ifPresent(
-            by -> problems.unknown(place + ".by", "actor or alternative", by.id(), things.ids()));
+            by ->
+                problems.known(
+                    place + ".by",
+                    "actor or alternative",
+                    by,
+                    by instanceof Actor ? things.actors() : things.alternatives()));
   }
 
   private void checkExclusion(String place, ImmutableSet<Fact> exclusion) {
     if (exclusion.size() < 2) {
       problems.add(
           place,
-          "the exclusion has " + exclusion.size() + " facts; it should have at least two",
+          "the exclusion has "
+              + (exclusion.size() == 1 ? "one fact" : "no facts")
+              + "; it should have at least two",
           null);
     }
     for (Fact fact : exclusion) {
-      if (!fact.equals(things.facts().get(fact.id()))) {
-        problems.unknown(place, "fact", fact.id(), things.facts().keySet());
-      }
+      problems.known(place, "fact", fact, things.facts());
     }
     Set<String> everTrue =
         exclusion.stream()

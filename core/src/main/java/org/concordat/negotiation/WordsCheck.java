@@ -41,8 +41,9 @@ final class WordsCheck {
 
   private void checkCommitment(String place, Commitment commitment) {
     checkTerm(place, commitment.term());
-    if (isKnown(place + ".actor", commitment.actor())
-        && isKnown(place + ".on", commitment.alternative())) {
+    if (problems.known(place + ".actor", "actor", commitment.actor(), things.actors())
+        && problems.known(
+            place + ".on", "alternative", commitment.alternative(), things.alternatives())) {
       Issue issue = things.issueByAlternative().get(commitment.alternative().id());
       if (issue != null
           && hasSay(
@@ -53,34 +54,6 @@ final class WordsCheck {
             Scope.ofCommitment(issue.body(), commitment.alternative(), commitment.actor()));
       }
     }
-  }
-
-  private boolean isKnown(String place, Actor actor) {
-    return isSame(place, "actor", actor.id(), actor, things.actors());
-  }
-
-  private boolean isKnown(String place, Alternative alternative) {
-    return isSame(place, "alternative", alternative.id(), alternative, things.alternatives());
-  }
-
-  private <T> boolean isSame(String place, String what, String id, T thing, Map<String, T> known) {
-    T there = known.get(id);
-    if (there == null) {
-      problems.unknown(place, what, id, known.keySet());
-    } else if (there != thing && !there.equals(thing)) {
-      problems.add(
-          place,
-          "this is another "
-              + what
-              + " \""
-              + id
-              + "\" than the negotiation's: "
-              + thing
-              + " is not "
-              + there,
-          id);
-    }
-    return there != null;
   }
 
   private boolean hasSay(String place, Actor actor, Body body, String on) {
@@ -109,11 +82,10 @@ final class WordsCheck {
   private void checkPreference(
       String place, Preference preference, Map<String, List<Term>> ranked) {
     checkTerm(place, preference.term());
-    boolean known = isKnown(place + ".actor", preference.actor());
+    boolean known = problems.known(place + ".actor", "actor", preference.actor(), things.actors());
+    problems.known(place + ".issue", "issue", preference.issue(), things.issues());
     Issue issue = things.issues().get(preference.issue().id());
     if (issue == null) {
-      problems.unknown(
-          place + ".issue", "issue", preference.issue().id(), things.issues().keySet());
       return;
     }
     if (known && hasSay(place + ".actor", preference.actor(), issue.body(), issue.id())) {

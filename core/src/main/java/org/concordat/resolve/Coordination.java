@@ -25,7 +25,11 @@ public enum Coordination {
     this.closure = closure;
   }
 
-  Closure closure() {
+  /**
+   * Returns the same for the compiled form. For the analyses of this library; its type is no part
+   * of the public API.
+   */
+  public Closure closure() {
     return closure;
   }
 

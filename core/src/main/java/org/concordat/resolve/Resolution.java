@@ -237,6 +237,17 @@ public final class Resolution {
     return new Explainer(this, network, resolver.trace(coordination, assumptions));
   }
 
+  /**
+   * Returns whether the condition of a commitment holds.
+   *
+   * @throws RuntimeException if the commitment is none of the negotiation's
+   */
+  public Truth holds(Commitment commitment) {
+    Alternative on = commitment.alternative();
+    Scope scope = Scope.ofCommitment(negotiation().bodyOf(on), on, commitment.actor());
+    return commitment.when().evaluate(situation(scope));
+  }
+
   ResolvedSituation situation(Scope scope) {
     return new ResolvedSituation(this, scope);
   }

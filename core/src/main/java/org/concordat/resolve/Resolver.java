@@ -90,7 +90,21 @@ public final class Resolver implements Serializable {
     return state;
   }
 
-  private State blank(Assumptions assumptions) {
+  /**
+   * Returns the compiled form. For the analyses of this library, which work on it; its type is no
+   * part of the public API.
+   */
+  public Network network() {
+    return network;
+  }
+
+  /**
+   * Returns a state of the compiled form in which nothing is settled but what is assumed. For the
+   * analyses of this library; its type is no part of the public API.
+   *
+   * @throws IllegalArgumentException if the assumptions do not fit the negotiation
+   */
+  public State blank(Assumptions assumptions) {
     State state = network.blank();
     assumptions.facts().forEach((fact, truth) -> state.setFact(factNumber(fact), truth));
     requireExclusions(state);

@@ -123,7 +123,7 @@ class OutcomeBoundsProperties {
   }
 
   /** Returns all ways to settle the unknown facts that no exclusion forbids. */
-  private static List<Assumptions> completions(Negotiation negotiation) {
+  static List<Assumptions> completions(Negotiation negotiation) {
     List<Assumptions> completions = new ArrayList<>(List.of(Assumptions.NONE));
     for (Fact fact : negotiation.facts().values()) {
       if (fact.state() == Truth.UNKNOWN) {
@@ -145,7 +145,7 @@ class OutcomeBoundsProperties {
     return completions;
   }
 
-  private static void forEachConsistent(SlowResolver slow, Consumer<Map<Pair, Stance>> found) {
+  static void forEachConsistent(SlowResolver slow, Consumer<Map<Pair, Stance>> found) {
     List<Pair> pairs = List.copyOf(slow.words.keySet());
     extend(slow, pairs, 0, new LinkedHashMap<>(), found);
   }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.concordat.condition.Adopted;
 import org.concordat.condition.Amount;
 import org.concordat.condition.And;
@@ -255,6 +256,10 @@ final class SlowConditions {
 
   /** How much weight does as the verb says, and how much votes the other way. */
   private record Votes(long counted, long others) {
+    long all() {
+      return counted + others;
+    }
+
     Votes plus(long more, long moreOthers) {
       return new Votes(counted + more, others + moreOthers);
     }
@@ -296,16 +301,27 @@ final class SlowConditions {
         : one == Truth.TRUE && other == Truth.TRUE ? Truth.TRUE : Truth.UNKNOWN;
   }
 
+  /**
+   * A count that voters of either side can meet, such as "at most 3 … voting oppose", is two: of
+   * those who do, and of whether anybody votes. Each is evaluated by itself.
+   */
   private static Truth votes(Amount amount, Set<Votes> ways) {
-    boolean always = true;
-    boolean ever = false;
-    for (Votes way : ways) {
-      long all = way.counted() + way.others();
-      boolean met = all > 0 && between(amount, way.counted(), way.counted(), all) == Truth.TRUE;
-      always &= met;
-      ever |= met;
+    if (!isMetByEitherSide(amount)) {
+      return truth(ways, way -> way.all() > 0 && isMet(amount, way));
     }
-    return truth(always, ever);
+    return and(truth(ways, way -> isMet(amount, way)), truth(ways, way -> way.all() > 0));
+  }
+
+  private static boolean isMet(Amount amount, Votes way) {
+    return between(amount, way.counted(), way.counted(), way.all()) == Truth.TRUE;
+  }
+
+  private static boolean isMetByEitherSide(Amount amount) {
+    return isMet(amount, new Votes(1, 0)) && isMet(amount, new Votes(0, 1));
+  }
+
+  private static Truth truth(Set<Votes> ways, Predicate<Votes> holds) {
+    return truth(ways.stream().allMatch(holds), ways.stream().anyMatch(holds));
   }
 
   Truth withdrawn(String alternative) {

@@ -24,6 +24,13 @@ final class IntQueue {
     return item;
   }
 
+  /** Makes this queue, which must be empty, equal to another. */
+  void copyFrom(IntQueue other) {
+    for (int i = 0; i < other.size; i++) {
+      add(other.items[(other.head + i) & (other.items.length - 1)]);
+    }
+  }
+
   /** Doubles the space, which stays a power of two, and puts the head at its beginning. */
   private void grow() {
     int[] larger = new int[2 * items.length];

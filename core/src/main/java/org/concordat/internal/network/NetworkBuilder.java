@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.concordat.condition.Condition;
-import org.concordat.condition.Verb;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -30,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * into gates and leaves.
  */
 final class NetworkBuilder {
-  static final byte[][] VERB_TRUTHS =
-      Arrays.stream(Verb.values()).map(Packed::truths).toArray(byte[][]::new);
-
   /**
    * A node that is a leaf, as a source of an edge; gates and leaves are counted apart until all are
    * there.

@@ -1,5 +1,6 @@
 package org.concordat.internal.network;
 
+import java.util.Arrays;
 import org.concordat.condition.Threshold;
 import org.concordat.condition.Verb;
 import org.concordat.model.Position;
@@ -26,6 +27,9 @@ public final class Packed {
       }
     }
   }
+
+  private static final byte[][] TRUTHS =
+      Arrays.stream(Verb.values()).map(Packed::truths).toArray(byte[][]::new);
 
   private Packed() {}
 
@@ -55,10 +59,14 @@ public final class Packed {
   }
 
   /**
-   * Returns, for each position, the bit 1 where {@code verb} surely holds of it, and the bit 2
+   * Returns the bit 1 where the verb of this ordinal surely holds of the position, and the bit 2
    * where it possibly does.
    */
-  static byte[] truths(Verb verb) {
+  static int truth(int verb, int packed) {
+    return TRUTHS[verb][packed];
+  }
+
+  private static byte[] truths(Verb verb) {
     byte[] truths = new byte[SIZE];
     for (int packed = 0; packed < SIZE; packed++) {
       Position position = POSITIONS[packed];

@@ -61,10 +61,7 @@ public final class State {
     live = new int[network.slotRange.length];
   }
 
-  /**
-   * Makes this state equal to {@code other}, which must run on the same network and have nothing
-   * left to do.
-   */
+  /** Makes this state, which must have nothing left to do, equal to another on the same network. */
   public void copyFrom(State other) {
     System.arraycopy(other.place, 0, place, 0, place.length);
     System.arraycopy(other.missing, 0, missing, 0, missing.length);
@@ -73,6 +70,7 @@ public final class State {
     watched = other.watched;
     System.arraycopy(other.decisive, 0, decisive, 0, decisive.length);
     System.arraycopy(other.live, 0, live, 0, live.length);
+    queue.copyFrom(other.queue);
   }
 
   /**
@@ -142,9 +140,44 @@ public final class State {
     move(pair, Packed.of(at));
   }
 
+  /** Returns whether a pair has been put where it stays. */
+  public boolean isFixed(int pair) {
+    return (place[pair] & FIXED) != 0;
+  }
+
+  /** Leaves a pair to its entries again. */
+  public void release(int pair) {
+    place[pair] &= ~FIXED;
+    enqueue(pair);
+  }
+
+  /**
+   * Raises positions to where they come to rest after facts became true or pairs were put higher,
+   * where nothing pulls down. The lows are then those of the least fixpoint; the highs need not be
+   * those of any, but no low depends on them.
+   */
+  public void raise() {
+    propagate(true, true);
+  }
+
   /** Returns the position of a pair, packed. */
   public int position(int pair) {
     return place[pair] & POSITION;
+  }
+
+  /** Returns the two bits of a gate or leaf. */
+  int nodeBits(int node) {
+    return node < network.gates ? gateBits(node) : leafBits[node - network.gates];
+  }
+
+  /** Returns the first entry of a pair that surely holds. */
+  int decisive(int pair) {
+    return decisive[pair];
+  }
+
+  /** Returns the least sum that a counter may come to. */
+  long lowSum(int counter) {
+    return sums.low(counter);
   }
 
   /** Returns whether an alternative is adopted. */
@@ -171,14 +204,19 @@ public final class State {
    */
   @CanIgnoreReturnValue
   public int settle(Closure closure) {
+    watch();
+    propagate(true, true);
+    return closure == Closure.NONE ? 0 : close(closure == Closure.LEAST);
+  }
+
+  /** Sees to it that whatever can move is queued. */
+  void watch() {
     if (!watched) {
       for (int pair = 0; pair < network.pairs; pair++) {
         enqueueIfUnstable(pair);
       }
       watched = true;
     }
-    propagate(true, true);
-    return closure == Closure.NONE ? 0 : close(closure == Closure.LEAST);
   }
 
   @CanIgnoreReturnValue
@@ -232,7 +270,7 @@ public final class State {
     }
   }
 
-  private void enqueue(int pair) {
+  void enqueue(int pair) {
     if ((place[pair] & (FIXED | QUEUED)) == 0) {
       place[pair] |= QUEUED;
       queue.add(pair);
@@ -247,8 +285,7 @@ public final class State {
   private boolean propagate(boolean lows, boolean highs) {
     boolean moved = false;
     while (!queue.isEmpty()) {
-      int pair = queue.remove();
-      place[pair] &= ~QUEUED;
+      int pair = takeQueued();
       int now = position(pair);
       // What changed before a pair was fixed may have queued it.
       int target = (place[pair] & FIXED) != 0 ? now : gamma(pair);
@@ -261,8 +298,18 @@ public final class State {
     return moved;
   }
 
+  /** Takes the pair that has waited longest to be looked at; -1 where none waits. */
+  int takeQueued() {
+    if (queue.isEmpty()) {
+      return -1;
+    }
+    int pair = queue.remove();
+    place[pair] &= ~QUEUED;
+    return pair;
+  }
+
   /** Returns the smallest position that covers the ranges of all entries that might decide. */
-  private int gamma(int pair) {
+  int gamma(int pair) {
     int low = 3;
     int high = 0;
     for (int slot = network.slotStart[pair]; slot < network.slotStart[pair + 1]; slot++) {
@@ -297,7 +344,7 @@ public final class State {
     }
   }
 
-  private void move(int pair, int to) {
+  void move(int pair, int to) {
     int from = position(pair);
     place[pair] = (byte) (place[pair] ^ from ^ to);
     if (movedAt.length > 0) {
@@ -317,7 +364,7 @@ public final class State {
   private int evaluate(int leaf) {
     int pair = network.leafPair[leaf];
     return network.leafCounter[leaf] < 0
-        ? NetworkBuilder.VERB_TRUTHS[(int) network.leafBound[leaf]][position(pair)]
+        ? Packed.truth((int) network.leafBound[leaf], position(pair))
         : sums.reaches(leaf, pair < 0 ? -1 : position(pair));
   }
 

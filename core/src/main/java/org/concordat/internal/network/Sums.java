@@ -106,4 +106,9 @@ final class Sums {
     long bound = network.leafBound[leaf];
     return (least >= bound ? 1 : 0) | (greatest >= bound ? 2 : 0);
   }
+
+  /** Returns the least sum that a counter may come to. */
+  long low(int counter) {
+    return low[counter];
+  }
 }

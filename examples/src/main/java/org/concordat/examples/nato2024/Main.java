@@ -1,17 +1,24 @@
 package org.concordat.examples.nato2024;
 
-import org.concordat.model.Source;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 
-/** A placeholder. */
+/** Prints how NATO chose its Secretary General in 2024. */
 public final class Main {
   private Main() {}
 
   /**
-   * Prints one line.
+   * Prints the {@link Briefing}, in UTF-8.
    *
    * @param args not looked at
+   * @throws IOException if the output cannot be written to
    */
-  public static void main(String[] args) {
-    System.out.println(Source.builder().id("washington-summit").build().id());
+  public static void main(String[] args) throws IOException {
+    Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+    new Briefing(out).write();
+    out.flush();
   }
 }

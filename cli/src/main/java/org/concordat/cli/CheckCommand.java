@@ -1,0 +1,192 @@
+package org.concordat.cli;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.concordat.condition.Condition;
+import org.concordat.condition.Polarity;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.DecisionRule;
+import org.concordat.negotiation.Negotiation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Says whether documents are sound, how large they are and what rises in them. */
+@Command(
+    name = "check",
+    header = "Says whether a document is sound, how large it is, and what rises in it.",
+    footer = {
+      "",
+      "A rule or condition is rising if more support never makes it less true.",
+      "",
+      "Example: what is wrong with a draft, for an editor to jump to?",
+      "  concordat check draft.yaml"
+    })
+final class CheckCommand extends FileCommand {
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Documents; - is standard input.")
+  private List<String> files = new ArrayList<>();
+
+  CheckCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  List<String> files() {
+    return files;
+  }
+
+  @Override
+  Map<String, Object> answerFor(RefusedException refused) {
+    List<Map<String, Object>> errors =
+        refused.errors().isEmpty()
+            ? List.of(Map.of("message", Scenario.message(refused)))
+            : refused.errors().stream()
+                .map(
+                    error ->
+                        Map.<String, Object>of(
+                            "line", error.line(),
+                            "column", error.column(),
+                            "message", error.message()))
+                .toList();
+    return Map.of("ok", false, "errors", errors);
+  }
+
+  @Override
+  Answer answer(Negotiation negotiation) {
+    return new Findings(negotiation);
+  }
+
+  private record Findings(Negotiation negotiation) implements Answer {
+
+    private Map<String, Integer> sizes() {
+      Map<String, Integer> sizes = new LinkedHashMap<>();
+      sizes.put("actors", negotiation.actors().size());
+      sizes.put("groups", negotiation.groups().size());
+      sizes.put("bodies", negotiation.bodies().size());
+      sizes.put("issues", negotiation.issues().size());
+      sizes.put("alternatives", negotiation.alternatives().size());
+      sizes.put("facts", negotiation.facts().size());
+      sizes.put("exclusions", negotiation.exclusions().size());
+      sizes.put("commitments", negotiation.commitments().size());
+      sizes.put("preferences", negotiation.preferences().size());
+      sizes.put("reports", negotiation.reports().size());
+      sizes.put("sources", negotiation.sources().size());
+      return sizes;
+    }
+
+    private static String word(Polarity polarity) {
+      return polarity.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns how the condition of a commitment moves with the stances in it. */
+    private static Polarity polarity(Condition condition) {
+      return condition.literals().stream()
+          .map(Condition::polarity)
+          .reduce(Polarity.NONE, Polarity::with);
+    }
+
+    private Map<Polarity, List<Commitment>> conditions() {
+      Map<Polarity, List<Commitment>> byPolarity = new LinkedHashMap<>();
+      for (Polarity polarity :
+          List.of(Polarity.RISING, Polarity.FALLING, Polarity.MIXED, Polarity.NONE)) {
+        byPolarity.put(polarity, new ArrayList<>());
+      }
+      for (Commitment commitment : negotiation.commitments()) {
+        if (!commitment.when().equals(Condition.always())) {
+          byPolarity
+              .computeIfAbsent(polarity(commitment.when()), key -> new ArrayList<>())
+              .add(commitment);
+        }
+      }
+      return byPolarity;
+    }
+
+    private static String polarity(DecisionRule rule) {
+      return word(rule.isRising() ? Polarity.RISING : Polarity.MIXED);
+    }
+
+    @Override
+    public Map<String, Object> json() {
+      Map<String, Object> answer = new LinkedHashMap<>(sizes());
+      answer.put("ok", true);
+      answer.put(
+          "rules",
+          Wording.byId(
+              negotiation.bodies(),
+              body -> Map.of("rule", body.rule().toString(), "polarity", polarity(body.rule()))));
+      Map<String, Integer> numbers = new LinkedHashMap<>();
+      List<Map<String, Object>> notRising = new ArrayList<>();
+      conditions()
+          .forEach(
+              (polarity, commitments) -> {
+                numbers.put(word(polarity), commitments.size());
+                if (polarity == Polarity.FALLING || polarity == Polarity.MIXED) {
+                  commitments.forEach(each -> notRising.add(commitment(each, polarity)));
+                }
+              });
+      answer.put("conditions", numbers);
+      answer.put("not-rising", notRising);
+      return answer;
+    }
+
+    private static Map<String, Object> commitment(Commitment commitment, Polarity polarity) {
+      return ImmutableMap.of(
+          "actor", commitment.actor().id(),
+          "on", commitment.alternative().id(),
+          "when", commitment.when().toString(),
+          "polarity", word(polarity));
+    }
+
+    @Override
+    public void tell(Sheet sheet) {
+      negotiation.title().ifPresent(sheet::heading);
+      sheet.paragraph("The document is " + Sheet.in(Sheet.Tone.GOOD, "sound") + ".");
+      sheet.blank();
+      sizes()
+          .forEach(
+              (what, number) -> {
+                if (number > 0) {
+                  sheet.entry(2, what, 16, String.valueOf(number));
+                }
+              });
+      sheet.heading("Rules");
+      for (Body body : negotiation.bodies().values()) {
+        sheet.entry(2, body.name(), 16, body.rule() + " (" + polarity(body.rule()) + ")");
+      }
+      Map<Polarity, List<Commitment>> conditions = conditions();
+      if (conditions.values().stream().anyMatch(each -> !each.isEmpty())) {
+        sheet.heading("Conditions of commitments");
+        conditions.forEach(
+            (polarity, commitments) -> {
+              if (!commitments.isEmpty()) {
+                sheet.entry(
+                    2,
+                    polarity == Polarity.NONE ? "without stances" : word(polarity),
+                    16,
+                    commitments.size() + examples(polarity, commitments));
+              }
+            });
+      }
+    }
+
+    /** Returns the first few conditions that may undo support as support grows. */
+    private static String examples(Polarity polarity, List<Commitment> commitments) {
+      if (polarity == Polarity.RISING || polarity == Polarity.NONE) {
+        return "";
+      }
+      int shown = 5;
+      ImmutableList<String> first =
+          commitments.stream()
+              .limit(shown)
+              .map(each -> each.actor().id() + " on " + each.alternative().id())
+              .distinct()
+              .collect(ImmutableList.toImmutableList());
+      return ": " + String.join(", ", first) + (commitments.size() > shown ? ", …" : "");
+    }
+  }
+}

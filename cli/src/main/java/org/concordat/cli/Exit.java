@@ -1,0 +1,32 @@
+package org.concordat.cli;
+
+/**
+ * The statuses with which the program ends, from the one that tells least to the one that rules.
+ */
+enum Exit {
+  /** Everything asked was answered. */
+  ANSWERED(0),
+  /** It was answered, and something asked for does not hold. */
+  DOES_NOT_HOLD(1),
+  /** A limit of time or size was reached; what was found has been printed. */
+  LIMIT_REACHED(3),
+  /** A document or the command is no good. */
+  BAD_INPUT(2),
+  /** The program itself has failed. */
+  FAILED(70);
+
+  private final int status;
+
+  Exit(int status) {
+    this.status = status;
+  }
+
+  int status() {
+    return status;
+  }
+
+  /** Returns the status for several files, of which one ended with this and one with another. */
+  Exit and(Exit other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+}

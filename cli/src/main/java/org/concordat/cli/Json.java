@@ -1,0 +1,144 @@
+package org.concordat.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes maps, collections, texts, numbers and truth values as JSON, with the keys sorted. An empty
+ * optional and {@code null} are {@code null}; anything else is the text it gives for itself.
+ */
+final class Json {
+  private static final String STEP = "  ";
+  private static final int WIDTH = 80;
+
+  private final StringBuilder out = new StringBuilder();
+  private final boolean compact;
+
+  private Json(boolean compact) {
+    this.compact = compact;
+  }
+
+  /** Returns the value on one line. */
+  static String compact(@Nullable Object value) {
+    Json json = new Json(true);
+    json.write(value, 0);
+    return json.out.toString();
+  }
+
+  /** Returns the value over several lines, to be read by people, too. */
+  static String pretty(@Nullable Object value) {
+    Json json = new Json(false);
+    json.write(value, 0);
+    return json.out.toString();
+  }
+
+  private void write(@Nullable Object value, int depth) {
+    if (value instanceof Optional<?> optional) {
+      write(optional.orElse(null), depth);
+    } else if (value instanceof Map<?, ?> map) {
+      Map<String, Object> sorted = new TreeMap<>();
+      map.forEach((key, each) -> sorted.put(key.toString(), each));
+      writeMap(sorted, depth);
+    } else if (value instanceof Collection<?> collection) {
+      writeAll(collection, depth);
+    } else if (value == null || value instanceof Boolean) {
+      out.append(value);
+    } else if (value instanceof Number number) {
+      out.append(number instanceof BigDecimal decimal ? decimal.toPlainString() : number);
+    } else {
+      quote(value.toString());
+    }
+  }
+
+  private void writeMap(Map<String, Object> map, int depth) {
+    if (map.isEmpty()) {
+      out.append("{}");
+      return;
+    }
+    out.append('{');
+    boolean first = true;
+    for (Map.Entry<String, Object> entry : map.entrySet()) {
+      separate(first, depth + 1);
+      first = false;
+      quote(entry.getKey());
+      out.append(compact ? ":" : ": ");
+      write(entry.getValue(), depth + 1);
+    }
+    newLine(depth);
+    out.append('}');
+  }
+
+  private void writeAll(Collection<?> values, int depth) {
+    if (values.isEmpty()) {
+      out.append("[]");
+      return;
+    }
+    if (!compact && values.stream().noneMatch(Json::isLarge)) {
+      String line = values.stream().map(Json::compact).collect(joining(", ", "[", "]"));
+      if (line.length() + depth * STEP.length() < WIDTH) {
+        out.append(line);
+        return;
+      }
+    }
+    out.append('[');
+    boolean first = true;
+    for (Object value : values) {
+      separate(first, depth + 1);
+      first = false;
+      write(value, depth + 1);
+    }
+    newLine(depth);
+    out.append(']');
+  }
+
+  private static boolean isLarge(Object value) {
+    return value instanceof Map || value instanceof Collection;
+  }
+
+  private void separate(boolean first, int depth) {
+    if (!first) {
+      out.append(',');
+    }
+    newLine(depth);
+  }
+
+  private void newLine(int depth) {
+    if (!compact) {
+      out.append('\n').append(STEP.repeat(depth));
+    }
+  }
+
+  private void quote(String text) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        default -> {
+          if (c < 0x20 || c == 0x7f || (Character.isSurrogate(c) && !isPaired(text, i))) {
+            out.append("\\u").append(Integer.toHexString(0x10000 + c).substring(1));
+          } else {
+            out.append(c);
+          }
+        }
+      }
+    }
+    out.append('"');
+  }
+
+  private static boolean isPaired(String text, int i) {
+    return Character.isHighSurrogate(text.charAt(i))
+        ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+        : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+  }
+}

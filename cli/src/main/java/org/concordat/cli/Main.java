@@ -1,0 +1,94 @@
+package org.concordat.cli;
+
+import java.io.BufferedInputStream;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts the command line.
+ *
+ * <p>The system property {@code concordat.terminal} says which of the streams are terminals: a list
+ * of {@code out} and {@code err}, possibly empty. Without it, answers have colours where Java says
+ * that there is a console, and nothing is said of progress.
+ */
+public final class Main {
+  private static final long PATIENCE = 3;
+
+  private volatile boolean interrupted;
+  private volatile int status;
+  private final CountDownLatch over = new CountDownLatch(1);
+
+  private Main() {}
+
+  /**
+   * Runs one command and ends the program with its status.
+   *
+   * @param arguments the command, files and options
+   */
+  public static void main(String[] arguments) {
+    new Main().start(arguments);
+  }
+
+  private void start(String[] arguments) {
+    String terminals = System.getProperty("concordat.terminal");
+    Terminal terminal =
+        new Terminal(
+            new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err),
+            hasColours(terminals),
+            terminals != null && terminals.contains("err"),
+            () -> interrupted);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupt(terminal), "interruption"));
+    status = Program.run(terminal, arguments);
+    over.countDown();
+    System.exit(status);
+  }
+
+  /**
+   * Lets a search that is interrupted give what it has found. At an ordinary end there is nothing
+   * to do.
+   */
+  private void interrupt(Terminal terminal) {
+    if (over.getCount() == 0 || !terminal.isSearching()) {
+      return;
+    }
+    interrupted = true;
+    try {
+      if (over.await(PATIENCE, TimeUnit.SECONDS)) {
+        Runtime.getRuntime().halt(status);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static boolean hasColours(@Nullable String terminals) {
+    String noColour = System.getenv("NO_COLOR");
+    if ((noColour != null && !noColour.isEmpty()) || "dumb".equals(System.getenv("TERM"))) {
+      return false;
+    }
+    return terminals == null ? isConsole() : terminals.contains("out");
+  }
+
+  /** Returns whether there is a console; newer Javas have one that need not be a terminal. */
+  @SuppressWarnings("SystemConsoleNull") // What is said of newer Javas is seen to.
+  private static boolean isConsole() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException older) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
+  }
+}

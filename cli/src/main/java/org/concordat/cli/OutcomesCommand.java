@@ -1,0 +1,259 @@
+package org.concordat.cli;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Stance;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.outcome.Outcome;
+import org.concordat.outcome.OutcomeList;
+import org.concordat.outcome.Outcomes;
+import org.concordat.outcome.Prospect;
+import org.concordat.outcome.Verdict;
+import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Effort;
+import org.concordat.resolve.Resolver;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** Lists every outcome, and says for each alternative whether it is certain. */
+@Command(
+    name = "outcomes",
+    header = "Lists every outcome, and says what is certain, possible or impossible.",
+    footer = {
+      "",
+      "Example: can Ada still win, if those who wait for each other move together?",
+      "  concordat outcomes harbour.yaml --coordination joint"
+    })
+final class OutcomesCommand extends FileCommand {
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Documents; - is standard input.")
+  private List<String> files = new ArrayList<>();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      converter = Limit.class,
+      description =
+          "List at most so many outcomes (status 3 where there are more); 1000 if left out.")
+  private int limit = 1000;
+
+  @Mixin private Scenario scenario = new Scenario();
+  @Mixin private Search search = new Search();
+
+  OutcomesCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  List<String> files() {
+    return files;
+  }
+
+  @Override
+  Answer answer(Negotiation document) throws RefusedException {
+    Negotiation negotiation = scenario.on(document);
+    Resolver resolver = Resolver.of(negotiation);
+    scenario.checkAgainst(resolver);
+    Effort effort = search.effort(terminal());
+    Outcomes outcomes =
+        Outcomes.of(resolver)
+            .with(scenario.coordination())
+            .assuming(scenario.assumptions(negotiation))
+            .within(effort);
+    Map<String, Verdict> verdicts = Wording.byId(negotiation.alternatives(), outcomes::verdict);
+    // One more than asked for tells whether there are more.
+    OutcomeList list = outcomes.within(effort.results(limit + 1)).all();
+    ImmutableList<Outcome> shown =
+        list.outcomes().stream().limit(limit).collect(ImmutableList.toImmutableList());
+    boolean complete =
+        list.complete()
+            && verdicts.values().stream()
+                .allMatch(verdict -> verdict.prospect() != Prospect.UNSETTLED);
+    ImmutableList<Commitment> irreconcilable =
+        list.complete() && shown.isEmpty() ? outcomes.irreconcilable() : ImmutableList.of();
+    return new Found(negotiation, shown, verdicts, complete, irreconcilable, scenario);
+  }
+
+  private record Found(
+      Negotiation negotiation,
+      ImmutableList<Outcome> outcomes,
+      Map<String, Verdict> verdicts,
+      boolean complete,
+      ImmutableList<Commitment> irreconcilable,
+      Scenario scenario)
+      implements Answer {
+    /** The most outcomes that people want to read. */
+    private static final int SHOWN = 12;
+
+    private static final int LABEL = 16;
+
+    @Override
+    public Map<String, Object> json() {
+      return ImmutableMap.of(
+          "outcomes",
+          outcomes.stream().map(Found::outcome).toList(),
+          "verdicts",
+          Wording.byId(verdicts, verdict -> verdict.prospect().toString()),
+          "complete",
+          complete);
+    }
+
+    private static Map<String, Object> outcome(Outcome outcome) {
+      Map<String, Object> stances = new LinkedHashMap<>();
+      outcome
+          .stances()
+          .forEach(
+              (alternative, byActor) -> {
+                Map<String, String> words = new LinkedHashMap<>();
+                byActor.forEach((actor, stance) -> words.put(actor.id(), stance.toString()));
+                stances.put(alternative.id(), words);
+              });
+      return ImmutableMap.of("facts", trueFacts(outcome), "stances", stances);
+    }
+
+    private static ImmutableList<String> trueFacts(Outcome outcome) {
+      return outcome.facts().entrySet().stream()
+          .filter(Map.Entry::getValue)
+          .map(entry -> entry.getKey().id())
+          .collect(ImmutableList.toImmutableList());
+    }
+
+    @Override
+    public void tell(Sheet sheet) {
+      scenario.tell(sheet, negotiation);
+      sheet.blank();
+      verdicts.forEach(
+          (id, verdict) ->
+              sheet.paragraph(
+                  Sheet.in(Sheet.Tone.STRONG, negotiation.alternative(id).label())
+                      + " is "
+                      + Sheet.in(tone(verdict.prospect()), verdict.prospect().toString())
+                      + "."));
+      sheet.blank();
+      if (outcomes.isEmpty()) {
+        tellNone(sheet);
+        return;
+      }
+      int number = outcomes.size();
+      sheet.paragraph(
+          (complete ? "" : "At least ")
+              + Wording.count(number, "outcome")
+              + " "
+              + kind(scenario.coordination())
+              + (number > SHOWN ? ". The first " + SHOWN : "")
+              + (number == 1 ? ":" : ", as far as they differ:"));
+      for (int i = 0; i < Math.min(SHOWN, number); i++) {
+        sheet.blank();
+        tell(sheet, i + 1, outcomes.get(i));
+      }
+      if (!complete) {
+        sheet.blank();
+        sheet.paragraph(
+            Sheet.in(Sheet.Tone.OPEN, "The search was cut short; there may be others."));
+      }
+    }
+
+    private void tellNone(Sheet sheet) {
+      if (!complete) {
+        sheet.paragraph("No outcome was found before the search was cut short.");
+        return;
+      }
+      sheet.paragraph("There is no outcome " + kind(scenario.coordination()) + ".");
+      if (!irreconcilable.isEmpty()) {
+        sheet.paragraph("These words cannot stand together:");
+        irreconcilable.forEach(word -> sheet.hanging(2, 4, word.label()));
+      }
+    }
+
+    private static String kind(Coordination coordination) {
+      return switch (coordination) {
+        case SEQUENTIAL -> "in which someone moves first";
+        case JOINT -> "in which those who wait for each other move together";
+        case ANY -> "at all";
+      };
+    }
+
+    private static Sheet.Tone tone(Prospect prospect) {
+      return switch (prospect) {
+        case CERTAIN -> Sheet.Tone.GOOD;
+        case POSSIBLE, UNSETTLED -> Sheet.Tone.OPEN;
+        case IMPOSSIBLE -> Sheet.Tone.BAD;
+      };
+    }
+
+    private void tell(Sheet sheet, int number, Outcome outcome) {
+      String facts =
+          outcome.facts().entrySet().stream()
+              .map(entry -> (entry.getValue() ? "" : "not ") + entry.getKey().id())
+              .reduce((one, other) -> one + ", " + other)
+              .orElse("");
+      sheet.item(number + ". ", facts.isEmpty() ? "all facts as they are" : facts);
+      outcome
+          .stances()
+          .forEach(
+              (alternative, byActor) -> {
+                Map<Stance, List<String>> groups = new LinkedHashMap<>();
+                byActor.forEach(
+                    (actor, stance) -> {
+                      if (outcomes.size() == 1 || differs(alternative, actor)) {
+                        groups.computeIfAbsent(stance, key -> new ArrayList<>()).add(actor.name());
+                      }
+                    });
+                String words =
+                    groups.entrySet().stream()
+                        .map(entry -> entry.getKey() + ": " + Wording.list(entry.getValue()))
+                        .reduce((one, other) -> one + "; " + other)
+                        .orElse("as in the others");
+                boolean adopted = Boolean.TRUE.equals(outcome.adopted().get(alternative));
+                sheet.entry(
+                    3,
+                    alternative.name(),
+                    LABEL,
+                    (adopted ? "adopted" : "not adopted") + "; " + words);
+              });
+    }
+
+    private boolean differs(Alternative alternative, Actor actor) {
+      return outcomes.stream()
+              .map(each -> each.stances().get(alternative))
+              .map(byActor -> byActor == null ? null : byActor.get(actor))
+              .distinct()
+              .limit(2)
+              .count()
+          > 1;
+    }
+
+    @Override
+    public Exit exit() {
+      return complete ? Exit.ANSWERED : Exit.LIMIT_REACHED;
+    }
+  }
+
+  /** Reads a number of outcomes. */
+  static final class Limit implements ITypeConverter<Integer> {
+    private static final int MOST = 1_000_000;
+
+    @Override
+    public Integer convert(String text) {
+      try {
+        int limit = Integer.parseInt(text);
+        if (limit > 0 && limit <= MOST) {
+          return limit;
+        }
+      } catch (NumberFormatException e) {
+        // Told below.
+      }
+      throw new TypeConversionException("'" + text + "' is no number from 1 to " + MOST);
+    }
+  }
+}

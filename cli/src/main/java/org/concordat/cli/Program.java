@@ -1,0 +1,167 @@
+package org.concordat.cli;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Reads the command line, runs the command, and says with which status to end. */
+@Command(
+    name = Program.NAME,
+    versionProvider = Program.Version.class,
+    header = "Answers questions about negotiations that are written down in documents.",
+    synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "%nCommands:%n",
+    footer = {
+      "",
+      "Status: 0 answered; 1 answered, and a claim does not hold; 2 bad input or usage;",
+      "3 a limit of time or size was reached, what was found is given.",
+      "",
+      "Example:",
+      "  concordat resolve examples/harbour/harbour.yaml"
+    })
+final class Program {
+  static final String NAME = "concordat";
+
+  private static final ImmutableMap<String, Function<Terminal, Object>> COMMANDS =
+      ImmutableMap.<String, Function<Terminal, Object>>builder()
+          .put("check", CheckCommand::new)
+          .put("resolve", ResolveCommand::new)
+          .put("explain", ExplainCommand::new)
+          .put("outcomes", OutcomesCommand::new)
+          .put("paths", PathsCommand::new)
+          .put("threats", ThreatsCommand::new)
+          .put("verify", VerifyCommand::new)
+          .put("completion", CompletionCommand::new)
+          .put(RehearseCommand.NAME, RehearseCommand::new)
+          .buildOrThrow();
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Print the version.")
+  @SuppressWarnings("UnusedVariable") // Only its being there counts.
+  private boolean version;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Print this help.")
+  @SuppressWarnings("UnusedVariable") // Only its being there counts.
+  private boolean help;
+
+  private Program() {}
+
+  /**
+   * Runs the program.
+   *
+   * @return the status to end with
+   */
+  static int run(Terminal terminal, String... arguments) {
+    try {
+      return commandLine(terminal, arguments).execute(arguments);
+    } catch (UncheckedIOException gone) {
+      return cannotWrite(terminal, gone);
+    }
+  }
+
+  /** Makes only the command that is asked for, since looking through them all takes a while. */
+  private static CommandLine commandLine(Terminal terminal, String[] arguments) {
+    Function<Terminal, Object> asked = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+    if (asked == null) {
+      return withAllCommands(terminal);
+    }
+    CommandLine line = new CommandLine(new Program());
+    line.addSubcommand(arguments[0], asked.apply(terminal));
+    return prepared(line, terminal);
+  }
+
+  static CommandLine withAllCommands(Terminal terminal) {
+    CommandLine line = new CommandLine(new Program());
+    COMMANDS.forEach((name, command) -> line.addSubcommand(name, command.apply(terminal)));
+    return prepared(line, terminal);
+  }
+
+  private static CommandLine prepared(CommandLine line, Terminal terminal) {
+    Help.Ansi ansi = terminal.colours() ? Help.Ansi.ON : Help.Ansi.OFF;
+    return line.setColorScheme(Help.defaultColorScheme(ansi))
+        .setUsageHelpWidth(Sheet.WIDTH)
+        .setOut(new PrintWriter(new AnswerWriter(terminal), true))
+        .setErr(terminal.err())
+        .setParameterExceptionHandler((wrong, arguments) -> refuse(terminal, wrong))
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> {
+              if (failure instanceof UncheckedIOException gone) {
+                return cannotWrite(terminal, gone);
+              }
+              failure.printStackTrace(terminal.err());
+              terminal.complain(NAME + ": this is a fault of the program itself; please report it");
+              return Exit.FAILED.status();
+            });
+  }
+
+  /** Ends where an answer cannot be written: quietly, if only nobody listens any more. */
+  private static int cannotWrite(Terminal terminal, UncheckedIOException gone) {
+    Throwable cause = gone.getCause();
+    String why = cause == null ? "" : String.valueOf(cause.getMessage());
+    String lower = why.toLowerCase(Locale.ROOT);
+    if (lower.contains("pipe") || lower.contains("stream closed")) {
+      return Exit.ANSWERED.status();
+    }
+    terminal.complain(NAME + ": the answer cannot be written: " + why);
+    return Exit.BAD_INPUT.status();
+  }
+
+  private static int refuse(Terminal terminal, ParameterException wrong) {
+    CommandLine command = wrong.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    terminal.complain(name + ": " + message(wrong));
+    terminal.complain("Try '" + name + " --help'.");
+    return Exit.BAD_INPUT.status();
+  }
+
+  private static String message(ParameterException wrong) {
+    CommandLine command = wrong.getCommandLine();
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      String argument = unmatched.getUnmatched().get(0);
+      boolean isCommand = command.getParent() == null && !unmatched.isUnknownOption();
+      List<String> near = unmatched.getSuggestions();
+      return "there is no "
+          + (isCommand ? "command" : unmatched.isUnknownOption() ? "option" : "place for")
+          + " '"
+          + argument
+          + "'"
+          + (near.isEmpty() ? "" : "; did you mean " + near.get(0) + "?");
+    }
+    if (wrong instanceof MissingParameterException && command.getParent() == null) {
+      return "a command is missing";
+    }
+    return String.valueOf(wrong.getMessage());
+  }
+
+  /** Gives the version that the build wrote down. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() throws IOException {
+      try (InputStream in = Program.class.getResourceAsStream("version.txt")) {
+        return new String[] {
+          in == null ? NAME : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip()
+        };
+      }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.concordat.cli;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.concordat.condition.Condition;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Position;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Decision;
+import org.concordat.resolve.Resolution;
+import org.concordat.resolve.Resolver;
+import org.concordat.resolve.Shortfall;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Says who stands where, what carries, who blocks and who is awaited. */
+@Command(
+    name = "resolve",
+    header = "Says who stands where, what carries, who blocks and who is awaited.",
+    footer = {
+      "",
+      "Example: where does everyone stand on 30 May, should Ben withdraw?",
+      "  concordat resolve harbour.yaml --as-of 2024-05-30 --assume ben-withdraws"
+    })
+final class ResolveCommand extends FileCommand {
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Documents; - is standard input.")
+  private List<String> files = new ArrayList<>();
+
+  @Mixin private Scenario scenario = new Scenario();
+
+  ResolveCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  List<String> files() {
+    return files;
+  }
+
+  @Override
+  Answer answer(Negotiation negotiation) throws RefusedException {
+    return new Standing(scenario.resolve(Resolver.of(scenario.on(negotiation))), scenario);
+  }
+
+  private record Standing(Resolution resolution, Scenario scenario) implements Answer {
+    private static final int LABEL = 28;
+
+    @Override
+    public Map<String, Object> json() {
+      return ImmutableMap.of(
+          "alternatives", Wording.byId(resolution.negotiation().alternatives(), this::alternative));
+    }
+
+    private Map<String, @Nullable Object> alternative(Alternative alternative) {
+      Negotiation negotiation = resolution.negotiation();
+      Map<String, Object> positions = new LinkedHashMap<>();
+      resolution
+          .positions(alternative)
+          .forEach((actor, position) -> positions.put(actor.id(), Wording.bounds(position)));
+      Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+      answer.put("decision", resolution.decision(alternative).toString());
+      answer.put("positions", positions);
+      answer.put("blockers", Wording.ids(negotiation, resolution.blockers(alternative)));
+      answer.put("awaited", Wording.ids(negotiation, resolution.awaited(alternative)));
+      answer.put("shortfall", shortfall(resolution.shortfall(alternative)));
+      return answer;
+    }
+
+    private static @Nullable Object shortfall(Shortfall shortfall) {
+      if (!shortfall.isReachable()) {
+        return null;
+      }
+      return shortfall.isExact()
+          ? (Object) shortfall.atLeast()
+          : ImmutableList.of(shortfall.atLeast(), shortfall.atMost());
+    }
+
+    @Override
+    public void tell(Sheet sheet) {
+      scenario.tell(sheet, resolution.negotiation());
+      resolution.negotiation().alternatives().values().forEach(each -> tell(sheet, each));
+    }
+
+    private void tell(Sheet sheet, Alternative alternative) {
+      Decision decision = resolution.decision(alternative);
+      boolean withdrawn = resolution.evaluate(Condition.isWithdrawn(alternative)) == Truth.TRUE;
+      sheet.blank();
+      sheet.paragraph(
+          Sheet.in(Sheet.Tone.STRONG, alternative.label())
+              + ": "
+              + Sheet.in(Wording.tone(decision), decision.toString())
+              + (withdrawn ? ", being withdrawn" : "")
+              + "; "
+              + resolution.headcount(alternative));
+      Map<Position, List<String>> groups =
+          new TreeMap<>(
+              Comparator.comparing(Position::low).thenComparing(Position::high).reversed());
+      resolution
+          .positions(alternative)
+          .forEach(
+              (actor, position) ->
+                  groups.computeIfAbsent(position, key -> new ArrayList<>()).add(actor.name()));
+      groups.forEach(
+          (position, names) ->
+              sheet.entry(
+                  2,
+                  Wording.position(position) + " (" + names.size() + ")",
+                  LABEL,
+                  Wording.list(names)));
+      tell(sheet, "blocked by", resolution.blockers(alternative).asList());
+      tell(sheet, "awaited", resolution.awaited(alternative).asList());
+      Shortfall shortfall = resolution.shortfall(alternative);
+      if (decision != Decision.ADOPTED) {
+        sheet.entry(
+            2,
+            "short by",
+            LABEL,
+            !shortfall.isReachable()
+                ? "more than all support would give"
+                : shortfall + (shortfall.members().orElse(0) == 1 ? " member" : " members"));
+      }
+    }
+
+    private static void tell(Sheet sheet, String what, ImmutableList<Actor> actors) {
+      if (!actors.isEmpty()) {
+        sheet.entry(2, what, LABEL, Wording.names(actors));
+      }
+    }
+  }
+}

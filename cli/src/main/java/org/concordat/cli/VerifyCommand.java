@@ -1,0 +1,177 @@
+package org.concordat.cli;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.concordat.evidence.Conflict;
+import org.concordat.evidence.Conflicts;
+import org.concordat.evidence.Evidence;
+import org.concordat.evidence.Finding;
+import org.concordat.evidence.Verdict;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.Report;
+import org.concordat.resolve.Assumptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Holds the claims of reports against the model, and the reports against each other. */
+@Command(
+    name = "verify",
+    header = "Holds each report's claims against the model on their days.",
+    footer = {
+      "",
+      "The status is 1 where a claim is contradicted. With --as-of, claims of later days",
+      "are left out.",
+      "",
+      "Example: which of the articles does the model contradict?",
+      "  concordat verify nato-2024.yaml"
+    })
+final class VerifyCommand extends FileCommand {
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Documents; - is standard input.")
+  private List<String> files = new ArrayList<>();
+
+  @Mixin private Scenario scenario = new Scenario();
+
+  VerifyCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  List<String> files() {
+    return files;
+  }
+
+  @Override
+  Answer answer(Negotiation negotiation) throws RefusedException {
+    Evidence evidence = Evidence.of(negotiation);
+    Assumptions assumptions = scenario.assumptions(negotiation);
+    ImmutableList<Finding> findings;
+    try {
+      findings = evidence.verify(scenario.coordination(), assumptions);
+    } catch (IllegalArgumentException unfit) {
+      throw new RefusedException(Scenario.message(unfit));
+    }
+    Conflicts conflicts = evidence.conflicts();
+    return new Verified(
+        scenario.on(negotiation),
+        findings.stream()
+            .filter(finding -> isKnown(finding.claim().on()))
+            .collect(ImmutableList.toImmutableList()),
+        conflicts.conflicts().stream()
+            .filter(conflict -> isKnown(conflict.day()))
+            .collect(ImmutableList.toImmutableList()),
+        conflicts.complete(),
+        scenario);
+  }
+
+  private boolean isKnown(LocalDate day) {
+    LocalDate last = scenario.asOf();
+    return last == null || !day.isAfter(last);
+  }
+
+  private record Verified(
+      Negotiation negotiation,
+      ImmutableList<Finding> findings,
+      ImmutableList<Conflict> conflicts,
+      boolean complete,
+      Scenario scenario)
+      implements Answer {
+    private static final int LABEL = 16;
+
+    @Override
+    public Map<String, Object> json() {
+      Map<String, Object> answer = new LinkedHashMap<>();
+      answer.put("claims", findings.stream().map(Verified::finding).toList());
+      answer.put("conflicts", conflicts.stream().map(Verified::conflict).toList());
+      if (!complete) {
+        answer.put("complete", false);
+      }
+      return answer;
+    }
+
+    private static Map<String, Object> finding(Finding finding) {
+      return ImmutableMap.of(
+          "source", finding.report().source().id(),
+          "says", finding.claim().says().toString(),
+          "on", finding.claim().on(),
+          "verdict", finding.verdict().toString());
+    }
+
+    private static Map<String, Object> conflict(Conflict conflict) {
+      return ImmutableMap.of(
+          "on",
+          conflict.day(),
+          "sources",
+          conflict.reports().stream().map(report -> report.source().id()).toList(),
+          "claims",
+          conflict.claims().stream().map(claim -> claim.says().toString()).toList());
+    }
+
+    private long number(Verdict verdict) {
+      return findings.stream().filter(finding -> finding.verdict() == verdict).count();
+    }
+
+    @Override
+    public void tell(Sheet sheet) {
+      scenario.tell(sheet, negotiation);
+      Map<Report, List<Finding>> byReport = new LinkedHashMap<>();
+      findings.forEach(
+          finding ->
+              byReport.computeIfAbsent(finding.report(), key -> new ArrayList<>()).add(finding));
+      byReport.forEach((report, of) -> tell(sheet, report, of));
+      if (!conflicts.isEmpty()) {
+        sheet.heading("Reports that cannot all be right");
+        for (Conflict conflict : conflicts) {
+          sheet.hanging(2, 4, conflict.toString());
+        }
+      }
+      sheet.blank();
+      sheet.paragraph(
+          findings.isEmpty()
+              ? "There are no claims to verify."
+              : Wording.count(findings.size(), "claim")
+                  + ", of which "
+                  + Wording.count((int) number(Verdict.HOLDS), "holds", "hold")
+                  + ", "
+                  + number(Verdict.CONTRADICTED)
+                  + " contradicted and "
+                  + number(Verdict.NOT_SETTLED)
+                  + " not settled; "
+                  + Wording.count(conflicts.size(), "conflict"));
+      if (!complete) {
+        sheet.paragraph("The search for conflicts was cut short; there may be others.");
+      }
+    }
+
+    private static void tell(Sheet sheet, Report report, List<Finding> findings) {
+      sheet.heading(
+          report.source().id()
+              + report.published().map(day -> ", " + Wording.day(day)).orElse("")
+              + report.title().map(title -> ": " + title).orElse(""));
+      for (Finding finding : findings) {
+        Sheet.Tone tone =
+            switch (finding.verdict()) {
+              case HOLDS -> Sheet.Tone.GOOD;
+              case CONTRADICTED -> Sheet.Tone.BAD;
+              case NOT_SETTLED -> Sheet.Tone.OPEN;
+            };
+        sheet.entry(
+            2,
+            Sheet.in(tone, finding.verdict().toString()),
+            LABEL,
+            finding.claim().on() + "  " + finding.claim().says());
+      }
+    }
+
+    @Override
+    public Exit exit() {
+      Exit verdict = number(Verdict.CONTRADICTED) > 0 ? Exit.DOES_NOT_HOLD : Exit.ANSWERED;
+      return complete ? verdict : verdict.and(Exit.LIMIT_REACHED);
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package org.concordat.bargain;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.Optional;
+import org.concordat.model.Alternative;
+import org.concordat.model.Truth;
+import org.concordat.resolve.Assumptions;
+import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Decision;
+import org.concordat.resolve.Effort;
+import org.concordat.resolve.Meter;
+import org.concordat.resolve.Resolver;
+
+/**
+ * Finds what would close a deal, and what would undo it. Immutable; each {@code with…} method
+ * returns another.
+ *
+ * <pre>{@code
+ * Bargains.on(resolver).pathsTo(rutte).all()          // all minimal bargains, the cheapest first
+ * Bargains.on(resolver).cheapestPathTo(rutte)         // one cheapest, without looking for the others
+ * Bargains.on(resolver).threatsTo(rutte).all()        // what would undo its adoption
+ * }</pre>
+ *
+ * <p>Where no move can hurt what is wanted, which is told from the form of the conditions, more
+ * moves never do, and minimal sets are found by implicit hitting sets, in time that grows with
+ * their number. Where moves may hurt, a search over the moves is cut short by what holds with the
+ * rest unknown.
+ */
+public final class Bargains {
+  private final Resolver resolver;
+  private final Coordination coordination;
+  private final Assumptions assumptions;
+  private final boolean declarations;
+  private final Effort effort;
+
+  private Bargains(
+      Resolver resolver,
+      Coordination coordination,
+      Assumptions assumptions,
+      boolean declarations,
+      Effort effort) {
+    this.resolver = requireNonNull(resolver, "resolver");
+    this.coordination = requireNonNull(coordination, "coordination");
+    this.assumptions = requireNonNull(assumptions, "assumptions");
+    this.declarations = declarations;
+    this.effort = requireNonNull(effort, "effort");
+  }
+
+  /**
+   * Returns the bargains of a resolver's negotiation: levers only, {@link Coordination#SEQUENTIAL},
+   * nothing assumed.
+   */
+  public static Bargains on(Resolver resolver) {
+    return new Bargains(resolver, Coordination.SEQUENTIAL, Assumptions.NONE, false, Effort.DEFAULT);
+  }
+
+  /** Returns the same with another coordination. */
+  public Bargains with(Coordination newCoordination) {
+    return new Bargains(resolver, newCoordination, assumptions, declarations, effort);
+  }
+
+  /** Returns the same under assumptions. */
+  public Bargains assuming(Assumptions newAssumptions) {
+    return new Bargains(resolver, coordination, newAssumptions, declarations, effort);
+  }
+
+  /** Returns the same with declarations of undeclared actors as moves, too. */
+  public Bargains withDeclarations() {
+    return new Bargains(resolver, coordination, assumptions, true, effort);
+  }
+
+  /** Returns the same with another limit to the search. */
+  public Bargains within(Effort newEffort) {
+    return new Bargains(resolver, coordination, assumptions, declarations, newEffort);
+  }
+
+  /**
+   * Finds all minimal sets of moves that carry an alternative. Where it is adopted already, that is
+   * the empty set.
+   *
+   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
+   * @throws IllegalArgumentException if the assumptions do not fit the negotiation
+   */
+  public Paths pathsTo(Alternative alternative) {
+    return minimal(question(alternative, true));
+  }
+
+  /**
+   * Finds one cheapest set of moves that carries an alternative.
+   *
+   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
+   * @throws IllegalArgumentException if the assumptions do not fit the negotiation
+   */
+  public CheapestPath cheapestPathTo(Alternative alternative) {
+    Question question = question(alternative, true);
+    if (!question.isMonotone()) {
+      Paths paths = minimal(question);
+      return new CheapestPath(paths.cheapest(), paths.complete());
+    }
+    Meter meter = new Meter(effort);
+    long[] cheapest = new CheapestSearch(question, meter).cheapest();
+    return new CheapestPath(
+        Optional.ofNullable(cheapest).map(set -> path(question, set)), !meter.isExhausted());
+  }
+
+  /**
+   * Finds all minimal sets of levers that turn an adopted alternative into one that is not adopted.
+   * There are none where it is not adopted.
+   *
+   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
+   * @throws IllegalArgumentException if the assumptions do not fit the negotiation
+   */
+  public Paths threatsTo(Alternative alternative) {
+    boolean adopted =
+        resolver.resolve(coordination, assumptions).decision(alternative) == Decision.ADOPTED;
+    return adopted
+        ? minimal(
+            new Bargains(resolver, coordination, assumptions, false, effort)
+                .question(alternative, false))
+        : new Paths(ImmutableList.of(), true);
+  }
+
+  /**
+   * Finds the minimal sets of moves of which at least one has to be made, for each set: if all
+   * moves of one of them are prevented, the alternative never carries. They are dual to the paths,
+   * which are the minimal sets that take one of each. Exclusions are left aside.
+   *
+   * @return the sets; empty where the alternative cannot carry anyway, or carries without any move.
+   *     The answer is empty as a whole where a move may hurt, since the duality holds only where
+   *     none does
+   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
+   * @throws IllegalArgumentException if the assumptions do not fit the negotiation
+   */
+  public Optional<Paths> blockingSets(Alternative alternative) {
+    Question question = question(alternative, true);
+    if (!question.isMonotone()) {
+      return Optional.empty();
+    }
+    Meter meter = new Meter(effort);
+    MonotoneSearch search = new MonotoneSearch(question, meter, set -> true);
+    search.minimalSets();
+    return Optional.of(paths(question, search.needs(), !meter.isExhausted()));
+  }
+
+  /**
+   * Orders what a path sets off: first its moves, then, round by round, everyone who then stands
+   * elsewhere than now by a word whose condition is met, so that each finds it met when its turn
+   * comes. Whoever merely might stand elsewhere does not announce it.
+   *
+   * @throws IllegalArgumentException if the path's moves do not fit the negotiation
+   */
+  public Choreography choreography(Path path) {
+    Assumptions moved = assumptions;
+    for (Move move : path.moves()) {
+      moved =
+          move instanceof Move.Declaration won
+              ? moved.stance(won.actor(), won.alternative(), won.stance())
+              : moved.fact(((Move.Lever) move).fact(), Truth.TRUE);
+    }
+    return new Choreographer(
+            resolver.resolve(coordination, assumptions), resolver.resolve(coordination, moved))
+        .order(path);
+  }
+
+  private Question question(Alternative alternative, boolean toAdopt) {
+    return Question.of(resolver, coordination, assumptions, declarations, alternative, toAdopt);
+  }
+
+  private Paths minimal(Question question) {
+    Meter meter = new Meter(effort);
+    List<long[]> sets =
+        question.isMonotone()
+            ? new MonotoneSearch(question, meter, question::isPossible).minimalSets()
+            : new GeneralSearch(question, meter).minimalSets();
+    return paths(question, sets, !meter.isExhausted());
+  }
+
+  private static Paths paths(Question question, List<long[]> sets, boolean complete) {
+    return new Paths(
+        sets.stream()
+            .map(set -> path(question, set))
+            .sorted(Path.CHEAPEST_FIRST)
+            .collect(ImmutableList.toImmutableList()),
+        complete);
+  }
+
+  private static Path path(Question question, long[] set) {
+    ImmutableSet.Builder<Move> moves = ImmutableSet.builder();
+    for (int i = 0; i < question.size(); i++) {
+      if (MoveSets.has(set, i)) {
+        moves.add(question.moves().get(i));
+      }
+    }
+    return new Path(moves.build());
+  }
+}

@@ -1,0 +1,85 @@
+package org.concordat.bargain;
+
+import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.concordat.model.Fact;
+import org.concordat.model.Named;
+
+/**
+ * Holds moves that together bring an adoption about, or, as a threat, undo one, and of which none
+ * can be left out.
+ *
+ * @param moves the moves, in the order of the negotiation
+ */
+public record Path(ImmutableSet<Move> moves) implements Serializable {
+
+  /**
+   * The cheapest first, then those with the fewest moves, then by their text, so that the order is
+   * always the same.
+   */
+  static final Comparator<Path> CHEAPEST_FIRST =
+      comparing(Path::cost)
+          .thenComparing(path -> path.moves().size())
+          .thenComparing(Path::toString);
+
+  /** Collects moves. */
+  public Path {
+    requireNonNull(moves, "moves");
+  }
+
+  /** Returns what all moves cost together. */
+  public BigDecimal cost() {
+    return moves.stream().map(Move::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Returns the facts that are brought about. */
+  public ImmutableSet<Fact> facts() {
+    return moves.stream()
+        .filter(Move.Lever.class::isInstance)
+        .map(move -> ((Move.Lever) move).fact())
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Returns the declarations that are won. */
+  public ImmutableSet<Move.Declaration> declarations() {
+    return moves.stream()
+        .filter(Move.Declaration.class::isInstance)
+        .map(Move.Declaration.class::cast)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /**
+   * Returns what each owner's moves cost, in the order of the moves; what nobody owns is not in it.
+   */
+  public ImmutableMap<Named, BigDecimal> costByOwner() {
+    Map<Named, BigDecimal> costs = new LinkedHashMap<>();
+    for (Move move : moves) {
+      move.owner().ifPresent(owner -> costs.merge(owner, move.cost(), BigDecimal::add));
+    }
+    return ImmutableMap.copyOf(costs);
+  }
+
+  /** Returns whether a move is made by {@code owner}. */
+  public boolean needs(Named owner) {
+    return moves.stream()
+        .anyMatch(move -> move.owner().map(Named::id).equals(Optional.of(owner.id())));
+  }
+
+  /** Returns the moves, joined by {@code and}. */
+  @Override
+  public String toString() {
+    return moves.isEmpty()
+        ? "nothing"
+        : moves.stream().map(Move::toString).collect(joining(" and "));
+  }
+}

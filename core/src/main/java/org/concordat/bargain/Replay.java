@@ -1,0 +1,103 @@
+package org.concordat.bargain;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.concordat.condition.ActorSet;
+import org.concordat.condition.Condition;
+import org.concordat.condition.FactHolds;
+import org.concordat.condition.Situation;
+import org.concordat.condition.Withdrawn;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Position;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.Scope;
+import org.concordat.resolve.Assumptions.Seat;
+import org.concordat.resolve.Resolution;
+import org.jspecify.annotations.Nullable;
+
+/** Knows the facts of a resolution, and positions of its own. */
+record Replay(Resolution resolution, Map<Seat, Position> positions, Scope scope)
+    implements Situation {
+
+  private Negotiation negotiation() {
+    return resolution.negotiation();
+  }
+
+  /**
+   * Returns the smallest position that covers the ranges of all words that might decide, given an
+   * actor's words on an alternative, the latest first: Γ of section 3 of {@code docs/semantics.md}.
+   */
+  Position gamma(Seat seat, List<Commitment> words) {
+    Body body = negotiation().bodyOf(seat.alternative());
+    Scope at = Scope.ofCommitment(body, seat.alternative(), seat.actor());
+    Situation situation = new Replay(resolution, positions, at);
+    Position covered = null;
+    for (Commitment word : words) {
+      Truth holds = word.when().evaluate(situation);
+      if (holds != Truth.FALSE) {
+        covered = covered == null ? word.range() : covered.hull(word.range());
+      }
+      if (holds == Truth.TRUE) {
+        return requireNonNull(covered);
+      }
+    }
+    return Position.UNDECLARED;
+  }
+
+  @Override
+  public Truth fact(String fact) {
+    return resolution.evaluate(new FactHolds(fact));
+  }
+
+  @Override
+  public Truth adopted(String alternative) {
+    Alternative asked = alternative(alternative);
+    Body body = negotiation().bodyOf(asked);
+    Condition rule = body.rule().condition();
+    Truth met = rule.evaluate(new Replay(resolution, positions, Scope.ofRule(body, asked)));
+    return met.and(withdrawn(alternative).not());
+  }
+
+  @Override
+  public Truth withdrawn(String alternative) {
+    return resolution.evaluate(new Withdrawn(alternative(alternative).id()));
+  }
+
+  private Alternative alternative(String id) {
+    return id.equals(Alternative.IT.id())
+        ? requireNonNull(scope.alternative(), "it")
+        : negotiation().alternative(id);
+  }
+
+  @Override
+  public Optional<Position> position(String actor, String alternative) {
+    return Optional.ofNullable(
+        positions.get(new Seat(negotiation().actor(actor), alternative(alternative))));
+  }
+
+  @Override
+  public ImmutableSet<String> actors(ActorSet set) {
+    return negotiation().actorsOf(set, scope).stream()
+        .map(Actor::id)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  @Override
+  public long weight(String actor, String weight) {
+    return negotiation().actor(actor).weight(weight).orElseThrow();
+  }
+
+  @Override
+  public @Nullable LocalDate day() {
+    return negotiation().asOf().orElse(null);
+  }
+}

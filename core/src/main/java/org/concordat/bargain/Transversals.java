@@ -1,0 +1,140 @@
+package org.concordat.bargain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.concordat.resolve.Meter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Enumerates the minimal sets of moves that meet every one of several sets, each once: the
+ * algorithm MMCS of K. Murakami and T. Uno, "Efficient algorithms for dualizing large-scale
+ * hypergraphs" (2014). A branch is given up when one of its moves is no longer needed, which is
+ * when no set is met by that move alone.
+ *
+ * <p>For each depth of the search two bits are kept for each set: whether it is met by exactly one
+ * of the moves chosen, and whether by more.
+ */
+final class Transversals {
+  private final List<long[]> sets;
+  private final int words;
+
+  /** For each move, which sets it meets. */
+  private final long[][] meets;
+
+  private final List<long[]> once = new ArrayList<>();
+  private final List<long[]> more = new ArrayList<>();
+  private final Predicate<long[]> isPossible;
+  private final Meter meter;
+  private final List<long[]> found = new ArrayList<>();
+
+  private Transversals(List<long[]> sets, int moves, Predicate<long[]> isPossible, Meter meter) {
+    this.sets = sets;
+    this.words = MoveSets.words(sets.size());
+    this.isPossible = isPossible;
+    this.meter = meter;
+    this.meets = new long[moves][words];
+    for (int number = 0; number < sets.size(); number++) {
+      for (int move = 0; move < moves; move++) {
+        if (MoveSets.has(sets.get(number), move)) {
+          MoveSets.add(meets[move], number);
+        }
+      }
+    }
+    for (int depth = 0; depth <= moves; depth++) {
+      once.add(new long[words]);
+      more.add(new long[words]);
+    }
+  }
+
+  /**
+   * Returns the minimal transversals of {@code sets}; not all of them, once the meter is exhausted.
+   *
+   * @param sets sets of moves
+   * @param moves how many moves there are
+   * @param isPossible tells which sets are worth looking at; where one is not, none that contains
+   *     it may be
+   * @param meter counts a step for each branch
+   */
+  static List<long[]> of(List<long[]> sets, int moves, Predicate<long[]> isPossible, Meter meter) {
+    Transversals search = new Transversals(sets, moves, isPossible, meter);
+    search.extend(0, new int[moves], new long[MoveSets.words(moves)], MoveSets.all(moves));
+    return search.found;
+  }
+
+  private void extend(int depth, int[] order, long[] chosen, long[] candidates) {
+    if (!meter.step() || !isPossible.test(chosen)) {
+      return;
+    }
+    long[] unmet = unmetWithFewestChoices(once.get(depth), more.get(depth), candidates);
+    if (unmet == null) {
+      found.add(chosen.clone());
+      return;
+    }
+    long[] rest = MoveSets.without(candidates, unmet);
+    for (int word = 0; word < unmet.length; word++) {
+      for (long left = unmet[word] & candidates[word]; left != 0; left &= left - 1) {
+        int move = (word << 6) + Long.numberOfTrailingZeros(left);
+        order[depth] = move;
+        choose(depth, move);
+        if (areAllNeeded(depth + 1, order)) {
+          MoveSets.add(chosen, move);
+          extend(depth + 1, order, chosen, rest.clone());
+          MoveSets.remove(chosen, move);
+        }
+        MoveSets.add(rest, move);
+      }
+    }
+  }
+
+  private long @Nullable [] unmetWithFewestChoices(
+      long[] metOnce, long[] metMore, long[] candidates) {
+    long[] best = null;
+    int fewest = Integer.MAX_VALUE;
+    for (int word = 0; word < words; word++) {
+      long unmet = ~(metOnce[word] | metMore[word]);
+      for (; unmet != 0; unmet &= unmet - 1) {
+        int number = (word << 6) + Long.numberOfTrailingZeros(unmet);
+        if (number >= sets.size()) {
+          return best;
+        }
+        long[] set = sets.get(number);
+        int choices = 0;
+        for (int i = 0; i < set.length; i++) {
+          choices += Long.bitCount(set[i] & candidates[i]);
+        }
+        if (choices < fewest) {
+          fewest = choices;
+          best = set;
+        }
+        if (fewest == 0) {
+          return best;
+        }
+      }
+    }
+    return best;
+  }
+
+  private void choose(int depth, int move) {
+    long[] metOnce = once.get(depth);
+    long[] metMore = more.get(depth);
+    long[] nextOnce = once.get(depth + 1);
+    long[] nextMore = more.get(depth + 1);
+    for (int word = 0; word < words; word++) {
+      long meeting = meets[move][word];
+      nextMore[word] = metMore[word] | (metOnce[word] & meeting);
+      nextOnce[word] = (metOnce[word] | meeting) & ~nextMore[word];
+    }
+  }
+
+  /** Returns whether each of the moves chosen meets some set alone. */
+  private boolean areAllNeeded(int depth, int[] order) {
+    long[] metOnce = once.get(depth);
+    for (int i = 0; i < depth; i++) {
+      if (!MoveSets.meet(meets[order[i]], metOnce)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,60 @@
+package org.concordat.bodies;
+
+import org.concordat.model.Actor;
+import org.concordat.model.Group;
+import org.concordat.model.Stance;
+import org.concordat.negotiation.Body;
+
+/**
+ * Gives a board of whichever kind, by the rules that articles of association commonly have; their
+ * text is what counts, so there is no source to name. A quorum is not modelled: more of those
+ * present is not more support, and a rule only looks at support.
+ */
+public final class Board {
+  private Board() {}
+
+  /**
+   * Returns the board deciding by the majority of those who vote: {@code more than 1/2 of members
+   * voting support it}. Abstention and absence are left out.
+   */
+  public static Body majority(Group directors) {
+    return body(directors, "more than 1/2 of members voting support it");
+  }
+
+  /**
+   * Returns the same with a casting vote of the chair where votes are equal: {@code more than 1/2
+   * of members voting support it or at least 1/2 of members voting support it and CHAIR supports
+   * it}.
+   *
+   * @throws IllegalArgumentException if the chair is no director
+   */
+  public static Body majorityWithCastingVote(Group directors, Actor chair) {
+    if (!directors.actors().contains(chair)) {
+      throw new IllegalArgumentException(
+          "the chair " + chair.label() + " should be one of " + directors.label());
+    }
+    return body(
+        directors,
+        "more than 1/2 of members voting support it or at least 1/2 of members voting support it and "
+            + chair.id()
+            + " supports it");
+  }
+
+  /**
+   * Returns the board deciding by consent: {@code none of members oppose it}, as where a resolution
+   * is circulated and nobody objects.
+   */
+  public static Body consent(Group directors) {
+    return body(directors, "none of members oppose it");
+  }
+
+  private static Body body(Group directors, String rule) {
+    return Body.builder()
+        .id("board")
+        .name("Board")
+        .rule(rule)
+        .absence(Stance.ABSTAIN)
+        .members(directors)
+        .build();
+  }
+}

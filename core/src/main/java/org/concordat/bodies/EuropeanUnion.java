@@ -1,0 +1,326 @@
+package org.concordat.bodies;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.concordat.model.Actor;
+import org.concordat.model.Term;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.DecisionRule;
+
+/**
+ * Gives the Council of the European Union and the European Council on a day, under each of their
+ * rules.
+ *
+ * <pre>{@code
+ * Body council = EuropeanUnion.on(LocalDate.of(2025, 11, 5)).qualifiedMajority();
+ * }</pre>
+ *
+ * <p>Where not all members take part, {@link #among} and {@link #without} leave the others out of
+ * every number: of heads and of population (Art. 238(3) and, for enhanced cooperation, Art. 330
+ * TFEU).
+ *
+ * <p>In all rules an absent member who is not represented counts as opposed. Under unanimity that
+ * is what Art. 238(4) TFEU implies, which saves only the abstention of members "present in person
+ * or represented"; under the majorities whoever is not in favour counts against. A member may be
+ * represented by one other (Art. 239 TFEU): model the one who is represented as present.
+ *
+ * <p>Population is in hundredths of a per cent, as published, and added up exactly: the shares of
+ * one year add up to 10001, of which 65 % is 6501. It is known for 2016 and 2025.
+ */
+public final class EuropeanUnion {
+  private static final LocalDate LISBON = LocalDate.of(2009, 12, 1);
+  private static final LocalDate DOUBLE_MAJORITY = LocalDate.of(2014, 11, 1);
+
+  private final LocalDate day;
+  private final ImmutableSet<Actor> members;
+  private final boolean all;
+
+  private EuropeanUnion(LocalDate day, ImmutableSet<Actor> members, boolean all) {
+    this.day = day;
+    this.members = members;
+    this.all = all;
+  }
+
+  /**
+   * Returns the Union on a day with all its members taking part; before 1993, the European Economic
+   * Community.
+   *
+   * @throws UnknownDateException if the members are not known on that day
+   */
+  public static EuropeanUnion on(LocalDate day) {
+    return new EuropeanUnion(day, EuTables.MEMBERS.on(day), true);
+  }
+
+  /**
+   * Returns the same Union with only these members taking part: the euro area, an enhanced
+   * cooperation, permanent structured cooperation.
+   *
+   * @param ids the ids of the members that take part
+   * @throws IllegalArgumentException if one of them is no member that takes part here, or there are
+   *     none
+   */
+  public EuropeanUnion among(String... ids) {
+    Set<String> wanted = new HashSet<>(List.of(ids));
+    ImmutableSet<Actor> those =
+        members.stream()
+            .filter(member -> wanted.remove(member.id()))
+            .collect(ImmutableSet.toImmutableSet());
+    if (!wanted.isEmpty() || those.isEmpty()) {
+      throw new IllegalArgumentException(
+          "members of the European Union on " + day + " should take part; not so: " + wanted);
+    }
+    return new EuropeanUnion(day, those, those.size() == members.size() && all);
+  }
+
+  /**
+   * Returns the same Union without some members.
+   *
+   * @param ids the ids of the members that do not take part
+   * @throws IllegalArgumentException if one of them is no member that takes part here
+   */
+  public EuropeanUnion without(String... ids) {
+    Set<String> left = new HashSet<>(List.of(ids));
+    String[] others =
+        members.stream().map(Actor::id).filter(id -> !left.remove(id)).toArray(String[]::new);
+    if (!left.isEmpty()) {
+      throw new IllegalArgumentException(
+          left + " should be members of the European Union on " + day + ", and take part");
+    }
+    return among(others);
+  }
+
+  /** Returns the members that take part, with their population or votes where these are known. */
+  public ImmutableSet<Actor> members() {
+    return EuTables.POPULATION.isKnown(day)
+        ? EuTables.POPULATION.weigh(members, day)
+        : EuTables.VOTES.isKnown(day) ? EuTables.VOTES.weigh(members, day) : members;
+  }
+
+  /**
+   * Returns the Council acting unanimously: {@code none of members oppose it}. Abstention by
+   * members present in person or represented does not prevent the adoption (Art. 238(4) TFEU).
+   */
+  public Body unanimity() {
+    return council(DecisionRule.CONSENSUS);
+  }
+
+  /**
+   * Returns the Council acting unanimously in the common foreign and security policy, where members
+   * can qualify their abstention by a formal declaration, which is standing aside here. If those
+   * who do are at least a third of the member states and comprise at least a third of the
+   * population, the decision is not adopted (Art. 31(1) TEU, second subparagraph). Plain
+   * abstentions count towards neither third.
+   *
+   * @throws UnknownDateException if the population is not known on the day, or the day is before
+   *     the Treaty of Lisbon
+   */
+  public Body constructiveAbstention() {
+    requireFrom(LISBON, "constructive abstention by members and population");
+    return weighed(
+        "none of members oppose it and (more than 2/3 of members accept it"
+            + " or more than 2/3 of members by population accept it)");
+  }
+
+  /**
+   * Returns the Council acting by qualified majority on a proposal of the Commission or the High
+   * Representative.
+   *
+   * <p>From 1 November 2014: at least 55 % of the members, comprising at least fifteen of them (of
+   * 27 that is the same) and at least 65 % of the population; a blocking minority must include at
+   * least four members, failing which the majority is deemed attained (Art. 16(4) TEU). Where not
+   * all take part: 55 % of those who do and 65 % of their population, and a blocking minority must
+   * include at least the minimum number of members representing more than 35 % of that population,
+   * plus one (Art. 238(3)(a) TFEU); that number is computed for the members and the day. Until 31
+   * March 2017 a member could still ask for the older weighted votes, which is left out.
+   *
+   * <p>Until 30 April 2004: the weighted votes of Art. 148(2) of the EEC Treaty, later Art. 205(2)
+   * EC: 12 of 17, 41 of 58, 45 of 63, 54 of 76, 62 of 87.
+   *
+   * @throws UnknownDateException if the population and the votes are not known on the day
+   */
+  public Body qualifiedMajority() {
+    return EuTables.VOTES.isKnown(day)
+        ? votes("")
+        : weighed(
+            "at least 55% of members support it and (at least 65% of members by population support"
+                + " it or at most "
+                + (blockingMinority() - 1)
+                + " of members do not support it)");
+  }
+
+  /**
+   * Returns the Council acting by qualified majority otherwise than on such a proposal: from 1
+   * November 2014 at least 72 % of the members and 65 % of the population (Art. 238(2) and, where
+   * not all take part, (3)(b) TFEU). The clause on four members is not repeated there. Until 30
+   * April 2004: the weighted votes, cast by at least 4, 6, 6, 8 or 10 members (Art. 148(2), second
+   * indent, EEC Treaty).
+   *
+   * @throws UnknownDateException if the population and the votes are not known on the day
+   */
+  public Body qualifiedMajorityWithoutProposal() {
+    return EuTables.VOTES.isKnown(day)
+        ? votes(" and at least " + leastMembers() + " of members support it")
+        : weighed(
+            "at least 72% of members support it"
+                + " and at least 65% of members by population support it");
+  }
+
+  /**
+   * Returns the Council acting by simple majority: a majority of its component members, 14 of 27,
+   * whoever votes (Art. 238(1) TFEU).
+   */
+  public Body simpleMajority() {
+    return council(DecisionRule.MAJORITY);
+  }
+
+  /**
+   * Returns the Council determining a clear risk of a serious breach of the Union's values by a
+   * state: four fifths of the members, of which the state concerned is not one (Art. 7(1) TEU, Art.
+   * 354 TFEU).
+   *
+   * @param state the id of the state concerned
+   */
+  public Body clearRiskOfBreach(String state) {
+    return without(state).council(DecisionRule.parse("at least 4/5 of members support it"));
+  }
+
+  /**
+   * Returns the European Council determining a serious and persistent breach by a state:
+   * unanimously, without the state concerned; abstentions do not prevent it (Art. 7(2) TEU, Art.
+   * 354 TFEU).
+   *
+   * @param state the id of the state concerned
+   */
+  public Body breach(String state) {
+    return without(state).europeanCouncil();
+  }
+
+  /**
+   * Returns the Council suspending rights of a state after such a determination: by the qualified
+   * majority of Art. 238(3)(b) TFEU, without the state concerned (Art. 7(3) TEU, Art. 354 TFEU).
+   *
+   * @param state the id of the state concerned
+   * @throws UnknownDateException if the population is not known on the day
+   */
+  public Body suspensionOfRights(String state) {
+    return without(state).qualifiedMajorityWithoutProposal();
+  }
+
+  /**
+   * Returns the European Council, which decides by consensus (Art. 15(4) TEU) or, where a vote is
+   * taken, unanimously, abstentions not preventing it (Art. 235(1) TFEU, third subparagraph). What
+   * an absence does is not written: here it prevents the decision, as under unanimity in the
+   * Council. On 14 December 2023 one head of government left the room and the others decided, which
+   * is {@link org.concordat.model.Stance#ABSTAIN} for an absence; build the body with that for the
+   * reading that the European Council then followed.
+   */
+  public Body europeanCouncil() {
+    return Body.of("european-council", "European Council", DecisionRule.CONSENSUS, members());
+  }
+
+  /**
+   * Returns the European Council acting by qualified majority where it elects its President (Art.
+   * 15(5) TEU) or proposes a President of the Commission (Art. 17(7) TEU): as the Council without a
+   * proposal (Art. 235(1) TFEU, second subparagraph). Its own President and that of the Commission
+   * do not vote.
+   *
+   * @throws UnknownDateException if the population is not known on the day
+   */
+  public Body europeanCouncilQualifiedMajority() {
+    requireFrom(DOUBLE_MAJORITY, "qualified majorities by members and population");
+    return Body.of(
+        "european-council",
+        "European Council",
+        qualifiedMajorityWithoutProposal().rule(),
+        EuTables.POPULATION.weigh(members, day));
+  }
+
+  /**
+   * Returns the European Council deciding a procedural question or its Rules of Procedure: by
+   * simple majority (Art. 235(3) TFEU), of its members as in the Council.
+   */
+  public Body europeanCouncilSimpleMajority() {
+    return Body.of("european-council", "European Council", DecisionRule.MAJORITY, members());
+  }
+
+  /**
+   * Returns the least number of members in a blocking minority: four where all take part, else one
+   * more than the fewest that represent more than 35 % of the population.
+   */
+  private int blockingMinority() {
+    requireFrom(DOUBLE_MAJORITY, "qualified majorities by members and population");
+    if (all) {
+      return 4;
+    }
+    ImmutableList<Long> largestFirst =
+        EuTables.POPULATION.weigh(members, day).stream()
+            .map(member -> member.weight("population").orElseThrow())
+            .sorted(Comparator.reverseOrder())
+            .collect(ImmutableList.toImmutableList());
+    long whole = largestFirst.stream().mapToLong(Long::longValue).sum();
+    long sum = 0;
+    int fewest = 0;
+    while (100 * sum <= 35 * whole) {
+      sum += largestFirst.get(fewest);
+      fewest++;
+    }
+    return fewest + 1;
+  }
+
+  private Body votes(String also) {
+    ImmutableSet<Actor> weighed = EuTables.VOTES.weigh(members, day);
+    if (!all) {
+      throw new UnsupportedOperationException(
+          "weighted votes among some of the members are not known here");
+    }
+    return Body.of(
+        "eu-council",
+        "Council",
+        DecisionRule.parse(
+            "at least " + quota(members.size()) + " of members by votes support it" + also),
+        weighed);
+  }
+
+  private static int quota(int members) {
+    return switch (members) {
+      case 6 -> 12;
+      case 9 -> 41;
+      case 10 -> 45;
+      case 12 -> 54;
+      default -> 62;
+    };
+  }
+
+  private int leastMembers() {
+    return switch (members.size()) {
+      case 6 -> 4;
+      case 9, 10 -> 6;
+      case 12 -> 8;
+      default -> 10;
+    };
+  }
+
+  private Body weighed(String rule) {
+    requireFrom(LISBON, "rules by members and population");
+    return Body.of(
+        "eu-council",
+        "Council of the European Union",
+        DecisionRule.parse(rule),
+        EuTables.POPULATION.weigh(members, day));
+  }
+
+  private Body council(DecisionRule rule) {
+    return Body.of("eu-council", "Council of the European Union", rule, members());
+  }
+
+  private void requireFrom(LocalDate first, String what) {
+    if (day.isBefore(first)) {
+      throw new UnknownDateException(what, day, List.of(Term.from(first)));
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package org.concordat.internal.network;
+
+import org.concordat.model.Truth;
+
+/**
+ * Narrows positions beyond what their entries force, as a search for outcomes does, and tells when
+ * that cannot be: each position stays within the smallest that covers the ranges of all entries
+ * that might decide. When every position is a single stance and every fact is known, what is left
+ * is a consistent outcome: section 5 of {@code docs/semantics.md}.
+ */
+public final class Narrowing {
+  private final Network network;
+  private final State state;
+  private boolean contradictory;
+
+  /** Starts from a state, which is copied. */
+  public Narrowing(Network network, State from) {
+    this.network = network;
+    this.state = network.grounded();
+    state.copyFrom(from);
+  }
+
+  /** Returns a copy, to go another way from here. */
+  public Narrowing copy() {
+    return new Narrowing(network, state);
+  }
+
+  /** Returns what is known now. */
+  public State state() {
+    return state;
+  }
+
+  /** Settles the state of a fact that was unknown, and returns whether that can be. */
+  public boolean setFact(int fact, Truth truth) {
+    state.setFact(fact, truth);
+    return tighten();
+  }
+
+  /** Narrows a pair to a position within its own, packed, and returns whether that can be. */
+  public boolean narrow(int pair, int packed) {
+    state.move(pair, packed);
+    state.enqueue(pair);
+    return tighten();
+  }
+
+  /** Narrows whatever has to be narrower, and returns whether anything is left of everything. */
+  public boolean tighten() {
+    state.watch();
+    for (int pair = state.takeQueued(); pair >= 0; pair = state.takeQueued()) {
+      int now = state.position(pair);
+      int most = state.isFixed(pair) ? now : state.gamma(pair);
+      int low = Math.max(Packed.low(now), Packed.low(most));
+      int high = Math.min(Packed.high(now), Packed.high(most));
+      contradictory |= low > high;
+      if (low <= high && Packed.of(low, high) != now) {
+        state.move(pair, Packed.of(low, high));
+      }
+    }
+    return !contradictory;
+  }
+
+  /**
+   * Returns whether a consistent outcome is founded or co-founded: whether it is the least, or the
+   * greatest, fixpoint once every range that contains its stance is narrowed to just that. To be
+   * asked only when every position is a single stance.
+   */
+  public boolean isClosedBy(Closure closure) {
+    if (closure == Closure.NONE) {
+      return true;
+    }
+    boolean least = closure == Closure.LEAST;
+    State check = copy().state;
+    for (int pair = 0; pair < network.pairs; pair++) {
+      int stance = Packed.low(state.position(pair));
+      if (!state.isFixed(pair)) {
+        check.move(pair, least ? Packed.of(0, stance) : Packed.of(stance, 3));
+        check.enqueue(pair);
+      }
+    }
+    for (int pair = check.takeQueued(); pair >= 0; pair = check.takeQueued()) {
+      int stance = Packed.low(state.position(pair));
+      if (!check.isFixed(pair)) {
+        int target =
+            least
+                ? Packed.of(narrowedLow(check, pair, stance), stance)
+                : Packed.of(stance, narrowedHigh(check, pair, stance));
+        if (target != check.position(pair)) {
+          check.move(pair, target);
+        }
+      }
+    }
+    for (int pair = 0; pair < network.pairs; pair++) {
+      if (check.position(pair) != state.position(pair)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int narrowedLow(State check, int pair, int stance) {
+    int lowest = 3;
+    for (int entry = network.entryStart[pair]; entry < network.entryStart[pair + 1]; entry++) {
+      Truth holds = check.entry(entry);
+      if (holds != Truth.FALSE) {
+        lowest = Math.min(lowest, contains(entry, stance) ? stance : low(entry));
+      }
+      if (holds == Truth.TRUE) {
+        break;
+      }
+    }
+    return lowest;
+  }
+
+  private int narrowedHigh(State check, int pair, int stance) {
+    int highest = 0;
+    for (int entry = network.entryStart[pair]; entry < network.entryStart[pair + 1]; entry++) {
+      Truth holds = check.entry(entry);
+      if (holds != Truth.FALSE) {
+        highest = Math.max(highest, contains(entry, stance) ? stance : high(entry));
+      }
+      if (holds == Truth.TRUE) {
+        break;
+      }
+    }
+    return highest;
+  }
+
+  private int low(int entry) {
+    return Packed.low(network.packedRange(entry));
+  }
+
+  private int high(int entry) {
+    return Packed.high(network.packedRange(entry));
+  }
+
+  private boolean contains(int entry, int stance) {
+    return low(entry) <= stance && stance <= high(entry);
+  }
+}

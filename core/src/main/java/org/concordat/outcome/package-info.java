@@ -1,0 +1,10 @@
+/**
+ * Outcomes: every way in which a negotiation can end that its words allow, and what is certain,
+ * possible or impossible over all of them. Section 5 of {@code docs/semantics.md}.
+ */
+@NullMarked
+@CheckReturnValue
+package org.concordat.outcome;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package org.concordat.power;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Counts coalitions by size and weight with generating functions: the numbers of coalitions of each
+ * weight are the coefficients of a product with a factor for each member, and a member is taken out
+ * of them again by division (S. Brams and P. Affuso, "Power and size: a new paradox", 1976; for
+ * Shapley–Shubik, D. Cantor as told by I. Mann and L. Shapley, 1962).
+ *
+ * <p>Only sums below the largest quota are kept: coalitions are counted that lose.
+ */
+final class ByWeight {
+  private final long[] weights;
+  private final long[] quotas;
+  private final int members;
+  private final int states;
+  private final int words;
+
+  ByWeight(SizedQuota rule) {
+    this.weights = rule.weights();
+    this.quotas = rule.quotas();
+    this.members = weights.length;
+    this.states = Math.toIntExact(rule.largestQuota());
+    this.words = WideCounts.wordsFor(members);
+  }
+
+  /** Returns about how many additions it takes to count all coalitions by size. */
+  static double workBySize(SizedQuota rule) {
+    double members = rule.weights().length;
+    return members * members * rule.largestQuota() * WideCounts.wordsFor(rule.weights().length) * 2;
+  }
+
+  /** Returns about how many additions it takes to count all coalitions whatever their size. */
+  static double work(SizedQuota rule) {
+    return workBySize(rule) / Math.max(1, rule.weights().length);
+  }
+
+  private int shift(int member) {
+    return (int) Math.min(states, weights[member]);
+  }
+
+  /** Counts without regard to size, where one quota is for all sizes. */
+  Tallies whateverSize() {
+    WideCounts all = new WideCounts(states, words);
+    if (states > 0) {
+      all.setOne(0);
+    }
+    for (int member = 0; member < members; member++) {
+      all.addSelfShifted(shift(member));
+    }
+    long quota = quotas[0];
+    BigInteger[][] swings = new BigInteger[members][1];
+    Map<Long, BigInteger> known = new HashMap<>();
+    WideCounts others = new WideCounts(states, words);
+    for (int member = 0; member < members; member++) {
+      int shift = shift(member);
+      swings[member][0] =
+          shift == 0
+              ? BigInteger.ZERO
+              : known.computeIfAbsent(
+                  weights[member],
+                  weight -> {
+                    others.setToDifference(all, others, shift);
+                    return others.sum(quota - weight, quota);
+                  });
+    }
+    return new Tallies(
+        Power.Method.GENERATING_FUNCTION,
+        BigInteger.TWO.pow(members).subtract(all.sum(0, quota)),
+        swings,
+        false);
+  }
+
+  /** Counts by size. */
+  Tallies bySize() {
+    WideCounts[] all = product();
+    BigInteger losing = BigInteger.ZERO;
+    for (int size = 0; size <= members; size++) {
+      losing = losing.add(all[size].sum(0, quotas[size]));
+    }
+    BigInteger[][] swings = new BigInteger[members][];
+    Map<Long, BigInteger[]> known = new HashMap<>();
+    for (int member = 0; member < members; member++) {
+      int one = member;
+      swings[member] = known.computeIfAbsent(weights[member], weight -> swings(all, one));
+    }
+    return new Tallies(
+        Power.Method.GENERATING_FUNCTION,
+        BigInteger.TWO.pow(members).subtract(losing),
+        swings,
+        true);
+  }
+
+  private BigInteger[] swings(WideCounts[] all, int member) {
+    BigInteger[] swings = new BigInteger[members + 1];
+    swings[0] = BigInteger.ZERO;
+    WideCounts others = new WideCounts(states, words);
+    WideCounts before = new WideCounts(states, words);
+    int shift = shift(member);
+    for (int size = 1; size <= members; size++) {
+      WideCounts last = others;
+      others = before;
+      before = last;
+      // Coalitions of the others, one smaller than the coalition with the member.
+      if (size == 1) {
+        others.setToDifference(all[0], others, states);
+      } else {
+        others.setToDifference(all[size - 1], before, shift);
+      }
+      long from = quotas[size] == Long.MAX_VALUE ? states : quotas[size] - weights[member];
+      swings[size] = others.sum(from, quotas[size - 1]);
+    }
+    return swings;
+  }
+
+  /** Returns the numbers of coalitions by size and weight. */
+  private WideCounts[] product() {
+    WideCounts[] all = new WideCounts[members + 1];
+    Arrays.setAll(all, size -> new WideCounts(states, words));
+    if (states > 0) {
+      all[0].setOne(0);
+    }
+    for (int member = 0; member < members; member++) {
+      for (int size = member; size >= 0; size--) {
+        all[size + 1].addShifted(all[size], shift(member));
+      }
+    }
+    return all;
+  }
+}

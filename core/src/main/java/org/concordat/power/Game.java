@@ -1,0 +1,166 @@
+package org.concordat.power;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.Map;
+import java.util.Set;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Group;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.DecisionRule;
+import org.concordat.negotiation.Issue;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.NegotiationBuilder;
+
+/**
+ * Describes a rule as a simple game (L. Shapley, "Simple games", 1962): which coalitions of members
+ * win, where those in it support a proposal and all others oppose it. Nobody abstains or stands
+ * aside. An absent member counts as the body says, and has no power.
+ */
+public final class Game {
+  private final ImmutableList<Actor> members;
+  private final Formula formula;
+
+  /** The weights of each kind, by the number of the member. */
+  private final long[][] weights;
+
+  Game(ImmutableList<Actor> members, Formula formula, long[][] weights) {
+    this.members = requireNonNull(members, "members");
+    this.formula = requireNonNull(formula, "formula");
+    this.weights = weights;
+  }
+
+  /**
+   * Returns the game that the members of a body play on an alternative, on the day of a negotiation
+   * and with its facts as they are. What anyone has said of it does not matter.
+   *
+   * @throws IllegalArgumentException if the rule asks for a fact that is unknown, for an adoption
+   *     or a withdrawal, or is not rising
+   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
+   */
+  public static Game of(Negotiation negotiation, Alternative alternative) {
+    return new GameCompiler(negotiation, alternative).compile();
+  }
+
+  /**
+   * Returns the game of a body of which every member has always been one.
+   *
+   * @param groups the groups that the rule names
+   * @throws IllegalArgumentException if the rule asks for a fact, an adoption or a withdrawal, or
+   *     is not rising
+   */
+  public static Game of(Body body, Group... groups) {
+    return of(body, ImmutableList.copyOf(groups), ImmutableList.of());
+  }
+
+  /**
+   * Returns the game of a body of which every member has always been one.
+   *
+   * @param groups the groups that the rule names
+   * @param facts the facts that it asks for
+   * @throws IllegalArgumentException if the rule asks for a fact that is unknown, an adoption or a
+   *     withdrawal, or is not rising
+   */
+  public static Game of(Body body, Iterable<Group> groups, Iterable<Fact> facts) {
+    Alternative proposal = Alternative.of("the-proposal-voted-on");
+    NegotiationBuilder negotiation =
+        Negotiation.builder()
+            .issue(Issue.of("what-is-voted-on", "what is voted on", body, proposal))
+            .facts(facts);
+    groups.forEach(negotiation::group);
+    return of(negotiation.build(), proposal);
+  }
+
+  /**
+   * Returns the game in which a coalition wins with a number of votes.
+   *
+   * @param quota how many votes win
+   * @param votes the votes of each member
+   * @throws IllegalArgumentException if the quota or a number of votes is negative
+   */
+  public static Game weighted(long quota, Map<Actor, Long> votes) {
+    ImmutableList<Actor> members =
+        votes.entrySet().stream()
+            .map(
+                entry ->
+                    Actor.builder()
+                        .id(entry.getKey().id())
+                        .name(entry.getKey().name())
+                        .weight("votes", entry.getValue())
+                        .build())
+            .collect(ImmutableList.toImmutableList());
+    return of(
+        Body.of(
+            "weighted-game",
+            "Weighted game",
+            DecisionRule.parse("at least " + quota + " of members by votes support it"),
+            members));
+  }
+
+  /** Returns the members, in the order of the body. */
+  public ImmutableList<Actor> members() {
+    return members;
+  }
+
+  /**
+   * Returns whether a coalition wins.
+   *
+   * @throws IllegalArgumentException if it is not of members alone
+   */
+  public boolean wins(Set<Actor> coalition) {
+    ImmutableMap<String, Integer> numbers = numbers();
+    ImmutableSet.Builder<Integer> in = ImmutableSet.builder();
+    for (Actor actor : coalition) {
+      Integer number = numbers.get(actor.id());
+      if (number == null) {
+        throw new IllegalArgumentException(actor.label() + " should be a member");
+      }
+      in.add(number);
+    }
+    long[] sums = new long[weights.length];
+    for (int member : in.build()) {
+      for (int kind = 0; kind < weights.length; kind++) {
+        sums[kind] += weights[kind][member];
+      }
+    }
+    return formula.holds(sums);
+  }
+
+  ImmutableMap<String, Integer> numbers() {
+    ImmutableMap.Builder<String, Integer> numbers = ImmutableMap.builder();
+    for (int i = 0; i < members.size(); i++) {
+      numbers.put(members.get(i).id(), i);
+    }
+    return numbers.buildOrThrow();
+  }
+
+  int size() {
+    return members.size();
+  }
+
+  Formula formula() {
+    return formula;
+  }
+
+  int kindsOfWeights() {
+    return weights.length;
+  }
+
+  long weight(int kind, int member) {
+    return weights[kind][member];
+  }
+
+  long[] weights(int kind) {
+    return weights[kind].clone();
+  }
+
+  @Override
+  public String toString() {
+    return "Game of " + members.size() + " members";
+  }
+}

@@ -1,0 +1,112 @@
+package org.concordat.bargain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.concordat.model.Alternative;
+import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Resolver;
+import org.concordat.testing.RandomNegotiations;
+import org.concordat.testing.RandomNegotiations.Sample;
+
+/** Compares bargains with those found by trying every set of moves. */
+class BargainProperties {
+
+  @Provide
+  Arbitrary<Sample> small() {
+    return RandomNegotiations.all(RandomNegotiations.SMALL);
+  }
+
+  @Provide
+  Arbitrary<Sample> monotone() {
+    return RandomNegotiations.all(RandomNegotiations.SMALL.inMonotone());
+  }
+
+  @Property
+  void pathsAndThreats(@ForAll("small") Sample sample, @ForAll Coordination coordination) {
+    compare(sample, coordination, false);
+  }
+
+  @Property
+  void pathsAndThreatsWhereNothingFalls(
+      @ForAll("monotone") Sample sample, @ForAll Coordination coordination) {
+    compare(sample, coordination, false);
+  }
+
+  @Property(tries = 200)
+  void pathsWithDeclarations(@ForAll("small") Sample sample, @ForAll Coordination coordination) {
+    Resolver resolver = Resolver.of(sample.negotiation());
+    SlowBargains slow = new SlowBargains(resolver, coordination);
+    Assume.that(slow.levers().size() + slow.declarations().size() <= 10);
+    compare(sample, coordination, true);
+  }
+
+  private static void compare(Sample sample, Coordination coordination, boolean declarations) {
+    Resolver resolver = Resolver.of(sample.negotiation());
+    SlowBargains slow = new SlowBargains(resolver, coordination);
+    Bargains bargains = Bargains.on(resolver).with(coordination);
+    List<Move> moves = slow.levers();
+    if (declarations) {
+      moves.addAll(slow.declarations());
+      bargains = bargains.withDeclarations();
+    }
+    for (Alternative alternative : sample.negotiation().alternatives().values()) {
+      Set<ImmutableSet<Move>> expected = slow.minimal(moves, alternative, true);
+      Paths paths = bargains.pathsTo(alternative);
+      assertTrue(paths.complete());
+      assertEquals(expected, sets(paths));
+      assertEquals(expected.size(), paths.all().size(), "each once");
+      CheapestPath cheapest = bargains.cheapestPathTo(alternative);
+      assertTrue(cheapest.complete());
+      assertEquals(
+          expected.stream().map(set -> new Path(set).cost()).min(BigDecimal::compareTo),
+          cheapest.path().map(Path::cost));
+      cheapest.path().ifPresent(path -> assertTrue(expected.contains(path.moves()), "minimal"));
+      bargains
+          .blockingSets(alternative)
+          .ifPresent(blocking -> isDual(slow, moves, alternative, blocking));
+      boolean adopted =
+          slow.decision(Set.of(), alternative) == org.concordat.resolve.Decision.ADOPTED;
+      Set<ImmutableSet<Move>> threats =
+          adopted ? slow.minimal(slow.levers(), alternative, false) : Set.of();
+      assertEquals(threats, sets(bargains.threatsTo(alternative)));
+    }
+  }
+
+  /**
+   * Preventing all moves of a blocking set, and not all but one of them, keeps the alternative from
+   * carrying.
+   */
+  private static void isDual(
+      SlowBargains slow, List<Move> moves, Alternative alternative, Paths blocking) {
+    for (Path set : blocking.all()) {
+      Set<Move> rest = new LinkedHashSet<>(moves);
+      rest.removeAll(set.moves());
+      assertTrue(!adopts(slow, rest, alternative), "prevented: " + set);
+      for (Move spared : set.moves()) {
+        Set<Move> more = new LinkedHashSet<>(rest);
+        more.add(spared);
+        assertTrue(adopts(slow, more, alternative), "spared " + spared + " of " + set);
+      }
+    }
+  }
+
+  private static boolean adopts(SlowBargains slow, Set<Move> moves, Alternative alternative) {
+    return slow.minimal(List.copyOf(moves), alternative, true).size() > 0;
+  }
+
+  private static Set<ImmutableSet<Move>> sets(Paths paths) {
+    return paths.all().stream().map(Path::moves).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,150 @@
+package org.concordat.bargain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Position;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.Scope;
+import org.concordat.resolve.Assumptions;
+import org.concordat.resolve.Assumptions.Seat;
+import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Resolution;
+import org.concordat.resolve.Resolver;
+import org.concordat.testing.RandomNegotiations;
+import org.concordat.testing.RandomNegotiations.Sample;
+
+/** Replays choreographies: announced in their order, each condition is met when its turn comes. */
+class ChoreographyProperties {
+
+  @Provide
+  Arbitrary<Sample> small() {
+    return RandomNegotiations.all(RandomNegotiations.SMALL);
+  }
+
+  @Provide
+  Arbitrary<Sample> monotone() {
+    return RandomNegotiations.all(RandomNegotiations.SMALL.inMonotone());
+  }
+
+  @Property
+  void eachFindsItsConditionMet(@ForAll("small") Sample sample, @ForAll Coordination coordination) {
+    replay(sample.negotiation(), coordination, false);
+  }
+
+  @Property
+  void nobodyNeedsACircleWhereSomeoneHasToMoveFirst(@ForAll("monotone") Sample sample) {
+    replay(sample.negotiation(), Coordination.SEQUENTIAL, true);
+  }
+
+  private static void replay(Negotiation negotiation, Coordination coordination, boolean alone) {
+    Resolver resolver = Resolver.of(negotiation);
+    Bargains bargains = Bargains.on(resolver).with(coordination);
+    SlowBargains slow = new SlowBargains(resolver, coordination);
+    for (Move move : slow.levers()) {
+      if (isExcluded(negotiation, move)) {
+        continue;
+      }
+      Path path = new Path(ImmutableSet.of(move));
+      Resolution before = resolver.resolve(coordination);
+      Assumptions moved = Assumptions.NONE.fact(((Move.Lever) move).fact(), Truth.TRUE);
+      Resolution after = resolver.resolve(coordination, moved);
+      Choreography choreography = bargains.choreography(path);
+      assertEquals(
+          List.of(List.of(new Choreography.Step(ImmutableList.of(new Choreography.Made(move))))),
+          choreography.rounds().subList(0, 1));
+      List<ImmutableList<Choreography.Step>> rounds =
+          choreography.rounds().subList(1, choreography.rounds().size());
+      Map<Seat, Position> now = start(negotiation, before, after, rounds);
+      for (List<Choreography.Step> round : rounds) {
+        Map<Seat, Position> next = new LinkedHashMap<>(now);
+        for (Choreography.Step step : round) {
+          check(negotiation, after, now, step);
+          // What falls, falls with what it rested on.
+          boolean falls = step.together().stream().anyMatch(e -> falls(before, after, seat(e)));
+          assertTrue(!alone || falls || step.together().size() == 1, choreography::inWords);
+          step.together().forEach(e -> next.put(seat(e), ((Choreography.Declared) e).position()));
+        }
+        now.putAll(next);
+      }
+      now.forEach((seat, position) -> assertEquals(at(after, seat), position));
+    }
+  }
+
+  /** Each announcement is what the words force given the others, or all of a circle go together. */
+  private static void check(
+      Negotiation negotiation, Resolution after, Map<Seat, Position> now, Choreography.Step step) {
+    Map<Seat, Position> withThem = new LinkedHashMap<>(now);
+    step.together()
+        .forEach(each -> withThem.put(seat(each), ((Choreography.Declared) each).position()));
+    for (Choreography.Announcement each : step.together()) {
+      Choreography.Declared declared = (Choreography.Declared) each;
+      List<Commitment> words = negotiation.words().of(declared.actor(), declared.alternative());
+      Position forced = new Replay(after, now, Scope.NONE).gamma(seat(each), words);
+      Position was = now.get(seat(each));
+      boolean isForced =
+          declared.position().low() == was.low().max(forced.low())
+              && declared.position().high() == was.high().min(forced.high());
+      Position together = new Replay(after, withThem, Scope.NONE).gamma(seat(each), words);
+      assertTrue(isForced || declared.position().equals(together));
+    }
+  }
+
+  private static boolean isExcluded(Negotiation negotiation, Move move) {
+    return negotiation.exclusions().stream()
+        .anyMatch(
+            set ->
+                set.contains(((Move.Lever) move).fact())
+                    && set.stream()
+                        .anyMatch(
+                            fact -> fact.stateOn(negotiation.asOf().orElse(null)) == Truth.TRUE));
+  }
+
+  private static Seat seat(Choreography.Announcement announcement) {
+    Choreography.Declared declared = (Choreography.Declared) announcement;
+    return new Seat(declared.actor(), declared.alternative());
+  }
+
+  private static boolean falls(Resolution before, Resolution after, Seat seat) {
+    return at(after, seat).low().compareTo(at(before, seat).low()) < 0
+        || at(after, seat).high().compareTo(at(before, seat).high()) < 0;
+  }
+
+  private static Position at(Resolution resolution, Seat seat) {
+    return resolution.position(seat.actor(), seat.alternative());
+  }
+
+  private static Map<Seat, Position> start(
+      Negotiation negotiation,
+      Resolution before,
+      Resolution after,
+      List<ImmutableList<Choreography.Step>> rounds) {
+    Set<Seat> moving = new HashSet<>();
+    rounds.forEach(
+        round -> round.forEach(step -> step.together().forEach(each -> moving.add(seat(each)))));
+    Map<Seat, Position> positions = new LinkedHashMap<>();
+    for (Alternative alternative : negotiation.alternatives().values()) {
+      for (Actor actor : negotiation.members(negotiation.bodyOf(alternative))) {
+        Seat seat = new Seat(actor, alternative);
+        positions.put(
+            seat, moving.contains(seat) ? at(before, seat).hull(at(after, seat)) : at(after, seat));
+      }
+    }
+    return positions;
+  }
+}

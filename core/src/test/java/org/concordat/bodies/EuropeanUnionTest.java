@@ -1,0 +1,267 @@
+package org.concordat.bodies;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.concordat.model.Stance;
+import org.concordat.negotiation.Body;
+import org.junit.jupiter.api.Test;
+
+class EuropeanUnionTest {
+  private static final LocalDate DAY = AllBodies.DAY;
+  private static final EuropeanUnion EU = EuropeanUnion.on(DAY);
+  private static final String THIRTEEN_SMALLEST = "mt lu cy ee lv si lt hr ie sk fi dk bg";
+  private static final String NINE_SMALLEST = "mt lu cy ee lv si lt hr ie";
+
+  private static Vote majority() {
+    return Vote.of(EU.qualifiedMajority());
+  }
+
+  @Test
+  void members() {
+    assertEquals(6, sizeOn(1958));
+    assertEquals(9, sizeOn(1973));
+    assertEquals(10, sizeOn(1981));
+    assertEquals(12, sizeOn(1986));
+    assertEquals(15, sizeOn(1995));
+    assertEquals(28, sizeOn(2016));
+    assertEquals(27, sizeOn(2025));
+    assertEquals(28, EuropeanUnion.on(LocalDate.of(2020, 1, 31)).members().size());
+    assertEquals(27, EuropeanUnion.on(LocalDate.of(2020, 2, 1)).members().size());
+  }
+
+  private static int sizeOn(int year) {
+    return EuropeanUnion.on(LocalDate.of(year, 1, 1)).members().size();
+  }
+
+  @Test
+  void population_shares_add_up_to_10001_hundredths() {
+    for (int year : new int[] {2016, 2025}) {
+      assertEquals(
+          10001,
+          EuropeanUnion.on(LocalDate.of(year, 5, 5)).members().stream()
+              .mapToLong(member -> member.weight("population").orElseThrow())
+              .sum());
+    }
+  }
+
+  @Test
+  void weighted_votes_add_up_to_what_is_published() {
+    int[] years = {1958, 1973, 1981, 1986, 1995};
+    int[] sums = {17, 58, 63, 76, 87};
+    for (int i = 0; i < years.length; i++) {
+      assertEquals(
+          sums[i],
+          EuropeanUnion.on(LocalDate.of(years[i], 1, 1)).members().stream()
+              .mapToLong(member -> member.weight("votes").orElseThrow())
+              .sum());
+    }
+  }
+
+  @Test
+  void days_outside_the_tables_are_refused_with_what_is_known() {
+    assertEquals(
+        "the member states of the European Union are known here from 1958-01-01 until 2026-01-01,"
+            + " not on 1957-12-31",
+        assertThrows(UnknownDateException.class, () -> EuropeanUnion.on(LocalDate.of(1957, 12, 31)))
+            .getMessage());
+    EuropeanUnion in2024 = EuropeanUnion.on(LocalDate.of(2024, 6, 17));
+    UnknownDateException shares =
+        assertThrows(UnknownDateException.class, in2024::qualifiedMajority);
+    assertEquals(
+        "the population shares of the member states are known here from 2016-01-01 until"
+            + " 2017-01-01, and from 2025-01-01 until 2026-01-01, not on 2024-06-17",
+        shares.getMessage());
+    assertEquals(LocalDate.of(2024, 6, 17), shares.day());
+    assertEquals(2, shares.known().size());
+    assertTrue(Vote.of(in2024.unanimity()).adopts());
+    EuropeanUnion in2010 = EuropeanUnion.on(LocalDate.of(2010, 1, 1));
+    assertThrows(UnknownDateException.class, in2010::qualifiedMajority);
+    EuropeanUnion in2005 = EuropeanUnion.on(LocalDate.of(2005, 1, 1));
+    assertThrows(UnknownDateException.class, in2005::constructiveAbstention);
+  }
+
+  @Test
+  void fifteen_members_is_what_55_percent_of_27_takes_and_28_take_16() {
+    for (int year : new int[] {2016, 2025}) {
+      int members = sizeOn(year);
+      int least = (55 * members + 99) / 100;
+      assertEquals(members == 27 ? 15 : 16, least);
+    }
+    assertTrue(majority().oppose("mt lu cy ee lv si lt hr ie sk fi dk").adopts());
+    assertFalse(majority().oppose(THIRTEEN_SMALLEST).adopts());
+  }
+
+  @Test
+  void the_three_largest_opposed_with_46_9_percent_and_still_adopted() {
+    assertTrue(majority().oppose("de fr it").adopts());
+  }
+
+  @Test
+  void the_three_largest_and_malta_opposed_not_adopted() {
+    assertFalse(majority().oppose("de fr it mt").adopts());
+  }
+
+  @Test
+  void an_abstention_counts_as_not_in_favour() {
+    assertFalse(majority().oppose("de fr it").abstain("mt").adopts());
+    assertFalse(majority().abstain(THIRTEEN_SMALLEST).adopts());
+  }
+
+  @Test
+  void the_population_test_never_rounds() {
+    // 65 % of 10001 is 6500.65: 6501 in favour are enough, 6500 are not.
+    assertTrue(majority().oppose("de fr ie lu").adopts());
+    assertFalse(majority().oppose("de it gr hr mt").adopts());
+  }
+
+  @Test
+  void without_a_proposal_twenty_members_and_no_clause_on_four() {
+    Body body = EU.qualifiedMajorityWithoutProposal();
+    assertTrue(Vote.of(body).oppose("mt lu cy ee lv si lt").adopts());
+    assertFalse(Vote.of(body).oppose("mt lu cy ee lv si lt hr").adopts());
+    assertFalse(Vote.of(body).oppose("de fr it").adopts());
+    assertFalse(Vote.of(body).oppose("de fr hu").adopts());
+    assertTrue(Vote.of(body).oppose("de fr").adopts());
+  }
+
+  @Test
+  void unanimity_with_abstentions() {
+    assertTrue(Vote.of(EU.unanimity()).abstain("hu").adopts());
+    assertTrue(Vote.of(EU.unanimity()).rest(Stance.ABSTAIN).adopts());
+    assertFalse(Vote.of(EU.unanimity()).oppose("mt").adopts());
+  }
+
+  @Test
+  void nine_small_qualified_abstainers_do_not_prevent_adoption() {
+    assertTrue(Vote.of(EU.constructiveAbstention()).standAside(NINE_SMALLEST).adopts());
+  }
+
+  @Test
+  void nine_qualified_abstainers_with_germany_and_france_do() {
+    assertFalse(
+        Vote.of(EU.constructiveAbstention()).standAside("de fr mt lu cy ee lv si lt").adopts());
+  }
+
+  @Test
+  void both_thirds_are_needed_and_plain_abstentions_count_towards_neither() {
+    assertTrue(Vote.of(EU.constructiveAbstention()).standAside("de fr it es").adopts());
+    assertTrue(
+        Vote.of(EU.constructiveAbstention())
+            .standAside("de fr mt lu cy ee lv si")
+            .abstain("lt hr ie it")
+            .adopts());
+    assertTrue(Vote.of(EU.constructiveAbstention()).rest(Stance.ABSTAIN).adopts());
+    assertFalse(Vote.of(EU.constructiveAbstention()).oppose("mt").adopts());
+  }
+
+  @Test
+  void fourteen_of_27_are_a_simple_majority_of_component_members() {
+    String thirteen = THIRTEEN_SMALLEST;
+    assertTrue(Vote.of(EU.simpleMajority()).abstain(thirteen).adopts());
+    assertFalse(Vote.of(EU.simpleMajority()).abstain(thirteen + " at").adopts());
+  }
+
+  @Test
+  void among_the_euro_area_the_blocking_minority_is_computed() {
+    EuropeanUnion euro = EU.among(AllBodies.euroArea());
+    assertEquals(
+        "at least 55% of members support it and (at least 65% of members by population support it"
+            + " or at most 2 of members do not support it)",
+        euro.qualifiedMajority().rule().toString());
+    assertTrue(Vote.of(euro.qualifiedMajority()).oppose("de fr").adopts());
+    assertFalse(Vote.of(euro.qualifiedMajority()).oppose("de fr mt").adopts());
+    assertFalse(Vote.of(euro.qualifiedMajorityWithoutProposal()).oppose("de fr").adopts());
+  }
+
+  @Test
+  void thresholds_where_not_all_take_part() {
+    // Members left out, members taking part, 55 % and 72 % of these.
+    String[] smallest = AllBodies.ids("mt lu cy ee lv si lt");
+    int[][] expected = {{1, 26, 15, 19}, {2, 25, 14, 18}, {6, 21, 12, 16}, {7, 20, 11, 15}};
+    for (int[] row : expected) {
+      EuropeanUnion some = EU.without(List.of(smallest).subList(0, row[0]).toArray(new String[0]));
+      assertEquals(row[1], some.members().size());
+      assertEquals(row[2], least(some.qualifiedMajority()));
+      assertEquals(row[3], least(some.qualifiedMajorityWithoutProposal()));
+    }
+  }
+
+  /** Returns with how many supporters the body adopts, the most populous first. */
+  private static int least(Body body) {
+    List<String> largestFirst =
+        body.everyMember().stream()
+            .sorted(
+                (a, b) ->
+                    Long.compare(
+                        b.weight("population").orElseThrow(), a.weight("population").orElseThrow()))
+            .map(member -> member.id())
+            .toList();
+    for (int number = 1; ; number++) {
+      Vote vote =
+          Vote.of(body)
+              .rest(Stance.OPPOSE)
+              .support(String.join(" ", largestFirst.subList(0, number)));
+      if (vote.adopts()) {
+        return number;
+      }
+    }
+  }
+
+  @Test
+  void under_article_7_the_state_concerned_is_left_out() {
+    assertEquals(26, EU.clearRiskOfBreach("hu").everyMember().size());
+    // Four fifths of 26 is 20.8.
+    assertTrue(Vote.of(EU.clearRiskOfBreach("hu")).abstain("mt lu cy ee lv").adopts());
+    assertFalse(Vote.of(EU.clearRiskOfBreach("hu")).abstain("mt lu cy ee lv si").adopts());
+    assertTrue(Vote.of(EU.breach("hu")).abstain("sk pl").adopts());
+    assertFalse(Vote.of(EU.breach("hu")).oppose("sk").adopts());
+    // 72 % of 26 is 18.72.
+    assertTrue(Vote.of(EU.suspensionOfRights("hu")).oppose("mt lu cy ee lv si lt").adopts());
+    assertFalse(Vote.of(EU.suspensionOfRights("hu")).oppose("mt lu cy ee lv si lt hr").adopts());
+  }
+
+  @Test
+  void who_takes_part_is_checked() {
+    assertThrows(IllegalArgumentException.class, () -> EU.among("de", "gb"));
+    assertThrows(IllegalArgumentException.class, () -> EU.without("gb"));
+    assertThrows(IllegalArgumentException.class, () -> EU.among());
+    assertThrows(
+        UnsupportedOperationException.class,
+        () -> EuropeanUnion.on(LocalDate.of(1960, 1, 1)).without("fr").qualifiedMajority());
+  }
+
+  @Test
+  void the_weighted_votes_of_1958() {
+    EuropeanUnion six = EuropeanUnion.on(LocalDate.of(1960, 1, 1));
+    assertTrue(Vote.of(six.qualifiedMajority()).oppose("be nl lu").adopts());
+    assertFalse(Vote.of(six.qualifiedMajorityWithoutProposal()).oppose("be nl lu").adopts());
+    assertTrue(Vote.of(six.qualifiedMajority()).oppose("de lu").adopts());
+    assertFalse(Vote.of(six.qualifiedMajority()).oppose("de be").adopts());
+  }
+
+  /**
+   * The general approach on the climate target for 2040, 5 November 2025: CZ, HU, PL and SK
+   * against, BE and BG abstaining (intellinews.com 409907).
+   */
+  @Test
+  void published_vote_on_the_climate_target_for_2040() {
+    Vote vote =
+        Vote.of(EuropeanUnion.on(LocalDate.of(2025, 11, 5)).qualifiedMajority())
+            .oppose("cz hu pl sk")
+            .abstain("be bg");
+    assertTrue(vote.adopts());
+  }
+
+  /** Regulation 2025/2600, 12 December 2025: 25 in favour, HU and SK against (uisjournal.com). */
+  @Test
+  void published_vote_on_immobilised_assets() {
+    EuropeanUnion then = EuropeanUnion.on(LocalDate.of(2025, 12, 12));
+    assertTrue(Vote.of(then.qualifiedMajority()).oppose("hu sk").adopts());
+    assertFalse(Vote.of(then.unanimity()).oppose("hu sk").adopts());
+  }
+}

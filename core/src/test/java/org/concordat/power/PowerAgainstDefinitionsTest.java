@@ -1,0 +1,232 @@
+package org.concordat.power;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.concordat.model.Actor;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.DecisionRule;
+import org.junit.jupiter.api.Test;
+
+/** Every way to count, against the definitions, on random games. */
+class PowerAgainstDefinitionsTest {
+  private static final int TRIES = Math.max(60, Integer.getInteger("concordat.tries", 1000) / 5);
+
+  /** A rule as a text and as a predicate of coalitions. */
+  private record Rule(String text, IntPredicate wins) {
+    Rule and(Rule other) {
+      return new Rule("(" + text + " and " + other.text + ")", wins.and(other.wins));
+    }
+
+    Rule or(Rule other) {
+      return new Rule("(" + text + " or " + other.text + ")", wins.or(other.wins));
+    }
+  }
+
+  private final Random random = new Random(1965);
+  private long[][] weights = new long[0][];
+
+  private Rule bound(int weight) {
+    long[] by = weights[weight];
+    long quota = 1L + random.nextInt((int) Math.min(Integer.MAX_VALUE - 2, sum(by, -1)) + 1);
+    return new Rule(
+        "at least "
+            + quota
+            + " of members "
+            + (weight == 0 ? "" : "by w" + weight + " ")
+            + "support it",
+        coalition -> sum(by, coalition) >= quota);
+  }
+
+  private Rule share(int weight) {
+    long[] by = weights[weight];
+    int denominator = 2 + random.nextInt(4);
+    int numerator = 1 + random.nextInt(denominator - 1);
+    return new Rule(
+        "more than "
+            + numerator
+            + "/"
+            + denominator
+            + " of members voting "
+            + (weight == 0 ? "" : "by w" + weight + " ")
+            + "support it",
+        coalition -> sum(by, coalition) * denominator > numerator * sum(by, -1));
+  }
+
+  private Rule atMostOpposed() {
+    int most = random.nextInt(weights[0].length);
+    return new Rule(
+        "at most " + most + " of members oppose it",
+        coalition -> weights[0].length - Integer.bitCount(coalition) <= most);
+  }
+
+  private Rule veto() {
+    int member = random.nextInt(weights[0].length);
+    return new Rule("a" + member + " supports it", coalition -> (coalition & 1 << member) != 0);
+  }
+
+  private static long sum(long[] by, int coalition) {
+    return IntStream.range(0, by.length)
+        .filter(i -> (coalition & 1 << i) != 0)
+        .mapToLong(i -> by[i])
+        .sum();
+  }
+
+  private void draw(int members, long largest) {
+    weights = new long[3][members];
+    Arrays.fill(weights[0], 1);
+    for (int kind = 1; kind < 3; kind++) {
+      for (int i = 0; i < members; i++) {
+        weights[kind][i] = random.nextLong(largest + 1);
+      }
+    }
+    if (sum(weights[1], -1) == 0) {
+      weights[1][0] = 1;
+    }
+    if (sum(weights[2], -1) == 0) {
+      weights[2][0] = 1;
+    }
+  }
+
+  private Game game(Rule rule) {
+    List<Actor> members = new ArrayList<>();
+    for (int i = 0; i < weights[0].length; i++) {
+      members.add(
+          Actor.builder()
+              .id("a" + i)
+              .weight("w1", weights[1][i])
+              .weight("w2", weights[2][i])
+              .build());
+    }
+    return Game.of(Body.of("body", "Body", DecisionRule.parse(rule.text()), members));
+  }
+
+  private void compare(Rule rule, Tallies tallies, Criticals criticals, SlowPower slow) {
+    assertEquals(slow.winning, tallies.winning(), rule.text());
+    for (int i = 0; i < slow.members; i++) {
+      assertEquals(slow.swings[i], tallies.swings(i), rule.text());
+    }
+    if (criticals != null) {
+      BigInteger minimal =
+          Arrays.stream(criticals.minimal()).reduce(BigInteger.ZERO, BigInteger::add);
+      assertEquals(slow.minimal, minimal, rule.text());
+    }
+  }
+
+  private void compare(Rule rule, Power power, SlowPower slow) {
+    List<Actor> members = power.game().members();
+    assertEquals(slow.winning, power.winningCoalitions(), rule.text());
+    assertEquals(slow.minimal, power.minimalWinningCoalitions(), rule.text());
+    for (int i = 0; i < members.size(); i++) {
+      Actor member = members.get(i);
+      assertEquals(slow.swings[i], power.swings().get(member), rule.text());
+      assertEquals(slow.shapleyShubik[i], power.shapleyShubik().get(member), rule.text());
+      assertEquals(slow.johnston[i], power.johnston().get(member), rule.text());
+      assertEquals(slow.deeganPackel[i], power.deeganPackel().get(member), rule.text());
+      assertEquals(slow.publicGood[i], power.publicGood().get(member), rule.text());
+    }
+  }
+
+  @Test
+  void any_rule() {
+    for (int i = 0; i < TRIES; i++) {
+      draw(1 + random.nextInt(9), random.nextBoolean() ? 3 : 50);
+      Rule rule = bound(random.nextInt(3));
+      for (int more = random.nextInt(4); more > 0; more--) {
+        Rule other =
+            switch (random.nextInt(4)) {
+              case 0 -> veto();
+              case 1 -> atMostOpposed();
+              case 2 -> share(random.nextInt(3));
+              default -> bound(random.nextInt(3));
+            };
+        rule = random.nextBoolean() ? rule.and(other) : rule.or(other);
+      }
+      Game game = game(rule);
+      SlowPower slow = new SlowPower(game.size(), rule.wins());
+      compare(rule, Power.of(game), slow);
+      compare(rule, Enumeration.of(game).tallies(), Enumeration.of(game).criticals(), slow);
+      Kinds kinds = Kinds.count(game, Kinds.of(game));
+      compare(rule, kinds.tallies(), kinds.criticals(), slow);
+    }
+  }
+
+  @Test
+  void rules_of_size_and_one_weight() {
+    for (int i = 0; i < TRIES; i++) {
+      draw(1 + random.nextInt(9), random.nextBoolean() ? 3 : 40);
+      Rule rule = bound(1);
+      for (int more = random.nextInt(4); more > 0; more--) {
+        Rule other =
+            switch (random.nextInt(3)) {
+              case 0 -> bound(0);
+              case 1 -> atMostOpposed();
+              default -> bound(1);
+            };
+        rule = random.nextBoolean() ? rule.and(other) : rule.or(other);
+      }
+      Game game = game(rule);
+      SlowPower slow = new SlowPower(game.size(), rule.wins());
+      SizedQuota sized = SizedQuota.of(game).orElseThrow();
+      Criticals criticals = CriticalsByWeight.count(sized);
+      Tallies bySize = new ByWeight(sized).bySize();
+      compare(rule, bySize, criticals, slow);
+      compare(rule, Meeting.count(sized), null, slow);
+      Criticals expected = Enumeration.of(game).criticals();
+      assertEquals(
+          Arrays.deepToString(expected.minimalWith()),
+          Arrays.deepToString(criticals.minimalWith()),
+          rule.text());
+      assertEquals(
+          Arrays.deepToString(Enumeration.of(game).tallies().swings()),
+          Arrays.deepToString(bySize.swings()),
+          rule.text());
+      assertEquals(
+          Arrays.deepToString(Meeting.count(sized).swings()),
+          Arrays.deepToString(bySize.swings()),
+          rule.text());
+      if (sized.commonQuota() >= 0) {
+        compare(rule, new ByWeight(sized).whateverSize(), null, slow);
+        if (sized.commonQuota() > 0) {
+          assertEquals(
+              Arrays.deepToString(expected.critical()),
+              Arrays.deepToString(criticals.critical()),
+              rule.text());
+        }
+      }
+    }
+  }
+
+  @Test
+  void numbers_wider_than_a_word() {
+    // 130 members of 7 weights: by kinds, and with generating functions in three words.
+    draw(130, 6);
+    List<Actor> members = new ArrayList<>();
+    for (int i = 0; i < 130; i++) {
+      members.add(Actor.builder().id("a" + i).weight("w1", i % 3 + 1).build());
+    }
+    Game game =
+        Game.of(
+            Body.of(
+                "body",
+                "Body",
+                DecisionRule.parse(
+                    "at least 55% of members by w1 support it and at least 60 of members support it"),
+                members));
+    Kinds kinds = Kinds.count(game, Kinds.of(game));
+    SizedQuota sized = SizedQuota.of(game).orElseThrow();
+    Tallies wide = new ByWeight(sized).bySize();
+    assertEquals(kinds.tallies().winning(), wide.winning());
+    assertEquals(Arrays.deepToString(kinds.tallies().swings()), Arrays.deepToString(wide.swings()));
+    Criticals criticals = CriticalsByWeight.count(sized);
+    assertEquals(
+        Arrays.deepToString(kinds.criticals().minimalWith()),
+        Arrays.deepToString(criticals.minimalWith()));
+  }
+}

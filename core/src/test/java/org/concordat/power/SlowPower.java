@@ -1,0 +1,99 @@
+package org.concordat.power;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+
+/**
+ * Computes power indices by their definitions, coalition by coalition, as the twin of {@link
+ * Power}.
+ */
+final class SlowPower {
+  final int members;
+  final IntPredicate wins;
+  BigInteger winning = BigInteger.ZERO;
+  BigInteger minimal = BigInteger.ZERO;
+  final BigInteger[] swings;
+  final Rational[] shapleyShubik;
+  final Rational[] johnston;
+  final Rational[] deeganPackel;
+  final Rational[] publicGood;
+
+  SlowPower(int members, IntPredicate wins) {
+    this.members = members;
+    this.wins = wins;
+    this.swings = new BigInteger[members];
+    Arrays.fill(swings, BigInteger.ZERO);
+    this.shapleyShubik = zeros();
+    this.johnston = zeros();
+    this.deeganPackel = zeros();
+    this.publicGood = zeros();
+    for (int coalition = 0; coalition < 1 << members; coalition++) {
+      look(coalition);
+    }
+    if (minimal.signum() > 0) {
+      for (int member = 0; member < members; member++) {
+        deeganPackel[member] = deeganPackel[member].dividedBy(Rational.of(minimal, BigInteger.ONE));
+      }
+    }
+    normalize(johnston);
+    normalize(publicGood);
+  }
+
+  private Rational[] zeros() {
+    Rational[] zeros = new Rational[members];
+    Arrays.fill(zeros, Rational.ZERO);
+    return zeros;
+  }
+
+  private void look(int coalition) {
+    if (!wins.test(coalition)) {
+      return;
+    }
+    winning = winning.add(BigInteger.ONE);
+    int size = Integer.bitCount(coalition);
+    int critical = 0;
+    for (int member = 0; member < members; member++) {
+      if ((coalition & 1 << member) != 0 && !wins.test(coalition & ~(1 << member))) {
+        critical |= 1 << member;
+      }
+    }
+    if (critical == coalition) {
+      minimal = minimal.add(BigInteger.ONE);
+    }
+    for (int member = 0; member < members; member++) {
+      if ((critical & 1 << member) != 0) {
+        swings[member] = swings[member].add(BigInteger.ONE);
+        shapleyShubik[member] = shapleyShubik[member].plus(orders(size));
+        johnston[member] = johnston[member].plus(Rational.of(1, Integer.bitCount(critical)));
+        if (critical == coalition) {
+          deeganPackel[member] = deeganPackel[member].plus(Rational.of(1, size));
+          publicGood[member] = publicGood[member].plus(Rational.ONE);
+        }
+      }
+    }
+  }
+
+  private Rational orders(int size) {
+    Rational orders = Rational.ONE;
+    for (int i = 1; i < size; i++) {
+      orders = orders.times(Rational.of(i));
+    }
+    for (int i = 1; i <= members - size; i++) {
+      orders = orders.times(Rational.of(i));
+    }
+    for (int i = 1; i <= members; i++) {
+      orders = orders.times(Rational.of(1, i));
+    }
+    return orders;
+  }
+
+  private static void normalize(Rational[] values) {
+    Rational sum = Arrays.stream(values).reduce(Rational.ZERO, Rational::plus);
+    if (!sum.isZero()) {
+      for (int i = 0; i < values.length; i++) {
+        values[i] = values[i].dividedBy(sum);
+      }
+    }
+  }
+}

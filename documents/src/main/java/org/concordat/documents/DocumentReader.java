@@ -1,0 +1,216 @@
+package org.concordat.documents;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.concordat.documents.Node.Mapping;
+import org.concordat.documents.Node.Scalar;
+import org.concordat.negotiation.InvalidNegotiationException;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.NegotiationBuilder;
+import org.concordat.negotiation.Problem;
+
+/**
+ * Reads negotiations from documents in YAML 1.2, of which JSON is a part. Immutable, and safe to
+ * share between threads.
+ *
+ * <pre>{@code
+ * Negotiation negotiation = DocumentReader.standard().read(Path.of("harbour.yaml"));
+ * }</pre>
+ *
+ * <p>A document is read whole or not at all: where anything is wrong, {@link
+ * InvalidDocumentException} tells everything that is. Documents are UTF-8, and use no anchors,
+ * aliases, tags or merge keys. Whatever the bytes are, reading ends soon, with a negotiation or
+ * with that exception.
+ */
+public final class DocumentReader {
+  private static final DocumentReader STANDARD = new DocumentReader(Limits.STANDARD);
+
+  private static final ImmutableList<String> KEYS =
+      ImmutableList.of(
+          "concordat",
+          "title",
+          "as-of",
+          "actors",
+          "groups",
+          "bodies",
+          "issues",
+          "facts",
+          "exclusions",
+          "commitments",
+          "preferences",
+          "reports",
+          "sources");
+
+  private final Limits limits;
+
+  private DocumentReader(Limits limits) {
+    this.limits = limits;
+  }
+
+  /** Returns the reader with {@linkplain Limits#STANDARD the limits of the standard}. */
+  public static DocumentReader standard() {
+    return STANDARD;
+  }
+
+  /** Returns a reader with other limits. */
+  public static DocumentReader within(Limits limits) {
+    return new DocumentReader(requireNonNull(limits, "limits"));
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws IOException if the file cannot be read
+   * @throws InvalidDocumentException if it holds no sound negotiation
+   */
+  public Negotiation read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(file.toString(), in);
+    }
+  }
+
+  /**
+   * Reads a stream to its end, or until it is over the limit, and leaves it open.
+   *
+   * @param name the name by which errors call the document
+   * @throws IOException if the stream cannot be read
+   * @throws InvalidDocumentException if it holds no sound negotiation
+   */
+  public Negotiation read(String name, InputStream in) throws IOException {
+    int most = limits.bytes() == Integer.MAX_VALUE ? limits.bytes() : limits.bytes() + 1;
+    return read(name, in.readNBytes(most));
+  }
+
+  /**
+   * Reads the bytes of a document.
+   *
+   * @param name the name by which errors call the document
+   * @throws InvalidDocumentException if it holds no sound negotiation
+   */
+  public Negotiation read(String name, byte[] document) {
+    requireNonNull(document, "document");
+    Errors errors = new Errors(requireNonNull(name, "name"), limits.errors());
+    if (document.length > limits.bytes()) {
+      tooLarge(errors);
+    }
+    return read(Optional.ofNullable(SourceText.of(document, errors)), errors);
+  }
+
+  /**
+   * Reads the text of a document.
+   *
+   * @param name the name by which errors call the document
+   * @throws InvalidDocumentException if it holds no sound negotiation
+   */
+  public Negotiation read(String name, String document) {
+    requireNonNull(document, "document");
+    Errors errors = new Errors(requireNonNull(name, "name"), limits.errors());
+    if (document.length() > limits.bytes()) {
+      tooLarge(errors);
+    }
+    return read(Optional.ofNullable(SourceText.of(document, errors)), errors);
+  }
+
+  private void tooLarge(Errors errors) {
+    errors.add(
+        1,
+        1,
+        "the file has more than "
+            + limits.bytes()
+            + " bytes, expected at most that many (the limit \"bytes\")");
+    throw errors.exception();
+  }
+
+  private Negotiation read(Optional<SourceText> source, Errors errors) {
+    Optional<Node> root =
+        source.flatMap(text -> Optional.ofNullable(new TreeReader(limits, errors).read(text)));
+    if (source.isEmpty() || root.isEmpty()) {
+      throw errors.exception();
+    }
+    try {
+      return negotiation(root.get(), source.get(), errors);
+    } catch (LimitPassed passed) {
+      throw errors.exception();
+    }
+  }
+
+  private Negotiation negotiation(Node root, SourceText source, Errors errors) {
+    Fields fields = Fields.of(errors, "a negotiation", root, root, KEYS);
+    if (fields == null || !(root instanceof Mapping mapping)) {
+      throw errors.exception();
+    }
+    Values values = new Values(errors, limits, source);
+    Names names = new Names(errors, values);
+    Origins origins = new Origins();
+    NegotiationBuilder builder = Negotiation.builder();
+    readHead(fields, values, errors, builder);
+    new ThingsReader(errors, values, names, origins, builder).read(fields);
+    new WordsReader(errors, values, names, origins, builder).read(fields);
+    try {
+      Negotiation negotiation = builder.build();
+      if (errors.isEmpty()) {
+        return negotiation;
+      }
+    } catch (InvalidNegotiationException invalid) {
+      report(invalid.problems(), origins, names, mapping, source, errors);
+    }
+    throw errors.exception();
+  }
+
+  /**
+   * Adds what is wrong with the negotiation as a whole, but for what follows from errors known
+   * already: problems at the same places, or with names that are known to be none.
+   */
+  private void report(
+      ImmutableList<Problem> problems,
+      Origins origins,
+      Names names,
+      Mapping root,
+      SourceText source,
+      Errors errors) {
+    List<Runnable> additions = new ArrayList<>();
+    for (Problem problem : problems) {
+      if (additions.size() > limits.errors()) {
+        break;
+      }
+      SourceText.Place place = origins.placeOf(problem, root, source);
+      boolean known =
+          errors.has(place.line(), place.column())
+              || origins.isDoubtful(problem)
+              || (problem.word() != null && names.broken(problem.word()));
+      if (!known) {
+        additions.add(() -> errors.add(place.line(), place.column(), Wording.of(problem)));
+      }
+    }
+    additions.forEach(Runnable::run);
+  }
+
+  private static void readHead(
+      Fields fields, Values values, Errors errors, NegotiationBuilder builder) {
+    Node version = fields.require("concordat", "1, the version of the format");
+    if (version != null
+        && !(version instanceof Scalar scalar && scalar.plain() && scalar.text().equals("1"))
+        && !(version instanceof Node.Refused)) {
+      errors.add(version, "found " + version.kind() + ", expected 1, the version of the format");
+    }
+    Node titleNode = fields.get("title");
+    String title = titleNode == null ? null : values.text(titleNode);
+    if (title != null) {
+      builder.title(title);
+    }
+    Node asOfNode = fields.get("as-of");
+    LocalDate asOf = asOfNode == null ? null : values.date(asOfNode);
+    if (asOf != null) {
+      builder.asOf(asOf);
+    }
+  }
+}

@@ -1,0 +1,243 @@
+package org.concordat.documents;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.concordat.condition.Condition;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Group;
+import org.concordat.model.Named;
+import org.concordat.model.Position;
+import org.concordat.model.Source;
+import org.concordat.model.Stance;
+import org.concordat.model.Term;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Claim;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Issue;
+import org.concordat.negotiation.Membership;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.Policy;
+import org.concordat.negotiation.Preference;
+import org.concordat.negotiation.Report;
+
+/**
+ * Writes negotiations as documents that {@link DocumentReader} reads back as equal negotiations.
+ * Commitments and preferences are written one by one, for one actor each, and memberships too: what
+ * a document had said of a list or group at once comes out as what it stands for. What is as it
+ * would be by default is left out.
+ */
+public final class DocumentWriter {
+  private DocumentWriter() {}
+
+  /** Returns the negotiation in YAML 1.2. */
+  public static String yaml(Negotiation negotiation) {
+    return new Printer(false).print(document(negotiation));
+  }
+
+  /** Returns the negotiation in JSON. */
+  public static String json(Negotiation negotiation) {
+    return new Printer(true).print(document(negotiation));
+  }
+
+  private static Map<String, Object> document(Negotiation negotiation) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("concordat", 1);
+    put(document, "title", negotiation.title());
+    put(document, "as-of", negotiation.asOf());
+    putAll(document, "actors", negotiation.actors(), DocumentWriter::actor);
+    putAll(document, "groups", negotiation.groups(), DocumentWriter::group);
+    putAll(document, "bodies", negotiation.bodies(), DocumentWriter::body);
+    putAll(document, "issues", negotiation.issues(), DocumentWriter::issue);
+    putAll(document, "facts", negotiation.facts(), DocumentWriter::fact);
+    putAll(document, "exclusions", negotiation.exclusions(), DocumentWriter::ids);
+    putAll(document, "commitments", negotiation.commitments(), DocumentWriter::commitment);
+    putAll(document, "preferences", negotiation.preferences(), DocumentWriter::preference);
+    putAll(document, "reports", negotiation.reports(), DocumentWriter::report);
+    putAll(document, "sources", negotiation.sources(), DocumentWriter::source);
+    return document;
+  }
+
+  private static <T> void putAll(
+      Map<String, Object> document,
+      String section,
+      Map<String, T> things,
+      Function<T, Object> value) {
+    if (!things.isEmpty()) {
+      Map<String, Object> values = new LinkedHashMap<>();
+      things.forEach((id, thing) -> values.put(id, value.apply(thing)));
+      document.put(section, values);
+    }
+  }
+
+  private static <T> void putAll(
+      Map<String, Object> document, String section, List<T> things, Function<T, Object> value) {
+    if (!things.isEmpty()) {
+      document.put(section, things.stream().map(value).toList());
+    }
+  }
+
+  private static void put(Map<String, Object> into, String key, Optional<?> value) {
+    value.ifPresent(present -> into.put(key, present));
+  }
+
+  private static Map<String, Object> named(Named thing) {
+    Map<String, Object> value = new LinkedHashMap<>();
+    if (!thing.name().equals(thing.id())) {
+      value.put("name", thing.name());
+    }
+    return value;
+  }
+
+  private static ImmutableList<Object> ids(Iterable<? extends Named> things) {
+    ImmutableList.Builder<Object> ids = ImmutableList.builder();
+    things.forEach(thing -> ids.add(thing.id()));
+    return ids.build();
+  }
+
+  private static void putTerm(Map<String, Object> into, Term term) {
+    put(into, "from", Optional.ofNullable(term.from()));
+    put(into, "until", Optional.ofNullable(term.until()));
+  }
+
+  private static void putSource(Map<String, Object> into, Optional<Source> source) {
+    put(into, "source", source.map(Source::id));
+  }
+
+  private static Object actor(Actor actor) {
+    Map<String, Object> value = named(actor);
+    if (!actor.weights().isEmpty()) {
+      value.put("weights", new LinkedHashMap<String, Object>(actor.weights()));
+    }
+    return value;
+  }
+
+  private static Object group(Group group) {
+    Map<String, Object> value = named(group);
+    value.put("actors", ids(group.actors()));
+    return value.size() == 1 ? ids(group.actors()) : value;
+  }
+
+  private static Object body(Body body) {
+    Map<String, Object> value = named(body);
+    List<Object> members = new ArrayList<>();
+    for (Membership membership : body.memberships()) {
+      Map<String, Object> member = new LinkedHashMap<>();
+      member.put("actor", membership.actor().id());
+      putTerm(member, membership.term());
+      members.add(member.size() == 1 ? membership.actor().id() : member);
+    }
+    value.put("members", members);
+    value.put("rule", body.rule().toString());
+    if (body.absence() != Stance.OPPOSE) {
+      value.put("absence", body.absence().toString());
+    }
+    if (!body.absent().isEmpty()) {
+      value.put("absent", ids(body.absent()));
+    }
+    return value;
+  }
+
+  private static Object issue(Issue issue) {
+    Map<String, Object> value = named(issue);
+    value.put("body", issue.body().id());
+    put(value, "status-quo", issue.statusQuo());
+    Map<String, Object> alternatives = new LinkedHashMap<>();
+    issue
+        .alternatives()
+        .forEach(alternative -> alternatives.put(alternative.id(), named(alternative)));
+    value.put("alternatives", alternatives);
+    return value;
+  }
+
+  private static Object fact(Fact fact) {
+    Map<String, Object> value = new LinkedHashMap<>();
+    put(value, "says", fact.says());
+    if (fact.state() != Truth.FALSE) {
+      value.put("state", fact.state() == Truth.TRUE ? true : "unknown");
+    }
+    put(value, "occurs", fact.occurs());
+    put(value, "withdraws", fact.withdraws().map(Alternative::id));
+    put(value, "by", fact.by().map(Named::id));
+    if (fact.lever()) {
+      value.put("lever", true);
+    }
+    if (fact.cost().compareTo(BigDecimal.ONE) != 0) {
+      value.put("cost", fact.cost());
+    }
+    put(value, "probability", fact.probability());
+    putSource(value, fact.source());
+    return value;
+  }
+
+  private static Object range(Position range) {
+    return range.isExact()
+        ? range.low().toString()
+        : ImmutableList.of(range.low().toString(), range.high().toString());
+  }
+
+  private static Object commitment(Commitment commitment) {
+    Map<String, Object> value = new LinkedHashMap<>();
+    value.put("actor", commitment.actor().id());
+    value.put("on", commitment.alternative().id());
+    value.put("stance", range(commitment.range()));
+    if (!commitment.when().equals(Condition.always())) {
+      value.put("when", commitment.when().toString());
+    }
+    putTerm(value, commitment.term());
+    putSource(value, commitment.source());
+    return value;
+  }
+
+  private static Object preference(Preference preference) {
+    Map<String, Object> value = new LinkedHashMap<>();
+    value.put("actor", preference.actor().id());
+    value.put("issue", preference.issue().id());
+    value.put("ranking", preference.ranking().stream().map(DocumentWriter::ids).toList());
+    if (preference.acceptable() != 1) {
+      value.put("acceptable", preference.acceptable());
+    }
+    if (preference.tolerable() != 0) {
+      value.put("tolerable", preference.tolerable());
+    }
+    if (preference.policy() != Policy.APPROVE) {
+      value.put("policy", preference.policy().toString());
+    }
+    putTerm(value, preference.term());
+    putSource(value, preference.source());
+    return value;
+  }
+
+  private static Object report(Report report) {
+    Map<String, Object> value = new LinkedHashMap<>();
+    value.put("source", report.source().id());
+    put(value, "title", report.title());
+    put(value, "published", report.published());
+    if (!report.claims().isEmpty()) {
+      value.put("claims", report.claims().stream().map(DocumentWriter::claim).toList());
+    }
+    return value;
+  }
+
+  private static Map<String, Object> claim(Claim claim) {
+    Map<String, Object> value = new LinkedHashMap<>();
+    value.put("on", claim.on());
+    value.put("says", claim.says().toString());
+    return value;
+  }
+
+  private static Object source(Source source) {
+    Map<String, Object> value = new LinkedHashMap<>();
+    put(value, "title", source.title());
+    put(value, "url", source.url());
+    return value;
+  }
+}

@@ -1,0 +1,113 @@
+package org.concordat.documents;
+
+import static java.util.Comparator.comparingInt;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.concordat.internal.Spelling;
+
+/** Collects what is wrong with one document: each thing once, in the order of the document. */
+final class Errors {
+  /** So many names are compared with misspelt ones; later misspellings go without a suggestion. */
+  private static final int MOST_COMPARED = 2_000_000;
+
+  private static final int LONGEST_SHOWN = 60;
+
+  private final String file;
+  private final int most;
+  private final Set<DocumentError> found = new LinkedHashSet<>();
+  private final Set<Long> places = new HashSet<>();
+  private boolean more;
+  private int compared;
+
+  Errors(String file, int most) {
+    this.file = file;
+    this.most = most;
+  }
+
+  void add(Node at, String message) {
+    add(at.line(), at.column(), message);
+  }
+
+  void add(int line, int column, String message) {
+    if (found.size() < most) {
+      found.add(new DocumentError(file, line, column, message));
+    } else {
+      more = true;
+    }
+    places.add(place(line, column));
+  }
+
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  /** Returns whether something is known to be wrong just there. */
+  boolean has(int line, int column) {
+    return places.contains(place(line, column));
+  }
+
+  private static long place(int line, int column) {
+    return ((long) line << Integer.SIZE) + column;
+  }
+
+  /** Returns the near name. */
+  Optional<String> nearest(String word, Iterable<String> names) {
+    if (compared >= MOST_COMPARED) {
+      return Optional.empty();
+    }
+    for (String name : names) {
+      compared += name.isEmpty() ? 0 : 1;
+    }
+    return Spelling.nearest(word, names);
+  }
+
+  InvalidDocumentException exception() {
+    List<DocumentError> sorted = new ArrayList<>(found);
+    sorted.sort(comparingInt(DocumentError::line).thenComparingInt(DocumentError::column));
+    if (more) {
+      DocumentError last = sorted.get(sorted.size() - 1);
+      sorted.add(
+          new DocumentError(
+              file,
+              last.line(),
+              last.column(),
+              "there are more than "
+                  + most
+                  + " errors, expected at most that many to be worth telling"));
+    }
+    return new InvalidDocumentException(ImmutableList.copyOf(sorted));
+  }
+
+  /** Returns a text from the document in quotes, cut where it is long. */
+  static String quoted(String text) {
+    StringBuilder shown = new StringBuilder("\"");
+    text.codePoints()
+        .limit(LONGEST_SHOWN)
+        .forEach(
+            c -> {
+              if (Character.isISOControl(c)) {
+                shown.append(c == '\n' ? "\\n" : c == '\t' ? "\\t" : String.format("\\u%04x", c));
+              } else {
+                shown.appendCodePoint(c);
+              }
+            });
+    return shown
+        .append(text.codePointCount(0, text.length()) > LONGEST_SHOWN ? "…\"" : "\"")
+        .toString();
+  }
+
+  /** Returns the words with commas and a last {@code or}. */
+  static String oneOf(List<String> words) {
+    return words.size() == 1
+        ? words.get(0)
+        : String.join(", ", words.subList(0, words.size() - 1))
+            + " or "
+            + words.get(words.size() - 1);
+  }
+}

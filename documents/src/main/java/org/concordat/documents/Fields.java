@@ -1,0 +1,89 @@
+package org.concordat.documents;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.concordat.documents.Node.Entry;
+import org.concordat.documents.Node.Mapping;
+import org.concordat.documents.Node.Scalar;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the values of a mapping that may have certain keys and no others. */
+final class Fields {
+  private static final Mapping EMPTY = new Mapping(ImmutableList.of(), 0, 0);
+
+  private final Errors errors;
+  private final String what;
+  private final Node at;
+  private final Mapping mapping;
+
+  private Fields(Errors errors, String what, Node at, Mapping mapping) {
+    this.errors = errors;
+    this.what = what;
+    this.at = at;
+    this.mapping = mapping;
+  }
+
+  /**
+   * Returns the fields of a mapping, after reporting its unknown keys; {@code null} if the node is
+   * no mapping.
+   *
+   * @param what what the mapping describes: {@code a commitment}
+   * @param at where a missing key is reported
+   * @param keys the keys it may have
+   */
+  static @Nullable Fields of(
+      Errors errors, String what, Node at, Node node, ImmutableList<String> keys) {
+    if (!(node instanceof Mapping mapping)) {
+      if (!(node instanceof Node.Refused)) {
+        errors.add(
+            node, "found " + node.kind() + ", expected " + what + " with " + Errors.oneOf(keys));
+      }
+      return null;
+    }
+    for (Entry entry : mapping.entries()) {
+      String key = entry.key().text();
+      if (!keys.contains(key)) {
+        errors.add(
+            entry.key(),
+            "the key "
+                + Errors.quoted(key)
+                + " is unknown in "
+                + what
+                + ", expected "
+                + Errors.oneOf(keys)
+                + errors
+                    .nearest(key, keys)
+                    .map(near -> "; did you mean \"" + near + "\"?")
+                    .orElse(""));
+      }
+    }
+    return new Fields(errors, what, at, mapping);
+  }
+
+  /** Returns the same, where nothing at all may stand for a mapping without keys. */
+  static @Nullable Fields ofOptional(
+      Errors errors, String what, Node at, Node node, ImmutableList<String> keys) {
+    return node instanceof Scalar scalar && scalar.isNull()
+        ? new Fields(errors, what, at, EMPTY)
+        : of(errors, what, at, node, keys);
+  }
+
+  /** Returns the value of a key; {@code null} if the key is not there. */
+  @Nullable Node get(String key) {
+    Entry entry = mapping.entry(key);
+    return entry == null ? null : entry.value();
+  }
+
+  /** Returns the value of a key; {@code null}, and an error, if the key is not there. */
+  @Nullable Node require(String key, String expected) {
+    Node value = get(key);
+    if (value == null) {
+      errors.add(at, what + " lacks the key \"" + key + "\", expected " + key + ": " + expected);
+    }
+    return value;
+  }
+
+  List<Entry> entries() {
+    return mapping.entries();
+  }
+}

@@ -1,0 +1,84 @@
+package org.concordat.documents;
+
+import java.util.stream.IntStream;
+import org.concordat.internal.HouseStyle;
+import org.immutables.value.Value;
+
+/**
+ * Bounds what a reader takes in, so that no document can exhaust the memory or the patience of the
+ * program that reads it. A document over a limit is refused, with that limit's name. With the
+ * limits that hold by default, 1 GiB of memory is enough for any document.
+ */
+@Value.Immutable
+@HouseStyle
+public interface Limits {
+
+  /** The limits that hold where nothing else is asked for. */
+  Limits STANDARD = Limits.builder().build();
+
+  /** Returns how many bytes a file may have; 32 MiB by default. */
+  @Value.Default
+  default int bytes() {
+    return 32 * 1024 * 1024;
+  }
+
+  /** Returns how deeply lists and mappings may be nested; 64 by default. */
+  @Value.Default
+  default int nesting() {
+    return 64;
+  }
+
+  /** Returns how many keys, values, lists and mappings a file may have; 3,000,000 by default. */
+  @Value.Default
+  default int nodes() {
+    return 3_000_000;
+  }
+
+  /**
+   * Returns how much lists and groups may stand for; 1,000,000 by default. Every membership, every
+   * actor of a group and every commitment or preference of one actor counts one; a commitment
+   * counts one more for each 100 characters of its condition, a preference for each tier, and a
+   * membership or preference for each earlier one of the same actor in the same place.
+   */
+  @Value.Default
+  default int expansion() {
+    return 1_000_000;
+  }
+
+  /** Returns how many characters a condition may have; 1,000,000 by default. */
+  @Value.Default
+  default int condition() {
+    return 1_000_000;
+  }
+
+  /**
+   * Returns how many errors are reported; 1000 by default. A last one says that there were more.
+   */
+  @Value.Default
+  default int errors() {
+    return 1000;
+  }
+
+  /** Returns a builder that holds the limits of the standard. */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Checks the limits.
+   *
+   * @throws IllegalArgumentException if one is not positive
+   */
+  @Value.Check
+  default void check() {
+    if (IntStream.of(bytes(), nesting(), nodes(), expansion(), condition(), errors())
+        .anyMatch(limit -> limit < 1)) {
+      throw new IllegalArgumentException("a limit should be positive: " + this);
+    }
+  }
+
+  /** Builds {@link Limits}. */
+  final class Builder extends ImmutableLimits.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,189 @@
+package org.concordat.documents;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.concordat.condition.Condition;
+import org.concordat.documents.Node.Scalar;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Group;
+import org.concordat.model.Named;
+import org.concordat.model.Source;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.DecisionRule;
+import org.concordat.negotiation.Issue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows what the document has declared, and finds what its names stand for. A name that nothing
+ * bears is reported; the near name that is suggested is then read in its place, so that one slip is
+ * one error.
+ */
+final class Names {
+  final Map<String, Source> sources = new LinkedHashMap<>();
+  final Map<String, Actor> actors = new LinkedHashMap<>();
+  final Map<String, Group> groups = new LinkedHashMap<>();
+  final Map<String, Body> bodies = new LinkedHashMap<>();
+  final Map<String, Issue> issues = new LinkedHashMap<>();
+  final Map<String, Alternative> alternatives = new LinkedHashMap<>();
+  final Map<String, Fact> facts = new LinkedHashMap<>();
+
+  /** Names that are declared but not fit to be ids, of which no more needs to be said. */
+  private final Set<String> broken = new HashSet<>();
+
+  private @Nullable ImmutableSet<Actor> everyone;
+  private @Nullable Body anyBody;
+  private final Errors errors;
+  private final Values values;
+
+  /** An actor, and where the document names it or a group that it is in. */
+  record Meant(Actor actor, Scalar at) {}
+
+  Names(Errors errors, Values values) {
+    this.errors = errors;
+    this.values = values;
+  }
+
+  void isBroken(String name) {
+    broken.add(name);
+  }
+
+  boolean broken(String name) {
+    return broken.contains(name);
+  }
+
+  /** Returns what a name stands for; {@code null}, and an error, where it is nothing. */
+  <T> @Nullable T find(Node node, String what, Map<String, T> things) {
+    Scalar name = values.name(node, "the id of " + article(what));
+    if (name == null) {
+      return null;
+    }
+    T thing = things.get(name.text());
+    if (thing != null) {
+      return thing;
+    }
+    String near = instead(name, what, things.keySet());
+    return near == null ? null : things.get(near);
+  }
+
+  /** Reports an unknown name, and returns the one that was probably meant. */
+  private @Nullable String instead(Scalar name, String what, Iterable<String> names) {
+    if (broken.contains(name.text())) {
+      return null;
+    }
+    String near = errors.nearest(name.text(), names).orElse(null);
+    errors.add(
+        name,
+        "there is no "
+            + what
+            + " called "
+            + Errors.quoted(name.text())
+            + ", expected the id of "
+            + article(what)
+            + (near == null ? "" : "; did you mean \"" + near + "\"?"));
+    return near;
+  }
+
+  private static String article(String what) {
+    return ("aeiou".indexOf(what.charAt(0)) < 0 ? "a " : "an ") + what;
+  }
+
+  /** Returns the actors that a name stands for: itself, or those of a group. */
+  List<Meant> actors(Node node) {
+    Scalar name = values.name(node, "the id of an actor or group");
+    if (name == null) {
+      return ImmutableList.of();
+    }
+    Named thing = actorOr(groups, name.text());
+    if (thing == null) {
+      String near =
+          instead(name, "actor or group", Iterables.concat(actors.keySet(), groups.keySet()));
+      thing = near == null ? null : actorOr(groups, near);
+    }
+    if (thing instanceof Group group) {
+      values.expand(name, group.actors().size());
+      return group.actors().stream().map(actor -> new Meant(actor, name)).toList();
+    }
+    values.expand(name, 1);
+    return thing instanceof Actor actor
+        ? ImmutableList.of(new Meant(actor, name))
+        : ImmutableList.of();
+  }
+
+  /** Returns the actors that one name or a list of names stands for, each once. */
+  List<Meant> actorsOfList(Node node) {
+    ImmutableList<Node> items = values.oneOrMore(node, "at least one actor or group");
+    if (items.size() == 1) {
+      return actors(items.get(0));
+    }
+    Map<String, Meant> meant = new LinkedHashMap<>();
+    for (Node item : items) {
+      for (Meant actor : actors(item)) {
+        meant.putIfAbsent(actor.actor().id(), actor);
+      }
+    }
+    return ImmutableList.copyOf(meant.values());
+  }
+
+  /** Returns what brings a fact about: an actor or an alternative. */
+  @Nullable Named actorOrAlternative(Node node) {
+    Scalar name = values.name(node, "the id of an actor or an alternative");
+    if (name == null) {
+      return null;
+    }
+    Named thing = actorOr(alternatives, name.text());
+    if (thing == null) {
+      String near =
+          instead(
+              name,
+              "actor or alternative",
+              Iterables.concat(actors.keySet(), alternatives.keySet()));
+      thing = near == null ? null : actorOr(alternatives, near);
+    }
+    return thing;
+  }
+
+  private @Nullable Named actorOr(Map<String, ? extends Named> others, String id) {
+    Named actor = actors.get(id);
+    return actor != null ? actor : others.get(id);
+  }
+
+  /** Returns the source that an item is known from. */
+  @Nullable Source source(Fields fields) {
+    Node node = fields.get("source");
+    return node == null ? null : find(node, "source", sources);
+  }
+
+  /** Returns all actors, to stand for a set that could not be read. */
+  ImmutableSet<Actor> everyone() {
+    values.recover(actors.size());
+    ImmutableSet<Actor> known = everyone;
+    if (known == null || known.size() != actors.size()) {
+      known = ImmutableSet.copyOf(actors.values());
+      everyone = known;
+    }
+    return known;
+  }
+
+  /** Returns a body to stand for one that could not be read: everyone has a say in it. */
+  Body anyBody() {
+    Body known = anyBody;
+    if (known == null) {
+      known =
+          Body.of(
+              "a-body-that-is-not-there",
+              "a body that is not there",
+              DecisionRule.of(Condition.always()),
+              everyone());
+      anyBody = known;
+    }
+    return known;
+  }
+}

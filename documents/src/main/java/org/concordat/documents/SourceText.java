@@ -1,0 +1,238 @@
+package org.concordat.documents;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.concordat.documents.Node.Scalar;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/** Holds the characters of a document, and finds places in them. */
+final class SourceText {
+  /** A line and a column, from 1; columns in code points. */
+  record Place(int line, int column) {}
+
+  private final String text;
+
+  /** Where the last search ended: errors come mostly in the order of the document. */
+  private Place last = new Place(1, 1);
+
+  private int lastIndex;
+
+  private SourceText(String text) {
+    this.text = text;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** Decodes and checks a document; {@code null} after an error that makes it unreadable. */
+  static @Nullable SourceText of(byte[] bytes, Errors errors) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+    CoderResult result = decoder.decode(in, out, true);
+    String decoded = out.flip().toString();
+    if (result.isError()) {
+      Place place = endOf(decoded);
+      errors.add(
+          place.line(),
+          place.column(),
+          String.format(
+              "the byte 0x%02x is not UTF-8 here, expected UTF-8", in.get(in.position())));
+      return null;
+    }
+    return of(decoded, errors);
+  }
+
+  /** Checks a document; {@code null} after an error that makes it unreadable. */
+  static @Nullable SourceText of(String document, Errors errors) {
+    String text = document.startsWith("\uFEFF") ? document.substring(1) : document;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (!StreamReader.isPrintable(c)) {
+        Place place = endOf(text.substring(0, i));
+        errors.add(
+            place.line(),
+            place.column(),
+            String.format(
+                "the character U+%04X may not stand in YAML, expected it written as \"\\u%04X\"",
+                c, c));
+        return null;
+      }
+      i += Character.charCount(c);
+    }
+    return new SourceText(text);
+  }
+
+  private static Place endOf(String text) {
+    SourceText whole = new SourceText(text);
+    Walk walk = whole.new Walk(0, 1, 1);
+    while (walk.index < text.length()) {
+      walk.step();
+    }
+    return new Place(walk.line, walk.column);
+  }
+
+  /**
+   * Finds the place of a character of a scalar's value. White space apart, the characters of the
+   * value stand in the source in the same order, each as itself or as an escape, so the place is
+   * found by counting them. A character that is white space is found at the next that is not, or
+   * behind the last.
+   */
+  Place placeOf(Scalar scalar, int offset) {
+    String value = scalar.text();
+    int before = 0;
+    for (int i = 0; i < Math.min(offset, value.length()); i++) {
+      before += isBlank(value.charAt(i)) ? 0 : 1;
+    }
+    boolean more =
+        value.substring(Math.min(offset, value.length())).chars().anyMatch(c -> !isBlank((char) c));
+    Walk walk = walkTo(scalar.line(), scalar.column());
+    char style = scalar.plain() || walk.isAtEnd() ? ' ' : walk.peek();
+    if (style == '|' || style == '>') {
+      walk.skipLine();
+    } else if (style != ' ') {
+      walk.step();
+    }
+    for (int i = 0; i < before; i++) {
+      walk.skipBlanks(style);
+      walk.stepUnit(style);
+    }
+    if (more) {
+      walk.skipBlanks(style);
+    }
+    return new Place(walk.line, walk.column);
+  }
+
+  /** Returns a walk that stands at a place; it begins where the last did if that is before. */
+  private Walk walkTo(int line, int column) {
+    boolean before = last.line() < line || (last.line() == line && last.column() <= column);
+    Walk walk = before ? new Walk(lastIndex, last.line(), last.column()) : new Walk(0, 1, 1);
+    while (!walk.isAtEnd() && (walk.line < line || (walk.line == line && walk.column < column))) {
+      walk.step();
+    }
+    last = new Place(walk.line, walk.column);
+    lastIndex = walk.index;
+    return walk;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\u0085';
+  }
+
+  /** A position in the text that moves on, counting as the YAML parser does. */
+  private final class Walk {
+    private int index;
+    private int line;
+    private int column;
+
+    Walk(int index, int line, int column) {
+      this.index = index;
+      this.line = line;
+      this.column = column;
+    }
+
+    boolean isAtEnd() {
+      return index >= text.length();
+    }
+
+    char peek() {
+      return text.charAt(index);
+    }
+
+    private char peek(int ahead) {
+      return index + ahead < text.length() ? text.charAt(index + ahead) : ' ';
+    }
+
+    /** Moves over one code point. */
+    void step() {
+      int c = text.codePointAt(index);
+      index += Character.charCount(c);
+      if (c == '\n' || (c == '\r' && peek(0) != '\n')) {
+        line++;
+        column = 1;
+      } else if (c != '\uFEFF' && c != '\r') {
+        column++;
+      }
+    }
+
+    void skipLine() {
+      int start = line;
+      while (!isAtEnd() && line == start) {
+        step();
+      }
+    }
+
+    /** Moves over white space, and what a double-quoted text writes for it. */
+    void skipBlanks(char style) {
+      while (!isAtEnd()) {
+        if (isBlank(peek())) {
+          step();
+        } else if (style == '"' && isEscapedBlank()) {
+          stepEscape();
+        } else {
+          return;
+        }
+      }
+    }
+
+    private boolean isEscapedBlank() {
+      if (peek() != '\\') {
+        return false;
+      }
+      return switch (peek(1)) {
+        case ' ', 't', '\t', 'n', 'r', 'N', '\n', '\r', '\u0085' -> true;
+        case 'x', 'u', 'U' -> {
+          String hex =
+              text.substring(index + 2, Math.min(index + 1 + lengthOfEscape(), text.length()));
+          yield hex.matches("0*(9|[aAdD]|20|85)");
+        }
+        default -> false;
+      };
+    }
+
+    private int lengthOfEscape() {
+      return switch (peek(1)) {
+        case 'x' -> 3;
+        case 'u' -> 5;
+        case 'U' -> 9;
+        default -> 1;
+      };
+    }
+
+    private void stepEscape() {
+      for (int i = lengthOfEscape(); i >= 0 && !isAtEnd(); i--) {
+        step();
+      }
+    }
+
+    /** Moves over one character of the value. */
+    void stepUnit(char style) {
+      if (isAtEnd()) {
+        return;
+      }
+      if (style == '"' && peek() == '\\') {
+        stepEscape();
+      } else if (Character.isHighSurrogate(peek()) && Character.isLowSurrogate(peek(1))) {
+        // The value has two chars here; the column moves with the second.
+        index++;
+      } else {
+        if (style == '\'' && peek() == '\'') {
+          step();
+        }
+        if (!isAtEnd()) {
+          step();
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.concordat.documents;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.concordat.negotiation.Problem;
+
+/** Says what a negotiation finds wrong with itself as documents do: what is, what was expected. */
+final class Wording {
+  private static final Pattern HINT = Pattern.compile("; did you mean \"[^\"]*\"\\?$");
+
+  /** How the advice of a problem becomes what was expected. */
+  private static final ImmutableMap<Pattern, String> ADVICE =
+      ImmutableMap.<Pattern, String>builder()
+          .put(Pattern.compile("; it should have (.*)$"), ", expected $1")
+          .put(Pattern.compile("; each should have (.*)$"), ", expected $1 in each")
+          .put(
+              Pattern.compile("; a rule should only get easier to meet with more support$"),
+              ", expected a rule that only gets easier to meet with more support")
+          .put(Pattern.compile("; a rule is (a condition on .*)$"), ", expected $1")
+          .put(Pattern.compile("; name the alternative$"), ", expected the name of an alternative")
+          .put(
+              Pattern.compile("; ids are unique over all kinds$"),
+              ", expected an id that nothing else has")
+          .put(
+              Pattern.compile("; an alternative settles one issue$"),
+              ", expected an alternative of one issue only")
+          .put(
+              Pattern.compile("; join them into one$"),
+              ", expected one preference for an actor, an issue and a day")
+          .put(Pattern.compile("; use smaller units$"), ", expected smaller units")
+          .put(
+              Pattern.compile(" alone should be a fact; say what of it "),
+              " alone is no fact, expected a fact, or what is said of it ")
+          .buildOrThrow();
+
+  /** What is expected of the values of some keys, for problems that give no advice. */
+  private static final ImmutableMap<String, String> EXPECTED =
+      ImmutableMap.<String, String>builder()
+          .put("members", "each actor once on a day")
+          .put("absent", "members of the body")
+          .put("actor", "a member of the body that decides")
+          .put("ranking", "each alternative of the issue at most once")
+          .put("rule", "names and weights of the document that fit the body")
+          .put("when", "names and weights of the document, of actors who have a say")
+          .put("says", "names and weights of the document, of actors who have a say")
+          .buildOrThrow();
+
+  private Wording() {}
+
+  static String of(Problem problem) {
+    String message = problem.message();
+    Matcher hint = HINT.matcher(message);
+    String tail = "";
+    if (hint.find()) {
+      tail = hint.group();
+      message = message.substring(0, hint.start());
+    }
+    for (Map.Entry<Pattern, String> advice : ADVICE.entrySet()) {
+      Matcher matcher = advice.getKey().matcher(message);
+      if (matcher.find()) {
+        return matcher.replaceFirst(advice.getValue()) + tail;
+      }
+    }
+    String key = problem.place().substring(problem.place().lastIndexOf('.') + 1);
+    String expected = EXPECTED.getOrDefault(key, "things that fit together");
+    if (message.startsWith("there is no ") && message.contains(" called ")) {
+      expected = "the id of one";
+    }
+    return message + ", expected " + expected + tail;
+  }
+}

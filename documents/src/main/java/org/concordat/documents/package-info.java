@@ -1,0 +1,11 @@
+/**
+ * Reads negotiations from documents in YAML 1.2 and JSON, and writes them. {@link
+ * org.concordat.documents.DocumentReader} reads, {@link org.concordat.documents.DocumentWriter}
+ * writes, and {@link org.concordat.documents.DocumentSchema} describes the format for editors.
+ */
+@CheckReturnValue
+@NullMarked
+package org.concordat.documents;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

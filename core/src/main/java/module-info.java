@@ -8,6 +8,7 @@ module org.concordat.core {
 
   exports org.concordat.bargain;
   exports org.concordat.bodies;
+  exports org.concordat.chance;
   exports org.concordat.condition;
   exports org.concordat.evidence;
   exports org.concordat.internal to

@@ -53,6 +53,7 @@ class ArchitectureTest {
           "condition",
           "negotiation",
           "bodies",
+          "internal.slice",
           "internal.network",
           "resolve",
           "outcome",

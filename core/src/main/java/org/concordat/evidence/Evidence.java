@@ -152,6 +152,7 @@ public final class Evidence {
       List<Report> reports =
           negotiation.reports().stream()
               .filter(report -> !claims(List.of(report)).isEmpty())
+              .distinct()
               .toList();
       List<Conflict> found = new ArrayList<>();
       List<Report> sound = new ArrayList<>();

@@ -94,13 +94,14 @@ final class Explainer {
 
   private Explanation.Circle circle(ImmutableList<Assumptions.Seat> seats) {
     boolean together =
-        seats.stream()
-            .allMatch(
-                seat ->
-                    resolution
-                        .position(seat.actor(), seat.alternative())
-                        .low()
-                        .isAtLeast(Stance.ABSTAIN));
+        resolution.coordination() == Coordination.JOINT
+            && seats.stream()
+                .allMatch(
+                    seat ->
+                        resolution
+                            .position(seat.actor(), seat.alternative())
+                            .low()
+                            .isAtLeast(Stance.ABSTAIN));
     return new Explanation.Circle(seats, together);
   }
 

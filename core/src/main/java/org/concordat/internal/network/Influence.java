@@ -26,37 +26,14 @@ public final class Influence {
 
   private final byte[] ofPair;
 
-  private final int[] inputStart;
-  private final int[] inputs;
-  private final int[] addingStart;
-  private final int[] adding;
+  private final Inputs inputs;
   private final IntList work = new IntList();
 
   private Influence(Network network, int alternative) {
     this.network = network;
     ofNode = new byte[network.gates + network.leaves];
     ofPair = new byte[network.pairs];
-    IntList gateOfEdge = new IntList();
-    IntList source = new IntList();
-    for (int node = network.entries; node < ofNode.length; node++) {
-      int row = node - network.entries;
-      for (int i = network.consumerStart[row]; i < network.consumerStart[row + 1]; i++) {
-        gateOfEdge.add(network.consumers[i] >> 1);
-        source.add(node << 1 | (network.consumers[i] & 1));
-      }
-    }
-    inputStart = Rows.starts(gateOfEdge, network.gates);
-    inputs = Rows.sorted(source, Rows.places(gateOfEdge, inputStart));
-    IntList counterOfAddend = new IntList();
-    IntList addend = new IntList();
-    for (int pair = 0; pair < network.pairs; pair++) {
-      for (int i = network.counterStart[pair]; i < network.counterStart[pair + 1]; i++) {
-        counterOfAddend.add(network.pairCounter[i]);
-        addend.add(pair);
-      }
-    }
-    addingStart = Rows.starts(counterOfAddend, network.counters);
-    adding = Rows.sorted(addend, Rows.places(counterOfAddend, addingStart));
+    inputs = Inputs.of(network);
     reach(network.adoption[alternative], UP);
     while (work.size() > 0) {
       int item = work.removeLast();
@@ -82,6 +59,19 @@ public final class Influence {
     return polarity(ofPair[pair]);
   }
 
+  /**
+   * Returns whether every stance that the adoption depends on pulls up. Then its lows depend on no
+   * high, and those of the least fixpoint are those of the Kripke–Kleene one.
+   */
+  public boolean everyStancePullsUp() {
+    for (byte signs : ofPair) {
+      if ((signs & DOWN) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static Polarity polarity(int signs) {
     return switch (signs) {
       case 0 -> Polarity.NONE;
@@ -105,8 +95,9 @@ public final class Influence {
 
   private void walkBack(int node, int signs) {
     if (node < network.gates) {
-      for (int i = inputStart[node]; i < inputStart[node + 1]; i++) {
-        reach(inputs[i] >> 1, (inputs[i] & 1) != 0 ? turned(signs) : signs);
+      for (int i = inputs.start()[node]; i < inputs.start()[node + 1]; i++) {
+        int input = inputs.input()[i];
+        reach(input >> 1, (input & 1) != 0 ? turned(signs) : signs);
       }
       return;
     }
@@ -116,8 +107,8 @@ public final class Influence {
       int pull =
           direction(network.lowest, network.counterTable[counter])
               | direction(network.highest, network.counterTable[counter]);
-      for (int i = addingStart[counter]; i < addingStart[counter + 1]; i++) {
-        reachPair(adding[i], through(pull, signs));
+      for (int i = inputs.addingStart()[counter]; i < inputs.addingStart()[counter + 1]; i++) {
+        reachPair(inputs.adding()[i], through(pull, signs));
       }
     } else if (network.leafPair[leaf] >= 0) {
       int verb = (int) network.leafBound[leaf];

@@ -55,6 +55,7 @@ public final class Network {
 
   // Edges: node n, which is no entry, feeds consumers[consumerStart[n - entries]] to
   // [consumerStart[n - entries + 1] - 1], each a gate times 2, plus 1 for a negation.
+  final byte[] need;
   final int[] consumerStart;
   final int[] consumers;
 
@@ -92,6 +93,7 @@ public final class Network {
     pairs = from.pairs;
     entries = from.words.size();
     gates = from.need.size();
+    need = from.need.toBytes();
     leaves = from.leafPair.size();
     counters = from.counterTable.size();
     alternatives = from.alternatives;

@@ -152,16 +152,37 @@ public final class State {
   }
 
   /**
-   * Raises the lows alone to where they come to rest. Where nothing pulls down on what is asked,
-   * its lows do not depend on any high, and are those of the least fixpoint.
+   * Raises positions to where they come to rest after facts became true or pairs were put higher,
+   * where nothing pulls down. The lows are then those of the least fixpoint; the highs need not be
+   * those of any, but no low depends on them.
    */
-  public void raiseLows() {
-    propagate(true, false);
+  public void raise() {
+    propagate(true, true);
   }
 
   /** Returns the position of a pair, packed. */
   public int position(int pair) {
     return place[pair] & POSITION;
+  }
+
+  /** Returns the two bits of a gate or leaf. */
+  int nodeBits(int node) {
+    return node < network.gates ? gateBits(node) : leafBits[node - network.gates];
+  }
+
+  /** Returns the first entry of a pair that surely holds. */
+  int decisive(int pair) {
+    return decisive[pair];
+  }
+
+  /** Returns the least sum that a counter may come to. */
+  long lowSum(int counter) {
+    return sums.low(counter);
+  }
+
+  /** Returns the greatest sum that a counter may come to. */
+  long highSum(int counter) {
+    return sums.high(counter);
   }
 
   /** Returns whether an alternative is adopted. */

@@ -1,0 +1,94 @@
+package org.concordat.benchmarks;
+
+import java.util.concurrent.TimeUnit;
+import org.concordat.chance.Chance;
+import org.concordat.chance.Chances;
+import org.concordat.chance.Sweep;
+import org.concordat.model.Alternative;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Resolver;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * How long an exact chance with 25 random facts takes, and how many scenarios with 20 random facts
+ * are sampled in a second, both for a body of 32.
+ *
+ * <pre>{@code
+ * java -jar benchmarks/target/benchmarks.jar ChanceBenchmark
+ * }</pre>
+ */
+@State(Scope.Benchmark)
+@Fork(1)
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 5, time = 3)
+public class ChanceBenchmark {
+  private static final int SCENARIOS = 1_000_000;
+
+  /** How circles are closed. */
+  @Param({"SEQUENTIAL", "JOINT", "ANY"})
+  public Coordination coordination = Coordination.SEQUENTIAL;
+
+  /** The rule of the body. */
+  @Param({"none of members oppose it", "at least 16 of members support it"})
+  public String rule = "none of members oppose it";
+
+  /** Which of the random negotiations it is. */
+  @Param({"1", "2"})
+  public long seed = 1;
+
+  private Alternative text = Alternative.of("text");
+  private Chances exact = chances(1, 1);
+  private Chances sampled = exact;
+
+  /** Makes the negotiations. */
+  @Setup
+  public void setUp() {
+    exact = chances(25, 80);
+    sampled = chances(20, 60);
+    text = Alternative.of("text");
+  }
+
+  private Chances chances(int facts, int words) {
+    Negotiation negotiation = ChanceInstances.of(facts, words, rule, seed);
+    return Chances.on(Resolver.of(negotiation)).with(coordination);
+  }
+
+  /**
+   * Finds the exact chance, with the importance of every fact: 25 random facts, 80 words besides
+   * the last ones.
+   *
+   * @return the chance
+   */
+  @Benchmark
+  @BenchmarkMode(Mode.AverageTime)
+  @OutputTimeUnit(TimeUnit.MILLISECONDS)
+  public Chance exact() {
+    return exact.of(text);
+  }
+
+  /**
+   * Samples a million scenarios, compiling the question first: 20 random facts, 60 words besides
+   * the last ones.
+   *
+   * @return the counts
+   */
+  @Benchmark
+  @BenchmarkMode(Mode.Throughput)
+  @OutputTimeUnit(TimeUnit.SECONDS)
+  @OperationsPerInvocation(SCENARIOS)
+  public Sweep sample() {
+    return sampled.sweep(text, 1, 0, SCENARIOS);
+  }
+}

@@ -1,0 +1,91 @@
+package org.concordat.chance;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.concordat.model.Fact;
+
+/**
+ * Says exactly how likely an alternative is to be adopted, to be rejected, and to be left open.
+ *
+ * <p>If the search reached its limit, some of the probability is {@link #unexplored()}, and the
+ * other three are what the explored part of it comes to: each is then at least the number given,
+ * and at most that plus what is unexplored. There is then nothing in the two maps.
+ *
+ * @param adopted the probability that the resolution says {@code ADOPTED}
+ * @param rejected the probability that it says {@code REJECTED}
+ * @param open the probability that it says {@code OPEN}
+ * @param unexplored the probability of what the search did not get to; 0 if it is complete
+ * @param importance Birnbaum's importance of each random fact: the probability that the alternative
+ *     is adopted if the fact is true, less that if it is false. A fact that exclusions do not let
+ *     be true, or not be false, has none
+ * @param learning the value of learning each fact that has an importance: by how much learning
+ *     whether it is true lowers, on the average, the probability that two independent draws of the
+ *     decision differ (Gini's impurity: 1 less the squares of the three probabilities). It is 0 for
+ *     a fact on which nothing depends, and the whole impurity for one that settles everything
+ */
+public record Chance(
+    Ratio adopted,
+    Ratio rejected,
+    Ratio open,
+    Ratio unexplored,
+    ImmutableMap<Fact, Ratio> importance,
+    ImmutableMap<Fact, Ratio> learning)
+    implements Serializable {
+
+  /**
+   * Checks that the probabilities add to 1.
+   *
+   * @throws IllegalArgumentException if they do not
+   */
+  public Chance {
+    requireNonNull(importance, "importance");
+    requireNonNull(learning, "learning");
+    if (!adopted.plus(rejected).plus(open).plus(unexplored).equals(Ratio.ONE)) {
+      throw new IllegalArgumentException(
+          "the probabilities "
+              + String.join(
+                  ", ",
+                  adopted.toString(),
+                  rejected.toString(),
+                  open.toString(),
+                  unexplored.toString())
+              + " should add to 1");
+    }
+  }
+
+  /** Returns whether the search got to everything, so that all numbers are exact. */
+  public boolean complete() {
+    return unexplored.signum() == 0;
+  }
+
+  /**
+   * Returns the fact that it is worth most to learn, the first of those worth the same; empty if
+   * learning none is worth anything.
+   */
+  public Optional<Fact> mostWorthLearning() {
+    return learning.entrySet().stream()
+        .filter(entry -> entry.getValue().signum() > 0)
+        .max(Comparator.comparing((Map.Entry<Fact, Ratio> entry) -> entry.getValue()))
+        .map(Map.Entry::getKey);
+  }
+
+  /** Returns the numbers rounded: {@code adopted 0.3700, rejected 0.5000, open 0.1300}. */
+  @Override
+  public String toString() {
+    return String.format(
+            Locale.ROOT,
+            "adopted %.4f, rejected %.4f, open %.4f",
+            adopted.toDouble(),
+            rejected.toDouble(),
+            open.toDouble())
+        + (complete()
+            ? ""
+            : String.format(Locale.ROOT, ", unexplored %.4f", unexplored.toDouble()));
+  }
+}

@@ -1,0 +1,232 @@
+package org.concordat.chance;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.concordat.internal.network.Network;
+import org.concordat.internal.network.State;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Assumptions;
+import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Effort;
+import org.concordat.resolve.Meter;
+import org.concordat.resolve.Resolver;
+
+/**
+ * Asks how likely alternatives are to carry. Facts that have a probability are random, independent
+ * of each other except that no exclusion is violated; all others stay as they are. Immutable, and
+ * safe to share between threads; each {@code with…} method returns another.
+ *
+ * <pre>{@code
+ * Chance chance = Chances.on(resolver).with(Coordination.JOINT).of(rutte);
+ * chance.adopted()                              // exactly
+ * chance.importance().get(iohannisWithdraws)
+ * chance.mostWorthLearning()
+ * }</pre>
+ *
+ * <p>Chances are serialized with their resolver, and without the limit to their effort.
+ */
+public final class Chances implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private static final double CONFIDENCE = 0.95;
+
+  /** Keeps the numbers of scenarios so low that those of a run do not overflow. */
+  private static final long MARGIN = 1 << 20;
+
+  private final Resolver resolver;
+  private final Coordination coordination;
+  private final Assumptions assumptions;
+  private final ImmutableMap<String, BigDecimal> probabilities;
+  private final transient Effort effort;
+
+  private Chances(
+      Resolver resolver,
+      Coordination coordination,
+      Assumptions assumptions,
+      ImmutableMap<String, BigDecimal> probabilities,
+      Effort effort) {
+    this.resolver = requireNonNull(resolver, "resolver");
+    this.coordination = requireNonNull(coordination, "coordination");
+    this.assumptions = requireNonNull(assumptions, "assumptions");
+    this.probabilities = probabilities;
+    this.effort = requireNonNull(effort, "effort");
+  }
+
+  /**
+   * Returns the chances in a resolver's negotiation: with the probabilities that its facts carry,
+   * {@link Coordination#SEQUENTIAL}, nothing assumed.
+   */
+  public static Chances on(Resolver resolver) {
+    ImmutableMap.Builder<String, BigDecimal> probabilities = ImmutableMap.builder();
+    for (Fact fact : resolver.negotiation().facts().values()) {
+      fact.probability().ifPresent(p -> probabilities.put(fact.id(), p));
+    }
+    return new Chances(
+        resolver,
+        Coordination.SEQUENTIAL,
+        Assumptions.NONE,
+        probabilities.buildOrThrow(),
+        Effort.DEFAULT);
+  }
+
+  /** Returns the same with another coordination. */
+  public Chances with(Coordination newCoordination) {
+    return new Chances(resolver, newCoordination, assumptions, probabilities, effort);
+  }
+
+  /** Returns the same under assumptions. A fact of which something is assumed is not random. */
+  public Chances assuming(Assumptions newAssumptions) {
+    return new Chances(resolver, coordination, newAssumptions, probabilities, effort);
+  }
+
+  /**
+   * Returns the same with another probability of a fact, which makes it random if it was not.
+   *
+   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the fact
+   * @throws IllegalArgumentException if the probability is not one that {@link Fact} allows
+   */
+  public Chances withProbability(Fact fact, BigDecimal probability) {
+    Fact changed =
+        Fact.builder().from(negotiation().fact(fact.id())).probability(probability).build();
+    Map<String, BigDecimal> all = new LinkedHashMap<>(probabilities);
+    all.put(fact.id(), changed.probability().orElseThrow());
+    return new Chances(resolver, coordination, assumptions, ImmutableMap.copyOf(all), effort);
+  }
+
+  /**
+   * Returns the same with another limit to the search for an exact answer. A step is a node of its
+   * decision diagram.
+   */
+  public Chances within(Effort newEffort) {
+    return new Chances(resolver, coordination, assumptions, probabilities, newEffort);
+  }
+
+  private Negotiation negotiation() {
+    return resolver.negotiation();
+  }
+
+  /**
+   * Returns exactly how likely an alternative is to carry. Where that takes more effort than it
+   * may, the answer says how much it leaves out; {@link #sample} gives an estimate then.
+   *
+   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
+   * @throws IllegalArgumentException if the assumptions do not fit the negotiation, or facts that
+   *     are certain exclude each other
+   */
+  public Chance of(Alternative alternative) {
+    Network network = resolver.network();
+    int number = network.alternative(negotiation().alternative(alternative.id()).id());
+    State given = given();
+    Odds odds = Odds.of(negotiation(), random(), network, given);
+    return Valuation.of(
+        new Diagram(network, number, coordination.closure(), given, odds, new Meter(effort)), odds);
+  }
+
+  /**
+   * Estimates how likely an alternative is to carry, with a confidence of 95 percent, from the
+   * scenarios from 0 on.
+   *
+   * @param alternative the alternative
+   * @param samples how many scenarios to draw; those that violate an exclusion do not count
+   * @param seed the start of the random numbers; the same seed gives the same answer
+   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
+   * @throws IllegalArgumentException if {@code samples} is negative, the assumptions do not fit the
+   *     negotiation, or facts that are certain exclude each other
+   */
+  public SampledChance sample(Alternative alternative, long samples, long seed) {
+    return sweep(alternative, seed, 0, samples).estimate(CONFIDENCE);
+  }
+
+  /**
+   * Counts what becomes of an alternative in a part of the scenarios of a sample. What happens in a
+   * scenario depends on its number and the seed alone, so parts can be swept anywhere and at once:
+   *
+   * <pre>{@code
+   * Sweep whole =
+   *     LongStream.range(0, 64)
+   *         .parallel()
+   *         .mapToObj(i -> chances.sweep(rutte, seed, i * 1_000_000, (i + 1) * 1_000_000))
+   *         .reduce(Sweep::plus)
+   *         .orElseThrow();
+   * }</pre>
+   *
+   * <p>Before it begins, each call compiles the question, which takes about as long as some tens of
+   * thousands of scenarios.
+   *
+   * @param alternative the alternative
+   * @param seed the start of the random numbers
+   * @param from the number of the first scenario
+   * @param to the number after that of the last scenario
+   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
+   * @throws IllegalArgumentException if the scenarios are not in order or not from 0 on, the
+   *     assumptions do not fit the negotiation, or facts that are certain exclude each other
+   */
+  public Sweep sweep(Alternative alternative, long seed, long from, long to) {
+    if (from < 0 || to < from || to > Long.MAX_VALUE - MARGIN) {
+      throw new IllegalArgumentException("there are no scenarios from " + from + " to " + to);
+    }
+    Network network = resolver.network();
+    Alternative known = negotiation().alternative(alternative.id());
+    State given = given();
+    ImmutableMap<String, BigDecimal> random = random();
+    Odds odds = Odds.of(negotiation(), random, network, given);
+    ImmutableMap.Builder<Fact, BigDecimal> probabilities = ImmutableMap.builder();
+    random.forEach((id, p) -> probabilities.put(negotiation().fact(id), p));
+    Sweep.Question question =
+        new Sweep.Question(known, coordination, assumptions, probabilities.buildOrThrow(), seed);
+    return new Sampler(
+            network, network.alternative(known.id()), coordination.closure(), given, odds, seed)
+        .sweep(question, from, to);
+  }
+
+  /** Returns the probabilities of the facts of which nothing is assumed. */
+  private ImmutableMap<String, BigDecimal> random() {
+    Map<String, BigDecimal> random = new LinkedHashMap<>(probabilities);
+    assumptions.facts().keySet().forEach(fact -> random.remove(fact.id()));
+    return ImmutableMap.copyOf(random);
+  }
+
+  /** Returns what is given: the random facts false for now, and what is assumed. */
+  private State given() {
+    Assumptions all = assumptions;
+    for (String id : random().keySet()) {
+      all = all.fact(negotiation().fact(id), Truth.FALSE);
+    }
+    return resolver.blank(all);
+  }
+
+  private Object writeReplace() {
+    return new Serialized(resolver, coordination, assumptions, probabilities);
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("chances are serialized as what they are asked of");
+  }
+
+  private record Serialized(
+      Resolver resolver,
+      Coordination coordination,
+      Assumptions assumptions,
+      ImmutableMap<String, BigDecimal> probabilities)
+      implements Serializable {
+    private Object readResolve() {
+      return new Chances(resolver, coordination, assumptions, probabilities, Effort.DEFAULT);
+    }
+  }
+
+  /** Returns the chances for people: how circles are closed, in which negotiation. */
+  @Override
+  public String toString() {
+    return "Chances (" + coordination + ") in " + negotiation();
+  }
+}

@@ -1,0 +1,44 @@
+package org.concordat.chance;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.Serializable;
+import org.concordat.model.Fact;
+
+/**
+ * Says, from a sample, how likely an alternative is to be adopted, to be rejected, and to be left
+ * open. Each interval for itself covers the true number with the stated confidence.
+ *
+ * @param samples how many scenarios there were, without those that an exclusion rules out
+ * @param confidence how often such intervals cover what they estimate
+ * @param adopted the probability that the resolution says {@code ADOPTED}
+ * @param rejected the probability that it says {@code REJECTED}
+ * @param open the probability that it says {@code OPEN}
+ * @param importance Birnbaum's importance of each random fact that was true in some scenarios and
+ *     false in others: the probability that the alternative is adopted if the fact is true, less
+ *     that if it is false
+ */
+public record SampledChance(
+    long samples,
+    double confidence,
+    Interval adopted,
+    Interval rejected,
+    Interval open,
+    ImmutableMap<Fact, Interval> importance)
+    implements Serializable {
+
+  /** Collects what a sample says. */
+  public SampledChance {
+    requireNonNull(adopted, "adopted");
+    requireNonNull(rejected, "rejected");
+    requireNonNull(open, "open");
+    requireNonNull(importance, "importance");
+  }
+
+  /** Returns the three intervals: {@code adopted [0.3605, 0.3700, 0.3796], rejected …, open …}. */
+  @Override
+  public String toString() {
+    return "adopted " + adopted + ", rejected " + rejected + ", open " + open;
+  }
+}

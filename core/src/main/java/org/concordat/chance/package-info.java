@@ -1,0 +1,11 @@
+/**
+ * Chance: how likely an alternative is to carry where facts have probabilities, which fact matters
+ * most to it, and which would be worth knowing; exactly, or by sampling. Section 6 of {@code
+ * docs/semantics.md}.
+ */
+@NullMarked
+@CheckReturnValue
+package org.concordat.chance;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

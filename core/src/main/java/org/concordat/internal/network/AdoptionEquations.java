@@ -1,0 +1,252 @@
+package org.concordat.internal.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.concordat.condition.Verb;
+import org.concordat.internal.slice.Equations;
+import org.concordat.internal.slice.Program;
+import org.concordat.internal.slice.Terms;
+
+/**
+ * Writes a network as Boolean equations, as far as the adoption of one alternative depends on it: a
+ * variable says whether the low of a pair, or its high, is at least a stance. What is settled
+ * whatever the random facts are is written as constants.
+ */
+public final class AdoptionEquations {
+  private static final int STANCES = 4;
+
+  private final Network network;
+  private final State settled;
+  private final int facts;
+  private final Inputs inputs;
+  private final Terms terms = new Terms();
+  private final Equations equations;
+  private final Map<Integer, Integer> freeOf = new HashMap<>();
+
+  /** For each node, the term that says that it surely holds, or possibly; -1 where not made yet. */
+  private final int[][] truths;
+
+  private final int[][][] sums;
+  private final long[][] bases;
+  private final boolean[] asked;
+  private final IntList work = new IntList();
+
+  private AdoptionEquations(Network network, State settled, int[] facts) {
+    this.network = network;
+    this.settled = settled;
+    this.facts = facts.length;
+    this.inputs = Inputs.of(network);
+    this.equations = new Equations(terms, facts.length, 2 * (STANCES - 1) * network.pairs);
+    for (int i = 0; i < facts.length; i++) {
+      freeOf.put(facts[i], equations.variable(i));
+    }
+    this.truths = new int[2][network.gates + network.leaves];
+    Arrays.stream(truths).forEach(each -> Arrays.fill(each, -1));
+    this.sums = new int[2][network.counters][];
+    this.bases = new long[2][network.counters];
+    this.asked = new boolean[network.pairs];
+  }
+
+  /**
+   * Returns the program that finds out whether an alternative is surely adopted (its result 0), and
+   * whether it possibly is (result 1).
+   *
+   * @param alternative the alternative
+   * @param closure how circles are closed
+   * @param settled what is settled, that way, with the random facts unknown
+   * @param facts the random facts, which become the free variables
+   */
+  public static Program compile(
+      Network network, int alternative, Closure closure, State settled, int... facts) {
+    AdoptionEquations from = new AdoptionEquations(network, settled, facts);
+    int adoption = network.adoption[alternative];
+    int surely = from.truth(adoption, true);
+    int possibly = from.truth(adoption, false);
+    while (from.work.size() > 0) {
+      from.define(from.work.removeLast());
+    }
+    return from.equations.compile(
+        switch (closure) {
+          case LEAST -> Equations.Closing.LEAST;
+          case GREATEST -> Equations.Closing.GREATEST;
+          case NONE -> Equations.Closing.BETWEEN;
+        },
+        surely,
+        possibly);
+  }
+
+  /** Returns the term that says that the low of a pair, or its high, is at least a stance. */
+  private int isAtLeast(int pair, int stance, boolean low) {
+    int position = settled.position(pair);
+    if (stance <= Packed.low(position)) {
+      return Terms.TRUE;
+    }
+    if (stance > Packed.high(position)) {
+      return Terms.FALSE;
+    }
+    if (settled.isFixed(pair)) {
+      return Terms.constant(!low);
+    }
+    if (!asked[pair]) {
+      asked[pair] = true;
+      work.add(pair);
+    }
+    return equations.variable(variable(pair, stance, low));
+  }
+
+  private int variable(int pair, int stance, boolean low) {
+    return facts + 2 * ((STANCES - 1) * pair + stance - 1) + (low ? 0 : 1);
+  }
+
+  private void define(int pair) {
+    int position = settled.position(pair);
+    for (int stance = Packed.low(position) + 1; stance <= Packed.high(position); stance++) {
+      int low = Terms.FALSE;
+      int high = Terms.FALSE;
+      for (int e = network.entryStart[pair + 1] - 1; e >= network.entryStart[pair]; e--) {
+        int surely = truth(e, true);
+        int possibly = truth(e, false);
+        low =
+            Packed.low(network.packedRange(e)) >= stance
+                ? terms.or(surely, low)
+                : terms.and(Terms.not(possibly), low);
+        high =
+            Packed.high(network.packedRange(e)) >= stance
+                ? terms.or(possibly, high)
+                : terms.and(Terms.not(surely), high);
+      }
+      equations.define(variable(pair, stance, true), low);
+      equations.define(variable(pair, stance, false), high);
+    }
+  }
+
+  private int truth(int node, boolean surely) {
+    int bits = settled.nodeBits(node);
+    if (bits != 2) {
+      return Terms.constant(bits == 3);
+    }
+    int[] known = truths[surely ? 0 : 1];
+    if (known[node] < 0) {
+      known[node] = node < network.gates ? gate(node, surely) : leaf(node - network.gates, surely);
+    }
+    return known[node];
+  }
+
+  private int gate(int gate, boolean surely) {
+    int from = inputs.start()[gate];
+    int to = inputs.start()[gate + 1];
+    boolean all = network.need[gate] == to - from;
+    int result = Terms.constant(all);
+    for (int i = from; i < to; i++) {
+      boolean negated = (inputs.input()[i] & 1) != 0;
+      int input = truth(inputs.input()[i] >> 1, surely != negated);
+      input = negated ? Terms.not(input) : input;
+      result = all ? terms.and(result, input) : terms.or(result, input);
+    }
+    return result;
+  }
+
+  private int leaf(int leaf, boolean surely) {
+    int pair = network.leafPair[leaf];
+    int counter = network.leafCounter[leaf];
+    long bound = network.leafBound[leaf];
+    if (counter < 0 && pair < 0) {
+      Integer free = freeOf.get(leaf);
+      // A fact that is unknown and not random stays so.
+      return free != null ? free : Terms.constant(!surely);
+    }
+    if (counter < 0) {
+      var range = Verb.values()[(int) bound].range();
+      return isIn(pair, range.low().ordinal(), range.high().ordinal(), surely);
+    }
+    if (pair < 0) {
+      return reaches(counter, bound, surely);
+    }
+    // The less the actor itself adds, the sooner the others' sum is enough.
+    int result = Terms.FALSE;
+    for (long value : values(counter)) {
+      int more = Terms.not(isAbove(counter, pair, value, surely));
+      result =
+          terms.or(
+              result,
+              terms.and(more, reaches(counter, bound + network.leafWeight[leaf] * value, surely)));
+    }
+    return result;
+  }
+
+  private int isIn(int pair, int first, int last, boolean surely) {
+    return terms.and(isAtLeast(pair, first, surely), Terms.not(isAtLeast(pair, last + 1, !surely)));
+  }
+
+  /** Returns the values that a counter gives to stances, each once, the least first. */
+  private NavigableSet<Long> values(int counter) {
+    NavigableSet<Long> values = new TreeSet<>();
+    for (int stance = 0; stance < STANCES; stance++) {
+      values.add(value(counter, stance));
+    }
+    return values;
+  }
+
+  private long value(int counter, int stance) {
+    return network.lowest[network.counterTable[counter] + Packed.of(stance, stance)];
+  }
+
+  /** Returns the term that says that what a counter makes of a pair is above a value. */
+  private int isAbove(int counter, int pair, long value, boolean surely) {
+    int result = Terms.FALSE;
+    for (int first = 0; first < STANCES; first++) {
+      if (value(counter, first) > value) {
+        int last = first;
+        while (last + 1 < STANCES && value(counter, last + 1) > value) {
+          last++;
+        }
+        result = terms.or(result, isIn(pair, first, last, surely));
+        first = last;
+      }
+    }
+    return result;
+  }
+
+  private int reaches(int counter, long bound, boolean surely) {
+    int side = surely ? 0 : 1;
+    if (sums[side][counter] == null) {
+      sums[side][counter] = sum(counter, surely);
+    }
+    return terms.isAtLeast(sums[side][counter], bound - bases[side][counter]);
+  }
+
+  private int[] sum(int counter, boolean surely) {
+    List<List<Integer>> columns = new ArrayList<>();
+    for (int bit = 0; bit < Long.SIZE; bit++) {
+      columns.add(new ArrayList<>());
+    }
+    long base = 0;
+    long most = 0;
+    for (int i = inputs.addingStart()[counter]; i < inputs.addingStart()[counter + 1]; i++) {
+      NavigableSet<Long> values = values(counter);
+      long before = values.first();
+      base += inputs.weight()[i] * before;
+      for (long value : values.tailSet(before, false)) {
+        long step = inputs.weight()[i] * (value - before);
+        int adds = isAbove(counter, inputs.adding()[i], before, surely);
+        if (adds == Terms.TRUE) {
+          base += step;
+        } else if (adds != Terms.FALSE) {
+          most += step;
+          for (long rest = step; rest != 0; rest &= rest - 1) {
+            columns.get(Long.numberOfTrailingZeros(rest)).add(adds);
+          }
+        }
+        before = value;
+      }
+    }
+    bases[surely ? 0 : 1][counter] = base;
+    int bits = Long.SIZE - Long.numberOfLeadingZeros(most);
+    return Arrays.copyOf(terms.sum(columns), bits);
+  }
+}

@@ -1,0 +1,200 @@
+package org.concordat.internal.slice;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Holds Boolean terms over variables, each once, and simplifies them as they are made. A term is
+ * named by a number, of which the lowest bit says whether it is negated.
+ */
+public final class Terms {
+  /** The term that is false. */
+  public static final int FALSE = 0;
+
+  /** The term that is true. */
+  public static final int TRUE = 1;
+
+  static final int VARIABLE = 0;
+  static final int AND = 1;
+  static final int XOR = 2;
+
+  /** The exclusive disjunction of three. */
+  static final int ODD = 3;
+
+  /** What at least two of three say. */
+  static final int MOST = 4;
+
+  private record Node(int kind, int left, int right, int third) {}
+
+  private final Map<Node, Integer> numbers = new HashMap<>();
+  private int[] kinds = new int[256];
+  private int[] lefts = new int[256];
+  private int[] rights = new int[256];
+  private int[] thirds = new int[256];
+
+  /** The number of nodes; the first is the constant. */
+  private int size = 1;
+
+  /** Makes a collection without terms but the constants. */
+  public Terms() {}
+
+  /** Returns the variable of a number. */
+  public int variable(int number) {
+    return 2 * node(VARIABLE, number, 0);
+  }
+
+  private int node(int kind, int left, int right) {
+    return node(kind, left, right, FALSE);
+  }
+
+  private int node(int kind, int left, int right, int third) {
+    Integer known = numbers.putIfAbsent(new Node(kind, left, right, third), size);
+    if (known != null) {
+      return known;
+    }
+    if (size == kinds.length) {
+      kinds = Arrays.copyOf(kinds, 2 * size);
+      lefts = Arrays.copyOf(lefts, 2 * size);
+      rights = Arrays.copyOf(rights, 2 * size);
+      thirds = Arrays.copyOf(thirds, 2 * size);
+    }
+    kinds[size] = kind;
+    lefts[size] = left;
+    rights[size] = right;
+    thirds[size] = third;
+    return size++;
+  }
+
+  /** Returns the negation of a term. */
+  public static int not(int term) {
+    return term ^ 1;
+  }
+
+  /** Returns the constant of a value. */
+  public static int constant(boolean value) {
+    return value ? TRUE : FALSE;
+  }
+
+  /** Returns the conjunction of two terms. */
+  public int and(int one, int other) {
+    if (one == FALSE || other == FALSE || one == not(other)) {
+      return FALSE;
+    }
+    if (one == TRUE || one == other) {
+      return other;
+    }
+    if (other == TRUE) {
+      return one;
+    }
+    return 2 * node(AND, Math.min(one, other), Math.max(one, other));
+  }
+
+  /** Returns the disjunction of two terms. */
+  public int or(int one, int other) {
+    return not(and(not(one), not(other)));
+  }
+
+  /** Returns the term that holds where just one of two does. */
+  public int xor(int one, int other) {
+    int negated = (one ^ other) & 1;
+    int left = Math.min(one & ~1, other & ~1);
+    int right = Math.max(one & ~1, other & ~1);
+    if (left == right) {
+      return FALSE ^ negated;
+    }
+    if (left == FALSE) {
+      return right ^ negated;
+    }
+    return 2 * node(XOR, left, right) ^ negated;
+  }
+
+  private int odd(int a, int b, int c) {
+    int[] all = {a & ~1, b & ~1, c & ~1};
+    Arrays.sort(all);
+    if (all[0] == FALSE || all[0] == all[1] || all[1] == all[2]) {
+      return xor(xor(a, b), c);
+    }
+    return 2 * node(ODD, all[0], all[1], all[2]) ^ ((a ^ b ^ c) & 1);
+  }
+
+  private int most(int a, int b, int c) {
+    int[] all = {a, b, c};
+    Arrays.sort(all);
+    if (all[0] <= TRUE || all[0] >> 1 == all[1] >> 1 || all[1] >> 1 == all[2] >> 1) {
+      return or(and(a, b), and(c, or(a, b)));
+    }
+    // Where most are negated, all are turned; one that still is comes last.
+    int negated = (a & 1) + (b & 1) + (c & 1);
+    int turn = negated > 1 ? 1 : 0;
+    for (int i = 0; i < 2; i++) {
+      if (((all[i] ^ turn) & 1) != 0) {
+        int last = all[2];
+        all[2] = all[i];
+        all[i] = last;
+      }
+    }
+    return 2 * node(MOST, all[0] ^ turn, all[1] ^ turn, all[2] ^ turn) ^ turn;
+  }
+
+  /**
+   * Returns the bits of a sum, the lowest first.
+   *
+   * @param columns for each power of 2, the terms that add it
+   */
+  public int[] sum(List<List<Integer>> columns) {
+    int[] bits = new int[columns.size()];
+    for (int column = 0; column < bits.length; column++) {
+      List<Integer> terms = columns.get(column);
+      while (terms.size() > 1) {
+        // The first ones, so that the adders form a tree.
+        int a = terms.remove(0);
+        int b = terms.remove(0);
+        int c = terms.isEmpty() ? FALSE : terms.remove(0);
+        terms.add(odd(a, b, c));
+        columns.get(column + 1).add(most(a, b, c));
+      }
+      bits[column] = terms.isEmpty() ? FALSE : terms.get(0);
+    }
+    return bits;
+  }
+
+  /** Returns the term that says that a sum is at least {@code least}. */
+  public int isAtLeast(int[] bits, long least) {
+    if (least <= 0) {
+      return TRUE;
+    }
+    if (bits.length < Long.SIZE - Long.numberOfLeadingZeros(least)) {
+      return FALSE;
+    }
+    int result = TRUE;
+    for (int bit = 0; bit < bits.length; bit++) {
+      result = (least >> bit & 1) != 0 ? and(bits[bit], result) : or(bits[bit], result);
+    }
+    return result;
+  }
+
+  /** Returns how many nodes there are; a term's node is half its number. */
+  int size() {
+    return size;
+  }
+
+  int kind(int node) {
+    return kinds[node];
+  }
+
+  /** Returns the left term of a node, or the number of a variable. */
+  int left(int node) {
+    return lefts[node];
+  }
+
+  int right(int node) {
+    return rights[node];
+  }
+
+  /** Returns the third term of a node that has one, or else the constant. */
+  int third(int node) {
+    return thirds[node];
+  }
+}

@@ -1,0 +1,171 @@
+package org.concordat.chance;
+
+import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Assumptions;
+import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Decision;
+import org.concordat.resolve.Resolver;
+
+/** Chances as they are defined: every assignment of the random facts is resolved and weighed. */
+record ByDefinition(
+    Resolver resolver,
+    Coordination coordination,
+    Assumptions assumptions,
+    Map<Fact, BigDecimal> probabilities) {
+
+  /** Draws a question about a negotiation: some facts are random, of some something is assumed. */
+  static ByDefinition draw(Negotiation negotiation, Random random, Coordination coordination) {
+    Map<Fact, BigDecimal> probabilities = new LinkedHashMap<>();
+    Assumptions assumptions = Assumptions.NONE;
+    for (Fact fact : negotiation.facts().values()) {
+      if (random.nextInt(100) < 75) {
+        // Now and then 0 or 1.
+        int percent = Math.max(0, Math.min(100, random.nextInt(120) - 10));
+        probabilities.put(fact, new BigDecimal(percent).movePointLeft(2));
+      }
+      if (random.nextInt(100) < 12) {
+        assumptions = assumptions.fact(fact, random.nextBoolean() ? Truth.FALSE : Truth.UNKNOWN);
+      }
+    }
+    return new ByDefinition(Resolver.of(negotiation), coordination, assumptions, probabilities);
+  }
+
+  /** The same question about another negotiation with the same facts. */
+  ByDefinition on(Negotiation other) {
+    return new ByDefinition(Resolver.of(other), coordination, assumptions, probabilities);
+  }
+
+  Chances chances() {
+    Chances chances = Chances.on(resolver).with(coordination).assuming(assumptions);
+    for (Map.Entry<Fact, BigDecimal> each : probabilities.entrySet()) {
+      chances = chances.withProbability(each.getKey(), each.getValue());
+    }
+    return chances;
+  }
+
+  Negotiation negotiation() {
+    return resolver.negotiation();
+  }
+
+  List<Fact> random() {
+    List<Fact> random = new ArrayList<>(probabilities.keySet());
+    random.removeAll(assumptions.facts().keySet());
+    return random;
+  }
+
+  /** The assumptions of one assignment, whose bits say which random facts are true. */
+  Assumptions assignment(long bits) {
+    Assumptions all = assumptions;
+    List<Fact> random = random();
+    for (int i = 0; i < random.size(); i++) {
+      all = all.fact(random.get(i), Truth.of((bits >> i & 1) != 0));
+    }
+    return all;
+  }
+
+  boolean isAllowed(long bits) {
+    Assumptions all = assignment(bits);
+    return negotiation().exclusions().stream()
+        .allMatch(
+            exclusion ->
+                exclusion.stream().filter(fact -> state(fact, all) == Truth.TRUE).count() <= 1);
+  }
+
+  private Truth state(Fact fact, Assumptions all) {
+    Truth assumed = all.facts().get(fact);
+    return assumed != null ? assumed : fact.stateOn(negotiation().asOf().orElse(null));
+  }
+
+  /** Whether exclusions let anything through. */
+  boolean isPossible() {
+    for (long bits = 0; bits < 1L << random().size(); bits++) {
+      if (weight(bits).signum() > 0 && isAllowed(bits)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  Decision decision(long bits, Alternative alternative) {
+    return resolver.resolve(coordination, assignment(bits)).decision(alternative);
+  }
+
+  private Ratio weight(long bits) {
+    Ratio weight = Ratio.ONE;
+    List<Fact> random = random();
+    for (int i = 0; i < random.size(); i++) {
+      Ratio probability = Ratio.of(probabilities.getOrDefault(random.get(i), BigDecimal.ZERO));
+      weight = weight.times((bits >> i & 1) != 0 ? probability : Ratio.ONE.minus(probability));
+    }
+    return weight;
+  }
+
+  /** The probability of each decision; empty if exclusions let nothing through. */
+  Map<Decision, Ratio> decisions(Alternative alternative) {
+    Map<Decision, Ratio> weights = new EnumMap<>(Decision.class);
+    Ratio whole = Ratio.ZERO;
+    for (Decision decision : Decision.values()) {
+      weights.put(decision, Ratio.ZERO);
+    }
+    for (long bits = 0; bits < 1L << random().size(); bits++) {
+      Ratio weight = weight(bits);
+      if (weight.signum() > 0 && isAllowed(bits)) {
+        weights.merge(decision(bits, alternative), weight, Ratio::plus);
+        whole = whole.plus(weight);
+      }
+    }
+    if (whole.signum() == 0) {
+      return Map.of();
+    }
+    Ratio all = whole;
+    weights.replaceAll((decision, weight) -> weight.over(all));
+    return weights;
+  }
+
+  private ByDefinition with(Fact fact, BigDecimal probability) {
+    Map<Fact, BigDecimal> changed = new LinkedHashMap<>(probabilities);
+    changed.put(fact, probability);
+    return new ByDefinition(resolver, coordination, assumptions, changed);
+  }
+
+  /** The decisions if each random fact is true, or false; without those that cannot be both. */
+  ImmutableMap<Fact, Map<Decision, Ratio>> given(Alternative alternative, boolean value) {
+    ImmutableMap.Builder<Fact, Map<Decision, Ratio>> given = ImmutableMap.builder();
+    for (Fact fact : random()) {
+      Map<Decision, Ratio> yes = with(fact, BigDecimal.ONE).decisions(alternative);
+      Map<Decision, Ratio> no = with(fact, BigDecimal.ZERO).decisions(alternative);
+      if (!yes.isEmpty() && !no.isEmpty()) {
+        given.put(fact, value ? yes : no);
+      }
+    }
+    return given.buildOrThrow();
+  }
+
+  /** The probability of a fact, in view of the exclusions. */
+  Ratio probability(Fact fact) {
+    Ratio with = Ratio.ZERO;
+    Ratio whole = Ratio.ZERO;
+    for (long bits = 0; bits < 1L << random().size(); bits++) {
+      if (isAllowed(bits)) {
+        whole = whole.plus(weight(bits));
+        with = (bits >> random().indexOf(fact) & 1) != 0 ? with.plus(weight(bits)) : with;
+      }
+    }
+    return with.over(whole);
+  }
+
+  static Ratio impurity(Map<Decision, Ratio> decisions) {
+    return decisions.values().stream().map(p -> p.times(p)).reduce(Ratio.ONE, Ratio::minus);
+  }
+}

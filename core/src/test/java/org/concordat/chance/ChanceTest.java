@@ -1,0 +1,249 @@
+package org.concordat.chance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.LongStream;
+import org.concordat.condition.Condition;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Stance;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.DecisionRule;
+import org.concordat.negotiation.Issue;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.NegotiationBuilder;
+import org.concordat.resolve.Assumptions;
+import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Effort;
+import org.concordat.resolve.Resolver;
+import org.junit.jupiter.api.Test;
+
+/** Chances that can be worked out by hand, and what is promised of all of them. */
+class ChanceTest {
+  private static final Alternative TEXT = Alternative.of("text");
+  private static final Fact F = fact("f", "0.5");
+  private static final Fact G = fact("g", "0.4");
+
+  private static Fact fact(String id, String probability) {
+    return Fact.builder().id(id).probability(new BigDecimal(probability)).build();
+  }
+
+  /** Makes a body of as many actors as there are conditions; each supports under its condition. */
+  private static NegotiationBuilder body(List<Fact> facts, String... conditions) {
+    NegotiationBuilder negotiation = Negotiation.builder().facts(facts);
+    List<Commitment> words = new ArrayList<>();
+    Body.Builder body = Body.builder().id("body").rule(DecisionRule.CONSENSUS);
+    for (int i = 0; i < conditions.length; i++) {
+      Actor actor = Actor.of("a" + i);
+      negotiation.actors(actor);
+      body.member(actor);
+      words.add(Commitment.of(actor, TEXT, Stance.SUPPORT).when(Condition.parse(conditions[i])));
+      words.add(Commitment.of(actor, TEXT, Stance.OPPOSE));
+    }
+    Body built = body.build();
+    negotiation.body(built).issue(Issue.of("issue", "Issue", built, TEXT));
+    words.forEach(negotiation::commitment);
+    return negotiation;
+  }
+
+  private static Chances chances(NegotiationBuilder negotiation) {
+    return Chances.on(Resolver.of(negotiation.build()));
+  }
+
+  private static Ratio ratio(String decimal) {
+    return Ratio.of(new BigDecimal(decimal));
+  }
+
+  @Test
+  void independentFactsMultiply() {
+    Chance chance = chances(body(List.of(F, G), "f", "g")).of(TEXT);
+    assertEquals(ratio("0.2"), chance.adopted());
+    assertEquals(ratio("0.8"), chance.rejected());
+    assertEquals(Ratio.ZERO, chance.open());
+    assertEquals(ratio("0.4"), chance.importance().get(F));
+    assertEquals(ratio("0.5"), chance.importance().get(G));
+    // 2 p (1 - p) times the square of the importance, where nothing is left open.
+    assertEquals(ratio("0.08"), chance.learning().get(F));
+    assertEquals(ratio("0.12"), chance.learning().get(G));
+    assertEquals(Optional.of(G), chance.mostWorthLearning());
+    assertEquals("adopted 0.2000, rejected 0.8000, open 0.0000", chance.toString());
+  }
+
+  @Test
+  void exclusionsAreConditionedOn() {
+    NegotiationBuilder negotiation = body(List.of(F, G), "f or g").exclusion(F, G);
+    Chance chance = chances(negotiation).of(TEXT);
+    // 0.5 * 0.6 + 0.5 * 0.4 of 1 - 0.5 * 0.4.
+    assertEquals(ratio("0.625"), chance.adopted());
+    // If f is true, g is not; if not, g alone decides.
+    assertEquals(ratio("0.6"), chance.importance().get(F));
+    Fact taken = Fact.builder().id("h").state(Truth.TRUE).build();
+    Chance without = chances(body(List.of(F, G, taken), "f or g").exclusion(F, taken)).of(TEXT);
+    assertEquals(ratio("0.4"), without.adopted());
+    assertFalse(without.importance().containsKey(F));
+  }
+
+  @Test
+  void coordinationsDiffer() {
+    Chances chances = chances(body(List.of(F), "a1 supports text or f", "a0 supports text"));
+    assertEquals(ratio("0.5"), chances.of(TEXT).adopted());
+    assertEquals(Ratio.ONE, chances.with(Coordination.JOINT).of(TEXT).adopted());
+    assertEquals(ratio("0.5"), chances.with(Coordination.ANY).of(TEXT).open());
+    assertEquals(Ratio.ONE, chances.with(Coordination.ANY).of(TEXT).importance().get(F));
+  }
+
+  @Test
+  void whatIsAssumedIsNotRandom() {
+    Chances chances = chances(body(List.of(F, G), "f", "g"));
+    Chance given = chances.assuming(Assumptions.NONE.fact(F, Truth.TRUE)).of(TEXT);
+    assertEquals(ratio("0.4"), given.adopted());
+    assertEquals(List.of(G), given.importance().keySet().asList());
+    Chance unknown = chances.assuming(Assumptions.NONE.fact(F, Truth.UNKNOWN)).of(TEXT);
+    assertEquals(ratio("0.4"), unknown.open());
+    assertEquals(ratio("0.6"), unknown.rejected());
+    Chance certain = chances.withProbability(F, BigDecimal.ONE).of(TEXT);
+    assertEquals(given.adopted(), certain.adopted());
+  }
+
+  @Test
+  void whatIsCertainMayNotBeExcluded() {
+    Fact sure = fact("f", "1");
+    Fact too = fact("g", "1");
+    Chances chances = chances(body(List.of(sure, too), "f").exclusion(sure, too));
+    assertThrows(IllegalArgumentException.class, () -> chances.of(TEXT));
+    assertThrows(IllegalArgumentException.class, () -> chances.sample(TEXT, 10, 1));
+    Chances taken =
+        chances(body(List.of(sure, G), "f").exclusion(sure, G))
+            .assuming(Assumptions.NONE.fact(G, Truth.TRUE));
+    assertThrows(IllegalArgumentException.class, () -> taken.of(TEXT));
+  }
+
+  /** Makes a diagram wide: it has to remember how many of many facts are true. */
+  private static Chances wide() {
+    List<Fact> facts = new ArrayList<>();
+    String[] conditions = new String[24];
+    for (int i = 0; i < 24; i++) {
+      facts.add(fact("f" + i, "0.5"));
+      conditions[i] = "f" + i + " or at least " + (6 + i % 9) + " of others support text";
+    }
+    return chances(body(facts, conditions));
+  }
+
+  @Test
+  void anAnswerThatReachesItsLimitSaysHowMuchItLeavesOut() {
+    Chance whole = wide().of(TEXT);
+    assertTrue(whole.complete());
+    Chance part = wide().within(Effort.DEFAULT.steps(20)).of(TEXT);
+    assertFalse(part.complete());
+    assertTrue(part.unexplored().signum() > 0);
+    assertTrue(part.adopted().compareTo(whole.adopted()) <= 0);
+    assertTrue(part.adopted().plus(part.unexplored()).compareTo(whole.adopted()) >= 0);
+    assertTrue(part.rejected().compareTo(whole.rejected()) <= 0);
+    assertTrue(part.importance().isEmpty());
+    assertTrue(part.toString().contains("unexplored"));
+    assertFalse(wide().within(Effort.DEFAULT.until(() -> true).steps(20)).of(TEXT).complete());
+  }
+
+  @Test
+  void partsAddUpToTheWholeOnAnyNumberOfThreads() throws Exception {
+    Chances chances = wide();
+    Sweep whole = chances.sweep(TEXT, 7, 0, 100_000);
+    for (int threads = 1; threads <= 8; threads++) {
+      ForkJoinPool pool = new ForkJoinPool(threads);
+      long parts = 3L * threads + 1;
+      Sweep added =
+          pool.submit(
+                  () ->
+                      LongStream.range(0, parts)
+                          .parallel()
+                          .mapToObj(
+                              i ->
+                                  chances.sweep(
+                                      TEXT, 7, i * 100_000 / parts, (i + 1) * 100_000 / parts))
+                          .reduce(Sweep::plus)
+                          .orElseThrow())
+              .get();
+      pool.shutdown();
+      assertEquals(whole, added);
+    }
+    assertEquals(whole.estimate(0.95), chances.sample(TEXT, 100_000, 7));
+  }
+
+  @Test
+  void onlyPartsOfTheSameWholeAddUp() {
+    Chances chances = chances(body(List.of(F, G), "f", "g"));
+    Sweep part = chances.sweep(TEXT, 7, 0, 100);
+    assertThrows(IllegalArgumentException.class, () -> part.plus(chances.sweep(TEXT, 7, 99, 200)));
+    assertThrows(IllegalArgumentException.class, () -> part.plus(chances.sweep(TEXT, 8, 100, 200)));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> part.plus(chances.with(Coordination.ANY).sweep(TEXT, 7, 100, 200)));
+    assertThrows(IllegalArgumentException.class, () -> chances.sweep(TEXT, 7, 5, 4));
+    assertThrows(IllegalArgumentException.class, () -> chances.sweep(TEXT, 7, -1, 4));
+    assertEquals(part, part.plus(chances.sweep(TEXT, 7, 50, 50)));
+  }
+
+  @Test
+  void chancesAndSweepsTravel() throws Exception {
+    Chances chances = wide();
+    Sweep here = chances.sweep(TEXT, 3, 0, 5_000);
+    Sweep there = copy(chances).sweep(TEXT, 3, 5_000, 10_000);
+    assertEquals(chances.sweep(TEXT, 3, 0, 10_000), copy(here).plus(copy(there)));
+    assertEquals(chances.of(TEXT), copy(copy(chances).of(TEXT)));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> T copy(T thing) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(thing);
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      return (T) in.readObject();
+    }
+  }
+
+  @Test
+  void intervalsCoverTheTruthAsOftenAsTheySay() {
+    Chances chances = chances(body(List.of(F, G), "f or g", "g or not f"));
+    Chance exact = chances.of(TEXT);
+    int adopted = 0;
+    int importance = 0;
+    int seeds = 2_000;
+    for (int seed = 0; seed < seeds; seed++) {
+      SampledChance sampled = chances.sample(TEXT, 400, seed);
+      assertEquals(400, sampled.samples());
+      adopted += sampled.adopted().contains(exact.adopted().toDouble()) ? 1 : 0;
+      importance +=
+          sampled.importance().get(G).contains(exact.importance().get(G).toDouble()) ? 1 : 0;
+    }
+    // 95 percent, and five standard deviations of such a count, 0.5 percent each.
+    assertTrue(adopted > 0.925 * seeds && adopted < 0.975 * seeds, "adopted " + adopted);
+    assertTrue(importance > 0.925 * seeds, "importance " + importance);
+  }
+
+  @Test
+  void excludedScenariosDoNotCount() {
+    NegotiationBuilder negotiation = body(List.of(F, G), "f or g").exclusion(F, G);
+    SampledChance sampled = chances(negotiation).sample(TEXT, 100_000, 1);
+    assertEquals(80_000.0, (double) sampled.samples(), 1_000.0);
+    assertEquals(0.625, sampled.adopted().estimate(), 0.01);
+    assertEquals(0.6, sampled.importance().get(F).estimate(), 0.01);
+  }
+}

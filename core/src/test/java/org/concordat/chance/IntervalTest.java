@@ -1,0 +1,63 @@
+package org.concordat.chance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.junit.jupiter.api.Test;
+
+class IntervalTest {
+  /** The figures are those of Newcombe's paper on single proportions: 81 of 263, and others. */
+  @Test
+  void wilsonIsAsInTheLiterature() {
+    assertInterval(0.2553, 0.3080, 0.3662, Interval.wilson(81, 263, 0.95));
+    assertInterval(0.0624, 0.1014, 0.1605, Interval.wilson(15, 148, 0.95));
+    assertInterval(0, 0, 0.1611, Interval.wilson(0, 20, 0.95));
+    assertInterval(0.0061, 0.0345, 0.1718, Interval.wilson(1, 29, 0.95));
+    assertInterval(0, 0.5, 1, Interval.wilson(0, 0, 0.95));
+  }
+
+  /** The figures are those of Newcombe's paper on differences, method 10: 56/70 - 48/80. */
+  @Test
+  void differencesAreAsInTheLiterature() {
+    assertInterval(
+        0.0524, 0.2, 0.3339, Interval.wilson(56, 70, 0.95).minus(Interval.wilson(48, 80, 0.95)));
+  }
+
+  private static void assertInterval(double low, double estimate, double high, Interval actual) {
+    assertEquals(low, actual.low(), 0.00005);
+    assertEquals(estimate, actual.estimate(), 0.00005);
+    assertEquals(high, actual.high(), 0.00005);
+  }
+
+  @Test
+  void deviationsAreThoseOfTables() {
+    assertEquals(1.959963985, Normal.deviation(0.95), 1e-8);
+    assertEquals(2.575829304, Normal.deviation(0.99), 1e-8);
+    assertEquals(0.674489750, Normal.deviation(0.5), 1e-8);
+    assertEquals(3.290526731, Normal.deviation(0.999), 1e-8);
+  }
+
+  @Test
+  void nonsenseIsRefused() {
+    assertThrows(IllegalArgumentException.class, () -> Interval.wilson(2, 1, 0.95));
+    assertThrows(IllegalArgumentException.class, () -> Interval.wilson(1, 2, 1));
+    assertThrows(IllegalArgumentException.class, () -> Interval.wilson(1, 2, Double.NaN));
+    assertThrows(IllegalArgumentException.class, () -> new Interval(1, 0, 2));
+  }
+
+  @Test
+  void ratiosAreInLowestTerms() {
+    Ratio ratio = new Ratio(BigInteger.valueOf(6), BigInteger.valueOf(-8));
+    assertEquals("-3/4", ratio.toString());
+    assertEquals(-0.75, ratio.toDouble());
+    assertEquals("2", ratio.plus(Ratio.of(new BigDecimal("2.75"))).toString());
+    assertEquals(0, Ratio.ZERO.toDouble());
+    assertEquals(1 / 3.0, new Ratio(BigInteger.ONE, BigInteger.valueOf(3)).toDouble(), 1e-16);
+    BigInteger huge = BigInteger.TEN.pow(400);
+    assertEquals(0.1, new Ratio(huge, huge.multiply(BigInteger.TEN)).toDouble(), 1e-16);
+    assertEquals(-1, ratio.compareTo(Ratio.ZERO));
+    assertThrows(ArithmeticException.class, () -> ratio.over(Ratio.ZERO));
+  }
+}

@@ -1,0 +1,365 @@
+package org.concordat.evidence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Position;
+import org.concordat.model.Source;
+import org.concordat.model.Stance;
+import org.concordat.model.Term;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Claim;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.DecisionRule;
+import org.concordat.negotiation.Issue;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.NegotiationBuilder;
+import org.concordat.negotiation.Report;
+import org.concordat.resolve.Assumptions;
+import org.concordat.resolve.Coordination;
+import org.junit.jupiter.api.Test;
+
+class EvidenceTest {
+  private static final LocalDate DAY = LocalDate.of(2024, 4, 2);
+  private static final Alternative X = Alternative.of("x");
+  private static final Alternative Y = Alternative.of("y");
+
+  private static List<Actor> actors(int count) {
+    List<Actor> actors = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      actors.add(Actor.of("a" + i));
+    }
+    return actors;
+  }
+
+  private static NegotiationBuilder negotiation(DecisionRule rule, int members) {
+    Body body = Body.of("b", "Body", rule, actors(members));
+    return Negotiation.builder().issue(Issue.of("i", "Issue", body, X, Y));
+  }
+
+  private static NegotiationBuilder allies() {
+    return negotiation(DecisionRule.UNANIMITY, 32);
+  }
+
+  private static Report report(String source, String... claims) {
+    return reportOf(DAY, source, claims);
+  }
+
+  private static Report reportOf(LocalDate day, String source, String... claims) {
+    Report.Builder report = Report.builder().source(Source.of(source));
+    for (String claim : claims) {
+      report.claim(day, claim);
+    }
+    return report.build();
+  }
+
+  private static List<String> sources(Conflict conflict) {
+    return conflict.reports().stream().map(report -> report.source().id()).toList();
+  }
+
+  private static List<String> says(List<Claim> claims) {
+    return claims.stream().map(claim -> claim.says().toString()).toList();
+  }
+
+  private static final String TALLY = "exactly 28 of b support x";
+
+  private static final String[] FOUR = {
+    "a0 does not support x", "a1 opposes x", "a2 does not accept x", "a3 opposes x"
+  };
+
+  @Test
+  void whereFourOf32HoldOutTheOther28SupportByCounting() {
+    Negotiation negotiation =
+        allies().report(report("agency", TALLY)).report(report("gazette", FOUR)).build();
+    Inference inference = Evidence.of(negotiation).infer(DAY);
+    assertTrue(inference.consistent());
+    assertTrue(inference.complete());
+    assertEquals(32, inference.conclusions().size());
+    List<Actor> members = actors(32);
+    for (int i = 4; i < 32; i++) {
+      Conclusion conclusion = inference.about(members.get(i), X).orElseThrow();
+      assertEquals(Position.exactly(Stance.SUPPORT), conclusion.position());
+      assertFalse(conclusion.named());
+      assertEquals(List.of(TALLY, FOUR[0], FOUR[1], FOUR[2], FOUR[3]), says(conclusion.forcedBy()));
+    }
+    Conclusion named = inference.about(members.get(2), X).orElseThrow();
+    assertEquals(Position.between(Stance.OPPOSE, Stance.STAND_ASIDE), named.position());
+    assertTrue(named.named());
+    assertEquals(List.of(FOUR[2]), says(named.forcedBy()));
+    assertEquals(
+        "a31 on x: support, by counting, from \"exactly 28 of b support x\","
+            + " \"a0 does not support x\", \"a1 opposes x\", \"a2 does not accept x\","
+            + " \"a3 opposes x\"",
+        inference.about(members.get(31), X).orElseThrow().toString());
+    assertEquals(
+        "a1 on x: oppose, from \"a1 opposes x\"",
+        inference.about(members.get(1), X).orElseThrow().toString());
+    assertTrue(inference.about(members.get(5), Y).isEmpty());
+  }
+
+  @Test
+  void onlyReportsThatAreBelievedForceAnything() {
+    Negotiation negotiation =
+        allies().report(report("agency", TALLY)).report(report("gazette", FOUR)).build();
+    Inference inference =
+        Evidence.of(negotiation).infer(DAY, report -> report.source().id().equals("agency"));
+    assertTrue(inference.consistent());
+    assertEquals(ImmutableList.of(), inference.conclusions());
+  }
+
+  @Test
+  void differentTalliesOfOneDayConflictAsAPair() {
+    Negotiation negotiation =
+        allies()
+            .report(report("agency", TALLY, "a0 opposes x"))
+            .report(report("bulletin", "a1 opposes x"))
+            .report(report("gazette", "exactly 29 of b support x"))
+            .build();
+    Conflicts conflicts = Evidence.of(negotiation).conflicts();
+    assertTrue(conflicts.complete());
+    assertEquals(1, conflicts.conflicts().size());
+    Conflict conflict = conflicts.conflicts().get(0);
+    assertEquals(List.of("agency", "gazette"), sources(conflict));
+    assertEquals(
+        "2024-04-02: agency and gazette cannot both be right:"
+            + " \"exactly 28 of b support x\", \"exactly 29 of b support x\"",
+        conflict.toString());
+  }
+
+  @Test
+  void talliesOfDifferentDaysDoNotConflict() {
+    Negotiation negotiation =
+        allies()
+            .report(report("agency", TALLY))
+            .report(reportOf(DAY.plusDays(1), "gazette", "exactly 29 of b support x"))
+            .build();
+    assertEquals(ImmutableList.of(), Evidence.of(negotiation).conflicts().conflicts());
+  }
+
+  @Test
+  void threeReportsThatConflictOnlyTogetherAreNamedTogether() {
+    Negotiation negotiation =
+        negotiation(DecisionRule.UNANIMITY, 3)
+            .report(report("agency", "at least 2 of b support x"))
+            .report(report("bulletin", "a0 opposes x"))
+            .report(report("digest", "a2 supports x"))
+            .report(report("gazette", "a1 opposes x"))
+            .build();
+    Conflicts conflicts = Evidence.of(negotiation).conflicts();
+    assertEquals(1, conflicts.conflicts().size());
+    Conflict conflict = conflicts.conflicts().get(0);
+    assertEquals(List.of("agency", "bulletin", "gazette"), sources(conflict));
+    assertEquals(
+        "2024-04-02: agency and bulletin and gazette cannot all be right:"
+            + " \"at least 2 of b support x\", \"a0 opposes x\", \"a1 opposes x\"",
+        conflict.toString());
+  }
+
+  @Test
+  void aReportThatContradictsItselfIsNamedAlone() {
+    Negotiation negotiation =
+        allies()
+            .report(report("agency", "a0 supports x", "a1 supports y", "none of b support x"))
+            .report(report("gazette", "a0 opposes x"))
+            .build();
+    Conflicts conflicts = Evidence.of(negotiation).conflicts();
+    assertEquals(1, conflicts.conflicts().size());
+    assertEquals(
+        "2024-04-02: agency contradicts itself: \"a0 supports x\", \"none of b support x\"",
+        conflicts.conflicts().get(0).toString());
+  }
+
+  @Test
+  void aReportGivenTwiceIsNamedOnce() {
+    Report agency = report("agency", "a0 supports x");
+    Report gazette = report("gazette", "a0 opposes x");
+    Report bulletin = report("bulletin", "a1 supports x and a1 opposes x");
+    Negotiation negotiation =
+        allies().reports(List.of(agency, agency, gazette, bulletin, bulletin)).build();
+    assertEquals(
+        List.of(List.of("bulletin"), List.of("agency", "gazette")),
+        Evidence.of(negotiation).conflicts().conflicts().stream()
+            .map(EvidenceTest::sources)
+            .toList());
+  }
+
+  @Test
+  void nothingFollowsFromClaimsThatContradictEachOther() {
+    Negotiation negotiation =
+        allies()
+            .report(report("agency", TALLY))
+            .report(report("gazette", "exactly 29 of b support x", "a0 opposes x"))
+            .build();
+    Inference inference = Evidence.of(negotiation).infer(DAY);
+    assertFalse(inference.consistent());
+    assertTrue(inference.complete());
+    assertEquals(ImmutableList.of(), inference.conclusions());
+  }
+
+  @Test
+  void nothingFollowsForADayOfWhichNothingIsClaimed() {
+    Negotiation negotiation = allies().report(report("agency", TALLY)).build();
+    Inference inference = Evidence.of(negotiation).infer(DAY.plusDays(1));
+    assertTrue(inference.consistent());
+    assertEquals(ImmutableList.of(), inference.conclusions());
+  }
+
+  /** Finland joins on the fourth of April: until then, two make all of the members. */
+  @Test
+  void claimsAreVerifiedAsOfTheirOwnDay() {
+    Actor finland = Actor.of("fi", "Finland");
+    Actor norway = Actor.of("no", "Norway");
+    Actor turkey = Actor.of("tr", "Turkey");
+    LocalDate joins = LocalDate.of(2023, 4, 4);
+    Body nato =
+        Body.builder()
+            .id("nato")
+            .rule(DecisionRule.UNANIMITY)
+            .member(finland, Term.from(joins))
+            .member(norway)
+            .member(turkey)
+            .build();
+    String[] claims = {
+      "all of nato support x",
+      "fi supports x",
+      "fi does not support x",
+      "exactly 3 of nato tolerate x",
+      "x is adopted",
+      "no supports x",
+      "ratified"
+    };
+    Fact ratified = Fact.builder().id("ratified").occurs(joins).build();
+    Negotiation negotiation =
+        Negotiation.builder()
+            .issue(Issue.of("i", "Issue", nato, X))
+            .facts(ratified)
+            .commitment(Commitment.of(norway, X, Stance.SUPPORT))
+            .commitment(Commitment.of(turkey, X, Stance.SUPPORT))
+            .commitment(Commitment.of(finland, X, Position.WILL_NOT_BLOCK))
+            .report(reportOf(joins.minusDays(1), "before", claims))
+            .report(reportOf(joins, "after", claims))
+            .build();
+    assertEquals(
+        List.of(
+            "before, 2023-04-03: all of nato support x - holds",
+            "before, 2023-04-03: fi supports x - contradicted",
+            "before, 2023-04-03: fi does not support x - contradicted",
+            "before, 2023-04-03: exactly 3 of nato tolerate x - contradicted",
+            "before, 2023-04-03: x is adopted - holds",
+            "before, 2023-04-03: no supports x - holds",
+            "before, 2023-04-03: ratified - contradicted",
+            "after, 2023-04-04: all of nato support x - not-settled",
+            "after, 2023-04-04: fi supports x - not-settled",
+            "after, 2023-04-04: fi does not support x - not-settled",
+            "after, 2023-04-04: exactly 3 of nato tolerate x - holds",
+            "after, 2023-04-04: x is adopted - not-settled",
+            "after, 2023-04-04: no supports x - holds",
+            "after, 2023-04-04: ratified - holds"),
+        Evidence.of(negotiation).verify().stream().map(Finding::toString).toList());
+  }
+
+  @Test
+  void verificationDependsOnTheCoordinationAndOnWhatIsAssumed() {
+    List<Actor> two = actors(2);
+    Fact fact = Fact.of("f");
+    Negotiation negotiation =
+        negotiation(DecisionRule.UNANIMITY, 2)
+            .facts(fact)
+            .commitment(Commitment.of(two.get(0), X, Stance.SUPPORT).when("a1 supports x"))
+            .commitment(Commitment.of(two.get(0), X, Stance.OPPOSE))
+            .commitment(Commitment.of(two.get(1), X, Stance.SUPPORT).when("a0 supports x or f"))
+            .commitment(Commitment.of(two.get(1), X, Stance.OPPOSE))
+            .report(report("agency", "x is adopted"))
+            .build();
+    Evidence evidence = Evidence.of(negotiation);
+    assertEquals(Verdict.CONTRADICTED, evidence.verify().get(0).verdict());
+    assertEquals(
+        Verdict.HOLDS, evidence.verify(Coordination.JOINT, Assumptions.NONE).get(0).verdict());
+    assertEquals(
+        Verdict.NOT_SETTLED, evidence.verify(Coordination.ANY, Assumptions.NONE).get(0).verdict());
+    assertEquals(
+        Verdict.HOLDS,
+        evidence
+            .verify(Coordination.SEQUENTIAL, Assumptions.NONE.fact(fact, Truth.TRUE))
+            .get(0)
+            .verdict());
+  }
+
+  @Test
+  void fromAnAdoptionItFollowsWhatTheRuleNeeds() {
+    Negotiation negotiation =
+        negotiation(DecisionRule.CONSENSUS, 3).report(report("agency", "x is adopted")).build();
+    Inference inference = Evidence.of(negotiation).infer(DAY);
+    assertEquals(
+        List.of(
+            "a0 on x: [stand-aside, support], by counting, from \"x is adopted\"",
+            "a1 on x: [stand-aside, support], by counting, from \"x is adopted\"",
+            "a2 on x: [stand-aside, support], by counting, from \"x is adopted\""),
+        inference.conclusions().stream().map(Conclusion::toString).toList());
+  }
+
+  @Test
+  void adoptionsConflictWithOpponentsAndWithWithdrawals() {
+    Fact withdraws = Fact.builder().id("x-is-out").withdraws(X).build();
+    Negotiation negotiation =
+        negotiation(DecisionRule.CONSENSUS, 3)
+            .facts(withdraws)
+            .report(report("agency", "x is adopted"))
+            .report(report("bulletin", "a1 opposes x"))
+            .report(report("digest", "y is adopted"))
+            .report(report("gazette", "x is withdrawn"))
+            .report(report("herald", "x-is-out"))
+            .build();
+    assertEquals(
+        List.of(
+            List.of("agency", "bulletin"),
+            List.of("agency", "gazette"),
+            List.of("agency", "herald")),
+        Evidence.of(negotiation).conflicts().conflicts().stream()
+            .map(EvidenceTest::sources)
+            .toList());
+  }
+
+  @Test
+  void whatNothingWithdrawsIsNotWithdrawn() {
+    Negotiation negotiation =
+        negotiation(DecisionRule.CONSENSUS, 3).report(report("agency", "x is withdrawn")).build();
+    assertEquals(
+        "2024-04-02: agency contradicts itself: \"x is withdrawn\"",
+        Evidence.of(negotiation).conflicts().conflicts().get(0).toString());
+  }
+
+  @Test
+  void exclusionsCount() {
+    Fact out = Fact.builder().id("x-is-out").withdraws(X).build();
+    Fact other = Fact.of("x-is-in");
+    NegotiationBuilder builder =
+        negotiation(DecisionRule.CONSENSUS, 3)
+            .facts(out, other)
+            .report(report("agency", "x is withdrawn"))
+            .report(report("gazette", "x-is-in or a0 supports x"));
+    assertTrue(Evidence.of(builder.build()).infer(DAY).about(Actor.of("a0"), X).isEmpty());
+    Negotiation excluding = builder.exclusion(out, other).build();
+    Conclusion conclusion =
+        Evidence.of(excluding).infer(DAY).about(Actor.of("a0"), X).orElseThrow();
+    assertEquals(Position.exactly(Stance.SUPPORT), conclusion.position());
+    assertEquals(
+        List.of("x is withdrawn", "x-is-in or a0 supports x"), says(conclusion.forcedBy()));
+    assertEquals(
+        List.of("agency", "herald"),
+        sources(
+            Evidence.of(excluding.toBuilder().report(report("herald", "x-is-in")).build())
+                .conflicts()
+                .conflicts()
+                .get(0)));
+  }
+}

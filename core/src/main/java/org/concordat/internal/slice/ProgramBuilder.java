@@ -10,8 +10,6 @@ import java.util.stream.IntStream;
  * in the order in which they do, and what is in no circle outside of all repetition.
  */
 final class ProgramBuilder {
-  private static final int[] NO_CODE = {};
-
   private final Equations equations;
   private final Terms terms;
   private final Equations.Closing closing;
@@ -242,7 +240,7 @@ final class ProgramBuilder {
   }
 
   private int[] code(List<Integer> nodes) {
-    int[] code =
+    return
         nodes.stream()
             .filter(node -> terms.kind(node) != Terms.VARIABLE)
             .flatMapToInt(
@@ -256,6 +254,5 @@ final class ProgramBuilder {
                           terms.third(node)
                         }))
             .toArray();
-    return code.length == 0 ? NO_CODE : code;
   }
 }

@@ -37,10 +37,15 @@ final class Question {
       ImmutableList.of(Stance.STAND_ASIDE, Stance.ABSTAIN, Stance.SUPPORT);
 
   private final Closure closure;
+
+  /** How states are settled to answer: where no high matters, circles need not be closed. */
+  private final Closure settling;
+
   private final int alternative;
   private final boolean toAdopt;
   private final ImmutableList<Move> moves;
   private final boolean monotone;
+  private final boolean lowsAlone;
 
   /** For each move, its fact or -1; its pair or -1; and where a declaration puts the pair. */
   private final int[] fact;
@@ -94,6 +99,8 @@ final class Question {
     this.moves = ImmutableList.copyOf(helpful);
     this.monotone =
         pulls.stream().allMatch(pull -> pull == (toAdopt ? Polarity.RISING : Polarity.FALLING));
+    this.lowsAlone = toAdopt && monotone && influence.everyStancePullsUp();
+    this.settling = lowsAlone && closure == Closure.LEAST ? Closure.NONE : closure;
     this.fact = new int[moves.size()];
     this.pair = new int[moves.size()];
     ImmutableList.Builder<Position> positions = ImmutableList.builder();
@@ -259,8 +266,7 @@ final class Question {
         scratch.release(pair[i]);
       }
     }
-    // Where nothing pulls down, the lows of the least fixpoint are those of the Kripke-Kleene one.
-    scratch.settle(monotone && closure == Closure.LEAST ? Closure.NONE : closure);
+    scratch.settle(settling);
     Truth adopted = scratch.adopted(alternative);
     if (left == null) {
       return Truth.of((adopted == Truth.TRUE) == toAdopt);
@@ -274,7 +280,7 @@ final class Question {
    */
   long[] largestThatDoesNot(long[] set) {
     long[] largest = set.clone();
-    boolean step = toAdopt && closure != Closure.GREATEST && !does(set);
+    boolean step = lowsAlone && settling == Closure.NONE && !does(set);
     for (int move = 0; move < size(); move++) {
       if (!MoveSets.has(largest, move)) {
         MoveSets.add(largest, move);

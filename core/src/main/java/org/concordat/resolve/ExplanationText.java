@@ -83,7 +83,9 @@ final class ExplanationText {
                 + stands(stance.position(), alike.size() > 1)
                 + " "
                 + stance.alternative().label()
-                + reason(stance));
+                + (alike.size() > 1
+                    ? reason(stance).replaceFirst("^, by its word", ", by their words")
+                    : reason(stance)));
       } else {
         tell(first, depth);
       }
@@ -200,7 +202,7 @@ final class ExplanationText {
       return "";
     }
     return "; "
-        + literal.pullable().stream().map(ExplanationText::lever).collect(joining(", or "))
+        + literal.pullable().stream().map(ExplanationText::lever).collect(joining(" or "))
         + " would change that";
   }
 

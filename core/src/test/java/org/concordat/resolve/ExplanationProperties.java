@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -88,6 +89,7 @@ class ExplanationProperties {
     }
 
     /** Checks a node and what is below it; returns its truth, true for what has none. */
+    @CanIgnoreReturnValue
     private Truth node(Explanation explanation, Scope scope) {
       if (explanation instanceof Explanation.OfStance stance) {
         stance(stance);

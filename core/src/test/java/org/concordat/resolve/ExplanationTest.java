@@ -75,14 +75,35 @@ class ExplanationTest {
   @Test
   void oneWaitsForALever() {
     Explanation explanation = Resolver.of(waitingForALever().build()).resolve().explain(RUTTE);
-    assertEquals(text("GOLDEN-LEVER"), explanation.toString());
+    assertEquals(
+        text(
+            "Rutte (rutte) is rejected",
+            "  none of members oppose rutte: not so",
+            "    Hungary (hu) opposes Rutte (rutte)",
+            "      its word: anything from stand-aside to support if"
+                + " iohannis-withdraws, which does not hold",
+            "        iohannis-withdraws: not so; the lever Iohannis withdraws"
+                + " (iohannis-withdraws) would change that",
+            "      its word: oppose"),
+        explanation.toString());
     assertEquals(ImmutableSet.of(IOHANNIS_WITHDRAWS), explanation.levers());
   }
 
   @Test
   void twoWaitForEachOther() {
     Explanation explanation = Resolver.of(waitingForEachOther()).resolve().explain(HUNGARY, RUTTE);
-    assertEquals(text("GOLDEN-WAIT"), explanation.toString());
+    assertEquals(
+        text(
+            "Hungary (hu) opposes Rutte (rutte)",
+            "  its word: support if sk supports rutte, which does not hold",
+            "    sk supports rutte: not so",
+            "      Slovakia (sk) opposes Rutte (rutte)",
+            "        its word: support if hu supports rutte, which does not hold",
+            "          hu supports rutte: not so",
+            "            Hungary (hu) and Slovakia (sk) wait for each other",
+            "        its word: oppose",
+            "  its word: oppose"),
+        explanation.toString());
     assertEquals(1, explanation.circles().size());
   }
 
@@ -90,7 +111,16 @@ class ExplanationTest {
   void twoHoldEachOtherUp() {
     Explanation explanation =
         Resolver.of(waitingForEachOther()).resolve(Coordination.JOINT).explain(HUNGARY, RUTTE);
-    assertEquals(text("GOLDEN-HOLD"), explanation.toString());
+    assertEquals(
+        text(
+            "Hungary (hu) supports Rutte (rutte)",
+            "  its word: support if sk supports rutte, which holds",
+            "    sk supports rutte: so",
+            "      Slovakia (sk) supports Rutte (rutte)",
+            "        its word: support if hu supports rutte, which holds",
+            "          hu supports rutte: so",
+            "            Hungary (hu) and Slovakia (sk) hold each other up"),
+        explanation.toString());
     assertTrue(explanation.circles().get(0).together());
   }
 
@@ -106,7 +136,16 @@ class ExplanationTest {
                 Commitment.of(SLOVAKIA, RUTTE, Stance.ABSTAIN))
             .build();
     assertEquals(
-        text("GOLDEN-ABSTAIN"),
+        text(
+            "Hungary (hu) abstains on Rutte (rutte)",
+            "  its word: support if sk supports rutte, which does not hold",
+            "    sk supports rutte: not so",
+            "      Slovakia (sk) abstains on Rutte (rutte)",
+            "        its word: support if hu supports rutte, which does not hold",
+            "          hu supports rutte: not so",
+            "            Hungary (hu) and Slovakia (sk) wait for each other",
+            "        its word: abstain",
+            "  its word: abstain"),
         Resolver.of(negotiation).resolve().explain(HUNGARY, RUTTE).toString());
   }
 
@@ -115,7 +154,11 @@ class ExplanationTest {
     Negotiation negotiation =
         allies(ROMANIA).commitments(supports(HUNGARY), supports(SLOVAKIA)).build();
     assertEquals(
-        text("GOLDEN-ABSENT"), Resolver.of(negotiation).resolve().explain(RUTTE).toString());
+        text(
+            "Rutte (rutte) is rejected",
+            "  none of members oppose rutte: not so",
+            "    Romania (ro) opposes Rutte (rutte), being absent"),
+        Resolver.of(negotiation).resolve().explain(RUTTE).toString());
   }
 
   @Test
@@ -123,7 +166,13 @@ class ExplanationTest {
     Resolution resolution =
         Resolver.of(waitingForALever().build())
             .resolve(Assumptions.NONE.stance(HUNGARY, RUTTE, Stance.ABSTAIN));
-    assertEquals(text("GOLDEN-ASSUMED"), resolution.explain(RUTTE).toString());
+    assertEquals(
+        text(
+            "Rutte (rutte) is adopted",
+            "  none of members oppose rutte: so",
+            "    Hungary (hu) abstains on Rutte (rutte), as assumed",
+            "    Romania (ro) and Slovakia (sk) support Rutte (rutte), by their words"),
+        resolution.explain(RUTTE).toString());
   }
 
   @Test

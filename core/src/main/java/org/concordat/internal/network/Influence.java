@@ -59,6 +59,19 @@ public final class Influence {
     return polarity(ofPair[pair]);
   }
 
+  /**
+   * Returns whether every stance that the adoption depends on pulls up. Then its lows depend on no
+   * high, and those of the least fixpoint are those of the Kripke–Kleene one.
+   */
+  public boolean everyStancePullsUp() {
+    for (byte signs : ofPair) {
+      if ((signs & DOWN) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static Polarity polarity(int signs) {
     return switch (signs) {
       case 0 -> Polarity.NONE;

@@ -1,0 +1,57 @@
+package org.concordat.bargain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Position;
+import org.concordat.model.Stance;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.DecisionRule;
+import org.concordat.negotiation.Issue;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Resolver;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** One who surely opposes until a lever is pulled is followed by another who waits for that. */
+class RaisedLowsTest {
+  private static final Actor FIRST = Actor.of("first");
+  private static final Actor SECOND = Actor.of("second");
+  private static final Alternative ACT = Alternative.of("act");
+  private static final Fact PLEDGE = Fact.lever("pledge", "the pledge is given");
+  private static final Fact OTHER = Fact.lever("other", "another pledge is given");
+
+  private static Negotiation negotiation() {
+    Body body = Body.of("body", "body", DecisionRule.CONSENSUS, List.of(FIRST, SECOND));
+    return Negotiation.builder()
+        .issue(Issue.of("issue", "issue", body, ACT))
+        .facts(PLEDGE, OTHER)
+        .commitments(
+            Commitment.of(FIRST, ACT, Position.WILL_NOT_BLOCK).when("pledge or other"),
+            Commitment.of(FIRST, ACT, Stance.OPPOSE),
+            Commitment.of(SECOND, ACT, Stance.SUPPORT).when("first supports act"),
+            Commitment.of(SECOND, ACT, Position.WILL_NOT_BLOCK).when("first tolerates act"),
+            Commitment.of(SECOND, ACT, Stance.OPPOSE))
+        .build();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void pathsAreFoundThroughBoth(Coordination coordination) {
+    Paths paths = Bargains.on(Resolver.of(negotiation())).with(coordination).pathsTo(ACT);
+    assertEquals(
+        List.of("other", "pledge"), paths.all().stream().map(Path::toString).sorted().toList());
+  }
+
+  @Test
+  void theCheapestPathIsOneOfThem() {
+    CheapestPath cheapest = Bargains.on(Resolver.of(negotiation())).cheapestPathTo(ACT);
+    assertEquals(1, cheapest.path().orElseThrow().moves().size());
+  }
+}

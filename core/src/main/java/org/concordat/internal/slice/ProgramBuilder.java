@@ -240,19 +240,14 @@ final class ProgramBuilder {
   }
 
   private int[] code(List<Integer> nodes) {
-    return
-        nodes.stream()
-            .filter(node -> terms.kind(node) != Terms.VARIABLE)
-            .flatMapToInt(
-                node ->
-                    Arrays.stream(
-                        new int[] {
-                          terms.kind(node),
-                          node,
-                          terms.left(node),
-                          terms.right(node),
-                          terms.third(node)
-                        }))
-            .toArray();
+    return nodes.stream()
+        .filter(node -> terms.kind(node) != Terms.VARIABLE)
+        .flatMapToInt(
+            node ->
+                Arrays.stream(
+                    new int[] {
+                      terms.kind(node), node, terms.left(node), terms.right(node), terms.third(node)
+                    }))
+        .toArray();
   }
 }

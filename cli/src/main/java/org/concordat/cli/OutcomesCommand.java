@@ -95,8 +95,6 @@ final class OutcomesCommand extends FileCommand {
     /** The most outcomes that people want to read. */
     private static final int SHOWN = 12;
 
-    private static final int LABEL = 16;
-
     @Override
     public Map<String, Object> json() {
       return ImmutableMap.of(
@@ -192,35 +190,32 @@ final class OutcomesCommand extends FileCommand {
     }
 
     private void tell(Sheet sheet, int number, Outcome outcome) {
-      String facts =
-          outcome.facts().entrySet().stream()
-              .map(entry -> (entry.getValue() ? "" : "not ") + entry.getKey().id())
-              .reduce((one, other) -> one + ", " + other)
-              .orElse("");
-      sheet.item(number + ". ", facts.isEmpty() ? "all facts as they are" : facts);
-      outcome
-          .stances()
-          .forEach(
-              (alternative, byActor) -> {
-                Map<Stance, List<String>> groups = new LinkedHashMap<>();
-                byActor.forEach(
-                    (actor, stance) -> {
-                      if (outcomes.size() == 1 || differs(alternative, actor)) {
-                        groups.computeIfAbsent(stance, key -> new ArrayList<>()).add(actor.name());
-                      }
-                    });
-                String words =
-                    groups.entrySet().stream()
-                        .map(entry -> entry.getKey() + ": " + Wording.list(entry.getValue()))
-                        .reduce((one, other) -> one + "; " + other)
-                        .orElse("as in the others");
-                boolean adopted = Boolean.TRUE.equals(outcome.adopted().get(alternative));
-                sheet.entry(
-                    3,
-                    alternative.name(),
-                    LABEL,
-                    (adopted ? "adopted" : "not adopted") + "; " + words);
-              });
+      List<String> facts = new ArrayList<>();
+      outcome.facts().forEach((fact, holds) -> facts.add((holds ? "" : "not ") + fact.id()));
+      String label = number + ". ";
+      if (!facts.isEmpty()) {
+        sheet.item(label, String.join(", ", facts));
+        label = " ".repeat(label.length());
+      }
+      for (Map.Entry<Alternative, ImmutableMap<Actor, Stance>> each :
+          outcome.stances().entrySet()) {
+        Map<Stance, List<String>> groups = new LinkedHashMap<>();
+        each.getValue()
+            .forEach(
+                (actor, stance) -> {
+                  if (outcomes.size() == 1 || differs(each.getKey(), actor)) {
+                    groups.computeIfAbsent(stance, key -> new ArrayList<>()).add(actor.name());
+                  }
+                });
+        boolean adopted = Boolean.TRUE.equals(outcome.adopted().get(each.getKey()));
+        List<String> words = new ArrayList<>();
+        words.add(adopted ? "adopted" : "not adopted");
+        groups.forEach((stance, names) -> words.add(stance + ": " + Wording.list(names)));
+        if (!groups.isEmpty()) {
+          sheet.item(label + each.getKey().name() + " ", String.join("; ", words));
+          label = " ".repeat(label.length());
+        }
+      }
     }
 
     private boolean differs(Alternative alternative, Actor actor) {

@@ -1,6 +1,7 @@
 package org.concordat.cli;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -13,7 +14,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -45,6 +45,7 @@ final class Program {
           .put("paths", PathsCommand::new)
           .put("threats", ThreatsCommand::new)
           .put("verify", VerifyCommand::new)
+          .put("power", PowerCommand::new)
           .put("completion", CompletionCommand::new)
           .put(RehearseCommand.NAME, RehearseCommand::new)
           .buildOrThrow();
@@ -88,6 +89,10 @@ final class Program {
     CommandLine line = new CommandLine(new Program());
     line.addSubcommand(arguments[0], asked.apply(terminal));
     return prepared(line, terminal);
+  }
+
+  static ImmutableSet<String> commands() {
+    return COMMANDS.keySet();
   }
 
   static CommandLine withAllCommands(Terminal terminal) {
@@ -147,7 +152,8 @@ final class Program {
           + "'"
           + (near.isEmpty() ? "" : "; did you mean " + near.get(0) + "?");
     }
-    if (wrong instanceof MissingParameterException && command.getParent() == null) {
+    // The program itself wants nothing but a command.
+    if (command.getParent() == null) {
       return "a command is missing";
     }
     return String.valueOf(wrong.getMessage());

@@ -32,6 +32,8 @@ final class RehearseCommand implements Callable<Integer> {
           "threats - --adopted bridge --json",
           "verify -",
           "verify - --json",
+          "power - --body council",
+          "power - --body council --json",
           "resolve --help",
           "--help",
           "--version");

@@ -10,8 +10,6 @@ import java.util.stream.IntStream;
  * in the order in which they do, and what is in no circle outside of all repetition.
  */
 final class ProgramBuilder {
-  private static final int[] NO_CODE = {};
-
   private final Equations equations;
   private final Terms terms;
   private final Equations.Closing closing;
@@ -242,20 +240,14 @@ final class ProgramBuilder {
   }
 
   private int[] code(List<Integer> nodes) {
-    int[] code =
-        nodes.stream()
-            .filter(node -> terms.kind(node) != Terms.VARIABLE)
-            .flatMapToInt(
-                node ->
-                    Arrays.stream(
-                        new int[] {
-                          terms.kind(node),
-                          node,
-                          terms.left(node),
-                          terms.right(node),
-                          terms.third(node)
-                        }))
-            .toArray();
-    return code.length == 0 ? NO_CODE : code;
+    return nodes.stream()
+        .filter(node -> terms.kind(node) != Terms.VARIABLE)
+        .flatMapToInt(
+            node ->
+                Arrays.stream(
+                    new int[] {
+                      terms.kind(node), node, terms.left(node), terms.right(node), terms.third(node)
+                    }))
+        .toArray();
   }
 }

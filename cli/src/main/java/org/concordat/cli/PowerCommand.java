@@ -1,0 +1,210 @@
+package org.concordat.cli;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Issue;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.UnknownNameException;
+import org.concordat.power.Game;
+import org.concordat.power.Power;
+import org.concordat.power.Rational;
+import org.concordat.power.SampledPower;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures the power of the members of a body under its rule. */
+@Command(
+    name = "power",
+    header = "Measures the power of a body's members under its rule.",
+    footer = {
+      "",
+      "Exact where that can be counted in reasonable time, else estimated from samples.",
+      "",
+      "Example: what is each quay's vote worth?",
+      "  concordat power harbour.yaml --body board"
+    })
+final class PowerCommand extends FileCommand {
+  private static final int SAMPLES = 100_000;
+
+  @Parameters(index = "0", paramLabel = "FILE", description = "A document; - is standard input.")
+  private String file = "";
+
+  @Option(names = "--body", required = true, paramLabel = "BODY", description = "The body.")
+  private String body = "";
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      converter = Scenario.Days.class,
+      description = "Take the members and facts of this day, such as 2024-04-02.")
+  private @Nullable LocalDate asOf;
+
+  PowerCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  List<String> files() {
+    return List.of(file);
+  }
+
+  @Override
+  Answer answer(Negotiation document) throws RefusedException {
+    Negotiation negotiation = asOf == null ? document : document.asOf(asOf);
+    Body measured;
+    Game game;
+    try {
+      measured = negotiation.body(body);
+      Alternative proposal = Alternative.of(freshId(negotiation, "proposal"));
+      game =
+          Game.of(
+              negotiation.toBuilder()
+                  .issue(Issue.of(freshId(negotiation, "vote"), "a vote", measured, proposal))
+                  .build(),
+              proposal);
+    } catch (UnknownNameException | IllegalArgumentException unfit) {
+      throw new RefusedException(Scenario.message(unfit));
+    }
+    try {
+      Power power = Power.of(game);
+      return new Measured(
+          negotiation,
+          measured,
+          exact(power.banzhaf()),
+          exact(power.normalizedBanzhaf()),
+          exact(power.shapleyShubik()),
+          true);
+    } catch (UnsupportedOperationException tooLarge) {
+      SampledPower power = SampledPower.of(game, SAMPLES, 0);
+      return new Measured(
+          negotiation,
+          measured,
+          estimated(power.banzhaf()),
+          ImmutableMap.of(),
+          estimated(power.shapleyShubik()),
+          false);
+    }
+  }
+
+  private static String freshId(Negotiation negotiation, String wanted) {
+    String id = wanted;
+    while (negotiation.actors().containsKey(id)
+        || negotiation.groups().containsKey(id)
+        || negotiation.bodies().containsKey(id)
+        || negotiation.issues().containsKey(id)
+        || negotiation.alternatives().containsKey(id)
+        || negotiation.facts().containsKey(id)) {
+      id += "-x";
+    }
+    return id;
+  }
+
+  private static ImmutableMap<Actor, Index> exact(ImmutableMap<Actor, Rational> indices) {
+    ImmutableMap.Builder<Actor, Index> values = ImmutableMap.builder();
+    indices.forEach(
+        (actor, index) -> {
+          BigDecimal value = index.toDecimal(MathContext.DECIMAL64);
+          values.put(actor, new Index(value, value, value));
+        });
+    return values.buildOrThrow();
+  }
+
+  private static ImmutableMap<Actor, Index> estimated(
+      ImmutableMap<Actor, SampledPower.Estimate> indices) {
+    ImmutableMap.Builder<Actor, Index> values = ImmutableMap.builder();
+    indices.forEach(
+        (actor, index) ->
+            values.put(
+                actor,
+                new Index(
+                    BigDecimal.valueOf(index.low()),
+                    BigDecimal.valueOf(index.share()),
+                    BigDecimal.valueOf(index.high()))));
+    return values.buildOrThrow();
+  }
+
+  /**
+   * Holds an index with its bounds.
+   *
+   * @param low the lower bound
+   * @param value the index, or its estimate
+   * @param high the upper bound
+   */
+  private record Index(BigDecimal low, BigDecimal value, BigDecimal high) {
+    String percent() {
+      return value.movePointRight(2).setScale(3, RoundingMode.HALF_UP) + " %";
+    }
+  }
+
+  private record Measured(
+      Negotiation negotiation,
+      Body body,
+      ImmutableMap<Actor, Index> banzhaf,
+      ImmutableMap<Actor, Index> normalized,
+      ImmutableMap<Actor, Index> shapleyShubik,
+      boolean exact)
+      implements Answer {
+    @Override
+    public Map<String, Object> json() {
+      Map<String, Object> answer = new LinkedHashMap<>();
+      answer.put("banzhaf", numbers(banzhaf));
+      answer.put("shapley-shubik", numbers(shapleyShubik));
+      answer.put("exact", exact);
+      if (exact) {
+        answer.put("banzhaf-normalized", numbers(normalized));
+      }
+      return answer;
+    }
+
+    private Map<String, Object> numbers(ImmutableMap<Actor, Index> indices) {
+      Map<String, Object> numbers = new LinkedHashMap<>();
+      indices.forEach(
+          (actor, index) ->
+              numbers.put(
+                  actor.id(),
+                  exact
+                      ? index.value()
+                      : ImmutableList.of(index.low(), index.value(), index.high())));
+      return numbers;
+    }
+
+    @Override
+    public void tell(Sheet sheet) {
+      negotiation.title().ifPresent(sheet::heading);
+      negotiation.asOf().ifPresent(day -> sheet.paragraph("as of " + Wording.day(day)));
+      sheet.blank();
+      sheet.item(
+          Sheet.in(Sheet.Tone.STRONG, body.label()) + ": ",
+          body.rule() + (exact ? "" : " (estimated from " + SAMPLES + " coalitions and orders)"));
+      sheet.blank();
+      ImmutableList.Builder<ImmutableList<String>> rows = ImmutableList.builder();
+      banzhaf.forEach(
+          (actor, index) ->
+              rows.add(
+                  ImmutableList.of(
+                      index.percent(),
+                      percent(normalized, actor),
+                      percent(shapleyShubik, actor),
+                      actor.name())));
+      sheet.table(
+          3, ImmutableList.of("Banzhaf", "normalised", "Shapley-Shubik", "member"), rows.build());
+    }
+
+    private static String percent(ImmutableMap<Actor, Index> indices, Actor actor) {
+      Index index = indices.get(actor);
+      return index == null ? "" : index.percent();
+    }
+  }
+}

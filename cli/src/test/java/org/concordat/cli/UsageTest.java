@@ -1,0 +1,212 @@
+package org.concordat.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** What is asked wrongly is refused with a plain message, and nothing is answered. */
+class UsageTest {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          "" | "concordat: a command is missing" | "concordat --help"
+          reslove x | "concordat: there is no command 'reslove'; did you mean resolve?" | "concordat --help"
+          report x | "concordat: there is no command 'report'" | "concordat --help"
+          resolve | "concordat resolve: Missing required parameter: 'FILE'" | "concordat resolve --help"
+          resolve x --asof 2024-01-01 | "concordat resolve: there is no option '--asof'; did you mean --as-of?" | "concordat resolve --help"
+          resolve x --as-of 2024-13-01 | "concordat resolve: Invalid value for option '--as-of': '2024-13-01' is no day; write it as 2024-04-02" | "concordat resolve --help"
+          resolve x --as-of | "concordat resolve: Missing required parameter for option '--as-of' (DATE)" | "concordat resolve --help"
+          resolve x --as-of 2024-01-01 --as-of 2024-01-02 | "concordat resolve: option '--as-of' (DATE) should be specified only once" | "concordat resolve --help"
+          resolve x --assume 'a b' | "concordat resolve: Invalid value for option '--assume' (FACT): 'a b' is neither the id of a fact nor 'not' and such an id" | "concordat resolve --help"
+          resolve x --assume not strike | "concordat resolve: Invalid value for option '--assume' (FACT): it lacks a fact; write 'not FACT' in quotation marks" | "concordat resolve --help"
+          resolve x --coordination jont | "concordat resolve: Invalid value for option '--coordination': 'jont' is not sequential, joint or any" | "concordat resolve --help"
+          resolve - - | "concordat resolve: the standard input (-) can be read only once" | "concordat resolve --help"
+          explain x a b c | "concordat explain: there is no place for 'c'" | "concordat explain --help"
+          explain x | "concordat explain: Missing required parameter: 'ACTOR'" | "concordat explain --help"
+          paths x | "concordat paths: Missing required option: '--adopt=ALTERNATIVE'" | "concordat paths --help"
+          paths x --adopt a --timeout soon | "concordat paths: Invalid value for option '--timeout': 'soon' is no number of seconds; write it as 30 or 0.5" | "concordat paths --help"
+          paths x --adopt a --timeout 0 | "concordat paths: Invalid value for option '--timeout': '0' is no number of seconds; write it as 30 or 0.5" | "concordat paths --help"
+          threats x | "concordat threats: Missing required option: '--adopted=ALTERNATIVE'" | "concordat threats --help"
+          threats x y --adopted a | "concordat threats: there is no place for 'y'" | "concordat threats --help"
+          outcomes x --limit 0 | "concordat outcomes: Invalid value for option '--limit': '0' is no number from 1 to 1000000" | "concordat outcomes --help"
+          power x | "concordat power: Missing required option: '--body=BODY'" | "concordat power --help"
+          """)
+  void badUsageIsRefused(String line, String message, String help) {
+    Run run = Run.line(line == null ? "" : line);
+    assertEquals(message + "\nTry '" + help + "'.\n", run.err());
+    assertEquals("", run.out());
+    assertEquals(2, run.status());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          resolve HARBOUR --assume strke | there is no fact called "strke" in this negotiation; did you mean "strike"?
+          resolve HARBOUR --assume strike --assume 'not strike' | --assume says both "strike" and "not strike"
+          resolve HARBOUR --assume quay-pledge --assume strike | the assumptions make facts true together that exclude each other: quay-pledge, strike
+          outcomes HARBOUR --assume quay-pledge --assume strike | the assumptions make facts true together that exclude each other: quay-pledge, strike
+          verify HARBOUR --assume quay-pledge --assume strike | the assumptions make facts true together that exclude each other: quay-pledge, strike
+          explain HARBOUR isel ada | there is no actor called "isel" in this negotiation; did you mean "isle"?
+          explain HARBOUR adda | there is no alternative called "adda" in this negotiation; did you mean "ada"?
+          explain HARBOUR isle ada --as-of 2024-01-01 | "isle" has no say on "ada" on 2024-01-01
+          paths HARBOUR --adopt north | there is no alternative called "north" in this negotiation
+          threats HARBOUR --adopted eda | there is no alternative called "eda" in this negotiation; did you mean "ada"?
+          power HARBOUR --body bord | there is no body called "bord" in this negotiation; did you mean "board"?
+          """)
+  void questionsThatDoNotFitAreRefused(String line, String message) {
+    Run run = Run.line(line.replace("HARBOUR", Run.HARBOUR.toString()));
+    assertEquals("concordat: " + Run.HARBOUR + ": " + message + "\n", run.err());
+    assertEquals("", run.out());
+    assertEquals(2, run.status());
+  }
+
+  @Test
+  void unreadableFilesAreRefused(@TempDir Path folder) throws IOException {
+    Run run = Run.of("resolve", folder + "/nope", folder.toString(), "\0", Run.HARBOUR.toString());
+    assertEquals(
+        "concordat: "
+            + folder
+            + "/nope: there is no such file\nconcordat: "
+            + folder
+            + ": this is a directory, expected a document\n"
+            + "concordat: \ufffd: this is no name of a file\n",
+        run.err());
+    assertTrue(run.out().contains("North Quay"), "the file that is sound is answered");
+    assertEquals(2, run.status());
+  }
+
+  @Test
+  void filesThatMayNotBeReadAreRefused(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("secret.yaml"), "concordat: 1");
+    assertTrue(file.toFile().setReadable(false));
+    assumeFalse(Files.isReadable(file), "root may read everything");
+    Run run = Run.of("check", file.toString());
+    assertEquals("concordat: " + file + ": there is no permission to read it\n", run.err());
+    assertEquals(2, run.status());
+  }
+
+  @Test
+  void errorsOfDocumentsAreToldAsTheyAre(@TempDir Path folder) throws IOException {
+    String file = Run.write(folder, "a.yaml", "concordat: 1\ntitel: x\nactors: { 1: {} }\n");
+    for (String command : new String[] {"check", "resolve"}) {
+      Run run = Run.of(command, file);
+      assertTrue(run.err().startsWith(file + ":2:1: "), run.err());
+      assertEquals(2, run.err().lines().count(), run.err());
+      assertEquals("", run.out());
+      assertEquals(2, run.status());
+    }
+    JsonNode answer = MAPPER.readTree(Run.of("check", file, "--json").out());
+    assertFalse(answer.get("ok").asBoolean());
+    assertEquals(2, answer.get("errors").get(0).get("line").asInt());
+    assertEquals(1, answer.get("errors").get(0).get("column").asInt());
+    assertEquals("", Run.of("resolve", file, "--json").out());
+  }
+
+  @Test
+  void checkAnswersForFilesThatAreMissing(@TempDir Path folder) {
+    Run run = Run.of("check", folder + "/nope", Run.HARBOUR.toString(), "--json");
+    assertEquals(2, run.out().lines().count());
+    JsonNode first = MAPPER.readTree(run.out().lines().findFirst().orElseThrow());
+    assertFalse(first.get("ok").asBoolean());
+    assertEquals(folder + "/nope", first.get("file").asString());
+    assertEquals(2, run.status());
+  }
+
+  @Test
+  void theStandardInputIsRead() {
+    Run run = Run.with("concordat: 1\ntitle: Häfen\n", false, "check", "-");
+    assertTrue(run.out().startsWith("Häfen\n"), run.out());
+    Run bad = Run.with("concordat: 2\n", false, "check", "-");
+    assertTrue(bad.err().startsWith("-:1:12: "), bad.err());
+    assertEquals(2, bad.status());
+  }
+
+  /** A search of millions of bargains is cut short, and what was found is given. */
+  @Test
+  void aSearchEndsWhenItsTimeIsOver(@TempDir Path folder) throws IOException {
+    Run run =
+        Run.of(
+            "paths",
+            Run.write(folder, "hard.json", hard(30)),
+            "--adopt",
+            "act",
+            "--timeout",
+            "0.3",
+            "--json");
+    assertEquals("", run.err());
+    assertEquals(3, run.status());
+    assertFalse(MAPPER.readTree(run.out()).get("complete").asBoolean());
+  }
+
+  /** Returns a document in which each of half of many levers has to be pulled. */
+  static String hard(int actors) {
+    String ids = IntStream.range(0, actors).mapToObj(i -> "a" + i).collect(Collectors.joining(","));
+    return "concordat: 1\nactors: {"
+        + ids.replaceAll("(a\\d+)", "$1: {}")
+        + "}\nbodies: { b: { members: ["
+        + ids
+        + "], rule: at least 1/2 of members support it } }\n"
+        + "issues: { i: { body: b, alternatives: { act: {} } } }\nfacts: {"
+        + ids.replaceAll("a(\\d+)", "f$1: { lever: true }")
+        + "}\ncommitments:\n"
+        + IntStream.range(0, actors)
+            .mapToObj(
+                i ->
+                    "  - { actor: a"
+                        + i
+                        + ", on: act, stance: support, when: f"
+                        + i
+                        + " }\n"
+                        + "  - { actor: a"
+                        + i
+                        + ", on: act, stance: oppose }\n")
+            .collect(Collectors.joining());
+  }
+
+  @Test
+  void documentsCannotControlTheTerminal() {
+    String document =
+        "concordat: 1\ntitle: \"red \\e[31m and \\a bell \\u202e turned\"\nactors: {}\n";
+    for (boolean colours : new boolean[] {true, false}) {
+      String out = Run.with(document, colours, "check", "-").out();
+      assertFalse(out.replaceAll("\u001b\\[(0|1|31|32|33)m", "").contains("\u001b"), out);
+      assertFalse(out.contains("\u001b[31m and"), out);
+      assertFalse(out.contains("\u0007") || out.contains("\u202e"), out);
+      assertEquals(colours, out.contains("\u001b[32msound\u001b[0m"), out);
+    }
+  }
+
+  @Test
+  void completionNamesEveryCommandButTheHiddenOne() {
+    Run run = Run.of("completion");
+    assertEquals(0, run.status());
+    assertTrue(run.out().contains("resolve") && run.out().contains("--as-of"));
+    assertFalse(run.out().contains(RehearseCommand.NAME), run.out());
+  }
+
+  @Test
+  void theVersionIsTold() {
+    assertTrue(Run.of("--version").out().matches("concordat \\d+\\.\\d+\\.\\d+\\S*\n"));
+  }
+}

@@ -176,7 +176,11 @@ final class Question {
             && !setting.given().isFixed(seat)
             && mayHelp(pull)) {
           NOT_BLOCKING.forEach(stance -> helpful.add(new Move.Declaration(actor, each, stance)));
-          NOT_BLOCKING.forEach(stance -> pulls.add(pull));
+          // A word may raise the actor above what it is won to declare, and a high may fall.
+          boolean rises =
+              network.firstEntry(seat + 1) - network.firstEntry(seat) == 1
+                  && influence.everyStancePullsUp();
+          NOT_BLOCKING.forEach(stance -> pulls.add(rises ? pull : Polarity.MIXED));
         }
       }
     }

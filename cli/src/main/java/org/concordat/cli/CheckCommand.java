@@ -156,7 +156,7 @@ final class CheckCommand extends FileCommand {
               });
       sheet.heading("Rules");
       for (Body body : negotiation.bodies().values()) {
-        sheet.entry(2, body.name(), 16, body.rule() + " (" + polarity(body.rule()) + ")");
+        sheet.hanging(2, 4, body.label() + ": " + body.rule() + " (" + polarity(body.rule()) + ")");
       }
       Map<Polarity, List<Commitment>> conditions = conditions();
       if (conditions.values().stream().anyMatch(each -> !each.isEmpty())) {

@@ -95,6 +95,9 @@ final class OutcomesCommand extends FileCommand {
     /** The most outcomes that people want to read. */
     private static final int SHOWN = 12;
 
+    /** The most members that are worth a list. */
+    private static final int FEW = 8;
+
     @Override
     public Map<String, Object> json() {
       return ImmutableMap.of(
@@ -210,12 +213,19 @@ final class OutcomesCommand extends FileCommand {
         boolean adopted = Boolean.TRUE.equals(outcome.adopted().get(each.getKey()));
         List<String> words = new ArrayList<>();
         words.add(adopted ? "adopted" : "not adopted");
-        groups.forEach((stance, names) -> words.add(stance + ": " + Wording.list(names)));
+        groups.forEach((stance, names) -> words.add(stance + ": " + few(names)));
         if (!groups.isEmpty()) {
-          sheet.item(label + each.getKey().name() + " ", String.join("; ", words));
+          sheet.hanging(
+              0,
+              label.length() + 2,
+              label + each.getKey().name() + ": " + String.join("; ", words));
           label = " ".repeat(label.length());
         }
       }
+    }
+
+    private static String few(List<String> names) {
+      return names.size() > FEW ? names.size() + " members" : Wording.list(names);
     }
 
     private boolean differs(Alternative alternative, Actor actor) {

@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,6 +44,7 @@ final class Program {
           .put("outcomes", OutcomesCommand::new)
           .put("paths", PathsCommand::new)
           .put("threats", ThreatsCommand::new)
+          .put("chance", ChanceCommand::new)
           .put("verify", VerifyCommand::new)
           .put("power", PowerCommand::new)
           .put("completion", CompletionCommand::new)
@@ -144,19 +145,37 @@ final class Program {
     if (wrong instanceof UnmatchedArgumentException unmatched) {
       String argument = unmatched.getUnmatched().get(0);
       boolean isCommand = command.getParent() == null && !unmatched.isUnknownOption();
-      List<String> near = unmatched.getSuggestions();
+      Optional<String> near =
+          unmatched.getSuggestions().stream()
+              .filter(word -> isNear(argument, word) && !word.equals(RehearseCommand.NAME))
+              .findFirst();
       return "there is no "
           + (isCommand ? "command" : unmatched.isUnknownOption() ? "option" : "place for")
           + " '"
           + argument
           + "'"
-          + (near.isEmpty() ? "" : "; did you mean " + near.get(0) + "?");
+          + near.map(word -> "; did you mean " + word + "?").orElse("");
     }
     // The program itself wants nothing but a command.
     if (command.getParent() == null) {
       return "a command is missing";
     }
     return String.valueOf(wrong.getMessage());
+  }
+
+  /** Returns whether one word may be a slip of another: less than one letter in three differs. */
+  private static boolean isNear(String slip, String word) {
+    String rest = slip;
+    int shared = 0;
+    for (int i = 0; i < word.length(); i++) {
+      int at = rest.indexOf(word.charAt(i));
+      if (at >= 0) {
+        shared++;
+        rest = rest.substring(0, at) + rest.substring(at + 1);
+      }
+    }
+    return 3 * (Math.max(slip.length(), word.length()) - shared)
+        < Math.max(slip.length(), word.length());
   }
 
   /** Gives the version that the build wrote down. */

@@ -32,6 +32,8 @@ final class RehearseCommand implements Callable<Integer> {
           "threats - --adopted bridge --json",
           "verify -",
           "verify - --json",
+          "chance - --adopt bridge",
+          "chance - --adopt bridge --samples 100 --json",
           "power - --body council",
           "power - --body council --json",
           "resolve --help",

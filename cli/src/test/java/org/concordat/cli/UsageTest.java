@@ -47,6 +47,8 @@ class UsageTest {
           threats x | "concordat threats: Missing required option: '--adopted=ALTERNATIVE'" | "concordat threats --help"
           threats x y --adopted a | "concordat threats: there is no place for 'y'" | "concordat threats --help"
           outcomes x --limit 0 | "concordat outcomes: Invalid value for option '--limit': '0' is no number from 1 to 1000000" | "concordat outcomes --help"
+          chance x --adopt a --samples many | "concordat chance: Invalid value for option '--samples': 'many' is no number from 1 to 1000000000000" | "concordat chance --help"
+          chance x --adopt a --seed pod | "concordat chance: Invalid value for option '--seed': 'pod' is no whole number" | "concordat chance --help"
           power x | "concordat power: Missing required option: '--body=BODY'" | "concordat power --help"
           """)
   void badUsageIsRefused(String line, String message, String help) {

@@ -1,0 +1,255 @@
+package org.concordat.cli;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.concordat.chance.Chance;
+import org.concordat.chance.Chances;
+import org.concordat.chance.Interval;
+import org.concordat.chance.Ratio;
+import org.concordat.chance.SampledChance;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Resolver;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** Says how likely an alternative is to carry, from the probabilities of the facts. */
+@Command(
+    name = "chance",
+    header = "Says how likely an alternative is to carry, and which facts matter most.",
+    footer = {
+      "",
+      "Exact, unless --samples asks for an estimate with a confidence of 95 %%.",
+      "",
+      "Example: how likely is Ben, should the quays support him?",
+      "  concordat chance harbour.yaml --adopt ben"
+    })
+final class ChanceCommand extends FileCommand {
+  @Parameters(index = "0", paramLabel = "FILE", description = "A document; - is standard input.")
+  private String file = "";
+
+  @Option(
+      names = "--adopt",
+      required = true,
+      paramLabel = "ALTERNATIVE",
+      description = "What is to carry.")
+  private String adopt = "";
+
+  @Option(
+      names = "--samples",
+      paramLabel = "N",
+      converter = Samples.class,
+      description = "Estimate from so many scenarios, drawn at random.")
+  private @Nullable Long samples;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      converter = Seed.class,
+      description = "Where the random numbers begin; 0 if left out.")
+  private long seed;
+
+  @Mixin private Scenario scenario = new Scenario();
+  @Mixin private Search search = new Search();
+
+  ChanceCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  List<String> files() {
+    return List.of(file);
+  }
+
+  @Override
+  Answer answer(Negotiation document) throws RefusedException {
+    Negotiation negotiation = scenario.on(document);
+    Resolver resolver = Resolver.of(negotiation);
+    Alternative alternative = PathsCommand.alternative(negotiation, adopt);
+    scenario.checkAgainst(resolver);
+    Chances chances =
+        Chances.on(resolver)
+            .with(scenario.coordination())
+            .assuming(scenario.assumptions(negotiation))
+            .within(search.effort(terminal()));
+    try {
+      return samples == null
+          ? exact(negotiation, alternative, chances.of(alternative))
+          : sampled(negotiation, alternative, chances.sample(alternative, samples, seed));
+    } catch (IllegalArgumentException unfit) {
+      throw new RefusedException(Scenario.message(unfit));
+    }
+  }
+
+  private Likelihood exact(Negotiation negotiation, Alternative alternative, Chance chance) {
+    Map<String, Number3> numbers = new LinkedHashMap<>();
+    BigDecimal unexplored = decimal(chance.unexplored());
+    numbers.put("adopted", Number3.atLeast(decimal(chance.adopted()), unexplored));
+    numbers.put("rejected", Number3.atLeast(decimal(chance.rejected()), unexplored));
+    numbers.put("open", Number3.atLeast(decimal(chance.open()), unexplored));
+    return new Likelihood(
+        negotiation,
+        alternative,
+        numbers,
+        byFact(chance.importance(), ratio -> Number3.exactly(decimal(ratio))),
+        chance.complete(),
+        chance.complete(),
+        "",
+        scenario);
+  }
+
+  private Likelihood sampled(
+      Negotiation negotiation, Alternative alternative, SampledChance chance) {
+    Map<String, Number3> numbers = new LinkedHashMap<>();
+    numbers.put("adopted", Number3.of(chance.adopted()));
+    numbers.put("rejected", Number3.of(chance.rejected()));
+    numbers.put("open", Number3.of(chance.open()));
+    return new Likelihood(
+        negotiation,
+        alternative,
+        numbers,
+        byFact(chance.importance(), Number3::of),
+        false,
+        true,
+        "estimated from " + chance.samples() + " scenarios",
+        scenario);
+  }
+
+  private static <T> Map<Fact, Number3> byFact(
+      ImmutableMap<Fact, T> values, Function<T, Number3> number) {
+    Map<Fact, Number3> numbers = new LinkedHashMap<>();
+    values.forEach((fact, value) -> numbers.put(fact, number.apply(value)));
+    return numbers;
+  }
+
+  private static BigDecimal decimal(Ratio ratio) {
+    return BigDecimal.valueOf(ratio.toDouble());
+  }
+
+  /**
+   * Holds a number with its bounds.
+   *
+   * @param low the lower bound
+   * @param value the number, or its estimate
+   * @param high the upper bound
+   */
+  private record Number3(BigDecimal low, BigDecimal value, BigDecimal high) {
+    static Number3 exactly(BigDecimal value) {
+      return new Number3(value, value, value);
+    }
+
+    static Number3 atLeast(BigDecimal low, BigDecimal more) {
+      return new Number3(low, low, low.add(more));
+    }
+
+    static Number3 of(Interval interval) {
+      return new Number3(
+          BigDecimal.valueOf(interval.low()),
+          BigDecimal.valueOf(interval.estimate()),
+          BigDecimal.valueOf(interval.high()));
+    }
+
+    Object json(boolean exact) {
+      return exact ? value : ImmutableList.of(low, value, high);
+    }
+
+    String text(boolean exact) {
+      return percent(value) + (exact ? "" : " (" + percent(low) + " to " + percent(high) + ")");
+    }
+
+    private static String percent(BigDecimal share) {
+      return share.movePointRight(2).setScale(2, RoundingMode.HALF_UP) + " %";
+    }
+  }
+
+  private record Likelihood(
+      Negotiation negotiation,
+      Alternative alternative,
+      Map<String, Number3> numbers,
+      Map<Fact, Number3> importance,
+      boolean exact,
+      boolean complete,
+      String how,
+      Scenario scenario)
+      implements Answer {
+    @Override
+    public Map<String, Object> json() {
+      Map<String, Object> answer = new LinkedHashMap<>();
+      numbers.forEach((what, number) -> answer.put(what, number.json(exact)));
+      Map<String, Object> byFact = new LinkedHashMap<>();
+      importance.forEach((fact, number) -> byFact.put(fact.id(), number.json(exact)));
+      answer.put("importance", byFact);
+      answer.put("exact", exact);
+      if (!complete) {
+        answer.put("complete", false);
+      }
+      return answer;
+    }
+
+    @Override
+    public void tell(Sheet sheet) {
+      scenario.tell(sheet, negotiation);
+      sheet.blank();
+      sheet.paragraph(
+          Sheet.in(Sheet.Tone.STRONG, alternative.label()) + (how.isEmpty() ? "" : ", " + how));
+      numbers.forEach((what, number) -> sheet.entry(2, what, 12, number.text(exact)));
+      if (!importance.isEmpty()) {
+        sheet.heading("What each fact adds to the chance of adoption, if it is true");
+        importance.forEach(
+            (fact, number) -> sheet.hanging(2, 4, fact.label() + ": " + number.text(exact)));
+      }
+      if (!complete) {
+        sheet.blank();
+        sheet.paragraph(
+            Sheet.in(Sheet.Tone.OPEN, "The search was cut short; --samples gives an estimate."));
+      }
+    }
+
+    @Override
+    public Exit exit() {
+      return complete ? Exit.ANSWERED : Exit.LIMIT_REACHED;
+    }
+  }
+
+  /** Reads a number of scenarios. */
+  static final class Samples implements ITypeConverter<Long> {
+    private static final long MOST = 1_000_000_000_000L;
+
+    @Override
+    public Long convert(String text) {
+      try {
+        long number = Long.parseLong(text);
+        if (number > 0 && number <= MOST) {
+          return number;
+        }
+      } catch (NumberFormatException e) {
+        // Told below.
+      }
+      throw new TypeConversionException("'" + text + "' is no number from 1 to " + MOST);
+    }
+  }
+
+  /** Reads a seed. */
+  static final class Seed implements ITypeConverter<Long> {
+    @Override
+    public Long convert(String text) {
+      try {
+        return Long.parseLong(text);
+      } catch (NumberFormatException e) {
+        throw new TypeConversionException("'" + text + "' is no whole number");
+      }
+    }
+  }
+}

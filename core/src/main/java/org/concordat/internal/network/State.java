@@ -294,9 +294,7 @@ public final class State {
       int now = position(pair);
       // What changed before a pair was fixed may have queued it.
       int target = (place[pair] & FIXED) != 0 ? now : gamma(pair);
-      int low = Packed.low(lows ? target : now);
-      // Lows that rise alone take the highs with them: what surely holds is possible, too.
-      int next = Packed.of(low, Math.max(low, Packed.high(highs ? target : now)));
+      int next = Packed.of(Packed.low(lows ? target : now), Packed.high(highs ? target : now));
       if (next != now) {
         move(pair, next);
         moved = true;

@@ -81,8 +81,12 @@ public final class Briefing {
     page.paragraph(
         "Hungary's old grievance would be answered. What Slovakia was to ask for nobody had said"
             + " by then.");
+    Deals deals = new Deals(negotiation, page);
+    deals.write(Nato2024.APRIL);
+    deals.write(Nato2024.MAY);
     foretoldAndHappened();
     sourcesOfApril();
+    deals.conflicts();
     footnotes.write(page);
   }
 

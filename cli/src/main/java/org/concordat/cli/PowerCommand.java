@@ -185,9 +185,13 @@ final class PowerCommand extends FileCommand {
       negotiation.title().ifPresent(sheet::heading);
       negotiation.asOf().ifPresent(day -> sheet.paragraph("as of " + Wording.day(day)));
       sheet.blank();
-      sheet.item(
-          Sheet.in(Sheet.Tone.STRONG, body.label()) + ": ",
-          body.rule() + (exact ? "" : " (estimated from " + SAMPLES + " coalitions and orders)"));
+      sheet.hanging(
+          0,
+          4,
+          Sheet.in(Sheet.Tone.STRONG, body.label())
+              + ": "
+              + body.rule()
+              + (exact ? "" : " (estimated from " + SAMPLES + " coalitions and orders)"));
       sheet.blank();
       ImmutableList.Builder<ImmutableList<String>> rows = ImmutableList.builder();
       banzhaf.forEach(

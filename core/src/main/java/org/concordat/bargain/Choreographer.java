@@ -154,26 +154,29 @@ final class Choreographer {
     return reached;
   }
 
+  /** Returns the seats that any of an actor's words asks about, also those that do not count. */
   private Set<Seat> restsOn(Seat seat) {
-    Set<Seat> seats = new LinkedHashSet<>();
     Scope scope =
         Scope.ofCommitment(
             negotiation.bodyOf(seat.alternative()), seat.alternative(), seat.actor());
-    for (Condition atom : word(seat).when().on(seat.alternative()).atoms()) {
-      if (atom instanceof StanceIs stance) {
-        seats.add(
-            new Seat(
-                negotiation.actor(stance.actor()), negotiation.alternative(stance.alternative())));
-      } else if (atom instanceof Count count) {
-        addAll(seats, negotiation.actorsOf(count.set(), scope), count.alternative());
-      } else if (atom instanceof VoteCount count) {
-        addAll(seats, negotiation.actorsOf(count.set(), scope), count.alternative());
-      } else if (atom instanceof Adopted adopted) {
-        Alternative other = negotiation.alternative(adopted.alternative());
-        addAll(seats, negotiation.members(negotiation.bodyOf(other)), other.id());
-      }
+    Set<Seat> seats = new LinkedHashSet<>();
+    for (Commitment word : said.of(seat.actor(), seat.alternative())) {
+      word.when().on(seat.alternative()).atoms().forEach(atom -> addAsked(seats, atom, scope));
     }
     return seats;
+  }
+
+  private void addAsked(Set<Seat> seats, Condition atom, Scope scope) {
+    if (atom instanceof StanceIs stance) {
+      addAll(seats, Set.of(negotiation.actor(stance.actor())), stance.alternative());
+    } else if (atom instanceof Count count) {
+      addAll(seats, negotiation.actorsOf(count.set(), scope), count.alternative());
+    } else if (atom instanceof VoteCount count) {
+      addAll(seats, negotiation.actorsOf(count.set(), scope), count.alternative());
+    } else if (atom instanceof Adopted adopted) {
+      Alternative other = negotiation.alternative(adopted.alternative());
+      addAll(seats, negotiation.members(negotiation.bodyOf(other)), other.id());
+    }
   }
 
   private void addAll(Set<Seat> seats, Set<Actor> actors, String alternative) {

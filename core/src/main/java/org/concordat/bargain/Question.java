@@ -174,9 +174,10 @@ final class Question {
         Polarity pull = influence.ofPair(seat);
         if (now.position(seat) == Packed.UNDECLARED
             && !setting.given().isFixed(seat)
-            && mayHelp(pull)) {
+            && pull != Polarity.NONE) {
           NOT_BLOCKING.forEach(stance -> helpful.add(new Move.Declaration(actor, each, stance)));
-          // A word may raise the actor above what it is won to declare, and a high may fall.
+          // It bounds the actor above, too: what waits for an actor not to support may come about,
+          // and a word may have raised it higher.
           boolean rises =
               network.firstEntry(seat + 1) - network.firstEntry(seat) == 1
                   && influence.everyStancePullsUp();
@@ -306,7 +307,7 @@ final class Question {
     trial.copyFrom(scratch);
     if (fact[move] >= 0) {
       trial.setFact(fact[move], Truth.TRUE);
-    } else {
+    } else if (declared.get(move).low().ordinal() > Packed.low(trial.position(pair[move]))) {
       trial.fix(pair[move], declared.get(move));
     }
     trial.raise();

@@ -44,7 +44,7 @@ class BargainProperties {
     compare(sample, coordination, false);
   }
 
-  @Property(tries = 200)
+  @Property
   void pathsWithDeclarations(@ForAll("small") Sample sample, @ForAll Coordination coordination) {
     Resolver resolver = Resolver.of(sample.negotiation());
     SlowBargains slow = new SlowBargains(resolver, coordination);

@@ -141,12 +141,23 @@ public final class State {
   }
 
   /**
-   * Raises positions to where they come to rest after facts became true or pairs were put higher,
-   * where nothing pulls down. The lows are then those of the least fixpoint; the highs need not be
-   * those of any, but no low depends on them.
+   * Raises positions to where they come to rest after facts became true or pairs were put higher.
+   * The lows of pairs that only pull up on one another are then those of the least fixpoint; no low
+   * of theirs depends on a high, or on any other pair, which come to rest somewhere: since nothing
+   * is ever lowered, those that pull each other up and down do not do so for ever.
    */
   public void raise() {
-    propagate(true, true);
+    while (!queue.isEmpty()) {
+      int pair = takeQueued();
+      int now = position(pair);
+      int target = isFixed(pair) ? now : gamma(pair);
+      int low = Math.max(Packed.low(now), Packed.low(target));
+      int high = Math.max(Packed.high(now), Packed.high(target));
+      int next = Packed.of(low, high);
+      if (next != now) {
+        move(pair, next);
+      }
+    }
   }
 
   /** Returns the position of a pair, packed. */
@@ -274,7 +285,7 @@ public final class State {
       int pair = takeQueued();
       int now = position(pair);
       // What changed before a pair was fixed may have queued it.
-      int target = (place[pair] & FIXED) != 0 ? now : gamma(pair);
+      int target = isFixed(pair) ? now : gamma(pair);
       int next = Packed.of(Packed.low(lows ? target : now), Packed.high(highs ? target : now));
       if (next != now) {
         move(pair, next);

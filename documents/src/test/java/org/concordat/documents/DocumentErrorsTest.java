@@ -40,7 +40,7 @@ class DocumentErrorsTest {
     assertErrors(
         "concordat: 1\ntitle: a\u0007b",
         "f:2:9: the character U+0007 may not stand in YAML, expected it written as \"\\u0007\"");
-    assertErrors("{\"concordat\": 1}\n{}", "f:2:1: found '{', expected '<document start>'");
+    assertErrors("{\"concordat\": 1}\n{}", "f:2:1: found '{', expected the end of the file");
   }
 
   @Test

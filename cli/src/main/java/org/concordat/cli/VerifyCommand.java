@@ -17,7 +17,6 @@ import org.concordat.negotiation.Report;
 import org.concordat.resolve.Assumptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Holds the claims of reports against the model, and the reports against each other. */
 @Command(
@@ -31,19 +30,11 @@ import picocli.CommandLine.Parameters;
       "Example: which of the articles does the model contradict?",
       "  concordat verify nato-2024.yaml"
     })
-final class VerifyCommand extends FileCommand {
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Documents; - is standard input.")
-  private List<String> files = new ArrayList<>();
-
+final class VerifyCommand extends SeveralFilesCommand {
   @Mixin private Scenario scenario = new Scenario();
 
   VerifyCommand(Terminal terminal) {
     super(terminal);
-  }
-
-  @Override
-  List<String> files() {
-    return files;
   }
 
   @Override

@@ -27,7 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 class JsonReaderTest {
   private static final int TEXTS = 2 * Integer.getInteger("concordat.tries", 1000);
   private static final JsonMapper JACKSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+      JsonMapper.builder()
+          .enable(
+              DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+              DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
   private static final String[] BITS = {
     "{",
     "}",

@@ -6,27 +6,46 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.concordat.bargain.Bargains;
 import org.concordat.bargain.Choreography;
 import org.concordat.bargain.Move;
 import org.concordat.bargain.Path;
 import org.concordat.bargain.Paths;
 import org.concordat.model.Named;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Effort;
 
-/** Says sets of moves, for programs and for people. */
-final class Bargain {
-  private Bargain() {}
+/**
+ * Answers with sets of moves.
+ *
+ * @param scenario the circumstances under which the question was asked
+ * @param negotiation the negotiation
+ * @param bargains what the sets were found with
+ * @param effort how much effort was allowed
+ * @param verdict what there is to say before the sets
+ * @param paths the sets
+ * @param listed whether people want to see them
+ */
+record Bargain(
+    Scenario scenario,
+    Negotiation negotiation,
+    Bargains bargains,
+    Effort effort,
+    String verdict,
+    Paths paths,
+    boolean listed)
+    implements Answer {
 
   /**
-   * Returns sets of moves, each with the order of announcements that it sets off, which is left out
-   * once the time of the search is over.
+   * Returns the sets of moves, each with the order of announcements that it sets off, which is left
+   * out once the time of the search is over.
    */
-  static Map<String, Object> json(Bargains bargains, Paths paths, BooleanSupplier isOver) {
+  @Override
+  public Map<String, Object> json() {
     List<Map<String, Object>> answers = new ArrayList<>();
     for (Path path : paths.all()) {
       Map<String, Object> answer = json(path);
-      if (!isOver.getAsBoolean()) {
+      if (!effort.stop().getAsBoolean()) {
         answer.put("choreography", choreography(bargains.choreography(path)));
       }
       answers.add(answer);
@@ -73,14 +92,34 @@ final class Bargain {
         "stance", declaration.stance().toString());
   }
 
-  /** Sets a table of sets of moves, and what the first sets off. */
-  static void tell(Sheet sheet, Bargains bargains, List<Path> paths) {
-    tell(sheet, paths);
-    Path first = paths.get(0);
+  @Override
+  public void tell(Sheet sheet) {
+    scenario.tell(sheet, negotiation);
+    sheet.blank();
+    sheet.paragraph(verdict);
+    if (listed && !paths.all().isEmpty()) {
+      sheet.blank();
+      tellSets(sheet);
+    }
+    if (!paths.complete()) {
+      sheet.blank();
+      sheet.paragraph(Sheet.in(Sheet.Tone.OPEN, "The search was cut short; there may be others."));
+    }
+  }
+
+  @Override
+  public Exit exit() {
+    return paths.complete() ? Exit.ANSWERED : Exit.LIMIT_REACHED;
+  }
+
+  /** Sets a table of the sets of moves, and what the first sets off. */
+  private void tellSets(Sheet sheet) {
+    tell(sheet, paths.all());
+    Path first = paths.all().get(0);
     if (!first.moves().isEmpty()) {
       sheet.blank();
       sheet.item(
-          paths.size() == 1 ? "In this order: " : "The first, in this order: ",
+          paths.all().size() == 1 ? "In this order: " : "The first, in this order: ",
           bargains.choreography(first).inWords());
     }
   }

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.concordat.chance.Chance;
@@ -22,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 /** Says how likely an alternative is to carry, from the probabilities of the facts. */
@@ -36,16 +34,8 @@ import picocli.CommandLine.TypeConversionException;
       "Example: how likely is Ben, should the quays support him?",
       "  concordat chance harbour.yaml --adopt ben"
     })
-final class ChanceCommand extends FileCommand {
-  @Parameters(index = "0", paramLabel = "FILE", description = "A document; - is standard input.")
-  private String file = "";
-
-  @Option(
-      names = "--adopt",
-      required = true,
-      paramLabel = "ALTERNATIVE",
-      description = "What is to carry.")
-  private String adopt = "";
+final class ChanceCommand extends OneFileCommand {
+  @Mixin private Adoption adoption = new Adoption();
 
   @Option(
       names = "--samples",
@@ -69,15 +59,10 @@ final class ChanceCommand extends FileCommand {
   }
 
   @Override
-  List<String> files() {
-    return List.of(file);
-  }
-
-  @Override
   Answer answer(Negotiation document) throws RefusedException {
     Negotiation negotiation = scenario.on(document);
     Resolver resolver = Resolver.of(negotiation);
-    Alternative alternative = PathsCommand.alternative(negotiation, adopt);
+    Alternative alternative = adoption.in(negotiation);
     scenario.checkAgainst(resolver);
     Chances chances =
         Chances.on(resolver)

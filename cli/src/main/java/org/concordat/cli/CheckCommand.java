@@ -14,7 +14,6 @@ import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Negotiation;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Says whether documents are sound, how large they are and what rises in them. */
 @Command(
@@ -27,17 +26,9 @@ import picocli.CommandLine.Parameters;
       "Example: what is wrong with a draft, for an editor to jump to?",
       "  concordat check draft.yaml"
     })
-final class CheckCommand extends FileCommand {
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Documents; - is standard input.")
-  private List<String> files = new ArrayList<>();
-
+final class CheckCommand extends SeveralFilesCommand {
   CheckCommand(Terminal terminal) {
     super(terminal);
-  }
-
-  @Override
-  List<String> files() {
-    return files;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.concordat.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -37,16 +38,25 @@ final class DocumentFiles {
       }
     } catch (InvalidDocumentException invalid) {
       throw new RefusedException(invalid.errors());
-    } catch (NoSuchFileException missing) {
-      throw new RefusedException(file + ": there is no such file");
-    } catch (AccessDeniedException denied) {
-      throw new RefusedException(file + ": there is no permission to read it");
     } catch (InvalidPathException invalid) {
       throw new RefusedException(file + ": this is no name of a file");
     } catch (IOException unreadable) {
-      String why = unreadable.getMessage();
-      throw new RefusedException(
-          file + ": it cannot be read" + (why == null || why.equals(file) ? "" : ": " + why));
+      throw refusal(file, unreadable);
     }
+  }
+
+  /** Returns what there is to say of a file that cannot be read. */
+  static RefusedException refusal(String file, IOException unreadable) {
+    if (unreadable instanceof NoSuchFileException) {
+      return new RefusedException(file + ": there is no such file");
+    }
+    if (unreadable instanceof AccessDeniedException) {
+      return new RefusedException(file + ": there is no permission to read it");
+    }
+    String why =
+        unreadable instanceof FileSystemException known
+            ? known.getReason()
+            : unreadable.getMessage();
+    return new RefusedException(file + ": it cannot be read" + (why == null ? "" : ": " + why));
   }
 }

@@ -1,6 +1,5 @@
 package org.concordat.cli;
 
-import java.util.List;
 import java.util.Map;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -23,10 +22,7 @@ import picocli.CommandLine.Parameters;
       "Example: what does the South Quay wait for?",
       "  concordat explain harbour.yaml south ada"
     })
-final class ExplainCommand extends FileCommand {
-  @Parameters(index = "0", paramLabel = "FILE", description = "A document; - is standard input.")
-  private String file = "";
-
+final class ExplainCommand extends OneFileCommand {
   @Parameters(
       index = "1",
       paramLabel = "ACTOR",
@@ -44,11 +40,6 @@ final class ExplainCommand extends FileCommand {
 
   ExplainCommand(Terminal terminal) {
     super(terminal);
-  }
-
-  @Override
-  List<String> files() {
-    return List.of(file);
   }
 
   @Override

@@ -23,7 +23,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 /** Lists every outcome, and says for each alternative whether it is certain. */
@@ -35,10 +34,7 @@ import picocli.CommandLine.TypeConversionException;
       "Example: can Ada still win, if those who wait for each other move together?",
       "  concordat outcomes harbour.yaml --coordination joint"
     })
-final class OutcomesCommand extends FileCommand {
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Documents; - is standard input.")
-  private List<String> files = new ArrayList<>();
-
+final class OutcomesCommand extends SeveralFilesCommand {
   @Option(
       names = "--limit",
       paramLabel = "N",
@@ -52,11 +48,6 @@ final class OutcomesCommand extends FileCommand {
 
   OutcomesCommand(Terminal terminal) {
     super(terminal);
-  }
-
-  @Override
-  List<String> files() {
-    return files;
   }
 
   @Override

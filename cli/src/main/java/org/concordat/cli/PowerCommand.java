@@ -7,7 +7,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -22,7 +21,6 @@ import org.concordat.power.SampledPower;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Measures the power of the members of a body under its rule. */
 @Command(
@@ -35,11 +33,8 @@ import picocli.CommandLine.Parameters;
       "Example: what is each quay's vote worth?",
       "  concordat power harbour.yaml --body board"
     })
-final class PowerCommand extends FileCommand {
+final class PowerCommand extends OneFileCommand {
   private static final int SAMPLES = 100_000;
-
-  @Parameters(index = "0", paramLabel = "FILE", description = "A document; - is standard input.")
-  private String file = "";
 
   @Option(names = "--body", required = true, paramLabel = "BODY", description = "The body.")
   private String body = "";
@@ -53,11 +48,6 @@ final class PowerCommand extends FileCommand {
 
   PowerCommand(Terminal terminal) {
     super(terminal);
-  }
-
-  @Override
-  List<String> files() {
-    return List.of(file);
   }
 
   @Override

@@ -1,58 +1,86 @@
 package org.concordat.cli;
 
+import java.io.PrintWriter;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
- * Says on one line how long something takes already, from the second second on, and takes the line
- * away at the end.
+ * Says on one line of a terminal how long something takes already, from the second second on, and
+ * takes the line away at the end. Says nothing where there is no terminal.
  */
 final class Progress {
   private static final long EVERY = TimeUnit.MILLISECONDS.toNanos(500);
 
-  private final Terminal terminal;
+  private final boolean isTerminal;
+  private final PrintWriter out;
+  private final LongSupplier clock;
+  private final BooleanSupplier isSearching;
+  private final long start;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition ends = lock.newCondition();
   private boolean over;
   private boolean shown;
 
-  private Progress(Terminal terminal) {
-    this.terminal = terminal;
+  /**
+   * Begins to count the time, and leaves it to the caller to have it told.
+   *
+   * @param isTerminal whether it is a terminal that is written to
+   * @param clock tells the time in nanoseconds
+   * @param isSearching whether what takes long can be stopped, and gives what it has found
+   */
+  Progress(boolean isTerminal, PrintWriter out, LongSupplier clock, BooleanSupplier isSearching) {
+    this.isTerminal = isTerminal;
+    this.out = out;
+    this.clock = clock;
+    this.isSearching = isSearching;
+    this.start = clock.getAsLong();
   }
 
-  /** Begins to count the time, where the terminal is to hear of it. */
+  /**
+   * Begins to count the time, and tells it every half second where the terminal is to hear of it.
+   */
   static Progress begin(Terminal terminal) {
-    Progress progress = new Progress(terminal);
+    Progress progress =
+        new Progress(terminal.progress(), terminal.err(), System::nanoTime, terminal::isSearching);
     if (terminal.progress()) {
-      Thread thread = new Thread(progress::tell, "progress");
+      Thread thread = new Thread(progress::keepTelling, "progress");
       thread.setDaemon(true);
       thread.start();
     }
     return progress;
   }
 
-  private void tell() {
-    long start = System.nanoTime();
+  private void keepTelling() {
     lock.lock();
     try {
-      long wait = TimeUnit.SECONDS.toNanos(1);
       while (!over) {
-        long left = wait;
+        long left = EVERY;
         while (left > 0 && !over) {
           left = ends.awaitNanos(left);
         }
-        if (!over) {
-          shown = true;
-          long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
-          String hint = terminal.isSearching() ? "; Ctrl-C gives what was found" : "";
-          terminal.err().print("\rconcordat: working, " + seconds + " s" + hint + "\u001b[K");
-          terminal.err().flush();
-        }
-        wait = EVERY;
+        tell();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Writes how long it takes already, if that is a second at least and it is not over. */
+  void tell() {
+    lock.lock();
+    try {
+      long seconds = TimeUnit.NANOSECONDS.toSeconds(clock.getAsLong() - start);
+      if (isTerminal && !over && seconds >= 1) {
+        shown = true;
+        String hint = isSearching.getAsBoolean() ? "; Ctrl-C gives what was found" : "";
+        out.print("\rconcordat: working, " + seconds + " s" + hint + "\u001b[K");
+        out.flush();
+      }
     } finally {
       lock.unlock();
     }
@@ -66,8 +94,8 @@ final class Progress {
       ends.signalAll();
       if (shown) {
         shown = false;
-        terminal.err().print("\r\u001b[K");
-        terminal.err().flush();
+        out.print("\r\u001b[K");
+        out.flush();
       }
     } finally {
       lock.unlock();

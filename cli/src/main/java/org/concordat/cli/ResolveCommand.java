@@ -21,7 +21,6 @@ import org.concordat.resolve.Shortfall;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Says who stands where, what carries, who blocks and who is awaited. */
 @Command(
@@ -32,19 +31,11 @@ import picocli.CommandLine.Parameters;
       "Example: where does everyone stand on 30 May, should Ben withdraw?",
       "  concordat resolve harbour.yaml --as-of 2024-05-30 --assume ben-withdraws"
     })
-final class ResolveCommand extends FileCommand {
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Documents; - is standard input.")
-  private List<String> files = new ArrayList<>();
-
+final class ResolveCommand extends SeveralFilesCommand {
   @Mixin private Scenario scenario = new Scenario();
 
   ResolveCommand(Terminal terminal) {
     super(terminal);
-  }
-
-  @Override
-  List<String> files() {
-    return files;
   }
 
   @Override

@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.concordat.bargain.Bargains;
+import org.concordat.model.Alternative;
 import org.concordat.model.Named;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.UnknownNameException;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Effort;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +111,31 @@ final class Scenario {
   void checkAgainst(Resolver resolver) throws RefusedException {
     Resolution resolution = resolve(resolver);
     requireNonNull(resolution);
+  }
+
+  /**
+   * Returns the bargains of a negotiation under what is assumed.
+   *
+   * @throws RefusedException if what is assumed does not fit it
+   */
+  Bargains bargains(Resolver resolver, Effort effort) throws RefusedException {
+    return Bargains.on(resolver)
+        .with(coordination)
+        .assuming(assumptions(resolver.negotiation()))
+        .within(effort);
+  }
+
+  /**
+   * Returns the alternative that has an id.
+   *
+   * @throws RefusedException if there is none
+   */
+  static Alternative alternative(Negotiation negotiation, String id) throws RefusedException {
+    try {
+      return negotiation.alternative(id);
+    } catch (UnknownNameException unknown) {
+      throw new RefusedException(Scenario.message(unknown));
+    }
   }
 
   static String message(Exception e) {

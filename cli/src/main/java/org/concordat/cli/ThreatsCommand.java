@@ -1,7 +1,5 @@
 package org.concordat.cli;
 
-import java.util.List;
-import java.util.Map;
 import org.concordat.bargain.Bargains;
 import org.concordat.bargain.Paths;
 import org.concordat.model.Alternative;
@@ -12,7 +10,6 @@ import org.concordat.resolve.Resolver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Finds what would undo an adoption. */
 @Command(
@@ -23,10 +20,7 @@ import picocli.CommandLine.Parameters;
       "Example: what could still undo the appointment?",
       "  concordat threats nato-2024.yaml --adopted rutte-appointed"
     })
-final class ThreatsCommand extends FileCommand {
-  @Parameters(index = "0", paramLabel = "FILE", description = "A document; - is standard input.")
-  private String file = "";
-
+final class ThreatsCommand extends OneFileCommand {
   @Option(
       names = "--adopted",
       required = true,
@@ -42,81 +36,32 @@ final class ThreatsCommand extends FileCommand {
   }
 
   @Override
-  List<String> files() {
-    return List.of(file);
-  }
-
-  @Override
   Answer answer(Negotiation document) throws RefusedException {
     Negotiation negotiation = scenario.on(document);
     Resolver resolver = Resolver.of(negotiation);
-    Alternative alternative = PathsCommand.alternative(negotiation, adopted);
+    Alternative alternative = Scenario.alternative(negotiation, adopted);
     Decision decision = scenario.resolve(resolver).decision(alternative);
     Effort effort = search.effort(terminal());
-    Bargains bargains =
-        Bargains.on(resolver)
-            .with(scenario.coordination())
-            .assuming(scenario.assumptions(negotiation))
-            .within(effort);
-    return new Found(
-        negotiation,
-        alternative,
-        decision,
-        bargains,
-        effort,
-        bargains.threatsTo(alternative),
-        scenario);
+    Bargains bargains = scenario.bargains(resolver, effort);
+    Paths threats = bargains.threatsTo(alternative);
+    String what = Sheet.in(Sheet.Tone.STRONG, alternative.label());
+    String verdict =
+        decision == Decision.ADOPTED
+            ? verdict(threats, what)
+            : what + " is " + decision + ", so there is no adoption to undo.";
+    return new Bargain(scenario, negotiation, bargains, effort, verdict, threats, true);
   }
 
-  static void tellIncomplete(Sheet sheet, Paths paths) {
-    if (!paths.complete()) {
-      sheet.blank();
-      sheet.paragraph(Sheet.in(Sheet.Tone.OPEN, "The search was cut short; there may be others."));
+  private static String verdict(Paths threats, String what) {
+    int number = threats.all().size();
+    if (number == 0) {
+      return threats.complete()
+          ? "Nothing that can be brought about undoes the adoption of " + what + "."
+          : "Nothing that undoes the adoption of " + what + " was found so far.";
     }
-  }
-
-  private record Found(
-      Negotiation negotiation,
-      Alternative alternative,
-      Decision decision,
-      Bargains bargains,
-      Effort effort,
-      Paths threats,
-      Scenario scenario)
-      implements Answer {
-    @Override
-    public Map<String, Object> json() {
-      return Bargain.json(bargains, threats, effort.stop());
-    }
-
-    @Override
-    public void tell(Sheet sheet) {
-      scenario.tell(sheet, negotiation);
-      sheet.blank();
-      int number = threats.all().size();
-      String what = Sheet.in(Sheet.Tone.STRONG, alternative.label());
-      if (decision != Decision.ADOPTED) {
-        sheet.paragraph(what + " is " + decision + ", so there is no adoption to undo.");
-      } else if (number == 0) {
-        sheet.paragraph(
-            threats.complete()
-                ? "Nothing that can be brought about undoes the adoption of " + what + "."
-                : "Nothing that undoes the adoption of " + what + " was found so far.");
-      } else {
-        sheet.paragraph(
-            Wording.count(number, "minimal set", "minimal sets")
-                + " of levers would undo the adoption of "
-                + what
-                + ":");
-        sheet.blank();
-        Bargain.tell(sheet, bargains, threats.all());
-      }
-      tellIncomplete(sheet, threats);
-    }
-
-    @Override
-    public Exit exit() {
-      return threats.complete() ? Exit.ANSWERED : Exit.LIMIT_REACHED;
-    }
+    return Wording.count(number, "minimal set")
+        + " of levers would undo the adoption of "
+        + what
+        + ":";
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.concordat.evidence.Conflict;
 import org.concordat.evidence.Conflicts;
 import org.concordat.evidence.Evidence;
@@ -15,9 +16,10 @@ import org.concordat.evidence.Verdict;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Report;
 import org.concordat.resolve.Assumptions;
+import org.concordat.resolve.Effort;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Option;
 
 /** Holds the claims of reports against the model, and the reports against each other. */
 @Command(
@@ -31,24 +33,26 @@ import picocli.CommandLine.Parameters;
       "Example: which of the articles does the model contradict?",
       "  concordat verify nato-2024.yaml"
     })
-final class VerifyCommand extends FileCommand {
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Documents; - is standard input.")
-  private List<String> files = new ArrayList<>();
+final class VerifyCommand extends SeveralFilesCommand {
+  /** How many steps each search may take; some seconds. */
+  private static final long STEPS = 20_000_000;
+
+  @Option(
+      names = "--infer",
+      description = "Also say what follows from the reports alone, whatever the commitments.")
+  private boolean infer;
 
   @Mixin private Scenario scenario = new Scenario();
+  @Mixin private Search search = new Search();
 
   VerifyCommand(Terminal terminal) {
     super(terminal);
   }
 
   @Override
-  List<String> files() {
-    return files;
-  }
-
-  @Override
   Answer answer(Negotiation negotiation) throws RefusedException {
-    Evidence evidence = Evidence.of(negotiation);
+    Effort effort = search.effort(terminal());
+    Evidence evidence = Evidence.of(negotiation).within(effort.steps(STEPS));
     Assumptions assumptions = scenario.assumptions(negotiation);
     ImmutableList<Finding> findings;
     try {
@@ -65,6 +69,7 @@ final class VerifyCommand extends FileCommand {
         conflicts.conflicts().stream()
             .filter(conflict -> isKnown(conflict.day()))
             .collect(ImmutableList.toImmutableList()),
+        infer ? Optional.of(Inferences.of(negotiation, evidence, this::isKnown)) : Optional.empty(),
         conflicts.complete(),
         scenario);
   }
@@ -78,7 +83,8 @@ final class VerifyCommand extends FileCommand {
       Negotiation negotiation,
       ImmutableList<Finding> findings,
       ImmutableList<Conflict> conflicts,
-      boolean complete,
+      Optional<Inferences> inferences,
+      boolean allConflicts,
       Scenario scenario)
       implements Answer {
     private static final int LABEL = 16;
@@ -88,7 +94,8 @@ final class VerifyCommand extends FileCommand {
       Map<String, Object> answer = new LinkedHashMap<>();
       answer.put("claims", findings.stream().map(Verified::finding).toList());
       answer.put("conflicts", conflicts.stream().map(Verified::conflict).toList());
-      if (!complete) {
+      inferences.ifPresent(found -> answer.put("inferences", found.json()));
+      if (!complete()) {
         answer.put("complete", false);
       }
       return answer;
@@ -112,8 +119,13 @@ final class VerifyCommand extends FileCommand {
           conflict.claims().stream().map(claim -> claim.says().toString()).toList());
     }
 
-    private long number(Verdict verdict) {
-      return findings.stream().filter(finding -> finding.verdict() == verdict).count();
+    private boolean complete() {
+      return allConflicts && inferences.map(Inferences::complete).orElse(true);
+    }
+
+    private int number(Verdict verdict) {
+      return Math.toIntExact(
+          findings.stream().filter(finding -> finding.verdict() == verdict).count());
     }
 
     @Override
@@ -130,21 +142,23 @@ final class VerifyCommand extends FileCommand {
           sheet.hanging(2, 4, conflict.toString());
         }
       }
+      inferences.ifPresent(found -> found.tell(sheet));
       sheet.blank();
       sheet.paragraph(
           findings.isEmpty()
               ? "There are no claims to verify."
               : Wording.count(findings.size(), "claim")
-                  + ", of which "
-                  + Wording.count((int) number(Verdict.HOLDS), "holds", "hold")
+                  + ": "
+                  + Wording.count(number(Verdict.HOLDS), "holds", "hold")
                   + ", "
-                  + number(Verdict.CONTRADICTED)
-                  + " contradicted and "
-                  + number(Verdict.NOT_SETTLED)
-                  + " not settled; "
-                  + Wording.count(conflicts.size(), "conflict"));
-      if (!complete) {
-        sheet.paragraph("The search for conflicts was cut short; there may be others.");
+                  + Wording.count(number(Verdict.CONTRADICTED), "is", "are")
+                  + " contradicted, "
+                  + Wording.count(number(Verdict.NOT_SETTLED), "is", "are")
+                  + " not settled. "
+                  + Wording.count(conflicts.size(), "conflict")
+                  + " between reports.");
+      if (!complete()) {
+        sheet.paragraph("The search was cut short; there may be more conflicts or conclusions.");
       }
     }
 
@@ -171,7 +185,7 @@ final class VerifyCommand extends FileCommand {
     @Override
     public Exit exit() {
       Exit verdict = number(Verdict.CONTRADICTED) > 0 ? Exit.DOES_NOT_HOLD : Exit.ANSWERED;
-      return complete ? verdict : verdict.and(Exit.LIMIT_REACHED);
+      return complete() ? verdict : verdict.and(Exit.LIMIT_REACHED);
     }
   }
 }

@@ -151,14 +151,15 @@ class LauncherTest {
     assertEquals("", failed.out());
   }
 
+  /** The launcher says which streams are terminals, here as it would of one. */
   @Test
   void coloursAreForTerminalsThatWantThem() throws Exception {
-    String inTerminal = "script -qec \"$C resolve $HARBOUR\" /dev/null";
-    assertFalse(shell("\"$C\" resolve \"$HARBOUR\"").out().contains("\u001b"));
-    if (shell("command -v script").status() == 0) {
-      Map<String, String> terminal = Map.of("TERM", "xterm");
-      assertTrue(shell(inTerminal, terminal).out().contains("\u001b[31mrejected"));
-      Map<String, String> plain = Map.of("TERM", "xterm", "NO_COLOR", "1");
+    String inTerminal = "java -Dconcordat.terminal=out,err -jar " + JAR + " resolve \"$HARBOUR\"";
+    Map<String, String> terminal = Map.of("TERM", "xterm", "NO_COLOR", "");
+    assertTrue(shell(inTerminal, terminal).out().contains("\u001b[31mrejected"));
+    assertFalse(shell("\"$C\" resolve \"$HARBOUR\"", terminal).out().contains("\u001b"));
+    for (Map<String, String> plain :
+        List.of(Map.of("TERM", "xterm", "NO_COLOR", "1"), Map.of("TERM", "dumb"))) {
       assertFalse(shell(inTerminal, plain).out().contains("\u001b"));
     }
   }

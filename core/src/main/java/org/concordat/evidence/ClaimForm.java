@@ -2,6 +2,7 @@ package org.concordat.evidence;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.List;
 import java.util.function.Function;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Adopted;
@@ -20,6 +21,7 @@ import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Claim;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
 
@@ -37,6 +39,27 @@ final class ClaimForm {
   /** Returns the actors of a set that is named in a claim or was {@code members} in a rule. */
   static ImmutableSet<Actor> actors(Negotiation negotiation, ActorSet set) {
     return negotiation.actorsOf(set, Scope.NONE);
+  }
+
+  /**
+   * Returns the actors whose stance on an alternative may matter to claims: all others are free.
+   */
+  static ImmutableSet<Actor> spokenOf(
+      Negotiation negotiation, List<Claim> claims, Alternative alternative) {
+    ImmutableSet.Builder<Actor> actors = ImmutableSet.builder();
+    for (Claim claim : claims) {
+      for (Condition atom : of(negotiation, claim.says()).atoms()) {
+        if (atom instanceof StanceIs stance && stance.alternative().equals(alternative.id())) {
+          actors.add(negotiation.actor(stance.actor()));
+        } else if (atom instanceof Count count && count.alternative().equals(alternative.id())) {
+          actors.addAll(actors(negotiation, count.set()));
+        } else if (atom instanceof VoteCount count
+            && count.alternative().equals(alternative.id())) {
+          actors.addAll(actors(negotiation, count.set()));
+        }
+      }
+    }
+    return actors.build();
   }
 
   private static Condition rewrite(Negotiation negotiation, Condition condition) {

@@ -2,21 +2,27 @@ package org.concordat.evidence;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ContiguousSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.concordat.condition.Condition;
+import org.concordat.condition.Count;
 import org.concordat.condition.StanceIs;
 import org.concordat.condition.Verb;
+import org.concordat.condition.VoteCount;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Position;
@@ -27,6 +33,7 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Report;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Effort;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 
@@ -39,18 +46,32 @@ import org.concordat.resolve.Resolver;
  * so that a claim about the 32 allies takes no longer than one about three.
  */
 public final class Evidence {
-  /** How many steps are taken for one day before the search is cut short; some seconds. */
-  private static final long MOST_STEPS = 2_000_000;
+  /** How many steps a search takes before it is cut short; some seconds. */
+  private static final long MOST_STEPS = 20_000_000;
 
   private final Negotiation negotiation;
+  private final Effort effort;
 
-  private Evidence(Negotiation negotiation) {
+  private Evidence(Negotiation negotiation, Effort effort) {
     this.negotiation = requireNonNull(negotiation, "negotiation");
+    this.effort = requireNonNull(effort, "effort");
   }
 
-  /** Returns the evidence that a negotiation's reports give. */
+  /**
+   * Returns the evidence that a negotiation's reports give. A search takes at most 20 million steps
+   * unless {@link #within} says otherwise, which is some seconds.
+   */
   public static Evidence of(Negotiation negotiation) {
-    return new Evidence(negotiation);
+    return new Evidence(negotiation, Effort.DEFAULT.steps(MOST_STEPS));
+  }
+
+  /**
+   * Returns the same evidence, with another limit to each search for conflicts and each inference.
+   * A step is to look at one claim, or at what one actor adds to one tally; the number of results
+   * has no limit.
+   */
+  public Evidence within(Effort most) {
+    return new Evidence(negotiation, most);
   }
 
   /**
@@ -90,18 +111,24 @@ public final class Evidence {
   public Conflicts conflicts() {
     ImmutableList.Builder<Conflict> conflicts = ImmutableList.builder();
     boolean complete = true;
-    for (LocalDate day : days()) {
-      Conflicts ofDay = new DayOfReports(day).conflicts();
+    Budget budget = new Budget(effort);
+    for (Map.Entry<LocalDate, Set<Report>> entry : reportsByDay().entrySet()) {
+      DayOfReports day = new DayOfReports(entry.getKey(), budget);
+      Conflicts ofDay = day.conflicts(ImmutableList.copyOf(entry.getValue()));
       conflicts.addAll(ofDay.conflicts());
       complete &= ofDay.complete();
     }
     return new Conflicts(conflicts.build(), complete);
   }
 
-  private Set<LocalDate> days() {
-    Set<LocalDate> days = new TreeSet<>();
-    negotiation.reports().forEach(report -> report.claims().forEach(claim -> days.add(claim.on())));
-    return days;
+  private SortedMap<LocalDate, Set<Report>> reportsByDay() {
+    SortedMap<LocalDate, Set<Report>> reports = new TreeMap<>();
+    for (Report report : negotiation.reports()) {
+      for (Claim claim : report.claims()) {
+        reports.computeIfAbsent(claim.on(), day -> new LinkedHashSet<>()).add(report);
+      }
+    }
+    return reports;
   }
 
   /** Finds what follows from all claims of a day. */
@@ -111,18 +138,19 @@ public final class Evidence {
 
   /** Finds what follows from the claims that some of the reports make of a day. */
   public Inference infer(LocalDate day, Predicate<Report> believed) {
-    return new DayOfReports(day).infer(believed);
+    return new DayOfReports(day, new Budget(effort)).infer(believed);
   }
 
   /** The reports that claim something of one day. */
   private final class DayOfReports {
     private final LocalDate day;
     private final Negotiation then;
+    private final Budget budget;
     private boolean complete = true;
-    private long stepsLeft = MOST_STEPS;
 
-    DayOfReports(LocalDate day) {
+    DayOfReports(LocalDate day, Budget budget) {
       this.day = day;
+      this.budget = budget;
       this.then = negotiation.asOf(day);
     }
 
@@ -141,19 +169,12 @@ public final class Evidence {
     private boolean canBeTrue(Collection<Claim> claims, Condition... further) {
       ImmutableList.Builder<Condition> conditions = ImmutableList.builder();
       claims.forEach(claim -> conditions.add(claim.says()));
-      Satisfiability.Answer answer =
-          Satisfiability.of(then, conditions.add(further).build(), stepsLeft);
-      stepsLeft -= Math.min(stepsLeft, answer.steps() + 1);
-      complete &= answer.satisfiable() != Truth.UNKNOWN;
-      return answer.satisfiable() != Truth.FALSE;
+      Truth satisfiable = Satisfiability.of(then, conditions.add(further).build(), budget);
+      complete &= satisfiable != Truth.UNKNOWN;
+      return satisfiable != Truth.FALSE;
     }
 
-    Conflicts conflicts() {
-      List<Report> reports =
-          negotiation.reports().stream()
-              .filter(report -> !claims(List.of(report)).isEmpty())
-              .distinct()
-              .toList();
+    Conflicts conflicts(ImmutableList<Report> reports) {
       List<Conflict> found = new ArrayList<>();
       List<Report> sound = new ArrayList<>();
       for (Report report : reports) {
@@ -166,7 +187,7 @@ public final class Evidence {
       int contradictThemselves = found.size();
       if (!canBeTrue(claims(sound))) {
         for (int size = 2;
-            found.size() == contradictThemselves && size <= sound.size() && stepsLeft > 0;
+            found.size() == contradictThemselves && size <= sound.size() && !budget.isOver();
             size++) {
           addConflicts(found, sound, size);
         }
@@ -175,28 +196,40 @@ public final class Evidence {
     }
 
     private void addConflicts(List<Conflict> found, List<Report> sound, int size) {
-      for (Set<Report> together : Sets.combinations(ImmutableSet.copyOf(sound), size)) {
-        if (stepsLeft == 0) {
+      // By their numbers, since reports take long to compare.
+      Set<Integer> numbers = ContiguousSet.closedOpen(0, sound.size());
+      for (Set<Integer> together : Sets.combinations(numbers, size)) {
+        if (!budget.spend(size)) {
           complete = false;
           return;
         }
-        List<Report> inOrder = sound.stream().filter(together::contains).toList();
+        List<Report> inOrder = together.stream().sorted().map(sound::get).toList();
         if (!canBeTrue(claims(inOrder))) {
           found.add(conflict(inOrder));
         }
       }
     }
 
+    /** States a conflict, with few claims: tallies rather than many claims about single actors. */
     private Conflict conflict(List<Report> reports) {
+      ImmutableList<Claim> claims = claims(reports);
       return new Conflict(
-          day, ImmutableList.copyOf(reports), smallest(claims(reports), some -> !canBeTrue(some)));
+          day,
+          ImmutableList.copyOf(reports),
+          smallest(claims, claim -> !isTally(claim), some -> !canBeTrue(some)));
     }
 
-    /** Leaves out claims, one after the other, as long as the rest still does it. */
+    /**
+     * Leaves out claims, one after the other, as long as the rest still does it; first those that
+     * are rather to be left out.
+     */
     private ImmutableList<Claim> smallest(
-        ImmutableList<Claim> claims, Predicate<List<Claim>> does) {
+        ImmutableList<Claim> claims, Predicate<Claim> first, Predicate<List<Claim>> does) {
       List<Claim> kept = new ArrayList<>(claims);
-      for (Claim claim : claims) {
+      for (Claim claim :
+          Iterables.concat(
+              Iterables.filter(claims, first::test),
+              Iterables.filter(claims, claim -> !first.test(claim)))) {
         List<Claim> without = new ArrayList<>(kept);
         without.remove(claim);
         if (does.test(without)) {
@@ -214,11 +247,18 @@ public final class Evidence {
       }
       ImmutableList.Builder<Conclusion> conclusions = ImmutableList.builder();
       for (Alternative alternative : then.alternatives().values()) {
+        ImmutableSet<Actor> spokenOf = ClaimForm.spokenOf(then, claims, alternative);
         for (Actor member : then.members(then.bodyOf(alternative))) {
+          if (!spokenOf.contains(member)) {
+            continue;
+          }
           Position position = tightest(claims, member, alternative);
           if (!position.equals(Position.UNDECLARED)) {
             ImmutableList<Claim> forcing =
-                smallest(claims, some -> tightest(some, member, alternative).equals(position));
+                smallest(
+                    claims,
+                    claim -> !isNamed(member, List.of(claim)),
+                    some -> tightest(some, member, alternative).equals(position));
             conclusions.add(
                 new Conclusion(member, alternative, position, forcing, isNamed(member, forcing)));
           }
@@ -251,6 +291,11 @@ public final class Evidence {
         },
         false,
         alternative.id());
+  }
+
+  private static boolean isTally(Claim claim) {
+    return claim.says().atoms().stream()
+        .anyMatch(atom -> atom instanceof Count || atom instanceof VoteCount);
   }
 
   private static boolean isNamed(Actor actor, List<Claim> claims) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * as soon as all surely hold.
  */
 final class Satisfiability {
+  private static final int STANCES = Stance.values().length;
+
   /**
    * A sum over the actors of one alternative: the weight of each actor, by id, times the value of
    * its stance.
@@ -38,10 +41,10 @@ final class Satisfiability {
   private record Sum(String alternative, Map<String, Long> weights, long[] values) {}
 
   /**
-   * Actors who add the same weights to every sum, of whom so many are to be distributed over
-   * stances.
+   * Actors who add the same weights to the same sums and nothing to others, of whom so many are to
+   * be distributed over stances.
    */
-  private record Kind(String alternative, long[] weights, int size) {}
+  private record Kind(int[] sums, long[] weights, int size) {}
 
   private final Negotiation negotiation;
   private final ImmutableList<Condition> conditions;
@@ -53,36 +56,32 @@ final class Satisfiability {
   private final Map<String, Truth> states = new LinkedHashMap<>();
   private final long[] lowest;
   private final long[] highest;
-  private final long mostSteps;
-  private long steps;
+  private final Budget budget;
 
-  private Satisfiability(Negotiation negotiation, List<Condition> asked, long mostSteps) {
-    this.mostSteps = mostSteps;
+  private Satisfiability(Negotiation negotiation, List<Condition> asked, Budget budget) {
+    this.budget = budget;
     this.negotiation = negotiation;
     this.conditions =
         asked.stream()
             .map(each -> ClaimForm.of(negotiation, each))
             .collect(ImmutableList.toImmutableList());
     conditions.forEach(condition -> condition.atoms().forEach(this::addAtom));
-    negotiation.alternatives().values().forEach(this::addKinds);
+    addKinds();
     lowest = new long[sums.size()];
     highest = new long[sums.size()];
     kinds.forEach(kind -> addRange(kind, kind.size(), 0, 1));
   }
 
   /**
-   * Says whether conditions can all be true.
-   *
-   * @param satisfiable whether they can; unknown where the search was cut short
-   * @param steps how many steps that took
+   * Returns whether conditions can all be true; unknown where the budget did not suffice. A step is
+   * to look at one condition, or at what one actor adds to one sum.
    */
-  record Answer(Truth satisfiable, long steps) {}
-
-  static Answer of(Negotiation negotiation, List<Condition> conditions, long mostSteps) {
-    Satisfiability search = new Satisfiability(negotiation, conditions, mostSteps);
-    boolean found = search.searchFacts(0);
-    Truth truth = found ? Truth.TRUE : search.steps > mostSteps ? Truth.UNKNOWN : Truth.FALSE;
-    return new Answer(truth, search.steps);
+  static Truth of(Negotiation negotiation, List<Condition> conditions, Budget budget) {
+    if (!budget.spend(conditions.size())) {
+      return Truth.UNKNOWN;
+    }
+    Satisfiability search = new Satisfiability(negotiation, conditions, budget);
+    return search.searchFacts(0) ? Truth.TRUE : budget.isOver() ? Truth.UNKNOWN : Truth.FALSE;
   }
 
   private void addAtom(Condition atom) {
@@ -135,30 +134,47 @@ final class Satisfiability {
     return weight == null ? 1 : actor.weight(weight).orElseThrow();
   }
 
-  private void addKinds(Alternative alternative) {
-    Map<List<Long>, Integer> sizes = new LinkedHashMap<>();
-    for (Actor actor : negotiation.members(negotiation.bodyOf(alternative))) {
-      List<Long> weights =
-          sums.stream()
-              .map(
-                  sum ->
-                      sum.alternative().equals(alternative.id())
-                          ? sum.weights().getOrDefault(actor.id(), 0L)
-                          : 0L)
-              .toList();
-      if (weights.stream().anyMatch(weight -> weight != 0)) {
-        sizes.merge(weights, 1, Integer::sum);
+  private void addKinds() {
+    Map<String, Map<String, List<Long>>> parts = new LinkedHashMap<>();
+    for (int i = 0; i < sums.size(); i++) {
+      Sum sum = sums.get(i);
+      long number = i;
+      if (!budget.spend(sum.weights().size())) {
+        return;
       }
+      Map<String, List<Long>> ofAlternative =
+          parts.computeIfAbsent(sum.alternative(), key -> new LinkedHashMap<>());
+      sum.weights()
+          .forEach(
+              (actor, weight) -> {
+                if (weight != 0) {
+                  Collections.addAll(
+                      ofAlternative.computeIfAbsent(actor, key -> new ArrayList<>()),
+                      number,
+                      weight);
+                }
+              });
     }
+    parts.values().forEach(this::addKinds);
+  }
+
+  /** Adds the kinds on one alternative, given what each actor adds: numbers of sums and weights. */
+  private void addKinds(Map<String, List<Long>> parts) {
+    Map<List<Long>, Integer> sizes = new LinkedHashMap<>();
+    parts.values().forEach(part -> sizes.merge(part, 1, Integer::sum));
     sizes.entrySet().stream()
         .sorted(Map.Entry.comparingByValue())
         .forEach(
-            entry ->
-                kinds.add(
-                    new Kind(
-                        alternative.id(),
-                        entry.getKey().stream().mapToLong(Long::longValue).toArray(),
-                        entry.getValue())));
+            entry -> {
+              List<Long> part = entry.getKey();
+              int[] numbers = new int[part.size() / 2];
+              long[] weights = new long[numbers.length];
+              for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = Math.toIntExact(part.get(2 * i));
+                weights[i] = part.get(2 * i + 1);
+              }
+              kinds.add(new Kind(numbers, weights, entry.getValue()));
+            });
   }
 
   /**
@@ -166,24 +182,24 @@ final class Satisfiability {
    * higher one.
    */
   private void addRange(Kind kind, int actors, int lowestStance, int sign) {
-    for (int sum = 0; sum < lowest.length; sum++) {
-      if (kind.weights()[sum] != 0) {
-        long least = Long.MAX_VALUE;
-        long greatest = Long.MIN_VALUE;
-        for (int stance = lowestStance; stance < Stance.values().length; stance++) {
-          least = Math.min(least, sums.get(sum).values()[stance]);
-          greatest = Math.max(greatest, sums.get(sum).values()[stance]);
-        }
-        lowest[sum] += (long) sign * actors * kind.weights()[sum] * least;
-        highest[sum] += (long) sign * actors * kind.weights()[sum] * greatest;
+    for (int i = 0; i < kind.sums().length; i++) {
+      int sum = kind.sums()[i];
+      long least = Long.MAX_VALUE;
+      long greatest = Long.MIN_VALUE;
+      for (int stance = lowestStance; stance < STANCES; stance++) {
+        least = Math.min(least, sums.get(sum).values()[stance]);
+        greatest = Math.max(greatest, sums.get(sum).values()[stance]);
       }
+      lowest[sum] += (long) sign * actors * kind.weights()[i] * least;
+      highest[sum] += (long) sign * actors * kind.weights()[i] * greatest;
     }
   }
 
   /** Adds to the sums, or takes from them, what so many actors of a kind add at one stance. */
   private void addExact(Kind kind, int actors, int stance, int sign) {
-    for (int sum = 0; sum < lowest.length; sum++) {
-      long value = (long) sign * actors * kind.weights()[sum] * sums.get(sum).values()[stance];
+    for (int i = 0; i < kind.sums().length; i++) {
+      int sum = kind.sums()[i];
+      long value = (long) sign * actors * kind.weights()[i] * sums.get(sum).values()[stance];
       lowest[sum] += value;
       highest[sum] += value;
     }
@@ -193,7 +209,7 @@ final class Satisfiability {
     if (number == facts.size()) {
       return searchKinds(0, 0, kinds.isEmpty() ? 0 : kinds.get(0).size());
     }
-    if (++steps > mostSteps) {
+    if (!budget.spend(1)) {
       return false;
     }
     String fact = facts.get(number).id();
@@ -224,11 +240,11 @@ final class Satisfiability {
     if (all != Truth.UNKNOWN) {
       return all == Truth.TRUE;
     }
-    if (number == kinds.size() || ++steps > mostSteps) {
+    if (number == kinds.size() || budget.isOver()) {
       return false;
     }
     Kind kind = kinds.get(number);
-    boolean last = stance == Stance.values().length - 1 || isLikeTheHigher(kind, stance);
+    boolean last = stance == STANCES - 1 || isLikeTheHigher(kind, stance);
     addRange(kind, left, stance, -1);
     for (int here = last ? left : 0; here <= left; here++) {
       addExact(kind, here, stance, 1);
@@ -254,10 +270,8 @@ final class Satisfiability {
 
   /** Returns whether no sum that the kind adds to tells this stance from any higher one. */
   private boolean isLikeTheHigher(Kind kind, int stance) {
-    for (int sum = 0; sum < sums.size(); sum++) {
-      for (int higher = stance + 1;
-          higher < Stance.values().length && kind.weights()[sum] != 0;
-          higher++) {
+    for (int sum : kind.sums()) {
+      for (int higher = stance + 1; higher < STANCES; higher++) {
         if (sums.get(sum).values()[higher] != sums.get(sum).values()[stance]) {
           return false;
         }
@@ -268,10 +282,10 @@ final class Satisfiability {
 
   private Truth all() {
     Truth all = Truth.TRUE;
-    for (Condition condition : conditions) {
-      all = all.and(ClaimForm.evaluate(condition, this::evaluate));
+    for (int i = 0; i < conditions.size() && all != Truth.FALSE; i++) {
+      all = all.and(ClaimForm.evaluate(conditions.get(i), this::evaluate));
     }
-    return all;
+    return budget.spend(conditions.size()) ? all : Truth.UNKNOWN;
   }
 
   private Truth evaluate(Condition atom) {

@@ -239,7 +239,7 @@ final class ExplanationText {
     if (!position.isExact()) {
       return position.equals(Position.UNDECLARED)
           ? (several ? "are open on" : "is open on")
-          : "may " + position.low() + " to " + position.high() + " on";
+          : "may stand anywhere from " + position.low() + " to " + position.high() + " on";
     }
     Stance stance = position.low();
     return switch (stance) {

@@ -26,6 +26,7 @@ import org.concordat.negotiation.NegotiationBuilder;
 import org.concordat.negotiation.Report;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Effort;
 import org.junit.jupiter.api.Test;
 
 class EvidenceTest {
@@ -211,6 +212,41 @@ class EvidenceTest {
     Inference inference = Evidence.of(negotiation).infer(DAY.plusDays(1));
     assertTrue(inference.consistent());
     assertEquals(ImmutableList.of(), inference.conclusions());
+  }
+
+  /**
+   * Where tallies and words of members conflict, few claims are named, and few are more telling.
+   */
+  @Test
+  void conflictsAreToldByTallies() {
+    Negotiation negotiation =
+        allies()
+            .report(report("agency", "a0 opposes x", "a1 opposes x", "exactly 2 of b oppose x"))
+            .report(report("gazette", "at most 1 of b oppose x"))
+            .build();
+    assertEquals(
+        "2024-04-02: agency and gazette cannot both be right:"
+            + " \"exactly 2 of b oppose x\", \"at most 1 of b oppose x\"",
+        Evidence.of(negotiation).conflicts().conflicts().get(0).toString());
+  }
+
+  /** A thousand reports conflict only together: to look at all sets of them would take for ever. */
+  @Test
+  void searchesEndAtTheirLimits() {
+    NegotiationBuilder builder =
+        negotiation(DecisionRule.UNANIMITY, 1000)
+            .report(report("agency", "at least 2 of b support x"));
+    for (int i = 0; i < 999; i++) {
+      builder.report(report("source-" + i, "a" + i + " opposes x"));
+    }
+    Evidence evidence = Evidence.of(builder.build()).within(Effort.DEFAULT.steps(300_000));
+    assertFalse(evidence.conflicts().complete());
+    assertFalse(evidence.infer(DAY).complete());
+    Negotiation small = allies().report(report("agency", TALLY)).build();
+    assertTrue(Evidence.of(small).infer(DAY).complete());
+    Evidence stopped = Evidence.of(small).within(Effort.DEFAULT.until(() -> true));
+    assertFalse(stopped.infer(DAY).complete());
+    assertFalse(stopped.conflicts().complete());
   }
 
   /** Finland joins on the fourth of April: until then, two make all of the members. */

@@ -17,6 +17,7 @@ import org.concordat.negotiation.InvalidNegotiationException;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.NegotiationBuilder;
 import org.concordat.negotiation.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads negotiations from documents in YAML 1.2, of which JSON is a part. Immutable, and safe to
@@ -102,7 +103,7 @@ public final class DocumentReader {
     if (document.length > limits.bytes()) {
       tooLarge(errors);
     }
-    return read(Optional.ofNullable(SourceText.of(document, errors)), errors);
+    return read(SourceText.of(document, errors), errors);
   }
 
   /**
@@ -117,7 +118,7 @@ public final class DocumentReader {
     if (document.length() > limits.bytes()) {
       tooLarge(errors);
     }
-    return read(Optional.ofNullable(SourceText.of(document, errors)), errors);
+    return read(SourceText.of(document, errors), errors);
   }
 
   private void tooLarge(Errors errors) {
@@ -130,17 +131,21 @@ public final class DocumentReader {
     throw errors.exception();
   }
 
-  private Negotiation read(Optional<SourceText> source, Errors errors) {
-    Optional<Node> root =
-        source.flatMap(text -> Optional.ofNullable(new TreeReader(limits, errors).read(text)));
-    if (source.isEmpty() || root.isEmpty()) {
-      throw errors.exception();
-    }
+  private Negotiation read(@Nullable SourceText source, Errors errors) {
     try {
-      return negotiation(root.get(), source.get(), errors);
+      Node root = source == null ? null : tree(source, errors);
+      if (source != null && root != null) {
+        return negotiation(root, source, errors);
+      }
     } catch (LimitPassed passed) {
-      throw errors.exception();
+      // The error that names the limit is told below.
     }
+    throw errors.exception();
+  }
+
+  private @Nullable Node tree(SourceText source, Errors errors) {
+    Optional<Node> json = JsonReader.read(source, limits, errors);
+    return json.isPresent() ? json.get() : new YamlReader(limits, errors).read(source);
   }
 
   private Negotiation negotiation(Node root, SourceText source, Errors errors) {

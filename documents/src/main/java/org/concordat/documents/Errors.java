@@ -43,6 +43,17 @@ final class Errors {
     places.add(place(line, column));
   }
 
+  /** Returns an empty collection for the same document. */
+  Errors another() {
+    return new Errors(file, most);
+  }
+
+  /** Adds all that another collection has found. */
+  void addAll(Errors others) {
+    others.found.forEach(error -> add(error.line(), error.column(), error.message()));
+    more |= others.more;
+  }
+
   boolean isEmpty() {
     return found.isEmpty();
   }

@@ -1,7 +1,7 @@
 package org.concordat.documents;
 
 import com.google.common.collect.ImmutableList;
-import java.util.List;
+import java.util.Optional;
 import org.concordat.documents.Node.Entry;
 import org.concordat.documents.Node.Mapping;
 import org.concordat.documents.Node.Scalar;
@@ -68,6 +68,11 @@ final class Fields {
         : of(errors, what, at, node, keys);
   }
 
+  /** Returns the value of a key of fields, of which there may be none. */
+  static Optional<Node> optional(@Nullable Fields fields, String key) {
+    return Optional.ofNullable(fields).map(each -> each.get(key));
+  }
+
   /** Returns the value of a key; {@code null} if the key is not there. */
   @Nullable Node get(String key) {
     Entry entry = mapping.entry(key);
@@ -81,9 +86,5 @@ final class Fields {
       errors.add(at, what + " lacks the key \"" + key + "\", expected " + key + ": " + expected);
     }
     return value;
-  }
-
-  List<Entry> entries() {
-    return mapping.entries();
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.concordat.condition.Condition;
+import org.concordat.documents.Node.Entry;
 import org.concordat.documents.Node.Scalar;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -49,6 +50,22 @@ final class Names {
   Names(Errors errors, Values values) {
     this.errors = errors;
     this.values = values;
+  }
+
+  /**
+   * Returns the id that an entry declares; {@code null}, and an error, if it is not fit to be one.
+   */
+  @Nullable String newId(Entry entry, String... alsoReserved) {
+    String id = values.newId(entry.key(), alsoReserved);
+    if (id == null) {
+      isBroken(entry.key().text());
+    }
+    return id;
+  }
+
+  /** Returns the name that something is given, or else its id. */
+  String nameOf(@Nullable Fields fields, String id) {
+    return Fields.optional(fields, "name").map(values::text).orElse(id);
   }
 
   void isBroken(String name) {

@@ -32,6 +32,15 @@ final class SourceText {
 
   /** Decodes and checks a document; {@code null} after an error that makes it unreadable. */
   static @Nullable SourceText of(byte[] bytes, Errors errors) {
+    String decoded = new String(bytes, StandardCharsets.UTF_8);
+    // What is not UTF-8 has been replaced, which the character may stand for itself, too.
+    return decoded.indexOf('\uFFFD') >= 0 && isMalformed(bytes, errors)
+        ? null
+        : of(decoded, errors);
+  }
+
+  /** Returns whether, and tells where, bytes are not UTF-8. */
+  private static boolean isMalformed(byte[] bytes, Errors errors) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -40,24 +49,27 @@ final class SourceText {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length + 1);
     CoderResult result = decoder.decode(in, out, true);
-    String decoded = out.flip().toString();
     if (result.isError()) {
-      Place place = endOf(decoded);
+      Place place = endOf(out.flip().toString());
       errors.add(
           place.line(),
           place.column(),
           String.format(
               "the byte 0x%02x is not UTF-8 here, expected UTF-8", in.get(in.position())));
-      return null;
     }
-    return of(decoded, errors);
+    return result.isError();
   }
 
   /** Checks a document; {@code null} after an error that makes it unreadable. */
   static @Nullable SourceText of(String document, Errors errors) {
     String text = document.startsWith("\uFEFF") ? document.substring(1) : document;
     for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
+      int c = text.charAt(i);
+      if (c >= ' ' && c < 0x7f) {
+        i++;
+        continue;
+      }
+      c = text.codePointAt(i);
       if (!StreamReader.isPrintable(c)) {
         Place place = endOf(text.substring(0, i));
         errors.add(
@@ -129,16 +141,33 @@ final class SourceText {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\u0085';
   }
 
+  /** Returns a walk that stands at the beginning. */
+  Walk walk() {
+    return new Walk(0, 1, 1);
+  }
+
   /** A position in the text that moves on, counting as the YAML parser does. */
-  private final class Walk {
+  final class Walk {
     private int index;
     private int line;
     private int column;
 
-    Walk(int index, int line, int column) {
+    private Walk(int index, int line, int column) {
       this.index = index;
       this.line = line;
       this.column = column;
+    }
+
+    int index() {
+      return index;
+    }
+
+    int line() {
+      return line;
+    }
+
+    int column() {
+      return column;
     }
 
     boolean isAtEnd() {

@@ -1,49 +1,33 @@
 package org.concordat.documents;
 
-import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Multiset;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.concordat.condition.Condition;
-import org.concordat.documents.Names.Meant;
 import org.concordat.documents.Node.Entry;
 import org.concordat.documents.Node.Mapping;
 import org.concordat.documents.Node.Scalar;
 import org.concordat.model.Actor;
-import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Group;
 import org.concordat.model.Source;
-import org.concordat.model.Stance;
-import org.concordat.model.Term;
 import org.concordat.model.Truth;
-import org.concordat.negotiation.Body;
-import org.concordat.negotiation.DecisionRule;
-import org.concordat.negotiation.Issue;
-import org.concordat.negotiation.Membership;
 import org.concordat.negotiation.NegotiationBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a negotiation is made of: sources, actors, groups, bodies, issues, facts, exclusions.
- * What has an error in it is read as far as it goes, so that what refers to it can be checked too.
+ * Reads what a negotiation is made of: sources, actors, groups, facts and exclusions, and has
+ * bodies and issues read between them. What has an error in it is read as far as it goes, so that
+ * what refers to it can be checked too.
  */
 final class ThingsReader {
-  private static final ImmutableMap<String, Stance> ABSENCES =
-      ImmutableMap.of("oppose", Stance.OPPOSE, "abstain", Stance.ABSTAIN);
   private static final ImmutableMap<String, Truth> STATES = Values.byWord(Truth.values());
-  private static final DecisionRule ANY_RULE = DecisionRule.of(Condition.always());
 
   private final Errors errors;
   private final Values values;
@@ -64,8 +48,9 @@ final class ThingsReader {
     each(document, "sources", "gazette: { title: Harbour Gazette }", this::readSource);
     each(document, "actors", "north: { name: North Quay }", this::readActor);
     each(document, "groups", "quays: [north, south]", this::readGroup);
-    each(document, "bodies", "board: { members: …, rule: … }", this::readBody);
-    each(document, "issues", "chair: { body: …, alternatives: … }", this::readIssue);
+    BodiesReader bodies = new BodiesReader(errors, values, names, origins, builder);
+    each(document, "bodies", "board: { members: …, rule: … }", bodies::readBody);
+    each(document, "issues", "chair: { body: …, alternatives: … }", bodies::readIssue);
     each(document, "facts", "strike: { state: unknown }", this::readFact);
     Node exclusions = document.get("exclusions");
     if (exclusions != null) {
@@ -82,36 +67,20 @@ final class ThingsReader {
     }
   }
 
-  private @Nullable String newId(Entry entry, String... alsoReserved) {
-    String id = values.newId(entry.key(), alsoReserved);
-    if (id == null) {
-      names.isBroken(entry.key().text());
-    }
-    return id;
-  }
-
-  private static Optional<Node> get(@Nullable Fields fields, String key) {
-    return fields == null ? Optional.empty() : Optional.ofNullable(fields.get(key));
-  }
-
-  private Optional<String> text(@Nullable Fields fields, String key) {
-    return get(fields, key).map(values::text);
-  }
-
-  private String nameOf(@Nullable Fields fields, String id) {
-    return text(fields, "name").orElse(id);
-  }
-
   private void readSource(Entry entry) {
     Fields fields =
         Fields.ofOptional(
             errors, "a source", entry.key(), entry.value(), ImmutableList.of("title", "url"));
-    String id = newId(entry);
+    String id = names.newId(entry);
     if (id == null) {
       return;
     }
     Source read =
-        Source.builder().id(id).title(text(fields, "title")).url(text(fields, "url")).build();
+        Source.builder()
+            .id(id)
+            .title(Fields.optional(fields, "title").map(values::text))
+            .url(Fields.optional(fields, "url").map(values::text))
+            .build();
     names.sources.put(id, read);
     builder.source(read);
   }
@@ -120,19 +89,23 @@ final class ThingsReader {
     Fields fields =
         Fields.ofOptional(
             errors, "an actor", entry.key(), entry.value(), ImmutableList.of("name", "weights"));
-    String id = newId(entry, "members", "others");
+    String id = names.newId(entry, "members", "others");
     if (id == null) {
       return;
     }
     Actor read =
-        Actor.builder().id(id).name(nameOf(fields, id)).putAllWeights(weights(fields)).build();
+        Actor.builder()
+            .id(id)
+            .name(names.nameOf(fields, id))
+            .putAllWeights(weights(fields))
+            .build();
     names.actors.put(id, read);
     builder.actors(read);
   }
 
   private Map<String, Long> weights(@Nullable Fields fields) {
     Map<String, Long> weights = new LinkedHashMap<>();
-    Optional<Node> node = get(fields, "weights");
+    Optional<Node> node = Fields.optional(fields, "weights");
     if (node.isPresent()) {
       for (Entry weight : values.entries(node.get(), "weights by name ({ berths: 12 })")) {
         String name = values.newId(weight.key());
@@ -152,7 +125,7 @@ final class ThingsReader {
       Fields fields =
           Fields.of(errors, "a group", entry.key(), list, ImmutableList.of("name", "actors"));
       Node actors = fields == null ? null : fields.require("actors", "a list of actors");
-      name = nameOf(fields, name);
+      name = names.nameOf(fields, name);
       list = actors == null ? new Node.Refused(0, 0) : actors;
     }
     ImmutableSet.Builder<Actor> actors = ImmutableSet.builder();
@@ -164,7 +137,7 @@ final class ThingsReader {
       }
     }
     values.expand(list, items.size());
-    String id = newId(entry, "members", "others");
+    String id = names.newId(entry, "members", "others");
     if (id == null) {
       return;
     }
@@ -178,182 +151,6 @@ final class ThingsReader {
     Group group = Group.of(id, name, found.isEmpty() ? names.everyone() : found);
     names.groups.put(id, group);
     builder.group(group);
-  }
-
-  private void readBody(Entry entry) {
-    Fields fields =
-        Fields.of(
-            errors,
-            "a body",
-            entry.key(),
-            entry.value(),
-            ImmutableList.of("name", "members", "rule", "absence", "absent"));
-    String id = newId(entry, "members", "others");
-    List<Membership> memberships = new ArrayList<>();
-    DecisionRule rule = ANY_RULE;
-    Stance absence = null;
-    Set<Actor> absent = new HashSet<>();
-    boolean complete = fields != null;
-    if (fields != null) {
-      List<Meant> members = new ArrayList<>();
-      complete = readMembers(fields, memberships, members);
-      if (id != null) {
-        origins.members(id, members);
-      }
-      Node ruleNode = fields.require("rule", "a condition on \"it\" (all of members support it)");
-      Condition condition = ruleNode == null ? null : values.condition(ruleNode);
-      rule = condition == null ? ANY_RULE : DecisionRule.of(condition);
-      Node absenceNode = fields.get("absence");
-      absence =
-          absenceNode == null ? null : values.choice(absenceNode, ABSENCES, "oppose or abstain");
-      Node absentNode = fields.get("absent");
-      if (absentNode != null) {
-        absent = readAbsent(absentNode, memberships, complete);
-      }
-    }
-    if (id == null) {
-      return;
-    }
-    if (!complete) {
-      // So that nobody is told to have no say only because the members could not be told.
-      memberships.clear();
-      names.everyone().forEach(actor -> memberships.add(Membership.of(actor)));
-      origins.incomplete("bodies." + id + ".members");
-    }
-    Body body =
-        Body.builder()
-            .id(id)
-            .name(nameOf(fields, id))
-            .addAllMemberships(memberships)
-            .rule(rule)
-            .absence(absence == null ? Stance.OPPOSE : absence)
-            .addAllAbsent(absent)
-            .build();
-    names.bodies.put(id, body);
-    builder.body(body);
-  }
-
-  /** Adds the members of a body, and returns whether all could be told. */
-  private boolean readMembers(
-      Fields fields, List<Membership> memberships, List<Meant> membersMeant) {
-    String expected = "a list of actors or groups ([north, { actor: isle, from: 2024-03-07 }])";
-    Node node = fields.require("members", expected);
-    if (node == null) {
-      return false;
-    }
-    boolean complete = true;
-    Multiset<String> earlier = HashMultiset.create();
-    for (Node item : values.oneOrMore(node, "at least one member")) {
-      Node who = item;
-      Term term = Term.ALWAYS;
-      if (item instanceof Mapping) {
-        Fields member =
-            Fields.of(errors, "a member", item, item, ImmutableList.of("actor", "from", "until"));
-        Node actor = member == null ? null : member.require("actor", "the id of an actor or group");
-        if (member == null || actor == null) {
-          complete = false;
-          continue;
-        }
-        who = actor;
-        term = values.term(member);
-      }
-      List<Meant> meant = names.actors(who);
-      complete &= !meant.isEmpty();
-      for (Meant each : meant) {
-        values.expand(each.at(), earlier.add(each.actor().id(), 1));
-        memberships.add(new Membership(each.actor(), term));
-        membersMeant.add(each);
-      }
-    }
-    return complete;
-  }
-
-  private Set<Actor> readAbsent(Node node, List<Membership> memberships, boolean complete) {
-    Set<String> members = new HashSet<>();
-    memberships.forEach(membership -> members.add(membership.actor().id()));
-    ImmutableSet.Builder<Actor> absent = ImmutableSet.builder();
-    if (node instanceof Node.Sequence sequence && sequence.items().isEmpty()) {
-      return absent.build();
-    }
-    for (Meant meant : names.actorsOfList(node)) {
-      if (!complete || members.contains(meant.actor().id())) {
-        absent.add(meant.actor());
-      } else {
-        errors.add(
-            meant.at(),
-            "\""
-                + meant.actor().id()
-                + "\" is absent but no member of the body, expected a member");
-      }
-    }
-    return absent.build();
-  }
-
-  private void readIssue(Entry entry) {
-    Fields fields =
-        Fields.of(
-            errors,
-            "an issue",
-            entry.key(),
-            entry.value(),
-            ImmutableList.of("name", "body", "status-quo", "alternatives"));
-    String id = newId(entry);
-    if (fields == null) {
-      names.isBroken(entry.key().text());
-      return;
-    }
-    Node bodyNode = fields.require("body", "the id of a body");
-    Body body = bodyNode == null ? null : names.find(bodyNode, "body", names.bodies);
-    ImmutableSet.Builder<Alternative> alternatives = ImmutableSet.builder();
-    Node alternativesNode =
-        fields.require("alternatives", "ids and what they stand for ({ ada: { name: Ada } })");
-    if (alternativesNode != null) {
-      ImmutableList<Entry> entries =
-          values.entries(alternativesNode, "ids and what they stand for ({ ada: { name: Ada } })");
-      if (alternativesNode instanceof Mapping && entries.isEmpty()) {
-        errors.add(alternativesNode, "the issue has no alternatives, expected at least one");
-      }
-      for (Entry each : entries) {
-        Alternative alternative = readAlternative(each);
-        if (alternative != null) {
-          alternatives.add(alternative);
-        }
-      }
-    }
-    Optional<String> statusQuo = text(fields, "status-quo");
-    if (id == null) {
-      alternatives.build().forEach(alternative -> names.isBroken(alternative.id()));
-      return;
-    }
-    if (alternatives.build().isEmpty()) {
-      origins.incomplete("issues." + id + ".alternatives");
-    }
-    if (body == null) {
-      origins.incomplete("bodies." + names.anyBody().id() + ".members");
-    }
-    Issue read =
-        Issue.builder()
-            .id(id)
-            .name(nameOf(fields, id))
-            .body(body == null ? names.anyBody() : body)
-            .addAllAlternatives(alternatives.build())
-            .statusQuo(statusQuo)
-            .build();
-    names.issues.put(id, read);
-    builder.issue(read);
-  }
-
-  private @Nullable Alternative readAlternative(Entry entry) {
-    Fields fields =
-        Fields.ofOptional(
-            errors, "an alternative", entry.key(), entry.value(), ImmutableList.of("name"));
-    String id = newId(entry, "it");
-    if (id == null) {
-      return null;
-    }
-    Alternative alternative = Alternative.of(id, nameOf(fields, id));
-    names.alternatives.putIfAbsent(id, alternative);
-    return alternative;
   }
 
   private void readFact(Entry entry) {
@@ -373,25 +170,28 @@ final class ThingsReader {
                 "cost",
                 "probability",
                 "source"));
-    String id = newId(entry);
+    String id = names.newId(entry);
     if (id == null) {
       return;
     }
     Fact read =
         Fact.builder()
             .id(id)
-            .says(text(fields, "says"))
+            .says(Fields.optional(fields, "says").map(values::text))
             .state(stateOf(fields))
-            .occurs(get(fields, "occurs").map(values::date))
+            .occurs(Fields.optional(fields, "occurs").map(values::date))
             .withdraws(
-                get(fields, "withdraws")
+                Fields.optional(fields, "withdraws")
                     .map(node -> names.find(node, "alternative", names.alternatives)))
-            .by(get(fields, "by").map(names::actorOrAlternative))
-            .lever(get(fields, "lever").map(values::flag).orElse(false))
+            .by(Fields.optional(fields, "by").map(names::actorOrAlternative))
+            .lever(Fields.optional(fields, "lever").map(values::flag).orElse(false))
             .cost(
-                get(fields, "cost").map(node -> values.decimal(node, null)).orElse(BigDecimal.ONE))
+                Fields.optional(fields, "cost")
+                    .map(node -> values.decimal(node, null))
+                    .orElse(BigDecimal.ONE))
             .probability(
-                get(fields, "probability").map(node -> values.decimal(node, BigDecimal.ONE)))
+                Fields.optional(fields, "probability")
+                    .map(node -> values.decimal(node, BigDecimal.ONE)))
             .source(Optional.ofNullable(fields == null ? null : names.source(fields)))
             .build();
     names.facts.put(id, read);
@@ -399,9 +199,9 @@ final class ThingsReader {
   }
 
   private Truth stateOf(@Nullable Fields fields) {
-    Optional<Node> node = get(fields, "state");
+    Optional<Node> node = Fields.optional(fields, "state");
     Truth state = node.map(this::state).orElse(Truth.FALSE);
-    if (node.isPresent() && state != Truth.FALSE && get(fields, "occurs").isPresent()) {
+    if (node.isPresent() && state != Truth.FALSE && Fields.optional(fields, "occurs").isPresent()) {
       errors.add(
           node.get(),
           "the fact has a state and a day on which it occurs, expected one or the other");

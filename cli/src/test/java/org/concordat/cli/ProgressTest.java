@@ -1,0 +1,100 @@
+package org.concordat.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Who waits at a terminal is told so after a second, and who does not wait there, never. */
+class ProgressTest {
+  private static final String LINE = "\rconcordat: working, ";
+  private static final String REST_AWAY = "\u001b[K";
+
+  private final StringWriter written = new StringWriter();
+  private long milliseconds = 7_000_000;
+  private boolean searching;
+
+  private Progress progress(boolean isTerminal) {
+    return new Progress(
+        isTerminal, new PrintWriter(written), () -> milliseconds * 1_000_000, () -> searching);
+  }
+
+  private String written() {
+    String text = written.toString();
+    written.getBuffer().setLength(0);
+    return text;
+  }
+
+  @Test
+  void theLineIsToldFromASecondOnAndTakenAway() {
+    Progress progress = progress(true);
+    progress.tell();
+    milliseconds += 999;
+    progress.tell();
+    assertEquals("", written());
+    milliseconds += 1;
+    progress.tell();
+    assertEquals(LINE + "1 s" + REST_AWAY, written());
+    searching = true;
+    milliseconds += 61_500;
+    progress.tell();
+    assertEquals(LINE + "62 s; Ctrl-C gives what was found" + REST_AWAY, written());
+    progress.close();
+    assertEquals("\r" + REST_AWAY, written());
+    progress.tell();
+    progress.close();
+    assertEquals("", written());
+  }
+
+  @Test
+  void whatEndsWithinASecondLeavesNoTrace() {
+    Progress progress = progress(true);
+    progress.tell();
+    progress.close();
+    milliseconds += 5000;
+    progress.tell();
+    assertEquals("", written());
+  }
+
+  @Test
+  void nothingIsToldWhereThereIsNoTerminal() {
+    Progress progress = progress(false);
+    milliseconds += 5000;
+    progress.tell();
+    progress.close();
+    assertEquals("", written());
+  }
+
+  /** With the clock of the machine, the line comes by itself. */
+  @Test
+  void theLineComesByItself() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Terminal terminal =
+        new Terminal(
+            new ByteArrayInputStream(new byte[0]),
+            OutputStream.nullOutputStream(),
+            err,
+            false,
+            true,
+            () -> false);
+    Progress progress = Progress.begin(terminal);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30),
+        () -> {
+          while (err.size() == 0) {
+            Thread.sleep(10);
+          }
+        });
+    progress.close();
+    String all = err.toString(StandardCharsets.UTF_8);
+    assertEquals(LINE, all.substring(0, LINE.length()));
+    assertEquals("\r" + REST_AWAY, all.substring(all.length() - 1 - REST_AWAY.length()));
+  }
+}

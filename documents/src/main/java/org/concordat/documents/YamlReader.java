@@ -1,0 +1,144 @@
+package org.concordat.documents;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingEndEvent;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceEndEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/**
+ * Makes a tree of a document in YAML, and refuses what documents may not use: anchors, aliases,
+ * tags, and several documents in a file.
+ */
+final class YamlReader {
+  private static final Pattern BUT_FOUND =
+      Pattern.compile("expected (.*?), but (?:got|found):? (.*)", Pattern.DOTALL);
+
+  /**
+   * How many characters the parser reads at a time. Whenever it reads on it copies what it has not
+   * used up, which is little, but for a word that is longer than this.
+   */
+  private static final int BUFFER = 1 << 20;
+
+  private final Errors errors;
+  private final TreeBuilder tree;
+  private int line = 1;
+  private int column = 1;
+
+  YamlReader(Limits limits, Errors errors) {
+    this.errors = errors;
+    this.tree = new TreeBuilder(limits, errors);
+  }
+
+  /** Returns the tree; {@code null} if there is none, for a reason that is among the errors. */
+  @Nullable Node read(SourceText source) {
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setUseMarks(true)
+            .setCodePointLimit(Integer.MAX_VALUE)
+            .setBufferSize(Math.min(source.text().length() + 1, BUFFER))
+            .build();
+    try {
+      ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, source.text()));
+      boolean begun = false;
+      while (parser.hasNext()) {
+        Event event = parser.next();
+        event.getStartMark().ifPresent(this::moveTo);
+        if (event instanceof DocumentStartEvent start) {
+          if (begun) {
+            refuse("a second document begins", "one document in a file");
+            return null;
+          }
+          if (!start.getTags().isEmpty()) {
+            refuse("tags are declared", "no tags");
+          }
+          begun = true;
+        } else {
+          take(event);
+        }
+      }
+      if (tree.root() == null) {
+        errors.add(1, 1, "the file is empty, expected a negotiation (concordat: 1, …)");
+      }
+      return tree.root();
+    } catch (LimitPassed passed) {
+      return null;
+    } catch (MarkedYamlEngineException invalid) {
+      invalid.getProblemMark().ifPresent(this::moveTo);
+      refuse(Optional.ofNullable(invalid.getProblem()).orElse("it cannot be read"));
+      return null;
+    } catch (RuntimeException invalid) {
+      // The parser lets other exceptions out too, such as NumberFormatException for \UFFFFFFFF.
+      refuse("it cannot be read from here on", "YAML 1.2 or JSON");
+      return null;
+    }
+  }
+
+  private void moveTo(Mark mark) {
+    line = mark.getLine() + 1;
+    column = mark.getColumn() + 1;
+  }
+
+  private void refuse(String what, String expected) {
+    errors.add(line, column, what + ", expected " + expected);
+  }
+
+  /** Reports a problem in the parser's words. */
+  private void refuse(String problem) {
+    Matcher matcher = BUT_FOUND.matcher(problem);
+    if (matcher.matches()) {
+      refuse("found " + plain(matcher.group(2)), plain(matcher.group(1)));
+    } else if (problem.equals("could not find expected ':'")) {
+      refuse("the key above has no \":\"", "\":\" behind a key, on the same line");
+    } else if (problem.contains("(TAB)")) {
+      refuse("a tab stands where a line begins", "spaces");
+    } else {
+      refuse(problem.strip(), "YAML 1.2 or JSON");
+    }
+  }
+
+  /** Says in words what the parser calls by the names of its tokens. */
+  private static String plain(String tokens) {
+    return tokens
+        .replaceAll("'?<scalar>'?", "a value")
+        .replaceAll("'?<block (?:mapping|sequence) start>'?", "a deeper line")
+        .replaceAll("'?<block end>'?", "the end of the lines that belong together")
+        .replaceAll("'?<(?:stream end|document start|document end)>'?", "the end of the file");
+  }
+
+  private void take(Event event) {
+    if (event instanceof SequenceEndEvent || event instanceof MappingEndEvent) {
+      tree.close();
+    } else if (event instanceof AliasEvent alias) {
+      refuse("the alias *" + alias.getAlias() + " is used", "no aliases; repeat the value");
+      tree.refused(line, column);
+    } else if (event instanceof NodeEvent node) {
+      node.getAnchor()
+          .ifPresent(anchor -> refuse("the anchor &" + anchor + " is set", "no anchors"));
+      if (node instanceof ScalarEvent scalar) {
+        scalar.getTag().ifPresent(this::refuseTag);
+        tree.scalar(scalar.getValue(), scalar.isPlain(), line, column);
+      } else if (node instanceof CollectionStartEvent start) {
+        start.getTag().ifPresent(this::refuseTag);
+        tree.open(start instanceof MappingStartEvent, line, column);
+      }
+    }
+  }
+
+  private void refuseTag(String tag) {
+    refuse("the tag " + Errors.quoted(tag) + " is set", "no tags");
+  }
+}

@@ -65,7 +65,10 @@ public final class Nato2024Facts {
           null,
           Sources.EURONEWS_MAY);
 
-  /** A fresh candidate, even Kallas, is not ruled out in April. */
+  /**
+   * A fresh candidate, even Kallas, is not ruled out in April. By the end of May she is out of the
+   * race, and the two exclude each other.
+   */
   public static final Fact KALLAS_CANDIDATE =
       lever(
           "kallas-candidate",
@@ -81,10 +84,22 @@ public final class Nato2024Facts {
           NatoMembers.LATVIA,
           Sources.POLITICO_FEBRUARY);
 
-  /** Any other name, of which diplomats speak in April without one. */
+  /**
+   * Any other name, of which diplomats speak in April without one. That Rutte is out of the race
+   * once the allies turn to somebody else is the modeller's reading.
+   */
   public static final Fact FRESH_CANDIDATE =
-      lever(
-          "fresh-candidate", "the allies turn to a fresh candidate", null, Sources.MINISTERS_APRIL);
+      Fact.builder()
+          .id("fresh-candidate")
+          .says("the allies turn to a fresh candidate")
+          .lever(true)
+          .withdraws(Nato2024.RUTTE)
+          .source(Sources.MINISTERS_APRIL)
+          .build();
+
+  /** Kallas gives up; by 30 May, and the article does not say since when. */
+  public static final Fact KALLAS_WITHDRAWN =
+      on("kallas-withdrawn", "Kaja Kallas is out of the race", 2024, 5, 30, Sources.EURONEWS_MAY);
 
   /** What Türkiye demands. No source says that Rutte pledged it. */
   public static final Fact RUTTE_WILL_NOT_FAVOUR_EU =
@@ -253,8 +268,7 @@ public final class Nato2024Facts {
             5,
             15,
             Sources.EURONEWS_MAY),
-        // By 30 May; the article does not say since when.
-        on("kallas-withdrawn", "Kaja Kallas is out of the race", 2024, 5, 30, Sources.EURONEWS_MAY),
+        KALLAS_WITHDRAWN,
         on(
             "wallace-withdrawn",
             "Ben Wallace, the former British defence minister, is out of the race",

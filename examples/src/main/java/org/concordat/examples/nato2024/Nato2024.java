@@ -117,7 +117,7 @@ public final class Nato2024 {
         .group(NatoMembers.APRIL_HOLD_OUTS)
         .facts(Nato2024Facts.levers())
         .facts(Nato2024Facts.events())
-        .facts(Nato2024Facts.calendar())
+        .facts(Calendar.days())
         .exclusion(
             ImmutableSet.of(
                 Nato2024Facts.IOHANNIS_TO_COMMISSION, Nato2024Facts.VON_DER_LEYEN_STAYS))

@@ -203,7 +203,7 @@ final class Standing {
             .map(Report::source)
             .collect(ImmutableSet.toImmutableSet());
     List<Fact> ahead =
-        Nato2024Facts.calendar().stream()
+        Calendar.days().stream()
             .filter(fact -> fact.occurs().filter(date -> date.isAfter(day)).isPresent())
             .filter(fact -> known.contains(fact.source().orElseThrow()))
             .toList();

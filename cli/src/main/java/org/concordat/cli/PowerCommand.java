@@ -16,6 +16,7 @@ import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.UnknownNameException;
 import org.concordat.power.Game;
+import org.concordat.power.GameTooLargeException;
 import org.concordat.power.Power;
 import org.concordat.power.Rational;
 import org.concordat.power.SampledPower;
@@ -86,7 +87,7 @@ final class PowerCommand extends FileCommand {
           exact(power.normalizedBanzhaf()),
           exact(power.shapleyShubik()),
           true);
-    } catch (UnsupportedOperationException tooLarge) {
+    } catch (GameTooLargeException tooLarge) {
       SampledPower power = SampledPower.of(game, SAMPLES, 0);
       return new Measured(
           negotiation,

@@ -121,7 +121,7 @@ public final class Power {
     if (game.size() <= Enumeration.MOST_MEMBERS) {
       return Enumeration.of(game).tallies();
     }
-    throw tooLarge("");
+    throw tooLarge("", "estimate Banzhaf's and Shapley and Shubik's index with SampledPower");
   }
 
   private Criticals countCriticals() {
@@ -135,17 +135,18 @@ public final class Power {
         && isFeasible(CriticalsByWeight.work(sized.get()), sized.get(), game.size())) {
       return CriticalsByWeight.count(sized.get());
     }
-    throw tooLarge(" with their critical members");
+    throw tooLarge(
+        " with their critical members", "ask for Banzhaf's or Shapley and Shubik's index");
   }
 
-  private UnsupportedOperationException tooLarge(String how) {
-    return new UnsupportedOperationException(
-        "the coalitions of "
-            + game.size()
-            + " members under this rule cannot be counted exactly"
-            + how
-            + " in reasonable time; estimate Banzhaf's and Shapley and Shubik's index with"
-            + " SampledPower");
+  /**
+   * Returns what to throw.
+   *
+   * @param what what was to be counted beside the coalitions, led by a blank; may be empty
+   * @param instead what to try
+   */
+  private GameTooLargeException tooLarge(String what, String instead) {
+    return new GameTooLargeException(game.size(), what, instead);
   }
 
   /** Returns the game. */
@@ -156,7 +157,7 @@ public final class Power {
   /**
    * Returns how swings are counted.
    *
-   * @throws UnsupportedOperationException if the game is too large; so do all others
+   * @throws GameTooLargeException if the game is too large; so do all others
    */
   public Method method() {
     return tallies.get().method();
@@ -258,7 +259,9 @@ public final class Power {
   public ImmutableMap<Actor, Rational> johnston() {
     Criticals counted = criticals.get();
     if (counted.critical().length < game.size()) {
-      throw tooLarge(" with the number of their critical members");
+      throw tooLarge(
+          " with the number of their critical members",
+          "ask for another index, such as that of Deegan and Packel");
     }
     Rational[] shares = new Rational[game.size()];
     Rational all = Rational.ZERO;

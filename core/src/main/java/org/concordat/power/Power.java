@@ -65,6 +65,7 @@ public final class Power {
   private final List<List<Integer>> kinds;
   private final Optional<SizedQuota> sized;
   private final Supplier<Kinds> byKinds;
+  private final Supplier<Enumeration> enumeration;
   private final Supplier<Tallies> tallies;
   private final Supplier<Tallies> talliesBySize;
   private final Supplier<Criticals> criticals;
@@ -74,6 +75,7 @@ public final class Power {
     this.kinds = Kinds.of(game);
     this.sized = SizedQuota.of(game);
     this.byKinds = Suppliers.memoize(() -> Kinds.count(game, kinds));
+    this.enumeration = Suppliers.memoize(() -> Enumeration.of(game));
     this.talliesBySize = Suppliers.memoize(this::countBySize);
     this.tallies = Suppliers.memoize(this::count);
     this.criticals = Suppliers.memoize(this::countCriticals);
@@ -119,7 +121,7 @@ public final class Power {
       }
     }
     if (game.size() <= Enumeration.MOST_MEMBERS) {
-      return Enumeration.of(game).tallies();
+      return enumeration.get().tallies();
     }
     throw tooLarge("", "estimate Banzhaf's and Shapley and Shubik's index with SampledPower");
   }
@@ -129,7 +131,7 @@ public final class Power {
       return byKinds.get().criticals();
     }
     if (game.size() <= Enumeration.MOST_MEMBERS) {
-      return Enumeration.of(game).criticals();
+      return enumeration.get().criticals();
     }
     if (sized.isPresent()
         && isFeasible(CriticalsByWeight.work(sized.get()), sized.get(), game.size())) {

@@ -158,7 +158,12 @@ class PublishedPowerTest {
     Power power = Power.of(Game.of(council));
     assertEquals(Power.Method.MEETING_IN_THE_MIDDLE, power.method());
     assertEquals(Rational.ONE, sum(power.shapleyShubik()));
-    assertEquals(Enumeration.of(Game.of(council)).tallies().winning(), power.winningCoalitions());
+    Tallies enumerated = Enumeration.of(Game.of(council)).tallies();
+    assertEquals(enumerated.winning(), power.winningCoalitions());
+    List<Actor> inOrder = power.game().members();
+    for (int i = 0; i < inOrder.size(); i++) {
+      assertEquals(enumerated.swings(i), power.swings().get(inOrder.get(i)));
+    }
   }
 
   @Test

@@ -231,17 +231,16 @@ public final class Nato2024Words {
    */
   private static ImmutableList<Commitment> council() {
     ImmutableList.Builder<Commitment> words = ImmutableList.builder();
+    Condition inTheRace = Condition.isWithdrawn(Nato2024.RUTTE).negate();
     for (Actor ally : NatoMembers.ALL) {
       words.add(
-          Commitment.of(ally, Nato2024.APPOINTMENT, Stance.OPPOSE)
-              .when(Condition.isWithdrawn(Nato2024.RUTTE))
-              .source(Sources.READING),
           Commitment.of(ally, Nato2024.APPOINTMENT, Stance.SUPPORT)
               .when(
-                  Condition.isAdopted(Nato2024.RUTTE).or(Condition.supports(ally, Nato2024.RUTTE)))
+                  Condition.isAdopted(Nato2024.RUTTE)
+                      .or(Condition.supports(ally, Nato2024.RUTTE).and(inTheRace)))
               .source(Sources.READING),
           Commitment.of(ally, Nato2024.APPOINTMENT, Position.WILL_NOT_BLOCK)
-              .when(Condition.stance(ally, Verb.TOLERATE, Nato2024.RUTTE))
+              .when(Condition.stance(ally, Verb.TOLERATE, Nato2024.RUTTE).and(inTheRace))
               .source(Sources.READING),
           Commitment.of(ally, Nato2024.APPOINTMENT, Stance.OPPOSE).source(Sources.READING));
     }

@@ -15,6 +15,7 @@ import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.UnknownNameException;
 import org.concordat.power.Game;
+import org.concordat.power.GameTooLargeException;
 import org.concordat.power.Power;
 import org.concordat.power.Rational;
 import org.concordat.power.SampledPower;
@@ -76,7 +77,7 @@ final class PowerCommand extends OneFileCommand {
           exact(power.normalizedBanzhaf()),
           exact(power.shapleyShubik()),
           true);
-    } catch (UnsupportedOperationException tooLarge) {
+    } catch (GameTooLargeException tooLarge) {
       SampledPower power = SampledPower.of(game, SAMPLES, 0);
       return new Measured(
           negotiation,

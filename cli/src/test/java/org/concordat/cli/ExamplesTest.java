@@ -45,6 +45,7 @@ class ExamplesTest {
             .build();
     return ImmutableMap.of(
         "nato-2024/nato-2024.yaml", Nato2024.negotiation(),
+        "nato-2024/nato-2024-in-hindsight.yaml", Nato2024.inHindsight(),
         "eu-council/accession-talks.yaml", Summits.talks(withoutHungary, Stance.OPPOSE),
         "eu-council/budget.yaml", Summits.money(),
         "eu-council/climate-target.yaml", Majorities.CLIMATE.vote(),

@@ -1,5 +1,8 @@
 package org.concordat.bodies;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import org.concordat.model.Term;
 
@@ -21,6 +24,12 @@ final class EuTables {
           2007-01-01 bg ro
           2013-07-01 hr
           """);
+
+  /** The votes of the Treaty of Nice for those who were members when it took effect in full. */
+  private static final String NICE =
+      """
+      de 29, fr 29, it 29, gb 29, es 27, pl 27, nl 13, be 12, gr 12, pt 12, cz 12, hu 12, at 10,
+      se 10, dk 7, ie 7, fi 7, sk 7, lt 7, lv 4, si 4, ee 4, lu 4, cy 4, mt 3""";
 
   /**
    * The shares of the Union's population for qualified majorities, in hundredths of a per cent, as
@@ -51,7 +60,10 @@ final class EuTables {
 
   /**
    * The weighted votes of Art. 148(2) of the Treaty establishing the European Economic Community,
-   * as adapted by each accession (later Art. 205(2) EC).
+   * as adapted by each accession; later Art. 205(2) EC, from November 2004 as the Treaty of Nice
+   * has it, and from December 2009 Protocol 36 to the Treaties. Sources: CVCE, "Evolution of
+   * qualified majority voting in the Council" (docslib 10055434), until 2007; the data set {@code
+   * eucouncil_weights} of github.com/sumtxt/coresize, from 1973 on and for Croatia.
    */
   static final WeightTable VOTES =
       WeightTable.of(
@@ -76,7 +88,45 @@ final class EuTables {
               """
               de 10, fr 10, it 10, gb 10, es 8, be 5, nl 5, gr 5, pt 5, at 4, se 4, dk 3, ie 3,
               fi 3, lu 2
-              """));
+              """),
+          WeightTable.Period.read(
+              "2004-05-01",
+              "2004-11-01",
+              """
+              de 10, fr 10, it 10, gb 10, es 8, pl 8, be 5, nl 5, gr 5, pt 5, cz 5, hu 5, at 4, se 4,
+              dk 3, ie 3, fi 3, sk 3, lt 3, lv 3, si 3, ee 3, lu 2, cy 2, mt 2
+              """),
+          WeightTable.Period.read("2004-11-01", "2007-01-01", NICE),
+          WeightTable.Period.read("2007-01-01", "2013-07-01", NICE + ", ro 14, bg 10"),
+          WeightTable.Period.read("2013-07-01", "2014-11-01", NICE + ", ro 14, bg 10, hr 7"));
+
+  /**
+   * Says what a qualified majority of weighted votes takes.
+   *
+   * @param votes the least votes
+   * @param members the least members that cast them, on a proposal of the Commission
+   * @param membersOtherwise the least members that cast them, otherwise
+   */
+  record Quota(int votes, int members, int membersOtherwise) {}
+
+  /** The quotas by their first day. Until November 2004 a proposal takes no number of members. */
+  private static final ImmutableSortedMap<LocalDate, Quota> QUOTAS =
+      ImmutableSortedMap.<LocalDate, Quota>naturalOrder()
+          .put(LocalDate.of(1958, 1, 1), new Quota(12, 0, 4))
+          .put(LocalDate.of(1973, 1, 1), new Quota(41, 0, 6))
+          .put(LocalDate.of(1981, 1, 1), new Quota(45, 0, 6))
+          .put(LocalDate.of(1986, 1, 1), new Quota(54, 0, 8))
+          .put(LocalDate.of(1995, 1, 1), new Quota(62, 0, 10))
+          .put(LocalDate.of(2004, 5, 1), new Quota(88, 0, 17))
+          .put(LocalDate.of(2004, 11, 1), new Quota(232, 13, 17))
+          .put(LocalDate.of(2007, 1, 1), new Quota(255, 14, 18))
+          .put(LocalDate.of(2013, 7, 1), new Quota(260, 15, 19))
+          .buildOrThrow();
 
   private EuTables() {}
+
+  /** Returns the quota on a day for which the votes are known. */
+  static Quota quota(LocalDate day) {
+    return requireNonNull(QUOTAS.floorEntry(day), "a day before 1958").getValue();
+  }
 }

@@ -30,7 +30,8 @@ import org.concordat.negotiation.DecisionRule;
  * represented by one other (Art. 239 TFEU): model the one who is represented as present.
  *
  * <p>Population is in hundredths of a per cent, as published, and added up exactly: the shares of
- * one year add up to 10001, of which 65 % is 6501. It is known for 2016 and 2025.
+ * one year add up to 10001, of which 65 % is 6501. It is known for 2016 and 2025. The weighted
+ * votes that it replaced are known from 1958 until October 2014.
  */
 public final class EuropeanUnion {
   private static final LocalDate LISBON = LocalDate.of(2009, 12, 1);
@@ -138,14 +139,19 @@ public final class EuropeanUnion {
    * plus one (Art. 238(3)(a) TFEU); that number is computed for the members and the day. Until 31
    * March 2017 a member could still ask for the older weighted votes, which is left out.
    *
-   * <p>Until 30 April 2004: the weighted votes of Art. 148(2) of the EEC Treaty, later Art. 205(2)
-   * EC: 12 of 17, 41 of 58, 45 of 63, 54 of 76, 62 of 87.
+   * <p>Until 31 October 2014: the weighted votes of Art. 148(2) of the EEC Treaty, later Art.
+   * 205(2) EC and Protocol 36: 12 of 17, 41 of 58, 45 of 63, 54 of 76, 62 of 87, 88 of 124, and
+   * from November 2004 (Treaty of Nice), cast by a majority of the members, 232 of 321, 255 of 345
+   * and 260 of 352. From then on a member could ask whether the majority comprised 62 % of the
+   * population, which is left out.
    *
-   * @throws UnknownDateException if the population and the votes are not known on the day
+   * @throws UnknownDateException if neither the population nor the votes are known on the day
+   * @throws IllegalArgumentException if the votes were weighted on the day and not all members take
+   *     part
    */
   public Body qualifiedMajority() {
     return EuTables.VOTES.isKnown(day)
-        ? votes("")
+        ? votes(EuTables.quota(day).members())
         : weighed(
             "at least 55% of members support it and (at least 65% of members by population support"
                 + " it or at most "
@@ -156,15 +162,17 @@ public final class EuropeanUnion {
   /**
    * Returns the Council acting by qualified majority otherwise than on such a proposal: from 1
    * November 2014 at least 72 % of the members and 65 % of the population (Art. 238(2) and, where
-   * not all take part, (3)(b) TFEU). The clause on four members is not repeated there. Until 30
-   * April 2004: the weighted votes, cast by at least 4, 6, 6, 8 or 10 members (Art. 148(2), second
-   * indent, EEC Treaty).
+   * not all take part, (3)(b) TFEU). The clause on four members is not repeated there. Until 31
+   * October 2014: the weighted votes, cast by at least 4, 6, 6, 8 or 10 members (Art. 148(2),
+   * second indent, EEC Treaty), and from May 2004 by two thirds of them.
    *
-   * @throws UnknownDateException if the population and the votes are not known on the day
+   * @throws UnknownDateException if neither the population nor the votes are known on the day
+   * @throws IllegalArgumentException if the votes were weighted on the day and not all members take
+   *     part
    */
   public Body qualifiedMajorityWithoutProposal() {
     return EuTables.VOTES.isKnown(day)
-        ? votes(" and at least " + leastMembers() + " of members support it")
+        ? votes(EuTables.quota(day).membersOtherwise())
         : weighed(
             "at least 72% of members support it"
                 + " and at least 65% of members by population support it");
@@ -272,37 +280,24 @@ public final class EuropeanUnion {
     return fewest + 1;
   }
 
-  private Body votes(String also) {
-    ImmutableSet<Actor> weighed = EuTables.VOTES.weigh(members, day);
+  private Body votes(int leastMembers) {
     if (!all) {
-      throw new UnsupportedOperationException(
-          "weighted votes among some of the members are not known here");
+      throw new IllegalArgumentException(
+          "how weighted votes count where not all members take part, as asked for on "
+              + day
+              + ", is not known here; let all take part, or write the rule in a body of your own");
     }
     return Body.of(
         "eu-council",
         "Council",
         DecisionRule.parse(
-            "at least " + quota(members.size()) + " of members by votes support it" + also),
-        weighed);
-  }
-
-  private static int quota(int members) {
-    return switch (members) {
-      case 6 -> 12;
-      case 9 -> 41;
-      case 10 -> 45;
-      case 12 -> 54;
-      default -> 62;
-    };
-  }
-
-  private int leastMembers() {
-    return switch (members.size()) {
-      case 6 -> 4;
-      case 9, 10 -> 6;
-      case 12 -> 8;
-      default -> 10;
-    };
+            "at least "
+                + EuTables.quota(day).votes()
+                + " of members by votes support it"
+                + (leastMembers == 0
+                    ? ""
+                    : " and at least " + leastMembers + " of members support it")),
+        EuTables.VOTES.weigh(members, day));
   }
 
   private Body weighed(String rule) {

@@ -64,6 +64,10 @@ final class CriticalsByWeight {
 
   private void countMinimal(BigInteger[] minimal, BigInteger[][] minimalWith) {
     int states = Math.toIntExact(rule.largestQuota());
+    if (rule.quotas()[0] <= 0) {
+      // Nobody is needed: the coalition of nobody wins.
+      minimal[0] = BigInteger.ONE;
+    }
     int[] heaviestFirst =
         IntStream.range(0, members)
             .boxed()

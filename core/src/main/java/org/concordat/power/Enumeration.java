@@ -1,8 +1,5 @@
 package org.concordat.power;
 
-import java.math.BigInteger;
-import java.util.Arrays;
-
 /**
  * Looks at all coalitions, 64 at a time: each word holds, for one choice of the members from the
  * seventh on, which of the coalitions with the first six win. A member is critical where a
@@ -12,7 +9,7 @@ final class Enumeration {
   /** The most members for which the coalitions fit into memory. */
   static final int MOST_MEMBERS = 30;
 
-  private static final int LOW = 6;
+  static final int LOW = 6;
 
   /** For each of the first six members, which of 64 coalitions it is in. */
   private static final long[] WITH = {
@@ -27,7 +24,6 @@ final class Enumeration {
   private final int members;
   private final int low;
   private final long[] wins;
-  private final long[] ofSize = new long[LOW + 1];
 
   /** The members who are critical somewhere in the word at hand, and where. */
   private final int[] active;
@@ -41,9 +37,11 @@ final class Enumeration {
     this.wins = new WinningWords(game).all();
     this.active = new int[members];
     this.critical = new long[members];
-    for (int coalition = 0; coalition < 64; coalition++) {
-      ofSize[Integer.bitCount(coalition)] |= 1L << coalition;
-    }
+  }
+
+  /** Returns which of the 64 coalitions of a word one of the first six members is in. */
+  static long with(int member) {
+    return WITH[member];
   }
 
   static Enumeration of(Game game) {
@@ -73,33 +71,15 @@ final class Enumeration {
   }
 
   Tallies tallies() {
-    long[][] swings = new long[members][members + LOW + 1];
-    long winning = 0;
-    for (int word = 0; word < wins.length; word++) {
-      if (wins[word] == 0) {
-        continue;
-      }
-      winning += Long.bitCount(wins[word]);
-      find(word);
-      int size = Integer.bitCount(word);
-      for (int i = 0; i < actives; i++) {
-        long[] of = swings[active[i]];
-        for (int smaller = 0; smaller <= LOW; smaller++) {
-          of[size + smaller] += Long.bitCount(critical[i] & ofSize[smaller]);
-        }
-      }
-    }
-    for (int member = 0; member < members; member++) {
-      swings[member] = Arrays.copyOf(swings[member], members + 1);
-    }
+    WinningCounts counts = new WinningCounts(wins, members);
     return new Tallies(
-        Power.Method.ENUMERATION, BigInteger.valueOf(winning), Tallies.of(swings), true);
+        Power.Method.ENUMERATION, counts.winning(), Tallies.of(counts.swings()), true);
   }
 
   Criticals criticals() {
     long[][] minimalWith = new long[members][members + 1];
     long[] minimal = new long[members + 1];
-    long[][] byNumber = new long[members][members + 1];
+    long[][] byNumber = new long[members + 1][members];
     for (int word = 0; word < wins.length; word++) {
       if (wins[word] != 0) {
         find(word);
@@ -111,7 +91,17 @@ final class Enumeration {
         Power.Method.ENUMERATION,
         Tallies.of(new long[][] {minimal})[0],
         Tallies.of(minimalWith),
-        Tallies.of(byNumber));
+        Tallies.of(transposed(byNumber)));
+  }
+
+  private static long[][] transposed(long[][] numbers) {
+    long[][] transposed = new long[numbers[0].length][numbers.length];
+    for (int row = 0; row < numbers.length; row++) {
+      for (int column = 0; column < transposed.length; column++) {
+        transposed[column][row] = numbers[row][column];
+      }
+    }
+    return transposed;
   }
 
   /** Adds up, in bit planes, how many members are critical in each coalition of the word. */
@@ -149,8 +139,9 @@ final class Enumeration {
               & ~(eights ^ eight)
               & ~(sixteens ^ sixteen);
       int number = (int) -(one + 2 * two + 4 * four + 8 * eight + 16 * sixteen);
+      long[] row = byNumber[number];
       for (int i = 0; i < actives; i++) {
-        byNumber[active[i]][number] += Long.bitCount(critical[i] & same);
+        row[active[i]] += Long.bitCount(critical[i] & same);
       }
       left &= ~same;
     }

@@ -65,6 +65,7 @@ public final class Power {
   private final List<List<Integer>> kinds;
   private final Optional<SizedQuota> sized;
   private final Supplier<Kinds> byKinds;
+  private final Supplier<Enumeration> enumeration;
   private final Supplier<Tallies> tallies;
   private final Supplier<Tallies> talliesBySize;
   private final Supplier<Criticals> criticals;
@@ -74,6 +75,7 @@ public final class Power {
     this.kinds = Kinds.of(game);
     this.sized = SizedQuota.of(game);
     this.byKinds = Suppliers.memoize(() -> Kinds.count(game, kinds));
+    this.enumeration = Suppliers.memoize(() -> Enumeration.of(game));
     this.talliesBySize = Suppliers.memoize(this::countBySize);
     this.tallies = Suppliers.memoize(this::count);
     this.criticals = Suppliers.memoize(this::countCriticals);
@@ -119,9 +121,9 @@ public final class Power {
       }
     }
     if (game.size() <= Enumeration.MOST_MEMBERS) {
-      return Enumeration.of(game).tallies();
+      return enumeration.get().tallies();
     }
-    throw tooLarge("");
+    throw tooLarge("", "estimate Banzhaf's and Shapley and Shubik's index with SampledPower");
   }
 
   private Criticals countCriticals() {
@@ -129,23 +131,24 @@ public final class Power {
       return byKinds.get().criticals();
     }
     if (game.size() <= Enumeration.MOST_MEMBERS) {
-      return Enumeration.of(game).criticals();
+      return enumeration.get().criticals();
     }
     if (sized.isPresent()
         && isFeasible(CriticalsByWeight.work(sized.get()), sized.get(), game.size())) {
       return CriticalsByWeight.count(sized.get());
     }
-    throw tooLarge(" with their critical members");
+    throw tooLarge(
+        " with their critical members", "ask for Banzhaf's or Shapley and Shubik's index");
   }
 
-  private UnsupportedOperationException tooLarge(String how) {
-    return new UnsupportedOperationException(
-        "the coalitions of "
-            + game.size()
-            + " members under this rule cannot be counted exactly"
-            + how
-            + " in reasonable time; estimate Banzhaf's and Shapley and Shubik's index with"
-            + " SampledPower");
+  /**
+   * Returns what to throw.
+   *
+   * @param what what was to be counted beside the coalitions, led by a blank; may be empty
+   * @param instead what to try
+   */
+  private GameTooLargeException tooLarge(String what, String instead) {
+    return new GameTooLargeException(game.size(), what, instead);
   }
 
   /** Returns the game. */
@@ -156,7 +159,7 @@ public final class Power {
   /**
    * Returns how swings are counted.
    *
-   * @throws UnsupportedOperationException if the game is too large; so do all others
+   * @throws GameTooLargeException if the game is too large; so do all others
    */
   public Method method() {
     return tallies.get().method();
@@ -258,7 +261,9 @@ public final class Power {
   public ImmutableMap<Actor, Rational> johnston() {
     Criticals counted = criticals.get();
     if (counted.critical().length < game.size()) {
-      throw tooLarge(" with the number of their critical members");
+      throw tooLarge(
+          " with the number of their critical members",
+          "ask for another index, such as that of Deegan and Packel");
     }
     Rational[] shares = new Rational[game.size()];
     Rational all = Rational.ZERO;

@@ -41,6 +41,19 @@ final class AllBodies {
         IntStream.rangeClosed(1, number).mapToObj(i -> Actor.of(id.charAt(0) + "-" + i)).toList());
   }
 
+  /** Returns the Councils that voted with weights, with the first day of each. */
+  static Map<String, LocalDate> weightedVotes() {
+    Map<String, LocalDate> first = new LinkedHashMap<>();
+    for (int year : new int[] {1958, 1973, 1981, 1986, 1995}) {
+      first.put("EEC Council from " + year, LocalDate.of(year, 1, 1));
+    }
+    first.put("EU Council from May 2004", LocalDate.of(2004, 5, 1));
+    first.put("EU Council from November 2004", LocalDate.of(2004, 11, 1));
+    first.put("EU Council from 2007", LocalDate.of(2007, 1, 1));
+    first.put("EU Council from July 2013", LocalDate.of(2013, 7, 1));
+    return first;
+  }
+
   static Map<String, Sample> byName() {
     Map<String, Sample> all = new LinkedHashMap<>();
     EuropeanUnion eu = EuropeanUnion.on(DAY);
@@ -63,13 +76,15 @@ final class AllBodies {
     all.put(
         "European Council, qualified majority", Sample.of(eu.europeanCouncilQualifiedMajority()));
     all.put("European Council, simple majority", Sample.of(eu.europeanCouncilSimpleMajority()));
-    for (int year : new int[] {1958, 1973, 1981, 1986, 1995}) {
-      EuropeanUnion then = EuropeanUnion.on(LocalDate.of(year, 1, 1));
-      all.put("EEC Council from " + year, Sample.of(then.qualifiedMajority()));
-      all.put(
-          "EEC Council from " + year + ", without a proposal",
-          Sample.of(then.qualifiedMajorityWithoutProposal()));
-    }
+    weightedVotes()
+        .forEach(
+            (name, first) -> {
+              EuropeanUnion then = EuropeanUnion.on(first);
+              all.put(name, Sample.of(then.qualifiedMajority()));
+              all.put(
+                  name + ", without a proposal",
+                  Sample.of(then.qualifiedMajorityWithoutProposal()));
+            });
     List<Group> p5 = List.of(UnitedNations.permanentMembers());
     all.put("UN Security Council", new Sample(UnitedNations.securityCouncil(DAY), p5, List.of()));
     all.put(

@@ -1,5 +1,6 @@
 package org.concordat.bodies;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -51,15 +52,16 @@ class EuropeanUnionTest {
 
   @Test
   void weighted_votes_add_up_to_what_is_published() {
-    int[] years = {1958, 1973, 1981, 1986, 1995};
-    int[] sums = {17, 58, 63, 76, 87};
-    for (int i = 0; i < years.length; i++) {
-      assertEquals(
-          sums[i],
-          EuropeanUnion.on(LocalDate.of(years[i], 1, 1)).members().stream()
-              .mapToLong(member -> member.weight("votes").orElseThrow())
-              .sum());
-    }
+    int[] sums = {17, 58, 63, 76, 87, 124, 321, 345, 352};
+    assertArrayEquals(
+        sums,
+        AllBodies.weightedVotes().values().stream()
+            .mapToInt(
+                first ->
+                    EuropeanUnion.on(first).members().stream()
+                        .mapToInt(member -> Math.toIntExact(member.weight("votes").orElseThrow()))
+                        .sum())
+            .toArray());
   }
 
   @Test
@@ -79,8 +81,10 @@ class EuropeanUnionTest {
     assertEquals(LocalDate.of(2024, 6, 17), shares.day());
     assertEquals(2, shares.known().size());
     assertTrue(Vote.of(in2024.unanimity()).adopts());
+    EuropeanUnion in2015 = EuropeanUnion.on(LocalDate.of(2015, 1, 1));
+    assertThrows(UnknownDateException.class, in2015::qualifiedMajority);
     EuropeanUnion in2010 = EuropeanUnion.on(LocalDate.of(2010, 1, 1));
-    assertThrows(UnknownDateException.class, in2010::qualifiedMajority);
+    assertThrows(UnknownDateException.class, in2010::europeanCouncilQualifiedMajority);
     EuropeanUnion in2005 = EuropeanUnion.on(LocalDate.of(2005, 1, 1));
     assertThrows(UnknownDateException.class, in2005::constructiveAbstention);
   }
@@ -230,9 +234,12 @@ class EuropeanUnionTest {
     assertThrows(IllegalArgumentException.class, () -> EU.among("de", "gb"));
     assertThrows(IllegalArgumentException.class, () -> EU.without("gb"));
     assertThrows(IllegalArgumentException.class, () -> EU.among());
-    assertThrows(
-        UnsupportedOperationException.class,
-        () -> EuropeanUnion.on(LocalDate.of(1960, 1, 1)).without("fr").qualifiedMajority());
+    assertTrue(
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> EuropeanUnion.on(LocalDate.of(1960, 1, 1)).without("fr").qualifiedMajority())
+            .getMessage()
+            .endsWith("let all take part, or write the rule in a body of your own"));
   }
 
   @Test
@@ -242,6 +249,23 @@ class EuropeanUnionTest {
     assertFalse(Vote.of(six.qualifiedMajorityWithoutProposal()).oppose("be nl lu").adopts());
     assertTrue(Vote.of(six.qualifiedMajority()).oppose("de lu").adopts());
     assertFalse(Vote.of(six.qualifiedMajority()).oppose("de be").adopts());
+  }
+
+  @Test
+  void votes_enough_but_too_few_members_under_the_treaty_of_nice() {
+    String twelveLargest = "de fr it gb es pl nl be gr pt cz hu";
+    // 243 of 321 votes, where 232 are enough, but of 13 members.
+    Vote in2005 = Vote.of(EuropeanUnion.on(LocalDate.of(2005, 1, 1)).qualifiedMajority());
+    assertFalse(in2005.rest(Stance.OPPOSE).support(twelveLargest).adopts());
+    Vote withMalta = Vote.of(EuropeanUnion.on(LocalDate.of(2005, 1, 1)).qualifiedMajority());
+    assertTrue(withMalta.rest(Stance.OPPOSE).support(twelveLargest + " mt").adopts());
+    // 257 of 345 votes, where 255 are enough, but of 14 members.
+    Vote in2008 = Vote.of(EuropeanUnion.on(LocalDate.of(2008, 1, 1)).qualifiedMajority());
+    assertFalse(in2008.rest(Stance.OPPOSE).support(twelveLargest + " ro").adopts());
+    EuropeanUnion in2014 = EuropeanUnion.on(LocalDate.of(2014, 10, 31));
+    // 93 of 352 votes are the fewest that block, whoever else is in favour.
+    assertFalse(Vote.of(in2014.qualifiedMajority()).oppose("de fr gb se").adopts());
+    assertTrue(Vote.of(in2014.qualifiedMajority()).oppose("de fr gb lu").adopts());
   }
 
   /**

@@ -60,7 +60,7 @@ class PowerAgainstDefinitionsTest {
   }
 
   private Rule atMostOpposed() {
-    int most = random.nextInt(weights[0].length);
+    int most = random.nextInt(weights[0].length + 1);
     return new Rule(
         "at most " + most + " of members oppose it",
         coalition -> weights[0].length - Integer.bitCount(coalition) <= most);

@@ -158,7 +158,12 @@ class PublishedPowerTest {
     Power power = Power.of(Game.of(council));
     assertEquals(Power.Method.MEETING_IN_THE_MIDDLE, power.method());
     assertEquals(Rational.ONE, sum(power.shapleyShubik()));
-    assertEquals(Enumeration.of(Game.of(council)).tallies().winning(), power.winningCoalitions());
+    Tallies enumerated = Enumeration.of(Game.of(council)).tallies();
+    assertEquals(enumerated.winning(), power.winningCoalitions());
+    List<Actor> inOrder = power.game().members();
+    for (int i = 0; i < inOrder.size(); i++) {
+      assertEquals(enumerated.swings(i), power.swings().get(inOrder.get(i)));
+    }
   }
 
   @Test
@@ -204,7 +209,17 @@ class PublishedPowerTest {
     exact.banzhaf().forEach((member, share) -> assertNear(sampled.banzhaf().get(member), share));
     assertEquals(sampled.banzhaf(), SampledPower.of(game, 20_000, 7).banzhaf());
     Game large = Game.of(twoWeightBody(40));
-    assertThrows(UnsupportedOperationException.class, () -> Power.of(large).banzhaf());
+    GameTooLargeException tooLarge =
+        assertThrows(GameTooLargeException.class, () -> Power.of(large).banzhaf());
+    assertEquals(40, tooLarge.members());
+    assertEquals(
+        "the coalitions of 40 members under this rule cannot be counted exactly in reasonable time;"
+            + " estimate Banzhaf's and Shapley and Shubik's index with SampledPower",
+        tooLarge.getMessage());
+    assertTrue(
+        assertThrows(GameTooLargeException.class, () -> Power.of(large).publicGood())
+            .getMessage()
+            .endsWith("ask for Banzhaf's or Shapley and Shubik's index"));
     assertThrows(IllegalArgumentException.class, () -> SampledPower.of(large, 0, 1));
   }
 

@@ -3,9 +3,11 @@ package org.concordat.examples.eucouncil;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,6 +21,8 @@ import org.concordat.model.Source;
 import org.concordat.model.Stance;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.power.Game;
 import org.concordat.power.Power;
@@ -74,6 +78,41 @@ public final class Account {
     line("* A constructive abstention (Art. 31(1) TEU) is for foreign and security");
     line("  policy only; here it would have been a plain one.");
     line("What happened: the head of government left, and the others decided.");
+    constructive();
+  }
+
+  /** Tells what constructive abstentions do in foreign policy, the members of 2025 for example. */
+  private void constructive() {
+    Body council = EuropeanUnion.on(Majorities.CLIMATE.day()).constructiveAbstention();
+    List<Actor> smallest =
+        council.everyMember().stream()
+            .sorted(Comparator.comparingLong(member -> member.weight("population").orElseThrow()))
+            .toList();
+    List<Actor> largest = Lists.reverse(smallest);
+    List<Actor> withTwoLargest = new ArrayList<>(smallest.subList(0, 7));
+    withTwoLargest.addAll(largest.subList(0, 2));
+    line("A text on foreign policy in 2025, where those who abstain constructively");
+    line("are ...");
+    outcome("... the 9 smallest", standingAside(council, smallest.subList(0, 9)));
+    outcome("... the 4 largest", standingAside(council, largest.subList(0, 4)));
+    outcome("... the 2 largest and the 7 smallest", standingAside(council, withTwoLargest));
+    line("Only the last are a third both of the members and of the population.");
+  }
+
+  private static Negotiation standingAside(Body council, List<Actor> some) {
+    Alternative text = Alternative.of("text", "a text on foreign policy");
+    return Negotiation.builder()
+        .issue(Issue.of("foreign-policy", "foreign policy", council, text))
+        .commitments(
+            council.everyMember().stream()
+                .map(
+                    member ->
+                        Commitment.of(
+                            member,
+                            text,
+                            some.contains(member) ? Stance.STAND_ASIDE : Stance.SUPPORT))
+                .toList())
+        .build();
   }
 
   private void outcome(String what, Negotiation negotiation) {

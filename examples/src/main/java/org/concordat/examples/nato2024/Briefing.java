@@ -1,50 +1,31 @@
 package org.concordat.examples.nato2024;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import org.concordat.condition.Condition;
 import org.concordat.model.Actor;
-import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Position;
-import org.concordat.model.Source;
 import org.concordat.model.Stance;
-import org.concordat.model.Truth;
-import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Report;
 import org.concordat.resolve.Assumptions;
-import org.concordat.resolve.Decision;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 
 /**
  * Tells the story of the choice as a diplomat would want to read it: on each day who supports, who
- * blocks and what the missing have said; what a withdrawal or a pledge would change; and what
- * happened. Who stands where, what moves and what fails is computed from the negotiation; the
- * remarks between are written.
+ * blocks and what the missing wait for; what would close the deal and what could undo it; what a
+ * withdrawal or a pledge would change; and what happened. Who stands where, what moves and what
+ * fails is computed from the negotiation; the remarks between are written.
  */
 public final class Briefing {
-  /** The most names that are worth a list. */
-  private static final int FEW = 6;
-
   private static final int LABEL = 20;
 
   private final Negotiation negotiation;
-  private final Wording wording;
   private final Page page;
+  private final Standing standing;
   private final ReportsBeside reports;
 
   private final Footnotes footnotes = new Footnotes();
@@ -52,8 +33,9 @@ public final class Briefing {
   /** Makes a briefing that writes to {@code out}. */
   public Briefing(Appendable out) {
     this.negotiation = Nato2024.negotiation();
-    this.wording = new Wording(negotiation);
     this.page = new Page(out);
+    Wording wording = new Wording(negotiation);
+    this.standing = new Standing(wording, page, footnotes);
     this.reports = new ReportsBeside(negotiation, wording, page, footnotes);
   }
 
@@ -66,8 +48,9 @@ public final class Briefing {
     introduction();
     standing(Nato2024.FEBRUARY);
     standing(Nato2024.APRIL);
+    deals(Nato2024.APRIL);
     standing(Nato2024.MAY);
-    standing(Nato2024.JUNE);
+    deals(Nato2024.MAY);
     whatIf("WHAT IF, ON 30 MAY, IOHANNIS WITHDRAWS?", Nato2024.ifIohannisWithdraws());
     page.blank();
     page.paragraph(
@@ -81,12 +64,11 @@ public final class Briefing {
     page.paragraph(
         "Hungary's old grievance would be answered. What Slovakia was to ask for nobody had said"
             + " by then.");
-    Deals deals = new Deals(negotiation, page);
-    deals.write(Nato2024.APRIL);
-    deals.write(Nato2024.MAY);
+    standing(Nato2024.JUNE);
     foretoldAndHappened();
+    inHindsight();
+    reports.conflicts();
     sourcesOfApril();
-    deals.conflicts();
     footnotes.write(page);
   }
 
@@ -108,156 +90,27 @@ public final class Briefing {
     return on(day, Assumptions.NONE);
   }
 
-  /** Writes where everyone stands on a day, what the missing have said, and what lies ahead. */
+  /** Writes where everyone stands on a day, beside what was reported of it, and what lies ahead. */
   private void standing(LocalDate day) throws IOException {
-    Resolution resolution = on(day);
     page.heading(Wording.day(day).toUpperCase(Locale.ENGLISH));
-    page.paragraph("In the race: " + Wording.list(inTheRace(resolution)) + ".");
-    page.paragraph("Mark Rutte has the support of " + tally(resolution) + " allies.");
-    page.blank();
-    for (Map.Entry<Position, List<Actor>> entry : byPosition(resolution).entrySet()) {
-      int number = entry.getValue().size();
-      page.entry(
-          2,
-          Wording.position(entry.getKey()) + " (" + number + ")",
-          LABEL,
-          number <= FEW ? Wording.list(entry.getValue()) : others(resolution, entry.getValue()));
-    }
-    page.blank();
-    decisions(resolution);
-    words(resolution);
+    Resolution resolution = on(day);
+    standing.write(resolution);
     reports.heldAgainst(resolution);
-    ahead(day);
+    reports.inferred(day);
+    standing.ahead(resolution);
   }
 
-  /** Returns the candidates who have declared themselves, as a fact says, and not withdrawn. */
-  private List<Alternative> inTheRace(Resolution resolution) {
-    return Nato2024.CANDIDATE.alternatives().stream()
-        .filter(
-            candidate ->
-                resolution.evaluate(
-                        Condition.holds(negotiation.fact(candidate.id() + "-candidate"))
-                            .and(Condition.isWithdrawn(candidate).negate()))
-                    == Truth.TRUE)
-        .toList();
-  }
-
-  /** Returns a word for many allies, and how many of them stand there only by counting. */
-  private static String others(Resolution resolution, List<Actor> allies) {
-    long counted =
-        allies.stream()
-            .flatMap(ally -> resolution.mayDecide(ally, Nato2024.RUTTE).stream())
-            .filter(word -> word.source().equals(Optional.of(Sources.BY_COUNTING)))
-            .count();
-    boolean all = allies.size() == resolution.headcount(Nato2024.RUTTE).members();
-    return (all ? "all" : "all the others")
-        + (counted == 0 ? "" : ", " + counted + " of them by counting alone");
-  }
-
-  private static String tally(Resolution resolution) {
-    return resolution.headcount(Nato2024.RUTTE).supporting()
-        + " of "
-        + resolution.headcount(Nato2024.RUTTE).members();
-  }
-
-  /** Returns the allies by where they stand on Rutte, the most favourable first. */
-  private static Map<Position, List<Actor>> byPosition(Resolution resolution) {
-    Map<Position, List<Actor>> groups =
-        new TreeMap<>(Comparator.comparing(Position::low).thenComparing(Position::high).reversed());
-    resolution
-        .positions(Nato2024.RUTTE)
-        .forEach(
-            (ally, position) ->
-                groups.computeIfAbsent(position, key -> new ArrayList<>()).add(ally));
-    return groups;
-  }
-
-  private void decisions(Resolution resolution) throws IOException {
-    page.entry(2, "In the canvass", LABEL, decision(resolution, Nato2024.RUTTE));
-    page.entry(2, "In the council", LABEL, decision(resolution, Nato2024.APPOINTMENT));
-  }
-
-  private static String decision(Resolution resolution, Alternative alternative) {
-    if (resolution.decision(alternative) == Decision.ADOPTED) {
-      return "carried: nothing stands in the way";
-    }
-    Set<Actor> blockers = resolution.blockers(alternative);
-    Set<Actor> awaited = resolution.awaited(alternative);
-    return (blockers.isEmpty() ? "nobody blocks" : "blocked by " + few(blockers))
-        + (awaited.isEmpty()
-            ? ""
-            : (blockers.isEmpty() ? "; awaited: " : "; also awaited: ") + few(awaited));
-  }
-
-  private static String few(Collection<Actor> allies) {
-    return allies.size() <= FEW ? Wording.list(allies) : allies.size() + " allies";
-  }
-
-  /** Writes what those who do not surely support Rutte have said of him. */
-  private void words(Resolution resolution) throws IOException {
-    Map<List<String>, List<Actor>> said = new LinkedHashMap<>();
-    for (Map.Entry<Actor, Position> entry : resolution.positions(Nato2024.RUTTE).entrySet()) {
-      if (entry.getValue().low() != Stance.SUPPORT) {
-        List<String> lines = why(resolution, entry.getKey());
-        if (!lines.isEmpty()) {
-          said.computeIfAbsent(lines, key -> new ArrayList<>()).add(entry.getKey());
-        }
-      }
-    }
-    if (said.isEmpty()) {
-      return;
-    }
+  /** Writes what would have closed the deal on a day, what could undo it, and how likely it is. */
+  private void deals(LocalDate day) throws IOException {
+    Resolver resolver = Resolver.of(negotiation.asOf(day));
+    Deals deals = new Deals(resolver, page);
+    page.heading(
+        "WHAT WOULD HAVE CLOSED THE DEAL ON " + Wording.dayOfYear(day).toUpperCase(Locale.ENGLISH));
+    deals.bargains();
+    deals.openings();
+    deals.threats();
     page.blank();
-    page.paragraph("What those who are missing have said:");
-    for (Map.Entry<List<String>, List<Actor>> entry : said.entrySet()) {
-      page.blank();
-      page.paragraph("  " + Wording.list(entry.getValue()));
-      for (String line : entry.getKey()) {
-        page.item("    - ", line);
-      }
-    }
-  }
-
-  /**
-   * Returns why an ally stands on Rutte where it does and what it waits for: the words that would
-   * come first if their conditions held, and the one that decides. Empty for one who said nothing.
-   */
-  private List<String> why(Resolution resolution, Actor ally) {
-    ImmutableList<Commitment> words = resolution.negotiation().words().of(ally, Nato2024.RUTTE);
-    ImmutableList<Commitment> mayDecide = resolution.mayDecide(ally, Nato2024.RUTTE);
-    List<String> lines = new ArrayList<>();
-    for (Commitment word : words) {
-      boolean always = word.when().equals(Condition.always());
-      lines.add(
-          (mayDecide.contains(word) ? "now: " : "")
-              + Wording.position(word.range())
-              + (always ? "" : " if " + wording.condition(word.when()))
-              + word.source().map(footnotes::note).orElse(""));
-      if (mayDecide.contains(word) && mayDecide.indexOf(word) == mayDecide.size() - 1) {
-        break;
-      }
-    }
-    return lines;
-  }
-
-  /** Writes the dates to come of which a report of this day or before tells. */
-  private void ahead(LocalDate day) throws IOException {
-    Set<Source> known =
-        negotiation.reports().stream()
-            .filter(report -> report.published().filter(date -> !date.isAfter(day)).isPresent())
-            .map(Report::source)
-            .collect(ImmutableSet.toImmutableSet());
-    List<Fact> ahead =
-        Nato2024Facts.calendar().stream()
-            .filter(fact -> fact.occurs().filter(date -> date.isAfter(day)).isPresent())
-            .filter(fact -> known.contains(fact.source().orElseThrow()))
-            .toList();
-    page.blank();
-    page.paragraph("Ahead:");
-    page.blank();
-    for (Fact fact : ahead) {
-      page.entry(2, Wording.dayOfYear(fact.occurs().orElseThrow()), LABEL, fact.name());
-    }
+    new Hypothesis(resolver, page).write(Nato2024.APPOINTMENT, "the council");
   }
 
   private void whatIf(String question, Assumptions assumptions) throws IOException {
@@ -279,7 +132,7 @@ public final class Briefing {
       }
     }
     page.blank();
-    decisions(then);
+    standing.decisions(then);
   }
 
   /** Writes what the allies that were missing in May did, beside what had been foretold. */
@@ -301,7 +154,7 @@ public final class Briefing {
       if (day.isAfter(Nato2024.MAY)) {
         page.entry(
             2,
-            Wording.dayOfYear(day) + " (" + tally(on(day)) + ")",
+            Wording.dayOfYear(day) + " (" + Standing.tally(on(day)) + ")",
             LABEL + 4,
             row.title().orElseThrow() + footnotes.note(row.source()));
       }
@@ -329,9 +182,28 @@ public final class Briefing {
     return "supports from " + Wording.dayOfYear(day);
   }
 
+  /** Writes what the bargains of 30 May would have been with the terms of June. */
+  private void inHindsight() throws IOException {
+    page.heading("30 MAY IN HINDSIGHT: HAD THE TERMS OF JUNE BEEN KNOWN");
+    page.paragraph(
+        "In June Hungary came to support on the pledge of the letter, and Slovakia asked for air"
+            + " defence. Romania spoke as its candidate withdrew; that it waited for that is the"
+            + " modeller's reading. With these terms known on 30 May:");
+    page.blank();
+    Resolver resolver = Resolver.of(Nato2024.inHindsight().asOf(Nato2024.MAY));
+    new Deals(resolver, page).inTheCanvass();
+    page.paragraph(
+        "The one with the withdrawal is what happened: the letter and Slovakia's word on 18 June,"
+            + " the withdrawal on the 20th, and the council on the 26th. That Slovakia was promised"
+            + " what it asked for no source says. In the council the withdrawal alone would have"
+            + " been enough; the pledges turned silence into support.");
+    page.blank();
+    new Hypothesis(resolver, page).write(Nato2024.RUTTE, "the canvass");
+  }
+
   /** Writes which claims fail if Türkiye holds back on 2 April, and which if it supports. */
   private void sourcesOfApril() throws IOException {
-    page.heading("THE REPORTS OF 2 APRIL DISAGREE");
+    page.blank();
     page.paragraph(
         "One counts four hold-outs, with Türkiye; another three, without. If Türkiye holds back,"
             + " as the model has it, these claims fail:");

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.concordat.model.Alternative;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
@@ -89,11 +90,26 @@ public final class Nato2024 {
 
   /** Returns the negotiation, read as of the time after every date. */
   public static Negotiation negotiation() {
+    return negotiation("NATO's Secretary General, 2024", Nato2024Words.commitments());
+  }
+
+  /**
+   * Returns the negotiation as it would have been had the terms of June been known on 30 May: what
+   * won Hungary and Slovakia, and what won Romania. With them that day's bargains are to be
+   * compared with what happened.
+   */
+  public static Negotiation inHindsight() {
+    return negotiation(
+        "NATO's Secretary General, 2024, with the terms of June known on 30 May",
+        Nato2024Words.commitmentsInHindsight());
+  }
+
+  private static Negotiation negotiation(String title, Iterable<Commitment> words) {
     NegotiationBuilder negotiation = Negotiation.builder();
     Nato2024Reports.articles().forEach(negotiation::report);
     TimelineReports.rows().forEach(negotiation::report);
     return negotiation
-        .title("NATO's Secretary General, 2024")
+        .title(title)
         .issue(CANDIDATE)
         .issue(DECISION)
         .group(NatoMembers.BALTICS)
@@ -101,11 +117,12 @@ public final class Nato2024 {
         .group(NatoMembers.APRIL_HOLD_OUTS)
         .facts(Nato2024Facts.levers())
         .facts(Nato2024Facts.events())
-        .facts(Nato2024Facts.calendar())
+        .facts(Calendar.days())
         .exclusion(
             ImmutableSet.of(
                 Nato2024Facts.IOHANNIS_TO_COMMISSION, Nato2024Facts.VON_DER_LEYEN_STAYS))
-        .commitments(Nato2024Words.commitments())
+        .exclusion(ImmutableSet.of(Nato2024Facts.KALLAS_CANDIDATE, Nato2024Facts.KALLAS_WITHDRAWN))
+        .commitments(words)
         .preference(Nato2024Words.HUNGARY_PREFERS_IOHANNIS)
         .preference(Nato2024Words.ROMANIA_HAS_A_CANDIDATE)
         .build();

@@ -11,7 +11,8 @@ import org.concordat.model.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the facts: levers with those who can pull them, what happened, and the days ahead.
+ * Lists the facts: levers with those who can pull them, and what happened. The days ahead are in
+ * {@link Calendar}.
  *
  * <p>A lever that history pulled has its day; it is false, and so a lever, before.
  */
@@ -65,7 +66,10 @@ public final class Nato2024Facts {
           null,
           Sources.EURONEWS_MAY);
 
-  /** A fresh candidate, even Kallas, is not ruled out in April. */
+  /**
+   * A fresh candidate, even Kallas, is not ruled out in April. By the end of May she is out of the
+   * race, and the two exclude each other.
+   */
   public static final Fact KALLAS_CANDIDATE =
       lever(
           "kallas-candidate",
@@ -81,10 +85,22 @@ public final class Nato2024Facts {
           NatoMembers.LATVIA,
           Sources.POLITICO_FEBRUARY);
 
-  /** Any other name, of which diplomats speak in April without one. */
+  /**
+   * Any other name, of which diplomats speak in April without one. That Rutte is out of the race
+   * once the allies turn to somebody else is the modeller's reading.
+   */
   public static final Fact FRESH_CANDIDATE =
-      lever(
-          "fresh-candidate", "the allies turn to a fresh candidate", null, Sources.MINISTERS_APRIL);
+      Fact.builder()
+          .id("fresh-candidate")
+          .says("the allies turn to a fresh candidate")
+          .lever(true)
+          .withdraws(Nato2024.RUTTE)
+          .source(Sources.MINISTERS_APRIL)
+          .build();
+
+  /** Kallas gives up; by 30 May, and the article does not say since when. */
+  public static final Fact KALLAS_WITHDRAWN =
+      on("kallas-withdrawn", "Kaja Kallas is out of the race", 2024, 5, 30, Sources.EURONEWS_MAY);
 
   /** What Türkiye demands. No source says that Rutte pledged it. */
   public static final Fact RUTTE_WILL_NOT_FAVOUR_EU =
@@ -253,8 +269,7 @@ public final class Nato2024Facts {
             5,
             15,
             Sources.EURONEWS_MAY),
-        // By 30 May; the article does not say since when.
-        on("kallas-withdrawn", "Kaja Kallas is out of the race", 2024, 5, 30, Sources.EURONEWS_MAY),
+        KALLAS_WITHDRAWN,
         on(
             "wallace-withdrawn",
             "Ben Wallace, the former British defence minister, is out of the race",
@@ -296,68 +311,8 @@ public final class Nato2024Facts {
         on("rutte-takes-office", "Rutte takes office", 2024, 10, 1, Sources.OFFICE_1_OCTOBER));
   }
 
-  /** Returns the days that the articles look ahead to, and the customs of the choice. */
-  static List<Fact> calendar() {
-    return List.of(
-        always(
-            "convention",
-            "by convention a senior European politician is chosen, for four years",
-            Sources.EURONEWS_MAY),
-        always(
-            "stoltenberg-extended",
-            "Jens Stoltenberg's term was extended four times",
-            Sources.EURONEWS_MAY),
-        on(
-            "first-quarter-over",
-            "the first quarter is over, in which allies wanted to choose",
-            2024,
-            4,
-            1,
-            Sources.POLITICO_FEBRUARY),
-        on(
-            "ministers-in-brussels",
-            "the foreign ministers meet in Brussels",
-            2024,
-            4,
-            3,
-            Sources.MINISTERS_APRIL),
-        on(
-            "april-over",
-            "April is over, in which allies hoped to choose, apart from the EU's top jobs",
-            2024,
-            5,
-            1,
-            Sources.MINISTERS_APRIL),
-        on(
-            "ministers-in-prague",
-            "the foreign ministers meet in Prague",
-            2024,
-            5,
-            30,
-            Sources.EURONEWS_MAY),
-        on("eu-elections", "the EU elects its parliament", 2024, 6, 9, Sources.EURONEWS_MAY),
-        on("defence-ministers", "the defence ministers meet", 2024, 6, 15, Sources.EURONEWS_MAY),
-        on("eu-summit-17-june", "the EU's leaders meet", 2024, 6, 17, Sources.EURONEWS_MAY),
-        on("eu-summit-27-june", "the EU's leaders meet again", 2024, 6, 27, Sources.EURONEWS_MAY),
-        on(
-            "washington-summit",
-            "the summit in Washington begins, the latest day for a choice; it ends on 11 July",
-            2024,
-            7,
-            9,
-            Sources.MINISTERS_APRIL),
-        on("stoltenberg-leaves", "Jens Stoltenberg's term ends", 2024, 10, 1, Sources.EURONEWS_MAY),
-        // The article names the month; the law of the United States fixes the day.
-        on(
-            "us-election",
-            "the United States elect a President",
-            2024,
-            11,
-            5,
-            Sources.EURONEWS_MAY));
-  }
-
-  private static Fact on(String id, String says, int year, int month, int day, Source source) {
+  /** Returns what happens on a day. */
+  static Fact on(String id, String says, int year, int month, int day, Source source) {
     return Fact.builder()
         .id(id)
         .says(says)
@@ -366,7 +321,8 @@ public final class Nato2024Facts {
         .build();
   }
 
-  private static Fact always(String id, String says, Source source) {
+  /** Returns what always was so. */
+  static Fact always(String id, String says, Source source) {
     return Fact.builder().id(id).says(says).state(Truth.TRUE).source(source).build();
   }
 

@@ -68,7 +68,23 @@ public final class Nato2024Words {
         .addAll(february())
         .addAll(april())
         .addAll(byCounting())
+        .addAll(termsOfPledges(PLEDGES))
         .addAll(june())
+        .addAll(council())
+        .build();
+  }
+
+  /**
+   * Returns all commitments as if the terms on which Hungary, Slovakia and Romania came to support
+   * Rutte in June had been known at the end of May.
+   */
+  static ImmutableList<Commitment> commitmentsInHindsight() {
+    return ImmutableList.<Commitment>builder()
+        .addAll(february())
+        .addAll(april())
+        .addAll(byCounting())
+        .addAll(termsOfPledges(Nato2024.MAY))
+        .add(termsOfRomania())
         .addAll(council())
         .build();
   }
@@ -112,6 +128,12 @@ public final class Nato2024Words {
     }
     words.add(
         supportsRutte(LITHUANIA, Nato2024.APRIL, Sources.LITHUANIA_2_APRIL),
+        // With a candidate of its own a country is no longer sure to support another, as Romania
+        // shows.
+        onRutte(ESTONIA, Position.UNDECLARED)
+            .when(Condition.holds(Nato2024Facts.KALLAS_CANDIDATE))
+            .from(Nato2024.APRIL)
+            .source(Sources.READING_OF_MINISTERS),
         // Two words of one day: that Estonia supports him, and the more careful one that it could.
         supportsRutte(ESTONIA, Nato2024.APRIL, Sources.ESTONIA_2_APRIL),
         onRutte(ESTONIA, Position.WILL_NOT_BLOCK)
@@ -164,19 +186,40 @@ public final class Nato2024Words {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private static ImmutableList<Commitment> june() {
+  /**
+   * Returns on which terms Hungary and Slovakia came to support Rutte: Hungary on the pledge of the
+   * letter, Slovakia on what it asked for. Where that fails, they fall back on what they said
+   * before.
+   */
+  private static ImmutableList<Commitment> termsOfPledges(LocalDate from) {
     return ImmutableList.of(
-        // The second way to win Hungary, beside Iohannis's withdrawal, on which it falls back.
         onRutte(HUNGARY, Position.exactly(Stance.SUPPORT))
             .when(Condition.holds(Nato2024Facts.RUTTE_CONFIRMS_OPT_OUT))
-            .from(PLEDGES)
+            .from(from)
             .source(Sources.HUNGARY_18_JUNE),
-        // Slovakia's word was conditional, and no source says that the condition was met; but the
-        // tally counts it as the 31st from that day.
         onRutte(SLOVAKIA, Position.exactly(Stance.SUPPORT))
             .when(Condition.holds(Nato2024Facts.AIR_DEFENCE_FOR_SLOVAKIA))
-            .from(PLEDGES)
-            .source(Sources.SLOVAKIA_18_JUNE),
+            .from(from)
+            .source(Sources.SLOVAKIA_18_JUNE));
+  }
+
+  /**
+   * Returns on which terms Romania came to support Rutte. It spoke on the day on which its
+   * candidate went; that it waited for that is the modeller's reading.
+   */
+  private static Commitment termsOfRomania() {
+    return onRutte(ROMANIA, Position.exactly(Stance.SUPPORT))
+        .when(NO_IOHANNIS)
+        .from(Nato2024.MAY)
+        .source(Sources.READING_OF_ROMANIA);
+  }
+
+  /**
+   * Returns what June brought without a condition. No source says that Slovakia was promised what
+   * it asked for; but the tally counts it as the 31st from that day.
+   */
+  private static ImmutableList<Commitment> june() {
+    return ImmutableList.of(
         supportsRutte(SLOVAKIA, PLEDGES, Sources.BY_COUNTING),
         supportsRutte(ROMANIA, IOHANNIS_GONE, Sources.ROMANIA_20_JUNE));
   }
@@ -184,18 +227,20 @@ public final class Nato2024Words {
   /**
    * Returns how the council follows the canvass: whoever supports Rutte there, and everyone once
    * the canvass carries, supports the appointment; whoever tolerates him does not block it; the
-   * rest object.
+   * rest object, and so do all once he is out of the race.
    */
   private static ImmutableList<Commitment> council() {
     ImmutableList.Builder<Commitment> words = ImmutableList.builder();
+    Condition inTheRace = Condition.isWithdrawn(Nato2024.RUTTE).negate();
     for (Actor ally : NatoMembers.ALL) {
       words.add(
           Commitment.of(ally, Nato2024.APPOINTMENT, Stance.SUPPORT)
               .when(
-                  Condition.isAdopted(Nato2024.RUTTE).or(Condition.supports(ally, Nato2024.RUTTE)))
+                  Condition.isAdopted(Nato2024.RUTTE)
+                      .or(Condition.supports(ally, Nato2024.RUTTE).and(inTheRace)))
               .source(Sources.READING),
           Commitment.of(ally, Nato2024.APPOINTMENT, Position.WILL_NOT_BLOCK)
-              .when(Condition.stance(ally, Verb.TOLERATE, Nato2024.RUTTE))
+              .when(Condition.stance(ally, Verb.TOLERATE, Nato2024.RUTTE).and(inTheRace))
               .source(Sources.READING),
           Commitment.of(ally, Nato2024.APPOINTMENT, Stance.OPPOSE).source(Sources.READING));
     }

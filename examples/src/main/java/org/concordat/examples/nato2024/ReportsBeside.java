@@ -1,13 +1,22 @@
 package org.concordat.examples.nato2024;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.concordat.evidence.Conclusion;
+import org.concordat.evidence.Conflict;
+import org.concordat.evidence.Evidence;
+import org.concordat.model.Position;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Claim;
 import org.concordat.negotiation.Negotiation;
@@ -91,6 +100,75 @@ final class ReportsBeside {
             "  - ",
             "\"" + wording.condition(claim.says()) + "\"" + footnotes.note(report.source()));
       }
+    }
+  }
+
+  /** Writes what each report implies of allies that it does not name. */
+  void inferred(LocalDate day) throws IOException {
+    List<Report> tallying =
+        negotiation.reports().stream().filter(report -> !claims(report, day).isEmpty()).toList();
+    List<String> silent = new ArrayList<>();
+    boolean first = true;
+    for (Report report : tallying) {
+      Map<Position, List<Conclusion>> byPosition = inferred(day, report);
+      if (byPosition.isEmpty()) {
+        silent.add(footnotes.note(report.source()).strip());
+        continue;
+      }
+      if (first) {
+        page.blank();
+        page.paragraph(
+            "Inferred, and said by no source: what follows from a report's claims about allies that"
+                + " it does not name one by one:");
+        page.blank();
+        first = false;
+      }
+      for (Map.Entry<Position, List<Conclusion>> entry : byPosition.entrySet()) {
+        page.item(
+            "  - ",
+            footnotes.note(report.source()).strip()
+                + " on "
+                + entry.getValue().get(0).alternative().name()
+                + ": "
+                + Standing.few(entry.getValue().stream().map(Conclusion::actor).toList())
+                + " "
+                + Wording.plural(entry.getKey())
+                + ". It follows from "
+                + entry.getValue().get(0).forcedBy().stream()
+                    .map(claim -> "\"" + wording.condition(claim.says()) + "\"")
+                    .collect(joining(", ")));
+      }
+    }
+    if (!silent.isEmpty()) {
+      page.blank();
+      page.paragraph(
+          "Of allies that they do not name nothing can be inferred from "
+              + String.join(", ", silent)
+              + ".");
+    }
+  }
+
+  private Map<Position, List<Conclusion>> inferred(LocalDate day, Report report) {
+    return Evidence.of(negotiation).infer(day, each -> each.equals(report)).conclusions().stream()
+        .filter(conclusion -> !conclusion.named())
+        .collect(groupingBy(Conclusion::position, LinkedHashMap::new, toList()));
+  }
+
+  /** Writes the reports that contradict each other. */
+  void conflicts() throws IOException {
+    page.heading("REPORTS THAT CANNOT BOTH BE RIGHT");
+    for (Conflict conflict : Evidence.of(negotiation).conflicts().conflicts()) {
+      page.item(
+          "- ",
+          Wording.day(conflict.day())
+              + ", "
+              + conflict.reports().stream()
+                  .map(report -> footnotes.note(report.source()).strip())
+                  .collect(joining(" against "))
+              + ": "
+              + conflict.claims().stream()
+                  .map(claim -> "\"" + wording.condition(claim.says()) + "\"")
+                  .collect(joining(", ")));
     }
   }
 }

@@ -12,25 +12,23 @@ import org.concordat.model.Source;
 public final class Sources {
   /** The first article: more than 20 of 31 allies for Rutte. */
   public static final Source POLITICO_FEBRUARY =
-      Source.of("politico-february", "POLITICO, 21 February 2024 (date inferred)");
+      article("politico-february", "POLITICO, 21 February 2024");
 
   /** The second article: the first at second hand, with the backing of the US President. */
   public static final Source SECOND_HAND_FEBRUARY =
-      Source.of("second-hand-february", "a report on POLITICO's, 22 February 2024 (date inferred)");
+      article("second-hand-february", "a report on POLITICO's, 22 February 2024");
 
   /** The third article: 28 of 32, and who is missing. */
   public static final Source NOS_APRIL =
-      Source.of("nos-april", "RBC-Ukraine after NOS, 2 April 2024 (date inferred)");
+      article("nos-april", "RBC-Ukraine after NOS, 2 April 2024");
 
   /** The fourth article: three have withheld. */
   public static final Source MINISTERS_APRIL =
-      Source.of(
-          "ministers-april",
-          "a report before the ministers' meeting, 2 April 2024 (date inferred)");
+      article("ministers-april", "a report before the ministers' meeting, 2 April 2024");
 
   /** The fifth article: 29 of 32, and what lies ahead. */
   public static final Source EURONEWS_MAY =
-      Source.of("euronews-may", "a report after Euronews, 30 May 2024 (date inferred)");
+      article("euronews-may", "a report after Euronews, 30 May 2024");
 
   /**
    * Who the 28 of April are follows only by counting: all 32 less the named hold-outs. No source
@@ -107,6 +105,9 @@ public final class Sources {
           "kyivindependent.com (nato-iohannis-withdraws), tyzden.sk",
           "confirmed");
 
+  /** The same of the row of 20 June: Romania's candidate goes as Romania comes. */
+  public static final Source READING_OF_ROMANIA = readingOf(ROMANIA_20_JUNE);
+
   /** 26 June: the council decides. */
   public static final Source COUNCIL_26_JUNE =
       row("council-26-june", "miragenews.com, shine.cn, news.az", "confirmed");
@@ -116,6 +117,10 @@ public final class Sources {
       row("office-1-october", "miragenews.com", "confirmed");
 
   private Sources() {}
+
+  private static Source article(String id, String title) {
+    return Source.of(id, title + " (date inferred)");
+  }
 
   private static Source readingOf(Source article) {
     return Source.of(

@@ -16,6 +16,7 @@ import org.concordat.condition.FactHolds;
 import org.concordat.condition.Or;
 import org.concordat.condition.StanceIs;
 import org.concordat.condition.Withdrawn;
+import org.concordat.model.Fact;
 import org.concordat.model.Group;
 import org.concordat.model.Named;
 import org.concordat.model.Position;
@@ -64,6 +65,23 @@ final class Wording {
 
   static String position(Position position) {
     return POSITIONS.getOrDefault(position, position.toString());
+  }
+
+  /** Returns what several do who stand here: {@code support}. */
+  static String plural(Position position) {
+    String one = position(position);
+    int first = one.indexOf(' ') < 0 ? one.length() : one.indexOf(' ');
+    return one.charAt(first - 1) == 's' ? one.substring(0, first - 1) + one.substring(first) : one;
+  }
+
+  /** Returns a fact, and who can bring it about where it does not itself name them. */
+  static String lever(Fact fact) {
+    return fact.name()
+        + fact.by()
+            .map(Named::name)
+            .filter(name -> !fact.name().contains(name.substring(name.lastIndexOf(' ') + 1)))
+            .map(name -> " (up to " + name + ")")
+            .orElse("");
   }
 
   static String source(Source source) {

@@ -22,20 +22,12 @@ class BriefingTest {
     }
   }
 
-  private static String briefing() throws IOException {
+  @Test
+  void theBriefingIsAsItShouldBeAndNoLineIsLongerThan80Characters() throws IOException {
     StringBuilder out = new StringBuilder();
     new Briefing(out).write();
-    return out.toString();
-  }
-
-  @Test
-  void theBriefingIsAsItShouldBe() throws IOException {
-    assertEquals(golden(), briefing());
-  }
-
-  @Test
-  void noLineIsLongerThan80Characters() throws IOException {
-    assertTrue(briefing().lines().allMatch(line -> line.codePointCount(0, line.length()) <= 80));
+    assertEquals(golden(), out.toString());
+    assertTrue(golden().lines().allMatch(line -> line.codePointCount(0, line.length()) <= 80));
   }
 
   @Test

@@ -97,12 +97,17 @@ public final class Bargains {
    */
   public CheapestPath cheapestPathTo(Alternative alternative) {
     Question question = question(alternative, true);
-    if (!question.isMonotone()) {
+    Meter meter = new Meter(effort);
+    long[] costs = CheapestSearch.costs(question.moves());
+    if (question.isMonotone() && costs == null) {
+      // Costs of more digits than can be searched with: all sets are found, and compared.
       Paths paths = minimal(question);
       return new CheapestPath(paths.cheapest(), paths.complete());
     }
-    Meter meter = new Meter(effort);
-    long[] cheapest = new CheapestSearch(question, meter).cheapest();
+    long[] cheapest =
+        question.isMonotone()
+            ? new CheapestSearch(question, requireNonNull(costs), meter).cheapest()
+            : new GeneralSearch(question, meter).cheapest();
     return new CheapestPath(
         Optional.ofNullable(cheapest).map(set -> path(question, set)), !meter.isExhausted());
   }
@@ -182,8 +187,9 @@ public final class Bargains {
   private static Paths paths(Question question, List<long[]> sets, boolean complete) {
     return new Paths(
         sets.stream()
-            .map(set -> path(question, set))
-            .sorted(Path.CHEAPEST_FIRST)
+            .map(set -> new Priced(path(question, set)))
+            .sorted(Priced.CHEAPEST_FIRST)
+            .map(Priced::path)
             .collect(ImmutableList.toImmutableList()),
         complete);
   }

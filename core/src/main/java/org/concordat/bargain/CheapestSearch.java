@@ -1,153 +1,273 @@
 package org.concordat.bargain;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.concordat.resolve.Meter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds one cheapest set of moves where more moves never hurt, without enumerating the others: a
- * cheapest set that meets all needs known so far costs no more than any that does what is wanted;
- * so if it does what is wanted itself, it is a cheapest, and if not, it shows needs still missing.
- * The cheapest transversal is found by branch and bound, the bound being the cheapest moves of
- * needs that share none.
+ * Finds one cheapest set of moves where more moves never hurt, without enumerating the others: by
+ * branch and bound over the needs, which become known on the way. A set that meets all needs known
+ * is tried out; if it does what is wanted, nothing dearer is looked at from then on, and if not, it
+ * shows needs that it leaves unmet, which count from then on in every branch. At first sets are
+ * made up by greed until one does, so that a price to beat and most of the needs that matter are
+ * known before the search begins.
+ *
+ * <p>In a branch, what is the last move that can meet a need is made, and what cannot be afforded
+ * is not, by {@link CheapestBound}. What remains is exponential in the number of moves at worst:
+ * where needs are of two moves, or few, or small, thousands of needs are met in well under a
+ * second; where hundreds of needs of ten moves each have to be met from the same hundred moves, the
+ * cheapest set found is rarely proven to be one.
  */
 final class CheapestSearch {
+  /** So that three sums of costs do not overflow. */
+  private static final int MOST_BITS = 60;
+
   private final Question question;
   private final Meter meter;
-  private final MonotoneSearch monotone;
-  private final long[] all;
-  private final BigDecimal[] cost;
-  private final List<long[]> needs = new ArrayList<>();
+  private final long[] cost;
+  private final Needs needs;
+  private final CheapestBound bound;
   private long @Nullable [] best;
-  private BigDecimal bestCost = BigDecimal.ZERO;
+  private long bestCost = Long.MAX_VALUE;
 
-  CheapestSearch(Question question, Meter meter) {
+  /**
+   * Prepares a search.
+   *
+   * @param cost for each move, its cost in units that {@link #costs} chooses
+   */
+  CheapestSearch(Question question, long[] cost, Meter meter) {
     this.question = question;
     this.meter = meter;
-    this.monotone = new MonotoneSearch(question, meter, question::isPossible);
-    this.all = MoveSets.all(question.size());
-    this.cost = question.moves().stream().map(Move::cost).toArray(BigDecimal[]::new);
+    this.cost = cost;
+    this.needs = new Needs(question.size());
+    this.bound = new CheapestBound(cost);
   }
 
   /**
-   * Returns a cheapest set; {@code null} where there is none, or the meter is exhausted before it
-   * is known.
+   * Returns what moves cost, in the largest unit in which all costs are whole; {@code null} where
+   * they are too large for 64 bits in that unit.
+   */
+  static long @Nullable [] costs(List<Move> moves) {
+    int scale = 0;
+    for (Move move : moves) {
+      scale = Math.max(scale, move.cost().stripTrailingZeros().scale());
+    }
+    BigInteger sum = BigInteger.ZERO;
+    List<BigInteger> whole = new ArrayList<>();
+    for (Move move : moves) {
+      BigDecimal inUnits = move.cost().setScale(scale).movePointRight(scale);
+      whole.add(inUnits.toBigIntegerExact());
+      sum = sum.add(inUnits.toBigIntegerExact());
+    }
+    return sum.bitLength() > MOST_BITS
+        ? null
+        : whole.stream().mapToLong(BigInteger::longValueExact).toArray();
+  }
+
+  /**
+   * Returns a cheapest set, none of whose moves can be left out; {@code null} where there is none.
+   * Once the meter is exhausted, the cheapest found so far.
    */
   long @Nullable [] cheapest() {
-    if (!question.does(all)) {
-      return null;
+    if (question.trial().does(MoveSets.all(question.size()))) {
+      findOneByGreed();
+      search(new Node());
     }
-    while (!meter.isExhausted()) {
-      long[] candidate = cheapestTransversal();
-      if (candidate == null || meter.isExhausted()) {
-        return null;
-      }
-      meter.step();
-      if (question.does(candidate)) {
-        return withoutNeedless(candidate);
-      }
-      addNeeds(candidate);
-    }
-    return null;
-  }
-
-  /** Leaves out moves that cost nothing and are not needed. */
-  private long[] withoutNeedless(long[] set) {
-    long[] needed = set.clone();
-    for (int move : members(set)) {
-      MoveSets.remove(needed, move);
-      if (!question.does(needed)) {
-        MoveSets.add(needed, move);
-      }
-    }
-    return needed;
-  }
-
-  /** Adds needs that the set leaves unmet and that share no move, as many as can be found. */
-  private void addNeeds(long[] set) {
-    long[] held = set;
-    while (!question.does(held) && !meter.isExhausted()) {
-      long[] need = monotone.need(held);
-      needs.add(need);
-      long[] more = held.clone();
-      for (int word = 0; word < more.length; word++) {
-        more[word] |= need[word];
-      }
-      held = more;
-    }
-    needs.sort(Comparator.comparingInt(MoveSets::size));
-  }
-
-  private long @Nullable [] cheapestTransversal() {
-    best = null;
-    branch(new long[all.length], new long[all.length], BigDecimal.ZERO);
     return best;
   }
 
-  private void branch(long[] chosen, long[] barred, BigDecimal spent) {
-    if (!meter.step() || !question.isPossible(chosen)) {
-      return;
+  private void findOneByGreed() {
+    while (meter.step()) {
+      Node node = new Node();
+      while (node.reduce() && node.open > 0) {
+        node.make(node.mostWanted(true));
+      }
+      // Where needs are left, moves that exclude each other stand in the way; the search sees to
+      // it.
+      if (node.open > 0 || test(node)) {
+        return;
+      }
     }
-    long[] unmet = null;
-    BigDecimal bound = spent;
-    long[] counted = barred.clone();
-    for (long[] need : needs) {
-      if (!MoveSets.meet(need, chosen)) {
-        unmet = unmet == null ? need : unmet;
-        if (!MoveSets.meet(need, MoveSets.without(counted, barred))) {
-          BigDecimal least = cheapestOf(MoveSets.without(need, barred));
-          if (least == null) {
-            return;
+  }
+
+  private void search(Node node) {
+    while (meter.step() && node.reduce()) {
+      if (node.open > 0) {
+        int move = node.mostWanted(false);
+        Node with = new Node(node);
+        with.make(move);
+        search(with);
+        MoveSets.add(node.barred, move);
+      } else if (test(node)) {
+        return;
+      }
+    }
+  }
+
+  /**
+   * Returns whether moves that meet all needs known do what is wanted, in which case they are the
+   * cheapest found so far; if not, needs that they leave unmet become known.
+   */
+  private boolean test(Node node) {
+    List<long[]> unmet =
+        question.trial().needsUnmetBy(node.made, node.barred, Integer.MAX_VALUE, meter);
+    if (unmet == null) {
+      accept(node.made);
+      return true;
+    }
+    unmet.forEach(needs::add);
+    return false;
+  }
+
+  /** Keeps a set as the best, less those moves, the dearest first, that can be left out. */
+  private void accept(long[] set) {
+    List<Integer> dearestFirst = new ArrayList<>();
+    for (int move : MoveSets.members(set)) {
+      dearestFirst.add(move);
+    }
+    dearestFirst.sort(Comparator.comparingLong((Integer move) -> cost[move]).reversed());
+    long[] needed = set.clone();
+    long total = 0;
+    for (int move : dearestFirst) {
+      MoveSets.remove(needed, move);
+      if (!question.trial().does(needed)) {
+        MoveSets.add(needed, move);
+        total += cost[move];
+      }
+    }
+    best = needed;
+    bestCost = total;
+  }
+
+  /** Holds what has been decided in one branch: which moves are made, and which are not. */
+  private final class Node {
+    private final long[] made;
+    private final long[] barred;
+    private long spent;
+
+    /** The numbers of the needs known that may not be met yet, and how many these are. */
+    private int[] unmet;
+
+    private int open;
+
+    /** How many needs have been taken account of. */
+    private int seen;
+
+    Node() {
+      made = new long[MoveSets.words(question.size())];
+      barred = made.clone();
+      unmet = new int[0];
+    }
+
+    Node(Node other) {
+      made = other.made.clone();
+      barred = other.barred.clone();
+      spent = other.spent;
+      unmet = Arrays.copyOf(other.unmet, other.open);
+      open = other.open;
+      seen = other.seen;
+    }
+
+    void make(int move) {
+      MoveSets.add(made, move);
+      spent += cost[move];
+      question.addExcludedBy(move, barred);
+    }
+
+    /** Draws all consequences, and returns whether anything better may come of this branch. */
+    boolean reduce() {
+      unmet = Arrays.copyOf(unmet, open + needs.size() - seen);
+      while (seen < needs.size()) {
+        unmet[open++] = seen++;
+      }
+      while (makeWhatIsForced() && spent < bestCost) {
+        if (best == null) {
+          return true;
+        }
+        long least = spent + bound.of(needs, unmet, open, barred);
+        if (least >= bestCost) {
+          return false;
+        }
+        if (!barTooDear(least)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /**
+     * Makes each move that is the last that can meet a need, and returns whether all needs can be
+     * met. Counts a step for every 64 needs looked at.
+     */
+    private boolean makeWhatIsForced() {
+      boolean changed;
+      do {
+        changed = false;
+        int kept = 0;
+        for (int i = 0; i < open; i++) {
+          if ((i & 63) == 63) {
+            meter.step();
           }
-          bound = bound.add(least);
-          for (int word = 0; word < counted.length; word++) {
-            counted[word] |= need[word];
+          long[] need = needs.get(unmet[i]);
+          if (!MoveSets.meet(need, made)) {
+            int choices = MoveSets.sizeWithout(need, barred);
+            if (choices == 0) {
+              return false;
+            }
+            if (choices == 1) {
+              make(MoveSets.members(MoveSets.without(need, barred))[0]);
+              changed = true;
+            } else {
+              unmet[kept++] = unmet[i];
+            }
+          }
+        }
+        open = kept;
+      } while (changed);
+      return true;
+    }
+
+    /** Bars the moves with which even the least would cost too much; returns whether any. */
+    private boolean barTooDear(long least) {
+      boolean changed = false;
+      for (int move = 0; move < cost.length; move++) {
+        if (least + bound.left(move) >= bestCost
+            && !MoveSets.has(made, move)
+            && !MoveSets.has(barred, move)) {
+          MoveSets.add(barred, move);
+          changed = true;
+        }
+      }
+      return changed;
+    }
+
+    /** Returns the move that is in the most needs, of which the smaller count more. */
+    int mostWanted(boolean forItsCost) {
+      double[] want = new double[cost.length];
+      for (int i = 0; i < open; i++) {
+        long[] need = needs.get(unmet[i]);
+        double weight = Math.scalb(1.0, -MoveSets.sizeWithout(need, barred));
+        for (int word = 0; word < need.length; word++) {
+          for (long rest = need[word] & ~barred[word]; rest != 0; rest &= rest - 1) {
+            want[(word << 6) + Long.numberOfTrailingZeros(rest)] += weight;
           }
         }
       }
-    }
-    if (best != null && bound.compareTo(bestCost) >= 0) {
-      return;
-    }
-    if (unmet == null) {
-      best = chosen;
-      bestCost = spent;
-      return;
-    }
-    long[] open = MoveSets.without(unmet, barred);
-    long[] nowBarred = barred.clone();
-    for (int move : byCost(open)) {
-      long[] more = chosen.clone();
-      MoveSets.add(more, move);
-      branch(more, nowBarred.clone(), spent.add(cost[move]));
-      MoveSets.add(nowBarred, move);
-    }
-  }
-
-  private @Nullable BigDecimal cheapestOf(long[] set) {
-    BigDecimal least = null;
-    for (int move : members(set)) {
-      least = least == null ? cost[move] : least.min(cost[move]);
-    }
-    return least;
-  }
-
-  private List<Integer> byCost(long[] set) {
-    List<Integer> members = members(set);
-    members.sort(Comparator.comparing(move -> cost[move]));
-    return members;
-  }
-
-  private static List<Integer> members(long[] set) {
-    List<Integer> members = new ArrayList<>();
-    for (int word = 0; word < set.length; word++) {
-      for (long left = set[word]; left != 0; left &= left - 1) {
-        members.add((word << 6) + Long.numberOfTrailingZeros(left));
+      int most = -1;
+      double highest = 0;
+      for (int move = 0; move < want.length; move++) {
+        double wanted = forItsCost ? want[move] / Math.max((double) cost[move], 0.01) : want[move];
+        if (wanted > highest) {
+          most = move;
+          highest = wanted;
+        }
       }
+      return most;
     }
-    return members;
   }
 }

@@ -1,57 +1,64 @@
 package org.concordat.bargain;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.concordat.model.Truth;
 import org.concordat.resolve.Meter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Enumerates minimal sets of moves where a move may also hurt. It decides one move after the other,
  * without it first, and asks what comes about with the rest unknown: where what is wanted surely
  * comes about, the moves made so far are the smallest set of that branch; where it surely does not,
- * there is none; and a branch whose moves contain a set already found has no minimal one. Of the
- * sets found, those that contain another go at the end.
+ * there is none; and a branch whose moves contain a set already found has no minimal one.
+ *
+ * <p>Every set comes after all of its subsets: where the two first differ, the subset goes without.
+ * So what is found contains nothing that is found later, and each set found is minimal even if the
+ * search ends early.
  */
 final class GeneralSearch {
   private final Question question;
   private final Meter meter;
   private final List<long[]> found = new ArrayList<>();
 
+  /** Whether to look for sets cheaper, or as cheap and smaller, than the one found last only. */
+  private boolean cheaperOnly;
+
   GeneralSearch(Question question, Meter meter) {
     this.question = question;
     this.meter = meter;
   }
 
-  /**
-   * Returns the minimal sets; once the meter is exhausted, those of the sets found so far that
-   * contain no other.
-   */
+  /** Returns the minimal sets; once the meter is exhausted, those found so far. */
   List<long[]> minimalSets() {
     int words = MoveSets.words(question.size());
-    decide(0, new long[words], new long[words]);
-    List<long[]> minimal = new ArrayList<>();
-    for (long[] set : found) {
-      boolean containsAnother =
-          found.stream().anyMatch(other -> other != set && MoveSets.isWithin(other, set));
-      if (!containsAnother) {
-        minimal.add(set);
-      }
-    }
-    return minimal;
+    decide(0, new long[words], new long[words], BigDecimal.ZERO);
+    return found;
   }
 
-  private void decide(int move, long[] made, long[] left) {
-    if (!meter.step() || !meter.hasRoomBeyond(found.size()) || !question.isPossible(made)) {
+  /**
+   * Returns a cheapest of the minimal sets; {@code null} where there is none. Once the meter is
+   * exhausted, the cheapest found so far.
+   */
+  long @Nullable [] cheapest() {
+    cheaperOnly = true;
+    List<long[]> sets = minimalSets();
+    return sets.isEmpty() ? null : sets.get(sets.size() - 1);
+  }
+
+  private void decide(int move, long[] made, long[] left, BigDecimal cost) {
+    if (!meter.step()
+        || !question.isPossible(made)
+        || isBeaten(made, cost)
+        || !meter.hasRoomBeyond(cheaperOnly ? 0 : found.size())) {
       return;
-    }
-    for (long[] smaller : found) {
-      if (MoveSets.isWithin(smaller, made)) {
-        return;
-      }
     }
     // With every move decided, what is still open has not come about.
     Truth answer =
-        move == question.size() ? Truth.of(question.does(made)) : question.answer(made, left);
+        move == question.size()
+            ? Truth.of(question.trial().does(made))
+            : question.trial().answer(made, left);
     if (answer == Truth.TRUE) {
       found.add(made);
       return;
@@ -61,9 +68,31 @@ final class GeneralSearch {
     }
     long[] leaving = left.clone();
     MoveSets.add(leaving, move);
-    decide(move + 1, made, leaving);
+    decide(move + 1, made, leaving, cost);
     long[] making = made.clone();
     MoveSets.add(making, move);
-    decide(move + 1, making, left);
+    decide(move + 1, making, left, cost.add(question.moves().get(move).cost()));
+  }
+
+  private boolean isBeaten(long[] made, BigDecimal cost) {
+    if (cheaperOnly && !found.isEmpty()) {
+      long[] best = found.get(found.size() - 1);
+      int dearer = cost.compareTo(cost(best));
+      return dearer > 0 || (dearer == 0 && MoveSets.size(made) >= MoveSets.size(best));
+    }
+    for (long[] smaller : found) {
+      if (MoveSets.isWithin(smaller, made)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private BigDecimal cost(long[] set) {
+    BigDecimal cost = BigDecimal.ZERO;
+    for (int move : MoveSets.members(set)) {
+      cost = cost.add(question.moves().get(move).cost());
+    }
+    return cost;
   }
 }

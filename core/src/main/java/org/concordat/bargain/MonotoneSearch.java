@@ -1,9 +1,8 @@
 package org.concordat.bargain;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * are found, E. Moreno-Centeno and R. Karp, "The implicit hitting set approach", 2013). The needs
  * found so far have transversals of their own; one that does not do what is wanted shows a need
  * still missing.
+ *
+ * <p>What a need found on the way changes is mended on the spot: a transversal that leaves it unmet
+ * gives way to those that have one of its moves more and are still minimal (C. Berge; depth first
+ * by D. Kavvadias and E. Stavropoulos, "An efficient algorithm for the transversal hypergraph
+ * generation", 2005). That is the same one by one as starting afresh, which is done only where so
+ * many needs were found that choosing the order in which they are met pays.
  */
 final class MonotoneSearch {
   /** A round ends early when it has found so many more needs than there were. */
@@ -26,43 +31,46 @@ final class MonotoneSearch {
   private final Meter meter;
   private final Predicate<long[]> isPossible;
   private final long[] all;
-  private final List<long[]> needs = new ArrayList<>();
+  private final long[] none;
+  private final Needs needs;
+  private final Set<Key> found = new LinkedHashSet<>();
+
+  /** How many needs were known when the round began. */
+  private int before;
 
   MonotoneSearch(Question question, Meter meter, Predicate<long[]> isPossible) {
     this.isPossible = isPossible;
     this.question = question;
     this.meter = meter;
     this.all = MoveSets.all(question.size());
+    this.needs = new Needs(question.size());
+    this.none = new long[all.length];
   }
 
   /**
-   * Returns the minimal sets; those that are minimal and found so far, once the meter is exhausted.
+   * Returns the minimal sets; those found so far, each of them minimal, once the meter is
+   * exhausted.
    */
   @CanIgnoreReturnValue
   List<long[]> minimalSets() {
-    Set<Key> proven = new HashSet<>();
-    if (!question.does(all)) {
-      return List.of();
+    if (question.trial().does(all)) {
+      boolean whole;
+      do {
+        before = needs.size();
+        whole =
+            Transversals.visit(
+                needs.all(),
+                question.size(),
+                isPossible,
+                meter,
+                set -> settle(set.clone(), before));
+      } while (!whole && !meter.isExhausted());
     }
-    while (true) {
-      int before = needs.size();
-      List<long[]> round = Transversals.of(needs, question.size(), isPossible, meter);
-      List<long[]> minimal = new ArrayList<>();
-      for (long[] set : round) {
-        if (!meter.hasRoomBeyond(minimal.size()) || meter.isExhausted()) {
-          return minimal;
-        }
-        if (proven.contains(new Key(set)) || test(set)) {
-          proven.add(new Key(set));
-          minimal.add(set);
-        } else if (needs.size() > 2 * before + FEW) {
-          break;
-        }
-      }
-      if (needs.size() == before) {
-        return minimal;
-      }
-    }
+    return found.stream().map(Key::set).toList();
+  }
+
+  private boolean isToStartAfresh() {
+    return needs.size() > 2 * before + FEW;
   }
 
   /**
@@ -70,33 +78,69 @@ final class MonotoneSearch {
    * must lose one for them all to fail.
    */
   List<long[]> needs() {
-    return needs;
+    return needs.all();
   }
 
   /**
-   * Returns whether a set does what is wanted; if it does not, a need that it leaves unmet becomes
-   * known.
+   * Settles what becomes of a minimal transversal of the first needs: it meets all others, too, and
+   * does what is wanted, or is extended.
+   *
+   * @param set the transversal
+   * @param from how many needs it is a minimal transversal of
+   * @return whether the round goes on
    */
-  private boolean test(long[] set) {
-    for (int i = needs.size() - 1; i >= 0; i--) {
-      if (!MoveSets.meet(needs.get(i), set)) {
+  private boolean settle(long[] set, int from) {
+    for (int i = from; ; i++) {
+      if (i == needs.size() && !isMissingANeed(set)) {
+        return !meter.isExhausted();
+      }
+      if (isToStartAfresh() || meter.isExhausted()) {
         return false;
       }
+      if (!MoveSets.meet(needs.get(i), set)) {
+        return extend(set, i);
+      }
     }
-    meter.step();
-    if (question.does(set)) {
-      return true;
+  }
+
+  /** Settles the sets that meet one more need by one more move, and are minimal. */
+  private boolean extend(long[] set, int unmet) {
+    int[] moves = MoveSets.members(set);
+    long[] once = needs.metOnce(moves, unmet);
+    for (int move : MoveSets.members(needs.get(unmet))) {
+      if (!meter.step()) {
+        return false;
+      }
+      if (needs.areAllNeededBeside(moves, once, move)) {
+        long[] more = set.clone();
+        MoveSets.add(more, move);
+        if (isPossible.test(more) && !settle(more, unmet + 1)) {
+          return false;
+        }
+      }
     }
-    needs.add(need(set));
-    return false;
+    return true;
   }
 
   /**
-   * Returns what remains outside of a largest set that contains {@code set} and does not do what is
-   * wanted.
+   * Returns whether a set that meets all needs known fails nevertheless, which makes another known;
+   * if not, it is one of those looked for.
    */
-  long[] need(long[] set) {
-    return MoveSets.without(all, question.largestThatDoesNot(set));
+  private boolean isMissingANeed(long[] set) {
+    Key key = new Key(set);
+    if (found.contains(key)) {
+      return false;
+    }
+    meter.step();
+    List<long[]> unmet = question.trial().needsUnmetBy(set, none, 1, meter);
+    if (unmet == null) {
+      if (meter.hasRoomBeyond(found.size())) {
+        found.add(key);
+      }
+      return false;
+    }
+    unmet.forEach(needs::add);
+    return !unmet.isEmpty();
   }
 
   /** Makes a set of moves comparable. */

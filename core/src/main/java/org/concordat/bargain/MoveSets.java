@@ -1,7 +1,5 @@
 package org.concordat.bargain;
 
-import java.util.Arrays;
-
 /** Works on sets of moves, each as an array of words of 64 bits. */
 final class MoveSets {
   private MoveSets() {}
@@ -56,7 +54,42 @@ final class MoveSets {
     return rest;
   }
 
+  static int[] members(long[] set) {
+    int[] members = new int[size(set)];
+    int count = 0;
+    for (int word = 0; word < set.length; word++) {
+      for (long left = set[word]; left != 0; left &= left - 1) {
+        members[count++] = (word << 6) + Long.numberOfTrailingZeros(left);
+      }
+    }
+    return members;
+  }
+
+  static long[] common(long[] one, long[] other) {
+    long[] common = one.clone();
+    for (int word = 0; word < common.length; word++) {
+      common[word] &= other[word];
+    }
+    return common;
+  }
+
+  static int sizeWithout(long[] whole, long[] part) {
+    int size = 0;
+    for (int word = 0; word < whole.length; word++) {
+      size += Long.bitCount(whole[word] & ~part[word]);
+    }
+    return size;
+  }
+
+  static boolean isEmpty(long[] set) {
+    return size(set) == 0;
+  }
+
   static int size(long[] set) {
-    return Arrays.stream(set).mapToInt(Long::bitCount).sum();
+    int size = 0;
+    for (long word : set) {
+      size += Long.bitCount(word);
+    }
+    return size;
   }
 }

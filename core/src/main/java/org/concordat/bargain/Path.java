@@ -1,6 +1,5 @@
 package org.concordat.bargain;
 
-import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
@@ -8,7 +7,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,15 +20,6 @@ import org.concordat.model.Named;
  * @param moves the moves, in the order of the negotiation
  */
 public record Path(ImmutableSet<Move> moves) implements Serializable {
-
-  /**
-   * The cheapest first, then those with the fewest moves, then by their text, so that the order is
-   * always the same.
-   */
-  static final Comparator<Path> CHEAPEST_FIRST =
-      comparing(Path::cost)
-          .thenComparing(path -> path.moves().size())
-          .thenComparing(Path::toString);
 
   /** Collects moves. */
   public Path {

@@ -15,8 +15,7 @@ import org.concordat.model.Named;
  *
  * @param all the sets, the cheapest first, then the smallest
  * @param complete whether these are all there are; not, where the search reached its limit. Each
- *     set listed is minimal in any case, unless some condition falls as others rise: then it is so
- *     only in a complete list
+ *     set listed is minimal in any case
  */
 public record Paths(ImmutableList<Path> all, boolean complete) implements Serializable {
   /** Lists paths. */

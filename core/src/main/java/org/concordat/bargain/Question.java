@@ -22,7 +22,6 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolver;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks of sets of moves whether they do what is wanted: bring the adoption of an alternative about,
@@ -36,26 +35,10 @@ final class Question {
   private static final ImmutableList<Stance> NOT_BLOCKING =
       ImmutableList.of(Stance.STAND_ASIDE, Stance.ABSTAIN, Stance.SUPPORT);
 
-  private final Closure closure;
-
-  /** How states are settled to answer: where no high matters, circles need not be closed. */
-  private final Closure settling;
-
-  private final int alternative;
-  private final boolean toAdopt;
   private final ImmutableList<Move> moves;
   private final boolean monotone;
-  private final boolean lowsAlone;
-
-  /** For each move, its fact or -1; its pair or -1; and where a declaration puts the pair. */
-  private final int[] fact;
-
-  private final int[] pair;
-  private final ImmutableList<Position> declared;
   private final ImmutableList<long[]> exclusions;
-  private final State base;
-  private final State scratch;
-  private final State trial;
+  private final Trial trial;
 
   /** What a question is asked of. */
   private record Setting(
@@ -85,13 +68,11 @@ final class Question {
   private Question(Setting setting, Alternative target, boolean toAdopt) {
     Negotiation negotiation = setting.negotiation();
     Network network = setting.network();
-    this.closure = setting.closure();
-    this.alternative = network.alternative(target.id());
-    this.toAdopt = toAdopt;
+    int alternative = network.alternative(target.id());
     Influence influence = Influence.on(network, alternative);
     List<Polarity> pulls = new ArrayList<>();
     List<Move> helpful = new ArrayList<>();
-    addLevers(setting, influence, helpful, pulls);
+    addLevers(setting, influence, toAdopt, helpful, pulls);
     int levers = helpful.size();
     if (setting.declarations()) {
       addDeclarations(setting, influence, helpful, pulls);
@@ -99,11 +80,29 @@ final class Question {
     this.moves = ImmutableList.copyOf(helpful);
     this.monotone =
         pulls.stream().allMatch(pull -> pull == (toAdopt ? Polarity.RISING : Polarity.FALLING));
-    this.lowsAlone = toAdopt && monotone && influence.everyStancePullsUp();
-    this.settling = lowsAlone && closure == Closure.LEAST ? Closure.NONE : closure;
-    this.fact = new int[moves.size()];
-    this.pair = new int[moves.size()];
-    ImmutableList.Builder<Position> positions = ImmutableList.builder();
+    Trial.Effects effects = effects(network);
+    this.exclusions = exclusions(negotiation, effects);
+    State base = settled(network, setting.given());
+    for (int i = 0; i < moves.size(); i++) {
+      if (i < levers) {
+        base.setFact(effects.fact()[i], Truth.UNKNOWN);
+      } else {
+        base.fix(effects.pair()[i], Position.UNDECLARED);
+      }
+    }
+    base.settle(Closure.NONE);
+    // Where no low depends on a high, circles need not be closed to know the lows.
+    boolean lowsAlone = toAdopt && monotone && influence.everyStancePullsUp();
+    boolean stepwise = lowsAlone && setting.closure() != Closure.GREATEST;
+    Closure settling = stepwise ? Closure.NONE : setting.closure();
+    this.trial =
+        new Trial(effects, new Trial.Aim(alternative, toAdopt, settling, stepwise), network, base);
+  }
+
+  private Trial.Effects effects(Network network) {
+    int[] fact = new int[moves.size()];
+    int[] pair = new int[moves.size()];
+    ImmutableList.Builder<Position> declared = ImmutableList.builder();
     for (int i = 0; i < moves.size(); i++) {
       fact[i] = moves.get(i) instanceof Move.Lever lever ? network.fact(lever.fact().id()) : -1;
       pair[i] = -1;
@@ -112,21 +111,9 @@ final class Question {
         pair[i] = network.pair(won.actor().id(), network.alternative(won.alternative().id()));
         position = Position.exactly(won.stance());
       }
-      positions.add(position);
+      declared.add(position);
     }
-    this.declared = positions.build();
-    this.exclusions = exclusions(negotiation);
-    this.base = settled(network, setting.given());
-    for (int i = 0; i < moves.size(); i++) {
-      if (i < levers) {
-        base.setFact(fact[i], Truth.UNKNOWN);
-      } else {
-        base.fix(pair[i], Position.UNDECLARED);
-      }
-    }
-    base.settle(Closure.NONE);
-    this.scratch = settled(network, base);
-    this.trial = settled(network, base);
+    return new Trial.Effects(fact, pair, declared.build());
   }
 
   private static State settled(Network network, State like) {
@@ -135,13 +122,14 @@ final class Question {
     return state;
   }
 
-  private boolean mayHelp(Polarity pull) {
-    return pull == Polarity.MIXED || pull == (toAdopt ? Polarity.RISING : Polarity.FALLING);
-  }
-
   private void addLevers(
-      Setting setting, Influence influence, List<Move> helpful, List<Polarity> pulls) {
+      Setting setting,
+      Influence influence,
+      boolean toAdopt,
+      List<Move> helpful,
+      List<Polarity> pulls) {
     Network network = setting.network();
+    Polarity helping = toAdopt ? Polarity.RISING : Polarity.FALLING;
     Set<Fact> impossible =
         setting.negotiation().exclusions().stream()
             .filter(set -> set.stream().anyMatch(each -> isNow(setting, each, Truth.TRUE)))
@@ -152,7 +140,7 @@ final class Question {
       if (each.lever()
           && isNow(setting, each, Truth.FALSE)
           && !impossible.contains(each)
-          && mayHelp(pull)) {
+          && (pull == Polarity.MIXED || pull == helping)) {
         helpful.add(new Move.Lever(each));
         pulls.add(pull);
       }
@@ -167,7 +155,7 @@ final class Question {
       Setting setting, Influence influence, List<Move> helpful, List<Polarity> pulls) {
     Network network = setting.network();
     State now = settled(network, setting.given());
-    now.settle(closure);
+    now.settle(setting.closure());
     for (Alternative each : setting.negotiation().alternatives().values()) {
       for (Actor actor : setting.negotiation().members(setting.negotiation().bodyOf(each))) {
         int seat = network.pair(actor.id(), network.alternative(each.id()));
@@ -191,7 +179,7 @@ final class Question {
    * Returns sets of moves of which one at most can be made: levers of one exclusion, and
    * declarations of one actor on one alternative.
    */
-  private ImmutableList<long[]> exclusions(Negotiation negotiation) {
+  private ImmutableList<long[]> exclusions(Negotiation negotiation, Trial.Effects effects) {
     ImmutableList.Builder<long[]> sets = ImmutableList.builder();
     for (ImmutableSet<Fact> exclusion : negotiation.exclusions()) {
       long[] set = new long[MoveSets.words(moves.size())];
@@ -204,8 +192,9 @@ final class Question {
         sets.add(set);
       }
     }
+    int[] pair = effects.pair();
     for (int i = 0; i < moves.size(); i++) {
-      if (pair[i] >= 0 && isLastOfPair(i)) {
+      if (pair[i] >= 0 && effects.isLastOfPair(i)) {
         long[] set = new long[MoveSets.words(moves.size())];
         for (int j = i; j >= 0 && pair[j] == pair[i]; j--) {
           MoveSets.add(set, j);
@@ -243,87 +232,20 @@ final class Question {
     return true;
   }
 
-  /** Returns whether exactly these moves do what is wanted. */
-  boolean does(long[] made) {
-    return answer(made, null) == Truth.TRUE;
-  }
-
-  /**
-   * Returns whether what is wanted comes about.
-   *
-   * @param made the moves that are made
-   * @param left the moves that are not; {@code null} for all others
-   * @return whether it surely does, surely does not, or neither, while some moves are neither made
-   *     nor left
-   */
-  Truth answer(long[] made, long @Nullable [] left) {
-    scratch.copyFrom(base);
-    for (int i = 0; i < fact.length; i++) {
-      boolean isMade = MoveSets.has(made, i);
-      boolean isLeft = !isMade && (left == null || MoveSets.has(left, i));
-      if (fact[i] >= 0) {
-        if (isMade || isLeft) {
-          scratch.setFact(fact[i], Truth.of(isMade));
+  /** Adds to a set the moves that cannot be made together with a move. */
+  void addExcludedBy(int move, long[] to) {
+    for (long[] exclusion : exclusions) {
+      if (MoveSets.has(exclusion, move)) {
+        for (int word = 0; word < to.length; word++) {
+          to[word] |= exclusion[word];
         }
-      } else if (isMade) {
-        scratch.fix(pair[i], declared.get(i));
-      } else if (isLeft && isLastOfPair(i) && isAllLeft(made, left, i)) {
-        scratch.release(pair[i]);
+        MoveSets.remove(to, move);
       }
     }
-    scratch.settle(settling);
-    Truth adopted = scratch.adopted(alternative);
-    if (left == null) {
-      return Truth.of((adopted == Truth.TRUE) == toAdopt);
-    }
-    return toAdopt ? adopted : adopted.not();
   }
 
-  /**
-   * Returns a largest set of moves that contains a given one, which does not do what is wanted, and
-   * does not either. Only where more moves never hurt.
-   */
-  long[] largestThatDoesNot(long[] set) {
-    long[] largest = set.clone();
-    boolean step = lowsAlone && settling == Closure.NONE && !does(set);
-    for (int move = 0; move < size(); move++) {
-      if (!MoveSets.has(largest, move)) {
-        MoveSets.add(largest, move);
-        if (step ? doesWithOneMore(move) : does(largest)) {
-          MoveSets.remove(largest, move);
-        } else if (step) {
-          scratch.copyFrom(trial);
-        }
-      }
-    }
-    return largest;
-  }
-
-  /**
-   * Returns whether one move more than those of the scratch state does what is wanted, and leaves
-   * what comes of it in the trial.
-   */
-  private boolean doesWithOneMore(int move) {
-    trial.copyFrom(scratch);
-    if (fact[move] >= 0) {
-      trial.setFact(fact[move], Truth.TRUE);
-    } else if (declared.get(move).low().ordinal() > Packed.low(trial.position(pair[move]))) {
-      trial.fix(pair[move], declared.get(move));
-    }
-    trial.raise();
-    return trial.adopted(alternative) == Truth.TRUE;
-  }
-
-  private boolean isLastOfPair(int move) {
-    return move + 1 == pair.length || pair[move + 1] != pair[move];
-  }
-
-  private boolean isAllLeft(long[] made, long @Nullable [] left, int last) {
-    for (int i = last; i >= 0 && pair[i] == pair[last]; i--) {
-      if (MoveSets.has(made, i) || (left != null && !MoveSets.has(left, i))) {
-        return false;
-      }
-    }
-    return true;
+  /** Tries moves out: by their numbers, in the order of {@link #moves()}. */
+  Trial trial() {
+    return trial;
   }
 }

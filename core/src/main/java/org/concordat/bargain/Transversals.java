@@ -26,13 +26,19 @@ final class Transversals {
   private final List<long[]> more = new ArrayList<>();
   private final Predicate<long[]> isPossible;
   private final Meter meter;
-  private final List<long[]> found = new ArrayList<>();
+  private final Predicate<long[]> visitor;
 
-  private Transversals(List<long[]> sets, int moves, Predicate<long[]> isPossible, Meter meter) {
-    this.sets = sets;
+  private Transversals(
+      List<long[]> sets,
+      int moves,
+      Predicate<long[]> isPossible,
+      Meter meter,
+      Predicate<long[]> visitor) {
+    this.sets = List.copyOf(sets);
     this.words = MoveSets.words(sets.size());
     this.isPossible = isPossible;
     this.meter = meter;
+    this.visitor = visitor;
     this.meets = new long[moves][words];
     for (int number = 0; number < sets.size(); number++) {
       for (int move = 0; move < moves; move++) {
@@ -48,28 +54,38 @@ final class Transversals {
   }
 
   /**
-   * Returns the minimal transversals of {@code sets}; not all of them, once the meter is exhausted.
+   * Visits the minimal transversals of {@code sets}, until the visitor or the meter ends it, and
+   * returns whether these were all.
    *
-   * @param sets sets of moves
+   * @param sets sets of moves; a copy is kept, so that the visitor may add to the list
    * @param moves how many moves there are
    * @param isPossible tells which sets are worth looking at; where one is not, none that contains
    *     it may be
    * @param meter counts a step for each branch
+   * @param visitor is given each transversal, to look at and not to keep, and tells whether to go
+   *     on
    */
-  static List<long[]> of(List<long[]> sets, int moves, Predicate<long[]> isPossible, Meter meter) {
-    Transversals search = new Transversals(sets, moves, isPossible, meter);
-    search.extend(0, new int[moves], new long[MoveSets.words(moves)], MoveSets.all(moves));
-    return search.found;
+  static boolean visit(
+      List<long[]> sets,
+      int moves,
+      Predicate<long[]> isPossible,
+      Meter meter,
+      Predicate<long[]> visitor) {
+    return new Transversals(sets, moves, isPossible, meter, visitor)
+        .extend(0, new int[moves], new long[MoveSets.words(moves)], MoveSets.all(moves));
   }
 
-  private void extend(int depth, int[] order, long[] chosen, long[] candidates) {
-    if (!meter.step() || !isPossible.test(chosen)) {
-      return;
+  /** Returns whether to go on. */
+  private boolean extend(int depth, int[] order, long[] chosen, long[] candidates) {
+    if (!meter.step()) {
+      return false;
+    }
+    if (!isPossible.test(chosen)) {
+      return true;
     }
     long[] unmet = unmetWithFewestChoices(once.get(depth), more.get(depth), candidates);
     if (unmet == null) {
-      found.add(chosen.clone());
-      return;
+      return visitor.test(chosen);
     }
     long[] rest = MoveSets.without(candidates, unmet);
     for (int word = 0; word < unmet.length; word++) {
@@ -79,12 +95,16 @@ final class Transversals {
         choose(depth, move);
         if (areAllNeeded(depth + 1, order)) {
           MoveSets.add(chosen, move);
-          extend(depth + 1, order, chosen, rest.clone());
+          boolean goesOn = extend(depth + 1, order, chosen, rest.clone());
           MoveSets.remove(chosen, move);
+          if (!goesOn) {
+            return false;
+          }
         }
         MoveSets.add(rest, move);
       }
     }
+    return true;
   }
 
   private long @Nullable [] unmetWithFewestChoices(

@@ -1,0 +1,238 @@
+package org.concordat.bargain;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import org.concordat.internal.network.Closure;
+import org.concordat.internal.network.Network;
+import org.concordat.internal.network.Packed;
+import org.concordat.internal.network.State;
+import org.concordat.model.Position;
+import org.concordat.model.Truth;
+import org.concordat.resolve.Meter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tries out what comes of sets of moves. Mutable, and for one thread.
+ *
+ * <p>Where no move can hurt and no low depends on a high, whether an adoption surely comes about is
+ * a matter of lows that only rise as moves are made. Then moves are made one by one, each taking
+ * only as long as what it changes, and those not made can be left unknown.
+ */
+final class Trial {
+
+  /**
+   * Holds what the moves of a question do.
+   *
+   * @param fact for each move, the fact that it brings about, or -1
+   * @param pair for each move, the pair that it puts somewhere, or -1; a pair's moves are next to
+   *     each other, the higher the later
+   * @param declared for each move, where it puts its pair
+   */
+  record Effects(int[] fact, int[] pair, ImmutableList<Position> declared) {
+    int size() {
+      return fact.length;
+    }
+
+    boolean isLastOfPair(int move) {
+      return move + 1 == pair.length || pair[move + 1] != pair[move];
+    }
+  }
+
+  /**
+   * Holds what is wanted of the moves.
+   *
+   * @param alternative the alternative
+   * @param adopted whether it is to be adopted, or not to be
+   * @param settling how circles are closed
+   * @param stepwise whether moves only raise lows, and these are all that matters
+   */
+  record Aim(int alternative, boolean adopted, Closure settling, boolean stepwise) {}
+
+  private final Effects effects;
+  private final Aim aim;
+  private final State base;
+
+  /** What has come of the moves tried last. */
+  private final State scratch;
+
+  /** What has come of one move more. */
+  private final State further;
+
+  /** What has come of the moves for which needs are looked for. */
+  private final State held;
+
+  /**
+   * Starts from a settled state in which each fact is unknown, and each pair undeclared, that a
+   * move changes.
+   *
+   * @param base the state; it becomes the trial's own
+   */
+  Trial(Effects effects, Aim aim, Network network, State base) {
+    this.effects = effects;
+    this.aim = aim;
+    this.base = base;
+    this.scratch = copy(network, base);
+    this.further = copy(network, base);
+    this.held = copy(network, base);
+  }
+
+  private static State copy(Network network, State of) {
+    State state = network.grounded();
+    state.copyFrom(of);
+    return state;
+  }
+
+  /** Returns whether exactly these moves do what is wanted. */
+  boolean does(long[] made) {
+    if (!aim.stepwise()) {
+      return answer(made, null) == Truth.TRUE;
+    }
+    scratch.copyFrom(base);
+    return doesAfter(scratch, made);
+  }
+
+  /** Makes moves, and returns whether what is wanted has then come about; stepwise only. */
+  private boolean doesAfter(State state, long[] moves) {
+    for (int word = 0; word < moves.length; word++) {
+      for (long left = moves[word]; left != 0; left &= left - 1) {
+        make(state, (word << 6) + Long.numberOfTrailingZeros(left));
+      }
+    }
+    state.raise();
+    return state.adopted(aim.alternative()) == Truth.TRUE;
+  }
+
+  private void make(State state, int move) {
+    if (effects.fact()[move] >= 0) {
+      state.setFact(effects.fact()[move], Truth.TRUE);
+      return;
+    }
+    int pair = effects.pair()[move];
+    Position at = effects.declared().get(move);
+    if (at.low().ordinal() > Packed.low(state.position(pair))) {
+      state.fix(pair, at);
+    }
+  }
+
+  /**
+   * Returns whether what is wanted comes about.
+   *
+   * @param made the moves that are made
+   * @param left the moves that are not; {@code null} for all others
+   * @return whether it surely does, surely does not, or neither, while some moves are neither made
+   *     nor left
+   */
+  Truth answer(long[] made, long @Nullable [] left) {
+    scratch.copyFrom(base);
+    for (int i = 0; i < effects.size(); i++) {
+      boolean isMade = MoveSets.has(made, i);
+      boolean isLeft = !isMade && (left == null || MoveSets.has(left, i));
+      if (effects.fact()[i] >= 0) {
+        if (isMade || isLeft) {
+          scratch.setFact(effects.fact()[i], Truth.of(isMade));
+        }
+      } else if (isMade) {
+        scratch.fix(effects.pair()[i], effects.declared().get(i));
+      } else if (isLeft && effects.isLastOfPair(i) && isAllLeft(made, left, i)) {
+        scratch.release(effects.pair()[i]);
+      }
+    }
+    scratch.settle(aim.settling());
+    Truth adopted = scratch.adopted(aim.alternative());
+    if (left == null) {
+      return Truth.of((adopted == Truth.TRUE) == aim.adopted());
+    }
+    return aim.adopted() ? adopted : adopted.not();
+  }
+
+  private boolean isAllLeft(long[] made, long @Nullable [] left, int last) {
+    int[] pair = effects.pair();
+    for (int i = last; i >= 0 && pair[i] == pair[last]; i--) {
+      if (MoveSets.has(made, i) || (left != null && !MoveSets.has(left, i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Finds needs, minimal sets of moves of which at least one has to be made, that share no move
+   * with a set nor with each other, until the set together with them does what is wanted. Only
+   * where more moves never hurt.
+   *
+   * @param set the moves to start from
+   * @param unlikely the moves that should be in a need only where it cannot do without
+   * @param most how many needs to find at most
+   * @param meter counts a step for each move tried
+   * @return the needs; {@code null} where the set does what is wanted; fewer than there are, or
+   *     none, once the meter is exhausted
+   */
+  @Nullable List<long[]> needsUnmetBy(long[] set, long[] unlikely, int most, Meter meter) {
+    held.copyFrom(base);
+    long[] with = set.clone();
+    boolean does = aim.stepwise() ? doesAfter(held, set) : does(set);
+    if (does) {
+      return null;
+    }
+    List<long[]> needs = new ArrayList<>();
+    while (!does && needs.size() < most) {
+      long[] need = needUnmetBy(with, unlikely, meter);
+      if (meter.isExhausted()) {
+        return needs;
+      }
+      needs.add(need);
+      for (int word = 0; word < with.length; word++) {
+        with[word] |= need[word];
+      }
+      // An empty need would say that there is nothing that does.
+      does =
+          MoveSets.isEmpty(need)
+              || needs.size() == most
+              || (aim.stepwise() ? doesAfter(held, need) : does(with));
+    }
+    return needs;
+  }
+
+  /**
+   * Returns what remains outside of a largest set that contains the set held and does not do what
+   * is wanted.
+   */
+  private long[] needUnmetBy(long[] set, long[] unlikely, Meter meter) {
+    long[] outside = MoveSets.without(MoveSets.all(effects.size()), set);
+    long[] need = outside.clone();
+    scratch.copyFrom(held);
+    leaveOut(need, MoveSets.common(outside, unlikely), meter);
+    leaveOut(need, MoveSets.without(outside, unlikely), meter);
+    return need;
+  }
+
+  /** Leaves those moves out of a need without which the others all made do not do. */
+  private void leaveOut(long[] need, long[] among, Meter meter) {
+    for (int move : MoveSets.members(among)) {
+      if (!meter.step()) {
+        return;
+      }
+      MoveSets.remove(need, move);
+      if (doesWithAllBut(need, move)) {
+        MoveSets.add(need, move);
+      } else if (aim.stepwise()) {
+        scratch.copyFrom(further);
+      }
+    }
+  }
+
+  /**
+   * Returns whether all moves but a need's do what is wanted, where stepwise those tried last are
+   * all of them but one.
+   */
+  private boolean doesWithAllBut(long[] need, int move) {
+    if (!aim.stepwise()) {
+      return does(MoveSets.without(MoveSets.all(effects.size()), need));
+    }
+    further.copyFrom(scratch);
+    make(further, move);
+    further.raise();
+    return further.adopted(aim.alternative()) == Truth.TRUE;
+  }
+}

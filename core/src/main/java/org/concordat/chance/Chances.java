@@ -104,8 +104,9 @@ public final class Chances implements Serializable {
   }
 
   /**
-   * Returns the same with another limit to the search for an exact answer. A step is a node of its
-   * decision diagram.
+   * Returns the same with another limit to the search for an exact answer. A step is a case: an
+   * assignment of some of the random facts that leaves something to be found out which no case
+   * before it has left.
    */
   public Chances within(Effort newEffort) {
     return new Chances(resolver, coordination, assumptions, probabilities, newEffort);

@@ -123,7 +123,7 @@ final class Sampler {
     for (int i = 0; i < draws.length; i++) {
       withFact[i][0] += count(first.fact(i), first.allowed());
     }
-    first.program().run(first.memory(), FIRST_ROUNDS);
+    first.program().run(first.memory(), FIRST_ROUNDS, Program.WORDS);
     countDecided(first);
     for (int word = 0; word < Program.WORDS; word++) {
       long open = first.allowed()[word] & ~first.adopted()[word] & ~first.rejected()[word];

@@ -16,6 +16,9 @@ public final class Program {
   /** The number of cases that one run solves. */
   public static final int CASES = WORDS * Long.SIZE;
 
+  /** Fewer words than this are not worth while distinguishing. */
+  private static final int FEWEST = 8;
+
   static final int SET = 5;
   static final int RAISE = 6;
   static final int LOWER = 7;
@@ -39,6 +42,9 @@ public final class Program {
   public static final class Memory {
     private final long[][] values;
     private final long[] changes = new long[WORDS];
+
+    /** How many words the present run works on. */
+    private int words = WORDS;
 
     private Memory(int nodes, boolean[] used) {
       values = new long[nodes][];
@@ -98,6 +104,11 @@ public final class Program {
     }
   }
 
+  /** Returns how many results there are. */
+  public int results() {
+    return results.length;
+  }
+
   /** Returns the values of a free variable, to be set before a run. */
   public long[] input(Memory memory, int variable) {
     return memory.values[nodeOf[variable]];
@@ -111,14 +122,18 @@ public final class Program {
 
   /** Solves the equations for the inputs. */
   public void run(Memory memory) {
-    run(memory, Integer.MAX_VALUE);
+    run(memory, Integer.MAX_VALUE, WORDS);
   }
 
   /**
    * Goes so many times round each circle of equations at most. If circles are solved {@link
    * Equations.Closing#BETWEEN}, lows are then too low or right, and highs too high or right.
+   *
+   * @param mostRounds how many times at most
+   * @param words how many words there are cases in
    */
-  public void run(Memory memory, int mostRounds) {
+  public void run(Memory memory, int mostRounds, int words) {
+    memory.words = Math.min(WORDS, (words + FEWEST - 1) / FEWEST * FEWEST);
     for (Block block : blocks) {
       execute(block.before(), memory);
       if (!block.repeats()) {
@@ -140,7 +155,8 @@ public final class Program {
     boolean low = equations.isLow(variable);
     long[] values = memory.values[nodeOf[variable]];
     if (closing == (low ? Equations.Closing.GREATEST : Equations.Closing.LEAST)) {
-      System.arraycopy(memory.values[nodeOf[equations.other(variable)]], 0, values, 0, WORDS);
+      System.arraycopy(
+          memory.values[nodeOf[equations.other(variable)]], 0, values, 0, memory.words);
     } else {
       Arrays.fill(values, low ? 0 : -1);
     }
@@ -180,6 +196,7 @@ public final class Program {
 
   private void execute(int[] code, Memory memory) {
     long[][] values = memory.values;
+    int words = memory.words;
     for (int i = 0; i < code.length; i += STEP) {
       long[] to = values[code[i + 1]];
       int left = code[i + 2];
@@ -190,78 +207,78 @@ public final class Program {
         case Terms.AND -> {
           if ((left & 1) == 0) {
             if ((right & 1) == 0) {
-              and(to, a, b);
+              and(to, a, b, words);
             } else {
-              andNot(to, a, b);
+              andNot(to, a, b, words);
             }
           } else if ((right & 1) == 0) {
-            andNot(to, b, a);
+            andNot(to, b, a, words);
           } else {
-            nor(to, a, b);
+            nor(to, a, b, words);
           }
         }
-        case Terms.XOR -> xor(to, a, b);
-        case Terms.ODD -> odd(to, a, b, values[code[i + 4] >> 1]);
-        case Terms.MOST -> most(to, a, b, values[code[i + 4] >> 1], -(code[i + 4] & 1));
-        case RAISE -> raise(to, a, -(left & 1), memory.changes);
-        case LOWER -> lower(to, a, -(left & 1), memory.changes);
-        default -> set(to, a, -(left & 1));
+        case Terms.XOR -> xor(to, a, b, words);
+        case Terms.ODD -> odd(to, a, b, values[code[i + 4] >> 1], words);
+        case Terms.MOST -> most(to, a, b, values[code[i + 4] >> 1], -(code[i + 4] & 1), words);
+        case RAISE -> raise(to, a, -(left & 1), memory.changes, words);
+        case LOWER -> lower(to, a, -(left & 1), memory.changes, words);
+        default -> set(to, a, -(left & 1), words);
       }
     }
   }
 
-  private static void and(long[] to, long[] a, long[] b) {
-    for (int i = 0; i < WORDS; i++) {
+  private static void and(long[] to, long[] a, long[] b, int words) {
+    for (int i = 0; i < words; i++) {
       to[i] = a[i] & b[i];
     }
   }
 
-  private static void andNot(long[] to, long[] a, long[] b) {
-    for (int i = 0; i < WORDS; i++) {
+  private static void andNot(long[] to, long[] a, long[] b, int words) {
+    for (int i = 0; i < words; i++) {
       to[i] = a[i] & ~b[i];
     }
   }
 
-  private static void nor(long[] to, long[] a, long[] b) {
-    for (int i = 0; i < WORDS; i++) {
+  private static void nor(long[] to, long[] a, long[] b, int words) {
+    for (int i = 0; i < words; i++) {
       to[i] = ~(a[i] | b[i]);
     }
   }
 
-  private static void xor(long[] to, long[] a, long[] b) {
-    for (int i = 0; i < WORDS; i++) {
+  private static void xor(long[] to, long[] a, long[] b, int words) {
+    for (int i = 0; i < words; i++) {
       to[i] = a[i] ^ b[i];
     }
   }
 
-  private static void odd(long[] to, long[] a, long[] b, long[] c) {
-    for (int i = 0; i < WORDS; i++) {
+  private static void odd(long[] to, long[] a, long[] b, long[] c, int words) {
+    for (int i = 0; i < words; i++) {
       to[i] = a[i] ^ b[i] ^ c[i];
     }
   }
 
-  private static void most(long[] to, long[] a, long[] b, long[] c, long mask) {
-    for (int i = 0; i < WORDS; i++) {
+  private static void most(long[] to, long[] a, long[] b, long[] c, long mask, int words) {
+    for (int i = 0; i < words; i++) {
       to[i] = (a[i] & b[i]) | ((a[i] | b[i]) & (c[i] ^ mask));
     }
   }
 
-  private static void set(long[] to, long[] a, long mask) {
-    for (int i = 0; i < WORDS; i++) {
+  private static void set(long[] to, long[] a, long mask, int words) {
+    for (int i = 0; i < words; i++) {
       to[i] = a[i] ^ mask;
     }
   }
 
-  private static void raise(long[] to, long[] a, long mask, long[] changes) {
-    for (int i = 0; i < WORDS; i++) {
+  private static void raise(long[] to, long[] a, long mask, long[] changes, int words) {
+    for (int i = 0; i < words; i++) {
       long value = a[i] ^ mask;
       changes[i] |= value & ~to[i];
       to[i] |= value;
     }
   }
 
-  private static void lower(long[] to, long[] a, long mask, long[] changes) {
-    for (int i = 0; i < WORDS; i++) {
+  private static void lower(long[] to, long[] a, long mask, long[] changes, int words) {
+    for (int i = 0; i < words; i++) {
       long value = a[i] ^ mask;
       changes[i] |= ~value & to[i];
       to[i] &= value;

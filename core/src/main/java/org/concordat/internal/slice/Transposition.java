@@ -9,12 +9,15 @@ public final class Transposition {
   /** Swaps the bit {@code j} of the word {@code i} with the bit {@code i} of the word {@code j}. */
   public static void transpose(long[] words) {
     long mask = 0xFFFFFFFFL;
-    for (int width = 32; width != 0; width >>= 1, mask ^= mask << width) {
-      for (int i = 0; i < Long.SIZE; i = (i + width + 1) & ~width) {
-        long swapped = ((words[i] >>> width) ^ words[i + width]) & mask;
-        words[i] ^= swapped << width;
-        words[i + width] ^= swapped;
+    for (int width = Long.SIZE / 2; width != 0; width >>= 1) {
+      for (int from = 0; from < Long.SIZE; from += 2 * width) {
+        for (int i = from; i < from + width; i++) {
+          long swapped = ((words[i] >>> width) ^ words[i + width]) & mask;
+          words[i] ^= swapped << width;
+          words[i + width] ^= swapped;
+        }
       }
+      mask ^= mask << (width >> 1);
     }
   }
 }

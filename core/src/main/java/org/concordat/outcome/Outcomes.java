@@ -173,12 +173,16 @@ public final class Outcomes {
       return ImmutableList.of();
     }
     List<Commitment> kept = new ArrayList<>(resolver.negotiation().standingCommitments());
-    for (Commitment commitment : List.copyOf(kept)) {
-      List<Commitment> without = new ArrayList<>(kept);
-      without.remove(commitment);
-      Resolver fewer = Resolver.of(resolver.negotiation().withCommitments(without));
-      if (new Outcomes(fewer, coordination, assumptions, effort).hasOutcome() == Truth.FALSE) {
-        kept = without;
+    // A word that had to stay may be left out once others are: less said can leave less possible.
+    for (int left = -1; left != kept.size(); ) {
+      left = kept.size();
+      for (Commitment commitment : List.copyOf(kept)) {
+        List<Commitment> without = new ArrayList<>(kept);
+        without.remove(commitment);
+        Resolver fewer = Resolver.of(resolver.negotiation().withCommitments(without));
+        if (new Outcomes(fewer, coordination, assumptions, effort).hasOutcome() == Truth.FALSE) {
+          kept = without;
+        }
       }
     }
     return ImmutableList.copyOf(kept);

@@ -54,4 +54,23 @@ class RaisedLowsTest {
     CheapestPath cheapest = Bargains.on(Resolver.of(negotiation())).cheapestPathTo(ACT);
     assertEquals(1, cheapest.path().orElseThrow().moves().size());
   }
+
+  /** Each of two does the opposite of what the other makes it do, on something else. */
+  @Test
+  void thoseWhoChaseEachOtherElsewhereDoNotKeepThePathsFromBeingFound() {
+    Alternative aside = Alternative.of("aside");
+    Body body = Body.of("pair", "pair", DecisionRule.CONSENSUS, List.of(FIRST, SECOND));
+    Negotiation more =
+        negotiation().toBuilder()
+            .issue(Issue.of("another-issue", "another issue", body, aside))
+            .commitments(
+                Commitment.of(FIRST, aside, Stance.SUPPORT).when("pledge and second opposes aside"),
+                Commitment.of(FIRST, aside, Stance.OPPOSE),
+                Commitment.of(SECOND, aside, Stance.SUPPORT).when("first supports aside"),
+                Commitment.of(SECOND, aside, Stance.OPPOSE))
+            .build();
+    Paths paths = Bargains.on(Resolver.of(more)).pathsTo(ACT);
+    assertEquals(
+        List.of("other", "pledge"), paths.all().stream().map(Path::toString).sorted().toList());
+  }
 }

@@ -1,18 +1,19 @@
 package org.concordat.internal.network;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Arrays;
 import org.concordat.model.Position;
 import org.concordat.model.Truth;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what is known at one moment of a resolution, and carries every change to all that depends
  * on it. Mutable, and for one thread.
  *
- * <p>For each pair it keeps how many of the entries that might decide have each low and each high,
- * which gives the operator Γ of section 3 of {@code docs/semantics.md} in constant time. In each
- * phase of a resolution positions move one way only, so each entry, edge and trigger is passed a
- * bounded number of times.
+ * <p>In each phase of a resolution positions move one way only, so each entry, edge and trigger is
+ * passed a bounded number of times.
  */
 public final class State {
   private static final int POSITION = 15;
@@ -35,16 +36,9 @@ public final class State {
 
   private final Sums sums;
 
-  /** For each pair, its first entry that surely holds. */
-  private final int[] decisive;
+  private final Contenders contenders;
 
-  /** For each slot, how many entries with its range might decide. */
-  private final int[] live;
-
-  /** Where asked for, when the low and the high of each pair last moved: at 2p and 2p + 1. */
-  private int[] movedAt = {};
-
-  private int moves;
+  private @Nullable Trace trace;
 
   private final IntQueue queue = new IntQueue();
 
@@ -57,8 +51,7 @@ public final class State {
     missing = new byte[2 * network.gates];
     leafBits = new byte[network.leaves];
     sums = new Sums(network);
-    decisive = new int[network.pairs];
-    live = new int[network.slotRange.length];
+    contenders = new Contenders(network);
   }
 
   /** Makes this state, which must have nothing left to do, equal to another on the same network. */
@@ -68,8 +61,7 @@ public final class State {
     System.arraycopy(other.leafBits, 0, leafBits, 0, leafBits.length);
     sums.copyFrom(other.sums);
     watched = other.watched;
-    System.arraycopy(other.decisive, 0, decisive, 0, decisive.length);
-    System.arraycopy(other.live, 0, live, 0, live.length);
+    contenders.copyFrom(other.contenders);
     queue.copyFrom(other.queue);
   }
 
@@ -90,10 +82,7 @@ public final class State {
       state.missing[i] = (byte) need.get(i >> 1);
     }
     state.countInputs();
-    for (int pair = 0; pair < network.pairs; pair++) {
-      state.decisive[pair] = network.entryStart[pair] - 1;
-      state.extendLive(pair);
-    }
+    state.contenders.addUp(state);
     return state;
   }
 
@@ -120,7 +109,7 @@ public final class State {
     }
   }
 
-  private int gateBits(int gate) {
+  int gateBits(int gate) {
     return (missing[2 * gate] <= 0 ? 1 : 0) | (missing[2 * gate + 1] <= 0 ? 2 : 0);
   }
 
@@ -152,12 +141,23 @@ public final class State {
   }
 
   /**
-   * Raises positions to where they come to rest after facts became true or pairs were put higher,
-   * where nothing pulls down. The lows are then those of the least fixpoint; the highs need not be
-   * those of any, but no low depends on them.
+   * Raises positions to where they come to rest after facts became true or pairs were put higher.
+   * The lows of pairs that only pull up on one another are then those of the least fixpoint; no low
+   * of theirs depends on a high, or on any other pair, which come to rest somewhere: since nothing
+   * is ever lowered, those that pull each other up and down do not do so for ever.
    */
   public void raise() {
-    propagate(true, true);
+    while (!queue.isEmpty()) {
+      int pair = takeQueued();
+      int now = position(pair);
+      int target = isFixed(pair) ? now : gamma(pair);
+      int low = Math.max(Packed.low(now), Packed.low(target));
+      int high = Math.max(Packed.high(now), Packed.high(target));
+      int next = Packed.of(low, high);
+      if (next != now) {
+        move(pair, next);
+      }
+    }
   }
 
   /** Returns the position of a pair, packed. */
@@ -172,7 +172,7 @@ public final class State {
 
   /** Returns the first entry of a pair that surely holds. */
   int decisive(int pair) {
-    return decisive[pair];
+    return contenders.decisive(pair);
   }
 
   /** Returns the least sum that a counter may come to. */
@@ -254,19 +254,11 @@ public final class State {
     IntList open = new IntList();
     for (int pair = 0; pair < place.length; pair++) {
       int at = place[pair];
-      if (at < FIXED && Packed.low(at) != Packed.high(at) && liveRanges(pair) > 1) {
+      if (at < FIXED && Packed.low(at) != Packed.high(at) && contenders.ranges(pair) > 1) {
         open.add(pair);
       }
     }
     return open.toArray();
-  }
-
-  private int liveRanges(int pair) {
-    int ranges = 0;
-    for (int slot = network.slotStart[pair]; slot < network.slotStart[pair + 1]; slot++) {
-      ranges += live[slot] > 0 ? 1 : 0;
-    }
-    return ranges;
   }
 
   private void enqueueIfUnstable(int pair) {
@@ -293,7 +285,7 @@ public final class State {
       int pair = takeQueued();
       int now = position(pair);
       // What changed before a pair was fixed may have queued it.
-      int target = (place[pair] & FIXED) != 0 ? now : gamma(pair);
+      int target = isFixed(pair) ? now : gamma(pair);
       int next = Packed.of(Packed.low(lows ? target : now), Packed.high(highs ? target : now));
       if (next != now) {
         move(pair, next);
@@ -313,47 +305,31 @@ public final class State {
     return pair;
   }
 
-  /** Returns the smallest position that covers the ranges of all entries that might decide. */
+  /** Returns where Γ puts a pair. */
   int gamma(int pair) {
-    int low = 3;
-    int high = 0;
-    for (int slot = network.slotStart[pair]; slot < network.slotStart[pair + 1]; slot++) {
-      if (live[slot] > 0) {
-        low = Math.min(low, Packed.low(network.slotRange[slot]));
-        high = Math.max(high, Packed.high(network.slotRange[slot]));
-      }
-    }
-    return Packed.of(low, high);
+    return contenders.gamma(pair);
   }
 
   /** Notes from now on when each pair moves. */
   public void trace() {
-    movedAt = new int[2 * network.pairs];
+    trace = new Trace(network.pairs);
   }
 
   /**
    * Returns when the low of a pair, or its high, last moved; moves are numbered from 1, and 0
    * stands for never.
+   *
+   * @throws NullPointerException if moves are not noted
    */
   public int movedAt(int pair, boolean low) {
-    return movedAt[2 * pair + (low ? 0 : 1)];
-  }
-
-  private void note(int pair, int from, int to) {
-    moves++;
-    if (Packed.low(from) != Packed.low(to)) {
-      movedAt[2 * pair] = moves;
-    }
-    if (Packed.high(from) != Packed.high(to)) {
-      movedAt[2 * pair + 1] = moves;
-    }
+    return requireNonNull(trace, "trace").movedAt(pair, low);
   }
 
   void move(int pair, int to) {
     int from = position(pair);
     place[pair] = (byte) (place[pair] ^ from ^ to);
-    if (movedAt.length > 0) {
-      note(pair, from, to);
+    if (trace != null) {
+      trace.note(pair, from, to);
     }
     sums.move(pair, from, to, this);
     for (int i = network.watchStart[pair]; i < network.watchStart[pair + 1]; i++) {
@@ -402,48 +378,12 @@ public final class State {
       int left = missing[2 * gate + itsBit] -= (byte) itsStep;
       if (left == (itsStep > 0 ? 0 : 1)) {
         if (gate < network.entries) {
-          entryChanged(gate, itsBit, itsStep);
+          contenders.changed(gate, itsBit, itsStep, this);
+          enqueue(network.entryPair[gate]);
         } else {
           tell(gate, itsBit, itsStep);
         }
       }
     }
-  }
-
-  private void entryChanged(int entry, int bit, int step) {
-    int pair = network.entryPair[entry];
-    int first = decisive[pair];
-    if (bit == 1) {
-      if (entry <= first) {
-        addLive(pair, entry, step);
-      }
-    } else if (step > 0 && entry < first) {
-      for (int later = entry + 1; later <= first; later++) {
-        if ((gateBits(later) & 2) != 0) {
-          addLive(pair, later, -1);
-        }
-      }
-      decisive[pair] = entry;
-    } else if (step < 0 && entry == first) {
-      extendLive(pair);
-    }
-    enqueue(pair);
-  }
-
-  /** Adds the entries behind the decisive one up to the next that surely holds. */
-  private void extendLive(int pair) {
-    int entry = decisive[pair];
-    int bits;
-    do {
-      bits = gateBits(++entry);
-      if ((bits & 2) != 0) {
-        addLive(pair, entry, 1);
-      }
-    } while ((bits & 1) == 0);
-    decisive[pair] = entry;
-  }
-
-  private void addLive(int pair, int entry, int step) {
-    live[network.slotStart[pair] + network.entrySlot[entry]] += step;
   }
 }

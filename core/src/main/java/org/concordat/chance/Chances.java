@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.State;
 import org.concordat.model.Alternative;
@@ -48,6 +49,9 @@ public final class Chances implements Serializable {
   private final Assumptions assumptions;
   private final ImmutableMap<String, BigDecimal> probabilities;
   private final transient Effort effort;
+
+  /** What sweeps have compiled. */
+  private final transient Map<Alternative, Plan> plans = new ConcurrentHashMap<>();
 
   private Chances(
       Resolver resolver,
@@ -104,8 +108,9 @@ public final class Chances implements Serializable {
   }
 
   /**
-   * Returns the same with another limit to the search for an exact answer. A step is a node of its
-   * decision diagram.
+   * Returns the same with another limit to the search for an exact answer. A step is a case: an
+   * assignment of some of the random facts that leaves something to be found out which no case
+   * before it has left.
    */
   public Chances within(Effort newEffort) {
     return new Chances(resolver, coordination, assumptions, probabilities, newEffort);
@@ -160,8 +165,8 @@ public final class Chances implements Serializable {
    *         .orElseThrow();
    * }</pre>
    *
-   * <p>Before it begins, each call compiles the question, which takes about as long as some tens of
-   * thousands of scenarios.
+   * <p>The first call for an alternative compiles the question, which takes some milliseconds;
+   * further ones of the same chances use what it has compiled.
    *
    * @param alternative the alternative
    * @param seed the start of the random numbers
@@ -175,18 +180,28 @@ public final class Chances implements Serializable {
     if (from < 0 || to < from || to > Long.MAX_VALUE - MARGIN) {
       throw new IllegalArgumentException("there are no scenarios from " + from + " to " + to);
     }
-    Network network = resolver.network();
     Alternative known = negotiation().alternative(alternative.id());
+    return sweep(plans.computeIfAbsent(known, x -> plan(x, true)), known, seed, from, to);
+  }
+
+  /** Compiles what becomes of an alternative, as a diagram if asked for and if that is small. */
+  Plan plan(Alternative known, boolean asDiagram) {
+    Network network = resolver.network();
+    int number = network.alternative(known.id());
     State given = given();
-    ImmutableMap<String, BigDecimal> random = random();
-    Odds odds = Odds.of(negotiation(), random, network, given);
-    ImmutableMap.Builder<Fact, BigDecimal> probabilities = ImmutableMap.builder();
-    random.forEach((id, p) -> probabilities.put(negotiation().fact(id), p));
+    Odds odds = Odds.of(negotiation(), random(), network, given);
+    return asDiagram
+        ? Plan.of(network, number, coordination.closure(), given, odds)
+        : Plan.resolving(network, number, coordination.closure(), given, odds);
+  }
+
+  /** Counts scenarios as planned. */
+  Sweep sweep(Plan plan, Alternative known, long seed, long from, long to) {
+    ImmutableMap.Builder<Fact, BigDecimal> randomFacts = ImmutableMap.builder();
+    random().forEach((id, p) -> randomFacts.put(negotiation().fact(id), p));
     Sweep.Question question =
-        new Sweep.Question(known, coordination, assumptions, probabilities.buildOrThrow(), seed);
-    return new Sampler(
-            network, network.alternative(known.id()), coordination.closure(), given, odds, seed)
-        .sweep(question, from, to);
+        new Sweep.Question(known, coordination, assumptions, randomFacts.buildOrThrow(), seed);
+    return new Sampler(plan, seed).sweep(question, from, to);
   }
 
   /** Returns the probabilities of the facts of which nothing is assumed. */

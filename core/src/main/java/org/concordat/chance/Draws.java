@@ -2,18 +2,27 @@ package org.concordat.chance;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
+import org.concordat.internal.slice.Program;
 
 /**
  * Draws random facts, 64 scenarios a word. What it draws depends on the seed, the fact and the
  * number of the word alone: a counter, mixed as G. Steele, D. Lea and C. Flood do in "Fast
- * splittable pseudorandom number generators" (2014).
+ * splittable pseudorandom number generators" (2014). For one thread.
  */
 final class Draws {
   private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
+  /** So many digits are compared in all words at once; few words need more. */
+  private static final int TOGETHER = 8;
+
   private final long key;
   private final long probability;
   private final boolean certain;
+  private final long[] counters = new long[Program.WORDS];
+
+  /** The scenarios in which all digits so far have been equal. */
+  private final long[] equals = new long[Program.WORDS];
 
   /**
    * Draws a fact.
@@ -36,25 +45,45 @@ final class Draws {
     return mixed ^ (mixed >>> 31);
   }
 
-  /** Returns the scenarios in which the fact is true, of the 64 that begin at 64 times a number. */
-  long word(long number) {
+  /**
+   * Draws the scenarios in which the fact is true, of those that begin at 64 times a number.
+   *
+   * <p>Compares a random fraction with the probability, digit by digit, until all have differed.
+   */
+  void fill(long number, long[] isTrue) {
     if (certain) {
-      return -1;
+      Arrays.fill(isTrue, -1);
+      return;
     }
-    // Compares a random fraction with the probability, digit by digit, until all have differed.
-    long counter = mix(key + GOLDEN * number);
-    long isTrue = 0;
-    long equal = -1;
-    for (long digits = probability; digits != 0 && equal != 0; digits <<= 1) {
-      counter += GOLDEN;
-      long random = mix(counter);
-      if (digits < 0) {
-        isTrue |= equal & ~random;
-        equal &= random;
-      } else {
-        equal &= ~random;
+    Arrays.fill(isTrue, 0);
+    Arrays.fill(equals, -1);
+    for (int word = 0; word < Program.WORDS; word++) {
+      counters[word] = mix(key + GOLDEN * (number + word));
+    }
+    long digits = probability;
+    for (int i = 0; i < TOGETHER && digits != 0; i++, digits <<= 1) {
+      compare(isTrue, equals, counters, digits >> (Long.SIZE - 1));
+    }
+    for (int word = 0; word < Program.WORDS; word++) {
+      for (long rest = digits; rest != 0 && equals[word] != 0; rest <<= 1) {
+        counters[word] += GOLDEN;
+        long same = mix(counters[word]) ^ ~(rest >> (Long.SIZE - 1));
+        isTrue[word] |= rest < 0 ? equals[word] & ~same : 0;
+        equals[word] &= same;
       }
     }
-    return isTrue;
+  }
+
+  /** Compares one digit, which is given as 0 or -1, in all words. */
+  private static void compare(long[] isTrue, long[] equals, long[] counters, long digit) {
+    for (int i = 0; i < Program.WORDS; i++) {
+      long counter = counters[i] + GOLDEN;
+      counters[i] = counter;
+      long mixed = (counter ^ (counter >>> 30)) * 0xbf58476d1ce4e5b9L;
+      mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+      long same = mixed ^ (mixed >>> 31) ^ ~digit;
+      isTrue[i] |= equals[i] & ~same & digit;
+      equals[i] &= same;
+    }
   }
 }

@@ -28,6 +28,7 @@ final class Odds {
   private final ImmutableList<BigDecimal> probabilities;
   private final BitSet[] excludes;
   private final BitSet[] circles;
+  private final boolean anyBound;
 
   private Odds(
       ImmutableList<Fact> facts, ImmutableList<BigDecimal> probabilities, BitSet[] excludes) {
@@ -38,6 +39,7 @@ final class Odds {
     for (int i = 0; i < circles.length; i++) {
       circles[i] = findCircle(i);
     }
+    this.anyBound = Arrays.stream(excludes).anyMatch(others -> !others.isEmpty());
   }
 
   /**
@@ -173,5 +175,10 @@ final class Odds {
   /** Returns whether an exclusion says anything of fact {@code i}. */
   boolean isBound(int i) {
     return !excludes[i].isEmpty();
+  }
+
+  /** Returns whether an exclusion says anything of any fact. */
+  boolean anyBound() {
+    return anyBound;
   }
 }

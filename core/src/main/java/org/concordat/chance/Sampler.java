@@ -1,55 +1,59 @@
 package org.concordat.chance;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableRangeSet;
 import com.google.common.collect.Range;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.concordat.internal.network.AdoptionEquations;
-import org.concordat.internal.network.Closure;
-import org.concordat.internal.network.Network;
-import org.concordat.internal.network.State;
 import org.concordat.internal.slice.Program;
 import org.concordat.model.Fact;
-import org.concordat.model.Truth;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws scenarios and counts what becomes of an alternative in them, for one thread.
  *
- * <p>What can be told after a few rounds, or without closing circles, is told for all scenarios at
- * once; the few others are gathered and resolved together.
+ * <p>Where there is a diagram, all scenarios walk down it. Else what can be told after a few
+ * rounds, or without closing circles, is told for all scenarios at once; the few others are
+ * gathered and resolved together. Both give the same numbers.
  */
 final class Sampler {
   /** How many rounds are worth while for all scenarios. */
   private static final int FIRST_ROUNDS = 4;
 
   /** Which scenarios of one run count, and in which the alternative is adopted, or rejected. */
-  private record Run(Program program, Program.Memory memory, long[][] scenarios) {
-    Run(Program program) {
-      this(program, program.memory(), new long[3][Program.WORDS]);
+  private record Run(long[][] facts, long[] allowed, long[] adopted, long[] rejected) {
+    Run(long[][] facts) {
+      this(facts, new long[Program.WORDS], new long[Program.WORDS], new long[Program.WORDS]);
+    }
+  }
+
+  /** A run that a program makes. */
+  private record Resolving(Program program, Program.Memory memory, Run run) {
+    static Resolving with(Program program, int facts) {
+      Program.Memory memory = program.memory();
+      long[][] inputs = new long[facts][];
+      Arrays.setAll(inputs, fact -> program.input(memory, fact));
+      return new Resolving(program, memory, new Run(inputs));
     }
 
-    long[] allowed() {
-      return scenarios[0];
-    }
-
-    long[] adopted() {
-      return scenarios[1];
-    }
-
-    long[] rejected() {
-      return scenarios[2];
-    }
-
-    long[] fact(int fact) {
-      return program.input(memory, fact);
+    void resolve(int mostRounds) {
+      program.run(memory, mostRounds, Program.WORDS);
+      for (int word = 0; word < Program.WORDS; word++) {
+        run.adopted[word] = program.result(memory, 0, word) & run.allowed[word];
+        run.rejected[word] = ~program.result(memory, 1, word) & run.allowed[word];
+      }
     }
   }
 
   private final Odds odds;
   private final Draws[] draws;
   private final Run first;
-  private final Run gathered;
+  private final @Nullable Walk walk;
+  private final @Nullable Resolving bounds;
+  private final @Nullable Resolving gathered;
   private int gatheredCount;
   private long allowed;
   private long adopted;
@@ -58,33 +62,19 @@ final class Sampler {
   /** For each fact, in how many scenarios it is true; and the alternative adopted, or rejected. */
   private final long[][] withFact;
 
-  Sampler(Network network, int alternative, Closure closure, State given, Odds odds, long seed) {
-    this.odds = odds;
-    int[] facts = odds.facts().stream().mapToInt(fact -> network.fact(fact.id())).toArray();
-    Program bounds = program(network, alternative, Closure.NONE, given, facts);
-    this.first = new Run(bounds);
-    this.gathered =
-        new Run(
-            closure == Closure.NONE
-                ? bounds
-                : program(network, alternative, closure, given, facts));
-    this.draws = new Draws[facts.length];
+  Sampler(Plan plan, long seed) {
+    this.odds = plan.odds();
+    int facts = odds.size();
+    this.walk = plan.branches() == null ? null : new Walk(plan.branches());
+    this.bounds = plan.bounds() == null ? null : Resolving.with(plan.bounds(), facts);
+    this.gathered = plan.closed() == null ? null : Resolving.with(plan.closed(), facts);
+    this.first = bounds == null ? new Run(new long[facts][Program.WORDS]) : bounds.run();
+    this.draws = new Draws[facts];
     List<Fact> byId = odds.facts().stream().sorted(Comparator.comparing(Fact::id)).toList();
-    for (int i = 0; i < facts.length; i++) {
+    for (int i = 0; i < facts; i++) {
       draws[i] = new Draws(seed, byId.indexOf(odds.fact(i)), odds.probability(i));
     }
-    this.withFact = new long[facts.length][3];
-  }
-
-  private static Program program(
-      Network network, int alternative, Closure closure, State given, int[] facts) {
-    State settled = network.blank();
-    settled.copyFrom(given);
-    for (int fact : facts) {
-      settled.setFact(fact, Truth.UNKNOWN);
-    }
-    settled.settle(closure);
-    return AdoptionEquations.compile(network, alternative, closure, settled, facts);
+    this.withFact = new long[facts][3];
   }
 
   /** Counts the scenarios from a number to before another. */
@@ -109,42 +99,36 @@ final class Sampler {
 
   private void run(long firstWord, long from, long to) {
     for (int i = 0; i < draws.length; i++) {
-      for (int word = 0; word < Program.WORDS; word++) {
-        first.fact(i)[word] = draws[i].word(firstWord + word);
-      }
+      draws[i].fill(firstWord, first.facts[i]);
     }
     for (int word = 0; word < Program.WORDS; word++) {
-      first.allowed()[word] = mask((firstWord + word) << 6, from, to);
+      first.allowed[word] = mask((firstWord + word) << 6, from, to);
     }
     rejectExcluded();
     for (int word = 0; word < Program.WORDS; word++) {
-      allowed += Long.bitCount(first.allowed()[word]);
+      allowed += Long.bitCount(first.allowed[word]);
     }
     for (int i = 0; i < draws.length; i++) {
-      withFact[i][0] += count(first.fact(i), first.allowed());
+      withFact[i][0] += count(first.facts[i], first.allowed);
     }
-    first.program().run(first.memory(), FIRST_ROUNDS);
-    countDecided(first);
-    for (int word = 0; word < Program.WORDS; word++) {
-      long open = first.allowed()[word] & ~first.adopted()[word] & ~first.rejected()[word];
-      for (; open != 0; open &= open - 1) {
-        gather(word, Long.numberOfTrailingZeros(open));
-      }
+    if (walk != null) {
+      walk.run(first.facts, first.allowed, first.adopted, first.rejected);
+      countDecided(first);
+    } else if (bounds != null) {
+      bounds.resolve(FIRST_ROUNDS);
+      countDecided(first);
+      gatherOpen();
     }
   }
 
-  /** Counts the allowed scenarios in which the alternative is adopted, or rejected. */
   private void countDecided(Run run) {
     for (int word = 0; word < Program.WORDS; word++) {
-      long counts = run.allowed()[word];
-      run.adopted()[word] = run.program().result(run.memory(), 0, word) & counts;
-      run.rejected()[word] = ~run.program().result(run.memory(), 1, word) & counts;
-      adopted += Long.bitCount(run.adopted()[word]);
-      rejected += Long.bitCount(run.rejected()[word]);
+      adopted += Long.bitCount(run.adopted[word]);
+      rejected += Long.bitCount(run.rejected[word]);
     }
     for (int i = 0; i < draws.length; i++) {
-      withFact[i][1] += count(run.fact(i), run.adopted());
-      withFact[i][2] += count(run.fact(i), run.rejected());
+      withFact[i][1] += count(run.facts[i], run.adopted);
+      withFact[i][2] += count(run.facts[i], run.rejected);
     }
   }
 
@@ -156,28 +140,37 @@ final class Sampler {
     return count;
   }
 
-  /** Puts a scenario to those that are resolved later, together. */
-  private void gather(int word, int bit) {
-    if (gatheredCount == Program.CASES) {
-      runGathered();
+  private void gatherOpen() {
+    for (int word = 0; word < Program.WORDS; word++) {
+      long open = first.allowed[word] & ~first.adopted[word] & ~first.rejected[word];
+      for (; open != 0; open &= open - 1) {
+        if (gatheredCount == Program.CASES) {
+          runGathered();
+        }
+        gather(word, Long.numberOfTrailingZeros(open), requireNonNull(gathered).run());
+      }
     }
+  }
+
+  /** Puts a scenario to those that are resolved later, together. */
+  private void gather(int word, int bit, Run later) {
     int to = gatheredCount >> 6;
     int place = gatheredCount & 63;
     for (int i = 0; i < draws.length; i++) {
-      long value = first.fact(i)[word] >>> bit & 1;
-      long before = place == 0 ? 0 : gathered.fact(i)[to];
-      gathered.fact(i)[to] = before | value << place;
+      long value = first.facts[i][word] >>> bit & 1;
+      long before = place == 0 ? 0 : later.facts[i][to];
+      later.facts[i][to] = before | value << place;
     }
     gatheredCount++;
   }
 
   private void runGathered() {
-    if (gatheredCount > 0) {
+    if (gathered != null && gatheredCount > 0) {
       for (int word = 0; word < Program.WORDS; word++) {
-        gathered.allowed()[word] = mask((long) word << 6, 0, gatheredCount);
+        gathered.run().allowed[word] = mask((long) word << 6, 0, gatheredCount);
       }
-      gathered.program().run(gathered.memory());
-      countDecided(gathered);
+      gathered.resolve(Integer.MAX_VALUE);
+      countDecided(gathered.run());
       gatheredCount = 0;
     }
   }
@@ -192,11 +185,11 @@ final class Sampler {
 
   private void rejectExcluded() {
     for (int i = 0; i < draws.length; i++) {
-      long[] one = first.fact(i);
+      long[] one = first.facts[i];
       for (int j : odds.excludes(i).stream().toArray()) {
-        long[] other = first.fact(j);
+        long[] other = first.facts[j];
         for (int word = 0; j > i && word < Program.WORDS; word++) {
-          first.allowed()[word] &= ~(one[word] & other[word]);
+          first.allowed[word] &= ~(one[word] & other[word]);
         }
       }
     }

@@ -1,6 +1,8 @@
 package org.concordat.chance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
 import java.util.Random;
@@ -22,6 +24,13 @@ import org.concordat.testing.RandomNegotiations.Size;
 class SweepProperties {
   private static final Size SMALL = new Size(2, 4, 1, 2, 2, 6, 3, 2, false);
   private static final Size MEDIUM = new Size(10, 25, 1, 3, 2, 8, 3, 2, false);
+
+  private static final Size WIDE = new Size(12, 25, 1, 1, 1, 14, 3, 2, false);
+
+  @Provide
+  Arbitrary<Sample> wide() {
+    return RandomNegotiations.all(WIDE);
+  }
 
   @Provide
   Arbitrary<Sample> small() {
@@ -57,6 +66,30 @@ class SweepProperties {
     compare(sample, coordination, 80);
   }
 
+  /**
+   * Diagrams with many cases in a row against the resolving of each scenario. Fewer, since they are
+   * larger still.
+   */
+  @Property(tries = 40)
+  void diagramsDecideAsTheProgramsDo(
+      @ForAll("wide") Sample sample, @ForAll Coordination coordination) {
+    ByDefinition defined =
+        ByDefinition.draw(sample.negotiation(), new Random(sample.seed()), coordination);
+    if (!defined.isPossible()) {
+      return;
+    }
+    Chances chances = defined.chances();
+    for (Alternative alternative : sample.negotiation().alternatives().values()) {
+      Plan diagram = chances.plan(alternative, true);
+      Plan programs = chances.plan(alternative, false);
+      assertNotNull(diagram.branches());
+      assertNull(programs.branches());
+      assertEquals(
+          chances.sweep(programs, alternative, sample.seed(), 100, 9_000),
+          chances.sweep(diagram, alternative, sample.seed(), 100, 9_000));
+    }
+  }
+
   private static void compare(Sample sample, Coordination coordination, int scenarios) {
     ByDefinition defined =
         ByDefinition.draw(sample.negotiation(), new Random(sample.seed()), coordination);
@@ -87,6 +120,9 @@ class SweepProperties {
       }
     }
     Sweep whole = chances.sweep(alternative, sample.seed(), 0, scenarios);
+    assertEquals(
+        whole,
+        chances.sweep(chances.plan(alternative, false), alternative, sample.seed(), 0, scenarios));
     assertEquals(
         whole,
         IntStream.range(0, scenarios).mapToObj(i -> singles[i]).reduce(Sweep::plus).orElseThrow());

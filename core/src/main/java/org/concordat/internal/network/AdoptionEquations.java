@@ -18,14 +18,23 @@ import org.concordat.internal.slice.Terms;
  * whatever the random facts are is written as constants.
  */
 public final class AdoptionEquations {
-  private static final int STANCES = 4;
+  static final int STANCES = 4;
+
+  /** Variables of a pair: a low and a high for each stance above the lowest. */
+  private static final int OF_PAIR = 2 * (STANCES - 1);
 
   private final Network network;
   private final State settled;
-  private final int facts;
   private final Inputs inputs;
-  private final Terms terms = new Terms();
-  private final Equations equations;
+  final Terms terms = new Terms();
+  final Equations equations;
+
+  /** How many variables are free. */
+  private final int free;
+
+  /** How far the variable that says that a fact possibly holds is from that it surely does. */
+  private final int toPossibly;
+
   private final Map<Integer, Integer> freeOf = new HashMap<>();
 
   /** For each node, the term that says that it surely holds, or possibly; -1 where not made yet. */
@@ -36,14 +45,25 @@ public final class AdoptionEquations {
   private final boolean[] asked;
   private final IntList work = new IntList();
 
-  private AdoptionEquations(Network network, State settled, int[] facts) {
+  /**
+   * Starts without equations.
+   *
+   * @param settled what is settled with the random facts unknown
+   * @param facts the random facts, which become the free variables
+   * @param factsMayBeUnknown whether there is a second lot of free variables: then the first says
+   *     that the facts surely hold, the second that they possibly do
+   * @param more how many variables there are besides those of pairs
+   */
+  AdoptionEquations(
+      Network network, State settled, int[] facts, boolean factsMayBeUnknown, int more) {
     this.network = network;
     this.settled = settled;
-    this.facts = facts.length;
     this.inputs = Inputs.of(network);
-    this.equations = new Equations(terms, facts.length, 2 * (STANCES - 1) * network.pairs);
+    this.free = factsMayBeUnknown ? 2 * facts.length : facts.length;
+    this.toPossibly = free - facts.length;
+    this.equations = new Equations(terms, free, OF_PAIR * network.pairs + more);
     for (int i = 0; i < facts.length; i++) {
-      freeOf.put(facts[i], equations.variable(i));
+      freeOf.put(facts[i], i);
     }
     this.truths = new int[2][network.gates + network.leaves];
     Arrays.stream(truths).forEach(each -> Arrays.fill(each, -1));
@@ -63,25 +83,41 @@ public final class AdoptionEquations {
    */
   public static Program compile(
       Network network, int alternative, Closure closure, State settled, int... facts) {
-    AdoptionEquations from = new AdoptionEquations(network, settled, facts);
+    AdoptionEquations from = new AdoptionEquations(network, settled, facts, false, 0);
     int adoption = network.adoption[alternative];
     int surely = from.truth(adoption, true);
     int possibly = from.truth(adoption, false);
-    while (from.work.size() > 0) {
-      from.define(from.work.removeLast());
+    from.defineAsked();
+    return from.equations.compile(closing(closure), surely, possibly);
+  }
+
+  static Equations.Closing closing(Closure closure) {
+    return switch (closure) {
+      case LEAST -> Equations.Closing.LEAST;
+      case GREATEST -> Equations.Closing.GREATEST;
+      case NONE -> Equations.Closing.BETWEEN;
+    };
+  }
+
+  /** Defines the variables of all pairs that have been asked for. */
+  void defineAsked() {
+    while (work.size() > 0) {
+      define(work.removeLast());
     }
-    return from.equations.compile(
-        switch (closure) {
-          case LEAST -> Equations.Closing.LEAST;
-          case GREATEST -> Equations.Closing.GREATEST;
-          case NONE -> Equations.Closing.BETWEEN;
-        },
-        surely,
-        possibly);
+  }
+
+  /** Returns whether the variables of a pair are asked for. */
+  boolean isAsked(int pair) {
+    return asked[pair];
+  }
+
+  /** Returns the number of the first variable besides those of pairs. */
+  int firstOfMore() {
+    return free + OF_PAIR * network.pairs;
   }
 
   /** Returns the term that says that the low of a pair, or its high, is at least a stance. */
-  private int isAtLeast(int pair, int stance, boolean low) {
+  int isAtLeast(int pair, int stance, boolean low) {
     int position = settled.position(pair);
     if (stance <= Packed.low(position)) {
       return Terms.TRUE;
@@ -100,7 +136,7 @@ public final class AdoptionEquations {
   }
 
   private int variable(int pair, int stance, boolean low) {
-    return facts + 2 * ((STANCES - 1) * pair + stance - 1) + (low ? 0 : 1);
+    return free + OF_PAIR * pair + 2 * (stance - 1) + (low ? 0 : 1);
   }
 
   private void define(int pair) {
@@ -125,7 +161,8 @@ public final class AdoptionEquations {
     }
   }
 
-  private int truth(int node, boolean surely) {
+  /** Returns the term that says that a gate or leaf surely holds, or that it possibly does. */
+  int truth(int node, boolean surely) {
     int bits = settled.nodeBits(node);
     if (bits != 2) {
       return Terms.constant(bits == 3);
@@ -156,9 +193,11 @@ public final class AdoptionEquations {
     int counter = network.leafCounter[leaf];
     long bound = network.leafBound[leaf];
     if (counter < 0 && pair < 0) {
-      Integer free = freeOf.get(leaf);
+      Integer random = freeOf.get(leaf);
       // A fact that is unknown and not random stays so.
-      return free != null ? free : Terms.constant(!surely);
+      return random == null
+          ? Terms.constant(!surely)
+          : equations.variable(surely ? random : random + toPossibly);
     }
     if (counter < 0) {
       var range = Verb.values()[(int) bound].range();
@@ -184,7 +223,7 @@ public final class AdoptionEquations {
   }
 
   /** Returns the values that a counter gives to stances, each once, the least first. */
-  private NavigableSet<Long> values(int counter) {
+  NavigableSet<Long> values(int counter) {
     NavigableSet<Long> values = new TreeSet<>();
     for (int stance = 0; stance < STANCES; stance++) {
       values.add(value(counter, stance));
@@ -197,7 +236,7 @@ public final class AdoptionEquations {
   }
 
   /** Returns the term that says that what a counter makes of a pair is above a value. */
-  private int isAbove(int counter, int pair, long value, boolean surely) {
+  int isAbove(int counter, int pair, long value, boolean surely) {
     int result = Terms.FALSE;
     for (int first = 0; first < STANCES; first++) {
       if (value(counter, first) > value) {
@@ -213,14 +252,19 @@ public final class AdoptionEquations {
   }
 
   private int reaches(int counter, long bound, boolean surely) {
-    int side = surely ? 0 : 1;
-    if (sums[side][counter] == null) {
-      sums[side][counter] = sum(counter, surely);
-    }
-    return terms.isAtLeast(sums[side][counter], bound - bases[side][counter]);
+    return terms.isAtLeast(sum(counter, surely), bound - bases[surely ? 0 : 1][counter]);
   }
 
-  private int[] sum(int counter, boolean surely) {
+  /** Returns the bits of a counter's least sum, or its greatest, less what is settled of it. */
+  int[] sum(int counter, boolean surely) {
+    int side = surely ? 0 : 1;
+    if (sums[side][counter] == null) {
+      sums[side][counter] = addUp(counter, surely);
+    }
+    return sums[side][counter];
+  }
+
+  private int[] addUp(int counter, boolean surely) {
     List<List<Integer>> columns = new ArrayList<>();
     for (int bit = 0; bit < Long.SIZE; bit++) {
       columns.add(new ArrayList<>());

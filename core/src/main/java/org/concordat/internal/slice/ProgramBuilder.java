@@ -3,177 +3,116 @@ package org.concordat.internal.slice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * Turns equations into steps: finds the circles of variables that depend on each other, puts them
- * in the order in which they do, and what is in no circle outside of all repetition.
+ * Turns equations into steps: puts the circles of variables that depend on each other in the order
+ * in which they do, and what is in no circle outside of all repetition.
  */
 final class ProgramBuilder {
+  /** In larger circles, who depends on whom would take too much room. */
+  private static final int LARGE = 1024;
+
   private final Equations equations;
   private final Terms terms;
   private final Equations.Closing closing;
   private final int[] results;
-
-  /** For each variable, the circle that it belongs to; circles are numbered as they are solved. */
-  private final int[] circleOf;
-
-  private final List<int[]> circles = new ArrayList<>();
-
-  /** For each node, the last circle that it depends on, or -1. */
-  private final int[] home;
-
+  private final Circles circles;
   private final boolean[] ready;
   private final List<Program.Block> blocks = new ArrayList<>();
 
-  // For Tarjan's algorithm.
-  private final int[] index;
-  private final int[] lowest;
-  private final boolean[] onStack;
-  private final List<Integer> stack = new ArrayList<>();
-  private int next = 1;
+  /** For each node, when it was last seen. */
+  private final int[] seenAt;
+
+  private int now;
+  private final Numbers way = new Numbers();
 
   ProgramBuilder(Equations equations, Equations.Closing closing, int[] results) {
     this.equations = equations;
     this.terms = equations.terms;
     this.closing = closing;
     this.results = results;
-    int variables = equations.free + equations.definition.length;
-    this.circleOf = new int[variables];
-    Arrays.fill(circleOf, -1);
-    this.index = new int[variables];
-    this.lowest = new int[variables];
-    this.onStack = new boolean[variables];
-    this.home = new int[terms.size()];
+    this.circles = new Circles(equations, closing, results);
     this.ready = new boolean[terms.size()];
+    this.seenAt = new int[terms.size()];
+    for (int node = 0; node < ready.length; node++) {
+      ready[node] = terms.kind(node) == Terms.VARIABLE;
+    }
   }
 
   Program build() {
-    boolean[] seen = new boolean[terms.size()];
-    for (int result : results) {
-      for (int variable : variables(result, seen)) {
-        if (index[variable] == 0) {
-          connect(variable);
-        }
-      }
-    }
-    for (int node = 0; node < home.length; node++) {
-      home[node] =
-          switch (terms.kind(node)) {
-            case Terms.VARIABLE -> node == 0 ? -1 : circleOf[terms.left(node)];
-            default ->
-                Math.max(
-                    Math.max(home[terms.left(node) >> 1], home[terms.right(node) >> 1]),
-                    home[terms.third(node) >> 1]);
-          };
-      ready[node] = terms.kind(node) == Terms.VARIABLE;
-    }
-    for (int circle = 0; circle < circles.size(); circle++) {
+    for (int circle = 0; circle < circles.count(); circle++) {
       blocks.add(block(circle));
     }
-    List<Integer> last = new ArrayList<>();
+    Numbers last = new Numbers();
     for (int result : results) {
-      collect(result >> 1, last, Integer.MAX_VALUE, ready);
+      collect(result >> 1, last, -1, ready);
     }
-    return new Program(terms, equations, closing, blocks, code(last), results);
+    return new Program(terms, equations, closing, blocks, last.toArray(), results);
   }
 
-  /** Returns the defined variables that a term depends on. */
-  private int[] variables(int term, boolean[] seen) {
-    List<Integer> nodes = new ArrayList<>();
-    collect(term >> 1, nodes, Integer.MIN_VALUE, seen);
-    return nodes.stream()
-        .filter(node -> node > 0 && terms.kind(node) == Terms.VARIABLE)
-        .mapToInt(terms::left)
-        .filter(variable -> !equations.isFree(variable))
-        .toArray();
-  }
-
-  /** Collects the nodes below one that are not done yet, each after those that it needs. */
-  private void collect(int node, List<Integer> into, int onlyIn, boolean[] done) {
-    if (done[node] || (onlyIn >= 0 && onlyIn < circles.size() && home[node] != onlyIn)) {
-      return;
-    }
-    done[node] = true;
-    if (terms.kind(node) != Terms.VARIABLE) {
-      collect(terms.left(node) >> 1, into, onlyIn, done);
-      collect(terms.right(node) >> 1, into, onlyIn, done);
-      collect(terms.third(node) >> 1, into, onlyIn, done);
-    }
-    into.add(node);
-  }
-
-  /** Finds circles: R. Tarjan, "Depth-first search and linear graph algorithms" (1972). */
-  private void connect(int variable) {
-    index[variable] = next;
-    lowest[variable] = next++;
-    stack.add(variable);
-    onStack[variable] = true;
-    for (int other : needs(variable)) {
-      if (index[other] == 0) {
-        connect(other);
-        lowest[variable] = Math.min(lowest[variable], lowest[other]);
-      } else if (onStack[other]) {
-        lowest[variable] = Math.min(lowest[variable], index[other]);
+  /**
+   * Adds the steps of a node and of those below it that are not done yet, each after those that it
+   * needs.
+   *
+   * @param onlyIn the circle to which only they should belong; -1 if it does not matter
+   */
+  private void collect(int first, Numbers into, int onlyIn, boolean[] done) {
+    way.add(first);
+    while (way.size() > 0) {
+      int node = way.removeLast();
+      if (node < 0) {
+        addStep(into, terms.kind(~node), ~node, ~node);
+      } else if (!done[node] && (onlyIn < 0 || circles.home(node) == onlyIn)) {
+        done[node] = true;
+        way.add(~node);
+        way.add(terms.third(node) >> 1);
+        way.add(terms.right(node) >> 1);
+        way.add(terms.left(node) >> 1);
       }
     }
-    if (lowest[variable] == index[variable]) {
-      int from = stack.indexOf(variable);
-      List<Integer> circle = stack.subList(from, stack.size());
-      int[] members = circle.stream().mapToInt(each -> each).toArray();
-      circle.clear();
-      for (int member : members) {
-        onStack[member] = false;
-        circleOf[member] = circles.size();
-      }
-      circles.add(members);
-    }
   }
 
-  private int[] needs(int variable) {
-    int[] needs = variables(equations.definition(variable), new boolean[terms.size()]);
-    boolean startsAtOther =
-        closing
-                == (equations.isLow(variable)
-                    ? Equations.Closing.GREATEST
-                    : Equations.Closing.LEAST)
-            && equations.definition(equations.other(variable)) >= 0;
-    if (startsAtOther) {
-      needs = Arrays.copyOf(needs, needs.length + 1);
-      needs[needs.length - 1] = equations.other(variable);
-    }
-    return needs;
+  private void addStep(Numbers into, int kind, int to, int node) {
+    into.add(kind);
+    into.add(to);
+    into.add(terms.left(node));
+    into.add(terms.right(node));
+    into.add(terms.third(node));
   }
 
   private Program.Block block(int circle) {
-    int[] members = circles.get(circle);
-    boolean repeats = members.length > 1;
-    for (int variable : members) {
-      for (int need : needs(variable)) {
-        repeats |= need == variable;
-      }
+    int[] members = circles.variables(circle);
+    Numbers before = new Numbers();
+    if (!circles.isClosed(circle)) {
+      int term = equations.definition(members[0]);
+      collect(term >> 1, before, -1, ready);
+      before.add(Program.SET);
+      before.add(equations.variable(members[0]) >> 1);
+      before.add(term);
+      before.add(Terms.FALSE);
+      before.add(Terms.FALSE);
+      return new Program.Block(before.toArray(), new Program.Lot[0]);
     }
-    List<Integer> before = new ArrayList<>();
+    now++;
     for (int variable : members) {
       collectBefore(equations.definition(variable) >> 1, before, circle);
     }
     int[] lows = only(members, true);
     int[] highs = only(members, false);
     boolean apart = closing != Equations.Closing.BETWEEN && lows.length > 0 && highs.length > 0;
-    if (!repeats || !apart) {
-      int[] code = body(members, circle, repeats, closing, true);
-      return new Program.Block(code(before), new int[][] {members}, new int[][] {code}, repeats);
+    Program.Lot[] lots;
+    if (apart) {
+      boolean least = closing == Equations.Closing.LEAST;
+      lots =
+          new Program.Lot[] {
+            lot(members, circle, Equations.Closing.BETWEEN, ready.clone()),
+            lot(least ? highs : lows, circle, closing, ready.clone()),
+            lot(least ? lows : highs, circle, closing, ready.clone())
+          };
+    } else {
+      lots = new Program.Lot[] {lot(members, circle, closing, ready)};
     }
-    int[][] rounds =
-        closing == Equations.Closing.LEAST
-            ? new int[][] {members, highs, lows}
-            : new int[][] {members, lows, highs};
-    int[][] codes = {
-      body(members, circle, true, Equations.Closing.BETWEEN, false),
-      body(rounds[1], circle, true, closing, false),
-      body(rounds[2], circle, true, closing, false)
-    };
-    return new Program.Block(code(before), rounds, codes, true);
+    return new Program.Block(before.toArray(), lots);
   }
 
   private int[] only(int[] members, boolean low) {
@@ -181,26 +120,20 @@ final class ProgramBuilder {
   }
 
   /** Collects what the equations of a circle need that does not change in it. */
-  private void collectBefore(int node, List<Integer> into, int circle) {
-    if (home[node] != circle) {
-      collect(node, into, Integer.MAX_VALUE, ready);
-      return;
-    }
-    List<Integer> below = new ArrayList<>();
-    collect(node, below, circle, new boolean[terms.size()]);
-    for (int each : below) {
-      if (terms.kind(each) != Terms.VARIABLE) {
-        for (int side : inputs(each)) {
-          if (home[side] != circle) {
-            collect(side, into, Integer.MAX_VALUE, ready);
-          }
-        }
+  private void collectBefore(int first, Numbers into, int circle) {
+    Numbers inside = new Numbers();
+    inside.add(first);
+    while (inside.size() > 0) {
+      int node = inside.removeLast();
+      if (circles.home(node) != circle) {
+        collect(node, into, -1, ready);
+      } else if (seenAt[node] != now && terms.kind(node) != Terms.VARIABLE) {
+        seenAt[node] = now;
+        inside.add(terms.left(node) >> 1);
+        inside.add(terms.right(node) >> 1);
+        inside.add(terms.third(node) >> 1);
       }
     }
-  }
-
-  private int[] inputs(int node) {
-    return new int[] {terms.left(node) >> 1, terms.right(node) >> 1, terms.third(node) >> 1};
   }
 
   /**
@@ -208,27 +141,67 @@ final class ProgramBuilder {
    * that it needs has been computed.
    *
    * @param how how the circle is solved
-   * @param last whether the values stay as the last round leaves them
+   * @param done what is computed already; what is computed here is added
    */
-  private int[] body(
-      int[] members, int circle, boolean repeats, Equations.Closing how, boolean last) {
-    boolean[] done = last ? ready : ready.clone();
-    IntStream.Builder code = IntStream.builder();
-    for (int i = members.length - 1; i >= 0; i--) {
-      int variable = members[i];
-      int term = equations.definition(variable);
-      List<Integer> nodes = new ArrayList<>();
-      collect(term >> 1, nodes, circle, done);
-      Arrays.stream(code(nodes)).forEach(code);
-      IntStream.of(
-              !repeats ? Program.SET : rises(variable, how) ? Program.RAISE : Program.LOWER,
-              terms.variable(variable) >> 1,
-              term,
-              0,
-              0)
-          .forEach(code);
+  private Program.Lot lot(int[] members, int circle, Equations.Closing how, boolean[] done) {
+    int[] variables = new int[members.length];
+    int[][] codes = new int[members.length][];
+    boolean[] raises = new boolean[members.length];
+    for (int i = 0; i < members.length; i++) {
+      variables[i] = members[members.length - 1 - i];
+      Numbers code = new Numbers();
+      collect(equations.definition(variables[i]) >> 1, code, circle, done);
+      codes[i] = code.toArray();
+      raises[i] = rises(variables[i], how);
     }
-    return code.build().toArray();
+    int[] nodes = Arrays.stream(variables).map(each -> equations.variable(each) >> 1).toArray();
+    int[] definitions = Arrays.stream(variables).map(equations::definition).toArray();
+    return new Program.Lot(
+        variables, nodes, definitions, codes, raises, dependents(variables, nodes));
+  }
+
+  /** Returns, for each variable of a circle, which of them have it in their equations. */
+  private int[][] dependents(int[] variables, int[] nodes) {
+    if (variables.length > LARGE) {
+      return new int[0][];
+    }
+    int[] placeOf = new int[terms.size()];
+    for (int i = 0; i < nodes.length; i++) {
+      placeOf[nodes[i]] = i + 1;
+    }
+    Numbers[] dependents = new Numbers[variables.length];
+    Arrays.setAll(dependents, i -> new Numbers());
+    int circle = circles.home(nodes[0]);
+    int[] owner = new int[terms.size()];
+    Arrays.fill(owner, Integer.MAX_VALUE);
+    for (int i = 0; i < variables.length; i++) {
+      Numbers needed = new Numbers();
+      int firstOwner = i;
+      now++;
+      way.add(equations.definition(variables[i]) >> 1);
+      while (way.size() > 0) {
+        int node = way.removeLast();
+        if (seenAt[node] != now && circles.home(node) == circle) {
+          seenAt[node] = now;
+          if (terms.kind(node) == Terms.VARIABLE) {
+            needed.add(placeOf[node]);
+          } else {
+            owner[node] = Math.min(owner[node], i);
+            firstOwner = Math.min(firstOwner, owner[node]);
+            way.add(terms.left(node) >> 1);
+            way.add(terms.right(node) >> 1);
+            way.add(terms.third(node) >> 1);
+          }
+        }
+      }
+      for (int at = 0; at < needed.size(); at++) {
+        int variable = needed.get(at) - 1;
+        if (variable >= 0) {
+          dependents[variable].add(2 * i + (i <= variable || firstOwner <= variable ? 1 : 0));
+        }
+      }
+    }
+    return Arrays.stream(dependents).map(Numbers::toArray).toArray(int[][]::new);
   }
 
   private boolean rises(int variable, Equations.Closing how) {
@@ -237,17 +210,5 @@ final class ProgramBuilder {
       case GREATEST -> false;
       case BETWEEN -> equations.isLow(variable);
     };
-  }
-
-  private int[] code(List<Integer> nodes) {
-    return nodes.stream()
-        .filter(node -> terms.kind(node) != Terms.VARIABLE)
-        .flatMapToInt(
-            node ->
-                Arrays.stream(
-                    new int[] {
-                      terms.kind(node), node, terms.left(node), terms.right(node), terms.third(node)
-                    }))
-        .toArray();
   }
 }

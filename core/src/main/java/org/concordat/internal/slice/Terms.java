@@ -1,9 +1,7 @@
 package org.concordat.internal.slice;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Holds Boolean terms over variables, each once, and simplifies them as they are made. A term is
@@ -26,9 +24,9 @@ public final class Terms {
   /** What at least two of three say. */
   static final int MOST = 4;
 
-  private record Node(int kind, int left, int right, int third) {}
+  /** The numbers of nodes, where they are looked for by what they hold; 0 where there is none. */
+  private int[] places = new int[1024];
 
-  private final Map<Node, Integer> numbers = new HashMap<>();
   private int[] kinds = new int[256];
   private int[] lefts = new int[256];
   private int[] rights = new int[256];
@@ -50,10 +48,11 @@ public final class Terms {
   }
 
   private int node(int kind, int left, int right, int third) {
-    Integer known = numbers.putIfAbsent(new Node(kind, left, right, third), size);
-    if (known != null) {
-      return known;
+    int place = place(kind, left, right, third);
+    if (places[place] != 0) {
+      return places[place];
     }
+    places[place] = size;
     if (size == kinds.length) {
       kinds = Arrays.copyOf(kinds, 2 * size);
       lefts = Arrays.copyOf(lefts, 2 * size);
@@ -64,7 +63,31 @@ public final class Terms {
     lefts[size] = left;
     rights[size] = right;
     thirds[size] = third;
-    return size++;
+    size++;
+    if (2 * size > places.length) {
+      places = new int[2 * places.length];
+      for (int node = 1; node < size; node++) {
+        places[place(kinds[node], lefts[node], rights[node], thirds[node])] = node;
+      }
+    }
+    return size - 1;
+  }
+
+  /** Returns where a node is found, or where it belongs if there is none such yet. */
+  private int place(int kind, int left, int right, int third) {
+    int hash = ((kind * 31 + left) * 0x9e3779b1 + right) * 0x85ebca6b + third;
+    int last = places.length - 1;
+    int place = (((hash ^ (hash >>> 15)) * 0x2c1b3c6d) >>> 7) & last;
+    for (; places[place] != 0; place = (place + 1) & last) {
+      int node = places[place];
+      if (kinds[node] == kind
+          && lefts[node] == left
+          && rights[node] == right
+          && thirds[node] == third) {
+        break;
+      }
+    }
+    return place;
   }
 
   /** Returns the negation of a term. */

@@ -1,0 +1,247 @@
+package org.concordat.internal.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.concordat.internal.slice.Equations;
+import org.concordat.internal.slice.Program;
+import org.concordat.internal.slice.Terms;
+
+/**
+ * Writes down, as Boolean equations, what the adoption of one alternative still depends on where
+ * some random facts are known and others are not: by walking back from its gate over what is not
+ * settled. Two cases with the same residue answer everything alike that is still to come, however
+ * they came about.
+ *
+ * <p>The residue is made of columns, a bit each: which gates and leaves are open and matter, the
+ * range that open pairs fall back on, where the actor stands that a sum leaves out, and the sums
+ * that matter, as far as they are known.
+ */
+public final class ResidueEquations {
+  private final Network network;
+  private final AdoptionEquations adoption;
+  private final Terms terms;
+  private final Equations equations;
+  private final int root;
+
+  /** Whether the variables say of pairs that they do not matter, and start where none does. */
+  private final boolean turned;
+
+  /** The leaves of each counter. */
+  private final IntList[] leavesOf;
+
+  /** For each node, and each counter, the term that says that it matters; -1 where not made. */
+  private final int[] ofNode;
+
+  private final int[] ofCounter;
+
+  private ResidueEquations(
+      Network network, int alternative, Closure closure, State settled, int[] facts) {
+    this.network = network;
+    this.adoption = new AdoptionEquations(network, settled, facts, true, 2 * network.pairs);
+    this.terms = adoption.terms;
+    this.equations = adoption.equations;
+    this.root = network.adoption[alternative];
+    this.turned = closure == Closure.GREATEST;
+    this.leavesOf = new IntList[network.counters];
+    Arrays.setAll(leavesOf, counter -> new IntList());
+    for (int leaf = 0; leaf < network.leaves; leaf++) {
+      if (network.leafCounter[leaf] >= 0) {
+        leavesOf[network.leafCounter[leaf]].add(leaf);
+      }
+    }
+    this.ofNode = new int[network.gates + network.leaves];
+    Arrays.fill(ofNode, -1);
+    this.ofCounter = new int[network.counters];
+    Arrays.fill(ofCounter, -1);
+  }
+
+  /**
+   * Returns the program that finds out whether an alternative is surely adopted (its result 0),
+   * whether it possibly is (result 1), whether that still depends on each fact (as many results as
+   * there are facts), and the columns of the residue (all other results).
+   *
+   * @param alternative the alternative
+   * @param closure how circles are closed
+   * @param settled what is settled, that way, with the random facts unknown
+   * @param facts the random facts: the first so many free variables say which of them surely hold,
+   *     the second so many which of them possibly do
+   */
+  public static Program compile(
+      Network network, int alternative, Closure closure, State settled, int... facts) {
+    return new ResidueEquations(network, alternative, closure, settled, facts)
+        .compile(closure, facts);
+  }
+
+  private Program compile(Closure closure, int[] facts) {
+    IntList results = new IntList();
+    results.add(adoption.truth(root, true));
+    results.add(adoption.truth(root, false));
+    adoption.defineAsked();
+    for (int fact : facts) {
+      results.add(matters(network.gates + fact));
+    }
+    for (int column : columns()) {
+      results.add(column);
+    }
+    for (int pair = 0; pair < network.pairs; pair++) {
+      if (adoption.isAsked(pair)) {
+        int matters = pairMatters(pair);
+        equations.define(variable(pair), turned ? Terms.not(matters) : matters);
+      }
+    }
+    adoption.defineAsked();
+    return equations.compile(AdoptionEquations.closing(closure), results.toArray());
+  }
+
+  private int variable(int pair) {
+    return adoption.firstOfMore() + 2 * pair + (turned ? 1 : 0);
+  }
+
+  /** Returns the variable that says that an open pair matters. */
+  private int ofPair(int pair) {
+    if (!adoption.isAsked(pair)) {
+      return Terms.FALSE;
+    }
+    int variable = equations.variable(variable(pair));
+    return turned ? Terms.not(variable) : variable;
+  }
+
+  /** Returns the term that says that a gate or leaf is open, and something that matters uses it. */
+  private int matters(int node) {
+    if (ofNode[node] < 0) {
+      int used = node == root ? Terms.TRUE : Terms.FALSE;
+      if (node < network.entries) {
+        used = entryIsReached(node);
+      } else {
+        int row = node - network.entries;
+        for (int i = network.consumerStart[row]; i < network.consumerStart[row + 1]; i++) {
+          used = terms.or(used, matters(network.consumers[i] >> 1));
+        }
+      }
+      // What nothing uses is not even written down.
+      ofNode[node] = used == Terms.FALSE ? Terms.FALSE : terms.and(used, isOpen(node));
+    }
+    return ofNode[node];
+  }
+
+  private int isOpen(int node) {
+    return terms.and(Terms.not(adoption.truth(node, true)), adoption.truth(node, false));
+  }
+
+  /** Returns the term that says that a pair matters, and none of its words before surely holds. */
+  private int entryIsReached(int entry) {
+    int pair = network.entryPair[entry];
+    int reached = ofPair(pair);
+    for (int e = network.entryStart[pair]; reached != Terms.FALSE && e < entry; e++) {
+      reached = terms.and(reached, Terms.not(adoption.truth(e, true)));
+    }
+    return reached;
+  }
+
+  private int counterMatters(int counter) {
+    if (ofCounter[counter] < 0) {
+      int matters = Terms.FALSE;
+      for (int i = 0; i < leavesOf[counter].size(); i++) {
+        matters = terms.or(matters, matters(network.gates + leavesOf[counter].get(i)));
+      }
+      ofCounter[counter] = matters;
+    }
+    return ofCounter[counter];
+  }
+
+  private int pairMatters(int pair) {
+    int used = Terms.FALSE;
+    for (int i = network.watchStart[pair]; i < network.watchStart[pair + 1]; i++) {
+      used = terms.or(used, matters(network.gates + network.watchers[i]));
+    }
+    for (int i = network.counterStart[pair]; i < network.counterStart[pair + 1]; i++) {
+      int counter = network.pairCounter[i];
+      int matters = counterMatters(counter);
+      if (matters != Terms.FALSE) {
+        used = terms.or(used, terms.and(matters, isOpenIn(counter, pair)));
+      }
+    }
+    return terms.and(used, isOpenPair(pair));
+  }
+
+  private int isOpenPair(int pair) {
+    int open = Terms.FALSE;
+    for (int stance = 1; stance < AdoptionEquations.STANCES; stance++) {
+      open =
+          terms.or(
+              open,
+              terms.and(
+                  Terms.not(adoption.isAtLeast(pair, stance, true)),
+                  adoption.isAtLeast(pair, stance, false)));
+    }
+    return open;
+  }
+
+  /** Returns the term that says that a counter does not know yet what to make of a pair. */
+  private int isOpenIn(int counter, int pair) {
+    int open = Terms.FALSE;
+    for (long value : adoption.values(counter)) {
+      open =
+          terms.or(
+              open,
+              terms.and(
+                  Terms.not(adoption.isAbove(counter, pair, value, true)),
+                  adoption.isAbove(counter, pair, value, false)));
+    }
+    return open;
+  }
+
+  private List<Integer> columns() {
+    Set<Integer> columns = new LinkedHashSet<>();
+    for (int node = 0; node < network.gates + network.leaves; node++) {
+      columns.add(matters(node));
+    }
+    for (int pair = 0; pair < network.pairs; pair++) {
+      if (adoption.isAsked(pair)) {
+        addRange(pair, columns);
+      }
+    }
+    for (int leaf = 0; leaf < network.leaves; leaf++) {
+      int matters = matters(network.gates + leaf);
+      if (network.leafCounter[leaf] >= 0 && network.leafPair[leaf] >= 0 && matters != Terms.FALSE) {
+        for (int stance = 1; stance < AdoptionEquations.STANCES; stance++) {
+          int stands = adoption.isAtLeast(network.leafPair[leaf], stance, true);
+          columns.add(terms.and(matters, stands));
+        }
+      }
+    }
+    for (int counter = 0; counter < network.counters; counter++) {
+      int matters = counterMatters(counter);
+      if (matters != Terms.FALSE) {
+        for (int bit : adoption.sum(counter, true)) {
+          columns.add(terms.and(matters, bit));
+        }
+      }
+    }
+    columns.remove(Terms.FALSE);
+    columns.remove(Terms.TRUE);
+    return new ArrayList<>(columns);
+  }
+
+  /** Adds the four bits of the range of the first word of a pair that surely holds. */
+  private void addRange(int pair, Set<Integer> columns) {
+    int reached = ofPair(pair);
+    int[] bits = new int[Integer.numberOfTrailingZeros(Packed.SIZE)];
+    for (int entry = network.entryStart[pair]; entry < network.entryStart[pair + 1]; entry++) {
+      int surely = adoption.truth(entry, true);
+      int decides = terms.and(reached, surely);
+      for (int bit = 0; bit < bits.length; bit++) {
+        if ((network.packedRange(entry) >> bit & 1) != 0) {
+          bits[bit] = terms.or(bits[bit], decides);
+        }
+      }
+      reached = terms.and(reached, Terms.not(surely));
+    }
+    for (int bit : bits) {
+      columns.add(bit);
+    }
+  }
+}

@@ -145,8 +145,12 @@ final class Assembly {
 
   private List<Commitment> words() {
     List<Commitment> words = new ArrayList<>();
+    long unspoken = draft.words().stream().filter(word -> !word.isSpoken()).count();
+    long needed = shape.commitments.least() - (draft.words().size() - unspoken);
     for (WordDraft word : draft.words()) {
-      words.add(word(word));
+      if (word.isSpoken() || needed-- > 0) {
+        words.add(word(word));
+      }
     }
     return shape.monotone ? inMonotone(words) : words;
   }

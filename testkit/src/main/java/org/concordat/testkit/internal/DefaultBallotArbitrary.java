@@ -45,13 +45,15 @@ public final class DefaultBallotArbitrary extends ArbitraryDecorator<Ballot>
                 Numbers.below(DICE, 2), Combinators.combine(weights.values().asList()).as(w -> w))
             .as(VoterDraft::new);
     Shape.Range size = from == null ? voters : new Shape.Range(from.size(), from.size());
-    return Combinators.combine(NegotiationDraft.list(voter, size), Numbers.below(4))
+    return Combinators.combine(NegotiationDraft.list(voter, size), Numbers.below(4, 2 * size.most() + 1))
         .as((drafts, mood) -> from == null ? now.anyone(drafts, mood) : now.of(from, drafts, mood));
   }
 
   private Ballot anyone(List<VoterDraft> drafts, Numbers mood) {
     Map<Actor, Stance> votes = new LinkedHashMap<>();
-    for (int i = 0; i < drafts.size(); i++) {
+    // A bound besides the length of the list shrinks to sizes that jqwik does not try for lists.
+    int size = Math.min(drafts.size(), voters.least() + mood.at(1));
+    for (int i = 0; i < size; i++) {
       Actor.Builder actor = Actor.builder().id(Ids.actor(i));
       int place = 0;
       for (String weight : weights.keySet()) {
@@ -66,7 +68,10 @@ public final class DefaultBallotArbitrary extends ArbitraryDecorator<Ballot>
   private Ballot of(List<Actor> from, List<VoterDraft> drafts, Numbers mood) {
     Set<Actor> chosen = new LinkedHashSet<>(always);
     for (int present = 1; present >= 0; present--) {
-      int enough = present == 1 ? voters.most() : voters.least();
+      int enough =
+          present == 1
+              ? Math.min(voters.most(), voters.least() + mood.at(1))
+              : voters.least();
       for (int i = 0; i < from.size(); i++) {
         if (chosen.size() < enough && drafts.get(i).numbers().at(1) == present) {
           chosen.add(from.get(i));
@@ -113,7 +118,10 @@ public final class DefaultBallotArbitrary extends ArbitraryDecorator<Ballot>
     }
     DefaultBallotArbitrary changed = typedClone();
     Map<String, Arbitrary<Long>> more = new LinkedHashMap<>(weights);
-    more.put(name, Arbitraries.longs().between(least, most).withoutEdgeCases());
+    more.put(name, Arbitraries.longs()
+            .between(least, most)
+            .shrinkTowards(Math.max(least, Math.min(1, most)))
+            .withoutEdgeCases());
     changed.weights = ImmutableMap.copyOf(more);
     return changed;
   }

@@ -29,7 +29,7 @@ final class Steps {
     Actor voter = numbers.pick(0, voters);
     Stance stance = above(ballot.stance(voter), numbers.at(1));
     return Optional.of(
-        new Step<>(ballot, ballot.with(voter, stance), voter.id() + " moves up to " + stance));
+        new Step<>(ballot, ballot.with(voter, stance), voter.id() + " moves up from " + ballot.stance(voter) + " to " + stance));
   }
 
   private static Stance above(Stance stance, int more) {

@@ -19,14 +19,20 @@ record WordDraft(Numbers numbers, ConditionDraft when) {
   private static final int CYCLIC = 7;
   private static final int DATED = 8;
   private static final int TERM = 9;
+  private static final int SPOKEN = 12;
 
   static Arbitrary<WordDraft> drafts(int alternatives, int actors, int depth) {
     int percent = Numbers.PERCENT;
     return Combinators.combine(
             Numbers.below(
-                alternatives, actors, 4, 10, 4, percent, percent, percent, percent, 4, 5, 5),
+                alternatives, actors, 4, 10, 4, percent, percent, percent, percent, 4, 5, 5, 8),
             ConditionDraft.drafts(depth))
         .as(WordDraft::new);
+  }
+
+  /** Returns whether the word is spoken; so that one in the midst of others can be left out. */
+  boolean isSpoken() {
+    return numbers.at(SPOKEN) > 0;
   }
 
   int alternative() {

@@ -35,7 +35,7 @@ final class Pairs {
               int place = Math.min(Stance.SUPPORT.ordinal(), ballot.stance(voter).ordinal() + up);
               Stance stance = Stance.values()[place];
               return new Step<>(
-                  ballot, ballot.with(voter, stance), voter.id() + " moves up to " + stance);
+                  ballot, ballot.with(voter, stance), voter.id() + " moves up from " + ballot.stance(voter) + " to " + stance);
             });
   }
 

@@ -11,7 +11,7 @@ import org.concordat.testkit.vote.VotingRule;
  * class implements the laws that its rule is to keep, and gives the rule once:
  *
  * <pre>{@code
- * class MajorityTest implements Rising, AdoptsUnanimity, Anonymous, Neutral {
+ * class MajorityTest implements RisingRule, AdoptsUnanimity, Anonymous, Neutral {
  *   @Override
  *   public VotingRule rule() {
  *     return VotingRule.of(DecisionRule.MAJORITY);

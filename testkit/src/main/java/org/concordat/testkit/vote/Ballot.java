@@ -94,7 +94,10 @@ public record Ballot(Alternative alternative, ImmutableMap<Actor, Stance> stance
     return new Ballot(alternative, changed.buildOrThrow());
   }
 
-  /** Returns the vote as a sentence: {@code on x: ann supports, bob (shares 3) opposes}. */
+  /**
+   * Returns the vote as a sentence: {@code on x: ann supports, bob (shares 3) opposes}. Weights are
+   * left out where all are 1.
+   */
   @Override
   public String toString() {
     return "on "
@@ -107,8 +110,8 @@ public record Ballot(Alternative alternative, ImmutableMap<Actor, Stance> stance
                 .collect(joining(", ")));
   }
 
-  private static String voter(Actor voter) {
-    return voter.weights().isEmpty()
+  private String voter(Actor voter) {
+    return areWeightsAlike()
         ? voter.id()
         : voter.id()
             + " ("
@@ -116,6 +119,11 @@ public record Ballot(Alternative alternative, ImmutableMap<Actor, Stance> stance
                 .map(weight -> weight.getKey() + " " + weight.getValue())
                 .collect(joining(", "))
             + ")";
+  }
+
+  private boolean areWeightsAlike() {
+    return voters().stream()
+        .allMatch(voter -> voter.weights().values().stream().allMatch(weight -> weight == 1));
   }
 
   private static String says(Stance stance) {

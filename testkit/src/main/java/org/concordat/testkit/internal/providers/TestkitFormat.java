@@ -16,6 +16,10 @@ import org.concordat.testkit.vote.Ballot;
 
 /** Reports samples in sentences. */
 public final class TestkitFormat implements SampleReportingFormat {
+  private static final int LONGEST_LINE = 90;
+
+  /** Indented as jqwik indents a sample. */
+  private static final String NEW_LINE = "\n    ";
 
   @Override
   public boolean appliesTo(Object value) {
@@ -33,9 +37,9 @@ public final class TestkitFormat implements SampleReportingFormat {
   @Override
   public Object report(Object value) {
     List<String> sentences = sentences(value);
-    return sentences.size() == 1
-        ? SampleReportingFormat.plainLabel(sentences.get(0))
-        : sentences.stream().map(SampleReportingFormat::plainLabel).toList();
+    String line = String.join(" ", sentences);
+    return SampleReportingFormat.plainLabel(
+        line.length() <= LONGEST_LINE ? line : String.join(NEW_LINE, sentences));
   }
 
   static List<String> sentences(Object value) {

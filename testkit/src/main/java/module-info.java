@@ -19,6 +19,7 @@ module org.concordat.testkit {
   exports org.concordat.testkit.constraints;
   exports org.concordat.testkit.domains;
   exports org.concordat.testkit.laws;
+  exports org.concordat.testkit.session;
   exports org.concordat.testkit.vote;
 
   provides ArbitraryConfigurator with

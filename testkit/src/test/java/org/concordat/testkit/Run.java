@@ -1,20 +1,23 @@
 package org.concordat.testkit;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
-import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.platform.engine.DiscoverySelector;
+import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.PropagationMode;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutor;
+import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+import net.jqwik.api.lifecycle.ShrunkFalsifiedSample;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.engine.support.descriptor.MethodSource;
-import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -22,37 +25,43 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs the properties of a class, which may fail, and keeps what came of them. */
 public final class Run implements TestExecutionListener {
+  private static final Map<String, List<Object>> SAMPLES = new HashMap<>();
+
   private final Map<String, String> failures = new LinkedHashMap<>();
   private final Set<String> passed = new TreeSet<>();
   private final List<String> reports = new ArrayList<>();
 
   private Run() {}
 
-  /** Runs all properties of a class, with a seed so that all runs are alike. */
+  /** Runs all properties of a class. */
   public static Run of(Class<?> fixture) {
-    return of(selectClass(fixture));
-  }
-
-  /** Runs one property. */
-  public static Run of(Class<?> fixture, String property) {
-    for (Method method : fixture.getMethods()) {
-      if (method.getName().equals(property)) {
-        return of(selectMethod(fixture, method));
-      }
-    }
-    throw new IllegalArgumentException(fixture + " has no " + property);
-  }
-
-  private static Run of(DiscoverySelector selector) {
     Run run = new Run();
-    Launcher launcher = LauncherFactory.create();
-    launcher.execute(
-        LauncherDiscoveryRequestBuilder.request()
-            .selectors(selector)
-            .configurationParameter("jqwik.seeds.whenfixed", "ALLOW")
-            .build(),
-        run);
+    LauncherFactory.create()
+        .execute(
+            LauncherDiscoveryRequestBuilder.request().selectors(selectClass(fixture)).build(),
+            run);
     return run;
+  }
+
+  /** Keeps the shrunk samples of the properties of a class that is annotated with it. */
+  public static final class KeepSamples implements AroundPropertyHook {
+    public KeepSamples() {}
+
+    @Override
+    public PropertyExecutionResult aroundProperty(
+        PropertyLifecycleContext context, PropertyExecutor property) {
+      PropertyExecutionResult result = property.execute();
+      result
+          .shrunkSample()
+          .map(ShrunkFalsifiedSample::parameters)
+          .ifPresent(sample -> SAMPLES.put(context.label(), sample));
+      return result;
+    }
+
+    @Override
+    public PropagationMode propagateTo() {
+      return PropagationMode.ALL_DESCENDANTS;
+    }
   }
 
   @Override
@@ -78,9 +87,22 @@ public final class Run implements TestExecutionListener {
     return failures;
   }
 
+  /** Returns the message of the one property that failed. */
+  public String failure() {
+    if (failures.size() != 1) {
+      throw new AssertionError("one property should fail, not " + failures);
+    }
+    return failures.values().iterator().next();
+  }
+
   /** Returns the properties that passed. */
   public Set<String> passed() {
     return passed;
+  }
+
+  /** Returns the shrunk parameters of a property that failed in a class with KeepSamples. */
+  public static List<Object> sample(String property) {
+    return SAMPLES.get(property);
   }
 
   /** Returns what jqwik told of the run. */

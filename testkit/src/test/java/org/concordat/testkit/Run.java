@@ -25,6 +25,10 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs the properties of a class, which may fail, and keeps what came of them. */
 public final class Run implements TestExecutionListener {
+  /** Fixtures are many, and fail early or not at all. */
+  private static final int TRIES =
+      Math.max(100, Integer.getInteger("concordat.tries", 1000) / 5);
+
   private static final Map<String, List<Object>> SAMPLES = new HashMap<>();
 
   private final Map<String, String> failures = new LinkedHashMap<>();
@@ -38,7 +42,9 @@ public final class Run implements TestExecutionListener {
     Run run = new Run();
     LauncherFactory.create()
         .execute(
-            LauncherDiscoveryRequestBuilder.request().selectors(selectClass(fixture)).build(),
+            LauncherDiscoveryRequestBuilder.request().selectors(selectClass(fixture))
+                .configurationParameter("jqwik.tries.default", Integer.toString(TRIES))
+                .build(),
             run);
     return run;
   }

@@ -65,7 +65,7 @@ final class Steps {
         new Step<>(
             negotiation,
             Revision.of(negotiation).commitments(changed).build(),
-            "instead of \"" + word.label() + "\", \"" + stronger.label() + "\""));
+            "\"" + word.label() + "\" becomes \"" + stronger.label() + "\""));
   }
 
   private static Stance ceiling(List<Commitment> words, int place, boolean staysInPlace) {

@@ -45,13 +45,13 @@ public interface PledgesNeverHurt extends NegotiationLaw {
           before,
           after,
           (was, is) -> is.low().isAtLeast(was.low()),
-          () -> "with " + step.what() + ", under " + coordination);
+          () -> "when " + step.what() + ", under " + coordination);
       Answers.checkDecisions(
           step.before(),
           before,
           after,
           (was, is) -> was != Decision.ADOPTED || is == Decision.ADOPTED,
-          () -> "with " + step.what() + ", under " + coordination);
+          () -> "when " + step.what() + ", under " + coordination);
     }
   }
 }

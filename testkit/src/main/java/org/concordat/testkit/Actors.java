@@ -7,7 +7,9 @@ import org.concordat.testkit.internal.DefaultActorArbitrary;
 public final class Actors {
   private Actors() {}
 
-  /** Returns all arbitrary actors; see {@link ActorArbitrary} for what is drawn and how to say more. */
+  /**
+   * Returns all arbitrary actors; see {@link ActorArbitrary} for what is drawn and how to say more.
+   */
   public static ActorArbitrary actors() {
     return new DefaultActorArbitrary();
   }

@@ -7,7 +7,10 @@ import org.concordat.testkit.internal.DefaultBallotArbitrary;
 public final class Ballots {
   private Ballots() {}
 
-  /** Returns all arbitrary ballots; see {@link BallotArbitrary} for what is drawn and how to say more. */
+  /**
+   * Returns all arbitrary ballots; see {@link BallotArbitrary} for what is drawn and how to say
+   * more.
+   */
   public static BallotArbitrary ballots() {
     return new DefaultBallotArbitrary();
   }

@@ -7,7 +7,9 @@ import org.concordat.testkit.internal.DefaultBodyArbitrary;
 public final class Bodies {
   private Bodies() {}
 
-  /** Returns all arbitrary bodies; see {@link BodyArbitrary} for what is drawn and how to say more. */
+  /**
+   * Returns all arbitrary bodies; see {@link BodyArbitrary} for what is drawn and how to say more.
+   */
   public static BodyArbitrary bodies() {
     return new DefaultBodyArbitrary();
   }

@@ -7,7 +7,10 @@ import org.concordat.testkit.internal.DefaultCommitmentArbitrary;
 public final class Commitments {
   private Commitments() {}
 
-  /** Returns all arbitrary commitments; see {@link CommitmentArbitrary} for what is drawn and how to say more. */
+  /**
+   * Returns all arbitrary commitments; see {@link CommitmentArbitrary} for what is drawn and how to
+   * say more.
+   */
   public static CommitmentArbitrary commitments() {
     return new DefaultCommitmentArbitrary();
   }

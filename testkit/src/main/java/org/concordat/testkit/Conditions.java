@@ -7,7 +7,10 @@ import org.concordat.testkit.internal.DefaultConditionArbitrary;
 public final class Conditions {
   private Conditions() {}
 
-  /** Returns all arbitrary conditions; see {@link ConditionArbitrary} for what is drawn and how to say more. */
+  /**
+   * Returns all arbitrary conditions; see {@link ConditionArbitrary} for what is drawn and how to
+   * say more.
+   */
   public static ConditionArbitrary conditions() {
     return new DefaultConditionArbitrary();
   }

@@ -7,7 +7,10 @@ import org.concordat.testkit.internal.DefaultRuleArbitrary;
 public final class DecisionRules {
   private DecisionRules() {}
 
-  /** Returns all arbitrary decision rules; see {@link RuleArbitrary} for what is drawn and how to say more. */
+  /**
+   * Returns all arbitrary decision rules; see {@link RuleArbitrary} for what is drawn and how to
+   * say more.
+   */
   public static RuleArbitrary rules() {
     return new DefaultRuleArbitrary();
   }

@@ -7,7 +7,9 @@ import org.concordat.testkit.internal.DefaultFactArbitrary;
 public final class Facts {
   private Facts() {}
 
-  /** Returns all arbitrary facts; see {@link FactArbitrary} for what is drawn and how to say more. */
+  /**
+   * Returns all arbitrary facts; see {@link FactArbitrary} for what is drawn and how to say more.
+   */
   public static FactArbitrary facts() {
     return new DefaultFactArbitrary();
   }

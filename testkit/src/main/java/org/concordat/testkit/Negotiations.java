@@ -7,7 +7,10 @@ import org.concordat.testkit.internal.DefaultNegotiationArbitrary;
 public final class Negotiations {
   private Negotiations() {}
 
-  /** Returns all arbitrary negotiations; see {@link NegotiationArbitrary} for what is drawn and how to say more. */
+  /**
+   * Returns all arbitrary negotiations; see {@link NegotiationArbitrary} for what is drawn and how
+   * to say more.
+   */
   public static NegotiationArbitrary negotiations() {
     return new DefaultNegotiationArbitrary();
   }

@@ -7,7 +7,10 @@ import org.concordat.testkit.internal.DefaultPreferenceArbitrary;
 public final class Preferences {
   private Preferences() {}
 
-  /** Returns all arbitrary preferences; see {@link PreferenceArbitrary} for what is drawn and how to say more. */
+  /**
+   * Returns all arbitrary preferences; see {@link PreferenceArbitrary} for what is drawn and how to
+   * say more.
+   */
   public static PreferenceArbitrary preferences() {
     return new DefaultPreferenceArbitrary();
   }

@@ -52,9 +52,7 @@ public final class Things {
     return Combinators.combine(stances, stances, Arbitraries.of(true, false))
         .as(
             (one, other, exact) ->
-                exact
-                    ? Position.exactly(one)
-                    : Position.between(one.min(other), one.max(other)));
+                exact ? Position.exactly(one) : Position.between(one.min(other), one.max(other)));
   }
 
   /** Returns days of a hundred around which dates are drawn; they shrink to 1 March 2024. */

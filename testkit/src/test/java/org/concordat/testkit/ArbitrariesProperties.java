@@ -11,6 +11,7 @@ import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
@@ -63,7 +64,8 @@ import org.concordat.testkit.constraints.Weighted;
 import org.concordat.testkit.domains.NegotiationDomain;
 import org.concordat.testkit.vote.Ballot;
 
-/** What is drawn is as it was asked for. */
+/** What is drawn is as it was asked for. A negotiation takes long to draw, so fewer tries do. */
+@PropertyDefaults(tries = 200)
 class ArbitrariesProperties {
 
   @Property
@@ -160,8 +162,12 @@ class ArbitrariesProperties {
 
   @Property
   void negotiationsHaveTheSizeAskedFor(
-      @ForAll @ActorCount(min = 2, max = 3) @BodyCount(min = 2, max = 2) @CommitmentCount(min = 1, max = 3)
-          @Weighted("votes") @Depth(0)
+      @ForAll
+          @ActorCount(min = 2, max = 3)
+          @BodyCount(min = 2, max = 2)
+          @CommitmentCount(min = 1, max = 3)
+          @Weighted("votes")
+          @Depth(0)
           Negotiation negotiation) {
     assertTrue(Set.of(2, 3).contains(negotiation.actors().size()));
     assertEquals(2, negotiation.bodies().size());
@@ -217,8 +223,7 @@ class ArbitrariesProperties {
   }
 
   @Property
-  void aStrengthenedNegotiationHasOneRangeRaised(
-      @ForAll @Strengthened Step<Negotiation> step) {
+  void aStrengthenedNegotiationHasOneRangeRaised(@ForAll @Strengthened Step<Negotiation> step) {
     int raised = 0;
     for (int i = 0; i < step.before().commitments().size(); i++) {
       Commitment before = step.before().commitments().get(i);
@@ -249,8 +254,7 @@ class ArbitrariesProperties {
   void aReorderedNegotiationHoldsTheSame(@ForAll @Reordered Step<Negotiation> step) {
     assertEquals(step.before().actors(), step.after().actors());
     assertEquals(step.before().facts(), step.after().facts());
-    assertEquals(
-        Set.copyOf(step.before().commitments()), Set.copyOf(step.after().commitments()));
+    assertEquals(Set.copyOf(step.before().commitments()), Set.copyOf(step.after().commitments()));
     assertEquals(step.before().commitments().size(), step.after().commitments().size());
   }
 

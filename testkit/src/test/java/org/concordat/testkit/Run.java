@@ -25,9 +25,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs the properties of a class, which may fail, and keeps what came of them. */
 public final class Run implements TestExecutionListener {
-  /** Fixtures are many, and fail early or not at all. */
-  private static final int TRIES =
-      Math.max(100, Integer.getInteger("concordat.tries", 1000) / 5);
+  /** How often properties are tried that should fail, which they do early. */
+  private static final int ENOUGH = 2000;
 
   private static final Map<String, List<Object>> SAMPLES = new HashMap<>();
 
@@ -37,13 +36,23 @@ public final class Run implements TestExecutionListener {
 
   private Run() {}
 
-  /** Runs all properties of a class. */
+  /** Runs all properties of a class, which should fail. */
   public static Run of(Class<?> fixture) {
+    return of(fixture, ENOUGH);
+  }
+
+  /** Runs all properties of a class, which should pass; fewer tries than usual must do. */
+  public static Run passing(Class<?> fixture) {
+    return of(fixture, Math.max(100, Integer.getInteger("concordat.tries", 1000) / 10));
+  }
+
+  private static Run of(Class<?> fixture, int tries) {
     Run run = new Run();
     LauncherFactory.create()
         .execute(
-            LauncherDiscoveryRequestBuilder.request().selectors(selectClass(fixture))
-                .configurationParameter("jqwik.tries.default", Integer.toString(TRIES))
+            LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectClass(fixture))
+                .configurationParameter("jqwik.tries.default", Integer.toString(tries))
                 .build(),
             run);
     return run;

@@ -59,7 +59,7 @@ public interface NegotiationArbitrary extends Arbitrary<Negotiation> {
   /** Draws commitments of which this share has a condition; 0.7 by default. */
   NegotiationArbitrary conditional(double share);
 
-  /** Draws conditions nested at most this deep; 2 by default. */
+  /** Draws conditions nested at most this deep; 1 by default. */
   NegotiationArbitrary depth(int most);
 
   /**
@@ -94,7 +94,9 @@ public interface NegotiationArbitrary extends Arbitrary<Negotiation> {
   /** Draws bodies of which this share has an absent member; 0.1 by default. */
   NegotiationArbitrary absences(double share);
 
-  /** Draws actors with these weights, each from 0 to 9, and no others; {@code shares} by default. */
+  /**
+   * Draws actors with these weights, each from 0 to 9, and no others; {@code shares} by default.
+   */
   NegotiationArbitrary weights(String... names);
 
   /** Draws bodies with these rules. */

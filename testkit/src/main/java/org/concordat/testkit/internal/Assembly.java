@@ -17,7 +17,6 @@ import org.concordat.model.Group;
 import org.concordat.model.Position;
 import org.concordat.model.Stance;
 import org.concordat.model.Truth;
-import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Issue;
@@ -166,8 +165,7 @@ final class Assembly {
             .range(shape.monotone ? Position.exactly(word.stance()) : word.range())
             .term(word.term(shape.monotone ? 0 : shape.dates));
     if (word.isConditional(shape.conditional)) {
-      Speech speech =
-          new WordSpeech(this, on, actor, word.isCyclic(shape.cycles), shape.links);
+      Speech speech = new WordSpeech(this, on, actor, word.isCyclic(shape.cycles), shape.links);
       commitment = commitment.when(word.condition(speech, shape.monotone ? 0 : shape.falling));
     }
     return commitment.build();

@@ -46,8 +46,7 @@ record AtomDraft(Numbers numbers) implements ConditionDraft {
           Quantity.number(0),
           Quantity.percent("66.67"));
   private static final ImmutableList<Quantity> SHARES =
-      ImmutableList.of(
-          Quantity.fraction(1, 2), Quantity.fraction(2, 3), Quantity.percent("33.3"));
+      ImmutableList.of(Quantity.fraction(1, 2), Quantity.fraction(2, 3), Quantity.percent("33.3"));
 
   static Arbitrary<ConditionDraft> drafts() {
     return Numbers.below(Numbers.PERCENT, 6, Numbers.PERCENT, 12, 6, 10, 10, 4).map(AtomDraft::new);

@@ -45,7 +45,8 @@ public final class DefaultBallotArbitrary extends ArbitraryDecorator<Ballot>
                 Numbers.below(DICE, 2), Combinators.combine(weights.values().asList()).as(w -> w))
             .as(VoterDraft::new);
     Shape.Range size = from == null ? voters : new Shape.Range(from.size(), from.size());
-    return Combinators.combine(NegotiationDraft.list(voter, size), Numbers.below(4, 2 * size.most() + 1))
+    return Combinators.combine(
+            NegotiationDraft.list(voter, size), Numbers.below(4, 2 * size.most() + 1))
         .as((drafts, mood) -> from == null ? now.anyone(drafts, mood) : now.of(from, drafts, mood));
   }
 
@@ -69,9 +70,7 @@ public final class DefaultBallotArbitrary extends ArbitraryDecorator<Ballot>
     Set<Actor> chosen = new LinkedHashSet<>(always);
     for (int present = 1; present >= 0; present--) {
       int enough =
-          present == 1
-              ? Math.min(voters.most(), voters.least() + mood.at(1))
-              : voters.least();
+          present == 1 ? Math.min(voters.most(), voters.least() + mood.at(1)) : voters.least();
       for (int i = 0; i < from.size(); i++) {
         if (chosen.size() < enough && drafts.get(i).numbers().at(1) == present) {
           chosen.add(from.get(i));
@@ -118,7 +117,9 @@ public final class DefaultBallotArbitrary extends ArbitraryDecorator<Ballot>
     }
     DefaultBallotArbitrary changed = typedClone();
     Map<String, Arbitrary<Long>> more = new LinkedHashMap<>(weights);
-    more.put(name, Arbitraries.longs()
+    more.put(
+        name,
+        Arbitraries.longs()
             .between(least, most)
             .shrinkTowards(Math.max(least, Math.min(1, most)))
             .withoutEdgeCases());

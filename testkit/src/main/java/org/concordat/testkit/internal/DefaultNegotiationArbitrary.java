@@ -34,8 +34,7 @@ public final class DefaultNegotiationArbitrary extends ArbitraryDecorator<Negoti
 
   static Shape.Range atLeastOne(String what, int least, int most) {
     if (least < 1) {
-      throw new IllegalArgumentException(
-          "there should be at least one " + what + ", not " + least);
+      throw new IllegalArgumentException("there should be at least one " + what + ", not " + least);
     }
     return new Shape.Range(least, most);
   }

@@ -44,8 +44,7 @@ record NegotiationDraft(
                     list(FactDraft.drafts(), shape.facts),
                     list(Numbers.below(4, 4, 4), shape.exclusions))
                 .as(Facts::new),
-            list(
-                WordDraft.drafts(mostAlternatives, mostActors, shape.depth), shape.commitments),
+            list(WordDraft.drafts(mostAlternatives, mostActors, shape.depth), shape.commitments),
             list(PreferenceDraft.drafts(), shape.preferences),
             Numbers.below(Numbers.PERCENT, 6))
         .as(NegotiationDraft::new);

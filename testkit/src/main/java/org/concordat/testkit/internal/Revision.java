@@ -88,16 +88,13 @@ public final class Revision {
     of.facts().values().forEach(fact -> builder.facts(facts.apply(fact)));
     builder.facts(moreFacts);
     for (ImmutableSet<Fact> exclusion : of.exclusions()) {
-      builder.exclusion(
-          exclusion.stream().map(facts).collect(ImmutableSet.toImmutableSet()));
+      builder.exclusion(exclusion.stream().map(facts).collect(ImmutableSet.toImmutableSet()));
     }
     builder.commitments(commitments);
     for (Preference preference : of.preferences()) {
       Issue issue = issues.get(preference.issue().id());
       builder.preference(
-          issue == null
-              ? preference
-              : Preference.builder().from(preference).issue(issue).build());
+          issue == null ? preference : Preference.builder().from(preference).issue(issue).build());
     }
     return builder.reports(of.reports()).build();
   }

@@ -7,7 +7,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.concordat.negotiation.DecisionRule;
 
-/** Sketches a rule: one that is in use somewhere, or any rising condition. Consensus is simplest. */
+/**
+ * Sketches a rule: one that is in use somewhere, or any rising condition. Consensus is simplest.
+ */
 record RuleDraft(int kind, ConditionDraft free) {
   private static final ImmutableList<DecisionRule> COMMON =
       ImmutableList.of(
@@ -17,8 +19,7 @@ record RuleDraft(int kind, ConditionDraft free) {
           DecisionRule.parse("at least 2/3 of members voting support it"),
           DecisionRule.parse("at most 1 of members oppose it"),
           DecisionRule.parse("at least 2 of members support it"),
-          DecisionRule.parse(
-              "none of members oppose it and more than 2/3 of members accept it"),
+          DecisionRule.parse("none of members oppose it and more than 2/3 of members accept it"),
           DecisionRule.parse(
               "at least 1/2 of members support it and at most 1/4 of members voting oppose it"),
           DecisionRule.parse("more than 1/2 of members voting support it"));
@@ -45,9 +46,7 @@ record RuleDraft(int kind, ConditionDraft free) {
             actor ->
                 rules.add(
                     DecisionRule.parse(
-                        "at least 2 of members support it and "
-                            + actor
-                            + " does not oppose it")));
+                        "at least 2 of members support it and " + actor + " does not oppose it")));
     return onlyCommon || kind < 60
         ? rules.get(kind % rules.size())
         : DecisionRule.of(free.write(speech, Direction.RISING));

@@ -51,8 +51,7 @@ public final class Sentences {
     negotiation
         .exclusions()
         .forEach(
-            together ->
-                sentences.add("No two of " + names(together) + " can be true together."));
+            together -> sentences.add("No two of " + names(together) + " can be true together."));
     negotiation.commitments().forEach(word -> sentences.add(of(word)));
     negotiation.preferences().forEach(preference -> sentences.add(of(preference)));
     negotiation.asOf().ifPresent(day -> sentences.add("Today is " + day + "."));
@@ -115,7 +114,9 @@ public final class Sentences {
     return fact.id()
         + state
         + fact.withdraws().map(x -> "; it withdraws " + x.id()).orElse("")
-        + (fact.lever() ? "; " + fact.by().map(Named::id).orElse("somebody") + " can bring it about" : "")
+        + (fact.lever()
+            ? "; " + fact.by().map(Named::id).orElse("somebody") + " can bring it about"
+            : "")
         + ".";
   }
 

@@ -15,7 +15,7 @@ final class Shape implements Cloneable {
   Range exclusions = new Range(0, 1);
   Range commitments = new Range(0, 8);
   Range preferences = new Range(0, 1);
-  int depth = 2;
+  int depth = 1;
   double conditional = 0.7;
   double cycles = 0.5;
   double falling = 0.3;

@@ -29,7 +29,10 @@ final class Steps {
     Actor voter = numbers.pick(0, voters);
     Stance stance = above(ballot.stance(voter), numbers.at(1));
     return Optional.of(
-        new Step<>(ballot, ballot.with(voter, stance), voter.id() + " moves up from " + ballot.stance(voter) + " to " + stance));
+        new Step<>(
+            ballot,
+            ballot.with(voter, stance),
+            voter.id() + " moves up from " + ballot.stance(voter) + " to " + stance));
   }
 
   private static Stance above(Stance stance, int more) {
@@ -52,8 +55,7 @@ final class Steps {
     }
     int place = numbers.pick(0, places);
     Commitment word = words.get(place);
-    Stance low =
-        above(word.range().low(), numbers.at(1)).min(ceiling(words, place, staysInPlace));
+    Stance low = above(word.range().low(), numbers.at(1)).min(ceiling(words, place, staysInPlace));
     Commitment stronger =
         Commitment.builder()
             .from(word)

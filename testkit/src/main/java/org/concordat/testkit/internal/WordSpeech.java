@@ -31,8 +31,7 @@ record WordSpeech(Assembly of, Alternative on, Actor self, boolean cyclic, doubl
   public List<String> voices(String alternative) {
     List<Actor> members = membersOn(alternative);
     return members.stream()
-        .filter(
-            member -> cyclic || of.actors().indexOf(member) < of.actors().indexOf(self))
+        .filter(member -> cyclic || of.actors().indexOf(member) < of.actors().indexOf(self))
         .map(Named::id)
         .toList();
   }

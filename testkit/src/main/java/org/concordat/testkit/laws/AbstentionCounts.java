@@ -18,10 +18,10 @@ import org.concordat.testkit.vote.Ballot;
  * approval", Social Choice and Welfare 21 (2003). For the bodies of {@code org.concordat.bodies},
  * the table in {@code docs/bodies.md}.
  *
- * <p>It fails, rightly, for rules in which abstention is a thing of its own: in the Security Council
- * it is neither one of the nine nor a veto. Where it is left out, ballots on which nobody else votes
- * are not looked at: the rule may say of them what it likes, and present-and-voting shares are not
- * met. A rule that names voters can be asked only while they are there.
+ * <p>It fails, rightly, for rules in which abstention is a thing of its own: in the Security
+ * Council it is neither one of the nine nor a veto. Where it is left out, ballots on which nobody
+ * else votes are not looked at: the rule may say of them what it likes, and present-and-voting
+ * shares are not met. A rule that names voters can be asked only while they are there.
  */
 public interface AbstentionCounts extends RuleLaw {
 

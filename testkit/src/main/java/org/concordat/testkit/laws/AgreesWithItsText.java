@@ -36,8 +36,7 @@ public interface AgreesWithItsText extends RuleLaw {
   @Property
   default void theRuleAndItsTextAgree(@ForAll("ballots") Ballot ballot) {
     DecisionRule read = DecisionRule.parse(text().toString());
-    Check.that(
-        read.equals(text()), () -> "the text \"" + text() + "\" reads back as another rule");
+    Check.that(read.equals(text()), () -> "the text \"" + text() + "\" reads back as another rule");
     boolean adopted = rule().adopts(ballot);
     Check.that(
         adopted == asWritten(read).adopts(ballot),

@@ -24,8 +24,8 @@ import org.concordat.testkit.arbitraries.Step;
 import org.concordat.testkit.vote.Ballot;
 
 /**
- * Demands of bodies what any body keeps, asked through a negotiation in which every stance is known.
- * A test class says which bodies, and what else a negotiation of theirs needs:
+ * Demands of bodies what any body keeps, asked through a negotiation in which every stance is
+ * known. A test class says which bodies, and what else a negotiation of theirs needs:
  *
  * <pre>{@code
  * class HarbourBoardTest implements BodyLaws {
@@ -89,7 +89,8 @@ public interface BodyLaws {
             .issue(Issue.of("issue-of-the-law", "issue", vote.body(), alternative));
     vote.ballot()
         .stances()
-        .forEach((member, stance) -> builder.commitment(Commitment.of(member, alternative, stance)));
+        .forEach(
+            (member, stance) -> builder.commitment(Commitment.of(member, alternative, stance)));
     return Resolver.of(builder.build()).resolve().decision(alternative);
   }
 
@@ -110,11 +111,7 @@ public interface BodyLaws {
   default void theRuleRisesByItsForm(@ForAll("bodies") Body body) {
     Check.that(
         body.rule().isRising(),
-        () ->
-            "the rule of "
-                + body.label()
-                + " is not rising: "
-                + body.rule().notRising());
+        () -> "the rule of " + body.label() + " is not rising: " + body.rule().notRising());
   }
 
   /** Checks that the rule reads back from its text: {@code p(t(r)) = r}. */

@@ -44,7 +44,8 @@ public interface CoordinationsNest extends NegotiationLaw {
           narrow,
           any,
           (inner, outer) -> inner.isWithin(outer),
-          () -> "whichever way circles are closed, within which it should lie under " + coordination);
+          () ->
+              "whichever way circles are closed, within which it should lie under " + coordination);
       Answers.checkDecisions(
           negotiation,
           narrow,

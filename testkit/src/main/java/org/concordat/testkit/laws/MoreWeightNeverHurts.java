@@ -56,8 +56,7 @@ public interface MoreWeightNeverHurts extends RuleLaw {
 
   /** Checks that a supporter's gain does not un-adopt. */
   @Property
-  default void aSupporterWhoGainsWeightNeverUnAdopts(
-      @ForAll("heavierBallots") Step<Ballot> step) {
+  default void aSupporterWhoGainsWeightNeverUnAdopts(@ForAll("heavierBallots") Step<Ballot> step) {
     Check.that(
         !rule().adopts(step.before()) || rule().adopts(step.after()),
         () -> "the rule adopts " + step.before() + ", but no longer when " + step.what());

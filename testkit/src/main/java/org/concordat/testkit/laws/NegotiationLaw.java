@@ -9,8 +9,7 @@ import org.concordat.testkit.arbitraries.NegotiationArbitrary;
 /**
  * Is what every law of negotiations starts from: what to ask, and of which negotiations. By default
  * the laws ask the library's own {@link Resolver}; a test class of resolver-like code overrides
- * {@link #answer}, one that cares for negotiations of some shape overrides {@link
- * #negotiations()}.
+ * {@link #answer}, one that cares for negotiations of some shape overrides {@link #negotiations()}.
  *
  * <p>In the mathematics of the laws, {@code ρ_c(n)} is what is answered for the negotiation {@code
  * n} under the coordination {@code c}: a position {@code [l, u]} for each pair of an actor and an

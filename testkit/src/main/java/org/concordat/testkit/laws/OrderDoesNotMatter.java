@@ -9,17 +9,17 @@ import org.concordat.resolve.Coordination;
 import org.concordat.testkit.arbitraries.Step;
 
 /**
- * Demands that the order in which things are told does not matter, but for the words of one actor on
- * one alternative from one day.
+ * Demands that the order in which things are told does not matter, but for the words of one actor
+ * on one alternative from one day.
  *
  * <p>For every permutation {@code π} that keeps those words in order: {@code ρ_c(π n) = ρ_c(n)}.
  *
- * <p>Source: section 4 of {@code docs/semantics.md}; the uniqueness of the well-founded fixpoint, M.
- * Denecker, V. Marek and M. Truszczyński, "Approximations, stable operators, well-founded fixpoints
- * and applications in nonmonotonic reasoning" (2000).
+ * <p>Source: section 4 of {@code docs/semantics.md}; the uniqueness of the well-founded fixpoint,
+ * M. Denecker, V. Marek and M. Truszczyński, "Approximations, stable operators, well-founded
+ * fixpoints and applications in nonmonotonic reasoning" (2000).
  *
- * <p>It fails, rightly, for code that plays a negotiation through, where who speaks first may decide
- * who has to follow.
+ * <p>It fails, rightly, for code that plays a negotiation through, where who speaks first may
+ * decide who has to follow.
  */
 public interface OrderDoesNotMatter extends NegotiationLaw {
 

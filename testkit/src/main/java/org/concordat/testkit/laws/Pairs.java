@@ -35,7 +35,9 @@ final class Pairs {
               int place = Math.min(Stance.SUPPORT.ordinal(), ballot.stance(voter).ordinal() + up);
               Stance stance = Stance.values()[place];
               return new Step<>(
-                  ballot, ballot.with(voter, stance), voter.id() + " moves up from " + ballot.stance(voter) + " to " + stance);
+                  ballot,
+                  ballot.with(voter, stance),
+                  voter.id() + " moves up from " + ballot.stance(voter) + " to " + stance);
             });
   }
 
@@ -51,9 +53,7 @@ final class Pairs {
               Actor first = voters.get(one % voters.size());
               Actor second = voters.get(other % voters.size());
               Ballot after =
-                  ballot
-                      .with(first, ballot.stance(second))
-                      .with(second, ballot.stance(first));
+                  ballot.with(first, ballot.stance(second)).with(second, ballot.stance(first));
               return new Step<>(
                   ballot, after, first.id() + " and " + second.id() + " change places");
             });

@@ -18,9 +18,9 @@ import org.concordat.testkit.laws.SlowNegotiation.Pair;
 
 /**
  * Enumerates all outcomes of a small negotiation by the letter of section 5 of {@code
- * docs/semantics.md}: every way to settle the unknown facts, every stance of every pair, each tried.
- * It shares no code with the library's resolver or its search for outcomes, and is what both can be
- * checked against. It takes time exponential in the number of pairs and of unknown facts.
+ * docs/semantics.md}: every way to settle the unknown facts, every stance of every pair, each
+ * tried. It shares no code with the library's resolver or its search for outcomes, and is what both
+ * can be checked against. It takes time exponential in the number of pairs and of unknown facts.
  */
 public final class ReferenceOutcomes {
   /** The most combinations of stances and facts that are tried. */
@@ -87,7 +87,10 @@ public final class ReferenceOutcomes {
   }
 
   private static void extend(
-      SlowNegotiation slow, int place, Map<Pair, Stance> stances, Consumer<Map<Pair, Stance>> found) {
+      SlowNegotiation slow,
+      int place,
+      Map<Pair, Stance> stances,
+      Consumer<Map<Pair, Stance>> found) {
     if (place == slow.pairs().size()) {
       if (slow.isConsistent(stances)) {
         found.accept(Map.copyOf(stances));

@@ -35,10 +35,6 @@ public interface RisingRule extends RuleLaw {
   default void movingAVoterUpNeverUnAdopts(@ForAll("raisedBallots") Step<Ballot> step) {
     Check.that(
         !rule().adopts(step.before()) || rule().adopts(step.after()),
-        () ->
-            "the rule adopts "
-                + step.before()
-                + ", but no longer when "
-                + step.what());
+        () -> "the rule adopts " + step.before() + ", but no longer when " + step.what());
   }
 }

@@ -1,4 +1,6 @@
-/** States the laws that rules, bodies, negotiations and resolvers keep, as interfaces to implement. */
+/**
+ * States the laws that rules, bodies, negotiations and resolvers keep, as interfaces to implement.
+ */
 @NullMarked
 @CheckReturnValue
 package org.concordat.testkit.laws;

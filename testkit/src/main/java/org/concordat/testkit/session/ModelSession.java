@@ -62,8 +62,7 @@ final class ModelSession implements NegotiationSession {
   public void retract(Actor actor, Alternative alternative) {
     List<Commitment> words =
         negotiation.commitments().stream()
-            .filter(
-                word -> !(word.actor().equals(actor) && word.alternative().equals(alternative)))
+            .filter(word -> !(word.actor().equals(actor) && word.alternative().equals(alternative)))
             .toList();
     negotiation = Revision.of(negotiation).commitments(words).build();
   }

@@ -15,8 +15,8 @@ import org.concordat.testkit.internal.Sentences;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * Holds a session under test, and beside it the negotiation that it should hold by now. Every action
- * is taken by both.
+ * Holds a session under test, and beside it the negotiation that it should hold by now. Every
+ * action is taken by both.
  */
 public final class Progress {
   private final NegotiationSession session;

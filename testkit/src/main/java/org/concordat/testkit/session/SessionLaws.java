@@ -31,13 +31,13 @@ import org.concordat.negotiation.Negotiation;
  * {@code σ} for the session: for every course and every {@code k}, {@code answer(σ·a₁·…·a_k) =
  * ρ_SEQUENTIAL(n·a₁·…·a_k)}.
  *
- * <p>Source: testing against a model with shrinking sequences of commands, K. Claessen and J. Hughes,
- * "Testing monadic code with QuickCheck" (2002), after C. A. R. Hoare, "Proof of correctness of data
- * representations", Acta Informatica 1 (1972).
+ * <p>Source: testing against a model with shrinking sequences of commands, K. Claessen and J.
+ * Hughes, "Testing monadic code with QuickCheck" (2002), after C. A. R. Hoare, "Proof of
+ * correctness of data representations", Acta Informatica 1 (1972).
  *
  * <p>It fails, rightly, for sessions with rules of procedure of their own: in which a stance once
- * declared binds, say, or nobody can join once a vote is open. Such a session
- * provides {@link #courses()} of its own.
+ * declared binds, say, or nobody can join once a vote is open. Such a session provides {@link
+ * #courses()} of its own.
  */
 public interface SessionLaws {
 

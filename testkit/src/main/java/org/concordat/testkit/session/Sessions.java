@@ -47,8 +47,7 @@ public final class Sessions {
     Arbitrary<Actor> newcomers = Arbitraries.of("newcomer", "latecomer").map(id -> like(start, id));
     Arbitrary<Actor> actors =
         Arbitraries.frequencyOf(
-            Tuple.of(4, Arbitraries.of(start.actors().values())),
-            Tuple.of(1, newcomers));
+            Tuple.of(4, Arbitraries.of(start.actors().values())), Tuple.of(1, newcomers));
     Arbitrary<Alternative> alternatives = Arbitraries.of(start.alternatives().values());
     return ActionChain.<Progress>startWith(() -> new Progress(start, open.apply(start)))
         .withAction(4, independent(declarations(actors, alternatives)))
@@ -129,8 +128,7 @@ public final class Sessions {
     return new Vocabulary(
         everywhere,
         rule.alternatives(),
-        ImmutableList.of(
-            ActorSet.OTHERS, ActorSet.MEMBERS),
+        ImmutableList.of(ActorSet.OTHERS, ActorSet.MEMBERS),
         Vocabulary.commonWeights(start.actors().values()),
         start.facts().values().asList(),
         start.asOf().map(ImmutableList::of).orElse(ImmutableList.of()));
@@ -150,8 +148,7 @@ public final class Sessions {
                     }));
   }
 
-  private static Arbitrary<Transformer<Progress>> withdrawals(
-      Arbitrary<Alternative> alternatives) {
+  private static Arbitrary<Transformer<Progress>> withdrawals(Arbitrary<Alternative> alternatives) {
     return alternatives.map(
         alternative ->
             Transformer.mutate(

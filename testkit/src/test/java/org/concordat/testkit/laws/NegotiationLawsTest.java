@@ -35,7 +35,7 @@ class NegotiationLawsTest {
 
   @Test
   void theLibraryKeepsTheLaws() {
-    Run run = Run.of(Library.class);
+    Run run = Run.passing(Library.class);
     assertEquals(Map.of(), run.failures());
     assertEquals(5, run.passed().size());
   }
@@ -67,14 +67,17 @@ class NegotiationLawsTest {
   @AddLifecycleHook(Run.KeepSamples.class)
   static class Mistrustful implements PledgesNeverHurt {
     @Override
+    public NegotiationArbitrary negotiations() {
+      return Negotiations.negotiations().actors(1, 2).commitments(0, 4).conditional(0.3);
+    }
+
+    @Override
     public Answer answer(Negotiation negotiation, Coordination coordination) {
       return deciding(
           resolved(negotiation, coordination),
           (right, alternative) ->
               negotiation.members(negotiation.bodyOf(alternative)).stream()
-                      .allMatch(
-                          actor ->
-                              right.position(actor, alternative).low() == Stance.SUPPORT)
+                      .allMatch(actor -> right.position(actor, alternative).low() == Stance.SUPPORT)
                   ? Decision.REJECTED
                   : right.decision(alternative));
     }
@@ -85,12 +88,12 @@ class NegotiationLawsTest {
     String failure = Run.of(Mistrustful.class).failure();
     assertTrue(
         failure.matches(
-            "[xyz] is adopted, but rejected when \"ann on [xyz]: (abstain|stand-aside)\""
-                + " becomes \"ann on [xyz]: support\", under sequential"),
+            "[xyz] is adopted, but rejected when \"(ann|bob) on [xyz]: (oppose|abstain|stand-aside)\""
+                + " becomes \"(ann|bob) on [xyz]: support\", under sequential"),
         failure);
     Negotiation before = negotiation("aStrongerPledgeNeverHurts");
     assertEquals(1, before.actors().size());
-    assertEquals(1, before.commitments().size());
+    assertTrue(before.commitments().size() <= 2, before::toString);
   }
 
   private static Negotiation negotiation(String law) {
@@ -112,11 +115,8 @@ class NegotiationLawsTest {
       return deciding(
           right,
           (answer, alternative) ->
-              negotiation
-                      .members(negotiation.bodyOf(alternative))
-                      .asList()
-                      .subList(0, 1)
-                      .stream()
+              negotiation.members(negotiation.bodyOf(alternative)).stream()
+                      .limit(1)
                       .anyMatch(
                           first -> answer.position(first, alternative).low() == Stance.SUPPORT)
                   ? Decision.ADOPTED
@@ -129,7 +129,7 @@ class NegotiationLawsTest {
     String failure = Run.of(FirstComeFirstServed.class).failure();
     assertTrue(
         failure.matches(
-            "x is (adopted, but rejected|rejected, but adopted) in another order \\(seed [0-9]+\\)"),
+            "[xyz] is (adopted, but rejected|rejected, but adopted) in another order \\(seed [0-9]+\\)"),
         failure);
     Negotiation sample = negotiation("anotherOrderGivesTheSameAnswer");
     assertTrue(sample.actors().size() <= 3, sample::toString);
@@ -142,8 +142,7 @@ class NegotiationLawsTest {
     @Override
     public Answer answer(Negotiation negotiation, Coordination coordination) {
       return resolved(
-          negotiation,
-          coordination == Coordination.ANY ? Coordination.SEQUENTIAL : coordination);
+          negotiation, coordination == Coordination.ANY ? Coordination.SEQUENTIAL : coordination);
     }
   }
 
@@ -151,9 +150,9 @@ class NegotiationLawsTest {
   void codeThatClosesCirclesOneWayIsCaught() {
     String failure = Run.of(OneWay.class).failure();
     assertTrue(
-        failure.matches("ann on x is at .*, but at .* whichever way circles are closed, .*"), failure);
-    assertTrue(
-        negotiation("neitherCoordinationIsLessPreciseThanAny").commitments().size() <= 3);
+        failure.matches("[a-z]+ on [xyz] is at .*, but at .* whichever way circles are closed, .*"),
+        failure);
+    assertTrue(negotiation("neitherCoordinationIsLessPreciseThanAny").commitments().size() <= 3);
   }
 
   /** Takes what is unknown for false. */
@@ -203,10 +202,12 @@ class NegotiationLawsTest {
 
   @Test
   void codeThatIsUnsoundIsCaught() {
-    assertEquals(
-        "ann on x is answered to be at [stand-aside, support], but has oppose in an outcome under"
-            + " sequential",
-        Run.of(SilenceIsConsent.class).failure());
+    String failure = Run.of(SilenceIsConsent.class).failure();
+    assertTrue(
+        failure.matches(
+            "(ann|bob) on [xy] is answered to be at \\[stand-aside, support\\], but has oppose in an"
+                + " outcome under sequential"),
+        failure);
     Negotiation sample = negotiation("everyOutcomeLiesWithinTheAnswer");
     assertEquals(List.of(), sample.commitments());
     assertEquals(1, sample.actors().size());

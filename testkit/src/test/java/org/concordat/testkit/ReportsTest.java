@@ -69,7 +69,8 @@ class ReportsTest {
 
   @Test
   void aNegotiationIsToldInSentences() {
-    String report = Run.of(Failing.class).report();
+    Run run = Run.of(Failing.class);
+    String report = run.report() + run.failures();
     for (String sentence :
         List.of(
             "x and y are decided by council (ann, bob; absent, which counts as opposition: bob) if"

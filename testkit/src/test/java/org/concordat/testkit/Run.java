@@ -53,6 +53,7 @@ public final class Run implements TestExecutionListener {
             LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(fixture))
                 .configurationParameter("jqwik.tries.default", Integer.toString(tries))
+                .configurationParameter("jqwik.reporting.usejunitplatform", "true")
                 .build(),
             run);
     return run;

@@ -18,9 +18,6 @@ import org.concordat.testkit.vote.Ballot;
 public final class TestkitFormat implements SampleReportingFormat {
   private static final int LONGEST_LINE = 90;
 
-  /** Indented as jqwik indents a sample. */
-  private static final String NEW_LINE = "\n    ";
-
   @Override
   public boolean appliesTo(Object value) {
     return value instanceof Negotiation
@@ -39,7 +36,7 @@ public final class TestkitFormat implements SampleReportingFormat {
     List<String> sentences = sentences(value);
     String line = String.join(" ", sentences);
     return SampleReportingFormat.plainLabel(
-        line.length() <= LONGEST_LINE ? line : String.join(NEW_LINE, sentences));
+        line.length() <= LONGEST_LINE ? line : String.join("\n", sentences));
   }
 
   static List<String> sentences(Object value) {

@@ -10,10 +10,12 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -54,13 +56,28 @@ class EveryTestRunsTest {
     assertEquals(Set.of(), overlooked);
   }
 
-  /** Returns the test methods of classes, those they inherit from interfaces among them. */
+  /**
+   * Returns the test methods of classes and of everything they inherit from, so that a law is among
+   * them that a class overrides without its annotation.
+   */
   static Set<String> declared(List<Class<?>> classes) {
     Set<String> declared = new TreeSet<>();
     for (Class<?> type : classes) {
-      testMethods(type).forEach(method -> declared.add(name(type.getName(), method.getName())));
+      for (Class<?> heir : withSupertypes(type, new LinkedHashSet<>())) {
+        testMethods(heir).forEach(method -> declared.add(name(type.getName(), method.getName())));
+      }
     }
     return declared;
+  }
+
+  private static Set<Class<?>> withSupertypes(@Nullable Class<?> type, Set<Class<?>> found) {
+    if (type != null && found.add(type)) {
+      withSupertypes(type.getSuperclass(), found);
+      for (Class<?> each : type.getInterfaces()) {
+        withSupertypes(each, found);
+      }
+    }
+    return found;
   }
 
   /** Returns the test methods that the engines find. */
@@ -105,7 +122,7 @@ class EveryTestRunsTest {
       List<Class<?>> found = new ArrayList<>();
       for (String name : names) {
         Class<?> type = Class.forName(name, false, EveryTestRunsTest.class.getClassLoader());
-        if (!Modifier.isAbstract(type.getModifiers()) && !testMethods(type).isEmpty()) {
+        if (!Modifier.isAbstract(type.getModifiers()) && !declared(List.of(type)).isEmpty()) {
           found.add(type);
         }
       }

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Set;
 import org.concordat.negotiation.DecisionRule;
+import org.concordat.testkit.arbitraries.Step;
 import org.concordat.testkit.laws.Anonymous;
 import org.concordat.testkit.laws.RisingRule;
+import org.concordat.testkit.vote.Ballot;
 import org.concordat.testkit.vote.VotingRule;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.EngineFilter;
@@ -40,5 +42,19 @@ class InheritedLawsTest {
     assertEquals(
         Set.of(),
         EveryTestRunsTest.discovered(List.of(TwoLaws.class), EngineFilter.excludeEngines("jqwik")));
+  }
+
+  /** Abstract, so that the check does not complain of it. */
+  abstract static class Silenced implements RisingRule {
+    @Override
+    public void movingAVoterUpNeverUnAdopts(Step<Ballot> step) {}
+  }
+
+  @Test
+  void aLawThatIsOverriddenWithoutItsAnnotationIsStillAskedFor() {
+    assertEquals(
+        Set.of(Silenced.class.getName() + "#movingAVoterUpNeverUnAdopts"),
+        EveryTestRunsTest.declared(List.of(Silenced.class)));
+    assertEquals(Set.of(), EveryTestRunsTest.discovered(List.of(Silenced.class)));
   }
 }

@@ -99,8 +99,7 @@ class EveryTestRunsTest {
               .flatMap(TestIdentifier::getSource)
               .filter(ClassSource.class::isInstance)
               .map(ClassSource.class::cast)
-              .ifPresent(
-                  type -> discovered.add(name(type.getClassName(), method.getMethodName())));
+              .ifPresent(type -> discovered.add(name(type.getClassName(), method.getMethodName())));
         }
       }
     }

@@ -1,0 +1,119 @@
+package org.concordat.examples.shareholders;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Group;
+import org.concordat.model.Stance;
+import org.concordat.testkit.Ballots;
+import org.concordat.testkit.laws.AbstentionCounts;
+import org.concordat.testkit.laws.AdoptsUnanimity;
+import org.concordat.testkit.laws.Neutral;
+import org.concordat.testkit.laws.Proper;
+import org.concordat.testkit.laws.RisingRule;
+import org.concordat.testkit.laws.ScaleFree;
+import org.concordat.testkit.laws.VetoStops;
+import org.concordat.testkit.vote.Ballot;
+import org.concordat.testkit.vote.VotingRule;
+
+/**
+ * Holds the agreement to the laws that it should keep. It breaks one, and is meant to: it is not
+ * anonymous, since founders and the chair count for more than their shares.
+ */
+class ShareholdersAgreementTest
+    implements RisingRule,
+        AdoptsUnanimity,
+        VetoStops,
+        Neutral,
+        Proper,
+        ScaleFree,
+        AbstentionCounts {
+
+  private static Actor holder(String id, long shares) {
+    return Actor.builder().id(id).weight(ShareholdersAgreement.SHARES, shares).build();
+  }
+
+  // begin
+  private static final Actor ADA = holder("ada", 40);
+  private static final Actor BEN = holder("ben", 10);
+  private static final Actor CAM = holder("cam", 30);
+  private static final Actor DEE = holder("dee", 20);
+
+  private final ShareholdersAgreement agreement =
+      new ShareholdersAgreement(Group.of("founders", "Founders", ADA, BEN), CAM);
+
+  @Override
+  public VotingRule rule() {
+    return VotingRule.of(agreement.rule(), List.of(agreement.founders()), List.of());
+  }
+
+  @Override
+  public Arbitrary<Ballot> ballots() {
+    return Ballots.ballots().among(List.of(ADA, BEN, DEE)).always(CAM).voters(1, 4);
+  }
+
+  @Override
+  public Set<Actor> vetoPlayers(Ballot ballot) {
+    return ballot.voters().stream()
+        .filter(agreement.founders().actors()::contains)
+        .collect(Collectors.toSet());
+  }
+
+  // end
+
+  @Override
+  public Abstention abstention() {
+    return Abstention.LEFT_OUT;
+  }
+
+  /** The chair is named by the articles, so that it cannot be taken out; it is made to vote. */
+  @Override
+  @Property
+  public void abstentionCountsAsTheLawOfTheBodySays(@ForAll("ballots") Ballot ballot) {
+    AbstentionCounts.super.abstentionCountsAsTheLawOfTheBodySays(
+        ballot.stance(CAM) == Stance.ABSTAIN ? ballot.with(CAM, Stance.OPPOSE) : ballot);
+  }
+
+  /**
+   * The law that the agreement breaks. Two shareholders change places and another thing is decided:
+   * that is what a founder's veto is for. {@link org.concordat.testkit.laws.Anonymous} would find
+   * it.
+   */
+  @Example
+  void foundersCountForMoreThanTheirShares() {
+    Ballot dissent =
+        Ballot.of(
+            Alternative.of("merger"),
+            Map.of(
+                ADA, Stance.SUPPORT, BEN, Stance.SUPPORT, CAM, Stance.SUPPORT, DEE, Stance.OPPOSE));
+    Ballot swapped = dissent.with(BEN, Stance.OPPOSE).with(DEE, Stance.SUPPORT);
+    assertTrue(rule().adopts(dissent));
+    assertFalse(rule().adopts(swapped));
+  }
+
+  @Example
+  void theChairDecidesAtATie() {
+    Ballot tie =
+        Ballot.of(
+            Alternative.of("merger"),
+            Map.of(ADA, Stance.ABSTAIN, CAM, Stance.SUPPORT, DEE, Stance.OPPOSE));
+    Ballot even =
+        Ballot.of(
+            Alternative.of("merger"),
+            Map.of(holder("cam", 20), Stance.SUPPORT, DEE, Stance.OPPOSE));
+    assertTrue(rule().adopts(tie));
+    assertTrue(rule().adopts(even));
+    assertFalse(
+        rule().adopts(even.with(holder("cam", 20), Stance.OPPOSE).with(DEE, Stance.SUPPORT)));
+  }
+}

@@ -1,0 +1,103 @@
+package org.concordat.examples.shareholders;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.testkit.Conditions;
+import org.concordat.testkit.DecisionRules;
+import org.concordat.testkit.Negotiations;
+import org.concordat.testkit.arbitraries.ConditionArbitrary;
+import org.concordat.testkit.arbitraries.NegotiationArbitrary;
+import org.concordat.testkit.arbitraries.Step;
+import org.concordat.testkit.laws.RuleLaw;
+import org.junit.jupiter.api.Test;
+
+/** The code of {@code docs/testing.md} is code that is compiled and run, and its table is whole. */
+class TestingChapterTest {
+
+  @Test
+  void whatIsDrawnIsDrawn() {
+    // begin
+    NegotiationArbitrary linked =
+        Negotiations.negotiations()
+            .actors(2, 6)
+            .bodies(2, 2)
+            .cycles(0.8)
+            .fallingConditions(0)
+            .unknownFacts(0.5)
+            .rules(DecisionRules.rules().common());
+    ConditionArbitrary rising = Conditions.conditions().rising().depth(2);
+    Arbitrary<Step<Negotiation>> stronger = linked.strengthened();
+    // end
+    assertEquals(2, stronger.sample().after().bodies().size());
+    assertTrue(rising.sample().depth() <= 4);
+  }
+
+  @Test
+  void theCodeOfTheChapterIsThatOfTheTests() {
+    List<String> tested =
+        Stream.of("ShareholdersAgreementTest", "TestingChapterTest", "ReferenceSessionTest")
+            .map(name -> bare(between(read(tests().resolve(name + ".java")))))
+            .toList();
+    List<String> written =
+        Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
+            .matcher(read(root().resolve("docs/testing.md")))
+            .results()
+            .map((MatchResult code) -> bare(code.group(1)))
+            .toList();
+    assertEquals(tested, written);
+  }
+
+  @Test
+  void theTableHasEveryLawOfRules() throws IOException {
+    Path laws = root().resolve("testkit/src/main/java/org/concordat/testkit/laws");
+    String chapter = read(root().resolve("docs/testing.md"));
+    try (Stream<Path> files = Files.list(laws)) {
+      List<String> missing =
+          files
+              .filter(file -> read(file).contains(" extends " + RuleLaw.class.getSimpleName()))
+              .map(file -> file.getFileName().toString().replace(".java", ""))
+              .filter(law -> !chapter.contains("| `" + law + "` |"))
+              .toList();
+      assertEquals(List.of(), missing);
+    }
+  }
+
+  private static String between(String code) {
+    return code.substring(code.indexOf("// begin") + 8, code.indexOf("// end"));
+  }
+
+  private static String bare(String code) {
+    return code.lines()
+        .map(line -> line.replaceAll("//.*", "").replaceAll("\\s", ""))
+        .collect(Collectors.joining());
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path tests() {
+    return root().resolve("examples/src/test/java/org/concordat/examples/shareholders");
+  }
+
+  private static Path root() {
+    Path here = Path.of("").toAbsolutePath();
+    return Files.exists(here.resolve("README.md")) ? here : here.getParent();
+  }
+}

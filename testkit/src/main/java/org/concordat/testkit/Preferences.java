@@ -1,0 +1,17 @@
+package org.concordat.testkit;
+
+import org.concordat.testkit.arbitraries.PreferenceArbitrary;
+import org.concordat.testkit.internal.DefaultPreferenceArbitrary;
+
+/** Begins the configuration of arbitrary preferences. */
+public final class Preferences {
+  private Preferences() {}
+
+  /**
+   * Returns all arbitrary preferences; see {@link PreferenceArbitrary} for what is drawn and how to
+   * say more.
+   */
+  public static PreferenceArbitrary preferences() {
+    return new DefaultPreferenceArbitrary();
+  }
+}

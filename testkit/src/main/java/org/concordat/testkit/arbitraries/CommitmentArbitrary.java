@@ -1,0 +1,38 @@
+package org.concordat.testkit.arbitraries;
+
+import net.jqwik.api.Arbitrary;
+import org.concordat.condition.Condition;
+import org.concordat.negotiation.Commitment;
+
+/**
+ * Draws commitments of the actors of a vocabulary on its alternatives, by default of {@link
+ * Vocabulary#DEFAULT}. They shrink to an unconditional word of support.
+ */
+public interface CommitmentArbitrary extends Arbitrary<Commitment> {
+
+  /**
+   * Draws commitments of these actors on these alternatives, whose conditions speak of all the
+   * rest.
+   *
+   * @throws IllegalArgumentException if {@code vocabulary} lacks an actor, or an alternative other
+   *     than {@code it}
+   */
+  CommitmentArbitrary about(Vocabulary vocabulary);
+
+  /** Draws conditional commitments with these conditions. */
+  CommitmentArbitrary when(Arbitrary<Condition> conditions);
+
+  /**
+   * Draws this share of the commitments with a condition; 0.7 by default.
+   *
+   * @throws IllegalArgumentException if {@code share} does not lie between 0 and 1
+   */
+  CommitmentArbitrary conditional(double share);
+
+  /**
+   * Draws this share of the commitments with dates; 0.15 by default.
+   *
+   * @throws IllegalArgumentException if {@code share} does not lie between 0 and 1
+   */
+  CommitmentArbitrary dated(double share);
+}

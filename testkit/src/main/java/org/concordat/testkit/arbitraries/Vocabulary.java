@@ -1,0 +1,110 @@
+package org.concordat.testkit.arbitraries;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import org.concordat.condition.ActorSet;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.negotiation.Negotiation;
+
+/**
+ * Lists what a condition may speak of.
+ *
+ * @param actors whose stances may be asked about; they need no weights of their own here
+ * @param alternatives what stances, adoptions and withdrawals may be asked about, {@link
+ *     Alternative#IT} among them if a condition may say {@code it}
+ * @param sets in whom may be counted
+ * @param weights by what may be counted
+ * @param facts which facts may be asked about
+ * @param days which days may be asked about
+ */
+public record Vocabulary(
+    ImmutableList<Actor> actors,
+    ImmutableList<Alternative> alternatives,
+    ImmutableList<ActorSet> sets,
+    ImmutableList<String> weights,
+    ImmutableList<Fact> facts,
+    ImmutableList<LocalDate> days) {
+
+  /** Speaks of a few actors, two alternatives, two facts and two days. */
+  public static final Vocabulary DEFAULT =
+      new Vocabulary(
+          ImmutableList.of(Actor.of("ann"), Actor.of("bob"), Actor.of("cat")),
+          ImmutableList.of(Alternative.IT, Alternative.of("x"), Alternative.of("y")),
+          ImmutableList.of(ActorSet.MEMBERS, ActorSet.OTHERS),
+          ImmutableList.of("shares"),
+          ImmutableList.of(Fact.of("f"), Fact.of("g")),
+          ImmutableList.of(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 4, 1)));
+
+  /**
+   * Lists what may be spoken of.
+   *
+   * @throws IllegalArgumentException if there is no alternative
+   */
+  public Vocabulary {
+    requireNonNull(actors, "actors");
+    requireNonNull(sets, "sets");
+    requireNonNull(weights, "weights");
+    requireNonNull(facts, "facts");
+    requireNonNull(days, "days");
+    if (alternatives.isEmpty()) {
+      throw new IllegalArgumentException(
+          "a vocabulary should have an alternative, if only Alternative.IT");
+    }
+  }
+
+  /**
+   * Returns what a claim about {@code negotiation} may speak of: its actors and alternatives by
+   * name, its groups and bodies, the weights that everybody has, its facts, and the first of March
+   * 2024. A condition of it is sound where every actor has a say on every alternative.
+   */
+  public static Vocabulary of(Negotiation negotiation) {
+    ImmutableList.Builder<ActorSet> sets = ImmutableList.builder();
+    negotiation.bodies().keySet().forEach(id -> sets.add(ActorSet.of(id)));
+    negotiation.groups().keySet().forEach(id -> sets.add(ActorSet.of(id)));
+    return new Vocabulary(
+        negotiation.actors().values().asList(),
+        negotiation.alternatives().values().asList(),
+        sets.build(),
+        commonWeights(negotiation.actors().values()),
+        negotiation.facts().values().asList(),
+        ImmutableList.of(LocalDate.of(2024, 3, 1)));
+  }
+
+  /** Returns the names of the weights that all of {@code actors} have, in alphabetical order. */
+  public static ImmutableList<String> commonWeights(Collection<Actor> actors) {
+    Set<String> common = new TreeSet<>();
+    actors.forEach(actor -> common.addAll(actor.weights().keySet()));
+    actors.forEach(actor -> common.retainAll(actor.weights().keySet()));
+    return ImmutableList.copyOf(common);
+  }
+
+  /** Returns the same without any facts. */
+  public Vocabulary withoutFacts() {
+    return new Vocabulary(actors, alternatives, sets, weights, ImmutableList.of(), days);
+  }
+
+  /** Returns what a rule may speak of: {@code it} and {@code members} alone. */
+  public static Vocabulary ofRule() {
+    return new Vocabulary(
+        ImmutableList.of(),
+        ImmutableList.of(Alternative.IT),
+        ImmutableList.of(ActorSet.MEMBERS),
+        ImmutableList.of(),
+        ImmutableList.of(),
+        ImmutableList.of());
+  }
+
+  /** Returns the same with other weights. */
+  public Vocabulary weights(Set<String> names) {
+    return new Vocabulary(
+        actors, alternatives, sets, ImmutableSet.copyOf(names).asList(), facts, days);
+  }
+}

@@ -1,0 +1,7 @@
+/** Offers what the kit draws as a domain of jqwik. */
+@NullMarked
+@CheckReturnValue
+package org.concordat.testkit.domains;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,239 @@
+package org.concordat.testkit.internal;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.concordat.condition.Condition;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Group;
+import org.concordat.model.Position;
+import org.concordat.model.Stance;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.DecisionRule;
+import org.concordat.negotiation.Issue;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.NegotiationBuilder;
+
+/** Makes a negotiation of its sketch. */
+final class Assembly {
+  private final NegotiationDraft draft;
+  private final Shape shape;
+  private final List<Actor> actors = new ArrayList<>();
+  private final List<Alternative> alternatives = new ArrayList<>();
+  private final List<Fact> facts = new ArrayList<>();
+  private final List<Group> groups = new ArrayList<>();
+  private final List<Issue> issues = new ArrayList<>();
+
+  /** Who is ever a member of the body that decides each alternative, in the alternatives' order. */
+  private final Map<String, List<Actor>> members = new LinkedHashMap<>();
+
+  private Assembly(NegotiationDraft draft, Shape shape) {
+    this.draft = draft;
+    this.shape = shape;
+  }
+
+  static Negotiation of(NegotiationDraft draft, Shape shape) {
+    return new Assembly(draft, shape).build();
+  }
+
+  private Negotiation build() {
+    NegotiationBuilder builder = Negotiation.builder();
+    for (int i = 0; i < draft.actors().size(); i++) {
+      actors.add(actor(i, draft.actors().get(i), shape.weights));
+    }
+    int count = Math.max(draft.alternatives().size(), draft.bodies().size());
+    for (int i = 0; i < count; i++) {
+      alternatives.add(Alternative.of(Ids.alternative(i)));
+    }
+    for (int i = 0; i < draft.facts().facts().size(); i++) {
+      double unknown = shape.monotone ? 0 : shape.unknown;
+      FactDraft fact = draft.facts().facts().get(i);
+      facts.add(fact.write(Ids.fact(i), alternatives, actors, unknown, shape.dates));
+    }
+    for (int i = 0; i < draft.groups().size(); i++) {
+      Set<Actor> group = new LinkedHashSet<>();
+      draft.groups().get(i).values().forEach(who -> group.add(actors.get(who % actors.size())));
+      groups.add(Group.of(Ids.group(i), Ids.group(i), group));
+    }
+    makeIssues();
+    builder.actors(actors).facts(facts);
+    groups.forEach(builder::group);
+    issues.forEach(builder::issue);
+    draft.facts().exclusions().forEach(numbers -> exclude(builder, numbers));
+    words().forEach(builder::commitment);
+    if (!shape.monotone) {
+      preferences(builder);
+    }
+    if (draft.day().chance(0, shape.dates == 0 ? 0 : 0.6)) {
+      builder.asOf(draft.day().pick(1, Ids.DAYS));
+    }
+    return builder.build();
+  }
+
+  static Actor actor(int number, Numbers weights, ImmutableSet<String> names) {
+    Actor.Builder actor = Actor.builder().id(Ids.actor(number));
+    int place = 0;
+    for (String weight : names) {
+      actor = actor.weight(weight, (weights.at(place) + 1) % 10);
+      place++;
+    }
+    return actor.build();
+  }
+
+  private void makeIssues() {
+    int count = draft.bodies().size();
+    List<List<Alternative>> decided = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      decided.add(new ArrayList<>());
+    }
+    for (int i = 0; i < alternatives.size(); i++) {
+      int body = i < count ? i : draft.alternatives().get(i).at(0) % count;
+      decided.get(body).add(alternatives.get(i));
+    }
+    for (int i = 0; i < count; i++) {
+      BodyDraft body = draft.bodies().get(i).draft();
+      List<Actor> everyone = body.members(actors);
+      DecisionRule given = draft.bodies().get(i).rule();
+      DecisionRule rule = given == null ? body.rule().write(speechOfRule(everyone), false) : given;
+      Issue.Builder issue =
+          Issue.builder()
+              .id("issue-" + (i + 1))
+              .body(body.write(Ids.body(i), everyone, rule, shape.dates, shape.absences));
+      issues.add(issue.addAllAlternatives(decided.get(i)).build());
+      decided.get(i).forEach(alternative -> members.put(alternative.id(), everyone));
+    }
+  }
+
+  private Speech speechOfRule(List<Actor> everyone) {
+    return new VocabularySpeech(
+        ImmutableList.of("it"),
+        VocabularySpeech.ids(everyone),
+        ImmutableList.of("members"),
+        shape.weights.asList(),
+        VocabularySpeech.ids(facts),
+        ImmutableList.of(),
+        true);
+  }
+
+  /** Of the facts that are true on some day, one alone can be in an exclusion. */
+  private void exclude(NegotiationBuilder builder, Numbers numbers) {
+    Set<Fact> together = new LinkedHashSet<>();
+    boolean someTrue = false;
+    for (int number : numbers.values()) {
+      if (!facts.isEmpty()) {
+        Fact fact = facts.get(number % facts.size());
+        boolean everTrue = fact.stateOn(null) == Truth.TRUE;
+        if (!(everTrue && someTrue) && together.add(fact)) {
+          someTrue |= everTrue;
+        }
+      }
+    }
+    if (together.size() > 1) {
+      builder.exclusion(ImmutableSet.copyOf(together));
+    }
+  }
+
+  private List<Commitment> words() {
+    List<Commitment> words = new ArrayList<>();
+    long unspoken = draft.words().stream().filter(word -> !word.isSpoken()).count();
+    long needed = shape.commitments.least() - (draft.words().size() - unspoken);
+    for (WordDraft word : draft.words()) {
+      if (word.isSpoken() || needed-- > 0) {
+        words.add(word(word));
+      }
+    }
+    return shape.monotone ? inMonotone(words) : words;
+  }
+
+  private Commitment word(WordDraft word) {
+    Alternative on = alternatives.get(word.alternative() % alternatives.size());
+    List<Actor> voices = voices(on.id());
+    Actor actor = voices.get(word.actor() % voices.size());
+    Commitment.Builder commitment =
+        Commitment.builder()
+            .actor(actor)
+            .alternative(on)
+            .range(shape.monotone ? Position.exactly(word.stance()) : word.range())
+            .term(word.term(shape.monotone ? 0 : shape.dates));
+    if (word.isConditional(shape.conditional)) {
+      Speech speech = new WordSpeech(this, on, actor, word.isCyclic(shape.cycles), shape.links);
+      commitment = commitment.when(word.condition(speech, shape.monotone ? 0 : shape.falling));
+    }
+    return commitment.build();
+  }
+
+  /**
+   * Sorts the words of each pair from the highest stance down and ends them in an unconditional
+   * word, so that Γ maps stances to stances and rises.
+   */
+  private List<Commitment> inMonotone(List<Commitment> words) {
+    List<Commitment> sorted = new ArrayList<>();
+    for (Alternative on : alternatives) {
+      for (Actor actor : voices(on.id())) {
+        List<Commitment> own =
+            words.stream()
+                .filter(word -> word.actor().equals(actor) && word.alternative().equals(on))
+                .sorted(Comparator.comparing((Commitment word) -> word.range().low()).reversed())
+                .toList();
+        sorted.addAll(own);
+        if (own.isEmpty() || !own.get(own.size() - 1).when().equals(Condition.always())) {
+          sorted.add(Commitment.of(actor, on, Stance.OPPOSE));
+        }
+      }
+    }
+    return sorted;
+  }
+
+  private void preferences(NegotiationBuilder builder) {
+    Set<List<String>> made = new LinkedHashSet<>();
+    for (PreferenceDraft preference : draft.preferences()) {
+      Issue issue = preference.issue(issues);
+      List<Actor> voices = List.copyOf(issue.body().everyMember());
+      Actor actor = preference.actor(voices);
+      if (made.add(List.of(actor.id(), issue.id()))) {
+        builder.preference(preference.write(actor, issue, shape.dates));
+      }
+    }
+  }
+
+  List<Actor> actors() {
+    return actors;
+  }
+
+  List<Alternative> alternatives() {
+    return alternatives;
+  }
+
+  List<Fact> facts() {
+    return facts;
+  }
+
+  List<Group> groups() {
+    return groups;
+  }
+
+  List<Issue> issues() {
+    return issues;
+  }
+
+  List<String> weights() {
+    return shape.weights.asList();
+  }
+
+  boolean isDated() {
+    return shape.dates > 0;
+  }
+
+  List<Actor> voices(String alternative) {
+    return members.getOrDefault(alternative, List.of());
+  }
+}

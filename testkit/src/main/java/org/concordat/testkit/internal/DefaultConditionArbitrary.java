@@ -1,0 +1,76 @@
+package org.concordat.testkit.internal;
+
+import static java.util.Objects.requireNonNull;
+
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.arbitraries.ArbitraryDecorator;
+import org.concordat.condition.Condition;
+import org.concordat.testkit.arbitraries.ConditionArbitrary;
+import org.concordat.testkit.arbitraries.Vocabulary;
+
+/** Draws conditions by their sketches. */
+public final class DefaultConditionArbitrary extends ArbitraryDecorator<Condition>
+    implements ConditionArbitrary {
+  private Direction direction = Direction.EITHER;
+  private int depth = 2;
+  private Vocabulary vocabulary = Vocabulary.DEFAULT;
+  private boolean adoptions = true;
+
+  @Override
+  protected Arbitrary<Condition> arbitrary() {
+    Speech speech = VocabularySpeech.of(vocabulary, !adoptions);
+    Direction wanted = direction;
+    return ConditionDraft.drafts(depth).map(draft -> draft.write(speech, wanted));
+  }
+
+  @Override
+  public ConditionArbitrary rising() {
+    return towards(Direction.RISING);
+  }
+
+  @Override
+  public ConditionArbitrary falling() {
+    return towards(Direction.FALLING);
+  }
+
+  @Override
+  public ConditionArbitrary anyPolarity() {
+    return towards(Direction.EITHER);
+  }
+
+  private ConditionArbitrary towards(Direction wanted) {
+    DefaultConditionArbitrary changed = typedClone();
+    changed.direction = wanted;
+    return changed;
+  }
+
+  @Override
+  public ConditionArbitrary depth(int most) {
+    DefaultConditionArbitrary changed = typedClone();
+    changed.depth = requireDepth(most);
+    return changed;
+  }
+
+  /** Deeper sketches would have thousands of literals. */
+  static int requireDepth(int most) {
+    if (most < 0 || most > 6) {
+      throw new IllegalArgumentException(
+          "conditions are drawn up to a depth between 0 and 6, not " + most);
+    }
+    return most;
+  }
+
+  @Override
+  public ConditionArbitrary about(Vocabulary newVocabulary) {
+    DefaultConditionArbitrary changed = typedClone();
+    changed.vocabulary = requireNonNull(newVocabulary, "newVocabulary");
+    return changed;
+  }
+
+  @Override
+  public ConditionArbitrary withoutAdoptions() {
+    DefaultConditionArbitrary changed = typedClone();
+    changed.adoptions = false;
+    return changed;
+  }
+}

@@ -1,0 +1,43 @@
+package org.concordat.testkit.internal;
+
+import java.math.BigDecimal;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Truth;
+
+/** Sketches a fact. The smallest numbers make one that is false and in nobody's hand. */
+record FactDraft(Numbers numbers) {
+
+  static Arbitrary<FactDraft> drafts() {
+    int percent = Numbers.PERCENT;
+    return Numbers.below(percent, 2, percent, 6, 10, 6, 10, 12, 10, 10, 4).map(FactDraft::new);
+  }
+
+  Fact write(
+      String id, List<Alternative> alternatives, List<Actor> actors, double unknown, double dates) {
+    Fact.Builder fact = Fact.builder().id(id);
+    if (numbers.chance(2, dates)) {
+      fact = fact.occurs(Ids.DAYS.get(numbers.at(3)));
+    } else if (numbers.chance(0, unknown)) {
+      fact = fact.state(Truth.UNKNOWN);
+    } else {
+      fact = fact.state(Truth.of(numbers.at(1) == 1));
+    }
+    if (numbers.at(4) >= 7 && !alternatives.isEmpty()) {
+      fact = fact.withdraws(numbers.pick(5, alternatives));
+    }
+    if (numbers.at(6) >= 7 && !actors.isEmpty()) {
+      fact = fact.by(numbers.pick(7, actors));
+    }
+    if (numbers.at(8) >= 6) {
+      fact = fact.lever(true).cost(BigDecimal.valueOf(1 + numbers.at(10)));
+    }
+    if (numbers.at(9) >= 8) {
+      fact = fact.probability(BigDecimal.valueOf(1 + numbers.at(10), 1));
+    }
+    return fact.build();
+  }
+}

@@ -1,0 +1,68 @@
+package org.concordat.testkit.internal;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.concordat.negotiation.DecisionRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sketches a negotiation in lists of sketches, which name one another by number. A number that is
+ * too large for what there is counts from the beginning again, so that whatever is left out of a
+ * list, the rest still makes a sound negotiation.
+ */
+record NegotiationDraft(
+    ImmutableList<Numbers> actors,
+    ImmutableList<Numbers> groups,
+    ImmutableList<RuledBody> bodies,
+    ImmutableList<Numbers> alternatives,
+    Facts facts,
+    ImmutableList<WordDraft> words,
+    ImmutableList<PreferenceDraft> preferences,
+    Numbers day) {
+
+  /** Sketches a body, with its rule if rules are not drawn by the kit. */
+  record RuledBody(BodyDraft draft, @Nullable DecisionRule rule) {}
+
+  /** Sketches facts and which of them exclude each other. */
+  record Facts(ImmutableList<FactDraft> facts, ImmutableList<Numbers> exclusions) {}
+
+  static Arbitrary<NegotiationDraft> drafts(Shape shape) {
+    int mostActors = shape.actors.most();
+    int mostAlternatives = Math.max(1, Math.max(shape.alternatives.most(), shape.bodies.most()));
+    int[] weights = new int[shape.weights.size() + 1];
+    Arrays.fill(weights, 10);
+    return Combinators.combine(
+            list(Numbers.below(weights), shape.actors),
+            list(Numbers.below(mostActors, mostActors, mostActors), shape.groups),
+            list(bodies(shape), shape.bodies),
+            list(Numbers.below(4), shape.alternatives),
+            Combinators.combine(
+                    list(FactDraft.drafts(), shape.facts),
+                    list(Numbers.below(4, 4, 4), shape.exclusions))
+                .as(Facts::new),
+            list(WordDraft.drafts(mostAlternatives, mostActors, shape.depth), shape.commitments),
+            list(PreferenceDraft.drafts(), shape.preferences),
+            Numbers.below(Numbers.PERCENT, 6))
+        .as(NegotiationDraft::new);
+  }
+
+  private static Arbitrary<RuledBody> bodies(Shape shape) {
+    Arbitrary<BodyDraft> drafts = BodyDraft.drafts(shape.actors.most(), Math.min(1, shape.depth));
+    Arbitrary<DecisionRule> rules = shape.rules;
+    return rules == null
+        ? drafts.map(draft -> new RuledBody(draft, null))
+        : Combinators.combine(drafts, rules).as(RuledBody::new);
+  }
+
+  static <T> Arbitrary<ImmutableList<T>> list(Arbitrary<T> of, Shape.Range size) {
+    Arbitrary<List<T>> lists =
+        size.most() == 0
+            ? Arbitraries.just(List.of())
+            : of.list().ofMinSize(size.least()).ofMaxSize(size.most());
+    return lists.map(ImmutableList::copyOf).withoutEdgeCases();
+  }
+}

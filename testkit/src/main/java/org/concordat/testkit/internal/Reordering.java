@@ -1,0 +1,101 @@
+package org.concordat.testkit.internal;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.concordat.model.Fact;
+import org.concordat.model.Group;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Issue;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.NegotiationBuilder;
+import org.concordat.negotiation.Preference;
+
+/**
+ * Puts everything in a negotiation in another order: all but the words of one actor on one
+ * alternative from the same day, whose order counts.
+ */
+final class Reordering {
+  private final Random random;
+  private final NegotiationBuilder builder = Negotiation.builder();
+
+  private Reordering(Random random) {
+    this.random = random;
+  }
+
+  static Negotiation of(Negotiation negotiation, Random random) {
+    return new Reordering(random).reordered(negotiation);
+  }
+
+  private Negotiation reordered(Negotiation negotiation) {
+    negotiation.title().ifPresent(builder::title);
+    negotiation.asOf().ifPresent(builder::asOf);
+    List<Runnable> steps = new ArrayList<>();
+    steps.add(() -> builder.actors(shuffled(negotiation.actors().values())));
+    for (Group group : negotiation.groups().values()) {
+      steps.add(() -> builder.group(Group.of(group.id(), group.name(), shuffled(group.actors()))));
+    }
+    Map<String, Body> bodies = new HashMap<>();
+    for (Body body : negotiation.bodies().values()) {
+      Body shuffled =
+          Body.builder()
+              .from(body)
+              .memberships(shuffled(body.memberships()))
+              .absent(shuffled(body.absent()))
+              .build();
+      bodies.put(body.id(), shuffled);
+      steps.add(() -> builder.body(shuffled));
+    }
+    Map<String, Issue> issues = new HashMap<>();
+    for (Issue issue : negotiation.issues().values()) {
+      Issue shuffled =
+          Issue.builder()
+              .from(issue)
+              .body(bodies.getOrDefault(issue.body().id(), issue.body()))
+              .alternatives(shuffled(issue.alternatives()))
+              .build();
+      issues.put(issue.id(), shuffled);
+      steps.add(() -> builder.issue(shuffled));
+    }
+    steps.add(() -> builder.facts(shuffled(negotiation.facts().values())));
+    for (ImmutableSet<Fact> exclusion : negotiation.exclusions()) {
+      steps.add(() -> builder.exclusion(ImmutableSet.copyOf(shuffled(exclusion))));
+    }
+    shuffled(steps).forEach(Runnable::run);
+    commitments(negotiation).forEach(builder::commitment);
+    for (Preference preference : shuffled(negotiation.preferences())) {
+      builder.preference(
+          Preference.builder()
+              .from(preference)
+              .issue(issues.getOrDefault(preference.issue().id(), preference.issue()))
+              .build());
+    }
+    return builder.reports(shuffled(negotiation.reports())).build();
+  }
+
+  private List<Commitment> commitments(Negotiation negotiation) {
+    List<Commitment> shuffled = shuffled(negotiation.commitments());
+    Map<List<Object>, List<Commitment>> inOrder = new HashMap<>();
+    for (Commitment word : negotiation.commitments()) {
+      inOrder.computeIfAbsent(key(word), key -> new ArrayList<>()).add(word);
+    }
+    shuffled.replaceAll(word -> inOrder.getOrDefault(key(word), shuffled).remove(0));
+    return shuffled;
+  }
+
+  private static List<Object> key(Commitment word) {
+    return List.of(word.actor(), word.alternative(), String.valueOf(word.term().from()));
+  }
+
+  private <T> List<T> shuffled(Collection<T> things) {
+    List<T> shuffled = new ArrayList<>(things);
+    Collections.shuffle(shuffled, random);
+    return shuffled;
+  }
+}

@@ -1,0 +1,168 @@
+package org.concordat.testkit.internal;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Collection;
+import java.util.List;
+import org.concordat.condition.Condition;
+import org.concordat.model.Actor;
+import org.concordat.model.Fact;
+import org.concordat.model.Named;
+import org.concordat.model.Position;
+import org.concordat.model.Stance;
+import org.concordat.model.Term;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Issue;
+import org.concordat.negotiation.Membership;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.Policy;
+import org.concordat.negotiation.Preference;
+
+/** Tells in sentences what a negotiation is made of. */
+public final class Sentences {
+  private Sentences() {}
+
+  /** Returns a sentence for everything that counts. */
+  public static ImmutableList<String> of(Negotiation negotiation) {
+    ImmutableList.Builder<String> sentences = ImmutableList.builder();
+    for (Issue issue : negotiation.issues().values()) {
+      sentences.add(
+          names(issue.alternatives())
+              + (issue.alternatives().size() == 1 ? " is" : " are")
+              + " decided by "
+              + of(issue.body()));
+    }
+    negotiation.actors().values().stream()
+        .filter(actor -> !actor.weights().isEmpty() && asksWeights(negotiation))
+        .forEach(actor -> sentences.add(of(actor)));
+    negotiation
+        .groups()
+        .values()
+        .forEach(
+            group ->
+                sentences.add(
+                    names(group.actors())
+                        + (group.actors().size() == 1 ? " is " : " are ")
+                        + group.id()
+                        + "."));
+    negotiation.facts().values().forEach(fact -> sentences.add(of(fact)));
+    negotiation
+        .exclusions()
+        .forEach(
+            together -> sentences.add("No two of " + names(together) + " can be true together."));
+    negotiation.commitments().forEach(word -> sentences.add(of(word)));
+    negotiation.preferences().forEach(preference -> sentences.add(of(preference)));
+    negotiation.asOf().ifPresent(day -> sentences.add("Today is " + day + "."));
+    return sentences.build();
+  }
+
+  /** Weights are only told where something counts by them. */
+  private static boolean asksWeights(Negotiation negotiation) {
+    return negotiation.bodies().values().stream()
+            .anyMatch(body -> body.rule().toString().contains(" by "))
+        || negotiation.commitments().stream()
+            .anyMatch(word -> word.when().toString().contains(" by "));
+  }
+
+  /** Returns the sentence. */
+  public static String of(Actor actor) {
+    return actor.weights().isEmpty()
+        ? actor.id() + "."
+        : actor.id()
+            + " has "
+            + actor.weights().entrySet().stream()
+                .map(weight -> weight.getValue() + " " + weight.getKey())
+                .collect(joining(" and "))
+            + ".";
+  }
+
+  /** Returns the sentence. */
+  public static String of(Body body) {
+    return body.id()
+        + " ("
+        + body.memberships().stream().map(Sentences::of).collect(joining(", "))
+        + (body.absent().isEmpty()
+            ? ""
+            : "; absent, which counts as "
+                + (body.absence() == Stance.OPPOSE ? "opposition" : "abstention")
+                + ": "
+                + names(body.absent()))
+        + ") if "
+        + body.rule()
+        + ".";
+  }
+
+  private static String of(Membership membership) {
+    return membership.actor().id()
+        + (membership.term().equals(Term.ALWAYS) ? "" : " " + membership.term());
+  }
+
+  /** Returns the sentence. */
+  public static String of(Fact fact) {
+    String state =
+        fact.occurs()
+            .map(day -> " occurs on " + day)
+            .orElseGet(
+                () ->
+                    switch (fact.state()) {
+                      case TRUE -> " is true";
+                      case FALSE -> " is false";
+                      case UNKNOWN -> " may be true or not";
+                    });
+    return fact.id()
+        + state
+        + fact.withdraws().map(x -> "; it withdraws " + x.id()).orElse("")
+        + (fact.lever()
+            ? "; " + fact.by().map(Named::id).orElse("somebody") + " can bring it about"
+            : "")
+        + ".";
+  }
+
+  /** Returns the sentence. */
+  public static String of(Commitment word) {
+    return word.actor().id()
+        + " "
+        + stands(word.range())
+        + " "
+        + word.alternative().id()
+        + (word.when().equals(Condition.always()) ? "" : " if " + word.when())
+        + (word.term().equals(Term.ALWAYS) ? "" : ", " + word.term())
+        + ".";
+  }
+
+  private static String stands(Position range) {
+    return range.isExact()
+        ? switch (range.low()) {
+          case OPPOSE -> "opposes";
+          case STAND_ASIDE -> "stands aside on";
+          case ABSTAIN -> "abstains on";
+          case SUPPORT -> "supports";
+        }
+        : "keeps between " + range.low() + " and " + range.high() + " on";
+  }
+
+  /** Returns the sentence. */
+  public static String of(Preference preference) {
+    List<String> tiers = preference.ranking().stream().map(Sentences::names).toList();
+    return preference.actor().id()
+        + " prefers "
+        + String.join(" to ", tiers)
+        + ", of which "
+        + preference.acceptable()
+        + " acceptable and "
+        + preference.tolerable()
+        + " tolerable, and "
+        + (preference.policy() == Policy.HOLD_OUT ? "holds out" : "approves")
+        + (preference.term().equals(Term.ALWAYS) ? "" : ", " + preference.term())
+        + ".";
+  }
+
+  private static String names(Collection<? extends Named> things) {
+    List<String> ids = things.stream().map(Named::id).toList();
+    return ids.size() < 2
+        ? String.join("", ids)
+        : String.join(", ", ids.subList(0, ids.size() - 1)) + " and " + ids.get(ids.size() - 1);
+  }
+}

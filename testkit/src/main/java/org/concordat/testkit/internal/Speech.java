@@ -1,0 +1,32 @@
+package org.concordat.testkit.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Says what a condition may speak of where it stands. All names are ids. */
+interface Speech {
+
+  /** Returns the alternative that two numbers choose, of which the second is below 100. */
+  String alternative(int choice, int elsewhere);
+
+  /** Returns the actors whose stance on an alternative may be asked about. */
+  List<String> voices(String alternative);
+
+  /** Returns the sets in which stances on an alternative may be counted. */
+  List<String> sets(String alternative);
+
+  /** Returns the weights by which may be counted. */
+  List<String> weights();
+
+  /** Returns the facts. */
+  List<String> facts();
+
+  /** Returns the days. */
+  List<LocalDate> days();
+
+  /** Returns whether it may be asked whether an alternative is adopted. */
+  boolean asksAdoptions();
+
+  /** Returns whether it may be asked whether an alternative is withdrawn. */
+  boolean asksWithdrawals();
+}

@@ -1,0 +1,112 @@
+package org.concordat.testkit.internal;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.concordat.model.Actor;
+import org.concordat.model.Fact;
+import org.concordat.model.Position;
+import org.concordat.model.Stance;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.testkit.arbitraries.Step;
+import org.concordat.testkit.vote.Ballot;
+
+/** Takes single steps. A step that cannot be taken is empty. */
+final class Steps {
+  private Steps() {}
+
+  /** Raises the stance of one voter, by at least one. */
+  static Optional<Step<Ballot>> raised(Ballot ballot, Numbers numbers) {
+    List<Actor> voters =
+        ballot.voters().stream().filter(voter -> ballot.stance(voter) != Stance.SUPPORT).toList();
+    if (voters.isEmpty()) {
+      return Optional.empty();
+    }
+    Actor voter = numbers.pick(0, voters);
+    Stance stance = above(ballot.stance(voter), numbers.at(1));
+    return Optional.of(
+        new Step<>(
+            ballot,
+            ballot.with(voter, stance),
+            voter.id() + " moves up from " + ballot.stance(voter) + " to " + stance));
+  }
+
+  private static Stance above(Stance stance, int more) {
+    Stance[] all = Stance.values();
+    return all[Math.min(all.length - 1, stance.ordinal() + 1 + more)];
+  }
+
+  /** Raises the range of one commitment; so that the words of its actor still go down, if asked. */
+  static Optional<Step<Negotiation>> strengthened(
+      Negotiation negotiation, Numbers numbers, boolean staysInPlace) {
+    ImmutableList<Commitment> words = negotiation.commitments();
+    List<Integer> places = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).range().low() != ceiling(words, i, staysInPlace)) {
+        places.add(i);
+      }
+    }
+    if (places.isEmpty()) {
+      return Optional.empty();
+    }
+    int place = numbers.pick(0, places);
+    Commitment word = words.get(place);
+    Stance low = above(word.range().low(), numbers.at(1)).min(ceiling(words, place, staysInPlace));
+    Commitment stronger =
+        Commitment.builder()
+            .from(word)
+            .range(Position.between(low, word.range().high().max(low)))
+            .build();
+    List<Commitment> changed = new ArrayList<>(words);
+    changed.set(place, stronger);
+    return Optional.of(
+        new Step<>(
+            negotiation,
+            Revision.of(negotiation).commitments(changed).build(),
+            "\"" + word.label() + "\" becomes \"" + stronger.label() + "\""));
+  }
+
+  private static Stance ceiling(List<Commitment> words, int place, boolean staysInPlace) {
+    if (!staysInPlace || place == 0) {
+      return Stance.SUPPORT;
+    }
+    Commitment word = words.get(place);
+    Commitment before = words.get(place - 1);
+    return before.actor().equals(word.actor()) && before.alternative().equals(word.alternative())
+        ? before.range().low()
+        : Stance.SUPPORT;
+  }
+
+  /** Settles one unknown fact, in a way that no exclusion forbids. */
+  static Optional<Step<Negotiation>> learned(Negotiation negotiation, Numbers numbers) {
+    List<Fact> unknown =
+        negotiation.facts().values().stream()
+            .filter(fact -> fact.stateOn(null) == Truth.UNKNOWN)
+            .toList();
+    if (unknown.isEmpty()) {
+      return Optional.empty();
+    }
+    Fact fact = numbers.pick(0, unknown);
+    boolean excluded =
+        negotiation.exclusions().stream()
+            .filter(exclusion -> exclusion.contains(fact))
+            .flatMap(exclusion -> exclusion.stream())
+            .anyMatch(other -> other.stateOn(null) == Truth.TRUE);
+    Truth learned = Truth.of(!excluded && numbers.at(1) == 0);
+    Fact known = Fact.builder().from(fact).state(learned).build();
+    Negotiation after =
+        Revision.of(negotiation).facts(each -> each.equals(fact) ? known : each).build();
+    return Optional.of(new Step<>(negotiation, after, fact.id() + " turns out " + learned));
+  }
+
+  static Step<Negotiation> reordered(Negotiation negotiation, Numbers numbers) {
+    return new Step<>(
+        negotiation,
+        Reordering.of(negotiation, new Random(numbers.at(0))),
+        "in another order (seed " + numbers.at(0) + ")");
+  }
+}

@@ -1,0 +1,62 @@
+package org.concordat.testkit.internal;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.List;
+import org.concordat.condition.ActorSet;
+import org.concordat.model.Named;
+import org.concordat.testkit.arbitraries.Vocabulary;
+
+/** Speaks of a vocabulary, in which everyone has a say on everything. */
+record VocabularySpeech(
+    ImmutableList<String> alternatives,
+    ImmutableList<String> actors,
+    ImmutableList<String> setIds,
+    ImmutableList<String> weights,
+    ImmutableList<String> facts,
+    ImmutableList<LocalDate> days,
+    boolean isRule)
+    implements Speech {
+
+  static VocabularySpeech of(Vocabulary vocabulary, boolean isRule) {
+    return new VocabularySpeech(
+        ids(vocabulary.alternatives()),
+        ids(vocabulary.actors()),
+        vocabulary.sets().stream().map(ActorSet::id).collect(ImmutableList.toImmutableList()),
+        vocabulary.weights(),
+        ids(vocabulary.facts()),
+        vocabulary.days(),
+        isRule);
+  }
+
+  static ImmutableList<String> ids(Iterable<? extends Named> things) {
+    ImmutableList.Builder<String> ids = ImmutableList.builder();
+    things.forEach(thing -> ids.add(thing.id()));
+    return ids.build();
+  }
+
+  @Override
+  public String alternative(int choice, int elsewhere) {
+    return alternatives.get(choice % alternatives.size());
+  }
+
+  @Override
+  public List<String> voices(String alternative) {
+    return actors;
+  }
+
+  @Override
+  public List<String> sets(String alternative) {
+    return setIds;
+  }
+
+  @Override
+  public boolean asksAdoptions() {
+    return !isRule;
+  }
+
+  @Override
+  public boolean asksWithdrawals() {
+    return !isRule;
+  }
+}

@@ -1,0 +1,7 @@
+/** Tells jqwik of the kit's arbitraries, constraints and report formats. Not exported. */
+@NullMarked
+@CheckReturnValue
+package org.concordat.testkit.internal.providers;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package org.concordat.testkit.laws;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.concordat.model.Actor;
+import org.concordat.model.Stance;
+import org.concordat.testkit.vote.Ballot;
+
+/**
+ * Demands that abstention counts as the law of the body says: as support, as opposition, or not at
+ * all.
+ *
+ * <p>With {@code s'} the profile in which each who abstains instead supports (or opposes, or has
+ * left {@code N}): {@code v(N, s) = v(N', s')}.
+ *
+ * <p>Source: D. Felsenthal and M. Machover, "Ternary voting games", International Journal of Game
+ * Theory 26 (1997); J. Freixas and W. Zwicker, "Weighted voting, abstention, and multiple levels of
+ * approval", Social Choice and Welfare 21 (2003). For the bodies of {@code org.concordat.bodies},
+ * the table in {@code docs/bodies.md}.
+ *
+ * <p>It fails, rightly, for rules in which abstention is a thing of its own: in the Security
+ * Council it is neither one of the nine nor a veto. Where it is left out, ballots on which nobody
+ * else votes are not looked at: the rule may say of them what it likes, and present-and-voting
+ * shares are not met. A rule that names voters can be asked only while they are there.
+ */
+public interface AbstentionCounts extends RuleLaw {
+
+  /** Says what an abstention counts as. */
+  enum Abstention {
+    /** As if the voter supported: consensus. */
+    AS_SUPPORT,
+    /** As if the voter opposed: a majority of all members. */
+    AS_OPPOSITION,
+    /** As if the voter were not there: a majority of those present and voting. */
+    LEFT_OUT
+  }
+
+  /** Returns what an abstention counts as by the law of the body. */
+  Abstention abstention();
+
+  /** Checks that abstentions count so. */
+  @Property
+  default void abstentionCountsAsTheLawOfTheBodySays(@ForAll("ballots") Ballot ballot) {
+    Ballot instead =
+        switch (abstention()) {
+          case AS_SUPPORT -> replaced(ballot, Stance.SUPPORT);
+          case AS_OPPOSITION -> replaced(ballot, Stance.OPPOSE);
+          case LEFT_OUT -> withoutAbstainers(ballot);
+        };
+    boolean adopted = rule().adopts(ballot);
+    Check.that(
+        instead.voters().isEmpty() || adopted == rule().adopts(instead),
+        () ->
+            "the rule "
+                + (adopted ? "adopts " : "does not adopt ")
+                + ballot
+                + ", but not so where abstention is taken "
+                + (abstention() == Abstention.LEFT_OUT
+                    ? "out"
+                    : abstention() == Abstention.AS_SUPPORT ? "for support" : "for opposition")
+                + ": "
+                + instead);
+  }
+
+  private static Ballot replaced(Ballot ballot, Stance by) {
+    return ballot.mapStances(stance -> stance == Stance.ABSTAIN ? by : stance);
+  }
+
+  private static Ballot withoutAbstainers(Ballot ballot) {
+    Ballot left = ballot;
+    for (Actor voter : ballot.at(Stance.ABSTAIN)) {
+      left = left.without(voter);
+    }
+    return left;
+  }
+}

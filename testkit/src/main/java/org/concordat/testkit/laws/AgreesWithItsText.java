@@ -1,0 +1,51 @@
+package org.concordat.testkit.laws;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.concordat.negotiation.DecisionRule;
+import org.concordat.testkit.vote.Ballot;
+import org.concordat.testkit.vote.VotingRule;
+
+/**
+ * Demands that a rule and its own text agree: that the text reads back as the same rule, and that
+ * the rule adopts what its text says.
+ *
+ * <p>With {@code p} for parsing and {@code t} for the text: {@code p(t(r)) = r}, and for all {@code
+ * s}: {@code v(N, s) ⇔ p(t(r))} holds of {@code it} in {@code s}.
+ *
+ * <p>Source: the round trip of a language and its printer, as in Section 2 of {@code
+ * docs/semantics.md}; that what is applied is what is written is the rule of law.
+ *
+ * <p>It fails, rightly, for rules that no condition can say: quorums of participation, randomness,
+ * votes in several rounds. Such a rule has no text.
+ */
+public interface AgreesWithItsText extends RuleLaw {
+
+  /** Returns the text of the rule, as its body has it. */
+  DecisionRule text();
+
+  /**
+   * Returns the text as a function, which by default may name members and single voters. Override
+   * it where the text names groups or facts.
+   */
+  default VotingRule asWritten(DecisionRule written) {
+    return VotingRule.of(written);
+  }
+
+  /** Checks that the rule adopts what its text, read back, says. */
+  @Property
+  default void theRuleAndItsTextAgree(@ForAll("ballots") Ballot ballot) {
+    DecisionRule read = DecisionRule.parse(text().toString());
+    Check.that(read.equals(text()), () -> "the text \"" + text() + "\" reads back as another rule");
+    boolean adopted = rule().adopts(ballot);
+    Check.that(
+        adopted == asWritten(read).adopts(ballot),
+        () ->
+            "the rule "
+                + (adopted ? "adopts " : "does not adopt ")
+                + ballot
+                + ", but its text \""
+                + text()
+                + "\" says otherwise");
+  }
+}

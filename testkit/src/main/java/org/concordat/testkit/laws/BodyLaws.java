@@ -1,0 +1,181 @@
+package org.concordat.testkit.laws;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.concordat.condition.Condition;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Stance;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Issue;
+import org.concordat.negotiation.Membership;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.NegotiationBuilder;
+import org.concordat.resolve.Decision;
+import org.concordat.resolve.Resolver;
+import org.concordat.testkit.Ballots;
+import org.concordat.testkit.arbitraries.Step;
+import org.concordat.testkit.vote.Ballot;
+
+/**
+ * Demands of bodies what any body keeps, asked through a negotiation in which every stance is
+ * known. A test class says which bodies, and what else a negotiation of theirs needs:
+ *
+ * <pre>{@code
+ * class HarbourBoardTest implements BodyLaws {
+ *   @Override
+ *   public Arbitrary<Body> bodies() {
+ *     return Arbitraries.of(HarbourBoard.on(DAY), HarbourBoard.inEmergency(DAY));
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>Members are those of the time after every date, unless {@link #negotiation} says otherwise.
+ */
+public interface BodyLaws {
+
+  /** Holds a body and where its members stand. */
+  record Vote(Body body, Ballot ballot) {
+    @Override
+    public String toString() {
+      return body.label() + " " + ballot;
+    }
+  }
+
+  /** Provides the bodies. */
+  @Provide
+  Arbitrary<Body> bodies();
+
+  /**
+   * Returns a builder with what a negotiation of the body needs besides it, such as the groups and
+   * facts that its rule names and the day; nothing by default.
+   */
+  default NegotiationBuilder negotiation(Body body) {
+    return Negotiation.builder();
+  }
+
+  /** Provides votes of the bodies, in which everyone who is ever a member has a stance. */
+  @Provide
+  default Arbitrary<Vote> votes() {
+    return bodies()
+        .flatMap(
+            body ->
+                Ballots.ballots()
+                    .exactly(body.everyMember())
+                    .map(ballot -> new Vote(body, ballot)));
+  }
+
+  /** Provides votes of the bodies, each with one in which a member has moved up. */
+  @Provide
+  default Arbitrary<Step<Vote>> raisedVotes() {
+    return bodies()
+        .flatMap(
+            body ->
+                Pairs.raised(Ballots.ballots().exactly(body.everyMember()))
+                    .map(step -> step.map(ballot -> new Vote(body, ballot))));
+  }
+
+  /** Returns what becomes of the alternative of a vote. */
+  private Decision decide(Vote vote) {
+    Alternative alternative = vote.ballot().alternative();
+    NegotiationBuilder builder =
+        negotiation(vote.body())
+            .issue(Issue.of("issue-of-the-law", "issue", vote.body(), alternative));
+    vote.ballot()
+        .stances()
+        .forEach(
+            (member, stance) -> builder.commitment(Commitment.of(member, alternative, stance)));
+    return Resolver.of(builder.build()).resolve().decision(alternative);
+  }
+
+  private boolean adopts(Vote vote) {
+    Decision decision = decide(vote);
+    Check.that(
+        decision != Decision.OPEN,
+        () -> "every stance is known, but the decision is open: " + vote);
+    return decision == Decision.ADOPTED;
+  }
+
+  /**
+   * Checks that the rule rises by its form, so that a negotiation takes it: every literal of it is
+   * rising or asks for no stance. Section 2 of {@code docs/semantics.md}. It fails, rightly, for
+   * rules with a quorum of participation.
+   */
+  @Property
+  default void theRuleRisesByItsForm(@ForAll("bodies") Body body) {
+    Check.that(
+        body.rule().isRising(),
+        () -> "the rule of " + body.label() + " is not rising: " + body.rule().notRising());
+  }
+
+  /** Checks that the rule reads back from its text: {@code p(t(r)) = r}. */
+  @Property
+  default void theRuleReadsBackFromItsText(@ForAll("bodies") Body body) {
+    Check.that(
+        Condition.parse(body.rule().toString()).equals(body.rule().condition()),
+        () -> "the text of the rule of " + body.label() + " reads back as another: " + body.rule());
+  }
+
+  /**
+   * Checks that moving a member up never un-adopts, as {@link RisingRule} does for rules; absent
+   * members are moved, too, which changes nothing.
+   */
+  @Property
+  default void movingAMemberUpNeverUnAdopts(@ForAll("raisedVotes") Step<Vote> step) {
+    Check.that(
+        !adopts(step.before()) || adopts(step.after()),
+        () -> step.before() + ": adopted, but no longer when " + step.what());
+  }
+
+  /**
+   * Checks that what everyone supports is adopted and what everyone opposes is not, where nobody is
+   * absent. It fails, rightly, for bodies whose quota is more than there are members, or of which
+   * nobody is a member.
+   */
+  @Property
+  default void unanimityDecides(@ForAll("votes") Vote vote) {
+    Body present = Body.builder().from(vote.body()).absent(List.of()).build();
+    Check.that(
+        adopts(new Vote(present, vote.ballot().mapStances(stance -> Stance.SUPPORT))),
+        () -> present.label() + " does not adopt what everyone supports");
+    Check.that(
+        !adopts(new Vote(present, vote.ballot().mapStances(stance -> Stance.OPPOSE))),
+        () -> present.label() + " adopts what everyone opposes");
+  }
+
+  /**
+   * Checks that an absent member counts as the body says, whatever it has said: {@code v(s) =
+   * v(s[i→absence])} for each absent {@code i}. Section 1 of {@code docs/semantics.md}.
+   */
+  @Property
+  default void absenceCountsAsTheBodySays(@ForAll("votes") Vote vote) {
+    Actor someone = vote.body().everyMember().iterator().next();
+    Body without = Body.builder().from(vote.body()).addAbsent(someone).build();
+    Body with = Body.builder().from(vote.body()).absent(List.of()).build();
+    Ballot counted = vote.ballot();
+    for (Actor absent : without.absent()) {
+      counted = counted.with(absent, vote.body().absence());
+    }
+    Vote asCounted = new Vote(with, counted);
+    Check.that(
+        adopts(new Vote(without, vote.ballot())) == adopts(asCounted),
+        () -> "with " + without.absent() + " absent, not as in " + asCounted);
+  }
+
+  /** Checks that the order in which members are listed does not matter. */
+  @Property
+  default void theOrderOfTheMembersDoesNotMatter(@ForAll("votes") Vote vote) {
+    List<Membership> backwards = new ArrayList<>(vote.body().memberships());
+    Collections.reverse(backwards);
+    Body reversed = Body.builder().from(vote.body()).memberships(backwards).build();
+    Check.that(
+        adopts(vote) == adopts(new Vote(reversed, vote.ballot())),
+        () -> "with its members in another order, " + vote + " is decided otherwise");
+  }
+}

@@ -1,0 +1,53 @@
+package org.concordat.testkit.laws;
+
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Decision;
+import org.concordat.testkit.arbitraries.Step;
+
+/**
+ * Demands that to learn a fact never makes one know less.
+ *
+ * <p>With {@code n[f→t]} for {@code n} in which the unknown fact {@code f} is known: {@code
+ * ρ_c(n[f→t]) ⊆ ρ_c(n)} for each pair, and what was decided stays so.
+ *
+ * <p>Source: the monotonicity of Γ in precision, section 3 of {@code docs/semantics.md}; S. Kleene,
+ * "Introduction to Metamathematics" (1952), section 64, for the strong three-valued logic.
+ *
+ * <p>It fails, rightly, for code that guesses what it does not know, such as a default that a fact
+ * may turn out to contradict.
+ */
+public interface LearningNarrows extends NegotiationLaw {
+
+  /** Provides negotiations, each with itself when one more fact is known. */
+  @Provide
+  default Arbitrary<Step<Negotiation>> learnedNegotiations() {
+    return negotiations().facts(1, 3).unknownFacts(0.8).learned();
+  }
+
+  /** Checks that a fact that is learned widens no position and reopens no decision. */
+  @Property
+  default void learningAFactNeverWidensAnything(
+      @ForAll("learnedNegotiations") Step<Negotiation> step) {
+    for (Coordination coordination : Coordination.values()) {
+      Answer before = answer(step.before(), coordination);
+      Answer after = answer(step.after(), coordination);
+      Answers.checkPositions(
+          step.before(),
+          before,
+          after,
+          (was, is) -> is.isWithin(was),
+          () -> "when " + step.what() + ", under " + coordination);
+      Answers.checkDecisions(
+          step.before(),
+          before,
+          after,
+          (was, is) -> was == Decision.OPEN || was == is,
+          () -> "when " + step.what() + ", under " + coordination);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.concordat.testkit.laws;
+
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Coordination;
+import org.concordat.testkit.arbitraries.Step;
+
+/**
+ * Demands that the order in which things are told does not matter, but for the words of one actor
+ * on one alternative from one day.
+ *
+ * <p>For every permutation {@code π} that keeps those words in order: {@code ρ_c(π n) = ρ_c(n)}.
+ *
+ * <p>Source: section 4 of {@code docs/semantics.md}; the uniqueness of the well-founded fixpoint,
+ * M. Denecker, V. Marek and M. Truszczyński, "Approximations, stable operators, well-founded
+ * fixpoints and applications in nonmonotonic reasoning" (2000).
+ *
+ * <p>It fails, rightly, for code that plays a negotiation through, where who speaks first may
+ * decide who has to follow.
+ */
+public interface OrderDoesNotMatter extends NegotiationLaw {
+
+  /** Provides negotiations, each with itself in another order. */
+  @Provide
+  default Arbitrary<Step<Negotiation>> reorderedNegotiations() {
+    return negotiations().reordered();
+  }
+
+  /** Checks that another order gives the same answer. */
+  @Property
+  default void anotherOrderGivesTheSameAnswer(
+      @ForAll("reorderedNegotiations") Step<Negotiation> step) {
+    for (Coordination coordination : Coordination.values()) {
+      Answer before = answer(step.before(), coordination);
+      Answer after = answer(step.after(), coordination);
+      Answers.checkPositions(
+          step.before(), before, after, (a, b) -> a.equals(b), () -> step.what());
+      Answers.checkDecisions(step.before(), before, after, (a, b) -> a == b, () -> step.what());
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.concordat.testkit.laws;
+
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Decision;
+import org.concordat.testkit.arbitraries.Step;
+
+/**
+ * Demands that, under rising conditions, a pledge never hurts: strengthening one commitment lowers
+ * nobody and un-adopts nothing.
+ *
+ * <p>Where Γ is monotone in the order of stances, and Γ' is Γ with one range raised: {@code lfp Γ ≤
+ * lfp Γ'} and {@code gfp Γ ≤ gfp Γ'}; since rules rise, what is adopted stays so.
+ *
+ * <p>Source: A. Tarski, "A lattice-theoretical fixpoint theorem and its applications", Pacific
+ * Journal of Mathematics 5 (1955): fixpoints of monotone functions grow with the function. Sections
+ * 3 and 4 of {@code docs/semantics.md}.
+ *
+ * <p>It fails, rightly, without the premise: where a condition falls, a pledge that wins Hungary
+ * may lose the Baltics; where words do not go from high to low, who is won over may say less than
+ * before; and where somebody is undeclared, to know more may be to know of a refusal. So the
+ * negotiations are {@link org.concordat.testkit.arbitraries.NegotiationArbitrary#monotone
+ * monotone}.
+ */
+public interface PledgesNeverHurt extends NegotiationLaw {
+
+  /** Provides monotone negotiations, each with one in which a commitment is stronger. */
+  @Provide
+  default Arbitrary<Step<Negotiation>> strengthenedNegotiations() {
+    return negotiations().monotone().strengthened();
+  }
+
+  /** Checks that a stronger commitment lowers nobody and un-adopts nothing. */
+  @Property
+  default void aStrongerPledgeNeverHurts(
+      @ForAll("strengthenedNegotiations") Step<Negotiation> step) {
+    for (Coordination coordination : Coordination.values()) {
+      Answer before = answer(step.before(), coordination);
+      Answer after = answer(step.after(), coordination);
+      Answers.checkPositions(
+          step.before(),
+          before,
+          after,
+          (was, is) -> is.low().isAtLeast(was.low()),
+          () -> "when " + step.what() + ", under " + coordination);
+      Answers.checkDecisions(
+          step.before(),
+          before,
+          after,
+          (was, is) -> was != Decision.ADOPTED || is == Decision.ADOPTED,
+          () -> "when " + step.what() + ", under " + coordination);
+    }
+  }
+}

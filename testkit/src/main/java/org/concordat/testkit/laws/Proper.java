@@ -1,0 +1,38 @@
+package org.concordat.testkit.laws;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.concordat.model.Stance;
+import org.concordat.testkit.vote.Ballot;
+
+/**
+ * Demands that an alternative and its opposite are not both adopted: where supporters and opponents
+ * change places, at most one of the two votes carries.
+ *
+ * <p>For all {@code s}: not both {@code v(N, s)} and {@code v(N, s̄)}, where {@code s̄} exchanges
+ * {@code SUPPORT} and {@code OPPOSE} and leaves the rest.
+ *
+ * <p>Source: properness of simple games, J. von Neumann and O. Morgenstern, "Theory of Games and
+ * Economic Behavior" (1944), ch. 10; A. Taylor and W. Zwicker, "Simple Games" (1999), ch. 1.
+ *
+ * <p>It fails, rightly, for rules by which few suffice, as in lazy consensus where nobody objects:
+ * what nobody speaks on carries, and so does its opposite.
+ */
+public interface Proper extends RuleLaw {
+
+  /** Checks that a vote and its mirror image do not both carry. */
+  @Property
+  default void anAlternativeAndItsOppositeAreNotBothAdopted(@ForAll("ballots") Ballot ballot) {
+    Ballot mirrored =
+        ballot.mapStances(
+            stance ->
+                switch (stance) {
+                  case SUPPORT -> Stance.OPPOSE;
+                  case OPPOSE -> Stance.SUPPORT;
+                  case ABSTAIN, STAND_ASIDE -> stance;
+                });
+    Check.that(
+        !(rule().adopts(ballot) && rule().adopts(mirrored)),
+        () -> "the rule adopts " + ballot + ", and its opposite, " + mirrored);
+  }
+}

@@ -1,0 +1,45 @@
+package org.concordat.testkit.laws;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.concordat.model.Actor;
+import org.concordat.testkit.vote.Ballot;
+
+/**
+ * Demands that the unit of the weights does not matter: with all weights multiplied alike, nothing
+ * changes.
+ *
+ * <p>For all {@code s}, weights {@code w} and {@code k > 0}: {@code v(N, w, s) = v(N, k·w, s)}.
+ *
+ * <p>Source: that proportional weights represent the same weighted game, A. Taylor and W. Zwicker,
+ * "Simple Games" (1999), ch. 2; D. Felsenthal and M. Machover, "The Measurement of Voting Power"
+ * (1998), ch. 2.
+ *
+ * <p>It fails, rightly, where the quota is a number rather than a share: 62 of the 87 votes in the
+ * Council of 1995, which had to be changed with every accession.
+ */
+public interface ScaleFree extends RuleLaw {
+
+  /** Checks that multiplied weights change nothing. */
+  @Property
+  default void theUnitOfTheWeightsDoesNotMatter(
+      @ForAll("ballots") Ballot ballot, @ForAll @IntRange(min = 2, max = 7) int factor) {
+    Ballot scaled = ballot.mapVoters(voter -> scaled(voter, factor));
+    boolean adopted = rule().adopts(ballot);
+    Check.that(
+        adopted == rule().adopts(scaled),
+        () ->
+            "the rule "
+                + (adopted ? "adopts " : "does not adopt ")
+                + ballot
+                + ", but not so with all weights times "
+                + factor);
+  }
+
+  private static Actor scaled(Actor voter, int factor) {
+    Actor.Builder scaled = Actor.builder().id(voter.id()).name(voter.name());
+    voter.weights().forEach((name, weight) -> scaled.weight(name, weight * factor));
+    return scaled.build();
+  }
+}

@@ -1,0 +1,255 @@
+package org.concordat.testkit.laws;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.concordat.condition.ActorSet;
+import org.concordat.condition.Condition;
+import org.concordat.condition.Situation;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Named;
+import org.concordat.model.Position;
+import org.concordat.model.Stance;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.Scope;
+import org.concordat.negotiation.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a negotiation by the letter of sections 3 to 5 of {@code docs/semantics.md}, with the
+ * unknown facts settled: maps, naive iteration and nothing clever.
+ */
+final class SlowNegotiation {
+  /** Names an actor and an alternative on which it has a say. */
+  record Pair(Actor actor, Alternative alternative) {}
+
+  private final Negotiation negotiation;
+  private final Map<String, Truth> facts = new HashMap<>();
+  private final Map<Pair, ImmutableList<Commitment>> words = new LinkedHashMap<>();
+  private final Map<Pair, Stance> absent = new HashMap<>();
+
+  SlowNegotiation(Negotiation negotiation, Map<String, Truth> settled) {
+    this.negotiation = negotiation;
+    for (Fact fact : negotiation.facts().values()) {
+      Truth state = fact.stateOn(negotiation.asOf().orElse(null));
+      facts.put(fact.id(), settled.getOrDefault(fact.id(), state));
+    }
+    Words said = negotiation.words();
+    for (Alternative alternative : negotiation.alternatives().values()) {
+      Body body = negotiation.bodyOf(alternative);
+      for (Actor actor : negotiation.members(body)) {
+        Pair pair = new Pair(actor, alternative);
+        words.put(pair, said.of(actor, alternative));
+        if (body.absent().contains(actor)) {
+          absent.put(pair, body.absence());
+        }
+      }
+    }
+  }
+
+  ImmutableList<Pair> pairs() {
+    return ImmutableList.copyOf(words.keySet());
+  }
+
+  Truth fact(String id) {
+    return facts.getOrDefault(id, Truth.UNKNOWN);
+  }
+
+  boolean respectsExclusions() {
+    return negotiation.exclusions().stream()
+        .allMatch(
+            together -> together.stream().filter(f -> fact(f.id()) == Truth.TRUE).count() <= 1);
+  }
+
+  Stance stance(Map<Pair, Stance> stances, Pair pair) {
+    Stance stance = stances.get(pair);
+    if (stance == null) {
+      throw new IllegalArgumentException("there is no stance of " + pair);
+    }
+    return stance;
+  }
+
+  /** Whether a stance is one that the pair could take under some conditions. */
+  boolean mayTake(Pair pair, Stance stance) {
+    if (absent.containsKey(pair)) {
+      return absent.get(pair) == stance;
+    }
+    for (Commitment word : wordsOf(pair)) {
+      if (word.range().contains(stance)) {
+        return true;
+      }
+      if (word.when().equals(Condition.always())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private ImmutableList<Commitment> wordsOf(Pair pair) {
+    return words.getOrDefault(pair, ImmutableList.of());
+  }
+
+  static Map<Pair, Position> exact(Map<Pair, Stance> stances) {
+    return between(stances, stances);
+  }
+
+  private static Map<Pair, Position> between(Map<Pair, Stance> lows, Map<Pair, Stance> highs) {
+    Map<Pair, Position> positions = new HashMap<>();
+    lows.forEach(
+        (pair, low) ->
+            positions.put(pair, Position.between(low, highs.getOrDefault(pair, Stance.SUPPORT))));
+    return positions;
+  }
+
+  boolean isConsistent(Map<Pair, Stance> stances) {
+    Map<Pair, Position> exact = exact(stances);
+    return stances.entrySet().stream()
+        .allMatch(entry -> gamma(entry.getKey(), exact, Map.of()).contains(entry.getValue()));
+  }
+
+  /** Whether {@code s = lfp Γ↓(·, s)} of the negotiation narrowed to {@code s}. */
+  boolean isFounded(Map<Pair, Stance> stances) {
+    Map<Pair, Stance> lows = all(Stance.OPPOSE);
+    while (true) {
+      Map<Pair, Position> p = between(lows, stances);
+      Map<Pair, Stance> next = new HashMap<>();
+      p.keySet().forEach(pair -> next.put(pair, gamma(pair, p, stances).low()));
+      if (next.equals(lows)) {
+        return lows.equals(stances);
+      }
+      lows = next;
+    }
+  }
+
+  /** Whether {@code s = gfp Γ↑(s, ·)} of the negotiation narrowed to {@code s}. */
+  boolean isCoFounded(Map<Pair, Stance> stances) {
+    Map<Pair, Stance> highs = all(Stance.SUPPORT);
+    while (true) {
+      Map<Pair, Position> p = between(stances, highs);
+      Map<Pair, Stance> next = new HashMap<>();
+      p.keySet().forEach(pair -> next.put(pair, gamma(pair, p, stances).high()));
+      if (next.equals(highs)) {
+        return highs.equals(stances);
+      }
+      highs = next;
+    }
+  }
+
+  private Map<Pair, Stance> all(Stance stance) {
+    Map<Pair, Stance> all = new HashMap<>();
+    words.keySet().forEach(pair -> all.put(pair, stance));
+    return all;
+  }
+
+  /** Γ for one pair. Ranges that contain the stance of {@code narrowTo} are narrowed to it. */
+  private Position gamma(Pair pair, Map<Pair, Position> p, Map<Pair, Stance> narrowTo) {
+    Stance counted = absent.get(pair);
+    if (counted != null) {
+      return Position.exactly(counted);
+    }
+    List<Position> ranges = new ArrayList<>();
+    boolean decided = false;
+    for (Commitment word : wordsOf(pair)) {
+      Truth holds = decided ? Truth.FALSE : holds(pair, word, p);
+      if (holds != Truth.FALSE) {
+        ranges.add(narrowed(word.range(), narrowTo.get(pair)));
+      }
+      decided |= holds == Truth.TRUE;
+    }
+    if (!decided) {
+      ranges.add(narrowed(Position.UNDECLARED, narrowTo.get(pair)));
+    }
+    return ranges.stream().reduce(Position::hull).orElseThrow();
+  }
+
+  private static Position narrowed(Position range, @Nullable Stance to) {
+    return to != null && range.contains(to) ? Position.exactly(to) : range;
+  }
+
+  private Truth holds(Pair pair, Commitment word, Map<Pair, Position> p) {
+    Body body = negotiation.bodyOf(pair.alternative());
+    Scope scope = Scope.ofCommitment(body, pair.alternative(), pair.actor());
+    return word.when().on(pair.alternative()).evaluate(new Given(scope, p));
+  }
+
+  Truth withdrawn(Alternative alternative) {
+    return negotiation.withdrawalsOf(alternative).stream()
+        .map(fact -> fact(fact.id()))
+        .reduce(Truth.FALSE, Truth::or);
+  }
+
+  /** The rule at all lows and at all highs, and the withdrawal. */
+  Truth adopted(Alternative alternative, Map<Pair, Position> p) {
+    Body body = negotiation.bodyOf(alternative);
+    Map<Pair, Position> lows = new HashMap<>(p);
+    Map<Pair, Position> highs = new HashMap<>(p);
+    lows.replaceAll((pair, position) -> Position.exactly(position.low()));
+    highs.replaceAll((pair, position) -> Position.exactly(position.high()));
+    Scope scope = Scope.ofRule(body, alternative);
+    Condition rule = body.rule().condition().on(alternative);
+    Truth atLows = rule.evaluate(new Given(scope, lows));
+    Truth atHighs = rule.evaluate(new Given(scope, highs));
+    return Truth.between(atLows == Truth.TRUE, atHighs != Truth.FALSE)
+        .and(withdrawn(alternative).not());
+  }
+
+  /** Tells a condition what is known where everyone stands as given. */
+  private final class Given implements Situation {
+    private final Scope scope;
+    private final Map<Pair, Position> positions;
+
+    Given(Scope scope, Map<Pair, Position> positions) {
+      this.scope = scope;
+      this.positions = positions;
+    }
+
+    @Override
+    public Truth fact(String fact) {
+      return SlowNegotiation.this.fact(fact);
+    }
+
+    @Override
+    public Truth adopted(String alternative) {
+      return SlowNegotiation.this.adopted(negotiation.alternative(alternative), positions);
+    }
+
+    @Override
+    public Truth withdrawn(String alternative) {
+      return SlowNegotiation.this.withdrawn(negotiation.alternative(alternative));
+    }
+
+    @Override
+    public Optional<Position> position(String actor, String alternative) {
+      Pair pair = new Pair(negotiation.actor(actor), negotiation.alternative(alternative));
+      return Optional.ofNullable(positions.get(pair));
+    }
+
+    @Override
+    public ImmutableSet<String> actors(ActorSet set) {
+      return negotiation.actorsOf(set, scope).stream()
+          .map(Named::id)
+          .collect(ImmutableSet.toImmutableSet());
+    }
+
+    @Override
+    public long weight(String actor, String weight) {
+      return negotiation.actor(actor).weight(weight).orElseThrow();
+    }
+
+    @Override
+    public @Nullable LocalDate day() {
+      return negotiation.asOf().orElse(null);
+    }
+  }
+}

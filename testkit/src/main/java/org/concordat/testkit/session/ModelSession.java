@@ -1,0 +1,105 @@
+package org.concordat.testkit.session;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Position;
+import org.concordat.model.Stance;
+import org.concordat.model.Term;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Decision;
+import org.concordat.resolve.Resolver;
+import org.concordat.testkit.internal.Revision;
+
+/** Keeps a negotiation as one, written anew at each step and resolved anew at each question. */
+final class ModelSession implements NegotiationSession {
+  private Negotiation negotiation;
+
+  ModelSession(Negotiation start) {
+    if (start.asOf().isEmpty()) {
+      throw new IllegalArgumentException(
+          "a session begins on a day; give the negotiation one with asOf");
+    }
+    this.negotiation = start;
+  }
+
+  Negotiation negotiation() {
+    return negotiation;
+  }
+
+  LocalDate today() {
+    return negotiation.asOf().orElseThrow();
+  }
+
+  boolean isMember(Actor actor, Body body) {
+    return negotiation.body(body.id()).everyMember().contains(actor);
+  }
+
+  boolean hasSay(Actor actor, Alternative alternative) {
+    return negotiation.hasSay(actor, alternative);
+  }
+
+  @Override
+  public void declare(Actor actor, Alternative alternative, Stance stance) {
+    pledge(Commitment.of(actor, alternative, stance));
+  }
+
+  @Override
+  public void pledge(Commitment word) {
+    List<Commitment> words = new ArrayList<>();
+    words.add(Commitment.builder().from(word).term(Term.from(today())).build());
+    words.addAll(negotiation.commitments());
+    negotiation = Revision.of(negotiation).commitments(words).build();
+  }
+
+  @Override
+  public void retract(Actor actor, Alternative alternative) {
+    List<Commitment> words =
+        negotiation.commitments().stream()
+            .filter(word -> !(word.actor().equals(actor) && word.alternative().equals(alternative)))
+            .toList();
+    negotiation = Revision.of(negotiation).commitments(words).build();
+  }
+
+  @Override
+  public void withdraw(Alternative alternative) {
+    String id = alternative.id() + "-is-off-the-table";
+    if (!negotiation.facts().containsKey(id)) {
+      Fact fact = Fact.builder().id(id).withdraws(alternative).occurs(today()).build();
+      negotiation = Revision.of(negotiation).moreFacts(ImmutableList.of(fact)).build();
+    }
+  }
+
+  @Override
+  public void join(Actor actor, Body body) {
+    negotiation =
+        Revision.of(negotiation)
+            .bodies(
+                each ->
+                    each.id().equals(body.id())
+                        ? Body.builder().from(each).member(actor, Term.from(today())).build()
+                        : each)
+            .build();
+  }
+
+  @Override
+  public void moveTo(LocalDate day) {
+    negotiation = Revision.of(negotiation).asOf(day).build();
+  }
+
+  @Override
+  public Position position(Actor actor, Alternative alternative) {
+    return Resolver.of(negotiation).resolve().position(actor, alternative);
+  }
+
+  @Override
+  public Decision decision(Alternative alternative) {
+    return Resolver.of(negotiation).resolve().decision(alternative);
+  }
+}

@@ -1,0 +1,89 @@
+package org.concordat.testkit.session;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Position;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Decision;
+import org.concordat.resolve.Resolution;
+import org.concordat.resolve.Resolver;
+import org.concordat.testkit.internal.Sentences;
+import org.opentest4j.AssertionFailedError;
+
+/**
+ * Holds a session under test, and beside it the negotiation that it should hold by now. Every
+ * action is taken by both.
+ */
+public final class Progress {
+  private final NegotiationSession session;
+  private final ModelSession model;
+
+  /**
+   * Begins with a session and the negotiation that it was opened with.
+   *
+   * @throws IllegalArgumentException if the negotiation is not read as of a day
+   */
+  public Progress(Negotiation start, NegotiationSession session) {
+    this.session = requireNonNull(session, "session");
+    this.model = new ModelSession(start);
+  }
+
+  /** Returns the session under test. */
+  public NegotiationSession session() {
+    return session;
+  }
+
+  /** Returns the negotiation as it should stand now. */
+  public Negotiation negotiation() {
+    return model.negotiation();
+  }
+
+  /** Returns the day. */
+  public LocalDate today() {
+    return model.today();
+  }
+
+  ModelSession model() {
+    return model;
+  }
+
+  void take(Consumer<NegotiationSession> step) {
+    step.accept(model);
+    step.accept(session);
+  }
+
+  /**
+   * Checks that the session says of every position and every decision what the library's resolver
+   * says of the negotiation, circles closed one after the other.
+   *
+   * @throws AssertionFailedError if it does not
+   */
+  public void checkAgreement() {
+    Resolution expected = Resolver.of(negotiation()).resolve();
+    for (Alternative alternative : negotiation().alternatives().values()) {
+      for (Actor actor : negotiation().members(negotiation().bodyOf(alternative))) {
+        Position should = expected.position(actor, alternative);
+        Position is = session.position(actor, alternative);
+        if (!is.equals(should)) {
+          throw new AssertionFailedError(
+              actor.id() + " on " + alternative.id() + " should be at " + should + ", not " + is);
+        }
+      }
+      Decision should = expected.decision(alternative);
+      Decision is = session.decision(alternative);
+      if (is != should) {
+        throw new AssertionFailedError(alternative.id() + " should be " + should + ", not " + is);
+      }
+    }
+  }
+
+  /** Returns the negotiation in sentences. */
+  @Override
+  public String toString() {
+    return String.join(" ", Sentences.of(negotiation()));
+  }
+}

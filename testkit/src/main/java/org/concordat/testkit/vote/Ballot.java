@@ -1,0 +1,137 @@
+package org.concordat.testkit.vote;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Stance;
+
+/**
+ * Says who votes on an alternative, and where each of them stands: a profile of stances. Immutable.
+ *
+ * @param alternative what is voted on
+ * @param stances the stance of each voter, in the order of the voters
+ */
+public record Ballot(Alternative alternative, ImmutableMap<Actor, Stance> stances) {
+
+  /** Describes a vote. */
+  public Ballot {
+    requireNonNull(alternative, "alternative");
+    requireNonNull(stances, "stances");
+  }
+
+  /** Returns the vote on {@code alternative} with these stances. */
+  public static Ballot of(Alternative alternative, Map<Actor, Stance> stances) {
+    return new Ballot(alternative, ImmutableMap.copyOf(stances));
+  }
+
+  /** Returns the voters, in order. */
+  public ImmutableSet<Actor> voters() {
+    return stances.keySet();
+  }
+
+  /**
+   * Returns where {@code voter} stands.
+   *
+   * @throws IllegalArgumentException if {@code voter} does not vote
+   */
+  public Stance stance(Actor voter) {
+    Stance stance = stances.get(requireNonNull(voter, "voter"));
+    if (stance == null) {
+      throw new IllegalArgumentException(
+          voter.label() + " does not vote here; the voters are " + voters());
+    }
+    return stance;
+  }
+
+  /** Returns the voters who stand at {@code stance}. */
+  public ImmutableSet<Actor> at(Stance stance) {
+    return voters().stream()
+        .filter(voter -> stance(voter) == stance)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Returns the same vote with {@code voter}, who may be new, standing at {@code stance}. */
+  public Ballot with(Actor voter, Stance stance) {
+    Map<Actor, Stance> changed = new LinkedHashMap<>(stances);
+    changed.put(requireNonNull(voter, "voter"), requireNonNull(stance, "stance"));
+    return of(alternative, changed);
+  }
+
+  /** Returns the same vote without {@code voter}. */
+  public Ballot without(Actor voter) {
+    Map<Actor, Stance> changed = new LinkedHashMap<>(stances);
+    changed.remove(requireNonNull(voter, "voter"));
+    return of(alternative, changed);
+  }
+
+  /** Returns the same stances on another alternative. */
+  public Ballot on(Alternative other) {
+    return new Ballot(other, stances);
+  }
+
+  /** Returns the same vote with everyone's stance changed by {@code change}. */
+  public Ballot mapStances(UnaryOperator<Stance> change) {
+    Map<Actor, Stance> changed = new LinkedHashMap<>();
+    stances.forEach((voter, stance) -> changed.put(voter, change.apply(stance)));
+    return of(alternative, changed);
+  }
+
+  /**
+   * Returns the same vote with every voter changed by {@code change}, say in weight.
+   *
+   * @throws IllegalArgumentException if {@code change} makes one voter of two
+   */
+  public Ballot mapVoters(UnaryOperator<Actor> change) {
+    ImmutableMap.Builder<Actor, Stance> changed = ImmutableMap.builder();
+    stances.forEach((voter, stance) -> changed.put(change.apply(voter), stance));
+    return new Ballot(alternative, changed.buildOrThrow());
+  }
+
+  /**
+   * Returns the vote as a sentence: {@code on x: ann supports, bob (shares 3) opposes}. Weights are
+   * left out where all are 1.
+   */
+  @Override
+  public String toString() {
+    return "on "
+        + alternative.id()
+        + ": "
+        + (stances.isEmpty()
+            ? "nobody votes"
+            : stances.entrySet().stream()
+                .map(entry -> voter(entry.getKey()) + " " + says(entry.getValue()))
+                .collect(joining(", ")));
+  }
+
+  private String voter(Actor voter) {
+    return areWeightsAlike()
+        ? voter.id()
+        : voter.id()
+            + " ("
+            + voter.weights().entrySet().stream()
+                .map(weight -> weight.getKey() + " " + weight.getValue())
+                .collect(joining(", "))
+            + ")";
+  }
+
+  private boolean areWeightsAlike() {
+    return voters().stream()
+        .allMatch(voter -> voter.weights().values().stream().allMatch(weight -> weight == 1));
+  }
+
+  private static String says(Stance stance) {
+    return switch (stance) {
+      case OPPOSE -> "opposes";
+      case STAND_ASIDE -> "stands aside";
+      case ABSTAIN -> "abstains";
+      case SUPPORT -> "supports";
+    };
+  }
+}

@@ -1,0 +1,60 @@
+package org.concordat.checks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Set;
+import org.concordat.negotiation.DecisionRule;
+import org.concordat.testkit.arbitraries.Step;
+import org.concordat.testkit.laws.Anonymous;
+import org.concordat.testkit.laws.RisingRule;
+import org.concordat.testkit.vote.Ballot;
+import org.concordat.testkit.vote.VotingRule;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.launcher.EngineFilter;
+
+/**
+ * The check of the build that every test runs counts the laws that a class inherits from
+ * interfaces, and misses them where jqwik's engine is missing.
+ */
+class InheritedLawsTest {
+
+  static class TwoLaws implements RisingRule, Anonymous {
+    @Override
+    public VotingRule rule() {
+      return VotingRule.of(DecisionRule.CONSENSUS);
+    }
+  }
+
+  private static final Set<String> LAWS =
+      Set.of(
+          TwoLaws.class.getName() + "#movingAVoterUpNeverUnAdopts",
+          TwoLaws.class.getName() + "#itDoesNotMatterWhoTakesWhichStance");
+
+  @Test
+  void inheritedLawsAreDeclaredAndFound() {
+    assertEquals(LAWS, EveryTestRunsTest.declared(List.of(TwoLaws.class)));
+    assertEquals(LAWS, EveryTestRunsTest.discovered(List.of(TwoLaws.class)));
+  }
+
+  @Test
+  void withoutTheEngineTheyAreDeclaredAndNotFound() {
+    assertEquals(
+        Set.of(),
+        EveryTestRunsTest.discovered(List.of(TwoLaws.class), EngineFilter.excludeEngines("jqwik")));
+  }
+
+  /** Abstract, so that the check does not complain of it. */
+  abstract static class Silenced implements RisingRule {
+    @Override
+    public void movingAVoterUpNeverUnAdopts(Step<Ballot> step) {}
+  }
+
+  @Test
+  void aLawThatIsOverriddenWithoutItsAnnotationIsStillAskedFor() {
+    assertEquals(
+        Set.of(Silenced.class.getName() + "#movingAVoterUpNeverUnAdopts"),
+        EveryTestRunsTest.declared(List.of(Silenced.class)));
+    assertEquals(Set.of(), EveryTestRunsTest.discovered(List.of(Silenced.class)));
+  }
+}

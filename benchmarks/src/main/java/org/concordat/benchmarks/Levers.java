@@ -23,12 +23,16 @@ import org.concordat.negotiation.NegotiationBuilder;
 final class Levers {
   private static final int WORDS = 96;
   private static final int MOST_ASKED = 31;
-  private static final long SEED = 1;
+  private static final long SEED = 5;
 
   private Levers() {}
 
   static Negotiation of(int levers) {
-    Random random = new Random(SEED);
+    return of(levers, SEED);
+  }
+
+  static Negotiation of(int levers, long seed) {
+    Random random = new Random(seed);
     List<Actor> actors = Instances.actors("a", Instances.GROUP);
     Body body = Body.of("b", "b", DecisionRule.UNANIMITY, actors);
     NegotiationBuilder builder = Negotiation.builder();

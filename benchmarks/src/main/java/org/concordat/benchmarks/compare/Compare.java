@@ -218,7 +218,7 @@ public final class Compare {
 
   /** Measures what the goals speak of. */
   private void goals() throws RunnerException {
-    for (String instance : new String[] {"nato", "random-100000", "random-1000000"}) {
+    for (String instance : new String[] {"nato", "nato-2024", "random-100000", "random-1000000"}) {
       alone("ResolveBenchmark.concordat", 1, Map.of("instance", instance));
     }
     for (String instance : new String[] {"nato", "random-100000"}) {

@@ -129,10 +129,11 @@ final class AnswerSets {
 
   private List<Position> positions(Form form, ImmutableSet<String> shown, boolean exact) {
     List<Position> positions = new ArrayList<>();
+    Iterable<Integer> levels = form.levels();
     for (int seat = 0; seat < form.seats().size(); seat++) {
       Stance low = Stance.OPPOSE;
       Stance high = Stance.OPPOSE;
-      for (int level : form.levels()) {
+      for (int level : levels) {
         low = shown.contains(name(seat, "l", level)) ? Stance.values()[level] : low;
         high = shown.contains(name(seat, "h", level)) ? Stance.values()[level] : high;
       }

@@ -38,7 +38,8 @@ record Goal(
   static ImmutableList<Goal> all() {
     return ImmutableList.of(
         time("NATO's size (32 actors, 60 commitments) resolved", "ResolveBenchmark", "nato", 1e-6),
-        time("a what-if of one fact there", "WhatIfBenchmark", "nato", 0.5e-6),
+        time("NATO 2024 itself resolved", "ResolveBenchmark", "nato-2024", 1e-6),
+        time("a what-if of one fact at NATO's size", "WhatIfBenchmark", "nato", 0.5e-6),
         time("100,000 commitments resolved", "ResolveBenchmark", "random-100000", 5e-3),
         time("1,000,000 commitments resolved", "ResolveBenchmark", "random-1000000", 100e-3),
         time("100,000 commitments compiled", "CompileBenchmark", "random-100000", 0.15),

@@ -45,8 +45,7 @@ final class Levers {
           Commitment.of(actors.get(word % Instances.GROUP), Instances.X, Stance.SUPPORT)
               .when(condition(random, facts, actors)));
     }
-    actors.forEach(
-        actor -> builder.commitment(Commitment.of(actor, Instances.X, Stance.OPPOSE)));
+    actors.forEach(actor -> builder.commitment(Commitment.of(actor, Instances.X, Stance.OPPOSE)));
     return builder.build();
   }
 

@@ -41,8 +41,8 @@ import org.openjdk.jmh.runner.RunnerException;
  * }</pre>
  *
  * <p>The first takes about a minute and prints its tables. The second also measures what the goals
- * speak of, keeps the figures in {@code benchmarks/results}, and writes tables and plots into {@code
- * benchmarks/README.md}; {@code --report} only does the latter, from the figures kept.
+ * speak of, keeps the figures in {@code benchmarks/results}, and writes tables and plots into
+ * {@code benchmarks/README.md}; {@code --report} only does the latter, from the figures kept.
  */
 public final class Compare {
   private static final String COMMAND =

@@ -24,11 +24,22 @@ record Plan(String name, Duration iteration, int iterations, int forks, Duration
       case RESOLVE ->
           full
               ? ImmutableList.of(
-                  "nato", "nato-2024",
-                  "random-100", "random-1000", "random-10000", "random-100000", "random-1000000",
-                  "thresholds-32", "thresholds-193", "thresholds-1000", "thresholds-10000",
+                  "nato",
+                  "nato-2024",
+                  "random-100",
+                  "random-1000",
+                  "random-10000",
+                  "random-100000",
+                  "random-1000000",
+                  "thresholds-32",
+                  "thresholds-193",
+                  "thresholds-1000",
+                  "thresholds-10000",
                   "thresholds-100000",
-                  "chain-100000", "circles-100000", "circle-100000", "mixed-100000")
+                  "chain-100000",
+                  "circles-100000",
+                  "circle-100000",
+                  "mixed-100000")
               : ImmutableList.of("nato", "random-1000", "random-10000", "mixed-1000");
       case PATHS ->
           full

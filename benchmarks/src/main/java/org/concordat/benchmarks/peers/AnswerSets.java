@@ -101,12 +101,7 @@ final class AnswerSets {
         form.isExact()
             && negotiation.facts().values().stream().noneMatch(fact -> isOpen(negotiation, fact));
     Path file =
-        write(
-            form,
-            exact ? Reading.OUTCOMES : Reading.BOUNDS,
-            Show.SEATS,
-            false,
-            Optional.empty());
+        write(form, exact ? Reading.OUTCOMES : Reading.BOUNDS, Show.SEATS, false, Optional.empty());
     return new Entrant() {
       @Override
       public Object answer() {
@@ -143,9 +138,7 @@ final class AnswerSets {
   }
 
   private String name(int seat, String family, int level) {
-    return grounds
-        ? "at(" + family + "," + seat + "," + level + ")"
-        : "s" + seat + family + level;
+    return grounds ? "at(" + family + "," + seat + "," + level + ")" : "s" + seat + family + level;
   }
 
   Entrant paths(Negotiation negotiation) {
@@ -204,9 +197,7 @@ final class AnswerSets {
       public Object answer() {
         boolean adopted = found(with) > 0;
         boolean notAdopted = found(without) > 0;
-        return adopted
-            ? notAdopted ? Prospect.POSSIBLE : Prospect.CERTAIN
-            : Prospect.IMPOSSIBLE;
+        return adopted ? notAdopted ? Prospect.POSSIBLE : Prospect.CERTAIN : Prospect.IMPOSSIBLE;
       }
 
       private long found(Path file) {

@@ -70,8 +70,7 @@ final class Conditions {
 
   Node adopted(Alternative alternative) {
     Body body = negotiation.bodyOf(alternative);
-    Node rule =
-        read(body.rule().condition().on(alternative), Scope.ofRule(body, alternative));
+    Node rule = read(body.rule().condition().on(alternative), Scope.ofRule(body, alternative));
     Node withdrawn = withdrawn(alternative);
     return withdrawn.equals(Node.Known.NEVER) ? rule : all(List.of(rule, withdrawn.negation()));
   }
@@ -139,8 +138,7 @@ final class Conditions {
   }
 
   private Node withdrawn(Alternative alternative) {
-    List<Node> facts =
-        negotiation.withdrawalsOf(alternative).stream().map(this::fact).toList();
+    List<Node> facts = negotiation.withdrawalsOf(alternative).stream().map(this::fact).toList();
     return facts.isEmpty() ? Node.Known.NEVER : new Node.Any(facts);
   }
 
@@ -167,8 +165,7 @@ final class Conditions {
   private Node count(Count count, Scope scope) {
     boolean others = count.set().equals(ActorSet.OTHERS);
     Map<String, Integer> said = requireNonNull(seats.get(count.alternative()));
-    int except =
-        others ? said.getOrDefault(requireNonNull(scope.actor()).id(), -1) : -1;
+    int except = others ? said.getOrDefault(requireNonNull(scope.actor()).id(), -1) : -1;
     ActorSet whole = others ? ActorSet.MEMBERS : count.set();
     int set =
         numbersOfSets.computeIfAbsent(
@@ -179,9 +176,7 @@ final class Conditions {
     int asked = negotiation.actorsOf(count.set(), scope).size();
     int counted = sets.get(set).length - (except < 0 ? 0 : 1);
     return all(
-        count.thresholds(asked).stream()
-            .map(bound -> bound(bound, set, except, counted))
-            .toList());
+        count.thresholds(asked).stream().map(bound -> bound(bound, set, except, counted)).toList());
   }
 
   private int addSet(ActorSet whole, Scope scope, Map<String, Integer> said) {

@@ -83,7 +83,8 @@ final class Form {
   private List<Word> words(Words words, Actor actor, Alternative alternative) {
     Body body = negotiation.bodyOf(alternative);
     if (body.absent().contains(actor)) {
-      return List.of(new Word(body.absence().ordinal(), body.absence().ordinal(), Node.Known.ALWAYS));
+      return List.of(
+          new Word(body.absence().ordinal(), body.absence().ordinal(), Node.Known.ALWAYS));
     }
     Scope scope = Scope.ofCommitment(body, alternative, actor);
     List<Word> list = new ArrayList<>();

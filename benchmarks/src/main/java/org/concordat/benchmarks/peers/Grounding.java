@@ -235,8 +235,7 @@ final class Grounding {
     List<Integer> literals = new ArrayList<>();
     int number = least.number();
     for (int seat : form.set(least.of().set())) {
-      int literal =
-          seat == least.of().except() ? FALSE : reaches(seat, least.of().level(), family);
+      int literal = seat == least.of().except() ? FALSE : reaches(seat, least.of().level(), family);
       if (literal == TRUE) {
         number--;
       } else if (literal != FALSE) {

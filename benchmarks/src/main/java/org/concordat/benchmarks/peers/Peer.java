@@ -69,7 +69,10 @@ public record Peer(
       }
       case CHANCE -> {
         peers.add(
-            java(OURS, "the chance with every fact's importance, from what is compiled", Ours::chance));
+            java(
+                OURS,
+                "the chance with every fact's importance, from what is compiled",
+                Ours::chance));
         peers.add(java("plain Java", "resolving every case", ObviousWay::chance));
         peers.add(clasp((asked, negotiation) -> asked.chance(negotiation)));
         peers.add(clingo((asked, negotiation) -> asked.chance(negotiation)));
@@ -111,8 +114,7 @@ public record Peer(
     return Weights.of(Integer.parseInt(name.replaceFirst(".*-", "")));
   }
 
-  private static Peer java(
-      String name, String includes, Function<Negotiation, Entrant> enters) {
+  private static Peer java(String name, String includes, Function<Negotiation, Entrant> enters) {
     return new Peer(
         name,
         includes,

@@ -37,7 +37,9 @@ final class PlainR {
     return new Entrant() {
       @Override
       public Object answer() {
-        return Splitter.on(' ').omitEmptyStrings().splitToStream(r.run(arguments).strip())
+        return Splitter.on(' ')
+            .omitEmptyStrings()
+            .splitToStream(r.run(arguments).strip())
             .map(number -> new BigDecimal(number).toBigIntegerExact())
             .collect(Collectors.<BigInteger>toList());
       }

@@ -17,11 +17,7 @@ import java.util.function.DoubleFunction;
  * @param words writes a figure with its unit
  */
 record Goal(
-    String what,
-    Measured measured,
-    double limit,
-    boolean atLeast,
-    DoubleFunction<String> words) {
+    String what, Measured measured, double limit, boolean atLeast, DoubleFunction<String> words) {
 
   /** Finds a figure among results. */
   interface Measured {

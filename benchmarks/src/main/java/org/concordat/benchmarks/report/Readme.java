@@ -57,10 +57,7 @@ public final class Readme {
     }
     Files.writeString(
         page,
-        before.substring(0, begin + BEGIN.length())
-            + "\n\n"
-            + readme.text
-            + before.substring(end));
+        before.substring(0, begin + BEGIN.length()) + "\n\n" + readme.text + before.substring(end));
     Path folder = Files.createDirectories(page.resolveSibling("plots"));
     for (Map.Entry<String, String> plot : readme.plots.entrySet()) {
       Files.writeString(folder.resolve(plot.getKey()), plot.getValue());
@@ -158,7 +155,10 @@ public final class Readme {
     line("");
     left.forEach(
         (why, where) ->
-            line("- " + why + (where.contains("") ? "" : " (" + String.join(",", where).strip() + ")")));
+            line(
+                "- "
+                    + why
+                    + (where.contains("") ? "" : " (" + String.join(",", where).strip() + ")")));
     line("");
   }
 
@@ -178,8 +178,7 @@ public final class Readme {
                 .ifPresent(
                     score ->
                         points.put(
-                            Double.valueOf(instance.substring(kind.length() + 1)),
-                            score.value()));
+                            Double.valueOf(instance.substring(kind.length() + 1)), score.value()));
           }
         }
         plot.add(peer.name(), points);
@@ -221,9 +220,7 @@ public final class Readme {
   /** Lists the figures of the library alone. */
   private void others() {
     List<Score> alone =
-        results.scores().stream()
-            .filter(score -> !score.parameters().containsKey("peer"))
-            .toList();
+        results.scores().stream().filter(score -> !score.parameters().containsKey("peer")).toList();
     if (alone.isEmpty()) {
       return;
     }

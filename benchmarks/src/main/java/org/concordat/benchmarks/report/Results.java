@@ -45,10 +45,7 @@ public record Results(
 
   /** Writes what JMH does not know, as JSON. */
   public static void writeRun(
-      Path file,
-      Map<String, String> run,
-      Map<String, String> notes,
-      Map<String, String> sizes)
+      Path file, Map<String, String> run, Map<String, String> notes, Map<String, String> sizes)
       throws IOException {
     DumpSettings settings =
         DumpSettings.builder()

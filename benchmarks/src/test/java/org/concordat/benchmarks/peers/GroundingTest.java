@@ -183,7 +183,8 @@ class GroundingTest {
         }
         boolean[] model = leastModel(guess);
         boolean stable = list.stream().allMatch(atom -> model[atom] == guess[atom]);
-        if (stable && constraints.stream().noneMatch(body -> count(body, model, model) == body.length)) {
+        if (stable
+            && constraints.stream().noneMatch(body -> count(body, model, model) == body.length)) {
           Set<String> names = new HashSet<>();
           shown.forEach((atom, name) -> addIf(model[atom], names, name));
           models.add(names);

@@ -16,11 +16,9 @@ class PeersTest {
   private static Stream<String> instances(Question question) {
     return switch (question) {
       case RESOLVE ->
-          Stream.of(
-              "nato-2024", "random-40", "bodies-80", "thresholds-9", "circles-25");
+          Stream.of("nato-2024", "random-40", "bodies-80", "thresholds-9", "circles-25");
       case PATHS, CHEAPEST -> Stream.of("levers-6", "levers-12");
-      case VERDICT ->
-          Stream.of("mixed-4", "mixed-7", "mixed-8", "nato-2024");
+      case VERDICT -> Stream.of("mixed-4", "mixed-7", "mixed-8", "nato-2024");
       case CHANCE -> Stream.of("chance-3", "chance-8");
       case POWER -> Stream.of("power-1", "power-12");
     };

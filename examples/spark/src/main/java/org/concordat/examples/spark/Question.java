@@ -31,9 +31,7 @@ record Question(Chances chances, Alternative alternative, long seed) implements 
     Negotiation negotiation;
     try (InputStream in = Question.class.getResourceAsStream("/nato-2024.yaml")) {
       negotiation =
-          DocumentReader.standard()
-              .read("nato-2024.yaml", Objects.requireNonNull(in))
-              .asOf(DAY);
+          DocumentReader.standard().read("nato-2024.yaml", Objects.requireNonNull(in)).asOf(DAY);
     }
     Chances chances = Chances.on(Resolver.of(negotiation));
     for (Fact fact : negotiation.facts().values()) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,6 +48,11 @@ import org.openjdk.jmh.runner.RunnerException;
 public final class Compare {
   private static final String COMMAND =
       "java -cp benchmarks/target/benchmarks.jar " + Compare.class.getName();
+
+  private static final String NOT_HERE = "not installed";
+
+  /** How often a program is started to see how long that takes. */
+  private static final int STARTS = 11;
 
   private final Plan plan;
   private final Measurement measurement;
@@ -136,11 +142,24 @@ public final class Compare {
         peer.needs()
             .filter(programs::add)
             .ifPresent(
-                name ->
-                    run.put(name, Solver.find(name).map(Solver::version).orElse("not installed")));
+                name -> run.put(name, Solver.find(name).map(Compare::about).orElse(NOT_HERE)));
       }
     }
     return run;
+  }
+
+  /** Returns the version of a program, and how long it takes to start and to say it. */
+  private static String about(Solver solver) {
+    String version = solver.version();
+    long[] times = new long[STARTS];
+    for (int i = 0; i < STARTS; i++) {
+      long before = System.nanoTime();
+      version = solver.version();
+      times[i] = System.nanoTime() - before;
+    }
+    Arrays.sort(times);
+    return String.format(
+        Locale.ROOT, "%s, which starts in %.1f ms (the median)", version, times[STARTS / 2] / 1e6);
   }
 
   private void compare(Question question) throws RunnerException {
@@ -151,7 +170,7 @@ public final class Compare {
         String key = question + " " + instance + " " + peer.name();
         String kind = instance.replaceFirst("-\\d+$", "") + " " + peer.name();
         if (peer.isMissing()) {
-          notes.put(question + " - " + peer.name(), peer.needs().orElse("") + " is not installed");
+          notes.put(question + " - " + peer.name(), peer.needs().orElse("") + " is " + NOT_HERE);
         } else if (tooSlow.contains(kind)) {
           notes.put(key, "took too long on the size before");
         } else {

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.concordat.condition.Amount;
 import org.concordat.condition.Condition;
+import org.concordat.examples.nato2024.Nato2024;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -28,24 +29,38 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.NegotiationBuilder;
 
 /** Makes the negotiations that are measured, the same at every run. */
-final class Instances {
+public final class Instances {
   /** How many actors a group, or a small body, has. */
   static final int GROUP = 32;
 
-  private static final long SEED = 20240626;
-  private static final Alternative X = Alternative.of("x");
+  static final long SEED = 20240626;
+
+  /** What most instances are about. */
+  static final Alternative X = Alternative.of("x");
 
   private Instances() {}
 
   /**
-   * Returns the instance of a name: {@code nato}, or {@code random-}, {@code bodies-} or {@code
-   * thresholds-} and a size.
+   * Returns the instance of a name: {@code nato} or {@code nato-2024}, or a kind, a hyphen and a
+   * size. The kinds are {@code random}, {@code bodies}, {@code thresholds}, {@code chain}, {@code
+   * circles}, {@code circle}, {@code mixed}, {@code levers} and {@code chance}.
+   *
+   * @throws IllegalArgumentException if there is none
    */
-  static Negotiation named(String name) {
+  public static Negotiation named(String name) {
+    if (name.equals("nato-2024")) {
+      return Nato2024.negotiation().asOf(Nato2024.MAY);
+    }
     String kind = name.replaceFirst("-.*", "");
     int size = kind.equals(name) ? 0 : Integer.parseInt(name.substring(kind.length() + 1));
     return switch (kind) {
       case "nato" -> nato();
+      case "chain" -> Waiting.chain(size);
+      case "circles" -> Waiting.circles(size);
+      case "circle" -> Waiting.circle(size);
+      case "mixed" -> Mixed.of(size);
+      case "levers" -> Levers.of(size);
+      case "chance" -> ChanceInstances.of(size, 3 * 32, "none of members oppose it", 1);
       case "random" -> random(size);
       case "bodies" -> bodies(size);
       case "thresholds" -> thresholds(size);
@@ -223,12 +238,12 @@ final class Instances {
     return builder.build();
   }
 
-  private static Issue issue(String number, Alternative alternative, List<Actor> members) {
+  static Issue issue(String number, Alternative alternative, List<Actor> members) {
     Body body = Body.of("b" + number, "b" + number, DecisionRule.CONSENSUS, members);
     return Issue.of("i" + number, "i" + number, body, alternative);
   }
 
-  private static List<Actor> actors(String prefix, int count) {
+  static List<Actor> actors(String prefix, int count) {
     return IntStream.range(0, count)
         .mapToObj(i -> Actor.of(String.format(Locale.ROOT, "%s%d", prefix, i)))
         .toList();

@@ -3,26 +3,30 @@ package org.concordat.benchmarks;
 import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.concordat.condition.ActorSet;
+import org.concordat.condition.Adopted;
 import org.concordat.condition.And;
 import org.concordat.condition.Condition;
+import org.concordat.condition.Constant;
 import org.concordat.condition.Count;
 import org.concordat.condition.FactHolds;
 import org.concordat.condition.Not;
 import org.concordat.condition.Or;
 import org.concordat.condition.StanceIs;
 import org.concordat.condition.Threshold;
-import org.concordat.condition.Verb;
 import org.concordat.condition.Withdrawn;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Position;
+import org.concordat.model.Stance;
 import org.concordat.model.Truth;
+import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
@@ -36,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * need of the language and no more. Its objects refer to each other directly, so that no name is
  * looked up while it runs.
  */
-final class NaiveNegotiation {
+public final class NaiveNegotiation {
   /** Tells whether a condition surely holds, or possibly does. */
   private interface Test {
     boolean holds(boolean surely);
@@ -47,16 +51,46 @@ final class NaiveNegotiation {
     final List<Word> words = new ArrayList<>();
     int low;
     int high;
+
+    boolean is(Position range, boolean negated, boolean surely) {
+      int first = range.low().ordinal();
+      int last = range.high().ordinal();
+      return surely == negated
+          ? (low <= last && high >= first) != negated
+          : (low >= first && high <= last) != negated;
+    }
   }
 
   private record Word(int low, int high, Test when) {}
 
+  /** Is a fact, which may be changed between resolutions. */
+  private static final class Cell {
+    Truth state;
+
+    Cell(Truth state) {
+      this.state = state;
+    }
+
+    boolean holds(boolean surely) {
+      return surely ? state == Truth.TRUE : state != Truth.FALSE;
+    }
+  }
+
   private final Negotiation negotiation;
+  private final Map<String, Cell> facts = new HashMap<>();
+  private final Map<String, Test> adoptions = new HashMap<>();
   private final Map<String, Map<String, Seat>> seats = new HashMap<>();
   private final List<Seat> all = new ArrayList<>();
 
-  NaiveNegotiation(Negotiation negotiation) {
+  /**
+   * Links the objects.
+   *
+   * @throws IllegalArgumentException if a condition is of a kind that it does not know
+   */
+  public NaiveNegotiation(Negotiation negotiation) {
     this.negotiation = negotiation;
+    LocalDate day = negotiation.asOf().orElse(null);
+    negotiation.facts().values().forEach(f -> facts.put(f.id(), new Cell(f.stateOn(day))));
     for (Alternative alternative : negotiation.alternatives().values()) {
       Map<String, Seat> ofActors = new HashMap<>();
       seats.put(alternative.id(), ofActors);
@@ -77,10 +111,53 @@ final class NaiveNegotiation {
                   new Word(
                       word.range().low().ordinal(),
                       word.range().high().ordinal(),
-                      test(word.when().normalForm(), scope)));
+                      test(word.when().on(alternative).normalForm(), scope)));
         }
       }
     }
+    for (Alternative alternative : negotiation.alternatives().values()) {
+      adoptions.put(alternative.id(), adoption(alternative));
+    }
+  }
+
+  private Test adoption(Alternative alternative) {
+    Body body = negotiation.bodyOf(alternative);
+    Condition rule = body.rule().condition().on(alternative).normalForm();
+    Test carries = test(rule, Scope.ofRule(body, alternative));
+    Test withdrawn = withdrawn(alternative);
+    return surely -> carries.holds(surely) && !withdrawn.holds(!surely);
+  }
+
+  private Test withdrawn(Alternative alternative) {
+    List<Cell> cells =
+        negotiation.withdrawalsOf(alternative).stream()
+            .map(fact -> requireNonNull(facts.get(fact.id())))
+            .toList();
+    return surely -> {
+      for (Cell cell : cells) {
+        if (cell.holds(surely)) {
+          return true;
+        }
+      }
+      return false;
+    };
+  }
+
+  /** Changes a fact, for the next resolution. */
+  public void set(Fact fact, boolean state) {
+    requireNonNull(facts.get(fact.id())).state = Truth.of(state);
+  }
+
+  /** Returns whether an alternative is surely adopted, as things were resolved. */
+  public boolean adopts(Alternative alternative) {
+    return requireNonNull(adoptions.get(alternative.id())).holds(true);
+  }
+
+  /** Returns where everyone stands, as things were resolved: by alternative, as the body goes. */
+  public List<Position> positions() {
+    return all.stream()
+        .map(seat -> Position.between(Stance.values()[seat.low], Stance.values()[seat.high]))
+        .toList();
   }
 
   private Seat seat(String actor, String alternative) {
@@ -115,57 +192,63 @@ final class NaiveNegotiation {
       return surely -> !part.holds(!surely);
     }
     if (condition instanceof FactHolds fact) {
-      return known(negotiation.fact(fact.fact()).stateOn(null));
+      return requireNonNull(facts.get(fact.fact()))::holds;
     }
     if (condition instanceof Withdrawn withdrawn) {
-      return known(
-          Truth.of(
-              negotiation.withdrawalsOf(negotiation.alternative(withdrawn.alternative())).stream()
-                  .map(Fact::state)
-                  .anyMatch(Truth.TRUE::equals)));
+      return withdrawn(negotiation.alternative(withdrawn.alternative()));
     }
-    if (condition instanceof StanceIs stance && stance.verb() == Verb.SUPPORT) {
+    if (condition instanceof Adopted adopted) {
+      return adoption(negotiation.alternative(adopted.alternative()));
+    }
+    if (condition instanceof StanceIs stance) {
       Seat seat = seat(stance.actor(), stance.alternative());
-      return surely -> (surely ? seat.low : seat.high) == 3;
+      return surely -> seat.is(stance.verb().range(), stance.negated(), surely);
     }
-    if (condition instanceof Count count) {
+    if (condition instanceof Count count && count.weight() == null) {
       return count(count, scope);
     }
-    return known(Truth.of(condition.equals(Condition.always())));
-  }
-
-  private static Test known(Truth truth) {
-    return surely -> surely ? truth == Truth.TRUE : truth != Truth.FALSE;
+    if (condition instanceof Constant constant) {
+      return surely -> constant.value();
+    }
+    throw new IllegalArgumentException("the obvious way knows no condition like " + condition);
   }
 
   /** Counts by asking everyone; stops as soon as the bound is reached. */
   private Test count(Count count, Scope scope) {
+    boolean others = count.set().equals(ActorSet.OTHERS);
     List<Seat> asked = new ArrayList<>();
-    Seat own = seat(requireNonNull(scope.actor()).id(), count.alternative());
-    for (Actor actor :
-        negotiation.actorsOf(
-            count.set().equals(ActorSet.OTHERS) ? ActorSet.MEMBERS : count.set(), scope)) {
+    // The whole set is asked, and the actor itself passed over.
+    for (Actor actor : negotiation.actorsOf(others ? ActorSet.MEMBERS : count.set(), scope)) {
       asked.add(seat(actor.id(), count.alternative()));
     }
-    Seat left = count.set().equals(ActorSet.OTHERS) ? own : null;
-    Threshold bound = count.thresholds(asked.size()).get(0);
-    boolean opponents = count.verb() == Verb.OPPOSE;
-    boolean atMost = Math.min(bound.oppose(), bound.support()) < 0;
-    long most = -bound.least();
-    if (atMost) {
-      return surely -> number(asked, left, opponents, !surely, most + 1) <= most;
+    Seat left = others ? seat(requireNonNull(scope.actor()).id(), count.alternative()) : null;
+    Position range = count.verb().range();
+    boolean negated = count.negated();
+    List<Test> bounds = new ArrayList<>();
+    for (Threshold bound : count.thresholds(asked.size() - (others ? 1 : 0))) {
+      boolean atMost = bound.highest(Position.UNDECLARED) == 0;
+      long most = -bound.least();
+      bounds.add(
+          atMost
+              ? surely -> number(asked, left, range, negated, !surely, most + 1) <= most
+              : surely ->
+                  number(asked, left, range, negated, surely, bound.least()) >= bound.least());
     }
-    return surely -> number(asked, left, opponents, surely, bound.least()) >= bound.least();
+    return bounds.size() == 1
+        ? bounds.get(0)
+        : surely -> bounds.stream().allMatch(bound -> bound.holds(surely));
   }
 
   private static long number(
-      List<Seat> asked, @Nullable Seat left, boolean opponents, boolean surely, long enough) {
+      List<Seat> asked,
+      @Nullable Seat left,
+      Position range,
+      boolean negated,
+      boolean surely,
+      long enough) {
     long number = 0;
     for (Seat seat : asked) {
-      if (seat != left
-          && (opponents
-              ? (surely ? seat.high : seat.low) == 0
-              : (surely ? seat.low : seat.high) == 3)) {
+      if (seat != left && seat.is(range, negated, surely)) {
         number++;
         if (number >= enough) {
           return number;
@@ -182,7 +265,7 @@ final class NaiveNegotiation {
    * @return how many passes it took
    */
   @CanIgnoreReturnValue
-  int resolve() {
+  public int resolve() {
     for (Seat seat : all) {
       seat.low = 0;
       seat.high = 3;

@@ -20,22 +20,14 @@ public final class NetworkMemory {
 
   /** Prints a line for each instance given, by default for some. */
   public static void main(String[] args) {
-    // JOL needs it for records, which the negotiation is made of.
-    System.setProperty("jol.magicFieldOffset", "true");
     List<String> instances =
         args.length > 0
             ? List.of(args)
             : List.of("nato", "thresholds-10000", "random-10000", "random-100000", "bodies-100000");
     for (String instance : instances) {
       Negotiation negotiation = Instances.named(instance);
-      long conditional =
-          negotiation.commitments().stream()
-              .filter(commitment -> !commitment.when().equals(Condition.always()))
-              .count();
-      Resolver resolver = Resolver.of(negotiation);
-      long bytes =
-          GraphLayout.parseInstance(resolver).totalSize()
-              - GraphLayout.parseInstance(negotiation).totalSize();
+      long conditional = conditional(negotiation);
+      long bytes = bytes(negotiation);
       System.out.println(
           String.format(
               Locale.ROOT,
@@ -46,5 +38,25 @@ public final class NetworkMemory {
               conditional,
               (double) bytes / negotiation.commitments().size()));
     }
+  }
+
+  /** Returns how many bytes the network of an instance takes for each conditional commitment. */
+  public static double bytesForEachCommitment(String instance) {
+    Negotiation negotiation = Instances.named(instance);
+    return (double) bytes(negotiation) / conditional(negotiation);
+  }
+
+  private static long conditional(Negotiation negotiation) {
+    return negotiation.commitments().stream()
+        .filter(commitment -> !commitment.when().equals(Condition.always()))
+        .count();
+  }
+
+  private static long bytes(Negotiation negotiation) {
+    // JOL needs it for records, which the negotiation is made of.
+    System.setProperty("jol.magicFieldOffset", "true");
+    Resolver resolver = Resolver.of(negotiation);
+    return GraphLayout.parseInstance(resolver).totalSize()
+        - GraphLayout.parseInstance(negotiation).totalSize();
   }
 }

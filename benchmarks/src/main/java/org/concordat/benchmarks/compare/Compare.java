@@ -1,0 +1,273 @@
+package org.concordat.benchmarks.compare;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.concordat.benchmarks.NetworkMemory;
+import org.concordat.benchmarks.peers.Entrant;
+import org.concordat.benchmarks.peers.Peer;
+import org.concordat.benchmarks.peers.Question;
+import org.concordat.benchmarks.peers.Solver;
+import org.concordat.benchmarks.report.Readme;
+import org.concordat.benchmarks.report.Results;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.format.ResultFormatFactory;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.RunnerException;
+
+/**
+ * Puts the same questions about the same instances to the library and to its peers, in one run. An
+ * answer that differs from the library's ends the run; whoever is not installed, or too slow, is
+ * left out with a word.
+ *
+ * <pre>{@code
+ * java -cp benchmarks/target/benchmarks.jar org.concordat.benchmarks.compare.Compare --quick
+ * java -cp benchmarks/target/benchmarks.jar org.concordat.benchmarks.compare.Compare --full
+ * java -cp benchmarks/target/benchmarks.jar org.concordat.benchmarks.compare.Compare --report
+ * }</pre>
+ *
+ * <p>The first takes about a minute and prints its tables. The second also measures what the goals
+ * speak of, keeps the figures in {@code benchmarks/results}, and writes tables and plots into
+ * {@code benchmarks/README.md}; {@code --report} only does the latter, from the figures kept.
+ */
+public final class Compare {
+  private static final String COMMAND =
+      "java -cp benchmarks/target/benchmarks.jar " + Compare.class.getName();
+
+  private static final String NOT_HERE = "not installed";
+
+  /** How often a program is started to see how long that takes. */
+  private static final int STARTS = 11;
+
+  private final Plan plan;
+  private final Measurement measurement;
+  private final Map<String, String> notes = new LinkedHashMap<>();
+  private final Map<String, String> sizes = new LinkedHashMap<>();
+  private final long begun = System.nanoTime();
+
+  private Compare(Plan plan) {
+    this.plan = plan;
+    this.measurement = new Measurement(plan);
+  }
+
+  /**
+   * Runs the comparison.
+   *
+   * @throws IllegalArgumentException if the argument is none of the three
+   */
+  public static void main(String[] args) throws IOException, RunnerException {
+    Path readme = Path.of("benchmarks", "README.md");
+    Path kept = Path.of("benchmarks", "results");
+    switch (args.length == 1 ? args[0] : "") {
+      case "--quick" -> {
+        Path folder = Files.createTempDirectory("concordat-benchmarks");
+        System.out.println(Readme.tables(new Compare(Plan.QUICK).run(folder)));
+      }
+      case "--full" -> Readme.update(readme, new Compare(Plan.FULL).run(kept));
+      case "--report" -> Readme.update(readme, read(kept));
+      default ->
+          throw new IllegalArgumentException("say --quick, --full or --report, in the root folder");
+    }
+  }
+
+  private static Results read(Path folder) throws IOException {
+    return Results.read(folder.resolve("jmh.json"), folder.resolve("run.json"));
+  }
+
+  private Results run(Path folder) throws IOException, RunnerException {
+    Map<String, String> run = circumstances();
+    for (Question question : Question.values()) {
+      compare(question);
+    }
+    if (plan.equals(Plan.FULL)) {
+      goals();
+    }
+    run.put("took", Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s");
+    Files.createDirectories(folder);
+    try (PrintStream out =
+        new PrintStream(folder.resolve("jmh.json").toFile(), StandardCharsets.UTF_8)) {
+      ResultFormatFactory.getInstance(ResultFormatType.JSON, out).writeOut(measurement.results());
+    }
+    Results.writeRun(folder.resolve("run.json"), run, notes, sizes);
+    return read(folder);
+  }
+
+  private Map<String, String> circumstances() throws IOException {
+    Map<String, String> run = new LinkedHashMap<>();
+    run.put("date", LocalDate.now(ZoneOffset.UTC).toString());
+    Path cpu = Path.of("/proc/cpuinfo");
+    String model =
+        Files.isReadable(cpu)
+            ? Files.readAllLines(cpu).stream()
+                .filter(line -> line.startsWith("model name") || line.startsWith("cpu MHz"))
+                .limit(2)
+                .map(line -> line.replaceFirst(".*:\\s*", ""))
+                .reduce((name, clock) -> name + " at " + clock + " MHz")
+                .orElse("")
+            : "";
+    run.put(
+        "machine",
+        "%s %s, %d cores, %s"
+            .formatted(
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors(),
+                model));
+    run.put(
+        "load before",
+        String.format(
+            Locale.ROOT,
+            "%.2f runnable processes, over a minute",
+            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
+    run.put("Java", System.getProperty("java.vm.name") + " " + Runtime.version());
+    run.put("command", "`" + COMMAND + " --" + plan.name() + "`");
+    Set<String> programs = new HashSet<>();
+    for (Question question : Question.values()) {
+      for (Peer peer : Peer.of(question)) {
+        peer.needs()
+            .filter(programs::add)
+            .ifPresent(
+                name -> run.put(name, Solver.find(name).map(Compare::about).orElse(NOT_HERE)));
+      }
+    }
+    return run;
+  }
+
+  /** Returns the version of a program, and how long it takes to start and to say it. */
+  private static String about(Solver solver) {
+    String version = solver.version();
+    long[] times = new long[STARTS];
+    for (int i = 0; i < STARTS; i++) {
+      long before = System.nanoTime();
+      version = solver.version();
+      times[i] = System.nanoTime() - before;
+    }
+    Arrays.sort(times);
+    return String.format(
+        Locale.ROOT, "%s, which starts in %.1f ms (the median)", version, times[STARTS / 2] / 1e6);
+  }
+
+  private void compare(Question question) throws RunnerException {
+    Set<String> tooSlow = new HashSet<>();
+    for (String instance : plan.instances(question)) {
+      Object expected = null;
+      for (Peer peer : Peer.of(question)) {
+        String key = question + " " + instance + " " + peer.name();
+        String kind = instance.replaceFirst("-\\d+$", "") + " " + peer.name();
+        if (peer.isMissing()) {
+          notes.put(question + " - " + peer.name(), peer.needs().orElse("") + " is " + NOT_HERE);
+        } else if (tooSlow.contains(kind)) {
+          notes.put(key, "took too long on the size before");
+        } else {
+          expected = compare(key, question, instance, peer, expected, tooSlow, kind);
+        }
+      }
+    }
+  }
+
+  /** Checks an answer, and measures how long it takes. Returns the library's. */
+  private @Nullable Object compare(
+      String key,
+      Question question,
+      String instance,
+      Peer peer,
+      @Nullable Object expected,
+      Set<String> tooSlow,
+      String kind)
+      throws RunnerException {
+    Entrant entrant;
+    Object answer;
+    try {
+      entrant = peer.enter(instance);
+      answer = entrant.answer();
+    } catch (IllegalArgumentException | IllegalStateException | Solver.TooSlowException e) {
+      notes.put(key, String.valueOf(e.getMessage()));
+      say(key + ": left out, " + e.getMessage());
+      tooSlow.add(kind);
+      return expected;
+    }
+    if (expected == null) {
+      if (answer instanceof Collection<?> many && question == Question.PATHS) {
+        sizes.put(question + " " + instance, String.format(Locale.ROOT, "%,d sets", many.size()));
+      }
+    } else if (!expected.equals(answer)) {
+      throw new IllegalStateException(
+          peer.name() + " answers " + question + " of " + instance + " with another answer");
+    }
+    long before = System.nanoTime();
+    Object again = entrant.run();
+    Duration once = Duration.ofNanos(System.nanoTime() - before);
+    if (again != null && once.compareTo(plan.enough()) > 0) {
+      tooSlow.add(kind);
+    }
+    ImmutableMap<String, String> parameters =
+        ImmutableMap.of("question", question.name(), "instance", instance, "peer", peer.name());
+    String figure =
+        measurement.measure(
+            options -> {
+              options.include(PeerBenchmark.class.getName().replace(".", "\\."));
+              parameters.forEach(options::param);
+              return options;
+            },
+            once,
+            peer.needs().isPresent() ? 1 : plan.forks());
+    say(key + ": " + figure);
+    return expected == null ? answer : expected;
+  }
+
+  private void say(String what) {
+    System.out.println(
+        String.format(Locale.ROOT, "%5d s  %s", (System.nanoTime() - begun) / 1_000_000_000, what));
+  }
+
+  /** Measures what the goals speak of. */
+  private void goals() throws RunnerException {
+    for (String instance : new String[] {"nato", "nato-2024", "random-100000", "random-1000000"}) {
+      alone("ResolveBenchmark.concordat", 1, Map.of("instance", instance));
+    }
+    for (String instance : new String[] {"nato", "random-100000"}) {
+      alone("WhatIfBenchmark", 1, Map.of("instance", instance));
+    }
+    for (String instance : new String[] {"random-100000", "random-1000000"}) {
+      alone("CompileBenchmark.concordat", 1, Map.of("instance", instance));
+    }
+    alone("ChanceBenchmark.exact", 1, Map.of());
+    alone("ChanceBenchmark.sample", 1, Map.of("seed", "1"));
+    alone("ChanceBenchmark.sample", 2, Map.of("seed", "1"));
+    sizes.put("bytes", Double.toString(NetworkMemory.bytesForEachCommitment("random-100000")));
+  }
+
+  private void alone(String benchmark, int threads, Map<String, String> parameters) {
+    String name = benchmark + " " + parameters + " " + threads;
+    try {
+      String figure =
+          measurement.measure(
+              options -> {
+                options.include("\\." + benchmark).threads(threads).addProfiler(GCProfiler.class);
+                parameters.forEach(options::param);
+                return options;
+              },
+              Duration.ZERO,
+              plan.forks());
+      say(name + ": " + figure);
+    } catch (RunnerException e) {
+      notes.put("ALONE " + name.replace(' ', '_') + " JMH", String.valueOf(e.getMessage()));
+      say(name + ": " + e.getMessage());
+    }
+  }
+}

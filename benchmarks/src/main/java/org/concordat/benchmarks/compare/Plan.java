@@ -1,0 +1,67 @@
+package org.concordat.benchmarks.compare;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Duration;
+import org.concordat.benchmarks.peers.Question;
+
+/**
+ * Says what is measured, and for how long. Instances of one kind are in the order of their size.
+ *
+ * @param name {@code quick} or {@code full}
+ * @param iteration how long JMH measures at a time
+ * @param iterations how often, in each virtual machine
+ * @param forks in how many virtual machines
+ * @param enough who has taken that long on one size is not asked for the next
+ */
+record Plan(String name, Duration iteration, int iterations, int forks, Duration enough) {
+
+  static final Plan QUICK = new Plan("quick", Duration.ofMillis(60), 5, 1, Duration.ofMillis(50));
+  static final Plan FULL = new Plan("full", Duration.ofMillis(150), 5, 2, Duration.ofMillis(250));
+
+  ImmutableList<String> instances(Question question) {
+    boolean full = name.equals("full");
+    return switch (question) {
+      case RESOLVE ->
+          full
+              ? ImmutableList.of(
+                  "nato",
+                  "nato-2024",
+                  "random-100",
+                  "random-1000",
+                  "random-10000",
+                  "random-100000",
+                  "random-1000000",
+                  "thresholds-32",
+                  "thresholds-193",
+                  "thresholds-1000",
+                  "thresholds-10000",
+                  "thresholds-100000",
+                  "chain-100000",
+                  "circles-100000",
+                  "circle-100000",
+                  "mixed-100000")
+              : ImmutableList.of("nato", "random-1000", "random-10000", "mixed-1000");
+      case PATHS ->
+          full
+              ? ImmutableList.of(
+                  "nato-2024", "levers-10", "levers-15", "levers-20", "levers-25", "levers-30")
+              : ImmutableList.of("levers-10", "levers-20");
+      case CHEAPEST ->
+          full
+              ? ImmutableList.of("levers-10", "levers-15", "levers-20", "levers-25", "levers-30")
+              : ImmutableList.of("levers-10");
+      case VERDICT ->
+          full
+              ? ImmutableList.of("nato-2024", "mixed-8", "mixed-16", "mixed-32", "mixed-64")
+              : ImmutableList.of("mixed-8");
+      case CHANCE ->
+          full
+              ? ImmutableList.of("chance-5", "chance-10", "chance-15", "chance-20", "chance-25")
+              : ImmutableList.of("chance-10");
+      case POWER ->
+          full
+              ? ImmutableList.of("power-10", "power-15", "power-20", "power-25", "power-100")
+              : ImmutableList.of("power-15");
+    };
+  }
+}

@@ -1,0 +1,151 @@
+package org.concordat.benchmarks.peers;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Stance;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.Scope;
+import org.concordat.negotiation.Words;
+
+/**
+ * Reads a negotiation as section 3 of the semantics does: a list of words for each seat, that is
+ * for each actor and alternative, the latest first and "undeclared" last.
+ */
+final class Form {
+  /** Is one word: a range of stances, from 0 to 3, and its condition. */
+  record Word(int low, int high, Node when) {
+    boolean isExact() {
+      return low == high;
+    }
+  }
+
+  /** Is an actor's place at an alternative, with its words. */
+  record Seat(Actor actor, Alternative alternative, List<Word> words) {
+    boolean isExact() {
+      return words.stream().allMatch(Word::isExact);
+    }
+  }
+
+  private final Negotiation negotiation;
+  private final ImmutableList<Fact> choices;
+  private final List<Seat> seats = new ArrayList<>();
+  private final Map<Alternative, Node> adopted = new HashMap<>();
+  private final Conditions conditions;
+
+  /**
+   * Reads a negotiation.
+   *
+   * @param negotiation the negotiation
+   * @param mayBeChosen which facts are to be chosen, so that their state does not count
+   */
+  Form(Negotiation negotiation, Predicate<Fact> mayBeChosen) {
+    this.negotiation = negotiation;
+    this.choices =
+        negotiation.facts().values().stream()
+            .filter(mayBeChosen)
+            .collect(ImmutableList.toImmutableList());
+    Map<String, Map<String, Integer>> numbers = new HashMap<>();
+    int seat = 0;
+    for (Alternative alternative : negotiation.alternatives().values()) {
+      ImmutableSet<Actor> all = negotiation.members(negotiation.bodyOf(alternative));
+      Map<String, Integer> ofActors = new HashMap<>();
+      for (Actor actor : all) {
+        ofActors.put(actor.id(), seat++);
+      }
+      numbers.put(alternative.id(), ofActors);
+    }
+    this.conditions = new Conditions(negotiation, choices, numbers);
+    Words words = negotiation.words();
+    for (Alternative alternative : negotiation.alternatives().values()) {
+      for (Actor actor : negotiation.members(negotiation.bodyOf(alternative))) {
+        seats.add(new Seat(actor, alternative, words(words, actor, alternative)));
+      }
+    }
+    for (Alternative alternative : negotiation.alternatives().values()) {
+      adopted.put(alternative, conditions.adopted(alternative));
+    }
+  }
+
+  private List<Word> words(Words words, Actor actor, Alternative alternative) {
+    Body body = negotiation.bodyOf(alternative);
+    if (body.absent().contains(actor)) {
+      return List.of(
+          new Word(body.absence().ordinal(), body.absence().ordinal(), Node.Known.ALWAYS));
+    }
+    Scope scope = Scope.ofCommitment(body, alternative, actor);
+    List<Word> list = new ArrayList<>();
+    for (Commitment word : words.of(actor, alternative)) {
+      Node when = conditions.read(word.when().on(alternative), scope);
+      list.add(new Word(word.range().low().ordinal(), word.range().high().ordinal(), when));
+      if (when.equals(Node.Known.ALWAYS)) {
+        return list;
+      }
+    }
+    list.add(new Word(Stance.OPPOSE.ordinal(), Stance.SUPPORT.ordinal(), Node.Known.ALWAYS));
+    return list;
+  }
+
+  Negotiation negotiation() {
+    return negotiation;
+  }
+
+  /** Returns the facts that may be chosen, in the order of their numbers. */
+  ImmutableList<Fact> choices() {
+    return choices;
+  }
+
+  /** Returns the seats, in the order of their numbers. */
+  List<Seat> seats() {
+    return seats;
+  }
+
+  /** Returns the seats of a set that is counted in. */
+  int[] set(int number) {
+    return conditions.set(number);
+  }
+
+  int sets() {
+    return conditions.sets();
+  }
+
+  /** Returns when an alternative is adopted: by the rule of its body, and not withdrawn. */
+  Node adopted(Alternative alternative) {
+    return requireNonNull(adopted.get(alternative));
+  }
+
+  /** Returns whether every word says exactly one stance, and everyone's last has no condition. */
+  boolean isExact() {
+    return seats.stream().allMatch(Seat::isExact);
+  }
+
+  /**
+   * Returns the levels at which anyone may be: a seat is at some other level or higher if and only
+   * if it is at the next of these or higher.
+   */
+  NavigableSet<Integer> levels() {
+    TreeSet<Integer> levels = new TreeSet<>();
+    for (Seat seat : seats) {
+      for (Word word : seat.words()) {
+        for (int level = word.low(); level <= word.high(); level++) {
+          levels.add(level);
+        }
+      }
+    }
+    levels.remove(0);
+    return levels;
+  }
+}

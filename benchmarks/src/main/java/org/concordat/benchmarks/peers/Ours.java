@@ -1,0 +1,104 @@
+package org.concordat.benchmarks.peers;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.concordat.bargain.Bargains;
+import org.concordat.bargain.CheapestPath;
+import org.concordat.bargain.Paths;
+import org.concordat.chance.Chance;
+import org.concordat.chance.Chances;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Position;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.outcome.Outcomes;
+import org.concordat.outcome.Verdict;
+import org.concordat.power.Game;
+import org.concordat.power.Power;
+import org.concordat.resolve.Resolution;
+import org.concordat.resolve.Resolver;
+
+/** Answers with the library. */
+final class Ours {
+  private Ours() {}
+
+  /** Is a question to the library, and how its answer is compared. */
+  private record Own<T>(Supplier<T> question, Function<T, Object> compared) implements Entrant {
+    @Override
+    public Object answer() {
+      return compared.apply(question.get());
+    }
+
+    @Override
+    public Object run() {
+      return question.get();
+    }
+  }
+
+  static Entrant resolve(Negotiation negotiation) {
+    Resolver resolver = Resolver.of(negotiation);
+    return new Own<>(resolver::resolve, Ours::positions);
+  }
+
+  static Entrant compileAndResolve(Negotiation negotiation) {
+    return new Own<>(() -> Resolver.of(negotiation).resolve(), Ours::positions);
+  }
+
+  private static Object positions(Resolution resolution) {
+    ImmutableList.Builder<Position> positions = ImmutableList.builder();
+    for (Alternative alternative : resolution.negotiation().alternatives().values()) {
+      positions.addAll(resolution.positions(alternative).values());
+    }
+    return positions.build();
+  }
+
+  static Entrant paths(Negotiation negotiation) {
+    Bargains bargains = Bargains.on(Resolver.of(negotiation));
+    return new Own<>(() -> bargains.pathsTo(Question.asked(negotiation)), Ours::sets);
+  }
+
+  private static Object sets(Paths paths) {
+    return paths.all().stream()
+        .map(path -> path.facts().stream().map(Fact::id).collect(ImmutableSet.toImmutableSet()))
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  static Entrant cheapest(Negotiation negotiation) {
+    Bargains bargains = Bargains.on(Resolver.of(negotiation));
+    return new Own<CheapestPath>(
+        () -> bargains.cheapestPathTo(Question.asked(negotiation)),
+        cheapest -> cheapest.path().map(path -> path.cost().intValueExact()));
+  }
+
+  static Entrant verdict(Negotiation negotiation) {
+    Outcomes outcomes = Outcomes.of(Resolver.of(negotiation));
+    return new Own<>(() -> outcomes.verdict(Question.asked(negotiation)), Verdict::prospect);
+  }
+
+  /** Every fact is made as likely as not, so that the chance is a share of the cases. */
+  static Entrant chance(Negotiation negotiation) {
+    Chances chances = Chances.on(Resolver.of(negotiation));
+    for (Fact fact : negotiation.facts().values()) {
+      chances = chances.withProbability(fact, BigDecimal.valueOf(5, 1));
+    }
+    Chances even = chances;
+    BigInteger cases = BigInteger.TWO.pow(negotiation.facts().size());
+    return new Own<Chance>(
+        () -> even.of(Question.asked(negotiation)),
+        chance ->
+            chance
+                .adopted()
+                .numerator()
+                .multiply(cases.divide(chance.adopted().denominator()))
+                .longValueExact());
+  }
+
+  static Entrant power(Weights weights) {
+    Game game = Game.weighted(weights.quota(), weights.votes());
+    return new Own<>(() -> Power.of(game).swings(), swings -> swings.values().asList());
+  }
+}

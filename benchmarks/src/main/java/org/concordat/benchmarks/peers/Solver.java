@@ -1,0 +1,158 @@
+package org.concordat.benchmarks.peers;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** Runs a program of this machine: clingo, clasp or Rscript. */
+public final class Solver {
+  /**
+   * Holds what clasp or clingo found.
+   *
+   * @param models how many stable models it counted
+   * @param last the last model that it printed; empty where it printed none
+   * @param all all models that it printed
+   * @param cost the costs of the last, where something is minimized
+   */
+  record Found(
+      long models,
+      ImmutableSet<String> last,
+      ImmutableList<ImmutableSet<String>> all,
+      List<?> cost) {}
+
+  private final String name;
+  private final Path file;
+  private final Duration limit;
+
+  private Solver(String name, Path file, Duration limit) {
+    this.name = name;
+    this.file = file;
+    this.limit = limit;
+  }
+
+  /** Returns the program of this name on the path; empty where it is not installed. */
+  public static Optional<Solver> find(String name) {
+    for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
+      Path file = Path.of(folder).resolve(name);
+      if (!folder.isEmpty() && Files.isExecutable(file)) {
+        return Optional.of(new Solver(name, file, Duration.ofHours(1)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the same program, ended when it takes longer. */
+  public Solver within(Duration newLimit) {
+    return new Solver(name, file, newLimit);
+  }
+
+  /** Returns the first line that the program prints about its version. */
+  public String version() {
+    return run(List.of("--version")).lines().findFirst().orElse(name);
+  }
+
+  /** Writes a text into a file that vanishes with the virtual machine. */
+  static Path file(String text, String suffix) {
+    try {
+      Path path = Files.createTempFile("concordat", suffix);
+      path.toFile().deleteOnExit();
+      return Files.writeString(path, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Runs the program.
+   *
+   * @return what it prints
+   * @throws TooSlowException if it takes longer than it may
+   */
+  String run(List<String> arguments) {
+    List<String> command = new ArrayList<>(List.of(file.toString()));
+    command.addAll(arguments);
+    try {
+      Path output = Files.createTempFile("concordat", ".out");
+      Process process =
+          new ProcessBuilder(command)
+              // Where clingo remarks on what no fact speaks of.
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .redirectOutput(output.toFile())
+              .start();
+      try {
+        if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+          throw new TooSlowException(name + " took longer than " + limit.toSeconds() + " s");
+        }
+        return Files.readString(output, StandardCharsets.UTF_8);
+      } finally {
+        process.destroyForcibly();
+        Files.delete(output);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TooSlowException(name + " was interrupted");
+    }
+  }
+
+  /**
+   * Runs clasp or clingo and reads its answer.
+   *
+   * @throws IllegalStateException if it failed
+   */
+  Found solve(List<String> arguments) {
+    List<String> all = new ArrayList<>(List.of("--outf=2"));
+    all.addAll(arguments);
+    String printed = run(all);
+    Object answer = new Load(LoadSettings.builder().build()).loadFromString(printed);
+    if (!(answer instanceof Map<?, ?> map)
+        || !(map.get("Call") instanceof List<?> calls)
+        || !(map.get("Models") instanceof Map<?, ?> counted)
+        || !(counted.get("Number") instanceof Number number)) {
+      throw new IllegalStateException(name + " " + all + " printed " + printed);
+    }
+    List<ImmutableSet<String>> models = new ArrayList<>();
+    List<?> cost = List.of();
+    for (Object call : calls) {
+      if (((Map<?, ?>) call).get("Witnesses") instanceof List<?> witnesses) {
+        for (Object witness : witnesses) {
+          Map<?, ?> model = (Map<?, ?>) witness;
+          if (model.get("Value") instanceof List<?> value) {
+            models.add(value.stream().map(Object::toString).collect(ImmutableSet.toImmutableSet()));
+          }
+          if (model.get("Costs") instanceof List<?> costs) {
+            cost = costs;
+          }
+        }
+      }
+    }
+    return new Found(
+        number.longValue(),
+        models.isEmpty() ? ImmutableSet.of() : models.get(models.size() - 1),
+        ImmutableList.copyOf(models),
+        cost);
+  }
+
+  /** Says that a program took longer than it may. */
+  public static final class TooSlowException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooSlowException(String message) {
+      super(message);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package org.concordat.benchmarks.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadmeTest {
+  private static Score score(String instance, String peer, double seconds, double error) {
+    return new Score(
+        "PeerBenchmark.run",
+        ImmutableMap.of("question", "RESOLVE", "instance", instance, "peer", peer),
+        1,
+        false,
+        seconds,
+        error,
+        Double.NaN);
+  }
+
+  private static Results results(Score... scores) {
+    return new Results(
+        ImmutableList.copyOf(scores),
+        ImmutableMap.of("date", "today"),
+        ImmutableMap.of("RESOLVE random-20 clasp", "too slow", "RESOLVE - clingo", "not installed"),
+        ImmutableMap.of("bytes", "200"));
+  }
+
+  @Test
+  void ratiosAreOfTheLibrarysTime() {
+    String tables =
+        Readme.tables(
+            results(
+                score("random-10", "Concordat", 2e-6, 1e-8), score("random-10", "clasp", 5e-3, 0)));
+    assertTrue(tables.contains("| `random-10` | **2.00 µs** | 5.00 ms, × 2,500 |"), tables);
+  }
+
+  @Test
+  void whatIsNotSteadyIsNotPrinted() {
+    String tables =
+        Readme.tables(
+            results(
+                score("random-10", "Concordat", 2e-6, 1.1e-7),
+                score("random-10", "clasp", 5e-3, 0)));
+    assertTrue(tables.contains("| `random-10` | not steady | 5.00 ms |"), tables);
+  }
+
+  @Test
+  void whoIsLeftOutIsNamed() {
+    String tables =
+        Readme.tables(
+            results(
+                score("random-10", "Concordat", 2e-6, 0), score("random-20", "Concordat", 1, 0)));
+    assertTrue(tables.contains("- clasp: too slow (`random-20`)\n"), tables);
+    assertTrue(tables.contains("- clingo: not installed\n"), tables);
+  }
+
+  @Test
+  void goalsSayByHowMuch() {
+    assertTrue(
+        Readme.tables(results()).contains("| ≤ 100 | 200 | **no**, 2.00 times short |"),
+        Readme.tables(results()));
+  }
+
+  @Test
+  void onlyWhatIsBetweenTheRemarksChanges(@TempDir Path folder) throws IOException {
+    Path page = folder.resolve("README.md");
+    Files.writeString(
+        page, "before\n<!-- Written by Compare from here, -->\nold\n<!-- to here. -->\nafter\n");
+    Results results =
+        results(
+            score("random-10", "Concordat", 2e-6, 0),
+            score("random-20", "Concordat", 4e-6, 0),
+            score("random-10", "clasp", 1e-3, 0),
+            score("random-20", "clasp", 1e-2, 0));
+    Readme.update(page, results);
+    String once = Files.readString(page);
+    assertTrue(once.startsWith("before\n") && once.endsWith("\nafter\n"), once);
+    assertFalse(once.contains("old"), once);
+    assertTrue(once.contains("(plots/resolve-random.svg)"), once);
+    assertTrue(Files.isRegularFile(folder.resolve("plots/resolve-random.svg")));
+    Readme.update(page, results);
+    assertEquals(once, Files.readString(page));
+    Files.writeString(page, "no remarks");
+    assertThrows(IllegalArgumentException.class, () -> Readme.update(page, results));
+  }
+
+  @Test
+  void plotsAreXmlAndNameEveryLine() throws Exception {
+    Plot plot = new Plot("a < b & c", "members");
+    plot.add("one", Map.of(10.0, 1e-6, 100.0, 1e-3));
+    plot.add("other", Map.of(10.0, 2.0));
+    assertTrue(plot.isWorthwhile());
+    String svg = plot.svg();
+    String text =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)))
+            .getDocumentElement()
+            .getTextContent();
+    for (String label : new String[] {"a < b & c", "one", "other", "members", "1 µs", "10 s"}) {
+      assertTrue(text.contains(label), label);
+    }
+    assertFalse(svg.contains("NaN") || svg.contains("Infinity"), svg);
+  }
+
+  @Test
+  void timesHaveThreeDigits() {
+    assertEquals("0.50 ns", Score.time(5e-10));
+    assertEquals("12.3 µs", Score.time(12.345e-6));
+    assertEquals("123 ms", Score.time(0.1234));
+    assertEquals("1.00 s", Score.time(1));
+    assertEquals("41,200,000", Score.digits(41_234_567));
+    assertEquals("1,000", Score.digits(999.6));
+  }
+
+  @Test
+  void jmhsOwnResultsAreRead(@TempDir Path folder) throws IOException {
+    Path jmh = folder.resolve("jmh.json");
+    Files.writeString(
+        jmh,
+        """
+        [ { "benchmark" : "a.B.c", "mode" : "avgt", "threads" : 2, "params" : { "instance" : "nato" },
+            "primaryMetric" : { "score" : 1.5, "scoreError" : "NaN", "scoreUnit" : "us/op" },
+            "secondaryMetrics" : { "gc.alloc.rate.norm" : { "score" : 1744.0 } } } ]
+        """);
+    Path run = folder.resolve("run.json");
+    Results.writeRun(
+        run, Map.of("date", "\"today\""), Map.of("RESOLVE x y", "why: this"), Map.of("bytes", "9"));
+    Results read = Results.read(jmh, run);
+    Score score = read.scores().get(0);
+    assertEquals(1.5e-6, score.value(), 1e-12);
+    assertFalse(score.isSteady());
+    assertEquals(1744.0, score.bytes());
+    assertEquals(2, score.threads());
+    assertEquals(Map.of("date", "\"today\""), read.run());
+    assertEquals(Map.of("RESOLVE x y", "why: this"), read.notes());
+    assertEquals(Map.of("bytes", "9"), read.sizes());
+  }
+}

@@ -16,12 +16,8 @@ import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Resolver;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Says how likely an alternative is to carry, from the probabilities of the facts. */
 @Command(
@@ -37,20 +33,7 @@ import picocli.CommandLine.TypeConversionException;
 final class ChanceCommand extends OneFileCommand {
   @Mixin private Adoption adoption = new Adoption();
 
-  @Option(
-      names = "--samples",
-      paramLabel = "N",
-      converter = Samples.class,
-      description = "Estimate from so many scenarios, drawn at random.")
-  private @Nullable Long samples;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      converter = Seed.class,
-      description = "Where the random numbers begin; 0 if left out.")
-  private long seed;
-
+  @Mixin private Sampling sampling = new Sampling();
   @Mixin private Scenario scenario = new Scenario();
   @Mixin private Search search = new Search();
 
@@ -70,9 +53,12 @@ final class ChanceCommand extends OneFileCommand {
             .assuming(scenario.assumptions(negotiation))
             .within(search.effort(terminal()));
     try {
-      return samples == null
+      return sampling.samples() == 0
           ? exact(negotiation, alternative, chances.of(alternative))
-          : sampled(negotiation, alternative, chances.sample(alternative, samples, seed));
+          : sampled(
+              negotiation,
+              alternative,
+              chances.sample(alternative, sampling.samples(), sampling.seed()));
     } catch (IllegalArgumentException unfit) {
       throw new RefusedException(Scenario.message(unfit));
     }
@@ -205,36 +191,6 @@ final class ChanceCommand extends OneFileCommand {
     @Override
     public Exit exit() {
       return complete ? Exit.ANSWERED : Exit.LIMIT_REACHED;
-    }
-  }
-
-  /** Reads a number of scenarios. */
-  static final class Samples implements ITypeConverter<Long> {
-    private static final long MOST = 1_000_000_000_000L;
-
-    @Override
-    public Long convert(String text) {
-      try {
-        long number = Long.parseLong(text);
-        if (number > 0 && number <= MOST) {
-          return number;
-        }
-      } catch (NumberFormatException e) {
-        // Told below.
-      }
-      throw new TypeConversionException("'" + text + "' is no number from 1 to " + MOST);
-    }
-  }
-
-  /** Reads a seed. */
-  static final class Seed implements ITypeConverter<Long> {
-    @Override
-    public Long convert(String text) {
-      try {
-        return Long.parseLong(text);
-      } catch (NumberFormatException e) {
-        throw new TypeConversionException("'" + text + "' is no whole number");
-      }
     }
   }
 }

@@ -21,6 +21,7 @@ import org.concordat.power.Rational;
 import org.concordat.power.SampledPower;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures the power of the members of a body under its rule. */
@@ -29,14 +30,12 @@ import picocli.CommandLine.Option;
     header = "Measures the power of a body's members under its rule.",
     footer = {
       "",
-      "Exact where that can be counted in reasonable time, else estimated from samples.",
+      "Exact, unless --samples asks for an estimate.",
       "",
       "Example: what is each quay's vote worth?",
       "  concordat power harbour.yaml --body board"
     })
 final class PowerCommand extends OneFileCommand {
-  private static final int SAMPLES = 100_000;
-
   @Option(names = "--body", required = true, paramLabel = "BODY", description = "The body.")
   private String body = "";
 
@@ -46,6 +45,8 @@ final class PowerCommand extends OneFileCommand {
       converter = Scenario.Days.class,
       description = "Take the members and facts of this day, such as 2024-04-02.")
   private @Nullable LocalDate asOf;
+
+  @Mixin private Sampling sampling = new Sampling();
 
   PowerCommand(Terminal terminal) {
     super(terminal);
@@ -68,25 +69,45 @@ final class PowerCommand extends OneFileCommand {
     } catch (UnknownNameException | IllegalArgumentException unfit) {
       throw new RefusedException(Scenario.message(unfit));
     }
+    return sampling.samples() == 0
+        ? exactly(negotiation, measured, game)
+        : estimate(negotiation, measured, game);
+  }
+
+  private static Answer exactly(Negotiation negotiation, Body body, Game game)
+      throws RefusedException {
     try {
       Power power = Power.of(game);
       return new Measured(
           negotiation,
-          measured,
+          body,
           exact(power.banzhaf()),
           exact(power.normalizedBanzhaf()),
           exact(power.shapleyShubik()),
-          true);
+          0);
     } catch (GameTooLargeException tooLarge) {
-      SampledPower power = SampledPower.of(game, SAMPLES, 0);
-      return new Measured(
-          negotiation,
-          measured,
-          estimated(power.banzhaf()),
-          ImmutableMap.of(),
-          estimated(power.shapleyShubik()),
-          false);
+      throw new RefusedException(
+          "the power of the "
+              + tooLarge.members()
+              + " members of "
+              + body.id()
+              + " cannot be counted exactly in reasonable time; --samples 100000 estimates it");
     }
+  }
+
+  private Answer estimate(Negotiation negotiation, Body body, Game game) throws RefusedException {
+    if (sampling.samples() > Integer.MAX_VALUE) {
+      throw new RefusedException(
+          "--samples " + sampling.samples() + " is too much here; at most " + Integer.MAX_VALUE);
+    }
+    SampledPower power = SampledPower.of(game, (int) sampling.samples(), sampling.seed());
+    return new Measured(
+        negotiation,
+        body,
+        estimated(power.banzhaf()),
+        ImmutableMap.of(),
+        estimated(power.shapleyShubik()),
+        sampling.samples());
   }
 
   private static String freshId(Negotiation negotiation, String wanted) {
@@ -145,15 +166,19 @@ final class PowerCommand extends OneFileCommand {
       ImmutableMap<Actor, Index> banzhaf,
       ImmutableMap<Actor, Index> normalized,
       ImmutableMap<Actor, Index> shapleyShubik,
-      boolean exact)
+      long samples)
       implements Answer {
+    private boolean exact() {
+      return samples == 0;
+    }
+
     @Override
     public Map<String, Object> json() {
       Map<String, Object> answer = new LinkedHashMap<>();
       answer.put("banzhaf", numbers(banzhaf));
       answer.put("shapley-shubik", numbers(shapleyShubik));
-      answer.put("exact", exact);
-      if (exact) {
+      answer.put("exact", exact());
+      if (exact()) {
         answer.put("banzhaf-normalized", numbers(normalized));
       }
       return answer;
@@ -165,7 +190,7 @@ final class PowerCommand extends OneFileCommand {
           (actor, index) ->
               numbers.put(
                   actor.id(),
-                  exact
+                  exact()
                       ? index.value()
                       : ImmutableList.of(index.low(), index.value(), index.high())));
       return numbers;
@@ -182,7 +207,7 @@ final class PowerCommand extends OneFileCommand {
           Sheet.in(Sheet.Tone.STRONG, body.label())
               + ": "
               + body.rule()
-              + (exact ? "" : " (estimated from " + SAMPLES + " coalitions and orders)"));
+              + (exact() ? "" : " (estimated from " + samples + " coalitions and orders)"));
       sheet.blank();
       ImmutableList.Builder<ImmutableList<String>> rows = ImmutableList.builder();
       banzhaf.forEach(

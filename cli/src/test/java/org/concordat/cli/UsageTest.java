@@ -75,6 +75,7 @@ class UsageTest {
           explain HARBOUR isle ada --as-of 2024-01-01 | "isle" has no say on "ada" on 2024-01-01
           paths HARBOUR --adopt north | there is no alternative called "north" in this negotiation
           threats HARBOUR --adopted eda | there is no alternative called "eda" in this negotiation; did you mean "ada"?
+          power HARBOUR --body board --samples 3000000000 | --samples 3000000000 is too much here; at most 2147483647
           power HARBOUR --body bord | there is no body called "bord" in this negotiation; did you mean "board"?
           """)
   void questionsThatDoNotFitAreRefused(String line, String message) {
@@ -82,6 +83,34 @@ class UsageTest {
     assertEquals("concordat: " + Run.HARBOUR + ": " + message + "\n", run.err());
     assertEquals("", run.out());
     assertEquals(2, run.status());
+  }
+
+  /** Two weights each, and no two sums of them alike. */
+  @Test
+  void aBodyTooLargeToCountIsRefusedUnlessAnEstimateIsAskedFor(@TempDir Path folder)
+      throws IOException {
+    StringBuilder text = new StringBuilder("concordat: 1\nactors:\n");
+    for (int i = 0; i < 40; i++) {
+      text.append(
+          "  a%d: {weights: {tons: %d, hands: %d}}\n".formatted(i, 1L << i, 1L << (40 - i)));
+    }
+    text.append("bodies:\n  fleet:\n    members: [a0");
+    IntStream.range(1, 40).forEach(i -> text.append(", a").append(i));
+    text.append("]\n    rule: more than 1/2 of members by tons support it and ")
+        .append("more than 1/2 of members by hands support it\n");
+    Path file = Files.writeString(folder.resolve("fleet.yaml"), text);
+    Run refused = Run.of("power", file.toString(), "--body", "fleet");
+    assertEquals(
+        "concordat: "
+            + file
+            + ": the power of the 40 members of fleet cannot be counted exactly in reasonable"
+            + " time; --samples 100000 estimates it\n",
+        refused.err());
+    assertEquals(2, refused.status());
+    Run estimated = Run.of("power", file.toString(), "--body", "fleet", "--samples", "1000");
+    assertTrue(
+        estimated.out().contains("estimated from 1000 coalitions and orders"), estimated.err());
+    assertEquals(0, estimated.status());
   }
 
   @Test

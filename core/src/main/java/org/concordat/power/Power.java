@@ -31,6 +31,9 @@ public final class Power {
   /** The most additions that a count with generating functions may take; some seconds. */
   private static final double MOST_WORK = 6e9;
 
+  /** How many additions of whole words an addition of a number of any size is worth. */
+  private static final int WORK_OF_BIG_NUMBERS = 20;
+
   /** The most states that it may keep. */
   private static final double MOST_STATES = 1e8;
 
@@ -86,8 +89,30 @@ public final class Power {
     return new Power(game);
   }
 
-  private boolean hasFewKinds() {
-    return Kinds.ways(kinds) <= Kinds.MOST;
+  /** Returns about how many additions it takes to count by kinds; infinite where that is no way. */
+  private double workByKinds() {
+    long ways = Kinds.ways(kinds);
+    return ways <= Kinds.MOST
+        ? (double) WORK_OF_BIG_NUMBERS * ways * kinds.size()
+        : Double.POSITIVE_INFINITY;
+  }
+
+  private double workByWeight() {
+    return sized
+        .filter(rule -> isFeasible(ByWeight.workBySize(rule), rule, game.size()))
+        .map(ByWeight::workBySize)
+        .orElse(Double.POSITIVE_INFINITY);
+  }
+
+  private double workByEnumeration() {
+    return game.size() <= Enumeration.MOST_MEMBERS
+        ? Math.scalb((double) game.size(), game.size())
+        : Double.POSITIVE_INFINITY;
+  }
+
+  private boolean areKindsQuickest() {
+    double work = workByKinds();
+    return work <= MOST_WORK && work <= Math.min(workByWeight(), workByEnumeration());
   }
 
   private static boolean isFeasible(double work, SizedQuota rule, int sizes) {
@@ -97,7 +122,7 @@ public final class Power {
   }
 
   private Tallies count() {
-    if (!hasFewKinds()
+    if (!areKindsQuickest()
         && sized.isPresent()
         && sized.get().commonQuota() >= 0
         && ByWeight.workBySize(sized.get()) > 1e8
@@ -108,17 +133,14 @@ public final class Power {
   }
 
   private Tallies countBySize() {
-    if (hasFewKinds()) {
+    if (areKindsQuickest()) {
       return byKinds.get().tallies();
     }
-    if (sized.isPresent()) {
-      SizedQuota rule = sized.get();
-      if (isFeasible(ByWeight.workBySize(rule), rule, game.size())) {
-        return new ByWeight(rule).bySize();
-      }
-      if (game.size() <= Meeting.MOST_MEMBERS) {
-        return Meeting.count(rule);
-      }
+    if (Double.isFinite(workByWeight())) {
+      return new ByWeight(sized.orElseThrow()).bySize();
+    }
+    if (sized.isPresent() && game.size() <= Meeting.MOST_MEMBERS) {
+      return Meeting.count(sized.get());
     }
     if (game.size() <= Enumeration.MOST_MEMBERS) {
       return enumeration.get().tallies();
@@ -127,7 +149,8 @@ public final class Power {
   }
 
   private Criticals countCriticals() {
-    if (hasFewKinds()) {
+    double work = workByKinds();
+    if (Double.isFinite(work) && work <= workByEnumeration()) {
       return byKinds.get().criticals();
     }
     if (game.size() <= Enumeration.MOST_MEMBERS) {

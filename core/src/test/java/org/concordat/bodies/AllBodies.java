@@ -1,6 +1,7 @@
 package org.concordat.bodies;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ final class AllBodies {
   static final LocalDate DAY = LocalDate.of(2025, 6, 1);
   private static final String EURO_AREA =
       "at be cy de ee es fi fr gr hr ie it lt lu lv mt nl pt si sk";
+
+  private static final ImmutableMap<String, Sample> ALL = ImmutableMap.copyOf(all());
 
   private AllBodies() {}
 
@@ -54,7 +57,11 @@ final class AllBodies {
     return first;
   }
 
-  static Map<String, Sample> byName() {
+  static ImmutableMap<String, Sample> byName() {
+    return ALL;
+  }
+
+  private static Map<String, Sample> all() {
     Map<String, Sample> all = new LinkedHashMap<>();
     EuropeanUnion eu = EuropeanUnion.on(DAY);
     EuropeanUnion euro = eu.among(euroArea());

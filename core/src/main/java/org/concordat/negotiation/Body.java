@@ -60,6 +60,7 @@ public interface Body extends Named {
   }
 
   /** Returns everyone who is a member on some day, in the order given. */
+  @Value.Lazy
   default ImmutableSet<Actor> everyMember() {
     return memberships().stream().map(Membership::actor).collect(ImmutableSet.toImmutableSet());
   }

@@ -33,13 +33,13 @@ public class LoadBenchmark {
 
   /** The instance. */
   @Param({"random-10000", "random-100000"})
-  public String instance;
+  public String instance = "";
 
   /** How the document is written. */
   @Param({"yaml", "json"})
-  public String format;
+  public String format = "";
 
-  private byte[] document;
+  private byte[] document = {};
 
   /** Writes the document. */
   @Setup

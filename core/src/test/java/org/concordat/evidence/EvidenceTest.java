@@ -242,9 +242,9 @@ class EvidenceTest {
     Evidence evidence = Evidence.of(builder.build()).within(Effort.DEFAULT.steps(300_000));
     assertFalse(evidence.conflicts().complete());
     assertFalse(evidence.infer(DAY).complete());
-    Negotiation small = allies().report(report("agency", TALLY)).build();
-    assertTrue(Evidence.of(small).infer(DAY).complete());
-    Evidence stopped = Evidence.of(small).within(Effort.DEFAULT.until(() -> true));
+    Evidence small = Evidence.of(allies().report(report("agency", TALLY)).build());
+    assertTrue(small.infer(DAY).complete());
+    Evidence stopped = small.within(Effort.DEFAULT.until(() -> true));
     assertFalse(stopped.infer(DAY).complete());
     assertFalse(stopped.conflicts().complete());
   }

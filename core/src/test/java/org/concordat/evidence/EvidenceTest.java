@@ -230,7 +230,6 @@ class EvidenceTest {
         Evidence.of(negotiation).conflicts().conflicts().get(0).toString());
   }
 
-  /** A thousand reports conflict only together: to look at all sets of them would take for ever. */
   @Test
   void searchesEndAtTheirLimits() {
     NegotiationBuilder builder =

@@ -32,17 +32,14 @@ import org.openjdk.jmh.annotations.Warmup;
 public class LoadBenchmark {
 
   /** The instance. */
-  @SuppressWarnings("NullAway.Init")
   @Param({"random-10000", "random-100000"})
-  public String instance;
+  public String instance = "";
 
   /** How the document is written. */
-  @SuppressWarnings("NullAway.Init")
   @Param({"yaml", "json"})
-  public String format;
+  public String format = "";
 
-  @SuppressWarnings("NullAway.Init")
-  private byte[] document;
+  private byte[] document = {};
 
   /** Writes the document. */
   @Setup

@@ -2,19 +2,23 @@ package org.concordat.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Range;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.concordat.chance.Chance;
 import org.concordat.chance.Chances;
 import org.concordat.chance.Interval;
 import org.concordat.chance.Ratio;
 import org.concordat.chance.SampledChance;
+import org.concordat.chance.Sweep;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Effort;
 import org.concordat.resolve.Resolver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +35,10 @@ import picocli.CommandLine.Mixin;
       "  concordat chance harbour.yaml --adopt ben"
     })
 final class ChanceCommand extends OneFileCommand {
+  private static final double CONFIDENCE = 0.95;
+  private static final long FIRST_PART = 10_000;
+  private static final long LONG_ENOUGH = TimeUnit.MILLISECONDS.toNanos(200);
+
   @Mixin private Adoption adoption = new Adoption();
 
   @Mixin private Sampling sampling = new Sampling();
@@ -47,18 +55,16 @@ final class ChanceCommand extends OneFileCommand {
     Resolver resolver = Resolver.of(negotiation);
     Alternative alternative = adoption.in(negotiation);
     scenario.checkAgainst(resolver);
+    Effort effort = search.effort(terminal());
     Chances chances =
         Chances.on(resolver)
             .with(scenario.coordination())
             .assuming(scenario.assumptions(negotiation))
-            .within(search.effort(terminal()));
+            .within(effort);
     try {
       return sampling.samples() == 0
           ? exact(negotiation, alternative, chances.of(alternative))
-          : sampled(
-              negotiation,
-              alternative,
-              chances.sample(alternative, sampling.samples(), sampling.seed()));
+          : sampled(negotiation, alternative, sweep(chances, alternative, effort));
     } catch (IllegalArgumentException unfit) {
       throw new RefusedException(Scenario.message(unfit));
     }
@@ -81,8 +87,29 @@ final class ChanceCommand extends OneFileCommand {
         scenario);
   }
 
-  private Likelihood sampled(
-      Negotiation negotiation, Alternative alternative, SampledChance chance) {
+  /**
+   * Draws scenarios in parts, between which the search can be stopped. Each part takes a while to
+   * begin, so parts are longer as long as they take little time.
+   */
+  private Sweep sweep(Chances chances, Alternative alternative, Effort effort) {
+    long most = sampling.samples();
+    long seed = sampling.seed();
+    long part = Math.min(most, FIRST_PART);
+    Sweep sweep = chances.sweep(alternative, seed, 0, part);
+    long drawn = part;
+    while (drawn < most && !effort.stop().getAsBoolean()) {
+      long start = System.nanoTime();
+      long end = drawn + Math.min(part, most - drawn);
+      sweep = sweep.plus(chances.sweep(alternative, seed, drawn, end));
+      drawn = end;
+      part = System.nanoTime() - start < LONG_ENOUGH ? 2 * part : part;
+    }
+    return sweep;
+  }
+
+  private Likelihood sampled(Negotiation negotiation, Alternative alternative, Sweep sweep) {
+    SampledChance chance = sweep.estimate(CONFIDENCE);
+    boolean complete = sweep.scenarios().encloses(Range.closedOpen(0L, sampling.samples()));
     Map<String, Number3> numbers = new LinkedHashMap<>();
     numbers.put("adopted", Number3.of(chance.adopted()));
     numbers.put("rejected", Number3.of(chance.rejected()));
@@ -93,7 +120,7 @@ final class ChanceCommand extends OneFileCommand {
         numbers,
         byFact(chance.importance(), Number3::of),
         false,
-        true,
+        complete,
         "estimated from " + chance.samples() + " scenarios",
         scenario);
   }
@@ -184,7 +211,11 @@ final class ChanceCommand extends OneFileCommand {
       if (!complete) {
         sheet.blank();
         sheet.paragraph(
-            Sheet.in(Sheet.Tone.OPEN, "The search was cut short; --samples gives an estimate."));
+            Sheet.in(
+                Sheet.Tone.OPEN,
+                how.isEmpty()
+                    ? "The search was cut short; --samples gives an estimate."
+                    : "The drawing of scenarios was cut short."));
       }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,6 +204,23 @@ class UsageTest {
     assertEquals("", run.err());
     assertEquals(3, run.status());
     assertFalse(MAPPER.readTree(run.out()).get("complete").asBoolean());
+  }
+
+  /** A sample that would take days is cut short, and what was drawn is estimated from. */
+  @Test
+  void aSampleEndsWhenItsTimeIsOver(@TempDir Path folder) throws IOException {
+    String file =
+        Run.write(folder, "odds.yaml", hard(30).replace("{ lever:", "{ probability: 0.5, lever:"));
+    String[] question = {"chance", file, "--adopt", "act", "--samples", "1000000000000"};
+    Run run =
+        Run.of(
+            Stream.concat(Stream.of(question), Stream.of("--timeout", "0.1", "--json"))
+                .toArray(String[]::new));
+    assertEquals("", run.err());
+    assertEquals(3, run.status());
+    JsonNode answer = MAPPER.readTree(run.out());
+    assertFalse(answer.get("complete").asBoolean());
+    assertEquals(3, answer.get("adopted").size());
   }
 
   /** Returns a document in which each of half of many levers has to be pulled. */

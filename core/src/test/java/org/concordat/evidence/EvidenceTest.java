@@ -230,7 +230,6 @@ class EvidenceTest {
         Evidence.of(negotiation).conflicts().conflicts().get(0).toString());
   }
 
-  /** A thousand reports conflict only together: to look at all sets of them would take for ever. */
   @Test
   void searchesEndAtTheirLimits() {
     NegotiationBuilder builder =
@@ -242,9 +241,9 @@ class EvidenceTest {
     Evidence evidence = Evidence.of(builder.build()).within(Effort.DEFAULT.steps(300_000));
     assertFalse(evidence.conflicts().complete());
     assertFalse(evidence.infer(DAY).complete());
-    Negotiation small = allies().report(report("agency", TALLY)).build();
-    assertTrue(Evidence.of(small).infer(DAY).complete());
-    Evidence stopped = Evidence.of(small).within(Effort.DEFAULT.until(() -> true));
+    Evidence small = Evidence.of(allies().report(report("agency", TALLY)).build());
+    assertTrue(small.infer(DAY).complete());
+    Evidence stopped = small.within(Effort.DEFAULT.until(() -> true));
     assertFalse(stopped.infer(DAY).complete());
     assertFalse(stopped.conflicts().complete());
   }

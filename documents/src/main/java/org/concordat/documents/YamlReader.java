@@ -114,6 +114,7 @@ final class YamlReader {
   private static String plain(String tokens) {
     return tokens
         .replaceAll("'?<scalar>'?", "a value")
+        .replace("the node content", "a value")
         .replaceAll("'?<block (?:mapping|sequence) start>'?", "a deeper line")
         .replaceAll("'?<block end>'?", "the end of the lines that belong together")
         .replaceAll("'?<(?:stream end|document start|document end)>'?", "the end of the file");

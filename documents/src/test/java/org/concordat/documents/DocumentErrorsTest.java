@@ -31,6 +31,7 @@ class DocumentErrorsTest {
     assertErrors("concordat: 1\nactors: [a, b\ngroups: {}", "f:3:7: found :, expected ',' or ']'");
     assertErrors(
         "concordat: 1\n\tactors: {}", "f:2:1: a tab stands where a line begins, expected spaces");
+    assertErrors("- [\n- [\n", "f:2:1: found '-', expected a value");
     assertErrors(
         "concordat: 1: 2",
         "f:1:13: mapping values are not allowed here, expected YAML 1.2 or JSON");

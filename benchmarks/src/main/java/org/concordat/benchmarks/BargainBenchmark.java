@@ -1,0 +1,160 @@
+package org.concordat.benchmarks;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.concordat.bargain.Bargains;
+import org.concordat.bargain.CheapestPath;
+import org.concordat.bargain.Path;
+import org.concordat.bargain.Paths;
+import org.concordat.model.Fact;
+import org.concordat.model.Truth;
+import org.concordat.resolve.Assumptions;
+import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Decision;
+import org.concordat.resolve.Effort;
+import org.concordat.resolve.Resolver;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * How long it takes to find all minimal paths to an adoption, and one cheapest. Instances are named
+ * as {@link BargainInstances#named} says.
+ *
+ * <pre>{@code
+ * java -jar benchmarks/target/benchmarks.jar BargainBenchmark
+ * java -cp benchmarks/target/benchmarks.jar org.concordat.benchmarks.BargainBenchmark 2-32-96-30-28-32
+ * }</pre>
+ *
+ * <p>The second compares all minimal paths of an instance with those found the obvious way, by a
+ * search that shares nothing with the library.
+ */
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@BenchmarkMode(Mode.AverageTime)
+@Fork(1)
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 5, time = 3)
+public class BargainBenchmark {
+
+  /** Asks for all minimal paths. */
+  @State(Scope.Benchmark)
+  public static class AllPaths {
+    /** The instances: 6,809 and 15,250 paths; then a thousand actors and twenty levers. */
+    @Param({"2-32-96-30-28-32", "2-32-96-30-31-32", "2-1000-3000-20-500-1000"})
+    public String instance = "2-32-96-30-28-32";
+
+    private Bargains bargains = bargains("1-2-2-2-2-2");
+
+    /** Makes the negotiation. */
+    @Setup
+    public void setUp() {
+      bargains = bargains(instance);
+    }
+  }
+
+  /** Asks for one cheapest path, among 10,000 commitments and 100 levers. */
+  @State(Scope.Benchmark)
+  public static class OnePath {
+    /** The instances: one body, then groups of 32, then both with levers of different costs. */
+    @Param({
+      "1-5000-10000-100-500-5000",
+      "2-5000-10000-100-500-5000",
+      "1-5000-10000-100-31-32",
+      "2-5000-10000-100-31-32",
+      "2-5000-10000-100-500-5000-c",
+      "2-5000-10000-100-31-32-c"
+    })
+    public String instance = "1-5000-10000-100-500-5000";
+
+    private Bargains bargains = bargains("1-2-2-2-2-2");
+
+    /**
+     * Makes the negotiation, and sees to it that its cheapest path is one, and is proven to be it.
+     */
+    @Setup
+    public void setUp() {
+      bargains = bargains(instance);
+      CheapestPath cheapest = bargains.cheapestPathTo(BargainInstances.X);
+      Path path = cheapest.path().orElseThrow();
+      Resolver resolver = Resolver.of(BargainInstances.named(instance).negotiation());
+      Assumptions pulled = Assumptions.NONE;
+      for (Fact lever : path.facts()) {
+        pulled = pulled.fact(lever, Truth.TRUE);
+      }
+      Decision decision =
+          resolver.resolve(Coordination.SEQUENTIAL, pulled).decision(BargainInstances.X);
+      if (decision != Decision.ADOPTED || !cheapest.complete()) {
+        throw new IllegalStateException(instance + ": " + decision + ", " + cheapest);
+      }
+    }
+  }
+
+  private static Bargains bargains(String instance) {
+    return Bargains.on(Resolver.of(BargainInstances.named(instance).negotiation()));
+  }
+
+  /**
+   * Finds all minimal paths.
+   *
+   * @param question the question
+   * @return the paths
+   */
+  @Benchmark
+  public Paths all(AllPaths question) {
+    return question.bargains.pathsTo(BargainInstances.X);
+  }
+
+  /**
+   * Finds one cheapest path.
+   *
+   * @param question the question
+   * @return the path
+   */
+  @Benchmark
+  public CheapestPath cheapest(OnePath question) {
+    return question.bargains.cheapestPathTo(BargainInstances.X);
+  }
+
+  /**
+   * Compares all minimal paths with those found the obvious way.
+   *
+   * @param args the names of instances of up to 64 levers
+   */
+  public static void main(String[] args) {
+    for (String name : args) {
+      BargainInstances instance = BargainInstances.named(name);
+      Set<ImmutableSet<String>> expected = new HashSet<>();
+      for (long set : instance.minimalSets()) {
+        expected.add(
+            IntStream.range(0, instance.levers())
+                .filter(i -> (set >>> i & 1) != 0)
+                .mapToObj(i -> "f" + i)
+                .collect(ImmutableSet.toImmutableSet()));
+      }
+      Effort noLimit = Effort.DEFAULT.steps(Long.MAX_VALUE).results(Integer.MAX_VALUE);
+      List<Path> paths = bargains(name).within(noLimit).pathsTo(BargainInstances.X).all();
+      Set<ImmutableSet<String>> found =
+          paths.stream()
+              .map(path -> ImmutableSet.copyOf(path.facts().stream().map(Fact::id).toList()))
+              .collect(Collectors.toSet());
+      boolean same = found.size() == paths.size() && found.equals(expected);
+      System.out.println(name + ": " + expected.size() + " paths, " + (same ? "the same" : "NOT"));
+      if (!same) {
+        throw new IllegalStateException(name + ": the library finds " + found.size());
+      }
+    }
+  }
+}

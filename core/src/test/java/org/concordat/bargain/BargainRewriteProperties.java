@@ -1,0 +1,210 @@
+package org.concordat.bargain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Effort;
+import org.concordat.resolve.Resolver;
+import org.concordat.testing.RandomNegotiations;
+import org.concordat.testing.RandomNegotiations.Sample;
+import org.concordat.testing.Rewrite;
+
+/** Asks negotiations that mean the same for their bargains, and ends searches early. */
+class BargainRewriteProperties {
+
+  @Provide
+  Arbitrary<Sample> small() {
+    return RandomNegotiations.all(RandomNegotiations.SMALL);
+  }
+
+  @Provide
+  Arbitrary<Sample> monotone() {
+    return RandomNegotiations.all(RandomNegotiations.SMALL.inMonotone());
+  }
+
+  @Property(tries = 200)
+  void namesDoNotCount(@ForAll("small") Sample sample, @ForAll Coordination coordination) {
+    compare(
+        sample.negotiation(),
+        Rewrite.relabelled(sample.negotiation()),
+        coordination,
+        move -> Set.of(Rewrite.label(move)));
+  }
+
+  @Property(tries = 200)
+  void aLeverMayBeSplitInTwo(@ForAll("small") Sample sample, @ForAll Coordination coordination) {
+    splitEach(sample, coordination);
+  }
+
+  @Property(tries = 200)
+  void aLeverMayBeSplitInTwoWhereNothingFalls(
+      @ForAll("monotone") Sample sample, @ForAll Coordination coordination) {
+    splitEach(sample, coordination);
+  }
+
+  private static void splitEach(Sample sample, Coordination coordination) {
+    Negotiation negotiation = sample.negotiation();
+    for (Fact fact : negotiation.facts().values()) {
+      if (fact.withdraws().isEmpty()) {
+        BigDecimal half = fact.cost().divide(BigDecimal.valueOf(2));
+        Fact one = Fact.builder().from(fact).id("one-half").cost(half).build();
+        Fact other = Fact.builder().from(fact).id("other-half").cost(half).build();
+        compare(
+            negotiation,
+            Rewrite.split(negotiation, fact, one, other),
+            coordination,
+            move -> move.equals(fact.id()) ? Set.of(one.id(), other.id()) : Set.of(move));
+      }
+    }
+  }
+
+  @Property(tries = 200)
+  void whatNothingDependsOnDoesNotCount(
+      @ForAll("small") Sample sample, @ForAll Coordination coordination) {
+    Negotiation larger =
+        sample.negotiation().toBuilder()
+            .actors(Actor.of("bystander"))
+            .facts(Fact.lever("idle", "idle"))
+            .build();
+    compare(sample.negotiation(), larger, coordination, Set::of);
+  }
+
+  /** Compares answers, given what becomes of each move by its text. */
+  private static void compare(
+      Negotiation negotiation, Negotiation rewritten, Coordination coordination, Moved moved) {
+    Bargains bargains = Bargains.on(Resolver.of(negotiation)).with(coordination);
+    Bargains others = Bargains.on(Resolver.of(rewritten)).with(coordination);
+    List<Alternative> alternatives = negotiation.alternatives().values().asList();
+    for (int i = 0; i < alternatives.size(); i++) {
+      Alternative alternative = alternatives.get(i);
+      Alternative other = rewritten.alternatives().values().asList().get(i);
+      assertEquals(moved.all(bargains.pathsTo(alternative)), texts(others.pathsTo(other)));
+      assertEquals(moved.all(bargains.threatsTo(alternative)), texts(others.threatsTo(other)));
+      assertEquals(cost(bargains.cheapestPathTo(alternative)), cost(others.cheapestPathTo(other)));
+    }
+  }
+
+  private static Optional<BigDecimal> cost(CheapestPath cheapest) {
+    assertTrue(cheapest.complete());
+    return cheapest.path().map(Path::cost).map(BigDecimal::stripTrailingZeros);
+  }
+
+  private static Set<Set<String>> texts(Paths paths) {
+    Moved unchanged = Set::of;
+    return unchanged.all(paths);
+  }
+
+  /** Says what becomes of a move. */
+  private interface Moved {
+    Set<String> of(String move);
+
+    default Set<Set<String>> all(Paths paths) {
+      return paths.all().stream()
+          .map(
+              path ->
+                  path.moves().stream()
+                      .flatMap(move -> of(move.toString()).stream())
+                      .collect(Collectors.toSet()))
+          .collect(Collectors.toSet());
+    }
+  }
+
+  @Property(tries = 500)
+  void costsDecide(@ForAll("small") Sample sample, @ForAll Coordination coordination) {
+    costs(sample, coordination);
+  }
+
+  @Property(tries = 500)
+  void costsDecideWhereNothingFalls(
+      @ForAll("monotone") Sample sample, @ForAll Coordination coordination) {
+    costs(sample, coordination);
+  }
+
+  private static void costs(Sample sample, Coordination coordination) {
+    Random random = new Random(sample.seed());
+    List<String> few = List.of("0", "0.5", "1", "1.25", "3", "1E+2");
+    List<String> many = List.of("0", "123456789012345.123456789012345", "3", "0.00001");
+    List<String> costs = random.nextInt(4) == 0 ? many : few;
+    UnaryOperator<Fact> priced =
+        fact ->
+            Fact.builder()
+                .from(fact)
+                .lever(true)
+                .cost(new BigDecimal(costs.get(random.nextInt(costs.size()))))
+                .build();
+    Negotiation negotiation = Rewrite.with(sample.negotiation(), priced);
+    Resolver resolver = Resolver.of(negotiation);
+    SlowBargains slow = new SlowBargains(resolver, coordination);
+    for (Alternative alternative : negotiation.alternatives().values()) {
+      Set<ImmutableSet<Move>> expected = slow.minimal(slow.levers(), alternative, true);
+      CheapestPath cheapest = Bargains.on(resolver).with(coordination).cheapestPathTo(alternative);
+      assertEquals(
+          expected.stream()
+              .map(set -> new Path(set).cost().stripTrailingZeros())
+              .min(BigDecimal::compareTo),
+          cost(cheapest));
+      cheapest.path().ifPresent(path -> assertTrue(expected.contains(path.moves()), "minimal"));
+    }
+  }
+
+  @Property(tries = 200)
+  void whatIsFoundBeforeALimitIsSound(
+      @ForAll("small") Sample sample, @ForAll Coordination coordination) {
+    limited(sample, coordination);
+  }
+
+  @Property(tries = 200)
+  void whatIsFoundBeforeALimitIsSoundWhereNothingFalls(
+      @ForAll("monotone") Sample sample, @ForAll Coordination coordination) {
+    limited(sample, coordination);
+  }
+
+  private static void limited(Sample sample, Coordination coordination) {
+    Negotiation negotiation =
+        Rewrite.with(sample.negotiation(), fact -> Fact.builder().from(fact).lever(true).build());
+    Bargains bargains = Bargains.on(Resolver.of(negotiation)).with(coordination);
+    for (Alternative alternative : negotiation.alternatives().values()) {
+      Paths paths = bargains.pathsTo(alternative);
+      Paths threats = bargains.threatsTo(alternative);
+      Optional<Paths> blocking = bargains.blockingSets(alternative);
+      for (int most = 1; most < 40; most = 2 * most + 1) {
+        for (Effort effort :
+            List.of(Effort.DEFAULT.steps(most), Effort.DEFAULT.results((most + 1) / 2))) {
+          Bargains few = bargains.within(effort);
+          isPart(few.pathsTo(alternative), paths);
+          isPart(few.threatsTo(alternative), threats);
+          few.blockingSets(alternative).ifPresent(sets -> isPart(sets, blocking.orElseThrow()));
+          CheapestPath cheapest = few.cheapestPathTo(alternative);
+          cheapest.path().ifPresent(path -> assertTrue(paths.all().contains(path)));
+          if (cheapest.complete()) {
+            assertEquals(paths.cheapest().map(Path::cost), cheapest.path().map(Path::cost));
+          }
+        }
+      }
+    }
+  }
+
+  private static void isPart(Paths some, Paths all) {
+    assertTrue(all.all().containsAll(some.all()), () -> some + " of " + all);
+    if (some.complete()) {
+      assertEquals(all, some);
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package org.concordat.bargain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.concordat.condition.ActorSet;
+import org.concordat.condition.Amount;
+import org.concordat.condition.Condition;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Stance;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.DecisionRule;
+import org.concordat.negotiation.Issue;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.NegotiationBuilder;
+import org.concordat.outcome.Outcomes;
+import org.concordat.resolve.Assumptions;
+import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Decision;
+import org.concordat.resolve.Effort;
+import org.concordat.resolve.Resolver;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Asks for bargains of negotiations that have many, in which searches take several rounds. */
+class LargeBargainsTest {
+  private static final Alternative ACT = Alternative.of("act");
+
+  /** Everyone supports for two levers, or for one or another actor, and enough others. */
+  private static Resolver resolver(int seed, int members, int words, int levers) {
+    Random random = new Random(seed);
+    List<Actor> actors = new ArrayList<>();
+    for (int i = 0; i < members; i++) {
+      actors.add(Actor.of("a" + i));
+    }
+    Body body = Body.of("body", "body", DecisionRule.UNANIMITY, actors);
+    NegotiationBuilder builder = Negotiation.builder().issue(Issue.of("issue", "issue", body, ACT));
+    List<Condition> pulled = new ArrayList<>();
+    for (int i = 0; i < levers; i++) {
+      BigDecimal cost = BigDecimal.valueOf(1 + random.nextInt(9));
+      Fact lever = Fact.builder().id("f" + i).lever(true).state(Truth.FALSE).cost(cost).build();
+      builder.facts(lever);
+      pulled.add(Condition.holds(lever));
+    }
+    for (int i = 0; i < words; i++) {
+      Condition one = pulled.get(random.nextInt(levers));
+      Condition other = pulled.get(random.nextInt(levers));
+      Condition actor = Condition.supports(actors.get(random.nextInt(members)), ACT);
+      Condition enough =
+          Amount.atLeast(1 + random.nextInt(members - 1)).of(ActorSet.MEMBERS).support(ACT);
+      int kind = random.nextInt(100);
+      Condition when = kind < 35 ? one.and(other) : kind < 80 ? one.and(enough) : actor.and(enough);
+      builder.commitment(Commitment.of(actors.get(i % members), ACT, Stance.SUPPORT).when(when));
+    }
+    actors.forEach(actor -> builder.commitment(Commitment.of(actor, ACT, Stance.OPPOSE)));
+    return Resolver.of(builder.build());
+  }
+
+  private static boolean adopts(Resolver resolver, Coordination coordination, Set<Fact> pulled) {
+    Assumptions assumptions = Assumptions.NONE;
+    for (Fact lever : pulled) {
+      assumptions = assumptions.fact(lever, Truth.TRUE);
+    }
+    return resolver.resolve(coordination, assumptions).decision(ACT) == Decision.ADOPTED;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void allPathsAreFoundAmongTwelveLevers(Coordination coordination) {
+    int most = 0;
+    for (int seed = 0; seed < 6; seed++) {
+      Resolver resolver = resolver(seed, 8, 32, 12);
+      List<Fact> levers = resolver.negotiation().facts().values().asList();
+      boolean[] adopts = new boolean[1 << levers.size()];
+      Set<ImmutableSet<Fact>> expected = new HashSet<>();
+      for (int set = 0; set < adopts.length; set++) {
+        Set<Fact> pulled = new HashSet<>();
+        boolean minimal = true;
+        for (int i = 0; i < levers.size(); i++) {
+          if ((set >> i & 1) != 0) {
+            pulled.add(levers.get(i));
+            minimal &= !adopts[set ^ 1 << i];
+          }
+        }
+        adopts[set] = adopts(resolver, coordination, pulled);
+        if (adopts[set] && minimal) {
+          expected.add(ImmutableSet.copyOf(pulled));
+        }
+      }
+      Bargains bargains = Bargains.on(resolver).with(coordination);
+      Paths paths = bargains.pathsTo(ACT);
+      assertTrue(paths.complete());
+      assertEquals(expected.size(), paths.all().size(), "each once");
+      assertEquals(expected, new HashSet<>(paths.all().stream().map(Path::facts).toList()));
+      assertEquals(
+          paths.cheapest().map(Path::cost), bargains.cheapestPathTo(ACT).path().map(Path::cost));
+      most = Math.max(most, expected.size());
+    }
+    assertTrue(most > 15, "some have many paths: " + most);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 10, 40})
+  void aDeadlineEndsTheSearchWithWhatWasFound(int asked) {
+    Resolver resolver = resolver(2, 32, 96, 30);
+    Coordination coordination = Coordination.SEQUENTIAL;
+    AtomicInteger times = new AtomicInteger();
+    Bargains bargains =
+        Bargains.on(resolver).within(Effort.DEFAULT.until(() -> times.incrementAndGet() >= asked));
+    Paths paths = bargains.pathsTo(ACT);
+    assertFalse(paths.complete());
+    for (Path path : paths.all()) {
+      isMinimal(resolver, coordination, path);
+    }
+    assertEquals(asked, times.get(), "asked no more once it is over");
+    // So many needs of ten levers each that no path is proven to be the cheapest.
+    Resolver hard = resolver(1, 100, 1000, 100);
+    times.set(0);
+    CheapestPath cheapest =
+        Bargains.on(hard)
+            .within(Effort.DEFAULT.steps(20_000).until(() -> times.incrementAndGet() >= 4 * asked))
+            .cheapestPathTo(ACT);
+    cheapest.path().ifPresent(path -> isMinimal(hard, coordination, path));
+  }
+
+  private static void isMinimal(Resolver resolver, Coordination coordination, Path path) {
+    assertTrue(adopts(resolver, coordination, path.facts()));
+    for (Fact fact : path.facts()) {
+      Set<Fact> fewer = new HashSet<>(path.facts());
+      fewer.remove(fact);
+      assertFalse(adopts(resolver, coordination, fewer), "without " + fact);
+    }
+  }
+
+  @Test
+  void aPathThatIsNotProvenCheapestSaysSo() {
+    Resolver resolver = resolver(3, 100, 300, 60);
+    Bargains bargains = Bargains.on(resolver);
+    CheapestPath whole = bargains.cheapestPathTo(ACT);
+    assertTrue(whole.complete());
+    CheapestPath hasty = null;
+    int steps = 1;
+    do {
+      steps *= 2;
+      hasty = bargains.within(Effort.DEFAULT.steps(steps)).cheapestPathTo(ACT);
+    } while (hasty.path().isEmpty());
+    assertFalse(hasty.complete());
+    isMinimal(resolver, Coordination.SEQUENTIAL, hasty.path().get());
+    assertTrue(hasty.path().get().cost().compareTo(whole.path().orElseThrow().cost()) >= 0);
+  }
+
+  @Test
+  void whatOneThreadFindsManyDo() throws Exception {
+    Resolver resolver = resolver(1, 16, 48, 16);
+    Bargains bargains = Bargains.on(resolver);
+    Bargains joint = bargains.with(Coordination.JOINT);
+    Outcomes outcomes = Outcomes.of(resolver);
+    List<Callable<Object>> questions =
+        List.of(
+            () -> bargains.pathsTo(ACT),
+            () -> joint.pathsTo(ACT),
+            () -> bargains.cheapestPathTo(ACT),
+            () -> bargains.within(Effort.DEFAULT.steps(200)).pathsTo(ACT),
+            () -> bargains.blockingSets(ACT),
+            () -> bargains.choreography(bargains.pathsTo(ACT).cheapest().orElseThrow()),
+            outcomes::all,
+            () -> outcomes.verdict(ACT));
+    List<Object> answers = new ArrayList<>();
+    for (Callable<Object> question : questions) {
+      answers.add(question.call());
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Future<Object>> all = new ArrayList<>();
+      for (int i = 0; i < 8 * questions.size(); i++) {
+        all.add(threads.submit(questions.get(i % questions.size())));
+      }
+      for (int i = 0; i < all.size(); i++) {
+        assertEquals(answers.get(i % answers.size()), all.get(i).get());
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+}

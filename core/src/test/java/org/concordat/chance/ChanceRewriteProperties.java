@@ -1,0 +1,100 @@
+package org.concordat.chance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Resolver;
+import org.concordat.testing.RandomNegotiations;
+import org.concordat.testing.RandomNegotiations.Sample;
+import org.concordat.testing.Rewrite;
+
+/** Asks negotiations that mean the same for their chances. */
+class ChanceRewriteProperties {
+
+  @Provide
+  Arbitrary<Sample> small() {
+    return RandomNegotiations.all(RandomNegotiations.SMALL);
+  }
+
+  @Property(tries = 150)
+  void namesDoNotCount(@ForAll("small") Sample sample, @ForAll Coordination coordination) {
+    Negotiation relabelled = Rewrite.relabelled(sample.negotiation());
+    Map<String, BigDecimal> odds = odds(sample);
+    Map<String, BigDecimal> others = new LinkedHashMap<>();
+    odds.forEach((fact, probability) -> others.put(Rewrite.label(fact), probability));
+    compare(sample.negotiation(), odds, relabelled, others, coordination);
+  }
+
+  /** Two facts that are independent, and count only together, are one as likely as both. */
+  @Property(tries = 150)
+  void aFactMayBeSplitInTwo(@ForAll("small") Sample sample, @ForAll Coordination coordination) {
+    Negotiation negotiation = sample.negotiation();
+    Map<String, BigDecimal> odds = odds(sample);
+    for (Fact fact : negotiation.facts().values()) {
+      boolean excluded = negotiation.exclusions().stream().anyMatch(set -> set.contains(fact));
+      if (fact.withdraws().isEmpty() && !excluded && odds.containsKey(fact.id())) {
+        Fact one = Fact.builder().from(fact).id("one-half").build();
+        Fact other = Fact.builder().from(fact).id("other-half").build();
+        BigDecimal half = new BigDecimal("0.25");
+        Map<String, BigDecimal> whole = new LinkedHashMap<>(odds);
+        whole.put(fact.id(), odds.get(fact.id()).multiply(half));
+        Map<String, BigDecimal> parts = new LinkedHashMap<>(odds);
+        parts.remove(fact.id());
+        parts.put(one.id(), odds.get(fact.id()));
+        parts.put(other.id(), half);
+        Negotiation split = Rewrite.split(negotiation, fact, one, other);
+        compare(negotiation, whole, split, parts, coordination);
+      }
+    }
+  }
+
+  /** Every fact that nothing excludes has a probability. */
+  private static Map<String, BigDecimal> odds(Sample sample) {
+    Random random = new Random(sample.seed());
+    Map<String, BigDecimal> odds = new LinkedHashMap<>();
+    for (Fact fact : sample.negotiation().facts().values()) {
+      if (sample.negotiation().exclusions().stream().noneMatch(set -> set.contains(fact))) {
+        odds.put(fact.id(), BigDecimal.valueOf(random.nextInt(101), 2));
+      }
+    }
+    return odds;
+  }
+
+  private static void compare(
+      Negotiation negotiation,
+      Map<String, BigDecimal> odds,
+      Negotiation rewritten,
+      Map<String, BigDecimal> itsOdds,
+      Coordination coordination) {
+    List<Alternative> alternatives = negotiation.alternatives().values().asList();
+    for (int i = 0; i < alternatives.size(); i++) {
+      Alternative other = rewritten.alternatives().values().asList().get(i);
+      Chance chance = chances(negotiation, odds, coordination).of(alternatives.get(i));
+      Chance its = chances(rewritten, itsOdds, coordination).of(other);
+      assertEquals(chance.adopted(), its.adopted());
+      assertEquals(chance.rejected(), its.rejected());
+      assertEquals(chance.open(), its.open());
+    }
+  }
+
+  private static Chances chances(
+      Negotiation negotiation, Map<String, BigDecimal> odds, Coordination coordination) {
+    Chances chances = Chances.on(Resolver.of(negotiation)).with(coordination);
+    for (Map.Entry<String, BigDecimal> each : odds.entrySet()) {
+      chances = chances.withProbability(negotiation.fact(each.getKey()), each.getValue());
+    }
+    return chances;
+  }
+}

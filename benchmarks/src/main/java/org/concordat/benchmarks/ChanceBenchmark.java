@@ -1,6 +1,7 @@
 package org.concordat.benchmarks;
 
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.concordat.chance.Chance;
 import org.concordat.chance.Chances;
 import org.concordat.chance.Sweep;
@@ -41,7 +42,11 @@ public class ChanceBenchmark {
   public Coordination coordination = Coordination.SEQUENTIAL;
 
   /** The rule of the body. */
-  @Param({"none of members oppose it", "at least 16 of members support it"})
+  @Param({
+    "none of members oppose it",
+    "at least 16 of members support it",
+    "at least 2/3 of members voting support it"
+  })
   public String rule = "none of members oppose it";
 
   /** Which of the random negotiations it is. */
@@ -79,8 +84,8 @@ public class ChanceBenchmark {
   }
 
   /**
-   * Samples a million scenarios, compiling the question first: 20 random facts, 60 words besides
-   * the last ones.
+   * Samples a million scenarios: 20 random facts, 60 words besides the last ones. The question has
+   * been compiled by the first of them.
    *
    * @return the counts
    */
@@ -90,5 +95,34 @@ public class ChanceBenchmark {
   @OperationsPerInvocation(SCENARIOS)
   public Sweep sample() {
     return sampled.sweep(text, 1, 0, SCENARIOS);
+  }
+
+  /**
+   * Samples the same in two halves, on two threads.
+   *
+   * @return the counts
+   */
+  @Benchmark
+  @BenchmarkMode(Mode.Throughput)
+  @OutputTimeUnit(TimeUnit.SECONDS)
+  @OperationsPerInvocation(SCENARIOS)
+  public Sweep sampleOnTwo() {
+    return LongStream.range(0, 2)
+        .parallel()
+        .mapToObj(half -> sampled.sweep(text, 1, half * SCENARIOS / 2, (half + 1) * SCENARIOS / 2))
+        .reduce(Sweep::plus)
+        .orElseThrow();
+  }
+
+  /**
+   * Compiles the question and samples 64 scenarios: what a sweep costs besides the scenarios.
+   *
+   * @return the counts
+   */
+  @Benchmark
+  @BenchmarkMode(Mode.AverageTime)
+  @OutputTimeUnit(TimeUnit.MILLISECONDS)
+  public Sweep compile() {
+    return sampled.with(coordination).sweep(text, 1, 0, Long.SIZE);
   }
 }

@@ -6,8 +6,12 @@ import com.google.common.collect.ImmutableSet;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.State;
+import org.concordat.internal.network.WhatIf;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -32,6 +36,9 @@ public final class Resolver implements Serializable {
 
   private final Negotiation negotiation;
   private final transient Network network;
+
+  /** Where everything comes to rest with nothing assumed, for each way that was asked for. */
+  private final transient Map<Coordination, State> settled = new ConcurrentHashMap<>();
 
   private Resolver(Negotiation negotiation) {
     this.negotiation = requireNonNull(negotiation, "negotiation");
@@ -70,16 +77,33 @@ public final class Resolver implements Serializable {
   }
 
   /**
-   * Resolves with the given coordination under assumptions, without compiling anew.
+   * Resolves with the given coordination under assumptions, without compiling anew: what does not
+   * depend on them stays as it is without them, and only what may depend on them is settled again.
    *
    * @throws IllegalArgumentException if the negotiation lacks a fact, an actor or an alternative of
    *     the assumptions, an actor has no say on the alternative, or two facts of one exclusion
    *     would be true
    */
   public Resolution resolve(Coordination coordination, Assumptions assumptions) {
-    State state = assumptions.isEmpty() ? network.grounded() : blank(assumptions);
-    state.settle(coordination.closure());
+    State state = assumptions.isEmpty() ? settle(coordination) : settle(coordination, assumptions);
     return new Resolution(this, network, coordination, assumptions, state);
+  }
+
+  private State settle(Coordination coordination) {
+    State state = network.grounded();
+    state.settle(coordination.closure());
+    return state;
+  }
+
+  private State settle(Coordination coordination, Assumptions assumptions) {
+    State base = settled.computeIfAbsent(coordination, this::settle);
+    WhatIf whatIf = new WhatIf(network, base);
+    assumptions.facts().forEach((fact, truth) -> whatIf.setFact(factNumber(fact), truth));
+    requireExclusions(assumptions, whatIf::fact);
+    assumptions
+        .positions()
+        .forEach((seat, position) -> whatIf.fix(pair(seat.actor(), seat.alternative()), position));
+    return whatIf.settle(coordination.closure());
   }
 
   /** Resolves once more from the beginning, and notes in which order everyone moved. */
@@ -107,7 +131,7 @@ public final class Resolver implements Serializable {
   public State blank(Assumptions assumptions) {
     State state = network.blank();
     assumptions.facts().forEach((fact, truth) -> state.setFact(factNumber(fact), truth));
-    requireExclusions(state);
+    requireExclusions(assumptions, state::fact);
     assumptions
         .positions()
         .forEach((seat, position) -> state.fix(pair(seat.actor(), seat.alternative()), position));
@@ -123,11 +147,14 @@ public final class Resolver implements Serializable {
     return network.fact(fact.id());
   }
 
-  private void requireExclusions(State state) {
+  private void requireExclusions(Assumptions assumptions, IntFunction<Truth> state) {
+    if (!assumptions.facts().containsValue(Truth.TRUE)) {
+      return;
+    }
     for (ImmutableSet<Fact> exclusion : negotiation.exclusions()) {
       ImmutableSet<Fact> together =
           exclusion.stream()
-              .filter(fact -> state.fact(network.fact(fact.id())) == Truth.TRUE)
+              .filter(fact -> state.apply(network.fact(fact.id())) == Truth.TRUE)
               .collect(ImmutableSet.toImmutableSet());
       if (together.size() > 1) {
         throw new IllegalArgumentException(

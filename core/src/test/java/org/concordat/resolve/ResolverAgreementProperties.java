@@ -10,6 +10,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.concordat.internal.network.Packed;
+import org.concordat.internal.network.State;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -60,6 +62,32 @@ class ResolverAgreementProperties {
   void mediumNegotiations(@ForAll("medium") Sample sample) {
     compare(sample.negotiation(), Assumptions.NONE);
     compare(sample.negotiation(), assumptions(sample));
+  }
+
+  /** What depends on no change stays as it was; settled from the beginning, all is the same. */
+  @Property(tries = 60)
+  void changesSettleAsFromTheBeginning(
+      @ForAll("medium") Sample sample, @ForAll Coordination coordination) {
+    Resolver resolver = Resolver.of(sample.negotiation());
+    for (Fact fact : sample.negotiation().facts().values()) {
+      for (Truth truth : new Truth[] {Truth.FALSE, Truth.UNKNOWN}) {
+        Assumptions change = Assumptions.NONE.fact(fact, truth);
+        State expected = resolver.trace(coordination, change);
+        Resolution found = resolver.resolve(coordination, change);
+        for (Alternative alternative : sample.negotiation().alternatives().values()) {
+          int number = resolver.network().alternative(alternative.id());
+          assertEquals(Decision.of(expected.adopted(number)), found.decision(alternative));
+          found
+              .positions(alternative)
+              .forEach(
+                  (actor, position) ->
+                      assertEquals(
+                          Packed.position(expected.position(resolver.pair(actor, alternative))),
+                          position,
+                          () -> coordination + " with " + change));
+        }
+      }
+    }
   }
 
   /** Assumes a random half of what can be assumed. */

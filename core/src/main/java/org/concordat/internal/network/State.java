@@ -211,7 +211,7 @@ public final class State {
   public int settle(Closure closure) {
     watch();
     propagate(true, true);
-    return closure == Closure.NONE ? 0 : close(closure == Closure.LEAST);
+    return closure == Closure.NONE ? 0 : close(closure == Closure.LEAST, null);
   }
 
   /** Sees to it that whatever can move is queued. */
@@ -224,9 +224,14 @@ public final class State {
     }
   }
 
+  /**
+   * Closes circles, and returns how many stable revisions it took.
+   *
+   * @param among the pairs to look at; {@code null} for all
+   */
   @CanIgnoreReturnValue
-  private int close(boolean raiseHighs) {
-    int[] open = open();
+  int close(boolean raiseHighs, int @Nullable [] among) {
+    int[] open = open(among);
     int revisions = 0;
     do {
       revisions++;
@@ -250,9 +255,12 @@ public final class State {
    * Returns the pairs that may still move once all that rests on no circle is settled: those with
    * entries of different ranges that might decide. However they move, no others do.
    */
-  private int[] open() {
+  private int[] open(int @Nullable [] among) {
     IntList open = new IntList();
-    for (int pair = 0; pair < place.length; pair++) {
+    int count = among == null ? place.length : among.length;
+    for (int i = 0; i < count; i++) {
+      int pair = among == null ? i : among[i];
+      // Neither fixed nor queued.
       int at = place[pair];
       if (at < FIXED && Packed.low(at) != Packed.high(at) && contenders.ranges(pair) > 1) {
         open.add(pair);
@@ -279,7 +287,7 @@ public final class State {
    * anything did.
    */
   @CanIgnoreReturnValue
-  private boolean propagate(boolean lows, boolean highs) {
+  boolean propagate(boolean lows, boolean highs) {
     boolean moved = false;
     while (!queue.isEmpty()) {
       int pair = takeQueued();

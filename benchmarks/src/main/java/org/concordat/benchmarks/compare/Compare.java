@@ -225,7 +225,7 @@ public final class Compare {
               return options;
             },
             once,
-            peer.needs().isPresent() ? 1 : plan.forks());
+            peer.needs().isPresent());
     say(key + ": " + figure);
     return expected == null ? answer : expected;
   }
@@ -246,9 +246,10 @@ public final class Compare {
     for (String instance : new String[] {"random-100000", "random-1000000"}) {
       alone("CompileBenchmark.concordat", 1, Map.of("instance", instance));
     }
-    alone("ChanceBenchmark.exact", 1, Map.of());
-    alone("ChanceBenchmark.sample", 1, Map.of("seed", "1"));
-    alone("ChanceBenchmark.sample", 2, Map.of("seed", "1"));
+    alone("ChanceBenchmark.exact", 1, Map.of("seed", "1"));
+    for (int threads = 1; threads <= 2; threads++) {
+      alone("ChanceBenchmark.sample", threads, Map.of("seed", "1", "coordination", "SEQUENTIAL"));
+    }
     sizes.put("bytes", Double.toString(NetworkMemory.bytesForEachCommitment("random-100000")));
   }
 
@@ -263,7 +264,7 @@ public final class Compare {
                 return options;
               },
               Duration.ZERO,
-              plan.forks());
+              false);
       say(name + ": " + figure);
     } catch (RunnerException e) {
       notes.put("ALONE " + name.replace(' ', '_') + " JMH", String.valueOf(e.getMessage()));

@@ -148,13 +148,13 @@ public final class Compare {
     return run;
   }
 
-  /** Returns the version of a program, and how long it takes to start and to say it. */
+  /** Returns the version of a program, and how long its start alone takes. */
   private static String about(Solver solver) {
     String version = solver.version();
     long[] times = new long[STARTS];
     for (int i = 0; i < STARTS; i++) {
       long before = System.nanoTime();
-      version = solver.version();
+      solver.start();
       times[i] = System.nanoTime() - before;
     }
     Arrays.sort(times);
@@ -225,7 +225,7 @@ public final class Compare {
               return options;
             },
             once,
-            peer.needs().isPresent() ? 1 : plan.forks());
+            peer.needs().isPresent());
     say(key + ": " + figure);
     return expected == null ? answer : expected;
   }
@@ -246,9 +246,10 @@ public final class Compare {
     for (String instance : new String[] {"random-100000", "random-1000000"}) {
       alone("CompileBenchmark.concordat", 1, Map.of("instance", instance));
     }
-    alone("ChanceBenchmark.exact", 1, Map.of());
-    alone("ChanceBenchmark.sample", 1, Map.of("seed", "1"));
-    alone("ChanceBenchmark.sample", 2, Map.of("seed", "1"));
+    alone("ChanceBenchmark.exact", 1, Map.of("seed", "1"));
+    for (int threads = 1; threads <= 2; threads++) {
+      alone("ChanceBenchmark.sample", threads, Map.of("seed", "1", "coordination", "SEQUENTIAL"));
+    }
     sizes.put("bytes", Double.toString(NetworkMemory.bytesForEachCommitment("random-100000")));
   }
 
@@ -263,11 +264,10 @@ public final class Compare {
                 return options;
               },
               Duration.ZERO,
-              plan.forks());
+              false);
       say(name + ": " + figure);
     } catch (RunnerException e) {
-      notes.put("ALONE " + name.replace(' ', '_') + " JMH", String.valueOf(e.getMessage()));
-      say(name + ": " + e.getMessage());
+      say(name + ": not measured, " + (e.getMessage() == null ? "JMH lacks it" : e.getMessage()));
     }
   }
 }

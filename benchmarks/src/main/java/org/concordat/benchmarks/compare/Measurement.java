@@ -36,14 +36,14 @@ final class Measurement {
    *
    * @param which says which benchmark, with which parameters
    * @param once about how long an operation takes
-   * @param forks in how many virtual machines at the least
+   * @param isProcess whether it starts a program, for which our virtual machine need not be warm
    * @return the figures, for people to see
    */
-  String measure(UnaryOperator<ChainedOptionsBuilder> which, Duration once, int forks)
+  String measure(UnaryOperator<ChainedOptionsBuilder> which, Duration once, boolean isProcess)
       throws RunnerException {
-    Collection<RunResult> found = run(which, once, 1, forks);
+    Collection<RunResult> found = run(which, once, 1, isProcess);
     if (once.compareTo(plan.enough()) < 0 && !found.stream().allMatch(Measurement::isSteady)) {
-      found = run(which, once, 3, forks);
+      found = run(which, once, 3, isProcess);
     }
     results.addAll(found);
     StringBuilder seen = new StringBuilder();
@@ -66,16 +66,19 @@ final class Measurement {
   }
 
   private Collection<RunResult> run(
-      UnaryOperator<ChainedOptionsBuilder> which, Duration once, int longer, int forks)
+      UnaryOperator<ChainedOptionsBuilder> which, Duration once, int longer, boolean isProcess)
       throws RunnerException {
     boolean slow = once.compareTo(Duration.ofSeconds(1)) > 0;
+    int forks = slow || isProcess ? 1 : plan.forks();
     TimeValue time = TimeValue.milliseconds(plan.iteration().toMillis() * longer);
     ChainedOptionsBuilder options =
         new OptionsBuilder()
-            .forks(slow ? 1 : forks)
-            .warmupIterations(slow ? 1 : 3)
-            .warmupTime(time)
-            .measurementIterations(plan.iterations())
+            .forks(forks)
+            .warmupIterations(1)
+            .warmupTime(
+                isProcess ? time : TimeValue.milliseconds(plan.warmup().toMillis() * longer))
+            .measurementIterations(
+                slow ? plan.iterations() : plan.iterations() * plan.forks() / forks)
             .measurementTime(time)
             .jvmArgsAppend("-Xms3g", "-Xmx6g", "-XX:+UseSerialGC")
             .shouldFailOnError(true)

@@ -8,15 +8,20 @@ import org.concordat.benchmarks.peers.Question;
  * Says what is measured, and for how long. Instances of one kind are in the order of their size.
  *
  * @param name {@code quick} or {@code full}
+ * @param warmup how long what runs in Java is warmed up
  * @param iteration how long JMH measures at a time
  * @param iterations how often, in each virtual machine
  * @param forks in how many virtual machines
  * @param enough who has taken that long on one size is not asked for the next
  */
-record Plan(String name, Duration iteration, int iterations, int forks, Duration enough) {
+record Plan(
+    String name, Duration warmup, Duration iteration, int iterations, int forks, Duration enough) {
 
-  static final Plan QUICK = new Plan("quick", Duration.ofMillis(60), 5, 1, Duration.ofMillis(50));
-  static final Plan FULL = new Plan("full", Duration.ofMillis(150), 5, 2, Duration.ofMillis(250));
+  static final Plan QUICK =
+      new Plan("quick", Duration.ofMillis(500), Duration.ofMillis(60), 5, 1, Duration.ofMillis(50));
+  static final Plan FULL =
+      new Plan(
+          "full", Duration.ofMillis(1500), Duration.ofMillis(150), 5, 2, Duration.ofMillis(250));
 
   ImmutableList<String> instances(Question question) {
     boolean full = name.equals("full");

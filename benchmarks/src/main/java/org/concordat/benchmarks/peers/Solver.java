@@ -64,6 +64,12 @@ public final class Solver {
     return run(List.of("--version")).lines().findFirst().orElse(name);
   }
 
+  /** Starts the program with next to nothing to do. */
+  public void start() {
+    // R says its version without starting.
+    String unused = run(name.equals("Rscript") ? List.of("-e", "0") : List.of("--version"));
+  }
+
   /** Writes a text into a file that vanishes with the virtual machine. */
   static Path file(String text, String suffix) {
     try {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * Universal Design" (2008), chose so that the colour-blind tell them apart.
  */
 final class Plot {
-  private static final int WIDTH = 760;
+  private static final int WIDTH = 800;
   private static final int HEIGHT = 460;
   private static final int LEFT = 80;
   private static final int RIGHT = 600;
@@ -20,9 +20,22 @@ final class Plot {
   private static final int BOTTOM = 400;
   private static final int LINE = 17;
   private static final List<String> COLOURS =
-      List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#000000", "#e69f00");
+      List.of(
+          "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#000000", "#e69f00", "#56b4e9", "#666666");
 
-  private record Series(String name, TreeMap<Double, Double> points) {
+  /** Those who look the same in every plot, in the order of colours and marks. */
+  private static final List<String> KNOWN =
+      List.of(
+          "Concordat",
+          "Concordat, compiling",
+          "plain Java",
+          "clasp",
+          "clingo",
+          "Sat4j",
+          "LogicNG",
+          "R");
+
+  private record Series(String name, int style, TreeMap<Double, Double> points) {
     double lastY() {
       return points.lastEntry().getValue();
     }
@@ -47,7 +60,8 @@ final class Plot {
     if (points.isEmpty()) {
       return;
     }
-    series.add(new Series(name, new TreeMap<>(points)));
+    int known = KNOWN.indexOf(name);
+    series.add(new Series(name, known < 0 ? series.size() : known, new TreeMap<>(points)));
     points.forEach(
         (x, y) -> {
           smallestX = Math.min(smallestX, x);
@@ -81,7 +95,7 @@ final class Plot {
     grid();
     double[] labels = labels();
     for (int i = 0; i < series.size(); i++) {
-      line(i, labels[i]);
+      line(series.get(i), labels[i]);
     }
     return svg + "</svg>\n";
   }
@@ -150,8 +164,8 @@ final class Plot {
     return places;
   }
 
-  private void line(int number, double label) {
-    Series one = series.get(number);
+  private void line(Series one, double label) {
+    int number = one.style();
     String colour = COLOURS.get(number % COLOURS.size());
     StringBuilder path = new StringBuilder();
     one.points()

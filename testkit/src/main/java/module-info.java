@@ -12,6 +12,8 @@ module org.concordat.testkit {
   requires transitive org.concordat.core;
   requires org.opentest4j;
   requires static com.google.errorprone.annotations;
+  // The Javadoc tool looks up the annotations on the types of core.
+  requires static org.immutables.value.annotations;
   requires static org.jspecify;
 
   exports org.concordat.testkit;

@@ -13,6 +13,7 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.arbitraries.ArbitraryDecorator;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -45,9 +46,19 @@ public final class DefaultBallotArbitrary extends ArbitraryDecorator<Ballot>
                 Numbers.below(DICE, 2), Combinators.combine(weights.values().asList()).as(w -> w))
             .as(VoterDraft::new);
     Shape.Range size = from == null ? voters : new Shape.Range(from.size(), from.size());
-    return Combinators.combine(
-            NegotiationDraft.list(voter, size), Numbers.below(4, 2 * size.most() + 1))
-        .as((drafts, mood) -> from == null ? now.anyone(drafts, mood) : now.of(from, drafts, mood));
+    Arbitrary<Ballot> ballots =
+        Combinators.combine(
+                NegotiationDraft.list(voter, size), Numbers.below(4, 2 * size.most() + 1))
+            .as(
+                (drafts, mood) ->
+                    from == null ? now.anyone(drafts, mood) : now.of(from, drafts, mood));
+    return Arbitraries.fromGeneratorWithSize(
+        genSize -> {
+          RandomGenerator<Ballot> drawn = ballots.generator(genSize);
+          int least = now.voters.least();
+          return random ->
+              new FewVoters(drawn.next(random), ImmutableSet.of(), now.always, least, from == null);
+        });
   }
 
   private Ballot anyone(List<VoterDraft> drafts, Numbers mood) {

@@ -40,7 +40,12 @@ import org.concordat.testkit.vote.Ballot;
  */
 public interface BodyLaws {
 
-  /** Holds a body and where its members stand. */
+  /**
+   * Holds a body and where its members stand.
+   *
+   * @param body the body
+   * @param ballot where its members stand
+   */
   record Vote(Body body, Ballot ballot) {
     @Override
     public String toString() {

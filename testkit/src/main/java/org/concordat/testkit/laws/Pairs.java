@@ -41,17 +41,23 @@ final class Pairs {
             });
   }
 
-  /** Swaps the stances of two voters. */
+  /** Swaps the different stances of two voters; ballots where all stand alike stay as they are. */
   static Arbitrary<Step<Ballot>> swapped(Arbitrary<Ballot> ballots) {
     return Combinators.combine(ballots, picks(), picks())
         .as(
             (ballot, one, other) -> {
               List<Actor> voters = List.copyOf(ballot.voters());
-              if (voters.isEmpty()) {
+              Actor first = voters.isEmpty() ? null : voters.get(one % voters.size());
+              List<Actor> unlike =
+                  first == null
+                      ? List.of()
+                      : voters.stream()
+                          .filter(voter -> ballot.stance(voter) != ballot.stance(first))
+                          .toList();
+              if (first == null || unlike.isEmpty()) {
                 return new Step<>(ballot, ballot, "nothing changes");
               }
-              Actor first = voters.get(one % voters.size());
-              Actor second = voters.get(other % voters.size());
+              Actor second = unlike.get(other % unlike.size());
               Ballot after =
                   ballot.with(first, ballot.stance(second)).with(second, ballot.stance(first));
               return new Step<>(

@@ -4,11 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.DecisionRule;
+import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.outcome.OutcomeList;
 import org.concordat.outcome.Outcomes;
@@ -38,8 +45,13 @@ class ReferenceOutcomesTest {
 
   @Test
   void whatTakesTooLongIsRefused() {
+    List<Actor> members =
+        IntStream.rangeClosed(1, 9).mapToObj(number -> Actor.of("a" + number)).toList();
+    Body board = Body.of("board", "board", DecisionRule.CONSENSUS, members);
     Negotiation large =
-        Negotiations.negotiations().actors(5, 5).alternatives(4, 4).bodies(1, 1).sample();
+        Negotiation.builder()
+            .issue(Issue.of("issue-1", "issue-1", board, Alternative.of("x")))
+            .build();
     assertThrows(
         IllegalArgumentException.class, () -> ReferenceOutcomes.of(large, Coordination.ANY).size());
   }

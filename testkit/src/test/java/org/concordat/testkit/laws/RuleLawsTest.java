@@ -3,6 +3,7 @@ package org.concordat.testkit.laws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.base.Splitter;
 import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
@@ -111,8 +112,8 @@ class RuleLawsTest {
     String failure = Run.of(Dictator.class).failure();
     assertTrue(
         failure.matches(
-            "the rule (adopts|does not adopt) on x: ann [a-z ]+, bob [a-z ]+, but (no longer|does)"
-                + " when (ann and bob|bob and ann) change places"),
+            "the rule (adopts|does not adopt) on x: ann [a-z ]+, bob [a-z ]+(, cat [a-z ]+)?, but"
+                + " (no longer|does) when (ann and [a-z]+|[a-z]+ and ann) change places"),
         failure);
   }
 
@@ -245,8 +246,8 @@ class RuleLawsTest {
     String failure = Run.of(MajorityLeftOut.class).failure();
     assertTrue(
         failure.matches(
-            "the rule does not adopt on x: (ann supports, bob abstains|ann abstains, bob supports),"
-                + " but not so where abstention is taken out: on x: (ann|bob) supports"),
+            "the rule does not adopt on x: .*abstains.*, but not so where abstention is taken out:"
+                + " on x: .*supports.*"),
         failure);
   }
 
@@ -282,8 +283,13 @@ class RuleLawsTest {
     String failure = Run.of(Misprint.class).failure();
     assertTrue(
         failure.matches(
-            "the rule adopts on x: (ann supports, bob [a-z ]+|ann [a-z ]+, bob supports), but its"
-                + " text \"more than 1/2 of members support it\" says otherwise"),
+            "the rule adopts on x: .*, but its text \"more than 1/2 of members support it\" says"
+                + " otherwise"),
+        failure);
+    String vote = failure.substring("the rule adopts on x: ".length(), failure.indexOf(", but"));
+    assertEquals(
+        Splitter.on(',').splitToList(vote).size(),
+        2 * (Splitter.on(" supports").splitToList(vote).size() - 1),
         failure);
   }
 

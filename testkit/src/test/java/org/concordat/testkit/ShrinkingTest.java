@@ -87,7 +87,7 @@ class ShrinkingTest {
   static class FaultyResolvers {
     @Property
     void takesTheEarliestWordForTheLatest(
-        @ForAll @ActorCount(max = 9) @CommitmentCount(max = 24) Negotiation negotiation) {
+        @ForAll @ActorCount(max = 8) @CommitmentCount(max = 16) Negotiation negotiation) {
       List<Commitment> backwards = new ArrayList<>(negotiation.commitments());
       Collections.reverse(backwards);
       check(negotiation, Revision.of(negotiation).commitments(backwards).build());
@@ -95,7 +95,7 @@ class ShrinkingTest {
 
     @Property
     void overlooksConditions(
-        @ForAll @ActorCount(max = 9) @CommitmentCount(max = 24) Negotiation negotiation) {
+        @ForAll @ActorCount(max = 8) @CommitmentCount(max = 16) Negotiation negotiation) {
       check(
           negotiation,
           with(
@@ -107,7 +107,7 @@ class ShrinkingTest {
 
     @Property
     void overlooksConditionsThatAreJoined(
-        @ForAll @ActorCount(max = 9) @CommitmentCount(max = 24) Negotiation negotiation) {
+        @ForAll @ActorCount(max = 8) @CommitmentCount(max = 16) Negotiation negotiation) {
       check(
           negotiation,
           with(
@@ -119,7 +119,7 @@ class ShrinkingTest {
 
     @Property
     void narrowsRanges(
-        @ForAll @ActorCount(max = 9) @CommitmentCount(max = 24) Negotiation negotiation) {
+        @ForAll @ActorCount(max = 8) @CommitmentCount(max = 16) Negotiation negotiation) {
       check(
           negotiation,
           with(
@@ -136,7 +136,7 @@ class ShrinkingTest {
 
     @Property
     void overlooksAbsence(
-        @ForAll @ActorCount(max = 9) @CommitmentCount(max = 24) Negotiation negotiation) {
+        @ForAll @ActorCount(max = 8) @CommitmentCount(max = 16) Negotiation negotiation) {
       check(
           negotiation,
           Revision.of(negotiation)
@@ -146,7 +146,7 @@ class ShrinkingTest {
 
     @Property
     void letsPromisesRestOnThemselves(
-        @ForAll @ActorCount(max = 9) @CommitmentCount(max = 24) Negotiation negotiation) {
+        @ForAll @ActorCount(max = 8) @CommitmentCount(max = 16) Negotiation negotiation) {
       Resolver resolver = Resolver.of(negotiation);
       for (Alternative alternative : negotiation.alternatives().values()) {
         assertEquals(

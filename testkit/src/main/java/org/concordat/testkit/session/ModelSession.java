@@ -14,35 +14,41 @@ import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Decision;
+import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 import org.concordat.testkit.internal.Revision;
 
-/** Keeps a negotiation as one, written anew at each step and resolved anew at each question. */
+/** Keeps a negotiation as one, written and resolved anew at each step. */
 final class ModelSession implements NegotiationSession {
-  private Negotiation negotiation;
+  private Resolution resolution;
 
   ModelSession(Negotiation start) {
     if (start.asOf().isEmpty()) {
       throw new IllegalArgumentException(
           "a session begins on a day; give the negotiation one with asOf");
     }
-    this.negotiation = start;
+    this.resolution = Resolver.of(start).resolve();
+  }
+
+  /** Returns what becomes of the negotiation as it stands. */
+  Resolution resolution() {
+    return resolution;
   }
 
   Negotiation negotiation() {
-    return negotiation;
+    return resolution.negotiation();
   }
 
   LocalDate today() {
-    return negotiation.asOf().orElseThrow();
+    return negotiation().asOf().orElseThrow();
   }
 
   boolean isMember(Actor actor, Body body) {
-    return negotiation.body(body.id()).everyMember().contains(actor);
+    return negotiation().body(body.id()).everyMember().contains(actor);
   }
 
   boolean hasSay(Actor actor, Alternative alternative) {
-    return negotiation.hasSay(actor, alternative);
+    return negotiation().hasSay(actor, alternative);
   }
 
   @Override
@@ -54,52 +60,59 @@ final class ModelSession implements NegotiationSession {
   public void pledge(Commitment word) {
     List<Commitment> words = new ArrayList<>();
     words.add(Commitment.builder().from(word).term(Term.from(today())).build());
-    words.addAll(negotiation.commitments());
-    negotiation = Revision.of(negotiation).commitments(words).build();
+    words.addAll(negotiation().commitments());
+    resolution = Resolver.of(Revision.of(negotiation()).commitments(words).build()).resolve();
   }
 
   @Override
   public void retract(Actor actor, Alternative alternative) {
     List<Commitment> words =
-        negotiation.commitments().stream()
+        negotiation().commitments().stream()
             .filter(word -> !(word.actor().equals(actor) && word.alternative().equals(alternative)))
             .toList();
-    negotiation = Revision.of(negotiation).commitments(words).build();
+    resolution = Resolver.of(Revision.of(negotiation()).commitments(words).build()).resolve();
   }
 
   @Override
   public void withdraw(Alternative alternative) {
     String id = alternative.id() + "-is-off-the-table";
-    if (!negotiation.facts().containsKey(id)) {
+    if (!negotiation().facts().containsKey(id)) {
       Fact fact = Fact.builder().id(id).withdraws(alternative).occurs(today()).build();
-      negotiation = Revision.of(negotiation).moreFacts(ImmutableList.of(fact)).build();
+      resolution =
+          Resolver.of(Revision.of(negotiation()).moreFacts(ImmutableList.of(fact)).build())
+              .resolve();
     }
   }
 
   @Override
   public void join(Actor actor, Body body) {
-    negotiation =
-        Revision.of(negotiation)
-            .bodies(
-                each ->
-                    each.id().equals(body.id())
-                        ? Body.builder().from(each).member(actor, Term.from(today())).build()
-                        : each)
-            .build();
+    resolution =
+        Resolver.of(
+                Revision.of(negotiation())
+                    .bodies(
+                        each ->
+                            each.id().equals(body.id())
+                                ? Body.builder()
+                                    .from(each)
+                                    .member(actor, Term.from(today()))
+                                    .build()
+                                : each)
+                    .build())
+            .resolve();
   }
 
   @Override
   public void moveTo(LocalDate day) {
-    negotiation = Revision.of(negotiation).asOf(day).build();
+    resolution = Resolver.of(Revision.of(negotiation()).asOf(day).build()).resolve();
   }
 
   @Override
   public Position position(Actor actor, Alternative alternative) {
-    return Resolver.of(negotiation).resolve().position(actor, alternative);
+    return resolution.position(actor, alternative);
   }
 
   @Override
   public Decision decision(Alternative alternative) {
-    return Resolver.of(negotiation).resolve().decision(alternative);
+    return resolution.decision(alternative);
   }
 }

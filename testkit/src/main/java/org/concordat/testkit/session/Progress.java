@@ -10,7 +10,6 @@ import org.concordat.model.Position;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Decision;
 import org.concordat.resolve.Resolution;
-import org.concordat.resolve.Resolver;
 import org.concordat.testkit.internal.Sentences;
 import org.opentest4j.AssertionFailedError;
 
@@ -63,7 +62,7 @@ public final class Progress {
    * @throws AssertionFailedError if it does not
    */
   public void checkAgreement() {
-    Resolution expected = Resolver.of(negotiation()).resolve();
+    Resolution expected = model.resolution();
     for (Alternative alternative : negotiation().alternatives().values()) {
       for (Actor actor : negotiation().members(negotiation().bodyOf(alternative))) {
         Position should = expected.position(actor, alternative);

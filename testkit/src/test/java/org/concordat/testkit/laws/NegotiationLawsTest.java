@@ -159,6 +159,11 @@ class NegotiationLawsTest {
   @AddLifecycleHook(Run.KeepSamples.class)
   static class Guessing implements LearningNarrows {
     @Override
+    public NegotiationArbitrary negotiations() {
+      return Negotiations.negotiations().actors(1, 3).commitments(0, 4);
+    }
+
+    @Override
     public Answer answer(Negotiation negotiation, Coordination coordination) {
       Assumptions guessed = Assumptions.NONE;
       for (Fact fact : negotiation.facts().values()) {

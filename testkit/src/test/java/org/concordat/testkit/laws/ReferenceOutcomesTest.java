@@ -32,7 +32,7 @@ class ReferenceOutcomesTest {
     return Negotiations.negotiations().actors(1, 2).alternatives(1, 2).bodies(1, 2).facts(0, 2);
   }
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void theLibraryFindsExactlyTheOutcomes(@ForAll("small") Negotiation negotiation) {
     for (Coordination coordination : Coordination.values()) {
       OutcomeList found = Outcomes.of(Resolver.of(negotiation)).with(coordination).all();

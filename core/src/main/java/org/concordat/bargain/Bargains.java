@@ -109,7 +109,8 @@ public final class Bargains {
             ? new CheapestSearch(question, requireNonNull(costs), meter).cheapest()
             : new GeneralSearch(question, meter).cheapest();
     return new CheapestPath(
-        Optional.ofNullable(cheapest).map(set -> path(question, set)), !meter.isExhausted());
+        Optional.ofNullable(cheapest).map(set -> path(question, MoveSets.members(set))),
+        !meter.isExhausted());
   }
 
   /**
@@ -185,21 +186,20 @@ public final class Bargains {
   }
 
   private static Paths paths(Question question, List<long[]> sets, boolean complete) {
+    Pricing pricing = new Pricing(question.moves());
     return new Paths(
         sets.stream()
-            .map(set -> new Priced(path(question, set)))
-            .sorted(Priced.CHEAPEST_FIRST)
-            .map(Priced::path)
+            .map(set -> pricing.of(MoveSets.members(set)))
+            .sorted(Pricing.CHEAPEST_FIRST)
+            .map(priced -> path(question, priced.moves()))
             .collect(ImmutableList.toImmutableList()),
         complete);
   }
 
-  private static Path path(Question question, long[] set) {
+  private static Path path(Question question, int[] numbers) {
     ImmutableSet.Builder<Move> moves = ImmutableSet.builder();
-    for (int i = 0; i < question.size(); i++) {
-      if (MoveSets.has(set, i)) {
-        moves.add(question.moves().get(i));
-      }
+    for (int number : numbers) {
+      moves.add(question.moves().get(number));
     }
     return new Path(moves.build());
   }

@@ -44,6 +44,12 @@ public sealed interface Move extends Serializable {
       return fact.by();
     }
 
+    /** Returns the same for equal levers, and seldom for others, without looking at all details. */
+    @Override
+    public int hashCode() {
+      return fact.id().hashCode();
+    }
+
     /** Returns the fact's id. */
     @Override
     public String toString() {

@@ -7,14 +7,17 @@ import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.concordat.model.Alternative;
+import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolver;
 import org.concordat.testing.RandomNegotiations;
@@ -36,6 +39,17 @@ class BargainProperties {
   @Property
   void pathsAndThreats(@ForAll("small") Sample sample, @ForAll Coordination coordination) {
     compare(sample, coordination, false);
+  }
+
+  /** Two negotiations of a rare kind, which seldom come by chance. */
+  @Example
+  void rareSeeds() {
+    for (long seed : new long[] {2305, 2815}) {
+      Negotiation negotiation = RandomNegotiations.of(new Random(seed), RandomNegotiations.SMALL);
+      for (Coordination coordination : Coordination.values()) {
+        compare(new Sample(seed, negotiation), coordination, false);
+      }
+    }
   }
 
   @Property

@@ -28,7 +28,12 @@ final class Problems {
 
   /** Adds that nothing of this kind bears {@code name}. */
   void unknown(String place, String what, String name, Iterable<String> names) {
-    add(place, "there is no " + what + " called \"" + name + "\"" + hint(name, names), name);
+    String hint = hint(name, names);
+    if (hint.isEmpty() && place.endsWith(".rule")) {
+      // A ready body brings its members, not what else its rule speaks of.
+      hint = "; what a rule speaks of is to be added to the negotiation";
+    }
+    add(place, "there is no " + what + " called \"" + name + "\"" + hint, name);
   }
 
   private String hint(String name, Iterable<String> names) {

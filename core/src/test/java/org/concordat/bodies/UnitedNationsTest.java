@@ -8,7 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
 import org.concordat.model.Stance;
+import org.concordat.negotiation.InvalidNegotiationException;
+import org.concordat.negotiation.Issue;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.NegotiationBuilder;
 import org.junit.jupiter.api.Test;
 
 class UnitedNationsTest {
@@ -131,5 +136,22 @@ class UnitedNationsTest {
   @Test
   void published_vote_of_18_october_2023() {
     assertFalse(council(LocalDate.of(2023, 10, 18)).oppose("us").abstain("ru gb").adopts());
+  }
+
+  @Test
+  void thePermanentMembersAreAskedForWhereTheyAreMissing() {
+    NegotiationBuilder withoutThem =
+        Negotiation.builder()
+            .issue(
+                Issue.of(
+                    "text",
+                    "a text",
+                    UnitedNations.securityCouncil(LocalDate.of(2024, 1, 1)),
+                    Alternative.of("draft")));
+    assertEquals(
+        "the negotiation has a problem:\n  bodies.un-security-council.rule: there is no group, body"
+            + " or actor called \"p5\"; what a rule speaks of is to be added to the negotiation",
+        assertThrows(InvalidNegotiationException.class, withoutThem::build).getMessage());
+    assertEquals(1, withoutThem.group(UnitedNations.permanentMembers()).build().issues().size());
   }
 }

@@ -10,6 +10,10 @@ import org.concordat.negotiation.Problem;
 final class Wording {
   private static final Pattern HINT = Pattern.compile("; did you mean \"[^\"]*\"\\?$");
 
+  /** Advice for those who write Java; a document is told what was expected. */
+  private static final String TO_BE_ADDED =
+      "; what a rule speaks of is to be added to the negotiation";
+
   /** How the advice of a problem becomes what was expected. */
   private static final ImmutableMap<Pattern, String> ADVICE =
       ImmutableMap.<Pattern, String>builder()
@@ -50,7 +54,7 @@ final class Wording {
   private Wording() {}
 
   static String of(Problem problem) {
-    String message = problem.message();
+    String message = problem.message().replace(TO_BE_ADDED, "");
     Matcher hint = HINT.matcher(message);
     String tail = "";
     if (hint.find()) {

@@ -6,11 +6,28 @@ import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Position;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
+import org.concordat.testkit.arbitraries.Step;
 
 /** Compares two answers about the pairs and alternatives of one negotiation. */
 final class Answers {
   private Answers() {}
+
+  /** Checks relations between what is said before and after a step, under each coordination. */
+  static void checkStep(
+      NegotiationLaw law,
+      Step<Negotiation> step,
+      BiPredicate<Position, Position> positions,
+      BiPredicate<Decision, Decision> decisions) {
+    for (Coordination coordination : Coordination.values()) {
+      Answer before = law.answer(step.before(), coordination);
+      Answer after = law.answer(step.after(), coordination);
+      Supplier<String> where = () -> "when " + step.what() + ", under " + coordination;
+      checkPositions(step.before(), before, after, positions, where);
+      checkDecisions(step.before(), before, after, decisions, where);
+    }
+  }
 
   /** Checks a relation between the positions of all pairs. */
   static void checkPositions(

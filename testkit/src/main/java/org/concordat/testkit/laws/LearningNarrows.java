@@ -5,7 +5,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.concordat.negotiation.Negotiation;
-import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
 import org.concordat.testkit.arbitraries.Step;
 
@@ -33,21 +32,7 @@ public interface LearningNarrows extends NegotiationLaw {
   @Property
   default void learningAFactNeverWidensAnything(
       @ForAll("learnedNegotiations") Step<Negotiation> step) {
-    for (Coordination coordination : Coordination.values()) {
-      Answer before = answer(step.before(), coordination);
-      Answer after = answer(step.after(), coordination);
-      Answers.checkPositions(
-          step.before(),
-          before,
-          after,
-          (was, is) -> is.isWithin(was),
-          () -> "when " + step.what() + ", under " + coordination);
-      Answers.checkDecisions(
-          step.before(),
-          before,
-          after,
-          (was, is) -> was == Decision.OPEN || was == is,
-          () -> "when " + step.what() + ", under " + coordination);
-    }
+    Answers.checkStep(
+        this, step, (was, is) -> is.isWithin(was), (was, is) -> was == Decision.OPEN || was == is);
   }
 }

@@ -5,7 +5,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.concordat.negotiation.Negotiation;
-import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
 import org.concordat.testkit.arbitraries.Step;
 
@@ -38,21 +37,10 @@ public interface PledgesNeverHurt extends NegotiationLaw {
   @Property
   default void aStrongerPledgeNeverHurts(
       @ForAll("strengthenedNegotiations") Step<Negotiation> step) {
-    for (Coordination coordination : Coordination.values()) {
-      Answer before = answer(step.before(), coordination);
-      Answer after = answer(step.after(), coordination);
-      Answers.checkPositions(
-          step.before(),
-          before,
-          after,
-          (was, is) -> is.low().isAtLeast(was.low()),
-          () -> "when " + step.what() + ", under " + coordination);
-      Answers.checkDecisions(
-          step.before(),
-          before,
-          after,
-          (was, is) -> was != Decision.ADOPTED || is == Decision.ADOPTED,
-          () -> "when " + step.what() + ", under " + coordination);
-    }
+    Answers.checkStep(
+        this,
+        step,
+        (was, is) -> is.low().isAtLeast(was.low()),
+        (was, is) -> was != Decision.ADOPTED || is == Decision.ADOPTED);
   }
 }

@@ -14,10 +14,16 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Measures with JMH, once more and longer where the error is too large. */
+/**
+ * Measures with JMH, in many short iterations, and where the error is too large once more in as
+ * many as the spread calls for.
+ */
 final class Measurement {
   /** The largest share of the figure that its error may be. */
   private static final double MOST_ERROR = 0.05;
+
+  /** How many more iterations are made than the spread seen calls for, which is only a sample. */
+  private static final double MARGIN = 1.5;
 
   private final Plan plan;
   private final List<RunResult> results = new ArrayList<>();
@@ -41,9 +47,11 @@ final class Measurement {
    */
   String measure(UnaryOperator<ChainedOptionsBuilder> which, Duration once, boolean isProcess)
       throws RunnerException {
-    Collection<RunResult> found = run(which, once, 1, isProcess);
-    if (once.compareTo(plan.enough()) < 0 && !found.stream().allMatch(Measurement::isSteady)) {
-      found = run(which, once, 3, isProcess);
+    int iterations = Math.min(plan.iterations(), most(once));
+    Collection<RunResult> found = run(which, iterations, isProcess);
+    int needed = Math.min(needed(found, iterations), most(once));
+    if (needed > iterations) {
+      found = run(which, needed, isProcess);
     }
     results.addAll(found);
     StringBuilder seen = new StringBuilder();
@@ -55,31 +63,49 @@ final class Measurement {
                   seen.isEmpty() ? "" : "; ",
                   figure.getScore(),
                   figure.getScoreUnit(),
-                  100 * figure.getScoreError() / figure.getScore()));
+                  100 * errorShare(result)));
     }
     return seen.toString();
   }
 
-  private static boolean isSteady(RunResult result) {
-    Result<?> figure = result.getPrimaryResult();
-    return figure.getScoreError() < MOST_ERROR * figure.getScore();
+  /** Returns in how many iterations all figures would be steady if they spread as they did. */
+  private static int needed(Collection<RunResult> found, int iterations) {
+    double worst = found.stream().mapToDouble(Measurement::errorShare).max().orElse(0);
+    if (worst < MOST_ERROR) {
+      return iterations;
+    }
+    // The error falls with the square root of their number.
+    return (int) Math.min(1e6, MARGIN * iterations * Math.pow(worst / MOST_ERROR, 2));
   }
 
+  /** Returns how many iterations there is time for. */
+  private int most(Duration once) {
+    long each = Math.max(once.toNanos(), plan.iteration().toNanos());
+    return (int) Math.max(plan.fewest(), plan.longest().toNanos() / each);
+  }
+
+  private static double errorShare(RunResult result) {
+    Result<?> figure = result.getPrimaryResult();
+    return figure.getScoreError() / figure.getScore();
+  }
+
+  /**
+   * Measures.
+   *
+   * @param iterations how many of them, in all virtual machines together
+   */
   private Collection<RunResult> run(
-      UnaryOperator<ChainedOptionsBuilder> which, Duration once, int longer, boolean isProcess)
+      UnaryOperator<ChainedOptionsBuilder> which, int iterations, boolean isProcess)
       throws RunnerException {
-    boolean slow = once.compareTo(Duration.ofSeconds(1)) > 0;
-    int forks = slow || isProcess ? 1 : plan.forks();
-    TimeValue time = TimeValue.milliseconds(plan.iteration().toMillis() * longer);
+    int forks = isProcess || iterations < plan.iterations() ? 1 : plan.forks();
+    Duration warmup = isProcess ? plan.iteration() : plan.warmup();
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .forks(forks)
             .warmupIterations(1)
-            .warmupTime(
-                isProcess ? time : TimeValue.milliseconds(plan.warmup().toMillis() * longer))
-            .measurementIterations(
-                slow ? plan.iterations() : plan.iterations() * plan.forks() / forks)
-            .measurementTime(time)
+            .warmupTime(TimeValue.milliseconds(warmup.toMillis()))
+            .measurementIterations((iterations + forks - 1) / forks)
+            .measurementTime(TimeValue.milliseconds(plan.iteration().toMillis()))
             .jvmArgsAppend("-Xms3g", "-Xmx6g", "-XX:+UseSerialGC")
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT);

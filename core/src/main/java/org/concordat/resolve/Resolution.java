@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.concordat.condition.Condition;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.Packed;
-import org.concordat.internal.network.State;
+import org.concordat.internal.network.Standing;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Position;
@@ -31,19 +31,19 @@ public final class Resolution {
   private final Network network;
   private final Coordination coordination;
   private final Assumptions assumptions;
-  private final State state;
+  private final Standing standing;
 
   Resolution(
       Resolver resolver,
       Network network,
       Coordination coordination,
       Assumptions assumptions,
-      State state) {
+      Standing standing) {
     this.resolver = resolver;
     this.network = network;
     this.coordination = coordination;
     this.assumptions = assumptions;
-    this.state = state;
+    this.standing = standing;
   }
 
   /** Returns the negotiation that is resolved. */
@@ -68,7 +68,7 @@ public final class Resolution {
    *     say on it that day
    */
   public Position position(Actor actor, Alternative alternative) {
-    return Packed.position(state.position(resolver.pair(actor, alternative)));
+    return Packed.position(standing.position(resolver.pair(actor, alternative)));
   }
 
   /**
@@ -97,7 +97,7 @@ public final class Resolution {
     ImmutableList.Builder<Commitment> commitments = ImmutableList.builder();
     for (int entry = network.firstEntry(pair); entry < network.firstEntry(pair + 1); entry++) {
       Commitment word = network.word(entry);
-      Truth holds = state.entry(entry);
+      Truth holds = standing.entry(entry);
       if (word != null && holds != Truth.FALSE) {
         commitments.add(word);
       }
@@ -114,12 +114,12 @@ public final class Resolution {
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks it
    */
   public Decision decision(Alternative alternative) {
-    return Decision.of(state.adopted(number(alternative)));
+    return Decision.of(standing.adopted(number(alternative)));
   }
 
   /** Returns whether an alternative is withdrawn. */
   Truth withdrawn(Alternative alternative) {
-    return state.withdrawn(number(alternative));
+    return standing.withdrawn(number(alternative));
   }
 
   private int number(Alternative alternative) {
@@ -253,7 +253,7 @@ public final class Resolution {
   }
 
   Truth fact(String id) {
-    return state.fact(network.fact(negotiation().fact(id).id()));
+    return standing.fact(network.fact(negotiation().fact(id).id()));
   }
 
   private ImmutableMap<String, Object> contents() {

@@ -2,14 +2,17 @@ package org.concordat.resolve;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.concordat.internal.network.Network;
+import org.concordat.internal.network.Standing;
 import org.concordat.internal.network.State;
 import org.concordat.internal.network.WhatIf;
 import org.concordat.model.Actor;
@@ -37,8 +40,14 @@ public final class Resolver implements Serializable {
   private final Negotiation negotiation;
   private final transient Network network;
 
-  /** Where everything comes to rest with nothing assumed, for each way that was asked for. */
-  private final transient Map<Coordination, State> settled = new ConcurrentHashMap<>();
+  /**
+   * What-ifs that nobody is at work on, by the ordinals of their coordinations; no more of each
+   * than have been at work at once.
+   */
+  private final transient ImmutableList<Queue<WhatIf>> idle =
+      Stream.of(Coordination.values())
+          .<Queue<WhatIf>>map(coordination -> new ConcurrentLinkedQueue<>())
+          .collect(ImmutableList.toImmutableList());
 
   private Resolver(Negotiation negotiation) {
     this.negotiation = requireNonNull(negotiation, "negotiation");
@@ -85,8 +94,9 @@ public final class Resolver implements Serializable {
    *     would be true
    */
   public Resolution resolve(Coordination coordination, Assumptions assumptions) {
-    State state = assumptions.isEmpty() ? settle(coordination) : settle(coordination, assumptions);
-    return new Resolution(this, network, coordination, assumptions, state);
+    Standing standing =
+        assumptions.isEmpty() ? settle(coordination) : settle(coordination, assumptions);
+    return new Resolution(this, network, coordination, assumptions, standing);
   }
 
   private State settle(Coordination coordination) {
@@ -95,15 +105,20 @@ public final class Resolver implements Serializable {
     return state;
   }
 
-  private State settle(Coordination coordination, Assumptions assumptions) {
-    State base = settled.computeIfAbsent(coordination, this::settle);
-    WhatIf whatIf = new WhatIf(network, base);
+  private Standing settle(Coordination coordination, Assumptions assumptions) {
+    Queue<WhatIf> ready = idle.get(coordination.ordinal());
+    WhatIf first = ready.poll();
+    WhatIf whatIf =
+        first == null ? new WhatIf(network, settle(coordination), coordination.closure()) : first;
     assumptions.facts().forEach((fact, truth) -> whatIf.setFact(factNumber(fact), truth));
     requireExclusions(assumptions, whatIf::fact);
     assumptions
         .positions()
         .forEach((seat, position) -> whatIf.fix(pair(seat.actor(), seat.alternative()), position));
-    return whatIf.settle(coordination.closure());
+    Standing standing = whatIf.settle();
+    // One that has thrown has not taken its changes back, and is not used again.
+    ready.add(whatIf);
+    return standing;
   }
 
   /** Resolves once more from the beginning, and notes in which order everyone moved. */

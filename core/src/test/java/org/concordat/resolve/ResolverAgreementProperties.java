@@ -2,7 +2,9 @@ package org.concordat.resolve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -10,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.concordat.internal.network.Network;
 import org.concordat.internal.network.Packed;
 import org.concordat.internal.network.State;
 import org.concordat.model.Actor;
@@ -18,6 +21,7 @@ import org.concordat.model.Fact;
 import org.concordat.model.Position;
 import org.concordat.model.Stance;
 import org.concordat.model.Truth;
+import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.SlowConditions.Pair;
 import org.concordat.testing.RandomNegotiations;
@@ -64,30 +68,68 @@ class ResolverAgreementProperties {
     compare(sample.negotiation(), assumptions(sample));
   }
 
-  /** What depends on no change stays as it was; settled from the beginning, all is the same. */
+  /**
+   * What depends on no change stays as it was, and each change is taken back before the next;
+   * settled from the beginning, all is the same.
+   */
   @Property(tries = 60)
   void changesSettleAsFromTheBeginning(
       @ForAll("medium") Sample sample, @ForAll Coordination coordination) {
     Resolver resolver = Resolver.of(sample.negotiation());
     for (Fact fact : sample.negotiation().facts().values()) {
       for (Truth truth : new Truth[] {Truth.FALSE, Truth.UNKNOWN}) {
-        Assumptions change = Assumptions.NONE.fact(fact, truth);
-        State expected = resolver.trace(coordination, change);
-        Resolution found = resolver.resolve(coordination, change);
-        for (Alternative alternative : sample.negotiation().alternatives().values()) {
-          int number = resolver.network().alternative(alternative.id());
-          assertEquals(Decision.of(expected.adopted(number)), found.decision(alternative));
-          found
-              .positions(alternative)
-              .forEach(
-                  (actor, position) ->
-                      assertEquals(
-                          Packed.position(expected.position(resolver.pair(actor, alternative))),
-                          position,
-                          () -> coordination + " with " + change));
+        compareWithTrace(resolver, coordination, Assumptions.NONE.fact(fact, truth));
+      }
+    }
+    for (Alternative alternative : sample.negotiation().alternatives().values()) {
+      for (Actor actor : resolver.resolve(coordination).positions(alternative).keySet()) {
+        for (Stance stance : Stance.values()) {
+          compareWithTrace(
+              resolver, coordination, Assumptions.NONE.stance(actor, alternative, stance));
         }
       }
     }
+  }
+
+  private static void compareWithTrace(
+      Resolver resolver, Coordination coordination, Assumptions change) {
+    Negotiation negotiation = resolver.negotiation();
+    State expected = resolver.trace(coordination, change);
+    Resolution found = resolver.resolve(coordination, change);
+    for (Alternative alternative : negotiation.alternatives().values()) {
+      int number = resolver.network().alternative(alternative.id());
+      assertEquals(Decision.of(expected.adopted(number)), found.decision(alternative));
+      assertEquals(expected.withdrawn(number), found.withdrawn(alternative));
+      found
+          .positions(alternative)
+          .forEach(
+              (actor, position) ->
+                  assertEquals(
+                      Packed.position(expected.position(resolver.pair(actor, alternative))),
+                      position,
+                      () -> coordination + " with " + change));
+    }
+    for (Commitment word : negotiation.commitments()) {
+      if (negotiation.hasSay(word.actor(), word.alternative())) {
+        assertEquals(
+            mayDecide(resolver, expected, word), found.mayDecide(word.actor(), word.alternative()));
+      }
+    }
+  }
+
+  private static List<Commitment> mayDecide(Resolver resolver, State state, Commitment word) {
+    int pair = resolver.pair(word.actor(), word.alternative());
+    Network network = resolver.network();
+    List<Commitment> words = new ArrayList<>();
+    Truth holds = Truth.FALSE;
+    for (int entry = network.firstEntry(pair); holds != Truth.TRUE; entry++) {
+      holds = state.entry(entry);
+      Commitment next = network.word(entry);
+      if (holds != Truth.FALSE && next != null) {
+        words.add(next);
+      }
+    }
+    return words;
   }
 
   /** Assumes a random half of what can be assumed. */

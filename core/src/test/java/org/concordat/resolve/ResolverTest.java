@@ -163,7 +163,7 @@ class ResolverTest {
     builder.commitment(Commitment.of(waiting, X, Stance.OPPOSE));
     Resolver resolver = Resolver.of(builder.build());
     assertTimeout(
-        Duration.ofSeconds(1),
+        Duration.ofSeconds(2),
         () -> {
           for (Coordination coordination : List.of(Coordination.SEQUENTIAL, Coordination.JOINT)) {
             Resolution resolution = resolver.resolve(coordination);

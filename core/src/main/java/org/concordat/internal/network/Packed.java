@@ -31,6 +31,9 @@ public final class Packed {
   private static final byte[][] TRUTHS =
       Arrays.stream(Verb.values()).map(Packed::truths).toArray(byte[][]::new);
 
+  private static final int[] STANCES =
+      Arrays.stream(Verb.values()).mapToInt(Packed::stances).toArray();
+
   private Packed() {}
 
   /** Returns the position from {@code low} to {@code high}, given as ordinals. */
@@ -64,6 +67,18 @@ public final class Packed {
    */
   static int truth(int verb, int packed) {
     return TRUTHS[verb][packed];
+  }
+
+  /** Returns the stances that the verb of this ordinal means, a bit for each. */
+  static int stances(int verb) {
+    return STANCES[verb];
+  }
+
+  private static int stances(Verb verb) {
+    return Arrays.stream(Stance.values())
+        .filter(verb.range()::contains)
+        .mapToInt(stance -> 1 << stance.ordinal())
+        .sum();
   }
 
   private static byte[] truths(Verb verb) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>In each phase of a resolution positions move one way only, so each entry, edge and trigger is
  * passed a bounded number of times.
  */
-public final class State {
+public final class State implements Standing {
   private static final int POSITION = 15;
   private static final int FIXED = 16;
   private static final int QUEUED = 32;
@@ -81,22 +81,15 @@ public final class State {
     for (int i = 0; i < state.missing.length; i++) {
       state.missing[i] = (byte) need.get(i >> 1);
     }
-    state.countInputs();
-    state.contenders.addUp(state);
-    return state;
-  }
-
-  /**
-   * Counts the inputs of every gate. Leaves come first, then inner gates, each after its inputs;
-   * entries have no consumers.
-   */
-  private void countInputs() {
+    // Leaves come first, then inner gates, each after its inputs; entries have no consumers.
     for (int leaf = 0; leaf < network.leaves; leaf++) {
-      countInput(network.gates + leaf, leafBits[leaf]);
+      state.countInput(network.gates + leaf, state.leafBits[leaf]);
     }
     for (int gate = network.entries; gate < network.gates; gate++) {
-      countInput(gate, gateBits(gate));
+      state.countInput(gate, state.gateBits(gate));
     }
+    state.contenders.addUp(state);
+    return state;
   }
 
   private void countInput(int node, int bits) {
@@ -118,15 +111,20 @@ public final class State {
     setLeaf(fact, Network.bits(state));
   }
 
-  /** Returns the state of a fact. */
+  @Override
   public Truth fact(int fact) {
     return Network.truth(leafBits[fact]);
   }
 
   /** Puts a pair where it stays, whatever its entries say. Only before anything is settled. */
   public void fix(int pair, Position at) {
-    place[pair] |= FIXED;
+    hold(pair);
     move(pair, Packed.of(at));
+  }
+
+  /** Keeps a pair where it is, whatever its entries say. */
+  void hold(int pair) {
+    place[pair] |= FIXED;
   }
 
   /** Returns whether a pair has been put where it stays. */
@@ -160,7 +158,7 @@ public final class State {
     }
   }
 
-  /** Returns the position of a pair, packed. */
+  @Override
   public int position(int pair) {
     return place[pair] & POSITION;
   }
@@ -185,17 +183,17 @@ public final class State {
     return sums.high(counter);
   }
 
-  /** Returns whether an alternative is adopted. */
+  @Override
   public Truth adopted(int alternative) {
     return Network.truth(gateBits(network.adoption[alternative]));
   }
 
-  /** Returns whether an alternative is withdrawn. */
+  @Override
   public Truth withdrawn(int alternative) {
     return Network.truth(gateBits(network.withdrawal[alternative]));
   }
 
-  /** Returns whether the condition of an entry holds. */
+  @Override
   public Truth entry(int entry) {
     return Network.truth(gateBits(entry));
   }
@@ -230,7 +228,7 @@ public final class State {
    * @param among the pairs to look at; {@code null} for all
    */
   @CanIgnoreReturnValue
-  int close(boolean raiseHighs, int @Nullable [] among) {
+  int close(boolean raiseHighs, @Nullable IntList among) {
     int[] open = open(among);
     int revisions = 0;
     do {
@@ -255,11 +253,11 @@ public final class State {
    * Returns the pairs that may still move once all that rests on no circle is settled: those with
    * entries of different ranges that might decide. However they move, no others do.
    */
-  private int[] open(int @Nullable [] among) {
+  private int[] open(@Nullable IntList among) {
     IntList open = new IntList();
-    int count = among == null ? place.length : among.length;
+    int count = among == null ? place.length : among.size();
     for (int i = 0; i < count; i++) {
-      int pair = among == null ? i : among[i];
+      int pair = among == null ? i : among.get(i);
       // Neither fixed nor queued.
       int at = place[pair];
       if (at < FIXED && Packed.low(at) != Packed.high(at) && contenders.ranges(pair) > 1) {

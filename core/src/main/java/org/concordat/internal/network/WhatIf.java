@@ -4,34 +4,61 @@ import org.concordat.model.Position;
 import org.concordat.model.Truth;
 
 /**
- * Changes facts and puts pairs elsewhere in a state that is settled, and settles anew what may
- * depend on them and nothing else. For one thread, and one change.
+ * Changes facts and puts pairs elsewhere in a state that is settled, settles anew what may move
+ * with them and nothing else, and takes it all back. For one thread, and one change at a time.
  *
- * <p>What does not depend on the changes is settled as before: that a fixpoint can be found part by
- * part, where no part depends on those after it, is shown by J. Vennekens, D. Gilis and M.
- * Denecker, "Splitting an operator: algebraic modularity results for logics with fixpoint
- * semantics" (2006).
+ * <p>What does not move stays as it is settled; with it held there, the rest is settled as it would
+ * be with everything. Where parts do not depend on those after them, J. Vennekens, D. Gilis and M.
+ * Denecker show this in "Splitting an operator: algebraic modularity results for logics with
+ * fixpoint semantics" (2006); {@link Reach} says why it is so here. Takes time proportional to what
+ * may move.
  */
 public final class WhatIf {
-  private final State state;
-  private final Reach reach;
+  /**
+   * To move a pair back takes about as long as to copy what a state holds for so many pairs, as
+   * measured.
+   */
+  private static final int PAIRS_COPIED_PER_MOVE = 32;
+
+  private final Network network;
 
   /**
-   * Starts from a settled state, which is copied.
+   * The settled state. Every pair is fixed in it, so that in a copy only those move that are let.
+   */
+  private final State base;
+
+  private final State state;
+  private final Closure closure;
+  private final Reach reach;
+  private final IntList facts = new IntList();
+  private final IntList assumed = new IntList();
+  private final boolean[] isAssumed;
+
+  /**
+   * Starts from a settled state, which it takes over.
    *
    * @param settled a state in which no pair is fixed
+   * @param closure how its circles were closed, and will be again
    */
-  public WhatIf(Network network, State settled) {
-    this.state = new State(network);
-    state.copyFrom(settled);
-    this.reach = new Reach(network);
+  public WhatIf(Network network, State settled, Closure closure) {
+    this.network = network;
+    this.closure = closure;
+    base = settled;
+    for (int pair = 0; pair < network.pairs; pair++) {
+      base.hold(pair);
+    }
+    state = new State(network);
+    state.copyFrom(base);
+    reach = new Reach(network, base);
+    isAssumed = new boolean[network.pairs];
   }
 
-  /** Assumes that a fact is in a state. */
+  /** Assumes that a fact is in a state; of each fact once. */
   public void setFact(int fact, Truth truth) {
     if (state.fact(fact) != truth) {
       state.setFact(fact, truth);
-      reach.addFact(fact);
+      facts.add(fact);
+      reach.addFact(fact, Network.bits(truth));
     }
   }
 
@@ -42,25 +69,55 @@ public final class WhatIf {
 
   /** Assumes that a pair stays at a position, whatever its entries say. */
   public void fix(int pair, Position at) {
-    state.fix(pair, at);
-    reach.addPair(pair);
+    state.move(pair, Packed.of(at));
+    assumed.add(pair);
+    isAssumed[pair] = true;
+    reach.addPair(pair, at);
   }
 
-  /** Settles what may depend on the changes, closing circles as they are closed in the rest. */
-  public State settle(Closure closure) {
-    int[] pairs = reach.pairs();
-    for (int pair : pairs) {
-      if (!state.isFixed(pair)) {
+  /**
+   * Settles what may depend on the changes, tells where all is then, and takes the changes back.
+   */
+  public Standing settle() {
+    reach.walk();
+    IntList pairs = reach.pairs();
+    for (int i = 0; i < pairs.size(); i++) {
+      int pair = pairs.get(i);
+      if (!isAssumed[pair]) {
         if (state.position(pair) != Packed.UNDECLARED) {
           state.move(pair, Packed.UNDECLARED);
         }
-        state.enqueue(pair);
+        state.release(pair);
       }
     }
     state.propagate(true, true);
     if (closure != Closure.NONE) {
       state.close(closure == Closure.LEAST, pairs);
     }
-    return state;
+    Difference found = new Difference(network, base, state, pairs, reach.nodes());
+    takeBack(found.pairs());
+    return found;
+  }
+
+  private void takeBack(int[] moved) {
+    if (moved.length * PAIRS_COPIED_PER_MOVE > network.pairs) {
+      state.copyFrom(base);
+    } else {
+      for (int i = 0; i < reach.pairs().size(); i++) {
+        state.hold(reach.pairs().get(i));
+      }
+      for (int i = 0; i < facts.size(); i++) {
+        state.setFact(facts.get(i), base.fact(facts.get(i)));
+      }
+      for (int pair : moved) {
+        state.move(pair, base.position(pair));
+      }
+    }
+    for (int i = 0; i < assumed.size(); i++) {
+      isAssumed[assumed.get(i)] = false;
+    }
+    assumed.clear();
+    facts.clear();
+    reach.clear();
   }
 }

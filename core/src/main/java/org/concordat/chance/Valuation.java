@@ -158,15 +158,24 @@ final class Valuation {
       if (odds.isBound(i)) {
         weighBound(i, importance, learning);
       } else {
-        put(
-            odds.fact(i),
-            Ratio.of(ifTrue[i]),
-            Ratio.of(adoptedMore[i], whole()),
-            Ratio.of(rejectedMore[i], whole()),
-            importance,
-            learning);
+        importance.put(odds.fact(i), Ratio.of(adoptedMore[i], whole()));
+        learning.put(odds.fact(i), learning(i, adoptedMore[i], rejectedMore[i]));
       }
     }
+  }
+
+  /**
+   * Returns the value of learning a fact that is tied to no other: the same as for one that is, in
+   * decimals as long as possible, since to bring fractions to their lowest terms takes a while.
+   */
+  private Ratio learning(int i, BigDecimal adoptedMore, BigDecimal rejectedMore) {
+    BigDecimal openMore = adoptedMore.add(rejectedMore);
+    BigDecimal squares =
+        adoptedMore
+            .multiply(adoptedMore)
+            .add(rejectedMore.multiply(rejectedMore))
+            .add(openMore.multiply(openMore));
+    return Ratio.of(ifTrue[i].multiply(ifFalse[i]).multiply(squares), whole().multiply(whole()));
   }
 
   private BigDecimal difference(Diagram.Node node, BigDecimal[] values) {
@@ -188,32 +197,13 @@ final class Valuation {
     if (allowedIfTrue.signum() == 0 || no.allowed(circle).signum() == 0) {
       return;
     }
-    put(
-        odds.fact(i),
-        Ratio.of(ifTrue[i].multiply(allowedIfTrue), allowed(circle)),
-        yes.share(yes.adopted).minus(no.share(no.adopted)),
-        yes.share(yes.rejected).minus(no.share(no.rejected)),
-        importance,
-        learning);
-  }
-
-  private Valuation assuming(int i, BigDecimal probability) {
-    BigDecimal[] changed = ifTrue.clone();
-    changed[i] = probability;
-    return new Valuation(diagram, odds, changed);
-  }
-
-  private static void put(
-      Fact fact,
-      Ratio probability,
-      Ratio adoptedMore,
-      Ratio rejectedMore,
-      ImmutableMap.Builder<Fact, Ratio> importance,
-      ImmutableMap.Builder<Fact, Ratio> learning) {
-    importance.put(fact, adoptedMore);
+    Ratio probability = Ratio.of(ifTrue[i].multiply(allowedIfTrue), allowed(circle));
+    Ratio adoptedMore = yes.share(yes.adopted).minus(no.share(no.adopted));
+    Ratio rejectedMore = yes.share(yes.rejected).minus(no.share(no.rejected));
     Ratio openMore = Ratio.ZERO.minus(adoptedMore).minus(rejectedMore);
+    importance.put(odds.fact(i), adoptedMore);
     learning.put(
-        fact,
+        odds.fact(i),
         probability
             .times(Ratio.ONE.minus(probability))
             .times(
@@ -221,5 +211,11 @@ final class Valuation {
                     .times(adoptedMore)
                     .plus(rejectedMore.times(rejectedMore))
                     .plus(openMore.times(openMore))));
+  }
+
+  private Valuation assuming(int i, BigDecimal probability) {
+    BigDecimal[] changed = ifTrue.clone();
+    changed[i] = probability;
+    return new Valuation(diagram, odds, changed);
   }
 }

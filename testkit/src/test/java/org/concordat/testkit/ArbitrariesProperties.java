@@ -47,7 +47,6 @@ import org.concordat.testkit.constraints.ActorCount;
 import org.concordat.testkit.constraints.BodyCount;
 import org.concordat.testkit.constraints.CommitmentCount;
 import org.concordat.testkit.constraints.Common;
-import org.concordat.testkit.constraints.Cycles;
 import org.concordat.testkit.constraints.Dates;
 import org.concordat.testkit.constraints.Depth;
 import org.concordat.testkit.constraints.Falling;
@@ -174,20 +173,6 @@ class ArbitrariesProperties {
     assertTrue(Set.of(1, 2, 3).contains(negotiation.commitments().size()));
     for (Actor actor : negotiation.actors().values()) {
       assertEquals(Set.of("votes"), actor.weights().keySet());
-    }
-  }
-
-  @Property
-  void withoutCyclesNobodyWaitsForEachOther(@ForAll @Cycles(0) Negotiation negotiation) {
-    List<String> order = List.copyOf(negotiation.actors().keySet());
-    for (Commitment word : negotiation.commitments()) {
-      for (Condition atom : word.when().atoms()) {
-        if (atom instanceof StanceIs stance) {
-          assertTrue(order.indexOf(stance.actor()) < order.indexOf(word.actor().id()));
-        } else {
-          assertEquals(Polarity.NONE, atom.polarity(), atom::toString);
-        }
-      }
     }
   }
 

@@ -63,9 +63,13 @@ public interface NegotiationArbitrary extends Arbitrary<Negotiation> {
   NegotiationArbitrary depth(int most);
 
   /**
-   * Draws conditions of which this share may ask for the stance of anyone, for counts and for
-   * adoptions, and so close circles; the others ask only for stances of actors that come earlier.
-   * 0.5 by default; with 0 nobody waits for each other.
+   * Draws conditions of which this share lies on a circle: the actor waits for a stance, by name or
+   * in a count, or for an adoption, and whoever is asked about waits in turn, through as many words
+   * as there are, for this actor's stance on this alternative. The others lie on none. 0.5 by
+   * default; with 0 nobody waits for each other.
+   *
+   * <p>Circles are told from what the words say, whether or not they count: that of an absent
+   * member, or one that another word hides, still closes a circle.
    */
   NegotiationArbitrary cycles(double share);
 

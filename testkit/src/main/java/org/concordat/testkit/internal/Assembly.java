@@ -143,7 +143,7 @@ final class Assembly {
   }
 
   private List<Commitment> words() {
-    List<Commitment> words = new ArrayList<>();
+    List<Circles.Word> words = new ArrayList<>();
     long unspoken = draft.words().stream().filter(word -> !word.isSpoken()).count();
     long needed = shape.commitments.least() - (draft.words().size() - unspoken);
     for (WordDraft word : draft.words()) {
@@ -151,24 +151,23 @@ final class Assembly {
         words.add(word(word));
       }
     }
-    return shape.monotone ? inMonotone(words) : words;
+    List<Commitment> written = new Circles(shape).write(words);
+    return shape.monotone ? inMonotone(written) : written;
   }
 
-  private Commitment word(WordDraft word) {
+  private Circles.Word word(WordDraft word) {
     Alternative on = alternatives.get(word.alternative() % alternatives.size());
     List<Actor> voices = voices(on.id());
     Actor actor = voices.get(word.actor() % voices.size());
-    Commitment.Builder commitment =
+    Commitment said =
         Commitment.builder()
             .actor(actor)
             .alternative(on)
             .range(shape.monotone ? Position.exactly(word.stance()) : word.range())
-            .term(word.term(shape.monotone ? 0 : shape.dates));
-    if (word.isConditional(shape.conditional)) {
-      Speech speech = new WordSpeech(this, on, actor, word.isCyclic(shape.cycles), shape.links);
-      commitment = commitment.when(word.condition(speech, shape.monotone ? 0 : shape.falling));
-    }
-    return commitment.build();
+            .term(word.term(shape.monotone ? 0 : shape.dates))
+            .build();
+    WordSpeech speech = new WordSpeech(this, on, actor, ImmutableSet.of(), shape.links);
+    return new Circles.Word(word, said, speech);
   }
 
   /**

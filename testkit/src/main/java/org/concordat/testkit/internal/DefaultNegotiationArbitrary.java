@@ -91,7 +91,7 @@ public final class DefaultNegotiationArbitrary extends ArbitraryDecorator<Negoti
 
   @Override
   public NegotiationArbitrary cycles(double share) {
-    return with(s -> s.cycles = Shape.share("conditions that may close a circle", share));
+    return with(s -> s.cycles = Shape.share("conditions that lie on a circle", share));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.concordat.testkit.arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Resolution;
 
 /**
  * Draws sound negotiations. By default they are small enough to read: up to four actors, two bodies
@@ -55,6 +56,9 @@ public interface NegotiationArbitrary extends Arbitrary<Negotiation> {
 
   /** Draws so many preferences, at most one of an actor on an issue. */
   NegotiationArbitrary preferences(int least, int most);
+
+  /** Draws so many reports, each of one to three claims about what is in the negotiation. */
+  NegotiationArbitrary reports(int least, int most);
 
   /** Draws commitments of which this share has a condition; 0.7 by default. */
   NegotiationArbitrary conditional(double share);
@@ -114,6 +118,12 @@ public interface NegotiationArbitrary extends Arbitrary<Negotiation> {
    * nothing open.
    */
   NegotiationArbitrary monotone();
+
+  /**
+   * Draws resolutions of such negotiations, under any coordination and under assumptions about at
+   * most two facts and two stances. They shrink to what {@code Resolver.resolve()} gives.
+   */
+  Arbitrary<Resolution> resolved();
 
   /**
    * Draws pairs, of which the second has one commitment strengthened: its range lies higher. In

@@ -15,9 +15,6 @@ import org.concordat.condition.StanceIs;
 import org.concordat.condition.VoteCount;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
-import org.concordat.model.Group;
-import org.concordat.model.Named;
-import org.concordat.negotiation.Issue;
 import org.concordat.testkit.internal.Waiting.Seat;
 
 /**
@@ -75,16 +72,7 @@ record WordSpeech(
       members.removeIf(member -> set.equals("others") && member.equals(self));
       return members;
     }
-    for (Issue issue : of.issues()) {
-      if (issue.body().id().equals(set)) {
-        return issue.body().everyMember();
-      }
-    }
-    return of.groups().stream()
-        .filter(group -> group.id().equals(set))
-        .findFirst()
-        .map(Group::actors)
-        .orElseThrow();
+    return of.actorsOf(set);
   }
 
   private boolean isFree(Collection<Seat> seats) {
@@ -112,9 +100,7 @@ record WordSpeech(
       sets.add("others");
       sets.add("members");
     }
-    of.groups().forEach(group -> sets.add(group.id()));
-    of.issues().forEach(issue -> sets.add(issue.body().id()));
-    sets.removeIf(set -> !set.equals("others") && seatsOf(set, alternative).isEmpty());
+    sets.addAll(of.sets(named(alternative)));
     sets.removeIf(set -> !isFree(seatsOf(set, alternative)));
     return sets;
   }
@@ -126,12 +112,12 @@ record WordSpeech(
 
   @Override
   public List<String> facts() {
-    return of.facts().stream().map(Named::id).toList();
+    return VocabularySpeech.ids(of.facts());
   }
 
   @Override
   public List<LocalDate> days() {
-    return of.isDated() ? Ids.DAYS : List.of();
+    return of.days();
   }
 
   @Override

@@ -16,11 +16,15 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
+import org.concordat.condition.ActorSet;
 import org.concordat.condition.Amount;
+import org.concordat.condition.And;
 import org.concordat.condition.Condition;
 import org.concordat.condition.Polarity;
 import org.concordat.condition.Quantity;
 import org.concordat.condition.StanceIs;
+import org.concordat.evidence.Evidence;
+import org.concordat.evidence.Finding;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -35,11 +39,14 @@ import org.concordat.negotiation.Claim;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Issue;
+import org.concordat.negotiation.Membership;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Preference;
 import org.concordat.negotiation.Report;
+import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
+import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 import org.concordat.testkit.arbitraries.Step;
 import org.concordat.testkit.arbitraries.Vocabulary;
@@ -243,6 +250,36 @@ class ArbitrariesProperties {
     assertEquals(step.before().commitments().size(), step.after().commitments().size());
   }
 
+  @Property
+  void resolutionsAreThoseOfTheResolver(@ForAll Resolution resolution) {
+    Resolver resolver = Resolver.of(resolution.negotiation());
+    assertEquals(
+        resolver.resolve(resolution.coordination(), resolution.assumptions()), resolution);
+  }
+
+  @Property
+  void assumptionsAreWhatAResolverTakes(@ForAll @UnknownFacts(0.8) Negotiation negotiation) {
+    Resolver resolver = Resolver.of(negotiation);
+    for (Assumptions assumptions :
+        Things.assumptions(negotiation).sampleStream().limit(3).toList()) {
+      assertEquals(assumptions, resolver.resolve(assumptions).assumptions());
+    }
+  }
+
+  @Provide
+  Arbitrary<Negotiation> withReports() {
+    return Negotiations.negotiations().reports(1, 2).dates(0);
+  }
+
+  @Property
+  void reportsClaimWhatIsInTheNegotiation(@ForAll("withReports") Negotiation negotiation) {
+    assertTrue(Set.of(1, 2).contains(negotiation.reports().size()));
+    List<Claim> claims =
+        negotiation.reports().stream().flatMap(report -> report.claims().stream()).toList();
+    assertEquals(
+        claims, Evidence.of(negotiation).verify().stream().map(Finding::claim).toList());
+  }
+
   @Property(tries = 50)
   void smallThingsAreProvidedByTheirTypes(
       @ForAll Alternative alternative,
@@ -251,6 +288,7 @@ class ArbitrariesProperties {
       @ForAll Amount amount,
       @ForAll Quantity quantity,
       @ForAll Source source,
+      @ForAll ActorSet set,
       @ForAll Group group) {
     assertEquals(alternative, Alternative.of(alternative.id()));
     assertTrue(position.high().isAtLeast(position.low()));
@@ -258,6 +296,7 @@ class ArbitrariesProperties {
     assertFalse(amount.toString().isEmpty());
     assertTrue(quantity.numerator() >= 0);
     assertEquals(source, Source.of(source.id()));
+    assertEquals(set, ActorSet.of(set.id()));
     assertFalse(group.actors().isEmpty());
   }
 
@@ -269,7 +308,11 @@ class ArbitrariesProperties {
       @ForAll @Dates(1) Preference preference,
       @ForAll Issue issue,
       @ForAll Claim claim,
-      @ForAll Report report) {
+      @ForAll Report report,
+      @ForAll Membership membership,
+      @ForAll Assumptions assumptions,
+      @ForAll StanceIs stance,
+      @ForAll And both) {
     assertEquals(Set.of("seats"), actor.weights().keySet());
     assertEquals(Truth.UNKNOWN, fact.state());
     assertNotEquals(Term.ALWAYS, commitment.term());
@@ -277,6 +320,10 @@ class ArbitrariesProperties {
     assertFalse(issue.alternatives().isEmpty());
     assertFalse(claim.says().atoms().isEmpty());
     assertFalse(report.claims().isEmpty());
+    assertTrue(membership.term().isInOrder());
+    assertTrue(Vocabulary.DEFAULT.facts().containsAll(assumptions.facts().keySet()));
+    assertTrue(Vocabulary.DEFAULT.actors().contains(Actor.of(stance.actor())));
+    assertTrue(both.conditions().size() > 1);
   }
 
   @Property

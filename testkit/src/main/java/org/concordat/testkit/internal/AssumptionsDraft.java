@@ -58,8 +58,7 @@ public record AssumptionsDraft(ImmutableList<Numbers> facts, ImmutableList<Numbe
                 .filter(together -> together.contains(fact))
                 .flatMap(together -> together.stream())
                 .anyMatch(
-                    other ->
-                        !other.equals(fact) && state(negotiation, other, so) == Truth.TRUE));
+                    other -> !other.equals(fact) && state(negotiation, other, so) == Truth.TRUE));
   }
 
   private static Truth state(Negotiation negotiation, Fact fact, Assumptions assumed) {
@@ -83,9 +82,7 @@ public record AssumptionsDraft(ImmutableList<Numbers> facts, ImmutableList<Numbe
       Stance other = each.at(3) == 0 ? one : each.pick(2, Ids.STANCES);
       assumed =
           assumed.position(
-              seat.actor(),
-              seat.alternative(),
-              Position.between(one.min(other), one.max(other)));
+              seat.actor(), seat.alternative(), Position.between(one.min(other), one.max(other)));
     }
     return assumed;
   }

@@ -1,6 +1,5 @@
 package org.concordat.testkit.internal;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.concordat.condition.ActorSet;

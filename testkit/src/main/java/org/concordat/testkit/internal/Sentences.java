@@ -164,13 +164,13 @@ public final class Sentences {
 
   /** Returns the sentence. */
   public static String of(Report report) {
-    return "The "
+    return "According to "
         + report.source().id()
         + report.published().map(day -> " of " + day).orElse("")
-        + " says that "
+        + ", "
         + report.claims().stream()
             .map(claim -> "on " + claim.on() + " " + claim.says())
-            .collect(joining(", and that "))
+            .collect(joining(", and "))
         + ".";
   }
 

@@ -21,8 +21,7 @@ import org.concordat.testkit.internal.Waiting.Seat;
  * Speaks of what the condition of a commitment may speak of, but for the seats that are barred:
  * those that wait for the commitment, where it is to lie on no circle.
  */
-record WordSpeech(
-    Assembly of, Alternative on, Actor self, ImmutableSet<Seat> barred, double links)
+record WordSpeech(Assembly of, Alternative on, Actor self, ImmutableSet<Seat> barred, double links)
     implements Speech {
 
   /** Returns the same without some seats. */

@@ -210,8 +210,8 @@ public interface BodyLaws {
 
   /**
    * Checks that the order in which members are listed does not matter: {@code v(π b, s) = v(b, s)}
-   * for the reversal {@code π}. Members are a set, section 1 of {@code docs/semantics.md}. It fails,
-   * rightly, for code in which the first on the list has the chair.
+   * for the reversal {@code π}. Members are a set, section 1 of {@code docs/semantics.md}. It
+   * fails, rightly, for code in which the first on the list has the chair.
    */
   @Property
   default void theOrderOfTheMembersDoesNotMatter(@ForAll("votes") Vote vote) {

@@ -46,21 +46,21 @@ public @interface RightlyBroken {
     @Override
     public PropertyExecutionResult aroundProperty(
         PropertyLifecycleContext context, PropertyExecutor property) {
-      RightlyBroken expected = context.findAnnotation(RightlyBroken.class).orElseThrow();
+      RightlyBroken told = context.findAnnotation(RightlyBroken.class).orElseThrow();
       PropertyExecutionResult result = property.execute();
       return switch (result.status()) {
         case SUCCESSFUL ->
             result.mapToFailed(
                 "the law holds, though it is said to be broken because "
-                    + expected.because()
-                    + "; if it is, draw what breaks it, and if not, let it hold");
+                    + told.because()
+                    + "; draw what breaks it, or let it hold");
         case FAILED -> {
           String found = result.throwable().map(Throwable::getMessage).orElse("");
-          yield found.matches(expected.counterexample())
+          yield found.matches(told.counterexample())
               ? result.mapToSuccessful()
               : result.mapToFailed(
-                  "the law is broken, but not as expected (\""
-                      + expected.counterexample()
+                  "the law is broken, but not as told (\""
+                      + told.counterexample()
                       + "\"): "
                       + found);
         }

@@ -71,8 +71,7 @@ class BodyLawsTest {
 
     OfOne(String id, String rule, String... members) {
       body =
-          Body.of(
-              id, id, DecisionRule.parse(rule), Arrays.stream(members).map(Actor::of).toList());
+          Body.of(id, id, DecisionRule.parse(rule), Arrays.stream(members).map(Actor::of).toList());
     }
 
     @Override
@@ -132,8 +131,7 @@ class BodyLawsTest {
   @Test
   void aRuleThatNamesSomebodyWhoIsNoMemberIsCaught() {
     Run run = Run.of(AMemberIsMissing.class);
-    assertEquals(
-        Set.of("theRuleRisesByItsForm", "theRuleReadsBackFromTheStatutes"), run.passed());
+    assertEquals(Set.of("theRuleRisesByItsForm", "theRuleReadsBackFromTheStatutes"), run.passed());
     assertTrue(run.failures().get("unanimityDecides").contains("\"cat\""), run::report);
   }
 

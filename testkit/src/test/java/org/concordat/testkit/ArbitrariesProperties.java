@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
@@ -181,6 +185,18 @@ class ArbitrariesProperties {
     for (Actor actor : negotiation.actors().values()) {
       assertEquals(Set.of("votes"), actor.weights().keySet());
     }
+  }
+
+  @Target(ElementType.PARAMETER)
+  @Retention(RetentionPolicy.RUNTIME)
+  @ActorCount(min = 5, max = 6)
+  @CommitmentCount(min = 9, max = 10)
+  @interface Crowd {}
+
+  @Property(tries = 50)
+  void constraintsCanBePutOnOneAnnotation(@ForAll @Crowd Negotiation negotiation) {
+    assertTrue(negotiation.actors().size() >= 5);
+    assertTrue(negotiation.commitments().size() >= 9);
   }
 
   @Property

@@ -88,7 +88,7 @@ class ShareholdersAgreementTest
         ballot.stance(CAM) == Stance.ABSTAIN ? ballot.with(CAM, Stance.OPPOSE) : ballot);
   }
 
-  // begin broken
+  // begin
   @Override
   @Property
   @RightlyBroken(
@@ -101,7 +101,7 @@ class ShareholdersAgreementTest
     Anonymous.super.itDoesNotMatterWhoTakesWhichStance(step);
   }
 
-  // end broken
+  // end
 
   @Example
   void theChairDecidesAtATie() {

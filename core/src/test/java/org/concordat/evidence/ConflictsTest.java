@@ -1,8 +1,8 @@
 package org.concordat.evidence;
 
 import static org.concordat.evidence.Allies.DAY;
-import static org.concordat.evidence.Allies.X;
 import static org.concordat.evidence.Allies.TALLY;
+import static org.concordat.evidence.Allies.X;
 import static org.concordat.evidence.Allies.allies;
 import static org.concordat.evidence.Allies.negotiation;
 import static org.concordat.evidence.Allies.report;
@@ -92,9 +92,7 @@ class ConflictsTest {
         allies().reports(List.of(agency, agency, gazette, bulletin, bulletin)).build();
     assertEquals(
         List.of(List.of("bulletin"), List.of("agency", "gazette")),
-        Evidence.of(negotiation).conflicts().conflicts().stream()
-            .map(Allies::sources)
-            .toList());
+        Evidence.of(negotiation).conflicts().conflicts().stream().map(Allies::sources).toList());
   }
 
   /**
@@ -130,9 +128,7 @@ class ConflictsTest {
             List.of("agency", "bulletin"),
             List.of("agency", "gazette"),
             List.of("agency", "herald")),
-        Evidence.of(negotiation).conflicts().conflicts().stream()
-            .map(Allies::sources)
-            .toList());
+        Evidence.of(negotiation).conflicts().conflicts().stream().map(Allies::sources).toList());
   }
 
   @Test

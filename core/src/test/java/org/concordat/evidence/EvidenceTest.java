@@ -1,9 +1,9 @@
 package org.concordat.evidence;
 
 import static org.concordat.evidence.Allies.DAY;
+import static org.concordat.evidence.Allies.TALLY;
 import static org.concordat.evidence.Allies.X;
 import static org.concordat.evidence.Allies.Y;
-import static org.concordat.evidence.Allies.TALLY;
 import static org.concordat.evidence.Allies.actors;
 import static org.concordat.evidence.Allies.allies;
 import static org.concordat.evidence.Allies.negotiation;

@@ -269,8 +269,7 @@ class ArbitrariesProperties {
   @Property
   void resolutionsAreThoseOfTheResolver(@ForAll Resolution resolution) {
     Resolver resolver = Resolver.of(resolution.negotiation());
-    assertEquals(
-        resolver.resolve(resolution.coordination(), resolution.assumptions()), resolution);
+    assertEquals(resolver.resolve(resolution.coordination(), resolution.assumptions()), resolution);
   }
 
   @Property
@@ -292,8 +291,7 @@ class ArbitrariesProperties {
     assertTrue(Set.of(1, 2).contains(negotiation.reports().size()));
     List<Claim> claims =
         negotiation.reports().stream().flatMap(report -> report.claims().stream()).toList();
-    assertEquals(
-        claims, Evidence.of(negotiation).verify().stream().map(Finding::claim).toList());
+    assertEquals(claims, Evidence.of(negotiation).verify().stream().map(Finding::claim).toList());
   }
 
   @Property(tries = 50)

@@ -36,7 +36,7 @@ import org.concordat.testkit.constraints.Monotone;
  * every pair of an actor and an alternative, at every atom, and at all paths, by squaring the
  * relation until nothing is added.
  */
-@PropertyDefaults(tries = 200)
+@PropertyDefaults(tries = 100)
 class CyclesProperties {
 
   private record Pair(Actor actor, Alternative alternative) {}
@@ -137,7 +137,17 @@ class CyclesProperties {
     assertEquals(conditional(negotiation), onCircles(negotiation));
   }
 
-  /** Of a thousand conditions, a share is within seven hundredths of its mean as good as always. */
+  @Property
+  void circlesLinkNoAlternativesThatAreNotToBe(
+      @ForAll @Cycles(1) @Links(0) @CommitmentCount(max = 10) Negotiation negotiation) {
+    assertEquals(conditional(negotiation), onCircles(negotiation));
+    for (Commitment word : negotiation.commitments()) {
+      asked(negotiation, word)
+          .forEach(pair -> assertEquals(word.alternative(), pair.alternative()));
+    }
+  }
+
+  /** Of some eight hundred conditions, a share is within a tenth of its mean as good as always. */
   @Example
   void theShareIsTheOneAskedFor() {
     for (double share : new double[] {0.2, 0.5, 0.8}) {
@@ -145,12 +155,12 @@ class CyclesProperties {
           Negotiations.negotiations().facts(1, 3).commitments(4, 8).cycles(share);
       int all = 0;
       int on = 0;
-      for (Negotiation negotiation : negotiations.sampleStream().limit(250).toList()) {
+      for (Negotiation negotiation : negotiations.sampleStream().limit(200).toList()) {
         all += conditional(negotiation).size();
         on += onCircles(negotiation).size();
       }
       double is = (double) on / all;
-      assertTrue(Math.abs(is - share) < 0.07, share + " was asked for, " + is + " was drawn");
+      assertTrue(Math.abs(is - share) < 0.1, share + " was asked for, " + is + " was drawn");
     }
   }
 }

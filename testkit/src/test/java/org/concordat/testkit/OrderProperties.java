@@ -53,8 +53,7 @@ class OrderProperties {
     return negotiations
         .reordered()
         .flatMap(
-            step ->
-                Things.assumptions(step.before()).map(assumed -> new Asked(step, assumed)));
+            step -> Things.assumptions(step.before()).map(assumed -> new Asked(step, assumed)));
   }
 
   @Property(tries = 300)
@@ -68,10 +67,8 @@ class OrderProperties {
   }
 
   private static void checkResolutions(Asked asked, Coordination coordination) {
-    Resolution one =
-        Resolver.of(asked.step().before()).resolve(coordination, asked.assumptions());
-    Resolution other =
-        Resolver.of(asked.step().after()).resolve(coordination, asked.assumptions());
+    Resolution one = Resolver.of(asked.step().before()).resolve(coordination, asked.assumptions());
+    Resolution other = Resolver.of(asked.step().after()).resolve(coordination, asked.assumptions());
     assertEquals(one, other);
     assertEquals(one.hashCode(), other.hashCode());
     for (Alternative alternative : asked.step().before().alternatives().values()) {
@@ -96,8 +93,7 @@ class OrderProperties {
       Optional<Chance> chance = chance(one, alternative);
       assertEquals(chance, chance(other, alternative));
       if (chance.isPresent()) {
-        assertEquals(
-            one.sweep(alternative, 1, 0, 300), other.sweep(alternative, 1, 0, 300));
+        assertEquals(one.sweep(alternative, 1, 0, 300), other.sweep(alternative, 1, 0, 300));
       }
     }
   }
@@ -105,8 +101,7 @@ class OrderProperties {
   /** Every other fact is random. */
   private static Chances chances(
       Negotiation negotiation, Assumptions assumptions, Coordination coordination) {
-    Chances chances =
-        Chances.on(Resolver.of(negotiation)).with(coordination).assuming(assumptions);
+    Chances chances = Chances.on(Resolver.of(negotiation)).with(coordination).assuming(assumptions);
     for (Fact fact : negotiation.facts().values()) {
       if (List.of("f", "h").contains(fact.id())) {
         chances = chances.withProbability(fact, new BigDecimal("0.3"));

@@ -118,10 +118,7 @@ class ShrinkingTest {
       check(
           negotiation,
           word ->
-              Commitment.builder()
-                  .from(word)
-                  .range(Position.exactly(word.range().high()))
-                  .build());
+              Commitment.builder().from(word).range(Position.exactly(word.range().high())).build());
     }
 
     @Property

@@ -22,7 +22,9 @@ import org.concordat.testkit.arbitraries.NegotiationArbitrary;
 import org.concordat.testkit.arbitraries.Step;
 import org.junit.jupiter.api.Test;
 
-/** The code of {@code docs/testing.md} is code that is compiled and run, and its tables are whole. */
+/**
+ * The code of {@code docs/testing.md} is code that is compiled and run, and its tables are whole.
+ */
 class TestingChapterTest {
   private static final Pattern LAW = Pattern.compile(" extends (Rule|Negotiation)Law\\b");
   private static final Pattern SHOWN =

@@ -1,6 +1,10 @@
 package org.concordat.testkit.internal;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Amount;
@@ -50,14 +54,22 @@ final class Circles {
 
   /**
    * Writes the conditions of words that are to lie on circles. They are written freely; those that
-   * happen to lie on none then ask for one another's support, round in a ring.
+   * happen to lie on none then ask for one another's support, round in a ring of those on the same
+   * alternative, so that no alternatives are linked that are not to be.
    */
   private void close(List<Word> words) {
     words.forEach(word -> write(word, drawn(word, word.speech)));
-    List<Word> ring = words.stream().filter(word -> !isOnCircle(word)).toList();
+    words.stream()
+        .filter(word -> !isOnCircle(word))
+        .collect(groupingBy(word -> word.speech.on(), LinkedHashMap::new, toList()))
+        .values()
+        .forEach(this::joinInRing);
+  }
+
+  private void joinInRing(List<Word> ring) {
     for (int i = 0; i < ring.size(); i++) {
       Word word = ring.get(i);
-      Condition link = link(word.speech, ring.get((i + 1) % ring.size()).speech.seat());
+      Condition link = link(word.speech.seat(), ring.get((i + 1) % ring.size()).speech.seat());
       Condition both = word.said.when().and(link);
       boolean tooDeep = both.normalForm().depth() > shape.depth;
       write(word, tooDeep || word.said.when() instanceof Constant ? link : both);
@@ -84,11 +96,9 @@ final class Circles {
   }
 
   /** Asks for the support of a seat; of one's own, by asking for anyone's. */
-  private static Condition link(WordSpeech from, Seat to) {
-    if (to.equals(from.seat())) {
-      return new Count(Amount.ANY, ActorSet.MEMBERS, null, Verb.SUPPORT, false, "it");
-    }
-    String alternative = to.alternative().equals(from.on().id()) ? "it" : to.alternative();
-    return new StanceIs(to.actor(), Verb.SUPPORT, false, alternative);
+  private static Condition link(Seat from, Seat to) {
+    return to.equals(from)
+        ? new Count(Amount.ANY, ActorSet.MEMBERS, null, Verb.SUPPORT, false, "it")
+        : new StanceIs(to.actor(), Verb.SUPPORT, false, "it");
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.PropertyDefaults;
 import org.concordat.bodies.Board;
 import org.concordat.bodies.Mercosur;
 import org.concordat.bodies.Nato;
@@ -65,7 +66,8 @@ class BodyLawsTest {
     assertEquals(6, run.passed().size());
   }
 
-  /** Demands the laws of one small body. */
+  /** Demands the laws of one small body, of which there are few votes. */
+  @PropertyDefaults(tries = 200)
   private abstract static class OfOne implements BodyLaws {
     private final Body body;
 

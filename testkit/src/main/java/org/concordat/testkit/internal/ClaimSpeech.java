@@ -1,10 +1,9 @@
 package org.concordat.testkit.internal;
 
-import java.time.LocalDate;
 import java.util.List;
 
 /** Speaks of what the claim of a report may speak of: everything in the negotiation, by name. */
-record ClaimSpeech(Assembly of) implements Speech {
+record ClaimSpeech(Assembly of) implements NegotiationSpeech {
 
   @Override
   public String alternative(int choice, int elsewhere) {
@@ -22,27 +21,7 @@ record ClaimSpeech(Assembly of) implements Speech {
   }
 
   @Override
-  public List<String> weights() {
-    return of.weights();
-  }
-
-  @Override
-  public List<String> facts() {
-    return VocabularySpeech.ids(of.facts());
-  }
-
-  @Override
-  public List<LocalDate> days() {
-    return of.days();
-  }
-
-  @Override
   public boolean asksAdoption(String alternative) {
-    return true;
-  }
-
-  @Override
-  public boolean asksWithdrawals() {
     return true;
   }
 }

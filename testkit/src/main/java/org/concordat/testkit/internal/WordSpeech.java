@@ -1,7 +1,6 @@
 package org.concordat.testkit.internal;
 
 import com.google.common.collect.ImmutableSet;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,7 +21,7 @@ import org.concordat.testkit.internal.Waiting.Seat;
  * those that wait for the commitment, where it is to lie on no circle.
  */
 record WordSpeech(Assembly of, Alternative on, Actor self, ImmutableSet<Seat> barred, double links)
-    implements Speech {
+    implements NegotiationSpeech {
 
   /** Returns the same without some seats. */
   WordSpeech without(Set<Seat> newlyBarred) {
@@ -105,27 +104,7 @@ record WordSpeech(Assembly of, Alternative on, Actor self, ImmutableSet<Seat> ba
   }
 
   @Override
-  public List<String> weights() {
-    return of.weights();
-  }
-
-  @Override
-  public List<String> facts() {
-    return VocabularySpeech.ids(of.facts());
-  }
-
-  @Override
-  public List<LocalDate> days() {
-    return of.days();
-  }
-
-  @Override
   public boolean asksAdoption(String alternative) {
     return isFree(seatsOn(alternative));
-  }
-
-  @Override
-  public boolean asksWithdrawals() {
-    return true;
   }
 }

@@ -2,7 +2,6 @@ package org.concordat.testkit.internal.providers;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitrary;
@@ -78,6 +77,9 @@ public final class TestkitProvider implements ArbitraryProvider {
           .put(Term.class, Things::terms)
           .buildOrThrow();
 
+  private static final ImmutableSet<Class<?>> KINDS_OF_CONDITION =
+      ImmutableSet.copyOf(Condition.class.getPermittedSubclasses());
+
   @Override
   public boolean canProvideFor(TypeUsage type) {
     return BY_TYPE.keySet().stream().anyMatch(type::isOfType)
@@ -87,7 +89,7 @@ public final class TestkitProvider implements ArbitraryProvider {
   }
 
   private static boolean isKindOfCondition(TypeUsage type) {
-    return Arrays.asList(Condition.class.getPermittedSubclasses()).contains(type.getRawType());
+    return KINDS_OF_CONDITION.contains(type.getRawType());
   }
 
   private static boolean isStepOf(TypeUsage type, Class<?> things) {

@@ -56,7 +56,7 @@ class OrderProperties {
             step -> Things.assumptions(step.before()).map(assumed -> new Asked(step, assumed)));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 200)
   void aResolutionIsTheSame(@ForAll("small") Asked asked, @ForAll Coordination coordination) {
     checkResolutions(asked, coordination);
   }
@@ -85,7 +85,7 @@ class OrderProperties {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 150)
   void chancesAreTheSame(@ForAll("small") Asked asked, @ForAll Coordination coordination) {
     Chances one = chances(asked.step().before(), asked.assumptions(), coordination);
     Chances other = chances(asked.step().after(), asked.assumptions(), coordination);

@@ -73,7 +73,8 @@ public interface NegotiationArbitrary extends Arbitrary<Negotiation> {
    * default; with 0 nobody waits for each other.
    *
    * <p>Circles are told from what the words say, whether or not they count: that of an absent
-   * member, or one that another word hides, still closes a circle.
+   * member, or one that another word hides, still closes a circle. A word that asks about the
+   * stance that it is about, as a count of all members does, is a circle by itself.
    */
   NegotiationArbitrary cycles(double share);
 

@@ -16,7 +16,12 @@ import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Assumptions.Seat;
 import org.concordat.testkit.arbitraries.Vocabulary;
 
-/** Sketches assumptions; without any numbers, none. */
+/**
+ * Sketches assumptions; without any numbers, none.
+ *
+ * @param facts about which facts something is assumed, and what
+ * @param positions about whose stances something is assumed, and what
+ */
 public record AssumptionsDraft(ImmutableList<Numbers> facts, ImmutableList<Numbers> positions) {
   private static final int MOST = 2;
   private static final ImmutableList<Truth> STATES =

@@ -1,7 +1,7 @@
 /** Negotiations that end only by consensus: their model, and what can be computed from it. */
 @SuppressWarnings("module") // The compiler does not see the module that is exported to.
 module org.concordat.core {
-  requires com.google.common;
+  requires transitive com.google.common;
   requires static com.google.errorprone.annotations;
   requires static org.immutables.value.annotations;
   requires static org.jspecify;

@@ -20,7 +20,6 @@ import org.concordat.resolve.Decision;
 import org.concordat.testing.RandomNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 import org.concordat.testing.RandomNegotiations.Size;
-import org.concordat.testing.Shuffle;
 
 /** Compares exact chances with what they are by definition. */
 class ChanceProperties {
@@ -83,23 +82,6 @@ class ChanceProperties {
               .times(ByDefinition.impurity(yes))
               .plus(Ratio.ONE.minus(probability).times(ByDefinition.impurity(no)));
       assertEquals(ByDefinition.impurity(all).minus(after), chance.learning().get(fact));
-    }
-  }
-
-  @Property(tries = 300)
-  void theOrderOfThingsDoesNotCount(
-      @ForAll("small") Sample sample, @ForAll Coordination coordination) {
-    Random random = new Random(sample.seed());
-    ByDefinition defined = ByDefinition.draw(sample.negotiation(), random, coordination);
-    if (!defined.isPossible()) {
-      return;
-    }
-    ByDefinition shuffled = defined.on(Shuffle.of(sample.negotiation(), random));
-    for (Alternative alternative : sample.negotiation().alternatives().values()) {
-      assertEquals(defined.chances().of(alternative), shuffled.chances().of(alternative));
-      assertEquals(
-          defined.chances().sweep(alternative, 1, 0, 500),
-          shuffled.chances().sweep(alternative, 1, 0, 500));
     }
   }
 

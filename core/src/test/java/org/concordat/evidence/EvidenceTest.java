@@ -1,78 +1,42 @@
 package org.concordat.evidence;
 
+import static org.concordat.evidence.Allies.DAY;
+import static org.concordat.evidence.Allies.TALLY;
+import static org.concordat.evidence.Allies.X;
+import static org.concordat.evidence.Allies.Y;
+import static org.concordat.evidence.Allies.actors;
+import static org.concordat.evidence.Allies.allies;
+import static org.concordat.evidence.Allies.negotiation;
+import static org.concordat.evidence.Allies.report;
+import static org.concordat.evidence.Allies.reportOf;
+import static org.concordat.evidence.Allies.says;
+import static org.concordat.evidence.Allies.sources;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.concordat.model.Actor;
-import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Position;
-import org.concordat.model.Source;
 import org.concordat.model.Stance;
 import org.concordat.model.Term;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Body;
-import org.concordat.negotiation.Claim;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.NegotiationBuilder;
-import org.concordat.negotiation.Report;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Effort;
 import org.junit.jupiter.api.Test;
 
+/** What reports are verified against, and what follows from them. */
 class EvidenceTest {
-  private static final LocalDate DAY = LocalDate.of(2024, 4, 2);
-  private static final Alternative X = Alternative.of("x");
-  private static final Alternative Y = Alternative.of("y");
-
-  private static List<Actor> actors(int count) {
-    List<Actor> actors = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      actors.add(Actor.of("a" + i));
-    }
-    return actors;
-  }
-
-  private static NegotiationBuilder negotiation(DecisionRule rule, int members) {
-    Body body = Body.of("b", "Body", rule, actors(members));
-    return Negotiation.builder().issue(Issue.of("i", "Issue", body, X, Y));
-  }
-
-  private static NegotiationBuilder allies() {
-    return negotiation(DecisionRule.UNANIMITY, 32);
-  }
-
-  private static Report report(String source, String... claims) {
-    return reportOf(DAY, source, claims);
-  }
-
-  private static Report reportOf(LocalDate day, String source, String... claims) {
-    Report.Builder report = Report.builder().source(Source.of(source));
-    for (String claim : claims) {
-      report.claim(day, claim);
-    }
-    return report.build();
-  }
-
-  private static List<String> sources(Conflict conflict) {
-    return conflict.reports().stream().map(report -> report.source().id()).toList();
-  }
-
-  private static List<String> says(List<Claim> claims) {
-    return claims.stream().map(claim -> claim.says().toString()).toList();
-  }
-
-  private static final String TALLY = "exactly 28 of b support x";
-
   private static final String[] FOUR = {
     "a0 does not support x", "a1 opposes x", "a2 does not accept x", "a3 opposes x"
   };
@@ -118,82 +82,6 @@ class EvidenceTest {
   }
 
   @Test
-  void differentTalliesOfOneDayConflictAsAPair() {
-    Negotiation negotiation =
-        allies()
-            .report(report("agency", TALLY, "a0 opposes x"))
-            .report(report("bulletin", "a1 opposes x"))
-            .report(report("gazette", "exactly 29 of b support x"))
-            .build();
-    Conflicts conflicts = Evidence.of(negotiation).conflicts();
-    assertTrue(conflicts.complete());
-    assertEquals(1, conflicts.conflicts().size());
-    Conflict conflict = conflicts.conflicts().get(0);
-    assertEquals(List.of("agency", "gazette"), sources(conflict));
-    assertEquals(
-        "2024-04-02: agency and gazette cannot both be right:"
-            + " \"exactly 28 of b support x\", \"exactly 29 of b support x\"",
-        conflict.toString());
-  }
-
-  @Test
-  void talliesOfDifferentDaysDoNotConflict() {
-    Negotiation negotiation =
-        allies()
-            .report(report("agency", TALLY))
-            .report(reportOf(DAY.plusDays(1), "gazette", "exactly 29 of b support x"))
-            .build();
-    assertEquals(ImmutableList.of(), Evidence.of(negotiation).conflicts().conflicts());
-  }
-
-  @Test
-  void threeReportsThatConflictOnlyTogetherAreNamedTogether() {
-    Negotiation negotiation =
-        negotiation(DecisionRule.UNANIMITY, 3)
-            .report(report("agency", "at least 2 of b support x"))
-            .report(report("bulletin", "a0 opposes x"))
-            .report(report("digest", "a2 supports x"))
-            .report(report("gazette", "a1 opposes x"))
-            .build();
-    Conflicts conflicts = Evidence.of(negotiation).conflicts();
-    assertEquals(1, conflicts.conflicts().size());
-    Conflict conflict = conflicts.conflicts().get(0);
-    assertEquals(List.of("agency", "bulletin", "gazette"), sources(conflict));
-    assertEquals(
-        "2024-04-02: agency and bulletin and gazette cannot all be right:"
-            + " \"at least 2 of b support x\", \"a0 opposes x\", \"a1 opposes x\"",
-        conflict.toString());
-  }
-
-  @Test
-  void aReportThatContradictsItselfIsNamedAlone() {
-    Negotiation negotiation =
-        allies()
-            .report(report("agency", "a0 supports x", "a1 supports y", "none of b support x"))
-            .report(report("gazette", "a0 opposes x"))
-            .build();
-    Conflicts conflicts = Evidence.of(negotiation).conflicts();
-    assertEquals(1, conflicts.conflicts().size());
-    assertEquals(
-        "2024-04-02: agency contradicts itself: \"a0 supports x\", \"none of b support x\"",
-        conflicts.conflicts().get(0).toString());
-  }
-
-  @Test
-  void aReportGivenTwiceIsNamedOnce() {
-    Report agency = report("agency", "a0 supports x");
-    Report gazette = report("gazette", "a0 opposes x");
-    Report bulletin = report("bulletin", "a1 supports x and a1 opposes x");
-    Negotiation negotiation =
-        allies().reports(List.of(agency, agency, gazette, bulletin, bulletin)).build();
-    assertEquals(
-        List.of(List.of("bulletin"), List.of("agency", "gazette")),
-        Evidence.of(negotiation).conflicts().conflicts().stream()
-            .map(EvidenceTest::sources)
-            .toList());
-  }
-
-  @Test
   void nothingFollowsFromClaimsThatContradictEachOther() {
     Negotiation negotiation =
         allies()
@@ -212,22 +100,6 @@ class EvidenceTest {
     Inference inference = Evidence.of(negotiation).infer(DAY.plusDays(1));
     assertTrue(inference.consistent());
     assertEquals(ImmutableList.of(), inference.conclusions());
-  }
-
-  /**
-   * Where tallies and words of members conflict, few claims are named, and few are more telling.
-   */
-  @Test
-  void conflictsAreToldByTallies() {
-    Negotiation negotiation =
-        allies()
-            .report(report("agency", "a0 opposes x", "a1 opposes x", "exactly 2 of b oppose x"))
-            .report(report("gazette", "at most 1 of b oppose x"))
-            .build();
-    assertEquals(
-        "2024-04-02: agency and gazette cannot both be right:"
-            + " \"exactly 2 of b oppose x\", \"at most 1 of b oppose x\"",
-        Evidence.of(negotiation).conflicts().conflicts().get(0).toString());
   }
 
   @Test
@@ -340,37 +212,6 @@ class EvidenceTest {
             "a1 on x: [stand-aside, support], by counting, from \"x is adopted\"",
             "a2 on x: [stand-aside, support], by counting, from \"x is adopted\""),
         inference.conclusions().stream().map(Conclusion::toString).toList());
-  }
-
-  @Test
-  void adoptionsConflictWithOpponentsAndWithWithdrawals() {
-    Fact withdraws = Fact.builder().id("x-is-out").withdraws(X).build();
-    Negotiation negotiation =
-        negotiation(DecisionRule.CONSENSUS, 3)
-            .facts(withdraws)
-            .report(report("agency", "x is adopted"))
-            .report(report("bulletin", "a1 opposes x"))
-            .report(report("digest", "y is adopted"))
-            .report(report("gazette", "x is withdrawn"))
-            .report(report("herald", "x-is-out"))
-            .build();
-    assertEquals(
-        List.of(
-            List.of("agency", "bulletin"),
-            List.of("agency", "gazette"),
-            List.of("agency", "herald")),
-        Evidence.of(negotiation).conflicts().conflicts().stream()
-            .map(EvidenceTest::sources)
-            .toList());
-  }
-
-  @Test
-  void whatNothingWithdrawsIsNotWithdrawn() {
-    Negotiation negotiation =
-        negotiation(DecisionRule.CONSENSUS, 3).report(report("agency", "x is withdrawn")).build();
-    assertEquals(
-        "2024-04-02: agency contradicts itself: \"x is withdrawn\"",
-        Evidence.of(negotiation).conflicts().conflicts().get(0).toString());
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.concordat.condition.ActorSet;
 import org.concordat.condition.Amount;
 import org.concordat.condition.Condition;
 import org.concordat.condition.Quantity;
@@ -19,8 +20,12 @@ import org.concordat.model.Stance;
 import org.concordat.model.Term;
 import org.concordat.negotiation.Claim;
 import org.concordat.negotiation.Issue;
+import org.concordat.negotiation.Membership;
+import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Report;
+import org.concordat.resolve.Assumptions;
 import org.concordat.testkit.arbitraries.Vocabulary;
+import org.concordat.testkit.internal.AssumptionsDraft;
 
 /** Draws the small things that negotiations are made of and that need no configuration. */
 public final class Things {
@@ -43,6 +48,16 @@ public final class Things {
             .map(ImmutableSet::copyOf);
     return Combinators.combine(Arbitraries.of("north", "south"), actors)
         .as((id, members) -> new Group(id, id, members));
+  }
+
+  /** Returns the sets {@code members} and {@code others}, groups and single actors. */
+  public static Arbitrary<ActorSet> actorSets() {
+    return Arbitraries.of("members", "others", "north", "south", "ann").map(ActorSet::of);
+  }
+
+  /** Returns memberships of arbitrary actors; they shrink to one for ever. */
+  public static Arbitrary<Membership> memberships() {
+    return Combinators.combine(Actors.actors(), terms()).as(Membership::new);
   }
 
   /** Returns all positions; they shrink to known support. */
@@ -109,6 +124,20 @@ public final class Things {
         .as(
             (body, alternatives) ->
                 Issue.builder().id("issue-1").body(body).alternatives(alternatives).build());
+  }
+
+  /**
+   * Returns assumptions about some of the facts of a negotiation and about where some of its
+   * members stand; such as a resolver of the negotiation takes, for no two facts of an exclusion
+   * are assumed to be true. They shrink to none.
+   */
+  public static Arbitrary<Assumptions> assumptions(Negotiation negotiation) {
+    return AssumptionsDraft.drafts().map(draft -> draft.write(negotiation));
+  }
+
+  /** Returns assumptions about the facts, actors and alternatives of a vocabulary. */
+  public static Arbitrary<Assumptions> assumptions(Vocabulary vocabulary) {
+    return AssumptionsDraft.drafts().map(draft -> draft.write(vocabulary));
   }
 
   /** Returns claims about the things of a vocabulary, on {@link #days()}. */

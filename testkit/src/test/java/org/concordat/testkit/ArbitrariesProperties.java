@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
@@ -16,11 +20,15 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
+import org.concordat.condition.ActorSet;
 import org.concordat.condition.Amount;
+import org.concordat.condition.And;
 import org.concordat.condition.Condition;
 import org.concordat.condition.Polarity;
 import org.concordat.condition.Quantity;
 import org.concordat.condition.StanceIs;
+import org.concordat.evidence.Evidence;
+import org.concordat.evidence.Finding;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -35,11 +43,14 @@ import org.concordat.negotiation.Claim;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Issue;
+import org.concordat.negotiation.Membership;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Preference;
 import org.concordat.negotiation.Report;
+import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
+import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 import org.concordat.testkit.arbitraries.Step;
 import org.concordat.testkit.arbitraries.Vocabulary;
@@ -47,7 +58,6 @@ import org.concordat.testkit.constraints.ActorCount;
 import org.concordat.testkit.constraints.BodyCount;
 import org.concordat.testkit.constraints.CommitmentCount;
 import org.concordat.testkit.constraints.Common;
-import org.concordat.testkit.constraints.Cycles;
 import org.concordat.testkit.constraints.Dates;
 import org.concordat.testkit.constraints.Depth;
 import org.concordat.testkit.constraints.Falling;
@@ -177,18 +187,16 @@ class ArbitrariesProperties {
     }
   }
 
-  @Property
-  void withoutCyclesNobodyWaitsForEachOther(@ForAll @Cycles(0) Negotiation negotiation) {
-    List<String> order = List.copyOf(negotiation.actors().keySet());
-    for (Commitment word : negotiation.commitments()) {
-      for (Condition atom : word.when().atoms()) {
-        if (atom instanceof StanceIs stance) {
-          assertTrue(order.indexOf(stance.actor()) < order.indexOf(word.actor().id()));
-        } else {
-          assertEquals(Polarity.NONE, atom.polarity(), atom::toString);
-        }
-      }
-    }
+  @Target(ElementType.PARAMETER)
+  @Retention(RetentionPolicy.RUNTIME)
+  @ActorCount(min = 5, max = 6)
+  @CommitmentCount(min = 9, max = 10)
+  @interface Crowd {}
+
+  @Property(tries = 50)
+  void constraintsCanBePutOnOneAnnotation(@ForAll @Crowd Negotiation negotiation) {
+    assertTrue(negotiation.actors().size() >= 5);
+    assertTrue(negotiation.commitments().size() >= 9);
   }
 
   @Property
@@ -258,6 +266,34 @@ class ArbitrariesProperties {
     assertEquals(step.before().commitments().size(), step.after().commitments().size());
   }
 
+  @Property
+  void resolutionsAreThoseOfTheResolver(@ForAll Resolution resolution) {
+    Resolver resolver = Resolver.of(resolution.negotiation());
+    assertEquals(resolver.resolve(resolution.coordination(), resolution.assumptions()), resolution);
+  }
+
+  @Property
+  void assumptionsAreWhatAResolverTakes(@ForAll @UnknownFacts(0.8) Negotiation negotiation) {
+    Resolver resolver = Resolver.of(negotiation);
+    for (Assumptions assumptions :
+        Things.assumptions(negotiation).sampleStream().limit(3).toList()) {
+      assertEquals(assumptions, resolver.resolve(assumptions).assumptions());
+    }
+  }
+
+  @Provide
+  Arbitrary<Negotiation> withReports() {
+    return Negotiations.negotiations().reports(1, 2).dates(0);
+  }
+
+  @Property
+  void reportsClaimWhatIsInTheNegotiation(@ForAll("withReports") Negotiation negotiation) {
+    assertTrue(Set.of(1, 2).contains(negotiation.reports().size()));
+    List<Claim> claims =
+        negotiation.reports().stream().flatMap(report -> report.claims().stream()).toList();
+    assertEquals(claims, Evidence.of(negotiation).verify().stream().map(Finding::claim).toList());
+  }
+
   @Property(tries = 50)
   void smallThingsAreProvidedByTheirTypes(
       @ForAll Alternative alternative,
@@ -266,6 +302,7 @@ class ArbitrariesProperties {
       @ForAll Amount amount,
       @ForAll Quantity quantity,
       @ForAll Source source,
+      @ForAll ActorSet set,
       @ForAll Group group) {
     assertEquals(alternative, Alternative.of(alternative.id()));
     assertTrue(position.high().isAtLeast(position.low()));
@@ -273,6 +310,7 @@ class ArbitrariesProperties {
     assertFalse(amount.toString().isEmpty());
     assertTrue(quantity.numerator() >= 0);
     assertEquals(source, Source.of(source.id()));
+    assertEquals(set, ActorSet.of(set.id()));
     assertFalse(group.actors().isEmpty());
   }
 
@@ -284,7 +322,11 @@ class ArbitrariesProperties {
       @ForAll @Dates(1) Preference preference,
       @ForAll Issue issue,
       @ForAll Claim claim,
-      @ForAll Report report) {
+      @ForAll Report report,
+      @ForAll Membership membership,
+      @ForAll Assumptions assumptions,
+      @ForAll StanceIs stance,
+      @ForAll And both) {
     assertEquals(Set.of("seats"), actor.weights().keySet());
     assertEquals(Truth.UNKNOWN, fact.state());
     assertNotEquals(Term.ALWAYS, commitment.term());
@@ -292,6 +334,10 @@ class ArbitrariesProperties {
     assertFalse(issue.alternatives().isEmpty());
     assertFalse(claim.says().atoms().isEmpty());
     assertFalse(report.claims().isEmpty());
+    assertTrue(membership.term().isInOrder());
+    assertTrue(Vocabulary.DEFAULT.facts().containsAll(assumptions.facts().keySet()));
+    assertTrue(Vocabulary.DEFAULT.actors().contains(Actor.of(stance.actor())));
+    assertTrue(both.conditions().size() > 1);
   }
 
   @Property

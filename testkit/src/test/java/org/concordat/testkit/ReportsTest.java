@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
 import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Position;
+import org.concordat.model.Source;
 import org.concordat.model.Stance;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Body;
@@ -28,6 +30,11 @@ import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Preference;
+import org.concordat.negotiation.Report;
+import org.concordat.resolve.Assumptions;
+import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Resolution;
+import org.concordat.resolve.Resolver;
 import org.junit.jupiter.api.Test;
 
 /** Reports read like sentences, and jqwik finds who makes them. */
@@ -58,12 +65,35 @@ class ReportsTest {
               .commitment(Commitment.of(ANN, X, Stance.SUPPORT).when("f and bob supports it"))
               .commitment(Commitment.of(BOB, X, Position.WILL_NOT_BLOCK))
               .preference(Preference.builder().actor(ANN).issue(issue).tier(X).tier(Y).build())
+              .report(
+                  Report.builder()
+                      .source(Source.of("minutes"))
+                      .published(LocalDate.of(2024, 3, 2))
+                      .claim(LocalDate.of(2024, 3, 1), "ann supports x")
+                      .claim(LocalDate.of(2024, 3, 2), "any of council oppose y")
+                      .build())
               .build());
+    }
+
+    @Provide
+    Arbitrary<Resolution> resolutions() {
+      return negotiations()
+          .map(
+              negotiation ->
+                  Resolver.of(negotiation)
+                      .resolve(
+                          Coordination.JOINT,
+                          Assumptions.NONE.fact(negotiation.fact("g"), Truth.TRUE)));
     }
 
     @Property
     void always(@ForAll("negotiations") Negotiation negotiation) {
       throw new AssertionError(negotiation.toString());
+    }
+
+    @Property
+    void whatever(@ForAll("resolutions") Resolution resolution) {
+      throw new AssertionError(resolution.toString());
     }
   }
 
@@ -79,7 +109,10 @@ class ReportsTest {
             "g is false; somebody can bring it about.",
             "ann supports x if f and bob supports it.",
             "bob keeps between stand-aside and support on x.",
-            "ann prefers x to y, of which 1 acceptable and 0 tolerable, and approves.")) {
+            "ann prefers x to y, of which 1 acceptable and 0 tolerable, and approves.",
+            "According to minutes of 2024-03-02, on 2024-03-01 ann supports x, and on 2024-03-02"
+                + " any of council oppose y.",
+            "Resolved joint, assuming g.")) {
       assertTrue(report.lines().anyMatch(line -> line.strip().equals(sentence)), report);
     }
   }
@@ -101,9 +134,7 @@ class ReportsTest {
   private static ModuleDescriptor own() throws Exception {
     Path classes =
         Path.of(DecisionRules.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    try (InputStream in = Files.newInputStream(classes.resolve("module-info.class"))) {
-      return ModuleDescriptor.read(in);
-    }
+    return ModuleFinder.of(classes).find("org.concordat.testkit").orElseThrow().descriptor();
   }
 
   @Test

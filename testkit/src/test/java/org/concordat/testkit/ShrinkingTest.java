@@ -3,9 +3,14 @@ package org.concordat.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
@@ -28,8 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Faults that are planted in rules and resolvers come out small: within jqwik's default limits,
- * with at most three actors and three commitments, also where what is drawn is three times as
- * large.
+ * with at most three actors and three commitments, also where what is drawn is large.
  */
 class ShrinkingTest {
 
@@ -82,61 +86,43 @@ class ShrinkingTest {
     }
   }
 
+  /** Twice as large as negotiations are by default. */
+  @Target(ElementType.PARAMETER)
+  @Retention(RetentionPolicy.RUNTIME)
+  @ActorCount(max = 8)
+  @CommitmentCount(max = 16)
+  @interface Large {}
+
   /** Resolvers that read a negotiation wrongly, beside the right one. */
   @AddLifecycleHook(Run.KeepSamples.class)
   static class FaultyResolvers {
     @Property
-    void takesTheEarliestWordForTheLatest(
-        @ForAll @ActorCount(max = 8) @CommitmentCount(max = 16) Negotiation negotiation) {
+    void takesTheEarliestWordForTheLatest(@ForAll @Large Negotiation negotiation) {
       List<Commitment> backwards = new ArrayList<>(negotiation.commitments());
       Collections.reverse(backwards);
       check(negotiation, Revision.of(negotiation).commitments(backwards).build());
     }
 
     @Property
-    void overlooksConditions(
-        @ForAll @ActorCount(max = 8) @CommitmentCount(max = 16) Negotiation negotiation) {
-      check(
-          negotiation,
-          with(
-              negotiation,
-              negotiation.commitments().stream()
-                  .map(word -> word.when(Condition.always()))
-                  .toList()));
+    void overlooksConditions(@ForAll @Large Negotiation negotiation) {
+      check(negotiation, word -> word.when(Condition.always()));
     }
 
     @Property
-    void overlooksConditionsThatAreJoined(
-        @ForAll @ActorCount(max = 8) @CommitmentCount(max = 16) Negotiation negotiation) {
-      check(
-          negotiation,
-          with(
-              negotiation,
-              negotiation.commitments().stream()
-                  .map(word -> word.when(word.when().atoms().get(0)))
-                  .toList()));
+    void overlooksConditionsThatAreJoined(@ForAll @Large Negotiation negotiation) {
+      check(negotiation, word -> word.when(word.when().atoms().get(0)));
     }
 
     @Property
-    void narrowsRanges(
-        @ForAll @ActorCount(max = 8) @CommitmentCount(max = 16) Negotiation negotiation) {
+    void narrowsRanges(@ForAll @Large Negotiation negotiation) {
       check(
           negotiation,
-          with(
-              negotiation,
-              negotiation.commitments().stream()
-                  .map(
-                      word ->
-                          Commitment.builder()
-                              .from(word)
-                              .range(Position.exactly(word.range().high()))
-                              .build())
-                  .toList()));
+          word ->
+              Commitment.builder().from(word).range(Position.exactly(word.range().high())).build());
     }
 
     @Property
-    void overlooksAbsence(
-        @ForAll @ActorCount(max = 8) @CommitmentCount(max = 16) Negotiation negotiation) {
+    void overlooksAbsence(@ForAll @Large Negotiation negotiation) {
       check(
           negotiation,
           Revision.of(negotiation)
@@ -145,8 +131,7 @@ class ShrinkingTest {
     }
 
     @Property
-    void letsPromisesRestOnThemselves(
-        @ForAll @ActorCount(max = 8) @CommitmentCount(max = 16) Negotiation negotiation) {
+    void letsPromisesRestOnThemselves(@ForAll @Large Negotiation negotiation) {
       Resolver resolver = Resolver.of(negotiation);
       for (Alternative alternative : negotiation.alternatives().values()) {
         assertEquals(
@@ -155,8 +140,9 @@ class ShrinkingTest {
       }
     }
 
-    private static Negotiation with(Negotiation negotiation, List<Commitment> words) {
-      return Revision.of(negotiation).commitments(words).build();
+    private static void check(Negotiation negotiation, UnaryOperator<Commitment> misreading) {
+      List<Commitment> words = negotiation.commitments().stream().map(misreading).toList();
+      check(negotiation, Revision.of(negotiation).commitments(words).build());
     }
 
     private static void check(Negotiation right, Negotiation misread) {

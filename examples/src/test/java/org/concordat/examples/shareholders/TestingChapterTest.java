@@ -20,11 +20,16 @@ import org.concordat.testkit.Negotiations;
 import org.concordat.testkit.arbitraries.ConditionArbitrary;
 import org.concordat.testkit.arbitraries.NegotiationArbitrary;
 import org.concordat.testkit.arbitraries.Step;
-import org.concordat.testkit.laws.RuleLaw;
 import org.junit.jupiter.api.Test;
 
-/** The code of {@code docs/testing.md} is code that is compiled and run, and its table is whole. */
+/**
+ * The code of {@code docs/testing.md} is code that is compiled and run, and its tables are whole.
+ */
 class TestingChapterTest {
+  private static final Pattern LAW = Pattern.compile(" extends (Rule|Negotiation)Law\\b");
+  private static final Pattern SHOWN =
+      Pattern.compile("^ *// begin$(.*?)^ *// end$", Pattern.DOTALL | Pattern.MULTILINE);
+  private static final Pattern WRITTEN = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
   @Test
   void whatIsDrawnIsDrawn() {
@@ -47,26 +52,25 @@ class TestingChapterTest {
   @Test
   void theCodeOfTheChapterIsThatOfTheTests() {
     List<String> tested =
-        Stream.of("ShareholdersAgreementTest", "TestingChapterTest", "ReferenceSessionTest")
-            .map(name -> bare(between(read(tests().resolve(name + ".java")))))
+        Stream.of(
+                "MajorityTest",
+                "ShareholdersAgreementTest",
+                "TestingChapterTest",
+                "ReferenceSessionTest")
+            .flatMap(name -> found(SHOWN, read(tests().resolve(name + ".java"))))
             .toList();
-    List<String> written =
-        Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
-            .matcher(read(root().resolve("docs/testing.md")))
-            .results()
-            .map((MatchResult code) -> bare(code.group(1)))
-            .toList();
+    List<String> written = found(WRITTEN, read(root().resolve("docs/testing.md"))).toList();
     assertEquals(tested, written);
   }
 
   @Test
-  void theTableHasEveryLawOfRules() throws IOException {
+  void theTablesHaveEveryLawOfRulesAndOfNegotiations() throws IOException {
     Path laws = root().resolve("testkit/src/main/java/org/concordat/testkit/laws");
     String chapter = read(root().resolve("docs/testing.md"));
     try (Stream<Path> files = Files.list(laws)) {
       List<String> missing =
           files
-              .filter(file -> read(file).contains(" extends " + RuleLaw.class.getSimpleName()))
+              .filter(file -> LAW.matcher(read(file)).find())
               .map(file -> file.getFileName().toString().replace(".java", ""))
               .filter(law -> !chapter.contains("| `" + law + "` |"))
               .toList();
@@ -74,8 +78,8 @@ class TestingChapterTest {
     }
   }
 
-  private static String between(String code) {
-    return code.substring(code.indexOf("// begin") + 8, code.indexOf("// end"));
+  private static Stream<String> found(Pattern code, String text) {
+    return code.matcher(text).results().map((MatchResult each) -> bare(each.group(1)));
   }
 
   private static String bare(String code) {

@@ -3,6 +3,7 @@ package org.concordat.testkit.arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Resolution;
 
 /**
  * Draws sound negotiations. By default they are small enough to read: up to four actors, two bodies
@@ -56,6 +57,9 @@ public interface NegotiationArbitrary extends Arbitrary<Negotiation> {
   /** Draws so many preferences, at most one of an actor on an issue. */
   NegotiationArbitrary preferences(int least, int most);
 
+  /** Draws so many reports, each of one to three claims about what is in the negotiation. */
+  NegotiationArbitrary reports(int least, int most);
+
   /** Draws commitments of which this share has a condition; 0.7 by default. */
   NegotiationArbitrary conditional(double share);
 
@@ -63,9 +67,14 @@ public interface NegotiationArbitrary extends Arbitrary<Negotiation> {
   NegotiationArbitrary depth(int most);
 
   /**
-   * Draws conditions of which this share may ask for the stance of anyone, for counts and for
-   * adoptions, and so close circles; the others ask only for stances of actors that come earlier.
-   * 0.5 by default; with 0 nobody waits for each other.
+   * Draws conditions of which this share lies on a circle: the actor waits for a stance, by name or
+   * in a count, or for an adoption, and whoever is asked about waits in turn, through as many words
+   * as there are, for this actor's stance on this alternative. The others lie on none. 0.5 by
+   * default; with 0 nobody waits for each other.
+   *
+   * <p>Circles are told from what the words say, whether or not they count: that of an absent
+   * member, or one that another word hides, still closes a circle. A word that asks about the
+   * stance that it is about, as a count of all members does, is a circle by itself.
    */
   NegotiationArbitrary cycles(double share);
 
@@ -110,6 +119,12 @@ public interface NegotiationArbitrary extends Arbitrary<Negotiation> {
    * nothing open.
    */
   NegotiationArbitrary monotone();
+
+  /**
+   * Draws resolutions of such negotiations, under any coordination and under assumptions about at
+   * most two facts and two stances. They shrink to what {@code Resolver.resolve()} gives.
+   */
+  Arbitrary<Resolution> resolved();
 
   /**
    * Draws pairs, of which the second has one commitment strengthened: its range lies higher. In

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Bounds the share of the conditions of a negotiation that may close circles. */
+/**
+ * Sets the share of the conditions of a negotiation that lie on a circle of actors who wait for
+ * each other.
+ */
 @Target({ElementType.ANNOTATION_TYPE, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Documented

@@ -2,13 +2,17 @@ package org.concordat.testkit.internal;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.concordat.condition.Condition;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -70,6 +74,7 @@ final class Assembly {
     issues.forEach(builder::issue);
     draft.facts().exclusions().forEach(numbers -> exclude(builder, numbers));
     words().forEach(builder::commitment);
+    draft.said().reports().forEach(report -> builder.report(report.write(new ClaimSpeech(this))));
     if (!shape.monotone) {
       preferences(builder);
     }
@@ -143,32 +148,31 @@ final class Assembly {
   }
 
   private List<Commitment> words() {
-    List<Commitment> words = new ArrayList<>();
-    long unspoken = draft.words().stream().filter(word -> !word.isSpoken()).count();
-    long needed = shape.commitments.least() - (draft.words().size() - unspoken);
-    for (WordDraft word : draft.words()) {
+    List<Circles.Word> words = new ArrayList<>();
+    long unspoken = draft.said().words().stream().filter(word -> !word.isSpoken()).count();
+    long needed = shape.commitments.least() - (draft.said().words().size() - unspoken);
+    for (WordDraft word : draft.said().words()) {
       if (word.isSpoken() || needed-- > 0) {
         words.add(word(word));
       }
     }
-    return shape.monotone ? inMonotone(words) : words;
+    List<Commitment> written = new Circles(shape).write(words);
+    return shape.monotone ? inMonotone(written) : written;
   }
 
-  private Commitment word(WordDraft word) {
+  private Circles.Word word(WordDraft word) {
     Alternative on = alternatives.get(word.alternative() % alternatives.size());
     List<Actor> voices = voices(on.id());
     Actor actor = voices.get(word.actor() % voices.size());
-    Commitment.Builder commitment =
+    Commitment said =
         Commitment.builder()
             .actor(actor)
             .alternative(on)
             .range(shape.monotone ? Position.exactly(word.stance()) : word.range())
-            .term(word.term(shape.monotone ? 0 : shape.dates));
-    if (word.isConditional(shape.conditional)) {
-      Speech speech = new WordSpeech(this, on, actor, word.isCyclic(shape.cycles), shape.links);
-      commitment = commitment.when(word.condition(speech, shape.monotone ? 0 : shape.falling));
-    }
-    return commitment.build();
+            .term(word.term(shape.monotone ? 0 : shape.dates))
+            .build();
+    WordSpeech speech = new WordSpeech(this, on, actor, ImmutableSet.of(), shape.links);
+    return new Circles.Word(word, said, speech);
   }
 
   /**
@@ -195,7 +199,7 @@ final class Assembly {
 
   private void preferences(NegotiationBuilder builder) {
     Set<List<String>> made = new LinkedHashSet<>();
-    for (PreferenceDraft preference : draft.preferences()) {
+    for (PreferenceDraft preference : draft.said().preferences()) {
       Issue issue = preference.issue(issues);
       List<Actor> voices = List.copyOf(issue.body().everyMember());
       Actor actor = preference.actor(voices);
@@ -203,10 +207,6 @@ final class Assembly {
         builder.preference(preference.write(actor, issue, shape.dates));
       }
     }
-  }
-
-  List<Actor> actors() {
-    return actors;
   }
 
   List<Alternative> alternatives() {
@@ -217,23 +217,40 @@ final class Assembly {
     return facts;
   }
 
-  List<Group> groups() {
-    return groups;
-  }
-
-  List<Issue> issues() {
-    return issues;
-  }
-
   List<String> weights() {
     return shape.weights.asList();
   }
 
-  boolean isDated() {
-    return shape.dates > 0;
+  List<LocalDate> days() {
+    return shape.dates > 0 ? Ids.DAYS : ImmutableList.of();
   }
 
   List<Actor> voices(String alternative) {
     return members.getOrDefault(alternative, List.of());
+  }
+
+  /** Returns the groups and bodies in which somebody has a say on an alternative. */
+  List<String> sets(String alternative) {
+    List<Actor> voices = voices(alternative);
+    return Stream.concat(
+            groups.stream().map(Group::id), issues.stream().map(issue -> issue.body().id()))
+        .filter(set -> !Collections.disjoint(actorsOf(set), voices))
+        .toList();
+  }
+
+  /** Returns who is in a group, or ever in a body. */
+  Collection<Actor> actorsOf(String set) {
+    return groups.stream()
+        .filter(group -> group.id().equals(set))
+        .findFirst()
+        .map(Group::actors)
+        .orElseGet(
+            () ->
+                issues.stream()
+                    .map(Issue::body)
+                    .filter(body -> body.id().equals(set))
+                    .findFirst()
+                    .orElseThrow()
+                    .everyMember());
   }
 }

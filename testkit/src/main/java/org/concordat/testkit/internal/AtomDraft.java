@@ -65,7 +65,7 @@ record AtomDraft(Numbers numbers) implements ConditionDraft {
     if (kind < 70 && !speech.sets(on).isEmpty()) {
       return turned(votes(speech, on), direction);
     }
-    if (kind < 78 && speech.asksAdoptions()) {
+    if (kind < 78 && speech.asksAdoption(on)) {
       return turned(new Adopted(on), direction);
     }
     if (kind < 84 && speech.asksWithdrawals()) {

@@ -6,11 +6,15 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.arbitraries.ArbitraryDecorator;
 import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Resolution;
+import org.concordat.resolve.Resolver;
 import org.concordat.testkit.arbitraries.NegotiationArbitrary;
 import org.concordat.testkit.arbitraries.Step;
 
@@ -80,6 +84,11 @@ public final class DefaultNegotiationArbitrary extends ArbitraryDecorator<Negoti
   }
 
   @Override
+  public NegotiationArbitrary reports(int least, int most) {
+    return with(s -> s.reports = new Shape.Range(least, most));
+  }
+
+  @Override
   public NegotiationArbitrary conditional(double share) {
     return with(s -> s.conditional = Shape.share("conditional commitments", share));
   }
@@ -91,7 +100,7 @@ public final class DefaultNegotiationArbitrary extends ArbitraryDecorator<Negoti
 
   @Override
   public NegotiationArbitrary cycles(double share) {
-    return with(s -> s.cycles = Shape.share("conditions that may close a circle", share));
+    return with(s -> s.cycles = Shape.share("conditions that lie on a circle", share));
   }
 
   @Override
@@ -133,6 +142,14 @@ public final class DefaultNegotiationArbitrary extends ArbitraryDecorator<Negoti
   @Override
   public NegotiationArbitrary monotone() {
     return with(s -> s.monotone = true);
+  }
+
+  @Override
+  public Arbitrary<Resolution> resolved() {
+    return Combinators.combine(this, Arbitraries.of(Coordination.class), AssumptionsDraft.drafts())
+        .as(
+            (negotiation, coordination, assumptions) ->
+                Resolver.of(negotiation).resolve(coordination, assumptions.write(negotiation)));
   }
 
   @Override

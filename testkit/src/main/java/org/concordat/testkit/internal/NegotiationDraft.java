@@ -20,8 +20,7 @@ record NegotiationDraft(
     ImmutableList<RuledBody> bodies,
     ImmutableList<Numbers> alternatives,
     Facts facts,
-    ImmutableList<WordDraft> words,
-    ImmutableList<PreferenceDraft> preferences,
+    Said said,
     Numbers day) {
 
   /** Sketches a body, with its rule if rules are not drawn by the kit. */
@@ -29,6 +28,12 @@ record NegotiationDraft(
 
   /** Sketches facts and which of them exclude each other. */
   record Facts(ImmutableList<FactDraft> facts, ImmutableList<Numbers> exclusions) {}
+
+  /** Sketches what actors have said, what they prefer, and what is reported of it. */
+  record Said(
+      ImmutableList<WordDraft> words,
+      ImmutableList<PreferenceDraft> preferences,
+      ImmutableList<ReportDraft> reports) {}
 
   static Arbitrary<NegotiationDraft> drafts(Shape shape) {
     int mostActors = shape.actors.most();
@@ -44,8 +49,13 @@ record NegotiationDraft(
                     list(FactDraft.drafts(), shape.facts),
                     list(Numbers.below(4, 4, 4), shape.exclusions))
                 .as(Facts::new),
-            list(WordDraft.drafts(mostAlternatives, mostActors, shape.depth), shape.commitments),
-            list(PreferenceDraft.drafts(), shape.preferences),
+            Combinators.combine(
+                    list(
+                        WordDraft.drafts(mostAlternatives, mostActors, shape.depth),
+                        shape.commitments),
+                    list(PreferenceDraft.drafts(), shape.preferences),
+                    list(ReportDraft.drafts(shape.depth), shape.reports))
+                .as(Said::new),
             Numbers.below(Numbers.PERCENT, 6))
         .as(NegotiationDraft::new);
   }

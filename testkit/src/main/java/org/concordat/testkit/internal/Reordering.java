@@ -74,6 +74,10 @@ final class Reordering {
           Preference.builder()
               .from(preference)
               .issue(issues.getOrDefault(preference.issue().id(), preference.issue()))
+              .ranking(
+                  preference.ranking().stream()
+                      .map(tier -> ImmutableSet.copyOf(shuffled(tier)))
+                      .toList())
               .build());
     }
     return builder.reports(shuffled(negotiation.reports())).build();

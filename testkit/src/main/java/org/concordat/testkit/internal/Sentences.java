@@ -19,6 +19,8 @@ import org.concordat.negotiation.Membership;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Policy;
 import org.concordat.negotiation.Preference;
+import org.concordat.negotiation.Report;
+import org.concordat.resolve.Resolution;
 
 /** Tells in sentences what a negotiation is made of. */
 public final class Sentences {
@@ -54,6 +56,7 @@ public final class Sentences {
             together -> sentences.add("No two of " + names(together) + " can be true together."));
     negotiation.commitments().forEach(word -> sentences.add(of(word)));
     negotiation.preferences().forEach(preference -> sentences.add(of(preference)));
+    negotiation.reports().forEach(report -> sentences.add(of(report)));
     negotiation.asOf().ifPresent(day -> sentences.add("Today is " + day + "."));
     return sentences.build();
   }
@@ -157,6 +160,32 @@ public final class Sentences {
         + (preference.policy() == Policy.HOLD_OUT ? "holds out" : "approves")
         + (preference.term().equals(Term.ALWAYS) ? "" : ", " + preference.term())
         + ".";
+  }
+
+  /** Returns the sentence. */
+  public static String of(Report report) {
+    return "According to "
+        + report.source().id()
+        + report.published().map(day -> " of " + day).orElse("")
+        + ", "
+        + report.claims().stream()
+            .map(claim -> "on " + claim.on() + " " + claim.says())
+            .collect(joining(", and "))
+        + ".";
+  }
+
+  /** Returns a sentence for everything in the negotiation, and how it is resolved. */
+  public static ImmutableList<String> of(Resolution resolution) {
+    return ImmutableList.<String>builder()
+        .addAll(of(resolution.negotiation()))
+        .add(
+            "Resolved "
+                + resolution.coordination()
+                + (resolution.assumptions().isEmpty()
+                    ? ""
+                    : ", assuming " + resolution.assumptions())
+                + ".")
+        .build();
   }
 
   private static String names(Collection<? extends Named> things) {

@@ -15,6 +15,7 @@ final class Shape implements Cloneable {
   Range exclusions = new Range(0, 1);
   Range commitments = new Range(0, 8);
   Range preferences = new Range(0, 1);
+  Range reports = new Range(0, 1);
   int depth = 1;
   double conditional = 0.7;
   double cycles = 0.5;

@@ -25,7 +25,7 @@ interface Speech {
   List<LocalDate> days();
 
   /** Returns whether it may be asked whether an alternative is adopted. */
-  boolean asksAdoptions();
+  boolean asksAdoption(String alternative);
 
   /** Returns whether it may be asked whether an alternative is withdrawn. */
   boolean asksWithdrawals();

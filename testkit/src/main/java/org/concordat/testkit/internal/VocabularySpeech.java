@@ -51,7 +51,7 @@ record VocabularySpeech(
   }
 
   @Override
-  public boolean asksAdoptions() {
+  public boolean asksAdoption(String alternative) {
     return !isRule;
   }
 

@@ -11,8 +11,8 @@ import org.concordat.testkit.vote.Ballot;
  * <p>For all {@code N ≠ ∅}: {@code v(N, i ↦ SUPPORT)} and not {@code v(N, i ↦ OPPOSE)}.
  *
  * <p>Source: the (weak) Pareto principle of K. Arrow, "Social Choice and Individual Values", 2nd
- * ed. (1963); that the grand coalition wins and the empty one loses, for simple games, in A. Taylor
- * and W. Zwicker, "Simple Games" (1999), ch. 1.
+ * ed. (1963); that the grand coalition wins and the empty one loses, for simple games, L. Shapley,
+ * "Simple games: an outline of the descriptive theory", Behavioral Science 7 (1962).
  *
  * <p>It fails, rightly, for rules that ask for more than the voters have: at least nine in a body
  * of eight, or a majority of weights where all weigh nothing; and for rules that ask for somebody

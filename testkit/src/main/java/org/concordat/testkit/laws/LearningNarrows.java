@@ -15,7 +15,8 @@ import org.concordat.testkit.arbitraries.Step;
  * ρ_c(n[f→t]) ⊆ ρ_c(n)} for each pair, and what was decided stays so.
  *
  * <p>Source: the monotonicity of Γ in precision, section 3 of {@code docs/semantics.md}; S. Kleene,
- * "Introduction to Metamathematics" (1952), section 64, for the strong three-valued logic.
+ * "Introduction to Metamathematics" (1952), p. 334, for the tables of the strong three-valued
+ * logic, which are regular.
  *
  * <p>It fails, rightly, for code that guesses what it does not know, such as a default that a fact
  * may turn out to contradict.

@@ -17,9 +17,9 @@ import org.concordat.testkit.vote.Ballot;
  * <p>For all {@code s}, {@code w}, {@code i} with {@code s(i) = SUPPORT} and {@code w' = w} but
  * {@code w'(i) > w(i)}: {@code v(N, w, s) ⇒ v(N, w', s)}.
  *
- * <p>Source: the monotonicity of winning coalitions in weight, which the paradoxes of power violate
- * in power but not in winning: D. Felsenthal and M. Machover, "The Measurement of Voting Power"
- * (1998), ch. 7, after S. Brams, "Game Theory and Politics" (1975).
+ * <p>Source: that weighted games are monotonic in the weights, where measures of power need not be:
+ * D. Felsenthal and M. Machover, "The Measurement of Voting Power" (1998), ch. 7, "Paradoxes and
+ * Postulates".
  *
  * <p>It fails, rightly, where large holders are capped or lose votes, and where a quota counts the
  * large and the small apart: the one who grows may leave the class it carried.

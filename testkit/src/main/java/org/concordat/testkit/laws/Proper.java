@@ -13,7 +13,8 @@ import org.concordat.testkit.vote.Ballot;
  * {@code SUPPORT} and {@code OPPOSE} and leaves the rest.
  *
  * <p>Source: properness of simple games, J. von Neumann and O. Morgenstern, "Theory of Games and
- * Economic Behavior" (1944), ch. 10; A. Taylor and W. Zwicker, "Simple Games" (1999), ch. 1.
+ * Economic Behavior" (1944), ch. X; L. Shapley, "Simple games: an outline of the descriptive
+ * theory", Behavioral Science 7 (1962).
  *
  * <p>It fails, rightly, for rules by which few suffice, as in lazy consensus where nobody objects:
  * what nobody speaks on carries, and so does its opposite.

@@ -12,9 +12,9 @@ import org.concordat.testkit.vote.Ballot;
  *
  * <p>For all {@code s}, weights {@code w} and {@code k > 0}: {@code v(N, w, s) = v(N, k·w, s)}.
  *
- * <p>Source: that proportional weights represent the same weighted game, A. Taylor and W. Zwicker,
- * "Simple Games" (1999), ch. 2; D. Felsenthal and M. Machover, "The Measurement of Voting Power"
- * (1998), ch. 2.
+ * <p>Source: that proportional weights represent the same weighted game, which has many
+ * representations, A. Taylor and W. Zwicker, "Simple Games: Desirability Relations, Trading,
+ * Pseudoweightings" (1999).
  *
  * <p>It fails, rightly, where the quota is a number rather than a share: 62 of the 87 votes in the
  * Council of 1995, which had to be changed with every accession.

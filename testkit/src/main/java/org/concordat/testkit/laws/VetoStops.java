@@ -12,8 +12,8 @@ import org.concordat.testkit.vote.Ballot;
  *
  * <p>For all {@code s} and {@code i ∈ V(N)}: {@code s(i) = OPPOSE ⇒ ¬v(N, s)}.
  *
- * <p>Source: G. Tsebelis, "Veto Players" (2002); the vetoers of K. Nakamura, "The vetoers in a
- * simple game with ordinal preferences", International Journal of Game Theory 8 (1979).
+ * <p>Source: G. Tsebelis, "Veto Players: How Political Institutions Work" (2002), whose veto
+ * players are those without whose agreement the status quo stays.
  *
  * <p>It fails, rightly, where a veto can be overridden, as that of a president by two thirds of
  * either house, or suspends only.

@@ -10,6 +10,9 @@ import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Preference;
+import org.concordat.negotiation.Report;
+import org.concordat.resolve.Resolution;
+import org.concordat.resolve.Resolver;
 import org.concordat.testkit.arbitraries.Step;
 import org.concordat.testkit.internal.Sentences;
 import org.concordat.testkit.vote.Ballot;
@@ -23,8 +26,11 @@ public final class TestkitFormat implements SampleReportingFormat {
     return value instanceof Negotiation
         || value instanceof Step<?>
         || value instanceof Ballot
+        || value instanceof Resolution
+        || value instanceof Resolver
         || value instanceof Commitment
         || value instanceof Preference
+        || value instanceof Report
         || value instanceof Body
         || value instanceof Fact
         || value instanceof Condition
@@ -43,19 +49,34 @@ public final class TestkitFormat implements SampleReportingFormat {
     if (value instanceof Negotiation negotiation) {
       return Sentences.of(negotiation);
     }
+    if (value instanceof Resolution resolution) {
+      return Sentences.of(resolution);
+    }
+    if (value instanceof Resolver resolver) {
+      return Sentences.of(resolver.negotiation());
+    }
     if (value instanceof Step<?> step) {
       return ImmutableList.<String>builder()
           .addAll(sentences(step.before()))
           .add("Then: " + step.what() + ".")
           .build();
     }
-    return List.of(
-        value instanceof Commitment word
-            ? Sentences.of(word)
-            : value instanceof Preference preference
-                ? Sentences.of(preference)
-                : value instanceof Body body
-                    ? Sentences.of(body)
-                    : value instanceof Fact fact ? Sentences.of(fact) : value.toString());
+    return List.of(sentence(value));
+  }
+
+  private static String sentence(Object value) {
+    if (value instanceof Commitment word) {
+      return Sentences.of(word);
+    }
+    if (value instanceof Preference preference) {
+      return Sentences.of(preference);
+    }
+    if (value instanceof Report report) {
+      return Sentences.of(report);
+    }
+    if (value instanceof Body body) {
+      return Sentences.of(body);
+    }
+    return value instanceof Fact fact ? Sentences.of(fact) : value.toString();
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.providers.ArbitraryProvider;
 import net.jqwik.api.providers.TypeUsage;
+import org.concordat.condition.ActorSet;
 import org.concordat.condition.Amount;
 import org.concordat.condition.Condition;
 import org.concordat.condition.Quantity;
@@ -22,9 +23,13 @@ import org.concordat.negotiation.Claim;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Issue;
+import org.concordat.negotiation.Membership;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Preference;
 import org.concordat.negotiation.Report;
+import org.concordat.resolve.Assumptions;
+import org.concordat.resolve.Resolution;
+import org.concordat.resolve.Resolver;
 import org.concordat.testkit.Things;
 import org.concordat.testkit.arbitraries.NegotiationArbitrary;
 import org.concordat.testkit.arbitraries.Step;
@@ -47,8 +52,10 @@ public final class TestkitProvider implements ArbitraryProvider {
   private static final ImmutableMap<Class<?>, Supplier<Arbitrary<?>>> BY_TYPE =
       ImmutableMap.<Class<?>, Supplier<Arbitrary<?>>>builder()
           .put(Actor.class, DefaultActorArbitrary::new)
+          .put(ActorSet.class, Things::actorSets)
           .put(Alternative.class, Things::alternatives)
           .put(Amount.class, Things::amounts)
+          .put(Assumptions.class, () -> Things.assumptions(Vocabulary.DEFAULT))
           .put(Ballot.class, DefaultBallotArbitrary::new)
           .put(Body.class, DefaultBodyArbitrary::new)
           .put(Claim.class, () -> Things.claims(Vocabulary.DEFAULT))
@@ -58,20 +65,31 @@ public final class TestkitProvider implements ArbitraryProvider {
           .put(Fact.class, DefaultFactArbitrary::new)
           .put(Group.class, Things::groups)
           .put(Issue.class, Things::issues)
+          .put(Membership.class, Things::memberships)
           .put(Negotiation.class, DefaultNegotiationArbitrary::new)
           .put(Position.class, Things::positions)
           .put(Preference.class, DefaultPreferenceArbitrary::new)
           .put(Quantity.class, Things::quantities)
           .put(Report.class, () -> Things.reports(Vocabulary.DEFAULT))
+          .put(Resolution.class, () -> new DefaultNegotiationArbitrary().resolved())
+          .put(Resolver.class, () -> new DefaultNegotiationArbitrary().map(Resolver::of))
           .put(Source.class, Things::sources)
           .put(Term.class, Things::terms)
           .buildOrThrow();
 
+  private static final ImmutableSet<Class<?>> KINDS_OF_CONDITION =
+      ImmutableSet.copyOf(Condition.class.getPermittedSubclasses());
+
   @Override
   public boolean canProvideFor(TypeUsage type) {
     return BY_TYPE.keySet().stream().anyMatch(type::isOfType)
+        || isKindOfCondition(type)
         || isStepOf(type, Ballot.class)
         || isStepOf(type, Negotiation.class);
+  }
+
+  private static boolean isKindOfCondition(TypeUsage type) {
+    return KINDS_OF_CONDITION.contains(type.getRawType());
   }
 
   private static boolean isStepOf(TypeUsage type, Class<?> things) {
@@ -82,6 +100,9 @@ public final class TestkitProvider implements ArbitraryProvider {
 
   @Override
   public Set<Arbitrary<?>> provideFor(TypeUsage type, SubtypeProvider subtypes) {
+    if (isKindOfCondition(type)) {
+      return ImmutableSet.of(new DefaultConditionArbitrary().filter(type.getRawType()::isInstance));
+    }
     if (isStepOf(type, Ballot.class)) {
       return ImmutableSet.of(new DefaultBallotArbitrary().raised());
     }

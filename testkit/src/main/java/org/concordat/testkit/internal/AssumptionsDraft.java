@@ -1,0 +1,94 @@
+package org.concordat.testkit.internal;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Position;
+import org.concordat.model.Stance;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Assumptions;
+import org.concordat.resolve.Assumptions.Seat;
+import org.concordat.testkit.arbitraries.Vocabulary;
+
+/**
+ * Sketches assumptions; without any numbers, none.
+ *
+ * @param facts about which facts something is assumed, and what
+ * @param positions about whose stances something is assumed, and what
+ */
+public record AssumptionsDraft(ImmutableList<Numbers> facts, ImmutableList<Numbers> positions) {
+  private static final int MOST = 2;
+  private static final ImmutableList<Truth> STATES =
+      ImmutableList.of(Truth.TRUE, Truth.FALSE, Truth.UNKNOWN);
+
+  /** Draws sketches about at most two facts and two stances. */
+  public static Arbitrary<AssumptionsDraft> drafts() {
+    Shape.Range size = new Shape.Range(0, MOST);
+    return Combinators.combine(
+            NegotiationDraft.list(Numbers.below(12, STATES.size()), size),
+            NegotiationDraft.list(Numbers.below(60, 4, 4, 2), size))
+        .as(AssumptionsDraft::new);
+  }
+
+  /** Assumes something about what a vocabulary lists. */
+  public Assumptions write(Vocabulary vocabulary) {
+    List<Seat> seats = new ArrayList<>();
+    for (Alternative alternative : vocabulary.alternatives()) {
+      if (!alternative.equals(Alternative.IT)) {
+        vocabulary.actors().forEach(actor -> seats.add(new Seat(actor, alternative)));
+      }
+    }
+    return write(vocabulary.facts(), seats, (fact, so) -> false);
+  }
+
+  /** Assumes something about the facts and the members in a negotiation on its day. */
+  public Assumptions write(Negotiation negotiation) {
+    List<Seat> seats = new ArrayList<>();
+    for (Alternative alternative : negotiation.alternatives().values()) {
+      negotiation
+          .members(negotiation.bodyOf(alternative))
+          .forEach(actor -> seats.add(new Seat(actor, alternative)));
+    }
+    return write(
+        negotiation.facts().values().asList(),
+        seats,
+        (fact, so) ->
+            negotiation.exclusions().stream()
+                .filter(together -> together.contains(fact))
+                .flatMap(together -> together.stream())
+                .anyMatch(
+                    other -> !other.equals(fact) && state(negotiation, other, so) == Truth.TRUE));
+  }
+
+  private static Truth state(Negotiation negotiation, Fact fact, Assumptions assumed) {
+    Truth state = fact.stateOn(negotiation.asOf().orElse(null));
+    return assumed.facts().getOrDefault(fact, state);
+  }
+
+  /** What {@code excluded} says of a fact, given what has been assumed, is not assumed true. */
+  private Assumptions write(
+      List<Fact> about, List<Seat> seats, BiPredicate<Fact, Assumptions> excluded) {
+    Assumptions assumed = Assumptions.NONE;
+    for (Numbers each : about.isEmpty() ? ImmutableList.<Numbers>of() : facts) {
+      Fact fact = each.pick(0, about);
+      Truth state = each.pick(1, STATES);
+      boolean mayNot = state == Truth.TRUE && excluded.test(fact, assumed);
+      assumed = assumed.fact(fact, mayNot ? Truth.FALSE : state);
+    }
+    for (Numbers each : seats.isEmpty() ? ImmutableList.<Numbers>of() : positions) {
+      Seat seat = each.pick(0, seats);
+      Stance one = each.pick(1, Ids.STANCES);
+      Stance other = each.at(3) == 0 ? one : each.pick(2, Ids.STANCES);
+      assumed =
+          assumed.position(
+              seat.actor(), seat.alternative(), Position.between(one.min(other), one.max(other)));
+    }
+    return assumed;
+  }
+}

@@ -1,0 +1,27 @@
+package org.concordat.testkit.internal;
+
+import java.util.List;
+
+/** Speaks of what the claim of a report may speak of: everything in the negotiation, by name. */
+record ClaimSpeech(Assembly of) implements NegotiationSpeech {
+
+  @Override
+  public String alternative(int choice, int elsewhere) {
+    return of.alternatives().get(choice % of.alternatives().size()).id();
+  }
+
+  @Override
+  public List<String> voices(String alternative) {
+    return VocabularySpeech.ids(of.voices(alternative));
+  }
+
+  @Override
+  public List<String> sets(String alternative) {
+    return of.sets(alternative);
+  }
+
+  @Override
+  public boolean asksAdoption(String alternative) {
+    return true;
+  }
+}

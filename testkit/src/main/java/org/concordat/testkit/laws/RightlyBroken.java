@@ -1,0 +1,71 @@
+package org.concordat.testkit.laws;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutor;
+import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+
+/**
+ * Says of a law that the rule, or the code, under test breaks it and is meant to. The test passes
+ * where the law is broken by a counterexample as it is told here, and fails where the law holds
+ * after all, so that what is written about the rule stays true.
+ *
+ * <pre>{@code
+ * @Override
+ * @Property
+ * @RightlyBroken(because = "founders have a veto", counterexample = ".* when ada and dee change places")
+ * public void itDoesNotMatterWhoTakesWhichStance(@ForAll("swappedBallots") Step<Ballot> step) {
+ *   Anonymous.super.itDoesNotMatterWhoTakesWhichStance(step);
+ * }
+ * }</pre>
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@AddLifecycleHook(RightlyBroken.Hook.class)
+public @interface RightlyBroken {
+
+  /** Returns why the law is not to hold, for people. */
+  String because();
+
+  /** Returns a regular expression for all of the sentence with which the law fails. */
+  String counterexample();
+
+  /** Turns the result of the property around; jqwik calls it. */
+  final class Hook implements AroundPropertyHook {
+
+    /** Makes the hook; jqwik does so. */
+    public Hook() {}
+
+    @Override
+    public PropertyExecutionResult aroundProperty(
+        PropertyLifecycleContext context, PropertyExecutor property) {
+      RightlyBroken told = context.findAnnotation(RightlyBroken.class).orElseThrow();
+      PropertyExecutionResult result = property.execute();
+      return switch (result.status()) {
+        case SUCCESSFUL ->
+            result.mapToFailed(
+                "the law holds, though it is said to be broken because "
+                    + told.because()
+                    + "; draw what breaks it, or let it hold");
+        case FAILED -> {
+          String found = result.throwable().map(Throwable::getMessage).orElse("");
+          yield found.matches(told.counterexample())
+              ? result.mapToSuccessful()
+              : result.mapToFailed(
+                  "the law is broken, but not as told (\""
+                      + told.counterexample()
+                      + "\"): "
+                      + found);
+        }
+        case ABORTED -> result;
+      };
+    }
+  }
+}

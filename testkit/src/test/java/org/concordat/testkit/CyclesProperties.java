@@ -1,0 +1,166 @@
+package org.concordat.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import org.concordat.condition.ActorSet;
+import org.concordat.condition.Adopted;
+import org.concordat.condition.Condition;
+import org.concordat.condition.Count;
+import org.concordat.condition.StanceIs;
+import org.concordat.condition.VoteCount;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Group;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.testkit.arbitraries.NegotiationArbitrary;
+import org.concordat.testkit.constraints.ActorCount;
+import org.concordat.testkit.constraints.CommitmentCount;
+import org.concordat.testkit.constraints.Cycles;
+import org.concordat.testkit.constraints.Links;
+import org.concordat.testkit.constraints.Monotone;
+
+/**
+ * The share of conditions on circles is the one asked for, by a look at finished negotiations: at
+ * every pair of an actor and an alternative, at every atom, and at all paths, by squaring the
+ * relation until nothing is added.
+ */
+@PropertyDefaults(tries = 100)
+class CyclesProperties {
+
+  private record Pair(Actor actor, Alternative alternative) {}
+
+  private record Wait(Pair from, Pair to) {}
+
+  private static Set<Pair> asked(Negotiation negotiation, Commitment word) {
+    Set<Pair> asked = new HashSet<>();
+    for (Condition atom : word.when().on(word.alternative()).atoms()) {
+      if (atom instanceof StanceIs stance) {
+        asked.add(
+            new Pair(
+                negotiation.actor(stance.actor()), negotiation.alternative(stance.alternative())));
+      } else if (atom instanceof Count count) {
+        asked.addAll(pairs(negotiation, word, count.set(), count.alternative()));
+      } else if (atom instanceof VoteCount count) {
+        asked.addAll(pairs(negotiation, word, count.set(), count.alternative()));
+      } else if (atom instanceof Adopted adopted) {
+        Alternative on = negotiation.alternative(adopted.alternative());
+        negotiation.bodyOf(on).everyMember().forEach(member -> asked.add(new Pair(member, on)));
+      }
+    }
+    return asked;
+  }
+
+  private static Set<Pair> pairs(
+      Negotiation negotiation, Commitment word, ActorSet set, String alternative) {
+    Alternative on = negotiation.alternative(alternative);
+    Set<Actor> actors = new HashSet<>(negotiation.bodyOf(on).everyMember());
+    actors.retainAll(everyoneIn(negotiation, word, set));
+    Set<Pair> pairs = new HashSet<>();
+    actors.forEach(actor -> pairs.add(new Pair(actor, on)));
+    return pairs;
+  }
+
+  private static Set<Actor> everyoneIn(Negotiation negotiation, Commitment word, ActorSet set) {
+    Group group = negotiation.groups().get(set.id());
+    if (group != null) {
+      return group.actors();
+    }
+    boolean atHand = set.equals(ActorSet.MEMBERS) || set.equals(ActorSet.OTHERS);
+    Body body = atHand ? negotiation.bodyOf(word.alternative()) : negotiation.body(set.id());
+    Set<Actor> members = new HashSet<>(body.everyMember());
+    if (set.equals(ActorSet.OTHERS)) {
+      members.remove(word.actor());
+    }
+    return members;
+  }
+
+  private static List<Commitment> conditional(Negotiation negotiation) {
+    return negotiation.commitments().stream()
+        .filter(word -> !word.when().equals(Condition.always()))
+        .toList();
+  }
+
+  private static List<Commitment> onCircles(Negotiation negotiation) {
+    Set<Wait> waits = new HashSet<>();
+    for (Commitment word : negotiation.commitments()) {
+      Pair from = new Pair(word.actor(), word.alternative());
+      asked(negotiation, word).forEach(to -> waits.add(new Wait(from, to)));
+    }
+    int before = 0;
+    while (waits.size() > before) {
+      before = waits.size();
+      for (Wait one : ImmutableSet.copyOf(waits)) {
+        for (Wait next : ImmutableSet.copyOf(waits)) {
+          if (one.to().equals(next.from())) {
+            waits.add(new Wait(one.from(), next.to()));
+          }
+        }
+      }
+    }
+    List<Commitment> on = new ArrayList<>();
+    for (Commitment word : negotiation.commitments()) {
+      Pair from = new Pair(word.actor(), word.alternative());
+      if (asked(negotiation, word).stream()
+          .anyMatch(to -> to.equals(from) || waits.contains(new Wait(to, from)))) {
+        on.add(word);
+      }
+    }
+    return on;
+  }
+
+  @Property
+  void withoutCyclesNobodyWaitsForEachOther(
+      @ForAll @Cycles(0) @Links(0.6) @CommitmentCount(max = 10) Negotiation negotiation) {
+    assertEquals(List.of(), onCircles(negotiation));
+  }
+
+  @Property
+  void withAllOnCirclesEveryConditionLiesOnOne(
+      @ForAll @Cycles(1) @ActorCount(max = 6) @CommitmentCount(max = 10) Negotiation negotiation) {
+    assertEquals(conditional(negotiation), onCircles(negotiation));
+  }
+
+  @Property
+  void alsoWhereNothingFalls(@ForAll @Cycles(1) @Monotone Negotiation negotiation) {
+    assertEquals(conditional(negotiation), onCircles(negotiation));
+  }
+
+  @Property
+  void circlesLinkNoAlternativesThatAreNotToBe(
+      @ForAll @Cycles(1) @Links(0) @CommitmentCount(max = 10) Negotiation negotiation) {
+    assertEquals(conditional(negotiation), onCircles(negotiation));
+    for (Commitment word : negotiation.commitments()) {
+      asked(negotiation, word)
+          .forEach(pair -> assertEquals(word.alternative(), pair.alternative()));
+    }
+  }
+
+  /** Of some eight hundred conditions, a share is within a tenth of its mean as good as always. */
+  @Example
+  void theShareIsTheOneAskedFor() {
+    for (double share : new double[] {0.2, 0.5, 0.8}) {
+      NegotiationArbitrary negotiations =
+          Negotiations.negotiations().facts(1, 3).commitments(4, 8).cycles(share);
+      int all = 0;
+      int on = 0;
+      for (Negotiation negotiation : negotiations.sampleStream().limit(200).toList()) {
+        all += conditional(negotiation).size();
+        on += onCircles(negotiation).size();
+      }
+      double is = (double) on / all;
+      assertTrue(Math.abs(is - share) < 0.1, share + " was asked for, " + is + " was drawn");
+    }
+  }
+}

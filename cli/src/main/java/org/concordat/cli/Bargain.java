@@ -25,6 +25,7 @@ import org.concordat.resolve.Effort;
  * @param verdict what there is to say before the sets
  * @param paths the sets
  * @param listed whether people want to see them
+ * @param search how long the search could take
  */
 record Bargain(
     Scenario scenario,
@@ -33,7 +34,8 @@ record Bargain(
     Effort effort,
     String verdict,
     Paths paths,
-    boolean listed)
+    boolean listed,
+    Search search)
     implements Answer {
 
   /**
@@ -103,7 +105,7 @@ record Bargain(
     }
     if (!paths.complete()) {
       sheet.blank();
-      sheet.paragraph(Sheet.in(Sheet.Tone.OPEN, "The search was cut short; there may be others."));
+      sheet.paragraph(Sheet.in(Sheet.Tone.OPEN, search.cutShort("there may be others")));
     }
   }
 

@@ -84,7 +84,8 @@ final class ChanceCommand extends OneFileCommand {
         chance.complete(),
         chance.complete(),
         "",
-        scenario);
+        scenario,
+        search);
   }
 
   /**
@@ -122,7 +123,8 @@ final class ChanceCommand extends OneFileCommand {
         false,
         complete,
         "estimated from " + chance.samples() + " scenarios",
-        scenario);
+        scenario,
+        search);
   }
 
   private static <T> Map<Fact, Number3> byFact(
@@ -180,7 +182,8 @@ final class ChanceCommand extends OneFileCommand {
       boolean exact,
       boolean complete,
       String how,
-      Scenario scenario)
+      Scenario scenario,
+      Search search)
       implements Answer {
     @Override
     public Map<String, Object> json() {
@@ -213,9 +216,10 @@ final class ChanceCommand extends OneFileCommand {
         sheet.paragraph(
             Sheet.in(
                 Sheet.Tone.OPEN,
-                how.isEmpty()
-                    ? "The search was cut short; --samples gives an estimate."
-                    : "The drawing of scenarios was cut short."));
+                search.cutShort(
+                    how.isEmpty()
+                        ? "the chances are between these bounds, and --samples 100000 estimates them"
+                        : "fewer scenarios were drawn than asked for")));
       }
     }
 

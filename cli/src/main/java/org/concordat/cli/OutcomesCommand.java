@@ -66,13 +66,15 @@ final class OutcomesCommand extends SeveralFilesCommand {
     OutcomeList list = outcomes.within(effort.results(limit + 1)).all();
     ImmutableList<Outcome> shown =
         list.outcomes().stream().limit(limit).collect(ImmutableList.toImmutableList());
+    boolean more = list.outcomes().size() > limit;
     boolean complete =
         list.complete()
             && verdicts.values().stream()
                 .allMatch(verdict -> verdict.prospect() != Prospect.UNSETTLED);
     ImmutableList<Commitment> irreconcilable =
         list.complete() && shown.isEmpty() ? outcomes.irreconcilable() : ImmutableList.of();
-    return new Found(negotiation, shown, verdicts, complete, irreconcilable, scenario);
+    return new Found(
+        negotiation, shown, verdicts, complete, more, irreconcilable, scenario, search);
   }
 
   private record Found(
@@ -80,8 +82,10 @@ final class OutcomesCommand extends SeveralFilesCommand {
       ImmutableList<Outcome> outcomes,
       Map<String, Verdict> verdicts,
       boolean complete,
+      boolean more,
       ImmutableList<Commitment> irreconcilable,
-      Scenario scenario)
+      Scenario scenario,
+      Search search)
       implements Answer {
     /** The most outcomes that people want to read. */
     private static final int SHOWN = 12;
@@ -151,13 +155,17 @@ final class OutcomesCommand extends SeveralFilesCommand {
       if (!complete) {
         sheet.blank();
         sheet.paragraph(
-            Sheet.in(Sheet.Tone.OPEN, "The search was cut short; there may be others."));
+            Sheet.in(
+                Sheet.Tone.OPEN,
+                more
+                    ? "There are others; --limit " + 10L * number + " lists more of them."
+                    : search.cutShort("there may be others")));
       }
     }
 
     private void tellNone(Sheet sheet) {
       if (!complete) {
-        sheet.paragraph("No outcome was found before the search was cut short.");
+        sheet.paragraph(search.cutShort("no outcome was found so far"));
         return;
       }
       sheet.paragraph("There is no outcome " + kind(scenario.coordination()) + ".");

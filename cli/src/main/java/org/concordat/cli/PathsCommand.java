@@ -53,7 +53,7 @@ final class PathsCommand extends SeveralFilesCommand {
     Paths paths = find(bargains, alternative);
     String to = Sheet.in(Sheet.Tone.STRONG, alternative.label());
     String verdict = done ? to + " carries as it is." : verdict(paths, to);
-    return new Bargain(scenario, negotiation, bargains, effort, verdict, paths, !done);
+    return new Bargain(scenario, negotiation, bargains, effort, verdict, paths, !done, search);
   }
 
   private Paths find(Bargains bargains, Alternative alternative) {

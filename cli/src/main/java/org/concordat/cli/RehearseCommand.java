@@ -4,6 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,7 +24,7 @@ final class RehearseCommand implements Callable<Integer> {
           "check -",
           "check - --json",
           "resolve - --as-of 2024-05-30 --assume pledge",
-          "resolve - --json",
+          "resolve FILE --json",
           "explain - bay bridge",
           "explain - bridge --json",
           "outcomes - --limit 1000000",
@@ -48,12 +51,25 @@ final class RehearseCommand implements Callable<Integer> {
     try (InputStream in = RehearseCommand.class.getResourceAsStream("rehearsal.yaml")) {
       document = in == null ? new byte[0] : in.readAllBytes();
     }
+    // Most documents are files.
+    Path file = Files.createTempFile("rehearsal", ".yaml");
+    try {
+      Files.write(file, document);
+      return rehearse(file.toString(), document);
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private static int rehearse(String file, byte[] document) {
     for (String command : COMMANDS) {
       OutputStream nowhere = OutputStream.nullOutputStream();
       Terminal terminal =
           new Terminal(
               new ByteArrayInputStream(document), nowhere, nowhere, false, false, () -> false);
-      int status = Program.run(terminal, command.split(" ", -1));
+      String[] words = command.split(" ", -1);
+      Arrays.setAll(words, i -> words[i].equals("FILE") ? file : words[i]);
+      int status = Program.run(terminal, words);
       if (status != Exit.ANSWERED.status() && status != Exit.DOES_NOT_HOLD.status()) {
         return status;
       }

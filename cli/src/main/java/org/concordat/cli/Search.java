@@ -1,31 +1,88 @@
 package org.concordat.cli;
 
 import java.math.BigDecimal;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.concordat.resolve.Effort;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** Holds the option that limits the time of a search. */
+/**
+ * Holds the option that limits the time of a search, and says what to do where that was reached.
+ */
 final class Search {
+  /** How long a search may take where nothing is said of it, in seconds. */
+  private static final BigDecimal DEFAULT = BigDecimal.valueOf(60);
+
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
       converter = Seconds.class,
-      description = "Stop after so long, and give what has been found (status 3).")
+      description =
+          "Stop after so long, 60 seconds if left out, and give what has been found (status 3).")
   private @Nullable BigDecimal timeout;
 
-  /** Returns how much effort a search may take, from now on. */
+  private final LongSupplier clock;
+  private BooleanSupplier interrupted = () -> false;
+  private BooleanSupplier over = () -> false;
+
+  Search() {
+    this(System::nanoTime);
+  }
+
+  /** Takes the time in nanoseconds from a clock. */
+  Search(LongSupplier clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Returns how much effort a search may take, from now on. Who says how long may have all the
+   * steps that fit into that time.
+   */
   Effort effort(Terminal terminal) {
+    return effort(terminal, Effort.DEFAULT.steps());
+  }
+
+  /** Returns the same, where the search takes at most so many steps if no time is given. */
+  Effort effort(Terminal terminal, long steps) {
     terminal.setSearching(true);
-    if (timeout == null) {
-      return Effort.DEFAULT.until(terminal::isInterrupted);
-    }
-    long allowed = timeout.movePointRight(9).longValue();
-    long start = System.nanoTime();
-    return Effort.DEFAULT.until(
-        () -> terminal.isInterrupted() || System.nanoTime() - start >= allowed);
+    long allowed = seconds().movePointRight(9).longValue();
+    long start = clock.getAsLong();
+    interrupted = terminal::isInterrupted;
+    over = () -> clock.getAsLong() - start >= allowed;
+    BooleanSupplier isInterrupted = interrupted;
+    BooleanSupplier isOver = over;
+    return Effort.DEFAULT
+        .steps(timeout == null ? steps : Long.MAX_VALUE)
+        .until(() -> isInterrupted.getAsBoolean() || isOver.getAsBoolean());
+  }
+
+  private BigDecimal seconds() {
+    return timeout == null ? DEFAULT : timeout;
+  }
+
+  /**
+   * Says that the last search was cut short, and how to go on.
+   *
+   * @param consequence what that means for the answer: {@code there may be others}
+   */
+  String cutShort(String consequence) {
+    boolean stopped = interrupted.getAsBoolean();
+    boolean late = !stopped && over.getAsBoolean();
+    return "The search was cut short"
+        + (late ? " after " + plain(seconds()) + " seconds" : "")
+        + "; "
+        + consequence
+        + "."
+        + (late || (!stopped && timeout == null)
+            ? " --timeout " + plain(seconds().multiply(BigDecimal.TEN)) + " lets it take longer."
+            : "");
+  }
+
+  private static String plain(BigDecimal seconds) {
+    return seconds.stripTrailingZeros().toPlainString();
   }
 
   /** Reads a number of seconds. */

@@ -49,7 +49,7 @@ final class ThreatsCommand extends OneFileCommand {
         decision == Decision.ADOPTED
             ? verdict(threats, what)
             : what + " is " + decision + ", so there is no adoption to undo.";
-    return new Bargain(scenario, negotiation, bargains, effort, verdict, threats, true);
+    return new Bargain(scenario, negotiation, bargains, effort, verdict, threats, true, search);
   }
 
   private static String verdict(Paths threats, String what) {

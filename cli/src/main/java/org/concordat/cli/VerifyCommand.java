@@ -12,11 +12,11 @@ import org.concordat.evidence.Conflict;
 import org.concordat.evidence.Conflicts;
 import org.concordat.evidence.Evidence;
 import org.concordat.evidence.Finding;
+import org.concordat.evidence.Findings;
 import org.concordat.evidence.Verdict;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Report;
 import org.concordat.resolve.Assumptions;
-import org.concordat.resolve.Effort;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,10 +51,9 @@ final class VerifyCommand extends SeveralFilesCommand {
 
   @Override
   Answer answer(Negotiation negotiation) throws RefusedException {
-    Effort effort = search.effort(terminal());
-    Evidence evidence = Evidence.of(negotiation).within(effort.steps(STEPS));
+    Evidence evidence = Evidence.of(negotiation).within(search.effort(terminal(), STEPS));
     Assumptions assumptions = scenario.assumptions(negotiation);
-    ImmutableList<Finding> findings;
+    Findings findings;
     try {
       findings = evidence.verify(scenario.coordination(), assumptions);
     } catch (IllegalArgumentException unfit) {
@@ -63,15 +62,17 @@ final class VerifyCommand extends SeveralFilesCommand {
     Conflicts conflicts = evidence.conflicts();
     return new Verified(
         scenario.on(negotiation),
-        findings.stream()
+        findings.findings().stream()
             .filter(finding -> isKnown(finding.claim().on()))
             .collect(ImmutableList.toImmutableList()),
         conflicts.conflicts().stream()
             .filter(conflict -> isKnown(conflict.day()))
             .collect(ImmutableList.toImmutableList()),
         infer ? Optional.of(Inferences.of(negotiation, evidence, this::isKnown)) : Optional.empty(),
-        conflicts.complete(),
-        scenario);
+        findings.complete(),
+        findings.complete() && conflicts.complete(),
+        scenario,
+        search);
   }
 
   private boolean isKnown(LocalDate day) {
@@ -84,8 +85,10 @@ final class VerifyCommand extends SeveralFilesCommand {
       ImmutableList<Finding> findings,
       ImmutableList<Conflict> conflicts,
       Optional<Inferences> inferences,
-      boolean allConflicts,
-      Scenario scenario)
+      boolean allVerified,
+      boolean allSearched,
+      Scenario scenario,
+      Search search)
       implements Answer {
     private static final int LABEL = 16;
 
@@ -120,7 +123,7 @@ final class VerifyCommand extends SeveralFilesCommand {
     }
 
     private boolean complete() {
-      return allConflicts && inferences.map(Inferences::complete).orElse(true);
+      return allSearched && inferences.map(Inferences::complete).orElse(true);
     }
 
     private int number(Verdict verdict) {
@@ -158,7 +161,11 @@ final class VerifyCommand extends SeveralFilesCommand {
                   + Wording.count(conflicts.size(), "conflict")
                   + " between reports.");
       if (!complete()) {
-        sheet.paragraph("The search was cut short; there may be more conflicts or conclusions.");
+        sheet.paragraph(
+            search.cutShort(
+                allVerified
+                    ? "there may be more conflicts or conclusions"
+                    : "not all claims have been verified"));
       }
     }
 

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import org.concordat.model.Actor;
 import org.concordat.model.Group;
 import org.concordat.model.Named;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names the set of actors that a condition counts in: a group, a body (its members that day), a
@@ -41,6 +42,18 @@ public record ActorSet(String id) implements Serializable {
   /** Returns the group, body or actor of this id. */
   public static ActorSet of(String id) {
     return new ActorSet(id);
+  }
+
+  // Written out, as the virtual machine takes milliseconds to make it when a program has just
+  // begun.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ActorSet that && id.equals(that.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 
   @Override

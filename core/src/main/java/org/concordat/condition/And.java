@@ -17,10 +17,14 @@ public record And(ImmutableList<Condition> conditions) implements Condition {
    *     nesting passes {@link Condition#MOST_DEPTH}
    */
   public And {
-    if (conditions.size() < 2 || conditions.stream().anyMatch(And.class::isInstance)) {
+    boolean flat = conditions.size() > 1;
+    for (Condition condition : conditions) {
+      flat &= !(condition instanceof And);
+      Condition.requireDepth(condition.depth());
+    }
+    if (!flat) {
       throw new IllegalArgumentException("use allOf, which flattens what is joined by \"and\"");
     }
-    conditions.forEach(c -> Condition.requireDepth(c.depth()));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.concordat.condition;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -184,7 +185,20 @@ public sealed interface Condition extends Serializable
    *     what was found and what was expected
    */
   static Condition parse(String text) {
-    return new ConditionParser(text).parse();
+    return new ConditionParser(text, offset -> {}).parse();
+  }
+
+  /**
+   * Returns where the names in the text of a condition begin: of facts, actors, sets of actors,
+   * weights and alternatives, {@code members}, {@code others} and {@code it} among them, in the
+   * order in which they are read. Offsets count from 0.
+   *
+   * @throws ConditionSyntaxException if {@code text} is no condition
+   */
+  static ImmutableIntArray offsetsOfNames(String text) {
+    ImmutableIntArray.Builder offsets = ImmutableIntArray.builder();
+    new ConditionParser(text, offsets::add).parse();
+    return offsets.build();
   }
 
   /**
@@ -239,9 +253,7 @@ public sealed interface Condition extends Serializable
    * is made of, from left to right.
    */
   default ImmutableList<Condition> atoms() {
-    ImmutableList.Builder<Condition> atoms = ImmutableList.builder();
-    Structure.forEachAtom(this, atoms::add);
-    return atoms.build();
+    return Structure.atoms(this);
   }
 
   /**

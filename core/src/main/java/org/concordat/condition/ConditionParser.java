@@ -4,14 +4,14 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +28,29 @@ final class ConditionParser {
   private static final String A_PLURAL_VERB = "a verb (" + verbList(Verb::plural) + ")";
   private static final String AN_AMOUNT =
       "\"at least\", \"more than\", \"at most\", \"fewer than\", \"exactly\", \"all\", \"none\" or \"any\"";
+  private static final String A_CONDITION =
+      "a condition: the name of a fact, an actor or an alternative, "
+          + AN_AMOUNT
+          + ", or a bracket";
+  private static final String A_VERB_OR_MORE =
+      A_VERB + ", \"is adopted\", \"is withdrawn\", \"and\", \"or\" or the end";
+  private static final ImmutableList<String> OTHERS_THAN_VERBS =
+      ImmutableList.of("is", "does", "and", "or");
+  private static final ImmutableList<String> DO = ImmutableList.of("do");
   private static final ImmutableList<String> CONNECTIVES = ImmutableList.of("and", "or");
 
   private final Tokens tokens;
 
-  ConditionParser(String text) {
-    this.tokens = new Tokens(text);
+  /**
+   * Begins to read.
+   *
+   * @param names is told where each name stands, in their order
+   */
+  ConditionParser(String text, IntConsumer names) {
+    this.tokens = new Tokens(text, names);
   }
 
+  @CanIgnoreReturnValue
   Condition parse() {
     Condition condition = disjunction(0);
     if (!tokens.peek().isEmpty()) {
@@ -45,21 +60,37 @@ final class ConditionParser {
   }
 
   private Condition disjunction(int depth) {
-    ImmutableList.Builder<Condition> parts = ImmutableList.builder();
     int start = tokens.place();
+    Condition first = conjunction(depth);
+    if (!tokens.takeIf("or")) {
+      return first;
+    }
+    ImmutableList.Builder<Condition> parts = ImmutableList.<Condition>builder().add(first);
     do {
       parts.add(conjunction(depth));
     } while (tokens.takeIf("or"));
-    return nested(start, () -> Condition.anyOf(parts.build()));
+    try {
+      return Condition.anyOf(parts.build());
+    } catch (IllegalArgumentException deep) {
+      throw tooDeep(start);
+    }
   }
 
   private Condition conjunction(int depth) {
-    ImmutableList.Builder<Condition> parts = ImmutableList.builder();
     int start = tokens.place();
+    Condition first = negation(depth);
+    if (!tokens.takeIf("and")) {
+      return first;
+    }
+    ImmutableList.Builder<Condition> parts = ImmutableList.<Condition>builder().add(first);
     do {
       parts.add(negation(depth));
     } while (tokens.takeIf("and"));
-    return nested(start, () -> Condition.allOf(parts.build()));
+    try {
+      return Condition.allOf(parts.build());
+    } catch (IllegalArgumentException deep) {
+      throw tooDeep(start);
+    }
   }
 
   private Condition negation(int depth) {
@@ -69,19 +100,19 @@ final class ConditionParser {
       negated = !negated;
     }
     Condition condition = atom(depth);
-    return negated ? nested(start, condition::negate) : condition;
+    try {
+      return negated ? condition.negate() : condition;
+    } catch (IllegalArgumentException deep) {
+      throw tooDeep(start);
+    }
   }
 
-  /** Joins what began at {@code start}, where this does not nest too deeply. */
-  private Condition nested(int start, Supplier<Condition> joined) {
-    try {
-      return joined.get();
-    } catch (IllegalArgumentException tooDeep) {
-      tokens.backTo(start);
-      throw tokens.unexpected(
-          "at most " + Condition.MOST_DEPTH + " of \"and\", \"or\" and \"not\" inside each other",
-          List.of());
-    }
+  /** Returns the exception that says that what began at {@code start} nests too deeply. */
+  private ConditionSyntaxException tooDeep(int start) {
+    tokens.backTo(start);
+    return tokens.unexpected(
+        "at most " + Condition.MOST_DEPTH + " of \"and\", \"or\" and \"not\" inside each other",
+        List.of());
   }
 
   private Condition atom(int depth) {
@@ -131,23 +162,33 @@ final class ConditionParser {
 
   /** Takes the comparison that stands here, if one does. */
   private Amount.@Nullable Comparison comparison() {
-    String second = tokens.peek(1);
-    for (Amount.Comparison comparison : Amount.Comparison.values()) {
-      boolean here =
-          comparison == Amount.Comparison.EXACTLY
-              ? tokens.peek().equals("exactly")
-                  && !second.isEmpty()
-                  && Character.isDigit(second.charAt(0))
-              : (tokens.peek() + " " + second).equals(comparison.toString());
-      if (here) {
-        tokens.take();
-        if (comparison != Amount.Comparison.EXACTLY) {
-          tokens.take();
+    return switch (tokens.peek()) {
+      case "at" ->
+          takeIfNext("least")
+              ? Amount.Comparison.AT_LEAST
+              : takeIfNext("most") ? Amount.Comparison.AT_MOST : null;
+      case "more" -> takeIfNext("than") ? Amount.Comparison.MORE_THAN : null;
+      case "fewer" -> takeIfNext("than") ? Amount.Comparison.FEWER_THAN : null;
+      case "exactly" -> {
+        String second = tokens.peek(1);
+        if (second.isEmpty() || !Character.isDigit(second.charAt(0))) {
+          yield null;
         }
-        return comparison;
+        tokens.take();
+        yield Amount.Comparison.EXACTLY;
       }
+      default -> null;
+    };
+  }
+
+  /** Takes the word at hand and the next, if the next is {@code word}. */
+  private boolean takeIfNext(String word) {
+    boolean next = tokens.peek(1).equals(word);
+    if (next) {
+      tokens.take();
+      tokens.take();
     }
-    return null;
+    return next;
   }
 
   private Amount amount(Amount.Comparison comparison) {
@@ -174,14 +215,21 @@ final class ConditionParser {
   }
 
   private static long number(String digits) {
-    if (!digits.matches("[0-9]{1,18}|[0-8][0-9]{18}")) {
+    boolean fits = !digits.isEmpty() && digits.length() <= 19;
+    for (int i = 0; fits && i < digits.length(); i++) {
+      fits = digits.charAt(i) >= '0' && digits.charAt(i) <= '9';
+    }
+    if (!fits || (digits.length() == 19 && digits.charAt(0) == '9')) {
       throw new IllegalArgumentException("\"" + digits + "\" is not a whole number that fits");
     }
     return Long.parseLong(digits);
   }
 
   private boolean isWholeAmount() {
-    return Set.of("all", "none", "any").contains(tokens.peek()) && tokens.peek(1).equals("of");
+    return switch (tokens.peek()) {
+      case "all", "none", "any" -> tokens.peek(1).equals("of");
+      default -> false;
+    };
   }
 
   private Amount wholeAmount() {
@@ -207,16 +255,12 @@ final class ConditionParser {
     if (negated) {
       tokens.expect("not");
     }
-    Verb verb = verb(PLURAL, A_PLURAL_VERB, negated ? List.of() : List.of("do"));
+    Verb verb = verb(PLURAL, A_PLURAL_VERB, negated ? List.of() : DO);
     return new Count(amount, set, weight, verb, negated, alternative());
   }
 
   private Condition named() {
-    String name =
-        tokens.takeId(
-            "a condition: the name of a fact, an actor or an alternative, "
-                + AN_AMOUNT
-                + ", or a bracket");
+    String name = tokens.takeId(A_CONDITION);
     String word = tokens.peek();
     if (word.equals("is")) {
       tokens.take();
@@ -237,13 +281,7 @@ final class ConditionParser {
       return new FactHolds(name);
     }
     return new StanceIs(
-        name,
-        verb(
-            SINGULAR,
-            A_VERB + ", \"is adopted\", \"is withdrawn\", \"and\", \"or\" or the end",
-            List.of("is", "does", "and", "or")),
-        false,
-        alternative());
+        name, verb(SINGULAR, A_VERB_OR_MORE, OTHERS_THAN_VERBS), false, alternative());
   }
 
   private String alternative() {
@@ -252,6 +290,11 @@ final class ConditionParser {
 
   /** Takes a verb of one, two or three words; {@code others} are what else could stand here. */
   private Verb verb(ImmutableMap<String, Verb> verbs, String expected, List<String> others) {
+    Verb ofOneWord = verbs.get(tokens.peek());
+    if (ofOneWord != null) {
+      tokens.take();
+      return ofOneWord;
+    }
     for (Map.Entry<String, Verb> entry : verbs.entrySet()) {
       String[] words = entry.getKey().split(" ", -1);
       if (words[0].equals(tokens.peek())) {

@@ -1,5 +1,7 @@
 package org.concordat.condition;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Always holds, or never.
  *
@@ -9,6 +11,18 @@ public record Constant(boolean value) implements Condition {
   @Override
   public <R> R accept(Visitor<R> visitor) {
     return visitor.visit(this);
+  }
+
+  // Written out, as the virtual machine takes milliseconds to make it when a program has just
+  // begun.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Constant that && value == that.value;
+  }
+
+  @Override
+  public int hashCode() {
+    return Boolean.hashCode(value);
   }
 
   @Override

@@ -18,10 +18,14 @@ public record Or(ImmutableList<Condition> conditions) implements Condition {
    *     nesting passes {@link Condition#MOST_DEPTH}
    */
   public Or {
-    if (conditions.size() < 2 || conditions.stream().anyMatch(Or.class::isInstance)) {
+    boolean flat = conditions.size() > 1;
+    for (Condition condition : conditions) {
+      flat &= !(condition instanceof Or);
+      Condition.requireDepth(condition.depth());
+    }
+    if (!flat) {
       throw new IllegalArgumentException("use anyOf, which flattens what is joined by \"or\"");
     }
-    conditions.forEach(c -> Condition.requireDepth(c.depth()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.concordat.condition;
 
+import com.google.common.collect.ImmutableList;
 import java.util.function.Consumer;
 
 /** Walks over conditions. */
@@ -28,13 +29,40 @@ final class Structure {
     }
   }
 
+  /** Returns the atoms, from left to right. */
+  static ImmutableList<Condition> atoms(Condition condition) {
+    ImmutableList<Condition> parts = partsOf(condition);
+    if (parts.isEmpty()) {
+      return ImmutableList.of(condition);
+    }
+    boolean flat = true;
+    for (Condition part : parts) {
+      flat &= partsOf(part).isEmpty();
+    }
+    if (flat) {
+      return parts;
+    }
+    ImmutableList.Builder<Condition> atoms = ImmutableList.builder();
+    forEachAtom(condition, atoms::add);
+    return atoms.build();
+  }
+
   static int depth(Condition condition) {
+    int depth = 0;
+    for (Condition part : partsOf(condition)) {
+      depth = Math.max(depth, 1 + depth(part));
+    }
+    return depth;
+  }
+
+  /** Returns what a condition joins or negates; nothing for an atom. */
+  private static ImmutableList<Condition> partsOf(Condition condition) {
     if (condition instanceof And and) {
-      return 1 + and.conditions().stream().mapToInt(Structure::depth).max().orElse(0);
+      return and.conditions();
     }
     if (condition instanceof Or or) {
-      return 1 + or.conditions().stream().mapToInt(Structure::depth).max().orElse(0);
+      return or.conditions();
     }
-    return condition instanceof Not not ? 1 + depth(not.condition()) : 0;
+    return condition instanceof Not not ? ImmutableList.of(not.condition()) : ImmutableList.of();
   }
 }

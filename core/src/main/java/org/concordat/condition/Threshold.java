@@ -2,6 +2,7 @@ package org.concordat.condition;
 
 import org.concordat.model.Position;
 import org.concordat.model.Stance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bounds a weighted sum of stances from below: each actor of a set who has a say adds the value of
@@ -16,6 +17,23 @@ import org.concordat.model.Stance;
  * @param least the least sum that satisfies the bound
  */
 public record Threshold(long oppose, long standAside, long abstain, long support, long least) {
+
+  // Written out, as the virtual machine takes milliseconds to make it when a program has just
+  // begun.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Threshold that
+        && oppose == that.oppose
+        && standAside == that.standAside
+        && abstain == that.abstain
+        && support == that.support
+        && least == that.least;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(31 * (31 * (31 * (31 * oppose + standAside) + abstain) + support) + least);
+  }
 
   /** Returns the value that an actor with this stance and the weight 1 adds. */
   public long value(Stance stance) {

@@ -1,33 +1,61 @@
 package org.concordat.condition;
 
-import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.IntConsumer;
 import org.concordat.internal.Spelling;
 import org.concordat.model.Named;
 import org.jspecify.annotations.Nullable;
 
 /** Walks over the words and brackets of a text, and says what is wrong with the one at hand. */
 final class Tokens {
-  private static final Pattern TOKEN = Pattern.compile("[()]|[^\\s()]+");
-
-  private record Token(String word, int offset) {}
-
   private final String text;
-  private final ImmutableList<Token> tokens;
+  private String[] words = new String[16];
+  private int[] offsets = new int[16];
+  private int size;
   private int next;
 
-  Tokens(String text) {
+  /** Is told where each name stands when it is taken. */
+  private final IntConsumer names;
+
+  Tokens(String text, IntConsumer names) {
     this.text = text;
-    ImmutableList.Builder<Token> found = ImmutableList.builder();
-    Matcher matcher = TOKEN.matcher(text);
-    while (matcher.find()) {
-      found.add(new Token(matcher.group(), matcher.start()));
+    this.names = names;
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      int start = at++;
+      if (!isBlank(c)) {
+        while (!isBracket(c) && at < text.length() && isPartOfWord(text.charAt(at))) {
+          at++;
+        }
+        add(text.substring(start, at), start);
+      }
     }
-    this.tokens = found.build();
+  }
+
+  private void add(String word, int offset) {
+    if (size == words.length) {
+      words = Arrays.copyOf(words, 2 * size);
+      offsets = Arrays.copyOf(offsets, 2 * size);
+    }
+    words[size] = word;
+    offsets[size] = offset;
+    size++;
+  }
+
+  private static boolean isPartOfWord(char c) {
+    return !isBlank(c) && !isBracket(c);
+  }
+
+  private static boolean isBracket(char c) {
+    return c == '(' || c == ')';
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   /** Returns which word is at hand, to come back to it. */
@@ -47,7 +75,7 @@ final class Tokens {
 
   /** Returns the word so many places further on; empty behind the end of the text. */
   String peek(int ahead) {
-    return next + ahead < tokens.size() ? tokens.get(next + ahead).word() : "";
+    return next + ahead < size ? words[next + ahead] : "";
   }
 
   /** Returns the word at hand and moves on to the next. */
@@ -77,11 +105,11 @@ final class Tokens {
   /** Moves on over an id. */
   String takeId(String what) {
     String word = peek();
-    if (!Named.ID.matcher(word).matches() || Named.RESERVED.contains(word)) {
+    if (!Named.isId(word) || Named.RESERVED.contains(word)) {
       String lower = word.toLowerCase(Locale.ROOT);
-      throw unexpected(
-          what, Named.ID.matcher(lower).matches() && !lower.equals(word) ? lower : null);
+      throw unexpected(what, Named.isId(lower) && !lower.equals(word) ? lower : null);
     }
+    names.accept(offsets[next]);
     next++;
     return word;
   }
@@ -92,7 +120,7 @@ final class Tokens {
   }
 
   private ConditionSyntaxException unexpected(String expected, @Nullable String suggestion) {
-    int offset = next < tokens.size() ? tokens.get(next).offset() : text.length();
+    int offset = next < size ? offsets[next] : text.length();
     return new ConditionSyntaxException(text, offset, peek(), expected, suggestion);
   }
 }

@@ -66,8 +66,9 @@ public final class Evidence {
   }
 
   /**
-   * Returns the same evidence, with another limit to each search for conflicts and each inference.
-   * A step is to look at one claim, or at what one actor adds to one tally; the number of results
+   * Returns the same evidence, with another limit to each verification, each search for conflicts
+   * and each inference. A step is to look at one claim or one actor, or at what one actor adds to
+   * one tally; in a verification, to resolve the negotiation as of one day. The number of results
    * has no limit.
    */
   public Evidence within(Effort most) {
@@ -78,29 +79,55 @@ public final class Evidence {
    * Holds every claim against the negotiation as of the claim's day, with {@link
    * Coordination#SEQUENTIAL} and nothing assumed.
    */
-  public ImmutableList<Finding> verify() {
+  public Findings verify() {
     return verify(Coordination.SEQUENTIAL, Assumptions.NONE);
   }
 
   /**
-   * Holds every claim against the negotiation as of the claim's day, in the order of the reports.
+   * Holds every claim against the negotiation as of the claim's day. Takes one resolution for each
+   * day of which something is claimed, and asks before each whether to stop.
    *
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation on one of the
    *     days
    */
-  public ImmutableList<Finding> verify(Coordination coordination, Assumptions assumptions) {
-    Map<LocalDate, Resolution> byDay = new HashMap<>();
+  public Findings verify(Coordination coordination, Assumptions assumptions) {
+    requireNonNull(coordination, "coordination");
+    requireNonNull(assumptions, "assumptions");
+    Map<Claim, Verdict> verdicts = new HashMap<>();
+    boolean complete = true;
+    long days = 0;
+    // Day by day, so that no more than one resolution is held at a time.
+    for (Map.Entry<LocalDate, Set<Claim>> ofDay : claimsByDay().entrySet()) {
+      if (++days > effort.steps() || effort.stop().getAsBoolean()) {
+        complete = false;
+        break;
+      }
+      Resolution that =
+          Resolver.of(negotiation.asOf(ofDay.getKey())).resolve(coordination, assumptions);
+      ofDay
+          .getValue()
+          .forEach(claim -> verdicts.put(claim, Verdict.of(that.evaluate(claim.says()))));
+    }
     ImmutableList.Builder<Finding> findings = ImmutableList.builder();
     for (Report report : negotiation.reports()) {
       for (Claim claim : report.claims()) {
-        Resolution that =
-            byDay.computeIfAbsent(
-                claim.on(),
-                day -> Resolver.of(negotiation.asOf(day)).resolve(coordination, assumptions));
-        findings.add(new Finding(report, claim, Verdict.of(that.evaluate(claim.says()))));
+        Verdict verdict = verdicts.get(claim);
+        if (verdict != null) {
+          findings.add(new Finding(report, claim, verdict));
+        }
       }
     }
-    return findings.build();
+    return new Findings(findings.build(), complete);
+  }
+
+  private SortedMap<LocalDate, Set<Claim>> claimsByDay() {
+    SortedMap<LocalDate, Set<Claim>> claims = new TreeMap<>();
+    for (Report report : negotiation.reports()) {
+      for (Claim claim : report.claims()) {
+        claims.computeIfAbsent(claim.on(), day -> new LinkedHashSet<>()).add(claim);
+      }
+    }
+    return claims;
   }
 
   /**
@@ -113,6 +140,10 @@ public final class Evidence {
     boolean complete = true;
     Budget budget = new Budget(effort);
     for (Map.Entry<LocalDate, Set<Report>> entry : reportsByDay().entrySet()) {
+      if (!budget.spend(1L + negotiation.actors().size())) {
+        complete = false;
+        break;
+      }
       DayOfReports day = new DayOfReports(entry.getKey(), budget);
       Conflicts ofDay = day.conflicts(ImmutableList.copyOf(entry.getValue()));
       conflicts.addAll(ofDay.conflicts());

@@ -2,6 +2,8 @@ package org.concordat.model;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Names one of the things an issue can be settled with: a candidate, a text, a package.
  *
@@ -37,6 +39,18 @@ public record Alternative(String id, String name) implements Named {
   /** Returns the alternative of this id and name. */
   public static Alternative of(String id, String name) {
     return new Alternative(id, name);
+  }
+
+  // Written out, as the virtual machine takes milliseconds to make it when a program has just
+  // begun.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Alternative that && id.equals(that.id) && name.equals(that.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * id.hashCode() + name.hashCode();
   }
 
   @Override

@@ -16,6 +16,20 @@ public interface Named extends Serializable {
   /** The shape of every id: a lower-case letter, then lower-case letters, digits and hyphens. */
   Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
 
+  /** Returns whether {@code text} is of the form {@link #ID}, sooner than the pattern says it. */
+  static boolean isId(String text) {
+    if (text.isEmpty() || text.charAt(0) < 'a' || text.charAt(0) > 'z') {
+      return false;
+    }
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * The words no id may be, since a condition could not be read with them. All other words of the
    * language of conditions are told apart by where they stand, so that {@code at} (Austria), {@code
@@ -44,7 +58,7 @@ public interface Named extends Serializable {
    *     word
    */
   static void requireId(String what, String id, String... alsoReserved) {
-    if (!ID.matcher(id).matches()) {
+    if (!isId(id)) {
       throw new IllegalArgumentException(
           "the id \""
               + id

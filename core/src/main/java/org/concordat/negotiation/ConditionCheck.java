@@ -1,7 +1,10 @@
 package org.concordat.negotiation;
 
+import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Table;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.math.BigInteger;
 import java.util.Collection;
@@ -42,7 +45,7 @@ final class ConditionCheck {
   private final Problems problems;
   private final Map<String, Set<String>> everyMember = new HashMap<>();
   private final Map<String, Iterable<Actor>> everyActor = new HashMap<>();
-  private final Map<String, Boolean> someSay = new HashMap<>();
+  private final Table<String, String, Boolean> someSay = HashBasedTable.create();
   private final Set<String> weighed = new HashSet<>();
 
   ConditionCheck(Registry things, Problems problems) {
@@ -59,32 +62,51 @@ final class ConditionCheck {
         .contains(actor);
   }
 
-  void check(String place, Condition condition, Scope scope) {
+  void check(Place place, Condition condition, Scope scope) {
+    int name = 0;
     for (Condition atom : condition.atoms()) {
       if (atom instanceof FactHolds fact) {
-        checkFact(place, fact.fact());
+        checkFact(place, name, fact.fact());
       } else if (atom instanceof StanceIs stance) {
-        checkStance(place, stance, scope);
+        checkStance(place, name, stance, scope);
       } else if (atom instanceof Count count) {
-        checkCount(place, count, count.set(), count.weight(), count.alternative(), scope);
+        checkCount(place, name, count, count.set(), count.weight(), count.alternative(), scope);
       } else if (atom instanceof VoteCount count) {
-        checkCount(place, count, count.set(), count.weight(), count.alternative(), scope);
+        checkCount(place, name, count, count.set(), count.weight(), count.alternative(), scope);
       } else if (atom instanceof Adopted adopted) {
-        checkAlternative(place, adopted.alternative(), scope);
+        checkAlternative(place, name, adopted.alternative(), scope);
       } else if (atom instanceof Withdrawn withdrawn) {
-        checkAlternative(place, withdrawn.alternative(), scope);
+        checkAlternative(place, name, withdrawn.alternative(), scope);
       }
+      name += namesIn(atom);
     }
   }
 
-  private void checkFact(String place, String fact) {
+  /** Returns how many names an atom has; what it is about is the last. */
+  static int namesIn(Condition atom) {
+    if (atom instanceof Count count) {
+      return count.weight() == null ? 2 : 3;
+    }
+    if (atom instanceof VoteCount count) {
+      return count.weight() == null ? 2 : 3;
+    }
+    if (atom instanceof StanceIs) {
+      return 2;
+    }
+    return atom instanceof FactHolds || atom instanceof Adopted || atom instanceof Withdrawn
+        ? 1
+        : 0;
+  }
+
+  private void checkFact(Place place, int name, String fact) {
     if (!things.facts().containsKey(fact)) {
       Named other = things.find(fact);
       if (other == null) {
-        problems.unknown(place, "fact", fact, things.ids());
+        problems.unknown(place, name, "fact", fact, things.ids());
       } else {
         problems.add(
             place,
+            name,
             "\""
                 + fact
                 + "\" alone should be a fact; say what of it (\""
@@ -95,15 +117,16 @@ final class ConditionCheck {
     }
   }
 
-  private void checkStance(String place, StanceIs stance, Scope scope) {
+  private void checkStance(Place place, int name, StanceIs stance, Scope scope) {
     boolean actorKnown = things.actors().containsKey(stance.actor());
     if (!actorKnown) {
-      problems.unknown(place, "actor", stance.actor(), things.actors().keySet());
+      problems.unknown(place, name, "actor", stance.actor(), things.actors().keySet());
     }
-    Body body = checkAlternative(place, stance.alternative(), scope);
+    Body body = checkAlternative(place, name + 1, stance.alternative(), scope);
     if (actorKnown && body != null && !hasSay(stance.actor(), body)) {
       problems.add(
           place,
+          name,
           "\""
               + stance.actor()
               + "\" has no say on \""
@@ -117,11 +140,12 @@ final class ConditionCheck {
 
   /** Checks an alternative's name and returns the body that decides it, if that can be told. */
   @CanIgnoreReturnValue
-  private @Nullable Body checkAlternative(String place, String alternative, Scope scope) {
+  private @Nullable Body checkAlternative(Place place, int name, String alternative, Scope scope) {
     if (alternative.equals(Alternative.IT.id())) {
       if (scope.body() == null) {
         problems.add(
             place,
+            name,
             "\"it\" means nothing here, where no alternative is at hand; name the alternative",
             alternative);
       }
@@ -129,25 +153,27 @@ final class ConditionCheck {
     }
     Issue issue = things.issueByAlternative().get(alternative);
     if (issue == null) {
-      problems.unknown(place, "alternative", alternative, things.alternatives().keySet());
+      problems.unknown(place, name, "alternative", alternative, things.alternatives().keySet());
       return null;
     }
     return issue.body();
   }
 
   private void checkCount(
-      String place,
+      Place place,
+      int name,
       Condition count,
       ActorSet set,
       @Nullable String weight,
       String alternative,
       Scope scope) {
-    Body body = checkAlternative(place, alternative, scope);
+    Body body = checkAlternative(place, name + namesIn(count) - 1, alternative, scope);
     Body atHand = scope.body();
     boolean isMembers = set.equals(ActorSet.MEMBERS) || set.equals(ActorSet.OTHERS);
     if (isMembers && (atHand == null || (set.equals(ActorSet.OTHERS) && scope.actor() == null))) {
       problems.add(
           place,
+          name,
           "\""
               + set
               + "\" means nothing here, where "
@@ -156,21 +182,20 @@ final class ConditionCheck {
           set.id());
       return;
     }
-    String name = isMembers && atHand != null ? atHand.id() : set.id();
-    Iterable<Actor> actors = everyActor.get(name);
+    String asked = isMembers && atHand != null ? atHand.id() : set.id();
+    Iterable<Actor> actors = everyActor.get(asked);
     if (actors == null) {
-      actors = things.everyActorOf(name);
+      actors = things.everyActorOf(asked);
     }
     if (actors == null) {
-      problems.unknown(place, "group, body or actor", name, things.sets());
+      problems.unknown(place, name, "group, body or actor", asked, things.sets());
       return;
     }
-    everyActor.put(name, actors);
-    Iterable<Actor> asked = actors;
-    if (body != null
-        && !someSay.computeIfAbsent(name + " " + body.id(), key -> someHaveSay(asked, body))) {
+    everyActor.put(asked, actors);
+    if (body != null && !someHaveSay(asked, actors, body)) {
       problems.add(
           place,
+          name,
           "nobody in \""
               + set
               + "\" has a say on \""
@@ -180,20 +205,26 @@ final class ConditionCheck {
               + "\" decides",
           set.id());
     }
-    checkWeights(place, name, actors, weight, count);
+    checkWeights(place, name + 1, asked, actors, weight, count);
   }
 
-  private boolean someHaveSay(Iterable<Actor> actors, Body body) {
-    for (Actor actor : actors) {
-      if (hasSay(actor.id(), body)) {
-        return true;
-      }
+  private boolean someHaveSay(String set, Iterable<Actor> actors, Body body) {
+    Boolean known = someSay.get(set, body.id());
+    if (known != null) {
+      return known;
     }
-    return false;
+    boolean some = Iterables.any(actors, actor -> hasSay(actor.id(), body));
+    someSay.put(set, body.id(), some);
+    return some;
   }
 
   private void checkWeights(
-      String place, String set, Iterable<Actor> actors, @Nullable String weight, Condition count) {
+      Place place,
+      int name,
+      String set,
+      Iterable<Actor> actors,
+      @Nullable String weight,
+      Condition count) {
     Collection<Threshold> thresholds =
         count instanceof VoteCount votes ? votes.thresholds() : ImmutableList.of();
     if (weight == null && thresholds.isEmpty()) {
@@ -209,6 +240,7 @@ final class ConditionCheck {
       if (weight != null && actor.weight(weight).isEmpty()) {
         problems.add(
             place,
+            name,
             "\""
                 + actor.id()
                 + "\" has no weight called \""
@@ -229,14 +261,17 @@ final class ConditionCheck {
           Math.max(largest, Math.max(Math.abs(threshold.oppose()), Math.abs(threshold.support())));
     }
     if (sum.multiply(BigInteger.valueOf(largest)).compareTo(LARGEST_SUM) >= 0) {
-      problems.add(
-          place,
+      String tooLarge =
           "the weights of \""
               + set
               + "\" are too large to be added up exactly for \""
               + count
-              + "\"; use smaller units",
-          weight);
+              + "\"; use smaller units";
+      if (weight == null) {
+        problems.add(place, tooLarge, null);
+      } else {
+        problems.add(place, name, tooLarge, weight);
+      }
     } else if (lacking == 0) {
       weighed.add(asked);
     }

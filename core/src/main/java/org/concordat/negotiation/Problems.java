@@ -3,9 +3,8 @@ package org.concordat.negotiation;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.concordat.internal.Spelling;
 import org.concordat.model.Named;
 import org.jspecify.annotations.Nullable;
@@ -15,25 +14,49 @@ final class Problems {
   /** So many names are compared with unknown ones; what is unknown after that gets no hint. */
   private static final int MOST_COMPARED = 2_000_000;
 
-  private final Set<Problem> found = new LinkedHashSet<>();
+  /** By what they say, whichever of the names in a condition they say it of. */
+  private final Map<Problem, Problem> found = new LinkedHashMap<>();
+
   private int compared;
 
   void add(Problem problem) {
-    found.add(problem);
+    found.putIfAbsent(new Problem(problem.place(), problem.message(), problem.word()), problem);
   }
 
   void add(String place, String message, @Nullable String word) {
-    found.add(new Problem(place, message, word));
+    add(new Problem(place, message, word));
+  }
+
+  void add(Place place, String message, @Nullable String word) {
+    add(new Problem(place.toString(), message, word));
+  }
+
+  /** Adds what is wrong with one of the names in a condition. */
+  void add(Place condition, int name, String message, @Nullable String word) {
+    add(new Problem(condition.toString(), message, word, name));
   }
 
   /** Adds that nothing of this kind bears {@code name}. */
-  void unknown(String place, String what, String name, Iterable<String> names) {
-    String hint = hint(name, names);
-    if (hint.isEmpty() && place.endsWith(".rule")) {
-      // A ready body brings its members, not what else its rule speaks of.
-      hint = "; what a rule speaks of is to be added to the negotiation";
-    }
-    add(place, "there is no " + what + " called \"" + name + "\"" + hint, name);
+  private void unknown(Place place, String what, String name, Iterable<String> names) {
+    add(place, noSuch(what, name, names), name);
+  }
+
+  /**
+   * Adds that nothing of this kind bears {@code word}, which is one of the names in a condition.
+   */
+  void unknown(Place condition, int name, String what, String word, Iterable<String> names) {
+    String message = noSuch(what, word, names);
+    // A ready body brings its members, not what else its rule speaks of.
+    boolean ofRule = message.endsWith("\"") && condition.toString().endsWith(".rule");
+    add(
+        condition,
+        name,
+        ofRule ? message + "; what a rule speaks of is to be added to the negotiation" : message,
+        word);
+  }
+
+  private String noSuch(String what, String name, Iterable<String> names) {
+    return "there is no " + what + " called \"" + name + "\"" + hint(name, names);
   }
 
   private String hint(String name, Iterable<String> names) {
@@ -49,8 +72,7 @@ final class Problems {
    * there is one.
    */
   @CanIgnoreReturnValue
-  <T extends Named> boolean known(
-      String place, String what, T thing, Map<String, ? extends T> had) {
+  <T extends Named> boolean known(Place place, String what, T thing, Map<String, ? extends T> had) {
     T there = had.get(thing.id());
     if (there == null) {
       unknown(place, what, thing.id(), had.keySet());
@@ -61,7 +83,7 @@ final class Problems {
   }
 
   /** Adds that {@code thing} is not the one that the negotiation has under its id. */
-  void another(String place, String what, Named thing, Named there) {
+  void another(Place place, String what, Named thing, Named there) {
     add(
         place,
         "this is another "
@@ -77,7 +99,7 @@ final class Problems {
 
   void throwIfAny() {
     if (!found.isEmpty()) {
-      throw new InvalidNegotiationException(ImmutableList.copyOf(found));
+      throw new InvalidNegotiationException(ImmutableList.copyOf(found.values()));
     }
   }
 }

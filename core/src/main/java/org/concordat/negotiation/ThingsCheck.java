@@ -130,8 +130,10 @@ final class ThingsCheck {
 
   private void checkRule(Body body, String place) {
     Condition rule = body.rule().condition();
-    conditions.check(place, rule, Scope.ofRule(body));
+    conditions.check(Place.of(place), rule, Scope.ofRule(body));
+    int names = 0;
     for (Condition atom : rule.atoms()) {
+      names += ConditionCheck.namesIn(atom);
       String on =
           atom instanceof StanceIs stance
               ? stance.alternative()
@@ -140,7 +142,8 @@ final class ThingsCheck {
       on = atom instanceof Adopted adopted ? adopted.alternative() : on;
       if (!on.equals(Alternative.IT.id()) || atom instanceof Adopted) {
         problems.add(
-            place,
+            Place.of(place),
+            names - 1,
             "\""
                 + atom
                 + "\" is not about the alternative at hand; a rule is a condition on \"it\", facts and dates alone",
@@ -182,12 +185,15 @@ final class ThingsCheck {
         .ifPresent(
             alternative ->
                 problems.known(
-                    place + ".withdraws", "alternative", alternative, things.alternatives()));
+                    Place.of(place + ".withdraws"),
+                    "alternative",
+                    alternative,
+                    things.alternatives()));
     fact.by()
         .ifPresent(
             by ->
                 problems.known(
-                    place + ".by",
+                    Place.of(place + ".by"),
                     "actor or alternative",
                     by,
                     by instanceof Actor ? things.actors() : things.alternatives()));
@@ -203,7 +209,7 @@ final class ThingsCheck {
           null);
     }
     for (Fact fact : exclusion) {
-      problems.known(place, "fact", fact, things.facts());
+      problems.known(Place.of(place), "fact", fact, things.facts());
     }
     Set<String> everTrue =
         exclusion.stream()

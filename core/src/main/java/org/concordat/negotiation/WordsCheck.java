@@ -24,39 +24,42 @@ final class WordsCheck {
 
   void check(List<Commitment> commitments, List<Preference> preferences, List<Report> reports) {
     for (int i = 0; i < commitments.size(); i++) {
-      checkCommitment("commitments[" + i + "]", commitments.get(i));
+      checkCommitment(new Place("commitments", i, ""), commitments.get(i));
     }
     Map<String, List<Term>> ranked = new HashMap<>();
     for (int i = 0; i < preferences.size(); i++) {
-      checkPreference("preferences[" + i + "]", preferences.get(i), ranked);
+      checkPreference(new Place("preferences", i, ""), preferences.get(i), ranked);
     }
     for (int i = 0; i < reports.size(); i++) {
       List<Claim> claims = reports.get(i).claims();
       for (int j = 0; j < claims.size(); j++) {
         conditions.check(
-            "reports[" + i + "].claims[" + j + "].says", claims.get(j).says(), Scope.NONE);
+            new Place("reports", i, ".claims[" + j + "].says"), claims.get(j).says(), Scope.NONE);
       }
     }
   }
 
-  private void checkCommitment(String place, Commitment commitment) {
+  private void checkCommitment(Place place, Commitment commitment) {
     checkTerm(place, commitment.term());
-    if (problems.known(place + ".actor", "actor", commitment.actor(), things.actors())
+    if (problems.known(place.in(".actor"), "actor", commitment.actor(), things.actors())
         && problems.known(
-            place + ".on", "alternative", commitment.alternative(), things.alternatives())) {
+            place.in(".on"), "alternative", commitment.alternative(), things.alternatives())) {
       Issue issue = things.issueByAlternative().get(commitment.alternative().id());
       if (issue != null
           && hasSay(
-              place + ".actor", commitment.actor(), issue.body(), commitment.alternative().id())) {
+              place.in(".actor"),
+              commitment.actor(),
+              issue.body(),
+              commitment.alternative().id())) {
         conditions.check(
-            place + ".when",
+            place.in(".when"),
             commitment.when(),
             Scope.ofCommitment(issue.body(), commitment.alternative(), commitment.actor()));
       }
     }
   }
 
-  private boolean hasSay(String place, Actor actor, Body body, String on) {
+  private boolean hasSay(Place place, Actor actor, Body body, String on) {
     boolean member = conditions.hasSay(actor.id(), body);
     if (!member) {
       problems.add(
@@ -73,22 +76,22 @@ final class WordsCheck {
     return member;
   }
 
-  private void checkTerm(String place, Term term) {
+  private void checkTerm(Place place, Term term) {
     if (!term.isInOrder()) {
       problems.add(place, "it ends before it begins: " + term, null);
     }
   }
 
-  private void checkPreference(
-      String place, Preference preference, Map<String, List<Term>> ranked) {
+  private void checkPreference(Place place, Preference preference, Map<String, List<Term>> ranked) {
     checkTerm(place, preference.term());
-    boolean known = problems.known(place + ".actor", "actor", preference.actor(), things.actors());
-    problems.known(place + ".issue", "issue", preference.issue(), things.issues());
+    boolean known =
+        problems.known(place.in(".actor"), "actor", preference.actor(), things.actors());
+    problems.known(place.in(".issue"), "issue", preference.issue(), things.issues());
     Issue issue = things.issues().get(preference.issue().id());
     if (issue == null) {
       return;
     }
-    if (known && hasSay(place + ".actor", preference.actor(), issue.body(), issue.id())) {
+    if (known && hasSay(place.in(".actor"), preference.actor(), issue.body(), issue.id())) {
       List<Term> terms =
           ranked.computeIfAbsent(
               preference.actor().id() + " on " + issue.id(), key -> new ArrayList<>(1));
@@ -104,11 +107,11 @@ final class WordsCheck {
       }
       terms.add(preference.term());
     }
-    checkRanking(place + ".ranking", preference, issue);
+    checkRanking(place.in(".ranking"), preference, issue);
     checkTiers(place, preference);
   }
 
-  private void checkRanking(String place, Preference preference, Issue issue) {
+  private void checkRanking(Place place, Preference preference, Issue issue) {
     if (preference.ranking().isEmpty()) {
       problems.add(place, "the ranking is empty; it should have at least one tier", null);
     }
@@ -134,7 +137,7 @@ final class WordsCheck {
     }
   }
 
-  private void checkTiers(String place, Preference preference) {
+  private void checkTiers(Place place, Preference preference) {
     int tiers = preference.ranking().size();
     if (preference.acceptable() < 0 || preference.tolerable() < 0) {
       problems.add(

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -65,6 +67,11 @@ class ConditionTextProperties {
     try {
       Condition condition = Condition.parse(text);
       assertEquals(condition, Condition.parse(condition.toString()));
+      assertEquals(
+          condition.atoms().stream().flatMap(ConditionTextProperties::names).toList(),
+          Condition.offsetsOfNames(text).asList().stream()
+              .map(offset -> text.substring(offset).split("[\\s()]", 2)[0])
+              .toList());
     } catch (ConditionSyntaxException error) {
       assertEquals(text, error.text());
       assertTrue(text.startsWith(error.found(), error.offset()), error.getMessage());
@@ -72,5 +79,22 @@ class ConditionTextProperties {
       assertTrue(!error.expected().isEmpty());
       assertTrue(!error.suggestion().equals(java.util.Optional.of(error.found())));
     }
+  }
+
+  private static Stream<String> names(Condition atom) {
+    if (atom instanceof FactHolds fact) {
+      return Stream.of(fact.fact());
+    } else if (atom instanceof StanceIs stance) {
+      return Stream.of(stance.actor(), stance.alternative());
+    } else if (atom instanceof Count count) {
+      return Stream.of(count.set().id(), count.weight(), count.alternative())
+          .filter(Objects::nonNull);
+    } else if (atom instanceof VoteCount count) {
+      return Stream.of(count.set().id(), count.weight(), count.alternative())
+          .filter(Objects::nonNull);
+    } else if (atom instanceof Adopted adopted) {
+      return Stream.of(adopted.alternative());
+    }
+    return atom instanceof Withdrawn withdrawn ? Stream.of(withdrawn.alternative()) : Stream.of();
   }
 }

@@ -23,15 +23,12 @@ import org.concordat.model.Fact;
 import org.concordat.model.Position;
 import org.concordat.model.Stance;
 import org.concordat.model.Term;
-import org.concordat.model.Truth;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.NegotiationBuilder;
-import org.concordat.resolve.Assumptions;
-import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Effort;
 import org.junit.jupiter.api.Test;
 
@@ -171,34 +168,7 @@ class EvidenceTest {
             "after, 2023-04-04: x is adopted - not-settled",
             "after, 2023-04-04: no supports x - holds",
             "after, 2023-04-04: ratified - holds"),
-        Evidence.of(negotiation).verify().stream().map(Finding::toString).toList());
-  }
-
-  @Test
-  void verificationDependsOnTheCoordinationAndOnWhatIsAssumed() {
-    List<Actor> two = actors(2);
-    Fact fact = Fact.of("f");
-    Negotiation negotiation =
-        negotiation(DecisionRule.UNANIMITY, 2)
-            .facts(fact)
-            .commitment(Commitment.of(two.get(0), X, Stance.SUPPORT).when("a1 supports x"))
-            .commitment(Commitment.of(two.get(0), X, Stance.OPPOSE))
-            .commitment(Commitment.of(two.get(1), X, Stance.SUPPORT).when("a0 supports x or f"))
-            .commitment(Commitment.of(two.get(1), X, Stance.OPPOSE))
-            .report(report("agency", "x is adopted"))
-            .build();
-    Evidence evidence = Evidence.of(negotiation);
-    assertEquals(Verdict.CONTRADICTED, evidence.verify().get(0).verdict());
-    assertEquals(
-        Verdict.HOLDS, evidence.verify(Coordination.JOINT, Assumptions.NONE).get(0).verdict());
-    assertEquals(
-        Verdict.NOT_SETTLED, evidence.verify(Coordination.ANY, Assumptions.NONE).get(0).verdict());
-    assertEquals(
-        Verdict.HOLDS,
-        evidence
-            .verify(Coordination.SEQUENTIAL, Assumptions.NONE.fact(fact, Truth.TRUE))
-            .get(0)
-            .verdict());
+        Evidence.of(negotiation).verify().findings().stream().map(Finding::toString).toList());
   }
 
   @Test

@@ -1,13 +1,19 @@
 package org.concordat.negotiation;
 
+import static java.util.Objects.requireNonNull;
 import static org.concordat.negotiation.NegotiationProblemsTest.assertProblems;
 import static org.concordat.negotiation.Sample.HU;
 import static org.concordat.negotiation.Sample.RUTTE;
 import static org.concordat.negotiation.Sample.SE;
 import static org.concordat.negotiation.Sample.SK;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.concordat.condition.Condition;
 import org.concordat.model.Actor;
 import org.concordat.model.Stance;
 import org.junit.jupiter.api.Test;
@@ -72,6 +78,48 @@ class ConditionProblemsTest {
     } else {
       assertProblems(builder, new Problem("commitments[0].when", message, word));
     }
+    for (int offset : offsets(builder, condition)) {
+      assertTrue((condition + " ").startsWith(word + " ", offset), condition + " at " + offset);
+    }
+  }
+
+  /** Returns where in a condition the names at fault stand. */
+  private static List<Integer> offsets(NegotiationBuilder builder, String condition) {
+    return assertThrows(InvalidNegotiationException.class, builder::build).problems().stream()
+        .map(Problem::name)
+        .map(name -> Condition.offsetsOfNames(condition).get(requireNonNull(name)))
+        .toList();
+  }
+
+  /** A caret stands below each word at fault. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        all of all support it
+               ^""",
+        """
+        exactly 2 of of by people support it and storm
+                     ^""",
+        """
+        at least 2 of least support it or at most 1 of most support it
+                      ^                                ^""",
+        """
+        any of east by east support it
+                       ^""",
+        """
+        storm and ((not xx) or hu supports text) or (yy supports yy)
+                        ^      ^                     ^           ^""",
+        """
+        hu supports rutte and it supports xx and xx supports it
+                              ^           ^      ^"""
+      })
+  void ofWordsThatAreAlikeTheOneAtFaultIsTold(String picture) {
+    String condition = picture.lines().findFirst().orElseThrow();
+    String carets = picture.lines().skip(1).findFirst().orElseThrow();
+    assertEquals(
+        IntStream.range(0, carets.length()).filter(i -> carets.charAt(i) == '^').boxed().toList(),
+        offsets(when(condition), condition).stream().distinct().sorted().toList());
   }
 
   @ParameterizedTest

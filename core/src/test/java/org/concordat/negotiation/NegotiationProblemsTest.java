@@ -30,7 +30,11 @@ class NegotiationProblemsTest {
   static void assertProblems(NegotiationBuilder builder, Problem... expected) {
     InvalidNegotiationException invalid =
         assertThrows(InvalidNegotiationException.class, builder::build);
-    assertEquals(List.of(expected), invalid.problems());
+    assertEquals(
+        List.of(expected),
+        invalid.problems().stream()
+            .map(problem -> new Problem(problem.place(), problem.message(), problem.word()))
+            .toList());
   }
 
   private static Problem problem(String place, String message, String word) {

@@ -99,6 +99,7 @@ class NullsTest {
     values.put(Map.class, Map.of());
     values.put(long.class, 1L);
     values.put(int.class, 1);
+    values.put(Integer.class, 1);
     values.put(boolean.class, true);
     values.put(Object[].class, new Object[0]);
     values.put(String[].class, new String[0]);

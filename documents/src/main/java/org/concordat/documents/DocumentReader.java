@@ -133,9 +133,11 @@ public final class DocumentReader {
 
   private Negotiation read(@Nullable SourceText source, Errors errors) {
     try {
-      Node root = source == null ? null : tree(source, errors);
-      if (source != null && root != null) {
-        return negotiation(root, source, errors);
+      if (source != null) {
+        Optional<Node> json = JsonReader.read(source, limits, errors);
+        return json.isPresent()
+            ? negotiation(json.get(), source, errors)
+            : negotiationOfYaml(source, errors);
       }
     } catch (LimitPassed passed) {
       // The error that names the limit is told below.
@@ -143,9 +145,25 @@ public final class DocumentReader {
     throw errors.exception();
   }
 
-  private @Nullable Node tree(SourceText source, Errors errors) {
-    Optional<Node> json = JsonReader.read(source, limits, errors);
-    return json.isPresent() ? json.get() : new YamlReader(limits, errors).read(source);
+  /**
+   * Reads YAML. Places are needed only to say where an error is, and to keep them makes the parser
+   * take half as long again; so the document is read without them first, up to the first error if
+   * there is one, and then again.
+   */
+  private Negotiation negotiationOfYaml(SourceText source, Errors errors) {
+    try {
+      return negotiationOfYaml(source, errors.none(), false);
+    } catch (LimitPassed notSound) {
+      return negotiationOfYaml(source, errors, true);
+    }
+  }
+
+  private Negotiation negotiationOfYaml(SourceText source, Errors errors, boolean places) {
+    Node root = new YamlReader(limits, errors, places).read(source);
+    if (root == null) {
+      throw errors.exception();
+    }
+    return negotiation(root, source, errors);
   }
 
   private Negotiation negotiation(Node root, SourceText source, Errors errors) {

@@ -22,12 +22,18 @@ final class Errors {
   private final int most;
   private final Set<DocumentError> found = new LinkedHashSet<>();
   private final Set<Long> places = new HashSet<>();
+  private final boolean none;
   private boolean more;
   private int compared;
 
   Errors(String file, int most) {
+    this(file, most, false);
+  }
+
+  private Errors(String file, int most, boolean none) {
     this.file = file;
     this.most = most;
+    this.none = none;
   }
 
   void add(Node at, String message) {
@@ -35,6 +41,9 @@ final class Errors {
   }
 
   void add(int line, int column, String message) {
+    if (none) {
+      throw new LimitPassed();
+    }
     if (found.size() < most) {
       found.add(new DocumentError(file, line, column, message));
     } else {
@@ -46,6 +55,16 @@ final class Errors {
   /** Returns an empty collection for the same document. */
   Errors another() {
     return new Errors(file, most);
+  }
+
+  /**
+   * Returns an empty collection for the same document that takes no error: reading stops at the
+   * first.
+   *
+   * @see LimitPassed
+   */
+  Errors none() {
+    return new Errors(file, most, true);
   }
 
   /** Adds all that another collection has found. */

@@ -71,9 +71,13 @@ final class JsonReader {
   }
 
   private void skipBlanks() {
-    while (!walk.isAtEnd() && " \t\r\n".indexOf(walk.peek()) >= 0) {
+    while (!walk.isAtEnd() && isBlank(walk.peek())) {
       walk.step();
     }
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
   }
 
   private boolean takeIf(char c) {
@@ -127,9 +131,7 @@ final class JsonReader {
       return false;
     }
     tree.scalar(matcher.group(), true, walk.line(), walk.column());
-    for (int i = matcher.end() - matcher.start(); i > 0; i--) {
-      walk.step();
-    }
+    walk.stepTo(matcher.end());
     return true;
   }
 
@@ -137,6 +139,15 @@ final class JsonReader {
     int line = walk.line();
     int column = walk.column();
     walk.step();
+    int end = walk.index();
+    while (end < text.length() && isPlain(text.charAt(end))) {
+      end++;
+    }
+    if (end < text.length() && text.charAt(end) == '"') {
+      tree.scalar(text.substring(walk.index(), end), false, line, column);
+      walk.stepTo(end + 1);
+      return true;
+    }
     StringBuilder value = new StringBuilder();
     while (!walk.isAtEnd() && walk.peek() >= ' ') {
       char c = walk.peek();
@@ -152,6 +163,11 @@ final class JsonReader {
       }
     }
     return false;
+  }
+
+  /** Returns whether a character stands for itself and is whole, as nearly all are. */
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c < 0x7f && c != '"' && c != '\\';
   }
 
   private boolean escape(StringBuilder value) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.concordat.condition.Condition;
 import org.concordat.documents.Names.Meant;
 import org.concordat.documents.Node.Entry;
 import org.concordat.documents.Node.Mapping;
@@ -30,9 +31,7 @@ final class Origins {
   private static final Pattern INDEXED =
       Pattern.compile("(commitments|preferences|reports|exclusions)\\[(\\d+)](?:\\.(.*))?");
   private static final Pattern CLAIM = Pattern.compile("claims\\[(\\d+)]\\.says");
-  private static final Pattern WORD = Pattern.compile("[()]|[^\\s()]+");
   private static final Pattern ADDED_UP = Pattern.compile("added up over \"([^\"]*)\"$");
-  private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
   /** An item of the document, and the names in it that stand for one actor and one other thing. */
   private record Item(Node node, Node actor, Node other) {}
@@ -178,38 +177,9 @@ final class Origins {
     return named(at, problem.word());
   }
 
-  /**
-   * Returns where in a condition the word of a problem stands: of several places, the one in the
-   * part between two conjunctions that has most of the other words that the message quotes.
-   */
-  static int offsetOf(Problem problem, String condition) {
-    String word = problem.word();
-    List<String> quoted = new ArrayList<>();
-    Matcher quotes = QUOTED.matcher(problem.message());
-    while (quotes.find()) {
-      quoted.add(quotes.group(1));
-    }
-    int best = 0;
-    int most = -1;
-    int here = -1;
-    int score = 0;
-    Matcher words = WORD.matcher(condition);
-    while (words.find()) {
-      String each = words.group();
-      if (each.equals("and") || each.equals("or") || each.equals("(") || each.equals(")")) {
-        if (here >= 0 && score > most) {
-          best = here;
-          most = score;
-        }
-        here = -1;
-        score = 0;
-      } else {
-        if (here < 0 && each.equals(word)) {
-          here = words.start();
-        }
-        score += quoted.contains(each) ? 1 : 0;
-      }
-    }
-    return here >= 0 && score > most ? here : best;
+  /** Returns where in a condition the name at fault stands; at its beginning, if it is no name. */
+  private static int offsetOf(Problem problem, String condition) {
+    Integer name = problem.name();
+    return name == null ? 0 : Condition.offsetsOfNames(condition).get(name);
   }
 }

@@ -184,13 +184,26 @@ final class SourceText {
 
     /** Moves over one code point. */
     void step() {
-      int c = text.codePointAt(index);
+      int c = text.charAt(index);
+      if (c >= ' ' && c < 0x7f) {
+        index++;
+        column++;
+        return;
+      }
+      c = text.codePointAt(index);
       index += Character.charCount(c);
       if (c == '\n' || (c == '\r' && peek(0) != '\n')) {
         line++;
         column = 1;
       } else if (c != '\uFEFF' && c != '\r') {
         column++;
+      }
+    }
+
+    /** Moves on to an index before which no line ends. */
+    void stepTo(int end) {
+      while (index < end) {
+        step();
       }
     }
 

@@ -22,6 +22,13 @@ final class TreeBuilder {
   private final Errors errors;
   private final Limits limits;
   private final Deque<Open> open = new ArrayDeque<>();
+
+  /** The nodes of all open lists and mappings; those of the last come last. */
+  private final List<Node> inside = new ArrayList<>();
+
+  /** Texts that have come, by their hashes: most come again and again, and are kept once. */
+  private final @Nullable String[] texts = new String[1 << 12];
+
   private int nodes;
   private @Nullable Node root;
 
@@ -30,12 +37,15 @@ final class TreeBuilder {
     final boolean mapping;
     final int line;
     final int column;
-    final List<Node> nodes = new ArrayList<>(6);
 
-    Open(boolean mapping, int line, int column) {
+    /** How many nodes there were before its own. */
+    final int start;
+
+    Open(boolean mapping, int line, int column, int start) {
       this.mapping = mapping;
       this.line = line;
       this.column = column;
+      this.start = start;
     }
   }
 
@@ -85,13 +95,24 @@ final class TreeBuilder {
               + " deep, expected at most that many (the limit \"nesting\")");
       throw new LimitPassed();
     }
-    open.push(new Open(mapping, line, column));
+    open.push(new Open(mapping, line, column, inside.size()));
   }
 
   /** Adds a key or a single value. */
   void scalar(String text, boolean plain, int line, int column) {
     count(line, column);
-    add(new Scalar(text, plain, line, column));
+    add(new Scalar(kept(text), plain, line, column));
+  }
+
+  private String kept(String text) {
+    int hash = text.hashCode();
+    int place = (hash ^ (hash >>> 16)) & (texts.length - 1);
+    String earlier = texts[place];
+    if (earlier != null && earlier.equals(text)) {
+      return earlier;
+    }
+    texts[place] = text;
+    return text;
   }
 
   /** Adds something of which an error has been told. */
@@ -103,27 +124,28 @@ final class TreeBuilder {
   /** Ends the list or mapping that began last. */
   void close() {
     Open done = open.pop();
-    add(
+    List<Node> nodes = inside.subList(done.start, inside.size());
+    Node node =
         done.mapping
-            ? mapping(done)
-            : new Sequence(ImmutableList.copyOf(done.nodes), done.line, done.column));
+            ? new Mapping(entries(nodes), done.line, done.column)
+            : new Sequence(ImmutableList.copyOf(nodes), done.line, done.column);
+    nodes.clear();
+    add(node);
   }
 
   private void add(Node node) {
-    Open into = open.peek();
-    if (into == null) {
+    if (open.isEmpty()) {
       root = node;
     } else {
-      into.nodes.add(node);
+      inside.add(node);
     }
   }
 
-  private Mapping mapping(Open done) {
-    ImmutableList.Builder<Entry> entries =
-        ImmutableList.builderWithExpectedSize(done.nodes.size() / 2);
-    Map<String, Scalar> seen = new HashMap<>(done.nodes.size());
-    for (int i = 0; i + 1 < done.nodes.size(); i += 2) {
-      Node node = done.nodes.get(i);
+  private ImmutableList<Entry> entries(List<Node> nodes) {
+    ImmutableList.Builder<Entry> entries = ImmutableList.builderWithExpectedSize(nodes.size() / 2);
+    Keys seen = new Keys(nodes.size() / 2);
+    for (int i = 0; i + 1 < nodes.size(); i += 2) {
+      Node node = nodes.get(i);
       if (!(node instanceof Scalar key)) {
         if (!(node instanceof Refused)) {
           errors.add(node, "a key is " + node.kind() + ", expected text");
@@ -131,9 +153,9 @@ final class TreeBuilder {
       } else if (key.plain() && key.text().equals("<<")) {
         errors.add(key, "the merge key << is used, expected no merge keys; repeat the values");
       } else {
-        Scalar first = seen.putIfAbsent(key.text(), key);
+        Scalar first = seen.putIfAbsent(key);
         if (first == null) {
-          entries.add(new Entry(key, done.nodes.get(i + 1)));
+          entries.add(new Entry(key, nodes.get(i + 1)));
         } else {
           errors.add(
               key,
@@ -145,6 +167,33 @@ final class TreeBuilder {
         }
       }
     }
-    return new Mapping(entries.build(), done.line, done.column);
+    return entries.build();
+  }
+
+  /** The keys of one mapping: in a table where they are many. */
+  private static final class Keys {
+    private static final int FEW = 10;
+
+    private final List<Scalar> few;
+    private final @Nullable Map<String, Scalar> many;
+
+    Keys(int size) {
+      few = new ArrayList<>(size <= FEW ? size : 0);
+      many = size <= FEW ? null : new HashMap<>(2 * size);
+    }
+
+    /** Adds a key, if there is none of the same text, and returns that one if there is. */
+    @Nullable Scalar putIfAbsent(Scalar key) {
+      if (many != null) {
+        return many.putIfAbsent(key.text(), key);
+      }
+      for (Scalar earlier : few) {
+        if (earlier.text().equals(key.text())) {
+          return earlier;
+        }
+      }
+      few.add(key);
+      return null;
+    }
   }
 }

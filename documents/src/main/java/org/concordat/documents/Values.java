@@ -6,10 +6,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.concordat.condition.Condition;
 import org.concordat.condition.ConditionSyntaxException;
@@ -127,18 +127,18 @@ final class Values {
   /** Returns a key as the id of something new. */
   @Nullable String newId(Scalar key, String... alsoReserved) {
     String id = key.text();
-    if (!Named.ID.matcher(id).matches()) {
+    if (!Named.isId(id)) {
       String near = id.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]+", "-");
       errors.add(
           key,
           Errors.quoted(id)
               + " is no id, expected lower-case letters, digits and hyphens, beginning with a letter"
-              + (Named.ID.matcher(near).matches() && near.length() < LONGEST_NUMBER
+              + (Named.isId(near) && near.length() < LONGEST_NUMBER
                   ? "; did you mean \"" + near + "\"?"
                   : ""));
       return null;
     }
-    if (Named.RESERVED.contains(id) || Set.of(alsoReserved).contains(id)) {
+    if (Named.RESERVED.contains(id) || Arrays.asList(alsoReserved).contains(id)) {
       errors.add(
           key,
           "\""

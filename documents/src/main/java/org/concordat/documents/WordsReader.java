@@ -125,6 +125,10 @@ final class WordsReader {
   private record On(Alternative alternative, Scalar at) {}
 
   private List<On> alternatives(Node node) {
+    if (node instanceof Scalar at) {
+      Alternative alternative = names.find(at, "alternative", names.alternatives);
+      return alternative == null ? List.of() : List.of(new On(alternative, at));
+    }
     List<On> found = new ArrayList<>(1);
     Set<String> seen = new HashSet<>();
     for (Node item : values.oneOrMore(node, "at least one alternative")) {

@@ -5,15 +5,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.events.MappingEndEvent;
-import org.snakeyaml.engine.v2.events.MappingStartEvent;
-import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
@@ -35,34 +32,49 @@ final class YamlReader {
 
   private final Errors errors;
   private final TreeBuilder tree;
+  private final boolean places;
   private int line = 1;
   private int column = 1;
 
-  YamlReader(Limits limits, Errors errors) {
+  /**
+   * Begins to read.
+   *
+   * @param places whether nodes and errors get the places where they are; else all are at 1:1
+   */
+  YamlReader(Limits limits, Errors errors, boolean places) {
     this.errors = errors;
+    this.places = places;
     this.tree = new TreeBuilder(limits, errors);
   }
 
-  /** Returns the tree; {@code null} if there is none, for a reason that is among the errors. */
+  /**
+   * Returns the tree; {@code null} if there is none, for a reason that is among the errors.
+   *
+   * @throws LimitPassed after an error, where the document is over a limit
+   */
   @Nullable Node read(SourceText source) {
     LoadSettings settings =
         LoadSettings.builder()
-            .setUseMarks(true)
+            .setUseMarks(places)
             .setCodePointLimit(Integer.MAX_VALUE)
             .setBufferSize(Math.min(source.text().length() + 1, BUFFER))
             .build();
     try {
       ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, source.text()));
       boolean begun = false;
-      while (parser.hasNext()) {
-        Event event = parser.next();
-        event.getStartMark().ifPresent(this::moveTo);
-        if (event instanceof DocumentStartEvent start) {
+      for (Event event = parser.next();
+          event.getEventId() != Event.ID.StreamEnd;
+          event = parser.next()) {
+        Optional<Mark> start = event.getStartMark();
+        if (start.isPresent()) {
+          moveTo(start.get());
+        }
+        if (event instanceof DocumentStartEvent document) {
           if (begun) {
             refuse("a second document begins", "one document in a file");
             return null;
           }
-          if (!start.getTags().isEmpty()) {
+          if (!document.getTags().isEmpty()) {
             refuse("tags are declared", "no tags");
           }
           begun = true;
@@ -75,7 +87,7 @@ final class YamlReader {
       }
       return tree.root();
     } catch (LimitPassed passed) {
-      return null;
+      throw passed;
     } catch (MarkedYamlEngineException invalid) {
       invalid.getProblemMark().ifPresent(this::moveTo);
       refuse(Optional.ofNullable(invalid.getProblem()).orElse("it cannot be read"));
@@ -121,25 +133,35 @@ final class YamlReader {
   }
 
   private void take(Event event) {
-    if (event instanceof SequenceEndEvent || event instanceof MappingEndEvent) {
-      tree.close();
-    } else if (event instanceof AliasEvent alias) {
-      refuse("the alias *" + alias.getAlias() + " is used", "no aliases; repeat the value");
-      tree.refused(line, column);
-    } else if (event instanceof NodeEvent node) {
-      node.getAnchor()
-          .ifPresent(anchor -> refuse("the anchor &" + anchor + " is set", "no anchors"));
-      if (node instanceof ScalarEvent scalar) {
-        scalar.getTag().ifPresent(this::refuseTag);
+    switch (event.getEventId()) {
+      case Scalar -> {
+        ScalarEvent scalar = (ScalarEvent) event;
+        refuse(scalar.getAnchor(), scalar.getTag());
         tree.scalar(scalar.getValue(), scalar.isPlain(), line, column);
-      } else if (node instanceof CollectionStartEvent start) {
-        start.getTag().ifPresent(this::refuseTag);
-        tree.open(start instanceof MappingStartEvent, line, column);
+      }
+      case MappingStart, SequenceStart -> {
+        CollectionStartEvent start = (CollectionStartEvent) event;
+        refuse(start.getAnchor(), start.getTag());
+        tree.open(event.getEventId() == Event.ID.MappingStart, line, column);
+      }
+      case MappingEnd, SequenceEnd -> tree.close();
+      case Alias -> {
+        String name = ((AliasEvent) event).getAlias().getValue();
+        refuse("the alias *" + name + " is used", "no aliases; repeat the value");
+        tree.refused(line, column);
+      }
+      default -> {
+        // The stream begins, and documents begin and end.
       }
     }
   }
 
-  private void refuseTag(String tag) {
-    refuse("the tag " + Errors.quoted(tag) + " is set", "no tags");
+  private void refuse(Optional<Anchor> anchor, Optional<String> tag) {
+    if (anchor.isPresent()) {
+      refuse("the anchor &" + anchor.get() + " is set", "no anchors");
+    }
+    if (tag.isPresent()) {
+      refuse("the tag " + Errors.quoted(tag.get()) + " is set", "no tags");
+    }
   }
 }

@@ -1,5 +1,9 @@
 package org.concordat.documents;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -7,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -105,6 +110,9 @@ class FuzzTest {
       double seconds = Documents.secondsOf(() -> isSound[0] = isSound(seed, document));
       assertTrue(seconds < SOON, "seed " + seed + " takes " + seconds + " seconds");
       sound += isSound[0] ? 1 : 0;
+      if (i % 4 == 0) {
+        assertPlacesMakeNoDifference(seed, document);
+      }
     }
     assertTrue(sound > INPUTS / 100, "only " + sound + " of " + INPUTS + " are sound");
   }
@@ -119,6 +127,51 @@ class FuzzTest {
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError other) {
       return fail("seed " + seed + ":\n" + new String(document, StandardCharsets.UTF_8), other);
     }
+  }
+
+  /** What has no errors is read without places as with them, and nothing else is. */
+  private static void assertPlacesMakeNoDifference(int seed, byte[] document) {
+    Errors errors = new Errors("fuzz", 1000);
+    SourceText source = SourceText.of(document, errors);
+    if (source == null) {
+      return;
+    }
+    Node with = yaml(source, errors, true);
+    Node without = yaml(source, errors.none(), false);
+    if (errors.isEmpty()) {
+      assertEquals(placeless(requireNonNull(with)), without, "seed " + seed);
+    } else {
+      assertNull(without, "seed " + seed);
+    }
+  }
+
+  private static @Nullable Node yaml(SourceText source, Errors errors, boolean places) {
+    try {
+      return new YamlReader(Limits.STANDARD, errors, places).read(source);
+    } catch (LimitPassed passed) {
+      return null;
+    }
+  }
+
+  private static Node placeless(Node node) {
+    if (node instanceof Node.Scalar scalar) {
+      return placeless(scalar);
+    } else if (node instanceof Node.Sequence list) {
+      return new Node.Sequence(
+          list.items().stream().map(FuzzTest::placeless).collect(toImmutableList()), 1, 1);
+    } else if (node instanceof Node.Mapping mapping) {
+      return new Node.Mapping(
+          mapping.entries().stream()
+              .map(each -> new Node.Entry(placeless(each.key()), placeless(each.value())))
+              .collect(toImmutableList()),
+          1,
+          1);
+    }
+    return new Node.Refused(1, 1);
+  }
+
+  private static Node.Scalar placeless(Node.Scalar scalar) {
+    return new Node.Scalar(scalar.text(), scalar.plain(), 1, 1);
   }
 
   private static void assertTold(int seed, InvalidDocumentException invalid, byte[] document) {

@@ -75,7 +75,7 @@ class JsonReaderTest {
     SourceText source = SourceText.of(text, errors);
     return source == null
         ? Optional.empty()
-        : Optional.ofNullable(new YamlReader(Limits.STANDARD, errors).read(source));
+        : Optional.ofNullable(new YamlReader(Limits.STANDARD, errors, true).read(source));
   }
 
   private static Optional<JsonNode> jackson(String text) {

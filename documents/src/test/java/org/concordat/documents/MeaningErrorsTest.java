@@ -45,6 +45,20 @@ class MeaningErrorsTest {
   }
 
   @Test
+  void ofWordsThatAreAlikeTheOneAtFaultIsPointedAt() {
+    assertErrorsAfterHead(
+        """
+        commitments:
+        - { actor: hu, on: rutte, stance: support, when: all of all support it }
+        - { actor: hu, on: rutte, stance: support, when: "(strike) and exactly 1 of exactly\\
+            \\ by by support it or hu supports hu" }
+        """,
+        "f:12:57: there is no group, body or actor called \"all\", expected the id of one",
+        "f:13:77: there is no group, body or actor called \"exactly\", expected the id of one",
+        "f:14:39: there is no alternative called \"hu\", expected the id of one");
+  }
+
+  @Test
   void bodies() {
     assertErrors(
         """

@@ -291,7 +291,8 @@ class ArbitrariesProperties {
     assertTrue(Set.of(1, 2).contains(negotiation.reports().size()));
     List<Claim> claims =
         negotiation.reports().stream().flatMap(report -> report.claims().stream()).toList();
-    assertEquals(claims, Evidence.of(negotiation).verify().stream().map(Finding::claim).toList());
+    assertEquals(
+        claims, Evidence.of(negotiation).verify().findings().stream().map(Finding::claim).toList());
   }
 
   @Property(tries = 50)

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -25,9 +26,41 @@ import org.jspecify.annotations.Nullable;
  * from below.
  */
 final class CounterBuilder {
-  private record Key(String set, int alternative, @Nullable String weight, Threshold values) {}
+  // The keys compare and hash themselves, as the virtual machine takes milliseconds to make that
+  // when
+  // a program has just begun.
 
-  private record LeafKey(int counter, long bound, int pair) {}
+  private record Key(String set, int alternative, @Nullable String weight, Threshold values) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key that
+          && alternative == that.alternative
+          && set.equals(that.set)
+          && Objects.equals(weight, that.weight)
+          && values.equals(that.values);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * (31 * set.hashCode() + alternative) + Objects.hashCode(weight))
+          + values.hashCode();
+    }
+  }
+
+  private record LeafKey(int counter, long bound, int pair) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof LeafKey that
+          && counter == that.counter
+          && bound == that.bound
+          && pair == that.pair;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * counter + Long.hashCode(bound)) + pair;
+    }
+  }
 
   private final Negotiation negotiation;
   private final NetworkBuilder network;

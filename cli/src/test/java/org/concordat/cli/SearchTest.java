@@ -1,0 +1,159 @@
+package org.concordat.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.concordat.resolve.Effort;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** Every search ends, says so where it did not come to the end, and says how to go on. */
+class SearchTest {
+  private static final long SECOND = 1_000_000_000;
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final AtomicLong clock = new AtomicLong(SECOND / 3);
+  private final AtomicBoolean interrupted = new AtomicBoolean();
+  private final Terminal terminal =
+      new Terminal(
+          new ByteArrayInputStream(new byte[0]),
+          OutputStream.nullOutputStream(),
+          OutputStream.nullOutputStream(),
+          false,
+          false,
+          interrupted::get);
+
+  private Search search(String... options) {
+    return CommandLine.populateCommand(new Search(clock::get), options);
+  }
+
+  @Test
+  void aSearchMayTakeAMinute() {
+    Search search = search();
+    Effort effort = search.effort(terminal);
+    assertEquals(Effort.DEFAULT.steps(), effort.steps());
+    assertEquals(7, search.effort(terminal, 7).steps());
+    clock.addAndGet(60 * SECOND - 1);
+    assertFalse(effort.stop().getAsBoolean());
+    assertEquals(
+        "The search was cut short; it is so. --timeout 600 lets it take longer.",
+        search.cutShort("it is so"));
+    clock.addAndGet(1);
+    assertTrue(effort.stop().getAsBoolean());
+    assertEquals(
+        "The search was cut short after 60 seconds; it is so. --timeout 600 lets it take longer.",
+        search.cutShort("it is so"));
+  }
+
+  @Test
+  void whoSaysHowLongMayHaveAllSteps() {
+    Search search = search("--timeout", "0.50");
+    Effort effort = search.effort(terminal, 7);
+    assertEquals(Long.MAX_VALUE, effort.steps());
+    clock.addAndGet(SECOND / 2 - 1);
+    assertFalse(effort.stop().getAsBoolean());
+    assertEquals("The search was cut short; it is so.", search.cutShort("it is so"));
+    clock.addAndGet(1);
+    assertTrue(effort.stop().getAsBoolean());
+    assertEquals(
+        "The search was cut short after 0.5 seconds; it is so. --timeout 5 lets it take longer.",
+        search.cutShort("it is so"));
+  }
+
+  @Test
+  void theTimeOfTheNextFileBeginsAnew() {
+    Search search = search("--timeout", "1");
+    assertFalse(search.effort(terminal).stop().getAsBoolean());
+    clock.addAndGet(SECOND);
+    assertFalse(search.effort(terminal).stop().getAsBoolean());
+    assertEquals("The search was cut short; it is so.", search.cutShort("it is so"));
+  }
+
+  @Test
+  void whoInterruptsIsToldNothingOfTime() {
+    Search search = search();
+    Effort effort = search.effort(terminal);
+    assertFalse(effort.stop().getAsBoolean());
+    interrupted.set(true);
+    assertTrue(effort.stop().getAsBoolean());
+    assertEquals("The search was cut short; it is so.", search.cutShort("it is so"));
+  }
+
+  private static String[] and(String[] arguments, String... more) {
+    return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
+  }
+
+  /** What would take days is cut short, and people and programs are told. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "paths FILE --adopt act",
+        "threats FILE --adopted act",
+        "outcomes FILE --limit 1000000",
+        "chance FILE --adopt act --samples 1000000000000",
+        "verify FILE --as-of 2050-01-01"
+      })
+  void whatTakesTooLongIsCutShort(String line, @TempDir Path folder) throws IOException {
+    String command = line.split(" ", 2)[0];
+    String hard = UsageTest.hard(30);
+    String document =
+        switch (command) {
+          case "threats" ->
+              hard.replace("support, when", "yield, when")
+                  .replace("oppose", "support")
+                  .replace("yield", "oppose");
+          case "outcomes" -> hard.replace("lever: true", "state: unknown");
+          case "chance" -> hard.replace("lever: true", "probability: 0.5");
+          case "verify" -> hard + claims(3000);
+          default -> hard;
+        };
+    String file = Run.write(folder, "hard.yaml", document);
+    String[] question =
+        and(
+            Run.words(line.replace("FILE", file)),
+            "--timeout",
+            command.equals("verify") ? "0.005" : "0.05");
+    Run text = Run.of(question);
+    assertEquals("", text.err());
+    assertEquals(3, text.status(), text.out());
+    String words = text.out().replace('\n', ' ');
+    String seconds = question[question.length - 1];
+    assertTrue(words.contains("cut short after " + seconds + " seconds; "), words);
+    assertTrue(
+        words.contains(
+            " --timeout " + (command.equals("verify") ? "0.05" : "0.5") + " lets it take longer."),
+        words);
+    Run json = Run.of(and(question, "--json"));
+    assertEquals(3, json.status());
+    JsonNode answer = MAPPER.readTree(json.out());
+    assertFalse(answer.get("complete").asBoolean());
+    if (command.equals("verify")) {
+      assertTrue(answer.get("claims").size() < 3000, json.out());
+    }
+  }
+
+  /** Returns a report of that many days. */
+  private static String claims(int days) {
+    LocalDate first = LocalDate.of(2024, 1, 1);
+    return "sources: { s: }\nreports:\n- source: s\n  claims:\n"
+        + IntStream.range(0, days)
+            .mapToObj(i -> "  - { on: " + first.plusDays(i) + ", says: a0 opposes act }\n")
+            .collect(Collectors.joining());
+  }
+}

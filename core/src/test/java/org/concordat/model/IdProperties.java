@@ -1,0 +1,27 @@
+package org.concordat.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What is an id is told without the pattern as with it. */
+class IdProperties {
+  @Provide
+  Arbitrary<String> almostIds() {
+    return Arbitraries.strings().withChars("abmyz`{0189/:-._ AZé\n").ofMaxLength(4);
+  }
+
+  @Property
+  void asThePatternSays(@ForAll("almostIds") String text) {
+    assertEquals(Named.ID.matcher(text).matches(), Named.isId(text), text);
+  }
+
+  @Property
+  void asThePatternSaysOfAnyText(@ForAll String text) {
+    assertEquals(Named.ID.matcher(text).matches(), Named.isId(text), text);
+  }
+}

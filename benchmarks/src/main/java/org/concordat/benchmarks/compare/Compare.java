@@ -91,20 +91,26 @@ public final class Compare {
 
   private Results run(Path folder) throws IOException, RunnerException {
     Map<String, String> run = circumstances();
+    Files.createDirectories(folder);
     for (Question question : Question.values()) {
       compare(question);
+      keep(folder, run);
     }
     if (plan.equals(Plan.FULL)) {
       goals();
+      keep(folder, run);
     }
+    return read(folder);
+  }
+
+  /** Keeps what has been measured so far, so that a run that is broken off has told something. */
+  private void keep(Path folder, Map<String, String> run) throws IOException {
     run.put("took", Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s");
-    Files.createDirectories(folder);
     try (PrintStream out =
         new PrintStream(folder.resolve("jmh.json").toFile(), StandardCharsets.UTF_8)) {
       ResultFormatFactory.getInstance(ResultFormatType.JSON, out).writeOut(measurement.results());
     }
     Results.writeRun(folder.resolve("run.json"), run, notes, sizes);
-    return read(folder);
   }
 
   private Map<String, String> circumstances() throws IOException {

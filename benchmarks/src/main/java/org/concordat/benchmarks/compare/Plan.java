@@ -39,11 +39,11 @@ record Plan(
   static final Plan FULL =
       new Plan(
           "full",
-          Duration.ofMillis(2000),
+          Duration.ofMillis(1500),
           Duration.ofMillis(50),
           40,
           10,
-          Duration.ofSeconds(15),
+          Duration.ofSeconds(10),
           2,
           Duration.ofMillis(250));
 

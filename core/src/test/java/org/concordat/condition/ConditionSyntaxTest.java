@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,6 +161,7 @@ class ConditionSyntaxTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"a and (b or (", "not (a and ", "not (not (a or b) and ", "a or not (b and "})
+  @Tag("slow")
   void deepNestingIsASyntaxErrorOrACondition(String layer) {
     int brackets =
         layer.length() - layer.replace("(", "").length() - (layer.contains("b)") ? 1 : 0);
@@ -187,6 +189,7 @@ class ConditionSyntaxTest {
   }
 
   @Test
+  @Tag("slow")
   void longConditionsAreRead() {
     Condition condition = Condition.parse("a or b and not c" + " or a and b".repeat(50_000));
     assertEquals(50_002, ((Or) condition).conditions().size());

@@ -17,6 +17,7 @@ import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.NegotiationBuilder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
@@ -176,6 +177,7 @@ class ExplanationTest {
   }
 
   @Test
+  @Tag("slow")
   void longChainsAreCutShort() {
     int length = 100_000;
     List<Actor> actors = new ArrayList<>();

@@ -22,6 +22,7 @@ import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.NegotiationBuilder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,6 +145,7 @@ class ResolverTest {
    */
   @ParameterizedTest
   @CsvSource({"true, true", "true, false", "false, true", "false, false"})
+  @Tag("slow")
   void aLongListTakesLinearTime(boolean latestFirst, boolean rising) {
     int count = 40_000;
     List<Actor> members = actors(count + 1);
@@ -181,6 +183,7 @@ class ResolverTest {
   }
 
   @Test
+  @Tag("slow")
   void aLongChainNeedsNoDeepRecursion() {
     int count = 100_000;
     List<Actor> members = actors(count);
@@ -209,6 +212,7 @@ class ResolverTest {
   }
 
   @Test
+  @Tag("slow")
   void aLargeBodyOfThresholds() {
     int count = 20_000;
     List<Integer> first = new ArrayList<>();

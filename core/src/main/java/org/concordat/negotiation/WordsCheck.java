@@ -41,24 +41,24 @@ final class WordsCheck {
 
   private void checkCommitment(String place, Commitment commitment) {
     checkTerm(place, commitment.term());
-    if (problems.known(place + ".actor", "actor", commitment.actor(), things.actors())
-        && problems.known(
-            place + ".on", "alternative", commitment.alternative(), things.alternatives())) {
-      Issue issue = things.issueByAlternative().get(commitment.alternative().id());
-      if (issue != null
-          && hasSay(
-              place + ".actor", commitment.actor(), issue.body(), commitment.alternative().id())) {
-        conditions.check(
-            place + ".when",
-            commitment.when(),
-            Scope.ofCommitment(issue.body(), commitment.alternative(), commitment.actor()));
-      }
+    boolean known = problems.known(place + ".actor", "actor", commitment.actor(), things.actors());
+    Alternative alternative = commitment.alternative();
+    problems.known(place + ".on", "alternative", alternative, things.alternatives());
+    Issue issue = things.issueByAlternative().get(alternative.id());
+    if (issue == null) {
+      return;
     }
+    if (known) {
+      checkSay(place + ".actor", commitment.actor(), issue.body(), alternative.id());
+    }
+    conditions.check(
+        place + ".when",
+        commitment.when(),
+        Scope.ofCommitment(issue.body(), alternative, commitment.actor()));
   }
 
-  private boolean hasSay(String place, Actor actor, Body body, String on) {
-    boolean member = conditions.hasSay(actor.id(), body);
-    if (!member) {
+  private void checkSay(String place, Actor actor, Body body, String on) {
+    if (!conditions.hasSay(actor.id(), body)) {
       problems.add(
           place,
           "\""
@@ -70,7 +70,6 @@ final class WordsCheck {
               + "\" decides",
           actor.id());
     }
-    return member;
   }
 
   private void checkTerm(String place, Term term) {
@@ -88,7 +87,8 @@ final class WordsCheck {
     if (issue == null) {
       return;
     }
-    if (known && hasSay(place + ".actor", preference.actor(), issue.body(), issue.id())) {
+    if (known) {
+      checkSay(place + ".actor", preference.actor(), issue.body(), issue.id());
       List<Term> terms =
           ranked.computeIfAbsent(
               preference.actor().id() + " on " + issue.id(), key -> new ArrayList<>(1));

@@ -171,14 +171,11 @@ final class Explainer {
                         ? truth(condition, scope) != Truth.of(all)
                         : truth(condition, scope) == truth)
             .toList();
-    if (truth == Truth.of(!all)) {
-      // One reason is enough; what still fails, though, is told in full, so that one sees all that
-      // is waited for.
+    if (!all && truth == Truth.TRUE) {
+      // One reason is enough. What fails, though, is told in full, so that one sees all that is
+      // waited for.
       reasons =
-          truth == Truth.TRUE
-              ? List.of(
-                  reasons.stream().min(comparingInt(each -> settledAt(each, scope))).orElseThrow())
-              : reasons;
+          List.of(reasons.stream().min(comparingInt(each -> settledAt(each, scope))).orElseThrow());
     }
     return reasons.size() == 1
         ? condition(reasons.get(0), scope)

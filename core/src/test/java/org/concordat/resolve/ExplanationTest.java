@@ -218,7 +218,7 @@ class ExplanationTest {
     if (parts != null) {
       lines.add("  " + parts);
     }
-    for (String reason : reasons.split("; ")) {
+    for (String reason : reasons.split("; ", -1)) {
       String told =
           reason.replace(
               ", LEVER", "; the lever mist, in the hand of Romania (ro), would change that");

@@ -225,11 +225,12 @@ final class ConditionCheck {
       Iterable<Actor> actors,
       @Nullable String weight,
       Condition count) {
-    Collection<Threshold> thresholds =
-        count instanceof VoteCount votes ? votes.thresholds() : ImmutableList.of();
-    if (weight == null && thresholds.isEmpty()) {
+    if (weight == null) {
+      // As many as fit into memory, times the largest denominator, stay below the largest sum.
       return;
     }
+    Collection<Threshold> thresholds =
+        count instanceof VoteCount votes ? votes.thresholds() : ImmutableList.of();
     String asked = set + " by " + weight + thresholds;
     if (weighed.contains(asked)) {
       return;
@@ -237,7 +238,7 @@ final class ConditionCheck {
     int lacking = 0;
     BigInteger sum = BigInteger.ZERO;
     for (Actor actor : actors) {
-      if (weight != null && actor.weight(weight).isEmpty()) {
+      if (actor.weight(weight).isEmpty()) {
         problems.add(
             place,
             name,
@@ -253,7 +254,7 @@ final class ConditionCheck {
           return;
         }
       }
-      sum = sum.add(BigInteger.valueOf(weight == null ? 1 : actor.weight(weight).orElse(0)));
+      sum = sum.add(BigInteger.valueOf(actor.weight(weight).orElse(0)));
     }
     long largest = 1;
     for (Threshold threshold : thresholds) {

@@ -41,27 +41,25 @@ final class WordsCheck {
 
   private void checkCommitment(Place place, Commitment commitment) {
     checkTerm(place, commitment.term());
-    if (problems.known(place.in(".actor"), "actor", commitment.actor(), things.actors())
-        && problems.known(
-            place.in(".on"), "alternative", commitment.alternative(), things.alternatives())) {
-      Issue issue = things.issueByAlternative().get(commitment.alternative().id());
-      if (issue != null
-          && hasSay(
-              place.in(".actor"),
-              commitment.actor(),
-              issue.body(),
-              commitment.alternative().id())) {
-        conditions.check(
-            place.in(".when"),
-            commitment.when(),
-            Scope.ofCommitment(issue.body(), commitment.alternative(), commitment.actor()));
-      }
+    boolean known =
+        problems.known(place.in(".actor"), "actor", commitment.actor(), things.actors());
+    Alternative alternative = commitment.alternative();
+    problems.known(place.in(".on"), "alternative", alternative, things.alternatives());
+    Issue issue = things.issueByAlternative().get(alternative.id());
+    if (issue == null) {
+      return;
     }
+    if (known) {
+      checkSay(place.in(".actor"), commitment.actor(), issue.body(), alternative.id());
+    }
+    conditions.check(
+        place.in(".when"),
+        commitment.when(),
+        Scope.ofCommitment(issue.body(), alternative, commitment.actor()));
   }
 
-  private boolean hasSay(Place place, Actor actor, Body body, String on) {
-    boolean member = conditions.hasSay(actor.id(), body);
-    if (!member) {
+  private void checkSay(Place place, Actor actor, Body body, String on) {
+    if (!conditions.hasSay(actor.id(), body)) {
       problems.add(
           place,
           "\""
@@ -73,7 +71,6 @@ final class WordsCheck {
               + "\" decides",
           actor.id());
     }
-    return member;
   }
 
   private void checkTerm(Place place, Term term) {
@@ -91,7 +88,8 @@ final class WordsCheck {
     if (issue == null) {
       return;
     }
-    if (known && hasSay(place.in(".actor"), preference.actor(), issue.body(), issue.id())) {
+    if (known) {
+      checkSay(place.in(".actor"), preference.actor(), issue.body(), issue.id());
       List<Term> terms =
           ranked.computeIfAbsent(
               preference.actor().id() + " on " + issue.id(), key -> new ArrayList<>(1));

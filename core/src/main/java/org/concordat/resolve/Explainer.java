@@ -171,14 +171,11 @@ final class Explainer {
                         ? truth(condition, scope) != Truth.of(all)
                         : truth(condition, scope) == truth)
             .toList();
-    if (truth == Truth.of(!all)) {
-      // One reason is enough; what still fails, though, is told in full, so that one sees all that
-      // is waited for.
+    if (!all && truth == Truth.TRUE) {
+      // One reason is enough. What fails, though, is told in full, so that one sees all that is
+      // waited for.
       reasons =
-          truth == Truth.TRUE
-              ? List.of(
-                  reasons.stream().min(comparingInt(each -> settledAt(each, scope))).orElseThrow())
-              : reasons;
+          List.of(reasons.stream().min(comparingInt(each -> settledAt(each, scope))).orElseThrow());
     }
     return reasons.size() == 1
         ? condition(reasons.get(0), scope)
@@ -248,6 +245,10 @@ final class Explainer {
     return state.movedAt(network.pair(actor.id(), network.alternative(alternative.id())), low);
   }
 
+  private int settledAt(Actor actor, Alternative alternative) {
+    return Math.max(settledAt(actor, alternative, true), settledAt(actor, alternative, false));
+  }
+
   private int settledAt(Condition condition, Scope scope) {
     int last = 0;
     for (Condition atom : condition.atoms()) {
@@ -256,12 +257,12 @@ final class Explainer {
       if (named instanceof StanceIs stance) {
         Actor actor = negotiation.actor(stance.actor());
         Alternative on = negotiation.alternative(stance.alternative());
-        last = negotiation.hasSay(actor, on) ? Math.max(last, settledAt(actor, on, true)) : last;
+        last = negotiation.hasSay(actor, on) ? Math.max(last, settledAt(actor, on)) : last;
       } else if (named instanceof Count || named instanceof VoteCount) {
         for (Actor actor :
             new CountReasons(negotiation, resolution, scope)
                 .members(named, Truth.TRUE, (each, low) -> settledAt(each, on(named), low))) {
-          last = Math.max(last, settledAt(actor, on(named), true));
+          last = Math.max(last, settledAt(actor, on(named)));
         }
       } else if (named instanceof Adopted) {
         last = Math.max(last, Integer.MAX_VALUE / 2);

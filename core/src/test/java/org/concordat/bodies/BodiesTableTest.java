@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.concordat.model.Stance;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The table in {@code docs/bodies.md} says what the code does. */
@@ -69,6 +70,7 @@ class BodiesTableTest {
   }
 
   @Test
+  @Tag("slow")
   void abstention_counts_as_the_table_says() throws IOException {
     Random random = new Random(16);
     rows()

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,7 @@ class ConditionSyntaxTest {
           at least -1 of members support it            |  9 | -1                   | QUANTITY"-1" is not a whole number that fits |
           at least 0.5 of members support it           |  9 | 0.5                  | QUANTITY"0.5" is not a whole number that fits |
           at least 1/2/3 of members support it         |  9 | 1/2/3                | QUANTITY"2/3" is not a whole number that fits |
+          at least /3 of members support it            |  9 | /3                   | QUANTITY"" is not a whole number that fits |
           at least 9999999999999999999 of x support it |  9 | 9999999999999999999  | QUANTITY"9999999999999999999" is not a whole number that fits |
           at least 1000000000000000001 of x support it |  9 | 1000000000000000001  | QUANTITYa quantity should lie between 0 and 1000000000000000000, not be 1000000000000000001 |
           at least 101% of members support it          |  9 | 101%                 | QUANTITYa share of more than the whole can never be met: 101/100 is more than 1 |
@@ -140,6 +142,7 @@ class ConditionSyntaxTest {
     assertTrue(error.getMessage().length() < 500, error.getMessage());
     String word = "A".repeat(1_000);
     assertTrue(error(word).getMessage().contains("A".repeat(200) + "…\", expected"));
+    assertTrue(error("A".repeat(200)).getMessage().contains("A".repeat(200) + "\", expected"));
     assertEquals(Optional.of("a".repeat(3)), error("AAA").suggestion());
   }
 
@@ -160,6 +163,7 @@ class ConditionSyntaxTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"a and (b or (", "not (a and ", "not (not (a or b) and ", "a or not (b and "})
+  @Tag("slow")
   void deepNestingIsASyntaxErrorOrACondition(String layer) {
     int brackets =
         layer.length() - layer.replace("(", "").length() - (layer.contains("b)") ? 1 : 0);
@@ -187,6 +191,7 @@ class ConditionSyntaxTest {
   }
 
   @Test
+  @Tag("slow")
   void longConditionsAreRead() {
     Condition condition = Condition.parse("a or b and not c" + " or a and b".repeat(50_000));
     assertEquals(50_002, ((Or) condition).conditions().size());
@@ -319,16 +324,31 @@ class ConditionSyntaxTest {
     assertEquals(
         "a quantity should lie between 0 and 1000000000000000000, not be -1",
         refusal(() -> Quantity.number(-1)));
-    Condition deep = a;
+  }
+
+  @Test
+  void aConditionIsNestedNoDeeperThanTheLimit() {
+    Condition a = new FactHolds("a");
+    Condition anyOf = a;
+    Condition allOf = a;
     for (int i = 0; i < Condition.MOST_DEPTH / 2; i++) {
-      deep = deep.and(a).or(a);
+      anyOf = anyOf.and(a).or(a);
+      allOf = allOf.or(a).and(a);
     }
-    Condition deepest = deep;
-    assertEquals(Condition.MOST_DEPTH, deepest.depth());
+    Condition deepestOr = anyOf;
+    Condition deepestAnd = allOf;
+    assertEquals(Condition.MOST_DEPTH, deepestOr.depth());
+    assertEquals(Condition.MOST_DEPTH, deepestAnd.depth());
     String tooDeep = "a condition should be nested at most 256 deep; say part of it as a fact";
-    assertEquals(tooDeep, refusal(() -> deepest.and(a)));
-    assertEquals(tooDeep, refusal(deepest::negate));
-    assertEquals(deepest, Condition.parse(deepest.toString()));
+    assertEquals(tooDeep, refusal(() -> deepestOr.and(a)));
+    assertEquals(tooDeep, refusal(() -> deepestAnd.or(a)));
+    assertEquals(tooDeep, refusal(deepestOr::negate));
+    assertEquals(deepestOr, Condition.parse(deepestOr.toString()));
+    // The error is where the part begins that is nested too deeply, not where it ends.
+    ConditionSyntaxException error = error("storm or a and (" + deepestOr + ")");
+    assertEquals("storm or ".length(), error.offset());
+    assertEquals("a", error.found());
+    assertEquals("at most 256 of \"and\", \"or\" and \"not\" inside each other", error.expected());
   }
 
   private static String refusal(Executable made) {

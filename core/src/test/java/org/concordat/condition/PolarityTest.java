@@ -57,7 +57,9 @@ class PolarityTest {
           at most 1 of members voting oppose it                   | MIXED
           at least 0 of members voting support it                 | MIXED
           at least 0% of members voting support it                | MIXED
+          at least 0% of members voting oppose it                 | MIXED
           at most 100% of members voting oppose it                | MIXED
+          at most 100% of members voting support it               | MIXED
           more than 100% of members voting support it             | NONE
           fewer than 0 of members voting support it               | NONE
           hu supports it                                          | RISING

@@ -121,6 +121,13 @@ class ShareProperties {
     assertEquals(Truth.of(compared < 0), byPopulation("fewer than " + share, supporting, opposing));
   }
 
+  @Example
+  void noughtsAtTheEndOfAPercentageDoNotCount() {
+    assertEquals(Quantity.percent("55"), new Quantity(55_000, 100_000, Quantity.Notation.PERCENT));
+    assertEquals(
+        Quantity.percent("66.7"), new Quantity(66_700, 100_000, Quantity.Notation.PERCENT));
+  }
+
   @Property
   void quantitiesAreWrittenAsTheyAre(@ForAll("shares") Quantity share) {
     BigInteger part = BigInteger.valueOf(share.numerator());

@@ -56,6 +56,7 @@ class ModelTest {
     assertThrows(IllegalArgumentException.class, () -> Actor.of("members"));
     assertThrows(IllegalArgumentException.class, () -> Group.of("others", "x"));
     assertThrows(IllegalArgumentException.class, () -> Alternative.of("it"));
+    assertThrows(IllegalArgumentException.class, () -> Alternative.of("it", "other"));
     assertEquals("members", Fact.of("members").id());
     assertEquals("it", Actor.of("it").id());
     assertEquals("it", Alternative.IT.id());
@@ -142,6 +143,9 @@ class ModelTest {
     assertEquals(
         Optional.of(new BigDecimal("0.5")),
         fact.probability(new BigDecimal("0.500")).build().probability());
+    assertEquals(
+        Optional.of(BigDecimal.ZERO),
+        fact.probability(new BigDecimal("0.0")).build().probability());
     assertEquals(
         Optional.of(BigDecimal.ONE), fact.probability(new BigDecimal("1.0")).build().probability());
     assertEquals(

@@ -11,10 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.concordat.condition.Condition;
 import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
 import org.concordat.model.Stance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -239,6 +241,38 @@ class ConditionProblemsTest {
       })
   void risingRules(String rule) {
     assertEquals(rule, rule(rule).build().body("council").rule().toString());
+  }
+
+  /** Each place is told, but of a large set only so many actors at each. */
+  @Test
+  void ofThoseWhoLackAWeightTenAreNamedAtEachPlace() {
+    Body.Builder crowd = Body.builder().id("crowd").rule("any of members by shares support it");
+    for (int i = 0; i < 30; i++) {
+      crowd.member(Actor.of("a" + i));
+    }
+    Body body = crowd.build();
+    Alternative plan = Alternative.of("plan");
+    Commitment word =
+        Commitment.of(Actor.of("a0"), plan, Stance.SUPPORT)
+            .when("any of crowd by shares support plan");
+    NegotiationBuilder builder =
+        Negotiation.builder().issue(Issue.of("i", "I", body, plan)).commitments(word, word);
+    List<String> expected = new ArrayList<>();
+    for (String place :
+        List.of("bodies.crowd.rule", "commitments[0].when", "commitments[1].when")) {
+      for (int i = 0; i < 10; i++) {
+        expected.add(
+            place
+                + ": \"a"
+                + i
+                + "\" has no weight called \"shares\", which is added up over \"crowd\"");
+      }
+    }
+    assertEquals(
+        expected,
+        assertThrows(InvalidNegotiationException.class, builder::build).problems().stream()
+            .map(Problem::toString)
+            .toList());
   }
 
   @Test

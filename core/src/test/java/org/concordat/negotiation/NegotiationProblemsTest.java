@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import org.concordat.model.Actor;
@@ -296,6 +297,38 @@ class NegotiationProblemsTest {
                 InvalidNegotiationException.class,
                 Sample.builder().group(Group.of("west", "West"))::build)
             .getMessage());
+  }
+
+  @Test
+  void theMessageNamesTwentyProblems() {
+    NegotiationBuilder builder = Sample.builder();
+    for (int i = 0; i < 20; i++) {
+      builder.commitment(word(Alternative.of("x" + i)));
+    }
+    String message = assertThrows(InvalidNegotiationException.class, builder::build).getMessage();
+    assertTrue(message.endsWith("there is no alternative called \"x19\""), message);
+    assertEquals(21, message.lines().count());
+  }
+
+  /** The hints would take a time that grows with the square of the document. */
+  @Test
+  void afterManyUnknownNamesHintsAreLeftOut() {
+    NegotiationBuilder builder = Sample.builder();
+    Fact.Builder fact = Fact.builder();
+    for (int i = 0; i < 50_000; i++) {
+      builder.facts(fact.id("a-name-much-longer-than-those-unknown-" + i).build());
+    }
+    for (int i = 0; i < 50; i++) {
+      builder.commitment(word(RUTTE).when("hw" + i + " supports it or strom"));
+    }
+    ImmutableList<Problem> problems =
+        assertThrows(InvalidNegotiationException.class, builder::build).problems();
+    List<Problem> unknown =
+        problems.stream().filter(problem -> "strom".equals(problem.word())).toList();
+    assertEquals(50, unknown.size());
+    String known = "there is no fact called \"strom\"";
+    assertEquals(known + "; did you mean \"storm\"?", unknown.get(0).message());
+    assertEquals(known, unknown.get(49).message());
   }
 
   @Test

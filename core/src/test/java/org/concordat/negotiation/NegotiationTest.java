@@ -61,6 +61,31 @@ class NegotiationTest {
   }
 
   @Test
+  void wordsBringTheirSources() {
+    Negotiation told =
+        Negotiation.builder()
+            .body(BOARD)
+            .body(BOARD)
+            .issue(HEAD)
+            .source(Source.of("unused"))
+            .commitment(Commitment.of(HU, RUTTE, Stance.SUPPORT).source(Source.of("speech")))
+            .preferences(
+                List.of(
+                    Preference.builder().from(Sample.RANKING).source(Source.of("letter")).build()))
+            .reports(List.of())
+            .build();
+    assertEquals(List.of("unused", "speech", "letter"), told.sources().keySet().asList());
+    assertEquals(told.sources(), told.toBuilder().build().sources());
+    assertEquals(told.sources(), told.withCommitments(List.of()).sources());
+  }
+
+  @Test
+  void whatHasNoNameIsCalledByItsId() {
+    assertEquals("board", BOARD.name());
+    assertEquals("head", Issue.builder().id("head").body(BOARD).build().name());
+  }
+
+  @Test
   void thingsAreFoundByTheirIds() {
     assertAll(
         () -> assertEquals(HU, negotiation.actor("hu")),

@@ -74,6 +74,32 @@ class WordsProblemsTest {
     assertEquals(1, Sample.builder().commitment(early).build().commitments().size());
   }
 
+  /** Whoever mends one thing is not told of the next only then. */
+  @Test
+  void allThatIsWrongWithAWordIsSaidAtOnce() {
+    String when = "commitments[0].when";
+    Problem noStrom =
+        problem(when, "there is no fact called \"strom\"; did you mean \"storm\"?", "strom");
+    assertProblems(
+        Sample.builder().commitment(Commitment.of(CH, RUTTE, Stance.SUPPORT).when("strom")),
+        problem(
+            "commitments[0].actor",
+            "\"ch\" has no say on \"rutte\", which the body \"board\" decides",
+            "ch"),
+        noStrom);
+    Actor nobody = Actor.of("nobody");
+    Problem noActor =
+        problem("commitments[0].actor", "there is no actor called \"nobody\"", "nobody");
+    assertProblems(
+        Sample.builder().commitment(Commitment.of(nobody, RUTTE, Stance.SUPPORT).when("strom")),
+        noActor,
+        noStrom);
+    assertProblems(
+        Sample.builder().commitment(Commitment.of(nobody, Alternative.of("x"), Stance.SUPPORT)),
+        noActor,
+        problem("commitments[0].on", "there is no alternative called \"x\"", "x"));
+  }
+
   @Test
   void wordsRunForwards() {
     assertProblems(

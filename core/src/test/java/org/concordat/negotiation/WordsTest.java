@@ -10,6 +10,7 @@ import static org.concordat.negotiation.Sample.SK;
 import static org.concordat.negotiation.Sample.TEXT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
 import org.concordat.model.Actor;
@@ -92,6 +93,34 @@ class WordsTest {
     assertEquals(List.of(), words(negotiation, SK));
     assertEquals(List.of(), negotiation.words().of(HU, TEXT));
     assertEquals(List.of(), negotiation.words().of(HU, Alternative.of("nobody")));
+  }
+
+  /** They say the same on their own: for the day, without preferences, in the order given. */
+  @Test
+  void standingCommitmentsSayTheSameOnTheirOwn() {
+    Commitment late = word(HU, Stance.SUPPORT).from(MAY);
+    Commitment early = word(HU, Stance.OPPOSE);
+    Commitment over = word(HU, Stance.ABSTAIN).until(APRIL);
+    Preference ranking = Preference.builder().actor(SK).issue(HEAD).tier(RUTTE).build();
+    Negotiation negotiation =
+        Sample.builder()
+            .title("Sample")
+            .asOf(MAY)
+            .commitments(early, over, late)
+            .preference(ranking)
+            .report(Sample.REPORT)
+            .build();
+    ImmutableList<Commitment> standing = negotiation.standingCommitments();
+    assertEquals(List.of(late, early, ranking.commitments().get(0)), standing);
+    Negotiation alone = negotiation.withCommitments(standing);
+    assertEquals(List.of(word(HU, Stance.SUPPORT), early), words(alone, HU));
+    assertEquals(ranking.commitments(), words(alone, SK));
+    assertEquals(List.of(), alone.preferences());
+    assertEquals(standing.size(), alone.commitments().size());
+    assertEquals(negotiation.reports(), alone.reports());
+    assertEquals(negotiation.title(), alone.title());
+    assertEquals(negotiation.asOf(), alone.asOf());
+    assertEquals(words(alone, HU), words(alone.asOf(APRIL), HU));
   }
 
   @Test

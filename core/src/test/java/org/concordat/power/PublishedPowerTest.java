@@ -24,6 +24,7 @@ import org.concordat.model.Group;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.DecisionRule;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Values that are published, or follow from the definitions. */
@@ -142,6 +143,7 @@ class PublishedPowerTest {
   }
 
   @Test
+  @Tag("slow")
   void persons_instead_of_shares() {
     List<Actor> members =
         EuropeanUnion.on(DAY).members().stream()

@@ -15,6 +15,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Condition;
 import org.concordat.condition.Situation;
@@ -53,6 +54,7 @@ class ExplanationProperties {
   }
 
   @Property(tries = 15)
+  @Tag("slow")
   void mediumNegotiations(@ForAll("medium") Sample sample) {
     check(sample.negotiation(), Assumptions.NONE);
   }

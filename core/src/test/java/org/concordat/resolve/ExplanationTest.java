@@ -4,20 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Position;
+import org.concordat.model.Source;
 import org.concordat.model.Stance;
+import org.concordat.model.Truth;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.NegotiationBuilder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExplanationTest {
   private static final Actor HUNGARY = Actor.of("hu", "Hungary");
@@ -175,7 +181,67 @@ class ExplanationTest {
         resolution.explain(RUTTE).toString());
   }
 
+  /** Told are the parts on which the truth of the whole rests, and what would have to change. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          storm and gale        | supports | which holds         | all of this holds:                     | storm: so; gale: so
+          calm or storm         | supports | which holds         |                                        | storm: so
+          storm and calm        | is open on | which does not hold |                                      | calm: not so
+          mist and storm and calm | is open on | which does not hold | this fails, and all of it is needed: | mist: not so, LEVER; calm: not so
+          mist or snow and calm | is open on | which does not hold | one of this is needed, and none holds: | mist: not so, LEVER; calm: not so
+          snow and hail         | is open on | which is open       | this is open, and all of it is needed: | snow: open; hail: open
+          snow or calm or hail  | is open on | which is open       | this is open, and one of it is needed: | snow: open; hail: open
+          """)
+  void partsAreToldByWhatTheyAreNeededFor(
+      String when, String stands, String holds, String parts, String reasons) {
+    Fact.Builder fact = Fact.builder();
+    Negotiation negotiation =
+        allies()
+            .facts(
+                fact.id("storm").state(Truth.TRUE).build(),
+                fact.id("gale").build(),
+                fact.id("snow").state(Truth.UNKNOWN).build(),
+                fact.id("hail").build(),
+                fact.id("calm").state(Truth.FALSE).build(),
+                fact.id("mist").lever(true).by(ROMANIA).build())
+            .commitment(
+                supports(HUNGARY)
+                    .when(when)
+                    .from(LocalDate.of(2024, 5, 1))
+                    .source(Source.of("news")))
+            .build();
+    List<String> lines = new ArrayList<>();
+    lines.add("its word from 2024-05-01 [news]: support if " + when + ", " + holds);
+    if (parts != null) {
+      lines.add("  " + parts);
+    }
+    for (String reason : reasons.split("; ", -1)) {
+      String told =
+          reason.replace(
+              ", LEVER", "; the lever mist, in the hand of Romania (ro), would change that");
+      lines.add((parts == null ? "  " : "    ") + told);
+    }
+    Explanation explanation = Resolver.of(negotiation).resolve().explain(HUNGARY, RUTTE);
+    assertEquals(
+        "Hungary (hu) "
+            + stands
+            + " Rutte (rutte)\n  "
+            + String.join("\n  ", lines)
+            + (stands.equals("supports") ? "" : "\n  beyond that it has said nothing"),
+        explanation.toString());
+    // Each part can be told by itself.
+    Explanation word = explanation.because().get(0);
+    assertEquals(String.join("\n", lines), word.toString());
+    assertEquals(
+        String.join("\n", lines.subList(1, lines.size())).replaceAll("(?m)^  ", ""),
+        word.because().get(0).toString());
+  }
+
   @Test
+  @Tag("slow")
   void longChainsAreCutShort() {
     int length = 100_000;
     List<Actor> actors = new ArrayList<>();

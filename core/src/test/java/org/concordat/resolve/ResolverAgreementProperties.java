@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.Packed;
 import org.concordat.internal.network.State;
@@ -63,6 +64,7 @@ class ResolverAgreementProperties {
 
   /** Fewer, since the slow resolver needs a while for each. */
   @Property(tries = 25)
+  @Tag("slow")
   void mediumNegotiations(@ForAll("medium") Sample sample) {
     compare(sample.negotiation(), Assumptions.NONE);
     compare(sample.negotiation(), assumptions(sample));

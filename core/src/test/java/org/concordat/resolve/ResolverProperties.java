@@ -19,6 +19,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Position;
@@ -140,6 +141,7 @@ class ResolverProperties {
 
   /** Whatever has been asked before, in whatever order, changes no answer. */
   @Property(tries = 60)
+  @Tag("slow")
   void resolutionsDoNotTouchEachOther(@ForAll("medium") Sample sample) {
     List<Supplier<Resolution>> questions = new ArrayList<>();
     Resolver asked = Resolver.of(sample.negotiation());

@@ -18,10 +18,6 @@ final class LongList {
     return items[index];
   }
 
-  int size() {
-    return size;
-  }
-
   long[] toArray() {
     return Arrays.copyOf(items, size);
   }

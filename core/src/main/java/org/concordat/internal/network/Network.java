@@ -155,19 +155,6 @@ public final class Network {
     return copy(grounded);
   }
 
-  /**
-   * Returns a state that is grounded with some facts unknown, whatever they are. From copies of it
-   * any states of these facts can be tried: each only adds to what is known.
-   */
-  public State openedTo(int... unknownFacts) {
-    State state = blank();
-    for (int fact : unknownFacts) {
-      state.setFact(fact, Truth.UNKNOWN);
-    }
-    state.settle(Closure.NONE);
-    return state;
-  }
-
   private State copy(State original) {
     State state = new State(this);
     state.copyFrom(original);

@@ -173,16 +173,6 @@ public final class State implements Standing {
     return contenders.decisive(pair);
   }
 
-  /** Returns the least sum that a counter may come to. */
-  long lowSum(int counter) {
-    return sums.low(counter);
-  }
-
-  /** Returns the greatest sum that a counter may come to. */
-  long highSum(int counter) {
-    return sums.high(counter);
-  }
-
   @Override
   public Truth adopted(int alternative) {
     return Network.truth(gateBits(network.adoption[alternative]));

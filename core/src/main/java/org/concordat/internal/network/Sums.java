@@ -106,14 +106,4 @@ final class Sums {
     long bound = network.leafBound[leaf];
     return (least >= bound ? 1 : 0) | (greatest >= bound ? 2 : 0);
   }
-
-  /** Returns the least sum that a counter may come to. */
-  long low(int counter) {
-    return low[counter];
-  }
-
-  /** Returns the greatest sum that a counter may come to. */
-  long high(int counter) {
-    return high[counter];
-  }
 }

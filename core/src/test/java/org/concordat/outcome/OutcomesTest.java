@@ -1,0 +1,120 @@
+package org.concordat.outcome;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Stance;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.DecisionRule;
+import org.concordat.negotiation.Issue;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.NegotiationBuilder;
+import org.concordat.resolve.Assumptions;
+import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Effort;
+import org.concordat.resolve.Resolver;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Limits of the search, and what cannot stand together. */
+class OutcomesTest {
+  private static final Actor A = Actor.of("a");
+  private static final Actor B = Actor.of("b");
+  private static final Alternative X = Alternative.of("x");
+  private static final Alternative Y = Alternative.of("y");
+
+  private static NegotiationBuilder negotiation() {
+    Body body = Body.of("body", "Body", DecisionRule.UNANIMITY, List.of(A, B));
+    return Negotiation.builder().issue(Issue.of("i", "Issue", body, X));
+  }
+
+  /** Two who have said nothing can each take four stances. */
+  private static final int ALL = 16;
+
+  private final Outcomes outcomes = Outcomes.of(Resolver.of(negotiation().build()));
+
+  @Test
+  void aSearchThatReachesALimitSaysSo() {
+    OutcomeList all = outcomes.all();
+    assertEquals(ALL, new HashSet<>(all.outcomes()).size());
+    assertTrue(all.complete());
+    OutcomeList some = outcomes.within(Effort.DEFAULT.results(5)).all();
+    assertEquals(all.outcomes().subList(0, 5), some.outcomes());
+    assertFalse(some.complete());
+    OutcomeList few = outcomes.within(Effort.DEFAULT.steps(5)).all();
+    assertTrue(all.outcomes().containsAll(few.outcomes()));
+    assertTrue(few.outcomes().size() < ALL);
+    assertFalse(few.complete());
+    OutcomeList none = outcomes.within(Effort.DEFAULT.steps(1)).all();
+    assertEquals(List.of(), none.outcomes());
+    assertFalse(none.complete());
+  }
+
+  @Test
+  void outcomesAreGivenUntilOneSaysStop() {
+    HashSet<Outcome> given = new HashSet<>();
+    assertFalse(
+        outcomes.forEach(
+            List.of(),
+            List.of(X),
+            outcome -> {
+              given.add(outcome);
+              return given.size() < 3;
+            }));
+    assertEquals(3, given.size());
+  }
+
+  @Test
+  void aVerdictThatIsNotReachedIsUnsettled() {
+    assertEquals(Prospect.POSSIBLE, outcomes.verdict(X).prospect());
+    assertEquals(
+        Prospect.UNSETTLED, outcomes.within(Effort.DEFAULT.steps(1)).verdict(X).prospect());
+    assertEquals("unsettled", Prospect.UNSETTLED.toString());
+  }
+
+  @Test
+  void assumptionsBoundTheOutcomes() {
+    Outcomes assumed = outcomes.assuming(Assumptions.NONE.stance(A, X, Stance.OPPOSE));
+    assertEquals(4, assumed.all().outcomes().size());
+    assertEquals(Prospect.IMPOSSIBLE, assumed.verdict(X).prospect());
+  }
+
+  /** One does as the other does, and the other the opposite; a third word has no part in it. */
+  @ParameterizedTest
+  @EnumSource
+  void whatCannotStandTogether(Coordination coordination) {
+    List<Commitment> words =
+        List.of(
+            Commitment.of(A, X, Stance.SUPPORT).when("b opposes it"),
+            Commitment.of(A, X, Stance.OPPOSE),
+            Commitment.of(B, X, Stance.OPPOSE).when("a opposes it"),
+            Commitment.of(B, X, Stance.SUPPORT));
+    Body body = Body.of("body", "Body", DecisionRule.UNANIMITY, List.of(A, B));
+    Negotiation impossible =
+        Negotiation.builder()
+            .issue(Issue.of("i", "Issue", body, X, Y))
+            .commitments(words)
+            .commitment(Commitment.of(A, Y, Stance.SUPPORT))
+            .build();
+    Outcomes none = Outcomes.of(Resolver.of(impossible)).with(coordination);
+    assertEquals(List.of(), none.all().outcomes());
+    assertTrue(none.all().complete());
+    assertEquals(words, none.irreconcilable());
+    assertTrue(none.verdict(X).isWithoutOutcome());
+    // Not to have found an outcome is not to know that there is none.
+    assertEquals(List.of(), none.within(Effort.DEFAULT.steps(1)).irreconcilable());
+    for (Commitment word : words) {
+      List<Commitment> fewer = words.stream().filter(each -> !each.equals(word)).toList();
+      Negotiation possible = negotiation().commitments(fewer).build();
+      assertEquals(
+          List.of(), Outcomes.of(Resolver.of(possible)).with(coordination).irreconcilable());
+    }
+  }
+}

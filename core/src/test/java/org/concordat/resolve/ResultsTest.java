@@ -1,0 +1,214 @@
+package org.concordat.resolve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.concordat.condition.Condition;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Position;
+import org.concordat.model.Stance;
+import org.concordat.model.Term;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.DecisionRule;
+import org.concordat.negotiation.Issue;
+import org.concordat.negotiation.Negotiation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** What resolutions are made of, how it is shown, and which assumptions fit a negotiation. */
+class ResultsTest {
+  private static final Actor HU = Actor.of("hu", "Hungary");
+  private static final Actor SE = Actor.of("se", "Sweden");
+  private static final Alternative RUTTE = Alternative.of("rutte", "Mark Rutte");
+  private static final Alternative KALLAS = Alternative.of("kallas");
+  private static final Fact STORM = Fact.of("storm");
+  private static final Fact CALM = Fact.builder().id("calm").state(Truth.UNKNOWN).build();
+  private static final Fact FOG = Fact.builder().id("fog").state(Truth.TRUE).build();
+  private static final LocalDate DAY = LocalDate.of(2024, 5, 1);
+
+  private final Negotiation negotiation =
+      Negotiation.builder()
+          .title("Sample")
+          .asOf(DAY)
+          .issue(
+              Issue.of(
+                  "head",
+                  "Head",
+                  Body.builder()
+                      .id("board")
+                      .rule(DecisionRule.UNANIMITY)
+                      .member(HU)
+                      .member(SE, Term.until(LocalDate.of(2030, 1, 1)))
+                      .build(),
+                  RUTTE,
+                  KALLAS))
+          .facts(STORM, CALM, FOG)
+          .exclusion(STORM, CALM)
+          .exclusion(STORM, FOG)
+          .commitment(Commitment.of(HU, RUTTE, Stance.SUPPORT).when(Condition.holds(STORM)))
+          .commitment(Commitment.of(SE, RUTTE, Stance.SUPPORT))
+          .commitment(Commitment.of(SE, KALLAS, Stance.OPPOSE))
+          .build();
+  private final Resolver resolver = Resolver.of(negotiation);
+
+  @Test
+  void headcountsAreShownInWords() {
+    Headcount many = new Headcount(28, 2, 3, 4, 5);
+    assertEquals(42, many.members());
+    assertEquals("28 of 42 support, 2 abstain, 3 stand aside, 4 oppose, 5 open", many.toString());
+    assertEquals(
+        "1 of 5 supports, 1 abstains, 1 stands aside, 1 opposes, 1 open",
+        new Headcount(1, 1, 1, 1, 1).toString());
+    assertEquals("0 of 0 support", new Headcount(0, 0, 0, 0, 0).toString());
+  }
+
+  @Test
+  void shortfallsAreANumberOrTwoBoundsOrOutOfReach() {
+    Shortfall three = Shortfall.exactly(3);
+    assertTrue(three.isReachable());
+    assertTrue(three.isExact());
+    assertEquals(OptionalInt.of(3), three.members());
+    assertEquals("3", three.toString());
+    Shortfall bounds = new Shortfall(3, 5);
+    assertTrue(bounds.isReachable());
+    assertFalse(bounds.isExact());
+    assertEquals(OptionalInt.empty(), bounds.members());
+    assertEquals("from 3 to 5", bounds.toString());
+    assertFalse(Shortfall.NONE_WOULD_DO.isReachable());
+    assertEquals(OptionalInt.empty(), Shortfall.NONE_WOULD_DO.members());
+    assertEquals("out of reach", Shortfall.NONE_WOULD_DO.toString());
+  }
+
+  @Test
+  void anEffortAllowsSomething() {
+    assertRefused(
+        "an effort should allow a step and a result, not 0 steps and 1000000 results",
+        () -> Effort.DEFAULT.steps(0));
+    assertRefused(
+        "an effort should allow a step and a result, not 10000000 steps and 0 results",
+        () -> Effort.DEFAULT.results(0));
+    assertEquals(1, Effort.DEFAULT.steps(1).steps());
+    assertEquals(1, Effort.DEFAULT.results(1).results());
+  }
+
+  @Test
+  void aMeterEndsAtEachOfItsLimits() {
+    Meter steps = new Meter(Effort.DEFAULT.steps(2));
+    assertTrue(steps.step());
+    assertTrue(steps.step());
+    assertFalse(steps.isExhausted());
+    assertFalse(steps.step());
+    assertTrue(steps.isExhausted());
+    assertFalse(steps.hasRoomBeyond(0));
+    Meter results = new Meter(Effort.DEFAULT.results(2));
+    assertTrue(results.hasRoomBeyond(1));
+    assertTrue(results.step());
+    assertFalse(results.hasRoomBeyond(2));
+    assertFalse(results.step());
+    List<String> asked = new ArrayList<>();
+    Meter stopped = new Meter(Effort.DEFAULT.until(() -> asked.add("again") && asked.size() > 1));
+    int taken = 0;
+    while (stopped.step()) {
+      taken++;
+    }
+    // It is asked every 256 steps, and says so the second time.
+    assertEquals(2 * 256 - 1, taken);
+  }
+
+  @Test
+  void assumptionsAreShownByTheirIds() {
+    Assumptions assumptions =
+        Assumptions.NONE
+            .fact(STORM, Truth.TRUE)
+            .fact(CALM, Truth.FALSE)
+            .fact(FOG, Truth.UNKNOWN)
+            .stance(HU, RUTTE, Stance.SUPPORT)
+            .position(SE, KALLAS, Position.WILL_NOT_BLOCK);
+    assertEquals(
+        "storm, not calm, fog unknown, hu on rutte: support, se on kallas: "
+            + Position.WILL_NOT_BLOCK,
+        assumptions.toString());
+    assertEquals("", Assumptions.NONE.toString());
+  }
+
+  @Test
+  void resolutionsAreShownByAlternative() {
+    assertEquals(
+        "Mark Rutte (rutte): "
+            + Decision.OPEN
+            + ", 1 of 2 supports, 1 open; kallas: "
+            + Decision.REJECTED
+            + ", 0 of 2 support, 1 opposes, 1 open",
+        resolver.resolve().toString());
+    assertEquals("Resolver of " + negotiation, resolver.toString());
+    assertEquals("sequential", Coordination.SEQUENTIAL.toString());
+    assertEquals("joint", Coordination.JOINT.toString());
+    assertEquals("any", Coordination.ANY.toString());
+  }
+
+  /** Two are equal if the same was asked and everyone stands in the same place. */
+  @Test
+  void equalResolutions() {
+    assertEquals(resolver.resolve(), Resolver.of(negotiation).resolve());
+    assertEquals(
+        resolver.resolve().hashCode(),
+        Resolver.of(negotiation.toBuilder().build()).resolve().hashCode());
+    assertNotEquals(resolver.resolve(), resolver.resolve(Coordination.ANY));
+    Assumptions calm = Assumptions.NONE.fact(CALM, Truth.TRUE);
+    assertNotEquals(resolver.resolve(), resolver.resolve(calm));
+    Negotiation other =
+        negotiation.toBuilder().commitment(Commitment.of(HU, KALLAS, Stance.SUPPORT)).build();
+    assertNotEquals(resolver.resolve(), Resolver.of(other).resolve());
+  }
+
+  @Test
+  void assumptionsKeepToTheExclusions() {
+    Assumptions both = Assumptions.NONE.fact(STORM, Truth.TRUE).fact(CALM, Truth.TRUE);
+    String together = "the assumptions make facts true together that exclude each other: ";
+    assertRefused(together + "storm, calm", () -> resolver.resolve(both.fact(FOG, Truth.FALSE)));
+    assertRefused(together + "storm, calm", () -> resolver.blank(both.fact(FOG, Truth.FALSE)));
+    // What the negotiation itself says counts, unless something else is assumed of it.
+    Assumptions storm = Assumptions.NONE.fact(STORM, Truth.TRUE);
+    assertRefused(together + "storm, fog", () -> resolver.resolve(storm));
+    assertRefused(together + "storm, fog", () -> resolver.blank(storm));
+    for (Truth truth : List.of(Truth.FALSE, Truth.UNKNOWN)) {
+      Assumptions alone = storm.fact(CALM, Truth.UNKNOWN).fact(FOG, truth);
+      assertEquals(Decision.ADOPTED, resolver.resolve(alone).decision(RUTTE));
+    }
+    assertEquals(
+        Decision.OPEN, resolver.resolve(Assumptions.NONE.fact(CALM, Truth.TRUE)).decision(RUTTE));
+  }
+
+  @Test
+  void assumptionsAreOfWhatThereIs() {
+    assertRefused(
+        "the negotiation has no fact called \"snow\" of which to assume something",
+        () -> resolver.resolve(Assumptions.NONE.fact(Fact.of("snow"), Truth.TRUE)));
+    assertRefused(
+        "the negotiation has no alternative called \"none\"",
+        () ->
+            resolver.resolve(Assumptions.NONE.stance(HU, Alternative.of("none"), Stance.SUPPORT)));
+    Assumptions late = Assumptions.NONE.stance(SE, RUTTE, Stance.SUPPORT);
+    assertEquals(ImmutableSet.of(), resolver.resolve(late).blockers(RUTTE));
+    LocalDate after = LocalDate.of(2030, 1, 1);
+    assertRefused(
+        "\"se\" has no say on \"rutte\" on 2030-01-01",
+        () -> Resolver.of(negotiation.asOf(after)).resolve(late));
+  }
+
+  private static void assertRefused(String message, Executable asked) {
+    assertEquals(message, assertThrows(IllegalArgumentException.class, asked).getMessage());
+  }
+}

@@ -1,0 +1,34 @@
+package org.concordat.testing;
+
+import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.PropagationMode;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutor;
+import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+
+/**
+ * Caps the tries of each property, those that set their own number among them, at the system
+ * property {@code concordat.tries.most}, and draws the same cases in each run. Mutation testing
+ * asks for it: it runs the tests thousands of times, and counts on them to do the same without a
+ * mutation each time. Where the system property is not set, nothing changes.
+ */
+public class FewTries implements AroundPropertyHook {
+  private static final String MOST = "concordat.tries.most";
+
+  @Override
+  public PropagationMode propagateTo() {
+    return PropagationMode.ALL_DESCENDANTS;
+  }
+
+  @Override
+  public PropertyExecutionResult aroundProperty(
+      PropertyLifecycleContext context, PropertyExecutor property) throws Throwable {
+    Integer most = Integer.getInteger(MOST);
+    if (most != null) {
+      int tries = context.attributes().tries().orElse(most);
+      context.attributes().setTries(Math.min(tries, most));
+      context.attributes().setSeed("1");
+    }
+    return property.execute();
+  }
+}

@@ -3,9 +3,10 @@ package org.concordat.benchmarks.compare;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.openjdk.jmh.results.Result;
+import org.concordat.benchmarks.report.Median;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -16,7 +17,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Measures with JMH, in many short iterations, and where the error is too large once more in as
- * many as the spread calls for.
+ * many as the spread calls for, if there is time for so many.
  */
 final class Measurement {
   /** The largest share of the figure that its error may be. */
@@ -49,20 +50,19 @@ final class Measurement {
       throws RunnerException {
     int iterations = Math.min(plan.iterations(), most(once));
     Collection<RunResult> found = run(which, iterations, isProcess);
-    int needed = Math.min(needed(found, iterations), most(once));
-    if (needed > iterations) {
+    int needed = needed(found, iterations);
+    if (needed > iterations && needed <= most(once)) {
       found = run(which, needed, isProcess);
     }
     results.addAll(found);
     StringBuilder seen = new StringBuilder();
     for (RunResult result : found) {
-      Result<?> figure = result.getPrimaryResult();
       seen.append(
           "%s%,.3f %s ± %.1f %%"
               .formatted(
                   seen.isEmpty() ? "" : "; ",
-                  figure.getScore(),
-                  figure.getScoreUnit(),
+                  median(result).value(),
+                  result.getPrimaryResult().getScoreUnit(),
                   100 * errorShare(result)));
     }
     return seen.toString();
@@ -85,8 +85,20 @@ final class Measurement {
   }
 
   private static double errorShare(RunResult result) {
-    Result<?> figure = result.getPrimaryResult();
-    return figure.getScoreError() / figure.getScore();
+    Median median = median(result);
+    return median.error() / median.value();
+  }
+
+  private static Median median(RunResult result) {
+    List<Double> iterations = new ArrayList<>();
+    result
+        .getPrimaryResult()
+        .getStatistics()
+        .getRawData()
+        .forEachRemaining(
+            each ->
+                iterations.addAll(Collections.nCopies(each.getValue().intValue(), each.getKey())));
+    return Median.of(iterations.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   /**

@@ -32,7 +32,7 @@ record Plan(
           Duration.ofMillis(1000),
           Duration.ofMillis(25),
           20,
-          5,
+          11,
           Duration.ofMillis(2500),
           1,
           Duration.ofMillis(50));
@@ -41,8 +41,8 @@ record Plan(
           "full",
           Duration.ofMillis(1500),
           Duration.ofMillis(50),
-          40,
-          10,
+          80,
+          11,
           Duration.ofSeconds(10),
           2,
           Duration.ofMillis(250));

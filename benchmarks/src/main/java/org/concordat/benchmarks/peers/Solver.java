@@ -48,7 +48,7 @@ public final class Solver {
     for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
       Path file = Path.of(folder).resolve(name);
       if (!folder.isEmpty() && Files.isExecutable(file)) {
-        return Optional.of(new Solver(name, file, Duration.ofHours(1)));
+        return Optional.of(new Solver(name, file, Duration.ofMinutes(2)));
       }
     }
     return Optional.empty();
@@ -129,7 +129,8 @@ public final class Solver {
         || !(map.get("Call") instanceof List<?> calls)
         || !(map.get("Models") instanceof Map<?, ?> counted)
         || !(counted.get("Number") instanceof Number number)) {
-      throw new IllegalStateException(name + " " + all + " printed " + printed);
+      throw new IllegalStateException(
+          name + (printed.isBlank() ? " ended without an answer" : " printed " + printed));
     }
     List<ImmutableSet<String>> models = new ArrayList<>();
     List<?> cost = List.of();

@@ -93,13 +93,20 @@ public record Results(
                 && more.get("gc.alloc.rate.norm") instanceof Map<?, ?> allocated
             ? number(allocated.get("score"))
             : Double.NaN;
+    double[] iterations =
+        ((List<?>) requireNonNull(metric.get("rawData")))
+            .stream()
+                .flatMap(fork -> ((List<?>) fork).stream())
+                .mapToDouble(Results::number)
+                .toArray();
+    Median median = Median.of(iterations);
     return new Score(
         String.valueOf(result.get("benchmark")),
         texts(result.get("params")),
         (int) number(result.get("threads")),
         "thrpt".equals(result.get("mode")),
-        number(metric.get("score")) * factor,
-        number(metric.get("scoreError")) * factor,
+        median.value() * factor,
+        median.error() * factor,
         bytes);
   }
 

@@ -12,8 +12,8 @@ import java.util.Locale;
  * @param parameters the parameters
  * @param threads how many threads ran at once
  * @param isRate whether it counts operations in a second, not seconds for an operation
- * @param value the mean: seconds for each operation, or operations in a second
- * @param error half of the mean's interval of 99.9 % confidence, in the same unit
+ * @param value the median of all iterations: seconds for each operation, or operations in a second
+ * @param error how far it may be off, in the same unit: see {@link Median}
  * @param bytes how many bytes an operation allocates; not a number where that was not measured
  */
 public record Score(

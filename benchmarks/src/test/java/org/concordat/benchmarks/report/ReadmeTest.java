@@ -132,7 +132,7 @@ class ReadmeTest {
         jmh,
         """
         [ { "benchmark" : "a.B.c", "mode" : "avgt", "threads" : 2, "params" : { "instance" : "nato" },
-            "primaryMetric" : { "score" : 1.5, "scoreError" : "NaN", "scoreUnit" : "us/op" },
+            "primaryMetric" : { "score" : 9, "scoreUnit" : "us/op", "rawData" : [ [ 1.5, 30 ], [ 1.5 ] ] },
             "secondaryMetrics" : { "gc.alloc.rate.norm" : { "score" : 1744.0 } } } ]
         """);
     Path run = folder.resolve("run.json");

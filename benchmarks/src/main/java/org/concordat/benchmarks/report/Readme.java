@@ -193,6 +193,10 @@ public final class Readme {
   }
 
   private void goals() {
+    others();
+    if (Goal.all().stream().allMatch(goal -> goal.measured().in(results).isEmpty())) {
+      return;
+    }
     List<String> rows = new ArrayList<>();
     for (Goal goal : Goal.all()) {
       Optional<Double> figure = goal.measured().in(results);
@@ -214,7 +218,6 @@ public final class Readme {
     line("| --- | ---: | ---: | --- |");
     rows.forEach(this::line);
     line("");
-    others();
   }
 
   /** Lists the figures of the library alone. */

@@ -146,7 +146,6 @@ final class Reach {
       walkOnFromEntry(node, moves);
       return;
     }
-    // What is surely not is not possibly so.
     int turned = turned(moves);
     int row = node - network.entries;
     for (int i = network.consumerStart[row]; i < network.consumerStart[row + 1]; i++) {
@@ -155,6 +154,7 @@ final class Reach {
     }
   }
 
+  /** Returns how the negation moves: where a node comes to hold surely, that is impossible. */
   private static int turned(int moves) {
     return ((moves & SURE) != 0 ? IMPOSSIBLE : 0)
         | ((moves & UNSURE) != 0 ? POSSIBLE : 0)

@@ -15,10 +15,11 @@ import org.concordat.model.Truth;
  */
 public final class WhatIf {
   /**
-   * To move a pair back takes about as long as to copy what a state holds for so many pairs, as
-   * measured.
+   * To move a pair back takes as long as to copy what a state holds for some hundred pairs: of 8,
+   * 32, 128 and either way always, this was at least as fast as the others from 100 pairs to
+   * 50,000.
    */
-  private static final int PAIRS_COPIED_PER_MOVE = 32;
+  private static final int PAIRS_COPIED_PER_MOVE = 128;
 
   private final Network network;
 
@@ -76,7 +77,7 @@ public final class WhatIf {
   }
 
   /**
-   * Settles what may depend on the changes, tells where all is then, and takes the changes back.
+   * Settles what may move with the changes, tells where all is then, and takes the changes back.
    */
   public Standing settle() {
     reach.walk();

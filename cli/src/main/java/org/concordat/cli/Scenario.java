@@ -181,7 +181,7 @@ final class Scenario {
         if (trimmed.equals("not")) {
           throw new TypeConversionException("it lacks a fact; write 'not FACT' in quotation marks");
         }
-        if (!Named.ID.matcher(fact).matches()) {
+        if (!Named.isId(fact)) {
           throw new TypeConversionException(
               "'" + text + "' is neither the id of a fact nor 'not' and such an id");
         }

@@ -3,7 +3,6 @@ package org.concordat.model;
 import com.google.common.collect.ImmutableSet;
 import java.io.Serializable;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Bears an id, by which conditions and documents speak of it, and a name, by which people do.
@@ -13,10 +12,10 @@ import java.util.regex.Pattern;
  */
 public interface Named extends Serializable {
 
-  /** The shape of every id: a lower-case letter, then lower-case letters, digits and hyphens. */
-  Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
-
-  /** Returns whether {@code text} is of the form {@link #ID}, sooner than the pattern says it. */
+  /**
+   * Returns whether {@code text} has the form of an id: a lower-case letter from {@code a} to
+   * {@code z}, then such letters, digits and hyphens.
+   */
   static boolean isId(String text) {
     if (text.isEmpty() || text.charAt(0) < 'a' || text.charAt(0) > 'z') {
       return false;
@@ -37,7 +36,7 @@ public interface Named extends Serializable {
    */
   ImmutableSet<String> RESERVED = ImmutableSet.of("and", "or", "not", "always", "never");
 
-  /** Returns the id, of the form {@link #ID}. */
+  /** Returns the id, of the form that {@link #isId} tells. */
   String id();
 
   /** Returns the name for people; the id where none was given. */
@@ -54,8 +53,7 @@ public interface Named extends Serializable {
    * @param what what the id is to name, for the message
    * @param id the id to check
    * @param alsoReserved further words that it may not be
-   * @throws IllegalArgumentException if {@code id} is not of the form {@link #ID} or is a reserved
-   *     word
+   * @throws IllegalArgumentException if {@code id} has not the form of an id or is a reserved word
    */
   static void requireId(String what, String id, String... alsoReserved) {
     if (!isId(id)) {

@@ -10,7 +10,10 @@ import org.immutables.value.Value;
 @HouseStyle
 public interface Source extends Serializable {
 
-  /** Returns the id, of the form {@link Named#ID}, unique among the sources of a negotiation. */
+  /**
+   * Returns the id, of the form that {@link Named#isId} tells, unique among the sources of a
+   * negotiation.
+   */
   String id();
 
   /** Returns the title for people. */

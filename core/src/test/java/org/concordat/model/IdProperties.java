@@ -2,14 +2,17 @@ package org.concordat.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What is an id is told without the pattern as with it. */
+/** What is an id is told as a pattern would tell it, which takes longer. */
 class IdProperties {
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
+
   @Provide
   Arbitrary<String> almostIds() {
     return Arbitraries.strings().withChars("abmyz`{0189/:-._ AZé\n").ofMaxLength(4);
@@ -17,11 +20,11 @@ class IdProperties {
 
   @Property
   void asThePatternSays(@ForAll("almostIds") String text) {
-    assertEquals(Named.ID.matcher(text).matches(), Named.isId(text), text);
+    assertEquals(ID.matcher(text).matches(), Named.isId(text), text);
   }
 
   @Property
   void asThePatternSaysOfAnyText(@ForAll String text) {
-    assertEquals(Named.ID.matcher(text).matches(), Named.isId(text), text);
+    assertEquals(ID.matcher(text).matches(), Named.isId(text), text);
   }
 }

@@ -80,7 +80,7 @@ final class Printer {
   }
 
   private void key(String key) {
-    if (!json && Named.ID.matcher(key).matches() && !NOT_KEYS.contains(key)) {
+    if (!json && Named.isId(key) && !NOT_KEYS.contains(key)) {
       out.append(key);
     } else {
       quoted(key);

@@ -29,24 +29,14 @@ import org.jspecify.annotations.Nullable;
  * Reads who decides, and on what: bodies and issues. What has an error in it is read as far as it
  * goes, so that what refers to it can be checked too.
  */
-final class BodiesReader {
+final class BodiesReader extends SectionReader {
   private static final ImmutableMap<String, Stance> ABSENCES =
       ImmutableMap.of("oppose", Stance.OPPOSE, "abstain", Stance.ABSTAIN);
   private static final DecisionRule ANY_RULE = DecisionRule.of(Condition.always());
 
-  private final Errors errors;
-  private final Values values;
-  private final Names names;
-  private final Origins origins;
-  private final NegotiationBuilder builder;
-
   BodiesReader(
       Errors errors, Values values, Names names, Origins origins, NegotiationBuilder builder) {
-    this.errors = errors;
-    this.values = values;
-    this.names = names;
-    this.origins = origins;
-    this.builder = builder;
+    super(errors, values, names, origins, builder);
   }
 
   void readBody(Entry entry) {

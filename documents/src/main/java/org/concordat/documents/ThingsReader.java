@@ -26,22 +26,12 @@ import org.jspecify.annotations.Nullable;
  * bodies and issues read between them. What has an error in it is read as far as it goes, so that
  * what refers to it can be checked too.
  */
-final class ThingsReader {
+final class ThingsReader extends SectionReader {
   private static final ImmutableMap<String, Truth> STATES = Values.byWord(Truth.values());
-
-  private final Errors errors;
-  private final Values values;
-  private final Names names;
-  private final Origins origins;
-  private final NegotiationBuilder builder;
 
   ThingsReader(
       Errors errors, Values values, Names names, Origins origins, NegotiationBuilder builder) {
-    this.errors = errors;
-    this.values = values;
-    this.names = names;
-    this.origins = origins;
-    this.builder = builder;
+    super(errors, values, names, origins, builder);
   }
 
   void read(Fields document) {

@@ -30,7 +30,7 @@ import org.concordat.negotiation.Report;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what has been said: commitments, preferences and reports. */
-final class WordsReader {
+final class WordsReader extends SectionReader {
   private static final ImmutableList<String> COMMITMENT =
       ImmutableList.of("actor", "on", "stance", "when", "from", "until", "source");
   private static final ImmutableList<String> PREFERENCE =
@@ -49,21 +49,11 @@ final class WordsReader {
   /** A condition counts as one more word of a commitment for so many characters. */
   private static final int CHARACTERS_OF_A_WORD = 100;
 
-  private final Errors errors;
-  private final Values values;
-  private final Names names;
-  private final Origins origins;
-  private final NegotiationBuilder builder;
-
   private final Multiset<String> earlier = HashMultiset.create();
 
   WordsReader(
       Errors errors, Values values, Names names, Origins origins, NegotiationBuilder builder) {
-    this.errors = errors;
-    this.values = values;
-    this.names = names;
-    this.origins = origins;
-    this.builder = builder;
+    super(errors, values, names, origins, builder);
   }
 
   void read(Fields document) {

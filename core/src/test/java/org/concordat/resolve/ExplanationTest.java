@@ -167,6 +167,29 @@ class ExplanationTest {
         Resolver.of(negotiation).resolve().explain(RUTTE).toString());
   }
 
+  /** Slovakia's support came first; Romania opposes only since Hungary supports. */
+  @Test
+  void ofTwoReasonsTheOneThatCameFirstIsTold() {
+    Resolution resolution =
+        Resolver.of(
+                allies()
+                    .commitments(
+                        supports(HUNGARY).when("not ro supports rutte or sk supports rutte"),
+                        opposes(HUNGARY),
+                        opposes(ROMANIA).when("hu supports rutte"),
+                        supports(ROMANIA),
+                        supports(SLOVAKIA))
+                    .build())
+            .resolve();
+    assertEquals(
+        text(
+            "Hungary (hu) supports Rutte (rutte)",
+            "  its word: support if not ro supports rutte or sk supports rutte, which holds",
+            "    sk supports rutte: so",
+            "      Slovakia (sk) supports Rutte (rutte), by its word"),
+        resolution.explain(HUNGARY, RUTTE).toString());
+  }
+
   @Test
   void oneStandsAsAssumed() {
     Resolution resolution =

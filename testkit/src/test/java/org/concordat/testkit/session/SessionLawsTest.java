@@ -152,11 +152,15 @@ class SessionLawsTest {
     }
   }
 
+  /**
+   * It is caught by the pledge alone, or, where the pledge asks for what its own actor says, by the
+   * pledge and the word that makes it count: neither does without the other.
+   */
   @Test
-  void aSessionThatHearsNoPledgeIsCaughtByOne() {
+  void aSessionThatHearsNoPledgeIsCaughtByOneAndWhatItAsksFor() {
     String failure = Run.of(HearsNoPledge.class).failure();
     assertTrue(failure.contains(" pledges "), failure);
-    assertEquals(1, steps(failure), failure);
+    assertTrue(steps(failure) <= 2, failure);
   }
 
   static class OwnInvariant implements SessionLaws {

@@ -16,13 +16,11 @@ public final class Program {
   /** The number of cases that one run solves. */
   public static final int CASES = WORDS * Long.SIZE;
 
-  /** Fewer words than this are not worth while distinguishing. */
-  private static final int FEWEST = 8;
-
-  static final int SET = 5;
+  /** So few words are sooner solved one after the other, which all stay in the nearest cache. */
+  private static final int FEW = 3;
 
   /** How many numbers a step takes: its kind, its node, and three terms. */
-  private static final int STEP = 5;
+  static final int STEP = 5;
 
   /**
    * A circle of variables, or a single one.
@@ -55,22 +53,17 @@ public final class Program {
       boolean[] raises,
       int[][] dependents) {}
 
-  /** Holds the values of one run. */
+  /** Holds the values of one run after the other. */
   public static final class Memory {
-    private final long[][] values;
-    private final long[] changes = new long[WORDS];
+    private final ManyWords many;
+    private final OneWord one;
 
     /** Up to which round each variable of the lot at hand has to be looked at. */
     private int[] due = {};
 
-    /** How many words the present run works on. */
-    private int words = WORDS;
-
-    private Memory(int nodes, boolean[] used) {
-      values = new long[nodes][];
-      for (int node = 0; node < nodes; node++) {
-        values[node] = used[node] ? new long[WORDS] : changes;
-      }
+    private Memory(boolean[] used) {
+      many = new ManyWords(used);
+      one = new OneWord(used.length);
     }
   }
 
@@ -117,7 +110,7 @@ public final class Program {
     for (int node : nodeOf) {
       used[node] = true;
     }
-    return new Memory(nodes, used);
+    return new Memory(used);
   }
 
   private static void use(int[] code, boolean[] used) {
@@ -133,13 +126,13 @@ public final class Program {
 
   /** Returns the values of a free variable, to be set before a run. */
   public long[] input(Memory memory, int variable) {
-    return memory.values[nodeOf[variable]];
+    return memory.many.of(nodeOf[variable]);
   }
 
   /** Returns the word of a result's values at {@code index}, after a run. */
   public long result(Memory memory, int result, int index) {
     int term = results[result];
-    return memory.values[term >> 1][index] ^ -(term & 1);
+    return memory.many.of(term >> 1)[index] ^ -(term & 1);
   }
 
   /** Solves the equations for the inputs. */
@@ -155,42 +148,56 @@ public final class Program {
    * @param words how many words there are cases in
    */
   public void run(Memory memory, int mostRounds, int words) {
-    memory.words = Math.min(WORDS, (words + FEWEST - 1) / FEWEST * FEWEST);
-    for (Block block : blocks) {
-      execute(block.before(), memory);
-      if (block.lots().length == 1) {
-        start(block.lots()[0], closing, memory);
-        repeat(block.lots()[0], memory, mostRounds);
-      } else if (block.lots().length > 1) {
-        solveApart(block.lots(), memory);
+    if (words > FEW) {
+      memory.many.use(words);
+      solve(memory.many, memory, mostRounds);
+      return;
+    }
+    for (int word = 0; word < words; word++) {
+      for (int variable = 0; variable < equations.free; variable++) {
+        memory.one.set(nodeOf[variable], memory.many.of(nodeOf[variable])[word]);
+      }
+      solve(memory.one, memory, mostRounds);
+      for (int term : results) {
+        memory.many.of(term >> 1)[word] = memory.one.of(term >> 1);
       }
     }
-    execute(last, memory);
+  }
+
+  private void solve(Values values, Memory memory, int mostRounds) {
+    for (Block block : blocks) {
+      values.execute(block.before());
+      if (block.lots().length == 1) {
+        start(block.lots()[0], closing, values);
+        repeat(block.lots()[0], values, memory, mostRounds);
+      } else if (block.lots().length > 1) {
+        solveApart(block.lots(), values, memory);
+      }
+    }
+    values.execute(last);
   }
 
   /** Puts the variables of a lot where they start: at a constant, or at its low or high. */
-  private void start(Lot lot, Equations.Closing how, Memory memory) {
+  private void start(Lot lot, Equations.Closing how, Values values) {
     for (int i = 0; i < lot.nodes().length; i++) {
       int variable = lot.variables()[i];
       boolean low = equations.isLow(variable);
-      long[] values = memory.values[lot.nodes()[i]];
       if (how == (low ? Equations.Closing.GREATEST : Equations.Closing.LEAST)) {
-        long[] other = memory.values[nodeOf[equations.other(variable)]];
-        System.arraycopy(other, 0, values, 0, memory.words);
+        values.copy(nodeOf[equations.other(variable)], lot.nodes()[i]);
       } else {
-        Arrays.fill(values, low ? 0 : -1);
+        values.fill(lot.nodes()[i], !low);
       }
     }
   }
 
-  private void solveApart(Lot[] lots, Memory memory) {
-    start(lots[0], Equations.Closing.BETWEEN, memory);
-    repeat(lots[0], memory, Integer.MAX_VALUE);
+  private void solveApart(Lot[] lots, Values values, Memory memory) {
+    start(lots[0], Equations.Closing.BETWEEN, values);
+    repeat(lots[0], values, memory, Integer.MAX_VALUE);
     boolean changed;
     do {
-      start(lots[1], closing, memory);
-      repeat(lots[1], memory, Integer.MAX_VALUE);
-      changed = repeat(lots[2], memory, Integer.MAX_VALUE);
+      start(lots[1], closing, values);
+      repeat(lots[1], values, memory, Integer.MAX_VALUE);
+      changed = repeat(lots[2], values, memory, Integer.MAX_VALUE);
     } while (changed);
   }
 
@@ -199,7 +206,7 @@ public final class Program {
    * depends on, and returns whether any changed.
    */
   @CanIgnoreReturnValue
-  private boolean repeat(Lot lot, Memory memory, int mostRounds) {
+  private static boolean repeat(Lot lot, Values values, Memory memory, int mostRounds) {
     int count = lot.nodes().length;
     if (memory.due.length < count) {
       memory.due = new int[count];
@@ -211,8 +218,8 @@ public final class Program {
     for (int round = 0; round <= last && round < mostRounds; round++) {
       for (int i = 0; i < count; i++) {
         if (due[i] >= round) {
-          execute(lot.codes()[i], memory);
-          if (move(lot, i, memory)) {
+          values.execute(lot.codes()[i]);
+          if (values.move(lot.nodes()[i], lot.definitions()[i], lot.raises()[i])) {
             changed = true;
             last = round + 1;
             demand(lot, i, round, due);
@@ -231,113 +238,6 @@ public final class Program {
     for (int dependent : lot.dependents()[changed]) {
       int until = round + (dependent & 1);
       due[dependent >> 1] = Math.max(due[dependent >> 1], until);
-    }
-  }
-
-  /** Moves a variable to what it is equal to, and returns whether it was elsewhere. */
-  private static boolean move(Lot lot, int i, Memory memory) {
-    long[] to = memory.values[lot.nodes()[i]];
-    int term = lot.definitions()[i];
-    long[] a = memory.values[term >> 1];
-    long[] changes = memory.changes;
-    if (lot.raises()[i]) {
-      raise(to, a, -(term & 1), changes, memory.words);
-    } else {
-      lower(to, a, -(term & 1), changes, memory.words);
-    }
-    long changed = 0;
-    for (int word = 0; word < memory.words; word++) {
-      changed |= changes[word];
-    }
-    return changed != 0;
-  }
-
-  private void execute(int[] code, Memory memory) {
-    long[][] values = memory.values;
-    int words = memory.words;
-    for (int i = 0; i < code.length; i += STEP) {
-      long[] to = values[code[i + 1]];
-      int left = code[i + 2];
-      int right = code[i + 3];
-      long[] a = values[left >> 1];
-      long[] b = values[right >> 1];
-      switch (code[i]) {
-        case Terms.AND -> {
-          if ((left & 1) == 0) {
-            if ((right & 1) == 0) {
-              and(to, a, b, words);
-            } else {
-              andNot(to, a, b, words);
-            }
-          } else if ((right & 1) == 0) {
-            andNot(to, b, a, words);
-          } else {
-            nor(to, a, b, words);
-          }
-        }
-        case Terms.XOR -> xor(to, a, b, words);
-        case Terms.ODD -> odd(to, a, b, values[code[i + 4] >> 1], words);
-        case Terms.MOST -> most(to, a, b, values[code[i + 4] >> 1], -(code[i + 4] & 1), words);
-        default -> set(to, a, -(left & 1), words);
-      }
-    }
-  }
-
-  private static void and(long[] to, long[] a, long[] b, int words) {
-    for (int i = 0; i < words; i++) {
-      to[i] = a[i] & b[i];
-    }
-  }
-
-  private static void andNot(long[] to, long[] a, long[] b, int words) {
-    for (int i = 0; i < words; i++) {
-      to[i] = a[i] & ~b[i];
-    }
-  }
-
-  private static void nor(long[] to, long[] a, long[] b, int words) {
-    for (int i = 0; i < words; i++) {
-      to[i] = ~(a[i] | b[i]);
-    }
-  }
-
-  private static void xor(long[] to, long[] a, long[] b, int words) {
-    for (int i = 0; i < words; i++) {
-      to[i] = a[i] ^ b[i];
-    }
-  }
-
-  private static void odd(long[] to, long[] a, long[] b, long[] c, int words) {
-    for (int i = 0; i < words; i++) {
-      to[i] = a[i] ^ b[i] ^ c[i];
-    }
-  }
-
-  private static void most(long[] to, long[] a, long[] b, long[] c, long mask, int words) {
-    for (int i = 0; i < words; i++) {
-      to[i] = (a[i] & b[i]) | ((a[i] | b[i]) & (c[i] ^ mask));
-    }
-  }
-
-  private static void set(long[] to, long[] a, long mask, int words) {
-    for (int i = 0; i < words; i++) {
-      to[i] = a[i] ^ mask;
-    }
-  }
-
-  private static void raise(long[] to, long[] a, long mask, long[] changes, int words) {
-    for (int i = 0; i < words; i++) {
-      long value = a[i] ^ mask;
-      changes[i] = value & ~to[i];
-      to[i] |= value;
-    }
-  }
-
-  private static void lower(long[] to, long[] a, long mask, long[] changes, int words) {
-    for (int i = 0; i < words; i++) {
-      long value = a[i] ^ mask;
-      changes[i] = ~value & to[i];
-      to[i] &= value;
     }
   }
 }

@@ -61,7 +61,7 @@ final class ProgramBuilder {
     while (way.size() > 0) {
       int node = way.removeLast();
       if (node < 0) {
-        addStep(into, terms.kind(~node), ~node, ~node);
+        addStep(into, ~node);
       } else if (!done[node] && (onlyIn < 0 || circles.home(node) == onlyIn)) {
         done[node] = true;
         way.add(~node);
@@ -72,9 +72,9 @@ final class ProgramBuilder {
     }
   }
 
-  private void addStep(Numbers into, int kind, int to, int node) {
-    into.add(kind);
-    into.add(to);
+  private void addStep(Numbers into, int node) {
+    into.add(terms.kind(node));
+    into.add(node);
     into.add(terms.left(node));
     into.add(terms.right(node));
     into.add(terms.third(node));
@@ -86,10 +86,11 @@ final class ProgramBuilder {
     if (!circles.isClosed(circle)) {
       int term = equations.definition(members[0]);
       collect(term >> 1, before, -1, ready);
-      before.add(Program.SET);
+      // A value is set by a conjunction with what is true.
+      before.add(Terms.AND);
       before.add(equations.variable(members[0]) >> 1);
       before.add(term);
-      before.add(Terms.FALSE);
+      before.add(Terms.TRUE);
       before.add(Terms.FALSE);
       return new Program.Block(before.toArray(), new Program.Lot[0]);
     }

@@ -16,13 +16,12 @@ public final class Terms {
 
   static final int VARIABLE = 0;
   static final int AND = 1;
-  static final int XOR = 2;
 
-  /** The exclusive disjunction of three. */
-  static final int ODD = 3;
+  /** The exclusive disjunction of three; of two where the third is {@link #FALSE}. */
+  static final int ODD = 2;
 
   /** What at least two of three say. */
-  static final int MOST = 4;
+  static final int MOST = 3;
 
   /** The numbers of nodes, where they are looked for by what they hold; 0 where there is none. */
   private int[] places = new int[1024];
@@ -130,7 +129,7 @@ public final class Terms {
     if (left == FALSE) {
       return right ^ negated;
     }
-    return 2 * node(XOR, left, right) ^ negated;
+    return 2 * node(ODD, left, right) ^ negated;
   }
 
   private int odd(int a, int b, int c) {

@@ -1,0 +1,80 @@
+package org.concordat.internal.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.concordat.internal.slice.Program;
+import org.concordat.model.Alternative;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Resolver;
+import org.concordat.testing.RandomNegotiations;
+import org.concordat.testing.RandomNegotiations.Sample;
+import org.concordat.testing.RandomNegotiations.Size;
+
+/** A program gives one word of cases what it gives them among many words. */
+class ProgramProperties {
+  private static final Size SMALL = new Size(2, 5, 1, 2, 3, 8, 3, 3, false);
+
+  @Provide
+  Arbitrary<Sample> small() {
+    return RandomNegotiations.all(SMALL);
+  }
+
+  @Property(tries = 300)
+  void aWordAloneIsSolvedAsAmongMany(
+      @ForAll("small") Sample sample, @ForAll Closure closure, @ForAll boolean residues) {
+    Negotiation negotiation = sample.negotiation();
+    Network network = Resolver.of(negotiation).network();
+    Random random = new Random(sample.seed());
+    int[] facts =
+        negotiation.facts().keySet().stream()
+            .filter(id -> random.nextInt(4) > 0)
+            .mapToInt(network::fact)
+            .toArray();
+    State settled = network.blank();
+    for (int fact : facts) {
+      settled.setFact(fact, Truth.UNKNOWN);
+    }
+    settled.settle(closure);
+    for (Alternative alternative : negotiation.alternatives().values()) {
+      int number = network.alternative(alternative.id());
+      assertAlike(
+          residues
+              ? ResidueEquations.compile(network, number, closure, settled, facts)
+              : AdoptionEquations.compile(network, number, closure, settled, facts),
+          facts.length,
+          residues,
+          random);
+    }
+  }
+
+  private static void assertAlike(Program program, int facts, boolean residues, Random random) {
+    Program.Memory many = program.memory();
+    Program.Memory one = program.memory();
+    int words = 4 + random.nextInt(Program.WORDS - 3);
+    for (int fact = 0; fact < facts; fact++) {
+      for (int word = 0; word < words; word++) {
+        long surely = random.nextLong();
+        program.input(many, fact)[word] = surely;
+        if (residues) {
+          program.input(many, facts + fact)[word] = surely | random.nextLong();
+        }
+      }
+    }
+    program.run(many, Integer.MAX_VALUE, words);
+    for (int word = 0; word < words; word++) {
+      for (int input = 0; input < (residues ? 2 * facts : facts); input++) {
+        program.input(one, input)[0] = program.input(many, input)[word];
+      }
+      program.run(one, Integer.MAX_VALUE, 1);
+      for (int result = 0; result < program.results(); result++) {
+        assertEquals(program.result(many, result, word), program.result(one, result, 0));
+      }
+    }
+  }
+}

@@ -5,41 +5,32 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.concordat.internal.network.Closure;
-import org.concordat.internal.network.FactOrder;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.ResidueEquations;
 import org.concordat.internal.network.State;
 import org.concordat.internal.slice.Program;
-import org.concordat.internal.slice.Transposition;
 import org.concordat.model.Truth;
 import org.concordat.resolve.Meter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through the assignments of random facts row by row: the cases in one row are open and depend
- * on the same fact next. All cases of a row are resolved together, 64 in a word, once with the fact
- * true and once with it false; of those that are then open and leave the same residue, one is kept.
+ * on the same fact next. All cases of a row are resolved together, once with the fact true and once
+ * with it false; of those that are then open and leave the same residue, one is kept.
  */
 final class Cases {
-  private static final int RESULTS_BEFORE_FACTS = 2;
-
   private final Odds odds;
   private final Meter meter;
+  private final Batch batch;
 
   /** The random fact of each row. */
   private final int[] order;
 
-  /** For each random fact, its row. */
-  private final int[] rowOf;
-
-  private final Program program;
-  private final Program.Memory memory;
-
-  /** How many words the values of all facts take, what the program says of a case, and its key. */
+  /** How many words the facts of a case take. */
   private final int factWords;
 
-  private final int resultWords;
-  private final int keyWords;
+  /** The residue of a case, and the facts tied by exclusions. */
+  private final long[] key;
 
   /** For each case, which facts are known, and which are true, by rows. */
   private long[] known = {};
@@ -53,13 +44,6 @@ final class Cases {
   private final List<BitSet> tied = new ArrayList<>();
 
   private final Row[] rows;
-
-  // What is resolved together.
-  private final long[] batchKnown;
-  private final long[] batchIsTrue;
-  private final long[] keys;
-  private final long[] block = new long[Long.SIZE];
-
   private final int first;
 
   /** The cases that depend on a fact next. */
@@ -79,36 +63,29 @@ final class Cases {
     this.odds = odds;
     this.meter = meter;
     int[] facts = odds.facts().stream().mapToInt(fact -> network.fact(fact.id())).toArray();
-    this.order = FactOrder.of(network, alternative, facts);
-    this.rowOf = new int[order.length];
-    for (int row = 0; row < order.length; row++) {
-      rowOf[order[row]] = row;
-    }
     State settled = network.blank();
     settled.copyFrom(given);
     for (int fact : facts) {
       settled.setFact(fact, Truth.UNKNOWN);
     }
     settled.settle(closure);
-    int[] inOrder = Arrays.stream(order).map(i -> facts[i]).toArray();
-    this.program = ResidueEquations.compile(network, alternative, closure, settled, inOrder);
-    this.memory = program.memory();
-    this.factWords = words(order.length);
-    this.resultWords = words(program.results());
-    this.keyWords = resultWords + (odds.anyBound() ? factWords : 0);
+    this.batch =
+        new Batch(ResidueEquations.compile(network, alternative, closure, settled, facts), odds);
+    this.order = FactOrder.of(batch, facts.length, meter);
+    this.factWords = batch.factWords();
+    this.key = new long[batch.residueWords() + (odds.anyBound() ? factWords : 0)];
     this.rows = new Row[order.length];
-    this.batchKnown = new long[factWords * Program.CASES];
-    this.batchIsTrue = new long[factWords * Program.CASES];
-    this.keys = new long[keyWords * Program.CASES];
-    resolve(1);
-    this.first = find(0);
+    batch.reorder(order);
+    this.first = start();
     for (int row = 0; row < rows.length; row++) {
       branch(row);
     }
   }
 
-  private static int words(int bits) {
-    return (bits + Long.SIZE - 1) / Long.SIZE;
+  private int start() {
+    batch.clear(0);
+    batch.resolve(1);
+    return find(0);
   }
 
   /** Returns where the diagram starts: an end, or {@link Diagram#FIRST} and the first case. */
@@ -152,12 +129,15 @@ final class Cases {
     for (int from = 0; from < here.length; from += most) {
       int count = Math.min(most, here.length - from);
       for (int i = 0; i < count; i++) {
-        put(2 * i, here[from + i] - Diagram.FIRST, row, true);
-        put(2 * i + 1, here[from + i] - Diagram.FIRST, row, false);
+        int at = (here[from + i] - Diagram.FIRST) * factWords;
+        if (at >= 0) {
+          batch.put(2 * i, known, isTrue, at, row, true);
+          batch.put(2 * i + 1, known, isTrue, at, row, false);
+        }
       }
       boolean goesOn = !meter.isExhausted();
       if (goesOn) {
-        resolve(2 * count);
+        batch.resolve(2 * count);
       }
       for (int i = 0; i < count; i++) {
         int each = here[from + i] - Diagram.FIRST;
@@ -172,83 +152,26 @@ final class Cases {
     }
   }
 
-  /** Puts a case into the batch with one more fact known. */
-  private void put(int slot, int number, int row, boolean value) {
-    int at = slot * factWords;
-    if (number < 0) {
-      return;
-    }
-    System.arraycopy(known, number * factWords, batchKnown, at, factWords);
-    System.arraycopy(isTrue, number * factWords, batchIsTrue, at, factWords);
-    batchKnown[at + (row >> 6)] |= 1L << row;
-    if (value) {
-      batchIsTrue[at + (row >> 6)] |= 1L << row;
-      BitSet excluded = odds.excludes(order[row]);
-      for (int i = excluded.nextSetBit(0); i >= 0; i = excluded.nextSetBit(i + 1)) {
-        batchKnown[at + (rowOf[i] >> 6)] |= 1L << rowOf[i];
-      }
-    }
-  }
-
-  private void resolve(int count) {
-    int blocks = words(count);
-    for (int at = 0; at < blocks; at++) {
-      for (int word = 0; word < factWords; word++) {
-        int facts = Math.min(Long.SIZE, order.length - word * Long.SIZE);
-        for (int possibly = 0; possibly < 2; possibly++) {
-          for (int i = 0; i < Long.SIZE; i++) {
-            int from = (at * Long.SIZE + i) * factWords + word;
-            block[i] = batchIsTrue[from] | (possibly == 0 ? 0 : ~batchKnown[from]);
-          }
-          Transposition.transpose(block);
-          for (int i = 0; i < facts; i++) {
-            int variable = possibly * order.length + word * Long.SIZE + i;
-            program.input(memory, variable)[at] = block[i];
-          }
-        }
-      }
-    }
-    program.run(memory, Integer.MAX_VALUE, blocks);
-    for (int at = 0; at < blocks; at++) {
-      for (int word = 0; word < resultWords; word++) {
-        for (int i = 0; i < Long.SIZE; i++) {
-          int result = word * Long.SIZE + i;
-          block[i] = result < program.results() ? program.result(memory, result, at) : 0;
-        }
-        Transposition.transpose(block);
-        for (int i = 0; i < Long.SIZE; i++) {
-          keys[(at * Long.SIZE + i) * keyWords + word] = block[i];
-        }
-      }
-    }
-  }
-
-  private boolean result(int slot, int result) {
-    return (keys[slot * keyWords + (result >> 6)] >>> result & 1) != 0;
-  }
-
   /** Finds where the diagram goes on from a case of the batch. */
   private int find(int slot) {
-    if (result(slot, 0)) {
+    if (batch.isAdopted(slot)) {
       return Diagram.ADOPTED;
     }
-    if (!result(slot, 1)) {
+    if (!batch.mayBeAdopted(slot)) {
       return Diagram.REJECTED;
     }
-    int next = 0;
-    while (next < order.length && !result(slot, RESULTS_BEFORE_FACTS + next)) {
-      next++;
-    }
-    if (next == order.length) {
+    int next = batch.firstThatMatters(slot);
+    if (next < 0) {
       return Diagram.OPEN;
     }
+    batch.residue(slot, key);
     BitSet ties = odds.anyBound() ? tie(slot) : null;
     if (rows[next] == null) {
-      rows[next] = new Row(keyWords);
+      rows[next] = new Row(key.length);
     }
     Row row = rows[next];
     int before = row.keys.size();
-    int number = row.keys.number(keys, slot * keyWords);
+    int number = row.keys.number(key, 0);
     if (number == before) {
       row.found = number == row.found.length ? Arrays.copyOf(row.found, 2 * number) : row.found;
       row.found[number] = meter.step() ? keep(slot, ties) : Diagram.UNEXPLORED;
@@ -264,8 +187,7 @@ final class Cases {
       known = Arrays.copyOf(known, more * factWords);
       isTrue = Arrays.copyOf(isTrue, more * factWords);
     }
-    System.arraycopy(batchKnown, slot * factWords, known, size * factWords, factWords);
-    System.arraycopy(batchIsTrue, slot * factWords, isTrue, size * factWords, factWords);
+    batch.facts(slot, known, isTrue, size * factWords);
     if (ties != null) {
       tied.add(ties);
     }
@@ -278,19 +200,19 @@ final class Cases {
   private BitSet tie(int slot) {
     BitSet ties = new BitSet();
     for (int row = 0; row < order.length; row++) {
-      if (result(slot, RESULTS_BEFORE_FACTS + row)) {
+      if (batch.dependsOn(slot, row)) {
         ties.or(odds.circle(order[row]));
       }
     }
     for (int row = 0; row < order.length; row++) {
-      if ((batchKnown[slot * factWords + (row >> 6)] >>> row & 1) != 0) {
+      if (batch.isKnown(slot, row)) {
         ties.clear(order[row]);
       }
     }
-    int at = slot * keyWords + resultWords;
-    Arrays.fill(keys, at, at + factWords, 0);
+    int at = batch.residueWords();
+    Arrays.fill(key, at, at + factWords, 0);
     long[] bits = ties.toLongArray();
-    System.arraycopy(bits, 0, keys, at, bits.length);
+    System.arraycopy(bits, 0, key, at, bits.length);
     return ties;
   }
 }

@@ -159,6 +159,30 @@ class ChanceTest {
     assertFalse(wide().within(Effort.DEFAULT.until(() -> true).steps(20)).of(TEXT).complete());
   }
 
+  /** Each supports if two facts hold, of which all first ones are declared before all second. */
+  @Test
+  void factsThatBelongTogetherAreAskedForTogether() {
+    List<Fact> facts = new ArrayList<>();
+    List<String> conditions = new ArrayList<>();
+    int pairs = 12;
+    for (int i = 0; i < pairs; i++) {
+      facts.add(i, fact("f" + i, "0.5"));
+      facts.add(fact("g" + i, "0.5"));
+      conditions.add("f" + i + " or g" + i);
+    }
+    Negotiation negotiation = body(facts, conditions.toArray(new String[0])).build();
+    Chances chances = Chances.on(Resolver.of(negotiation));
+    // In the order in which they are declared there would be 2^12 cases.
+    Chance chance = chances.within(Effort.DEFAULT.steps(3L * pairs)).of(TEXT);
+    assertTrue(chance.complete());
+    Ratio each = Ratio.of(new BigDecimal(3), new BigDecimal(4));
+    Ratio all = Ratio.ONE;
+    for (int i = 0; i < pairs; i++) {
+      all = all.times(each);
+    }
+    assertEquals(all, chance.adopted());
+  }
+
   @Test
   void partsAddUpToTheWholeOnAnyNumberOfThreads() throws Exception {
     Chances chances = wide();

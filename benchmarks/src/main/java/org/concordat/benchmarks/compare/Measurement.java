@@ -6,7 +6,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.concordat.benchmarks.report.Median;
+import org.concordat.benchmarks.report.Quartile;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -61,7 +62,7 @@ final class Measurement {
           "%s%,.3f %s ± %.1f %%"
               .formatted(
                   seen.isEmpty() ? "" : "; ",
-                  median(result).value(),
+                  quartile(result).value(),
                   result.getPrimaryResult().getScoreUnit(),
                   100 * errorShare(result)));
     }
@@ -85,11 +86,11 @@ final class Measurement {
   }
 
   private static double errorShare(RunResult result) {
-    Median median = median(result);
-    return median.error() / median.value();
+    Quartile quartile = quartile(result);
+    return quartile.error() / quartile.value();
   }
 
-  private static Median median(RunResult result) {
+  private static Quartile quartile(RunResult result) {
     List<Double> iterations = new ArrayList<>();
     result
         .getPrimaryResult()
@@ -98,7 +99,10 @@ final class Measurement {
         .forEachRemaining(
             each ->
                 iterations.addAll(Collections.nCopies(each.getValue().intValue(), each.getKey())));
-    return Median.of(iterations.stream().mapToDouble(Double::doubleValue).toArray());
+    double[] samples = iterations.stream().mapToDouble(Double::doubleValue).toArray();
+    return result.getParams().getMode() == Mode.Throughput
+        ? Quartile.third(samples)
+        : Quartile.first(samples);
   }
 
   /**

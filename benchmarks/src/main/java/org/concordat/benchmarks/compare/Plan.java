@@ -31,8 +31,8 @@ record Plan(
           "quick",
           Duration.ofMillis(1000),
           Duration.ofMillis(25),
-          20,
-          11,
+          30,
+          27,
           Duration.ofMillis(2500),
           1,
           Duration.ofMillis(50));
@@ -42,8 +42,8 @@ record Plan(
           Duration.ofMillis(1500),
           Duration.ofMillis(50),
           80,
-          11,
-          Duration.ofSeconds(10),
+          27,
+          Duration.ofSeconds(20),
           2,
           Duration.ofMillis(250));
 

@@ -48,7 +48,7 @@ public final class Solver {
     for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
       Path file = Path.of(folder).resolve(name);
       if (!folder.isEmpty() && Files.isExecutable(file)) {
-        return Optional.of(new Solver(name, file, Duration.ofMinutes(2)));
+        return Optional.of(new Solver(name, file, Duration.ofMinutes(1)));
       }
     }
     return Optional.empty();

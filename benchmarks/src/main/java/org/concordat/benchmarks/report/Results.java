@@ -99,14 +99,15 @@ public record Results(
                 .flatMap(fork -> ((List<?>) fork).stream())
                 .mapToDouble(Results::number)
                 .toArray();
-    Median median = Median.of(iterations);
+    boolean isRate = "thrpt".equals(result.get("mode"));
+    Quartile quartile = isRate ? Quartile.third(iterations) : Quartile.first(iterations);
     return new Score(
         String.valueOf(result.get("benchmark")),
         texts(result.get("params")),
         (int) number(result.get("threads")),
-        "thrpt".equals(result.get("mode")),
-        median.value() * factor,
-        median.error() * factor,
+        isRate,
+        quartile.value() * factor,
+        quartile.error() * factor,
         bytes);
   }
 

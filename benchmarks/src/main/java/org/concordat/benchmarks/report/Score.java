@@ -12,8 +12,9 @@ import java.util.Locale;
  * @param parameters the parameters
  * @param threads how many threads ran at once
  * @param isRate whether it counts operations in a second, not seconds for an operation
- * @param value the median of all iterations: seconds for each operation, or operations in a second
- * @param error how far it may be off, in the same unit: see {@link Median}
+ * @param value the quartile of all iterations on the side of the faster ones: seconds for each
+ *     operation, or operations in a second
+ * @param error how far it may be off, in the same unit: see {@link Quartile}
  * @param bytes how many bytes an operation allocates; not a number where that was not measured
  */
 public record Score(

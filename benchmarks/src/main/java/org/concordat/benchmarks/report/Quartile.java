@@ -1,0 +1,82 @@
+package org.concordat.benchmarks.report;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+
+/**
+ * Holds a quartile of some samples, and how far it may be off. Whoever takes the machine away for a
+ * while only ever lengthens samples, so the quartile on the side of the short ones moves less than
+ * the median, and far less than the mean.
+ *
+ * <p>The interval of confidence rests on no assumption about how samples are distributed, only on
+ * their being independent: each is below the true quartile with a chance of a quarter. See H. A.
+ * David and H. N. Nagaraja, "Order Statistics" (2003).
+ *
+ * @param value the quartile
+ * @param error how far the farther end of its interval of 99.9 % confidence is from it; infinite
+ *     where there are too few samples for such an interval
+ */
+public record Quartile(double value, double error) {
+  /** One of so many intervals does not hold the true quartile, on either side. */
+  private static final BigInteger ODDS = BigInteger.valueOf(2_000);
+
+  private static final BigInteger THREE = BigInteger.valueOf(3);
+
+  /**
+   * Returns the first quartile: a quarter of the samples is below it.
+   *
+   * @param samples at least one
+   */
+  public static Quartile first(double... samples) {
+    double[] sorted = samples.clone();
+    Arrays.sort(sorted);
+    int count = sorted.length;
+    double quartile = sorted[(count - 1) / 4];
+    int low = below(count);
+    int high = count - above(count);
+    if (low == 0 || high == count) {
+      return new Quartile(quartile, Double.POSITIVE_INFINITY);
+    }
+    return new Quartile(quartile, Math.max(quartile - sorted[low - 1], sorted[high] - quartile));
+  }
+
+  /**
+   * Returns the third quartile: a quarter of the samples is above it.
+   *
+   * @param samples at least one
+   */
+  public static Quartile third(double... samples) {
+    Quartile ofNegatives = first(Arrays.stream(samples).map(sample -> -sample).toArray());
+    return new Quartile(-ofNegatives.value, ofNegatives.error);
+  }
+
+  /** Returns the place, from the shortest on, of the sample where the interval begins; or 0. */
+  static int below(int count) {
+    return place(count, BigInteger.ONE, THREE);
+  }
+
+  /** Returns the place, from the longest on, of the sample where the interval ends; or 0. */
+  static int above(int count) {
+    return place(count, THREE, BigInteger.ONE);
+  }
+
+  /**
+   * Returns the largest number that fewer samples than that are on one side of the quartile only in
+   * as few cases as may be.
+   *
+   * @param on how often a sample is on that side, of four times
+   * @param off how often it is on the other
+   */
+  private static int place(int count, BigInteger on, BigInteger off) {
+    BigInteger most = BigInteger.valueOf(4).pow(count).divide(ODDS);
+    BigInteger ways = BigInteger.ONE;
+    BigInteger sum = off.pow(count);
+    int place = 0;
+    while (sum.compareTo(most) <= 0) {
+      place++;
+      ways = ways.multiply(BigInteger.valueOf(count - place + 1)).divide(BigInteger.valueOf(place));
+      sum = sum.add(ways.multiply(on.pow(place)).multiply(off.pow(count - place)));
+    }
+    return place;
+  }
+}

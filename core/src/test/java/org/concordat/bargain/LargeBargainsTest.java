@@ -36,6 +36,7 @@ import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
 import org.concordat.resolve.Effort;
 import org.concordat.resolve.Resolver;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -85,10 +86,24 @@ class LargeBargainsTest {
 
   @ParameterizedTest
   @EnumSource
+  void allPathsAreFoundAmongSevenLevers(Coordination coordination) {
+    int most = mostPaths(coordination, 3, 7);
+    assertTrue(most > 5, "some have several paths: " + most);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Tag("slow")
   void allPathsAreFoundAmongTwelveLevers(Coordination coordination) {
+    int most = mostPaths(coordination, 6, 12);
+    assertTrue(most > 15, "some have many paths: " + most);
+  }
+
+  /** Compares all paths of some negotiations, and returns how many one has at most. */
+  private static int mostPaths(Coordination coordination, int seeds, int number) {
     int most = 0;
-    for (int seed = 0; seed < 6; seed++) {
-      Resolver resolver = resolver(seed, 8, 32, 12);
+    for (int seed = 0; seed < seeds; seed++) {
+      Resolver resolver = resolver(seed, 8, 32, number);
       List<Fact> levers = resolver.negotiation().facts().values().asList();
       boolean[] adopts = new boolean[1 << levers.size()];
       Set<ImmutableSet<Fact>> expected = new HashSet<>();
@@ -115,7 +130,7 @@ class LargeBargainsTest {
           paths.cheapest().map(Path::cost), bargains.cheapestPathTo(ACT).path().map(Path::cost));
       most = Math.max(most, expected.size());
     }
-    assertTrue(most > 15, "some have many paths: " + most);
+    return most;
   }
 
   @ParameterizedTest
@@ -132,14 +147,20 @@ class LargeBargainsTest {
       isMinimal(resolver, coordination, path);
     }
     assertEquals(asked, times.get(), "asked no more once it is over");
-    // So many needs of ten levers each that no path is proven to be the cheapest.
+  }
+
+  /** So many needs of ten levers each that no path is proven to be the cheapest. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 10, 40})
+  @Tag("slow")
+  void aDeadlineEndsTheSearchForTheCheapest(int asked) {
     Resolver hard = resolver(1, 100, 1000, 100);
-    times.set(0);
+    AtomicInteger times = new AtomicInteger();
     CheapestPath cheapest =
         Bargains.on(hard)
             .within(Effort.DEFAULT.steps(20_000).until(() -> times.incrementAndGet() >= 4 * asked))
             .cheapestPathTo(ACT);
-    cheapest.path().ifPresent(path -> isMinimal(hard, coordination, path));
+    cheapest.path().ifPresent(path -> isMinimal(hard, Coordination.SEQUENTIAL, path));
   }
 
   private static void isMinimal(Resolver resolver, Coordination coordination, Path path) {

@@ -106,6 +106,7 @@ class PublishedPowerTest {
   }
 
   @Test
+  @Tag("slow")
   void the_clause_on_four_members_adds_20_winning_coalitions() {
     Body with = EuropeanUnion.on(DAY).qualifiedMajority();
     Body without =

@@ -3,8 +3,10 @@ package org.concordat.bargain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
@@ -81,6 +83,12 @@ class BargainProperties {
       assertTrue(paths.complete());
       assertEquals(expected, sets(paths));
       assertEquals(expected.size(), paths.all().size(), "each once");
+      assertTrue(
+          Comparators.isInStrictOrder(
+              paths.all(),
+              Comparator.comparing(Path::cost)
+                  .thenComparing(path -> path.moves().size())
+                  .thenComparing(Path::toString)));
       CheapestPath cheapest = bargains.cheapestPathTo(alternative);
       assertTrue(cheapest.complete());
       assertEquals(

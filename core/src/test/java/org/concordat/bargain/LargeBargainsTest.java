@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Amount;
 import org.concordat.condition.Condition;
@@ -48,6 +49,10 @@ class LargeBargainsTest {
 
   /** Everyone supports for two levers, or for one or another actor, and enough others. */
   private static Resolver resolver(int seed, int members, int words, int levers) {
+    return Resolver.of(negotiation(seed, members, words, levers));
+  }
+
+  private static Negotiation negotiation(int seed, int members, int words, int levers) {
     Random random = new Random(seed);
     List<Actor> actors = new ArrayList<>();
     for (int i = 0; i < members; i++) {
@@ -73,7 +78,7 @@ class LargeBargainsTest {
       builder.commitment(Commitment.of(actors.get(i % members), ACT, Stance.SUPPORT).when(when));
     }
     actors.forEach(actor -> builder.commitment(Commitment.of(actor, ACT, Stance.OPPOSE)));
-    return Resolver.of(builder.build());
+    return builder.build();
   }
 
   private static boolean adopts(Resolver resolver, Coordination coordination, Set<Fact> pulled) {
@@ -87,24 +92,40 @@ class LargeBargainsTest {
   @ParameterizedTest
   @EnumSource
   void allPathsAreFoundAmongSevenLevers(Coordination coordination) {
-    int most = mostPaths(coordination, 3, 7);
+    int most = mostPaths(coordination, 3, 7, 0);
     assertTrue(most > 5, "some have several paths: " + most);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void leversThatExcludeEachOtherAreNotPulledTogether(Coordination coordination) {
+    int most = mostPaths(coordination, 6, 7, 3);
+    assertTrue(most > 1, "some have several paths: " + most);
   }
 
   @ParameterizedTest
   @EnumSource
   @Tag("slow")
   void allPathsAreFoundAmongTwelveLevers(Coordination coordination) {
-    int most = mostPaths(coordination, 6, 12);
+    int most = mostPaths(coordination, 6, 12, 0);
     assertTrue(most > 15, "some have many paths: " + most);
   }
 
-  /** Compares all paths of some negotiations, and returns how many one has at most. */
-  private static int mostPaths(Coordination coordination, int seeds, int number) {
+  /**
+   * Compares all paths of some negotiations, and returns how many one has at most.
+   *
+   * @param pairs how many pairs of the first levers exclude each other
+   */
+  private static int mostPaths(Coordination coordination, int seeds, int number, int pairs) {
     int most = 0;
     for (int seed = 0; seed < seeds; seed++) {
-      Resolver resolver = resolver(seed, 8, 32, number);
-      List<Fact> levers = resolver.negotiation().facts().values().asList();
+      Negotiation negotiation = negotiation(seed, 8, 32, number);
+      Resolver resolver = Resolver.of(negotiation);
+      List<Fact> levers = negotiation.facts().values().asList();
+      NegotiationBuilder excluding = negotiation.toBuilder();
+      for (int pair = 0; pair < pairs; pair++) {
+        excluding.exclusion(ImmutableSet.of(levers.get(2 * pair), levers.get(2 * pair + 1)));
+      }
       boolean[] adopts = new boolean[1 << levers.size()];
       Set<ImmutableSet<Fact>> expected = new HashSet<>();
       for (int set = 0; set < adopts.length; set++) {
@@ -117,11 +138,14 @@ class LargeBargainsTest {
           }
         }
         adopts[set] = adopts(resolver, coordination, pulled);
-        if (adopts[set] && minimal) {
+        int chosen = set;
+        boolean possible =
+            IntStream.range(0, pairs).noneMatch(pair -> (chosen >> (2 * pair) & 3) == 3);
+        if (adopts[set] && minimal && possible) {
           expected.add(ImmutableSet.copyOf(pulled));
         }
       }
-      Bargains bargains = Bargains.on(resolver).with(coordination);
+      Bargains bargains = Bargains.on(Resolver.of(excluding.build())).with(coordination);
       Paths paths = bargains.pathsTo(ACT);
       assertTrue(paths.complete());
       assertEquals(expected.size(), paths.all().size(), "each once");

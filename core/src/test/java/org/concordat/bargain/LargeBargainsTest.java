@@ -96,6 +96,41 @@ class LargeBargainsTest {
     assertTrue(most > 5, "some have several paths: " + most);
   }
 
+  /** Each waits for a lever of its own, and the last for one of two. */
+  @ParameterizedTest
+  @EnumSource
+  void moreLeversThanFitIntoAWordAreAllNeeded(Coordination coordination) {
+    List<Actor> actors = new ArrayList<>();
+    List<Fact> levers = new ArrayList<>();
+    for (int i = 0; i < 70; i++) {
+      actors.add(Actor.of("a" + i));
+      levers.add(Fact.lever("f" + i, "f" + i));
+    }
+    Fact spare = Fact.lever("spare", "spare");
+    Body body = Body.of("body", "body", DecisionRule.UNANIMITY, actors);
+    NegotiationBuilder builder =
+        Negotiation.builder()
+            .issue(Issue.of("issue", "issue", body, ACT))
+            .facts(levers)
+            .facts(spare);
+    for (int i = 0; i < 70; i++) {
+      Condition own = Condition.holds(levers.get(i));
+      builder.commitments(
+          Commitment.of(actors.get(i), ACT, Stance.SUPPORT)
+              .when(i < 69 ? own : own.or(Condition.holds(spare))),
+          Commitment.of(actors.get(i), ACT, Stance.OPPOSE));
+    }
+    Bargains bargains = Bargains.on(Resolver.of(builder.build())).with(coordination);
+    Set<Fact> others = new HashSet<>(levers.subList(0, 69));
+    others.add(spare);
+    Paths paths = bargains.pathsTo(ACT);
+    assertEquals(
+        List.of(Set.copyOf(levers), others), paths.all().stream().map(Path::facts).toList());
+    assertTrue(paths.complete());
+    assertEquals(70, bargains.cheapestPathTo(ACT).path().orElseThrow().moves().size());
+    assertEquals(70, bargains.blockingSets(ACT).orElseThrow().all().size());
+  }
+
   @ParameterizedTest
   @EnumSource
   void leversThatExcludeEachOtherAreNotPulledTogether(Coordination coordination) {

@@ -21,6 +21,7 @@ import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolver;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,27 @@ class AnswersTest {
         paths.uses());
     assertEquals("withdrawal and pledge and nudge", cheap.toString());
     assertEquals("nothing", path().toString());
+  }
+
+  @Test
+  void whatIsAssumedNeedsNoMove() {
+    Bargains nudged = bargains().assuming(Assumptions.NONE.fact(NUDGE, Truth.TRUE));
+    assertEquals(
+        new Paths(ImmutableList.of(path(WITHDRAWAL, PLEDGE), path(WITHDRAWAL, LETTER)), true),
+        nudged.pathsTo(RUTTE));
+    assertEquals(Optional.of(path(WITHDRAWAL, PLEDGE)), nudged.cheapestPathTo(RUTTE).path());
+    assertEquals(
+        "[[withdrawal, pledge], [ro on rutte: support],"
+            + " [hu on rutte: support together with sk on rutte: support]]",
+        nudged.choreography(path(WITHDRAWAL, PLEDGE)).rounds().toString());
+  }
+
+  @Test
+  void oneOfEachBlockingSetHasToBeMade() {
+    assertEquals(
+        Optional.of(
+            new Paths(ImmutableList.of(path(NUDGE), path(WITHDRAWAL), path(PLEDGE, LETTER)), true)),
+        bargains().blockingSets(RUTTE));
   }
 
   @Test

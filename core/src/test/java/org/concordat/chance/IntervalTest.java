@@ -69,6 +69,7 @@ class IntervalTest {
     assertEquals(1 / 3.0, new Ratio(BigInteger.ONE, BigInteger.valueOf(3)).toDouble(), 1e-16);
     BigInteger huge = BigInteger.TEN.pow(400);
     assertEquals(0.1, new Ratio(huge, huge.multiply(BigInteger.TEN)).toDouble(), 1e-16);
+    assertEquals(1e40, new Ratio(BigInteger.TEN.pow(40), BigInteger.ONE).toDouble(), 1e25);
     assertEquals(-1, ratio.compareTo(Ratio.ZERO));
     assertThrows(ArithmeticException.class, () -> ratio.over(Ratio.ZERO));
   }

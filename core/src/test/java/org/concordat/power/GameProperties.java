@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -89,6 +90,15 @@ class GameProperties {
   @Provide
   Arbitrary<Sample> small() {
     return RandomNegotiations.all(RandomNegotiations.SMALL);
+  }
+
+  /** Rules of rare kinds, such as those with a day, also where few samples are tried. */
+  @Example
+  void fixedSeeds() {
+    for (long seed = 0; seed < 150; seed++) {
+      aCoalitionWinsWhereTheRuleIsMet(
+          new Sample(seed, RandomNegotiations.of(new Random(seed), RandomNegotiations.SMALL)));
+    }
   }
 
   @Property

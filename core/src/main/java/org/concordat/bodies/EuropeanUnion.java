@@ -261,7 +261,6 @@ public final class EuropeanUnion {
    * more than the fewest that represent more than 35 % of the population.
    */
   private int blockingMinority() {
-    requireFrom(DOUBLE_MAJORITY, "qualified majorities by members and population");
     if (all) {
       return 4;
     }
@@ -301,7 +300,6 @@ public final class EuropeanUnion {
   }
 
   private Body weighed(String rule) {
-    requireFrom(LISBON, "rules by members and population");
     return Body.of(
         "eu-council",
         "Council of the European Union",

@@ -46,9 +46,7 @@ final class ByWeight {
   /** Counts without regard to size, where one quota is for all sizes. */
   Tallies whateverSize() {
     WideCounts all = new WideCounts(states, words);
-    if (states > 0) {
-      all.setOne(0);
-    }
+    all.setFirstToOne();
     for (int member = 0; member < members; member++) {
       all.addSelfShifted(shift(member));
     }
@@ -121,9 +119,7 @@ final class ByWeight {
   private WideCounts[] product() {
     WideCounts[] all = new WideCounts[members + 1];
     Arrays.setAll(all, size -> new WideCounts(states, words));
-    if (states > 0) {
-      all[0].setOne(0);
-    }
+    all[0].setFirstToOne();
     for (int member = 0; member < members; member++) {
       for (int size = member; size >= 0; size--) {
         all[size + 1].addShifted(all[size], shift(member));

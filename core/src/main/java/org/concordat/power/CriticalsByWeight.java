@@ -56,9 +56,7 @@ final class CriticalsByWeight {
   private WideCounts[] empty(int sizes, int states) {
     WideCounts[] counts = new WideCounts[sizes];
     Arrays.setAll(counts, size -> new WideCounts(states, words));
-    if (states > 0) {
-      counts[0].setOne(0);
-    }
+    counts[0].setFirstToOne();
     return counts;
   }
 

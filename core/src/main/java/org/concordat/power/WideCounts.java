@@ -24,8 +24,11 @@ final class WideCounts {
     return array.length / words;
   }
 
-  void setOne(int index) {
-    array[index * words] = 1;
+  /** Sets the first number, if there is one, to one. */
+  void setFirstToOne() {
+    if (array.length > 0) {
+      array[0] = 1;
+    }
   }
 
   /** Adds the first numbers of {@code other} to those from {@code shift} on. */

@@ -36,14 +36,14 @@ final class WinningCounts {
   WinningCounts(long[] wins, int members) {
     this.wins = wins;
     this.members = members;
-    this.choose = new long[members + LOW + 1][];
+    int high = Integer.numberOfTrailingZeros(wins.length);
+    this.choose = new long[high + LOW + 1][];
     Arrays.setAll(
         choose,
         row -> Arrays.stream(Binomials.row(row)).mapToLong(BigInteger::longValueExact).toArray());
     for (int coalition = 0; coalition < Long.SIZE; coalition++) {
       ofSize[Integer.bitCount(coalition)] |= 1L << coalition;
     }
-    int high = Integer.numberOfTrailingZeros(wins.length);
     this.winning = new long[high + LOW + 1];
     this.winningWith = new long[high + LOW][high + LOW + 1];
     this.half = new long[high + 1][high + LOW + 1];

@@ -3,8 +3,12 @@ package org.concordat.bargain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
@@ -16,7 +20,14 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Stance;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.DecisionRule;
+import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolver;
@@ -66,6 +77,30 @@ class BargainProperties {
     compare(sample, coordination, true);
   }
 
+  /** One of three has said nothing, and whatever it may say only helps. */
+  @Example
+  void declarationsThatOnlyRaise() {
+    Alternative act = Alternative.of("act");
+    List<Actor> actors = List.of(Actor.of("silent"), Actor.of("follower"), Actor.of("asked"));
+    for (DecisionRule rule : List.of(DecisionRule.UNANIMITY, DecisionRule.CONSENSUS)) {
+      Body body = Body.of("body", "body", rule, actors);
+      Negotiation negotiation =
+          Negotiation.builder()
+              .issue(Issue.of("issue", "issue", body, act))
+              .facts(Fact.lever("pledge", "a pledge"), Fact.lever("letter", "a letter"))
+              .commitments(
+                  Commitment.of(actors.get(1), act, Stance.SUPPORT).when("silent accepts act"),
+                  Commitment.of(actors.get(1), act, Stance.OPPOSE),
+                  Commitment.of(actors.get(2), act, Stance.SUPPORT)
+                      .when("pledge or (letter and silent tolerates act)"),
+                  Commitment.of(actors.get(2), act, Stance.OPPOSE))
+              .build();
+      for (Coordination coordination : Coordination.values()) {
+        compare(new Sample(0, negotiation), coordination, true);
+      }
+    }
+  }
+
   private static void compare(Sample sample, Coordination coordination, boolean declarations) {
     Resolver resolver = Resolver.of(sample.negotiation());
     SlowBargains slow = new SlowBargains(resolver, coordination);
@@ -81,6 +116,12 @@ class BargainProperties {
       assertTrue(paths.complete());
       assertEquals(expected, sets(paths));
       assertEquals(expected.size(), paths.all().size(), "each once");
+      assertTrue(
+          Comparators.isInStrictOrder(
+              paths.all(),
+              Comparator.comparing(Path::cost)
+                  .thenComparing(path -> path.moves().size())
+                  .thenComparing(Path::toString)));
       CheapestPath cheapest = bargains.cheapestPathTo(alternative);
       assertTrue(cheapest.complete());
       assertEquals(
@@ -89,7 +130,13 @@ class BargainProperties {
       cheapest.path().ifPresent(path -> assertTrue(expected.contains(path.moves()), "minimal"));
       bargains
           .blockingSets(alternative)
-          .ifPresent(blocking -> isDual(slow, moves, alternative, blocking));
+          .ifPresent(
+              blocking -> {
+                isDual(slow, moves, alternative, blocking);
+                if (sample.negotiation().exclusions().isEmpty() && !declarations) {
+                  assertEquals(transversals(expected), sets(blocking));
+                }
+              });
       boolean adopted =
           slow.decision(Set.of(), alternative) == org.concordat.resolve.Decision.ADOPTED;
       Set<ImmutableSet<Move>> threats =
@@ -114,6 +161,23 @@ class BargainProperties {
         assertTrue(adopts(slow, more, alternative), "spared " + spared + " of " + set);
       }
     }
+  }
+
+  /** Returns the minimal sets that have a move of each path; none where there is no path. */
+  private static Set<ImmutableSet<Move>> transversals(Set<ImmutableSet<Move>> paths) {
+    Set<Move> all = new LinkedHashSet<>();
+    paths.forEach(all::addAll);
+    Set<ImmutableSet<Move>> meeting = new LinkedHashSet<>();
+    // The smaller come first.
+    for (int size = 1; size <= all.size(); size++) {
+      for (Set<Move> set : Sets.combinations(all, size)) {
+        if (paths.stream().allMatch(path -> !Collections.disjoint(path, set))
+            && meeting.stream().noneMatch(set::containsAll)) {
+          meeting.add(ImmutableSet.copyOf(set));
+        }
+      }
+    }
+    return meeting;
   }
 
   private static boolean adopts(SlowBargains slow, Set<Move> moves, Alternative alternative) {

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Amount;
 import org.concordat.condition.Condition;
@@ -36,6 +37,7 @@ import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
 import org.concordat.resolve.Effort;
 import org.concordat.resolve.Resolver;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,6 +49,10 @@ class LargeBargainsTest {
 
   /** Everyone supports for two levers, or for one or another actor, and enough others. */
   private static Resolver resolver(int seed, int members, int words, int levers) {
+    return Resolver.of(negotiation(seed, members, words, levers));
+  }
+
+  private static Negotiation negotiation(int seed, int members, int words, int levers) {
     Random random = new Random(seed);
     List<Actor> actors = new ArrayList<>();
     for (int i = 0; i < members; i++) {
@@ -72,7 +78,7 @@ class LargeBargainsTest {
       builder.commitment(Commitment.of(actors.get(i % members), ACT, Stance.SUPPORT).when(when));
     }
     actors.forEach(actor -> builder.commitment(Commitment.of(actor, ACT, Stance.OPPOSE)));
-    return Resolver.of(builder.build());
+    return builder.build();
   }
 
   private static boolean adopts(Resolver resolver, Coordination coordination, Set<Fact> pulled) {
@@ -85,11 +91,76 @@ class LargeBargainsTest {
 
   @ParameterizedTest
   @EnumSource
+  void allPathsAreFoundAmongSevenLevers(Coordination coordination) {
+    int most = mostPaths(coordination, 3, 7, 0);
+    assertTrue(most > 5, "some have several paths: " + most);
+  }
+
+  /** Each waits for a lever of its own, and the last for one of two. */
+  @ParameterizedTest
+  @EnumSource
+  void moreLeversThanFitIntoAWordAreAllNeeded(Coordination coordination) {
+    List<Actor> actors = new ArrayList<>();
+    List<Fact> levers = new ArrayList<>();
+    for (int i = 0; i < 70; i++) {
+      actors.add(Actor.of("a" + i));
+      levers.add(Fact.lever("f" + i, "f" + i));
+    }
+    Fact spare = Fact.lever("spare", "spare");
+    Body body = Body.of("body", "body", DecisionRule.UNANIMITY, actors);
+    NegotiationBuilder builder =
+        Negotiation.builder()
+            .issue(Issue.of("issue", "issue", body, ACT))
+            .facts(levers)
+            .facts(spare);
+    for (int i = 0; i < 70; i++) {
+      Condition own = Condition.holds(levers.get(i));
+      builder.commitments(
+          Commitment.of(actors.get(i), ACT, Stance.SUPPORT)
+              .when(i < 69 ? own : own.or(Condition.holds(spare))),
+          Commitment.of(actors.get(i), ACT, Stance.OPPOSE));
+    }
+    Bargains bargains = Bargains.on(Resolver.of(builder.build())).with(coordination);
+    Set<Fact> others = new HashSet<>(levers.subList(0, 69));
+    others.add(spare);
+    Paths paths = bargains.pathsTo(ACT);
+    assertEquals(
+        List.of(Set.copyOf(levers), others), paths.all().stream().map(Path::facts).toList());
+    assertTrue(paths.complete());
+    assertEquals(70, bargains.cheapestPathTo(ACT).path().orElseThrow().moves().size());
+    assertEquals(70, bargains.blockingSets(ACT).orElseThrow().all().size());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void leversThatExcludeEachOtherAreNotPulledTogether(Coordination coordination) {
+    int most = mostPaths(coordination, 6, 7, 3);
+    assertTrue(most > 1, "some have several paths: " + most);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Tag("slow")
   void allPathsAreFoundAmongTwelveLevers(Coordination coordination) {
+    int most = mostPaths(coordination, 6, 12, 0);
+    assertTrue(most > 15, "some have many paths: " + most);
+  }
+
+  /**
+   * Compares all paths of some negotiations, and returns how many one has at most.
+   *
+   * @param pairs how many pairs of the first levers exclude each other
+   */
+  private static int mostPaths(Coordination coordination, int seeds, int number, int pairs) {
     int most = 0;
-    for (int seed = 0; seed < 6; seed++) {
-      Resolver resolver = resolver(seed, 8, 32, 12);
-      List<Fact> levers = resolver.negotiation().facts().values().asList();
+    for (int seed = 0; seed < seeds; seed++) {
+      Negotiation negotiation = negotiation(seed, 8, 32, number);
+      Resolver resolver = Resolver.of(negotiation);
+      List<Fact> levers = negotiation.facts().values().asList();
+      NegotiationBuilder excluding = negotiation.toBuilder();
+      for (int pair = 0; pair < pairs; pair++) {
+        excluding.exclusion(ImmutableSet.of(levers.get(2 * pair), levers.get(2 * pair + 1)));
+      }
       boolean[] adopts = new boolean[1 << levers.size()];
       Set<ImmutableSet<Fact>> expected = new HashSet<>();
       for (int set = 0; set < adopts.length; set++) {
@@ -102,11 +173,14 @@ class LargeBargainsTest {
           }
         }
         adopts[set] = adopts(resolver, coordination, pulled);
-        if (adopts[set] && minimal) {
+        int chosen = set;
+        boolean possible =
+            IntStream.range(0, pairs).noneMatch(pair -> (chosen >> (2 * pair) & 3) == 3);
+        if (adopts[set] && minimal && possible) {
           expected.add(ImmutableSet.copyOf(pulled));
         }
       }
-      Bargains bargains = Bargains.on(resolver).with(coordination);
+      Bargains bargains = Bargains.on(Resolver.of(excluding.build())).with(coordination);
       Paths paths = bargains.pathsTo(ACT);
       assertTrue(paths.complete());
       assertEquals(expected.size(), paths.all().size(), "each once");
@@ -115,7 +189,7 @@ class LargeBargainsTest {
           paths.cheapest().map(Path::cost), bargains.cheapestPathTo(ACT).path().map(Path::cost));
       most = Math.max(most, expected.size());
     }
-    assertTrue(most > 15, "some have many paths: " + most);
+    return most;
   }
 
   @ParameterizedTest
@@ -132,14 +206,20 @@ class LargeBargainsTest {
       isMinimal(resolver, coordination, path);
     }
     assertEquals(asked, times.get(), "asked no more once it is over");
-    // So many needs of ten levers each that no path is proven to be the cheapest.
+  }
+
+  /** So many needs of ten levers each that no path is proven to be the cheapest. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 10, 40})
+  @Tag("slow")
+  void aDeadlineEndsTheSearchForTheCheapest(int asked) {
     Resolver hard = resolver(1, 100, 1000, 100);
-    times.set(0);
+    AtomicInteger times = new AtomicInteger();
     CheapestPath cheapest =
         Bargains.on(hard)
             .within(Effort.DEFAULT.steps(20_000).until(() -> times.incrementAndGet() >= 4 * asked))
             .cheapestPathTo(ACT);
-    cheapest.path().ifPresent(path -> isMinimal(hard, coordination, path));
+    cheapest.path().ifPresent(path -> isMinimal(hard, Coordination.SEQUENTIAL, path));
   }
 
   private static void isMinimal(Resolver resolver, Coordination coordination, Path path) {

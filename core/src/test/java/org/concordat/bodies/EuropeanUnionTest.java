@@ -7,8 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.concordat.model.Actor;
 import org.concordat.model.Stance;
+import org.concordat.model.Term;
 import org.concordat.negotiation.Body;
 import org.junit.jupiter.api.Test;
 
@@ -84,9 +90,13 @@ class EuropeanUnionTest {
     EuropeanUnion in2015 = EuropeanUnion.on(LocalDate.of(2015, 1, 1));
     assertThrows(UnknownDateException.class, in2015::qualifiedMajority);
     EuropeanUnion in2010 = EuropeanUnion.on(LocalDate.of(2010, 1, 1));
-    assertThrows(UnknownDateException.class, in2010::europeanCouncilQualifiedMajority);
+    assertEquals(
+        List.of(Term.from(LocalDate.of(2014, 11, 1))),
+        assertThrows(UnknownDateException.class, in2010::europeanCouncilQualifiedMajority).known());
     EuropeanUnion in2005 = EuropeanUnion.on(LocalDate.of(2005, 1, 1));
-    assertThrows(UnknownDateException.class, in2005::constructiveAbstention);
+    assertEquals(
+        List.of(Term.from(LocalDate.of(2009, 12, 1))),
+        assertThrows(UnknownDateException.class, in2005::constructiveAbstention).known());
   }
 
   @Test
@@ -171,6 +181,16 @@ class EuropeanUnionTest {
   }
 
   @Test
+  void the_european_council_by_majorities() {
+    Body simple = EU.europeanCouncilSimpleMajority();
+    assertTrue(Vote.of(simple).abstain(THIRTEEN_SMALLEST).adopts());
+    assertFalse(Vote.of(simple).abstain(THIRTEEN_SMALLEST + " at").adopts());
+    Body qualified = EU.europeanCouncilQualifiedMajority();
+    assertTrue(Vote.of(qualified).oppose("mt lu cy ee lv si lt").adopts());
+    assertFalse(Vote.of(qualified).oppose("mt lu cy ee lv si lt hr").adopts());
+  }
+
+  @Test
   void among_the_euro_area_the_blocking_minority_is_computed() {
     EuropeanUnion euro = EU.among(AllBodies.euroArea());
     assertEquals(
@@ -180,6 +200,52 @@ class EuropeanUnionTest {
     assertTrue(Vote.of(euro.qualifiedMajority()).oppose("de fr").adopts());
     assertFalse(Vote.of(euro.qualifiedMajority()).oppose("de fr mt").adopts());
     assertFalse(Vote.of(euro.qualifiedMajorityWithoutProposal()).oppose("de fr").adopts());
+  }
+
+  @Test
+  void all_the_members_are_all_the_members_however_they_are_named() {
+    String[] all = EU.members().stream().map(Actor::id).toArray(String[]::new);
+    assertEquals(EU.qualifiedMajority(), EU.among(all).qualifiedMajority());
+    EuropeanUnion euro = EU.among(AllBodies.euroArea());
+    assertEquals(euro.qualifiedMajority(), euro.among(AllBodies.euroArea()).qualifiedMajority());
+  }
+
+  /** Art. 238(3)(a) TFEU, by its definition: whoever they are, so few do not block. */
+  @Test
+  void the_blocking_minority_is_one_more_than_the_fewest_with_more_than_35_percent() {
+    // Of these Italy alone has 35 %, and not more.
+    checkBlockingMinority("it es pl ro lt si mt");
+    List<String> ids = EU.members().stream().map(Actor::id).toList();
+    Random random = new Random(238);
+    for (int i = 0; i < 40; i++) {
+      List<String> some = new ArrayList<>(ids);
+      Collections.shuffle(some, random);
+      checkBlockingMinority(String.join(" ", some.subList(0, 1 + random.nextInt(8))));
+    }
+  }
+
+  private static void checkBlockingMinority(String ids) {
+    EuropeanUnion some = EU.among(AllBodies.ids(ids));
+    long[] population =
+        some.members().stream()
+            .mapToLong(member -> member.weight("population").orElseThrow())
+            .toArray();
+    int fewest = population.length;
+    for (int set = 0; set < 1 << population.length; set++) {
+      long represented = 0;
+      for (int i = 0; i < population.length; i++) {
+        represented += (set >> i & 1) * population[i];
+      }
+      if (100 * represented > 35 * LongStream.of(population).sum()) {
+        fewest = Math.min(fewest, Integer.bitCount(set));
+      }
+    }
+    assertTrue(
+        some.qualifiedMajority()
+            .rule()
+            .toString()
+            .endsWith(" or at most " + fewest + " of members do not support it)"),
+        ids);
   }
 
   @Test

@@ -190,6 +190,12 @@ class OtherBodiesTest {
     assertFalse(Vote.of(twelve).with(accepted).oppose("j-1 j-2 j-3").adopts());
     Body eight = Jury.countyCourt(AllBodies.people("jury", 8));
     assertTrue(Vote.of(eight).with(accepted).oppose("j-1").adopts());
+    assertFalse(Vote.of(eight).with(accepted).oppose("j-1 j-2").adopts());
+    Body seven = Jury.countyCourt(AllBodies.people("jury", 7));
+    assertTrue(Vote.of(seven).with(accepted).adopts());
+    assertFalse(Vote.of(seven).with(accepted).oppose("j-1").adopts());
+    assertThrows(
+        IllegalArgumentException.class, () -> Jury.countyCourt(AllBodies.people("jury", 6)));
     assertThrows(
         IllegalArgumentException.class, () -> Jury.crownCourt(AllBodies.people("jury", 8)));
     assertThrows(

@@ -1,7 +1,9 @@
 package org.concordat.chance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -32,6 +34,14 @@ class IntervalTest {
   }
 
   @Test
+  void anIntervalContainsItsEnds() {
+    Interval interval = new Interval(0.25, 0.37, 0.5);
+    assertTrue(interval.contains(0.25) && interval.contains(0.3) && interval.contains(0.5));
+    assertFalse(interval.contains(0.2499) || interval.contains(0.5001));
+    assertEquals("[0.2500, 0.3700, 0.5000]", interval.toString());
+  }
+
+  @Test
   void deviationsAreThoseOfTables() {
     assertEquals(1.959963985, Normal.deviation(0.95), 1e-8);
     assertEquals(2.575829304, Normal.deviation(0.99), 1e-8);
@@ -44,6 +54,8 @@ class IntervalTest {
     assertThrows(IllegalArgumentException.class, () -> Interval.wilson(2, 1, 0.95));
     assertThrows(IllegalArgumentException.class, () -> Interval.wilson(1, 2, 1));
     assertThrows(IllegalArgumentException.class, () -> Interval.wilson(1, 2, Double.NaN));
+    assertThrows(IllegalArgumentException.class, () -> Normal.deviation(0));
+    assertThrows(IllegalArgumentException.class, () -> Normal.deviation(1));
     assertThrows(IllegalArgumentException.class, () -> new Interval(1, 0, 2));
   }
 
@@ -57,6 +69,7 @@ class IntervalTest {
     assertEquals(1 / 3.0, new Ratio(BigInteger.ONE, BigInteger.valueOf(3)).toDouble(), 1e-16);
     BigInteger huge = BigInteger.TEN.pow(400);
     assertEquals(0.1, new Ratio(huge, huge.multiply(BigInteger.TEN)).toDouble(), 1e-16);
+    assertEquals(1e40, new Ratio(BigInteger.TEN.pow(40), BigInteger.ONE).toDouble(), 1e25);
     assertEquals(-1, ratio.compareTo(Ratio.ZERO));
     assertThrows(ArithmeticException.class, () -> ratio.over(Ratio.ZERO));
   }

@@ -34,7 +34,8 @@ class PowerAgainstDefinitionsTest {
 
   private Rule bound(int weight) {
     long[] by = weights[weight];
-    long quota = 1L + random.nextInt((int) Math.min(Integer.MAX_VALUE - 2, sum(by, -1)) + 1);
+    long all = sum(by, -1);
+    long quota = random.nextInt(5) == 0 ? all : 1L + random.nextInt(Math.toIntExact(all) + 1);
     return new Rule(
         "at least "
             + quota
@@ -121,6 +122,7 @@ class PowerAgainstDefinitionsTest {
 
   private void compare(Rule rule, Power power, SlowPower slow) {
     List<Actor> members = power.game().members();
+    BigInteger losing = BigInteger.TWO.pow(members.size()).subtract(slow.winning);
     assertEquals(slow.winning, power.winningCoalitions(), rule.text());
     assertEquals(slow.minimal, power.minimalWinningCoalitions(), rule.text());
     for (int i = 0; i < members.size(); i++) {
@@ -130,7 +132,16 @@ class PowerAgainstDefinitionsTest {
       assertEquals(slow.johnston[i], power.johnston().get(member), rule.text());
       assertEquals(slow.deeganPackel[i], power.deeganPackel().get(member), rule.text());
       assertEquals(slow.publicGood[i], power.publicGood().get(member), rule.text());
+      assertEquals(
+          among(slow.swings[i], slow.winning), power.colemanToPrevent().get(member), rule.text());
+      assertEquals(
+          among(slow.swings[i], losing), power.colemanToInitiate().get(member), rule.text());
     }
+    assertEquals(among(slow.winning, slow.winning.add(losing)), power.colemanToAct(), rule.text());
+  }
+
+  private static Rational among(BigInteger some, BigInteger all) {
+    return all.signum() == 0 ? Rational.ZERO : Rational.of(some, all);
   }
 
   @Test
@@ -193,32 +204,45 @@ class PowerAgainstDefinitionsTest {
           rule.text());
       if (sized.commonQuota() >= 0) {
         compare(rule, new ByWeight(sized).whateverSize(), null, slow);
-        if (sized.commonQuota() > 0) {
-          assertEquals(
-              Arrays.deepToString(expected.critical()),
-              Arrays.deepToString(criticals.critical()),
-              rule.text());
-        }
+        assertEquals(
+            Arrays.deepToString(expected.critical()),
+            Arrays.deepToString(criticals.critical()),
+            rule.text());
       }
     }
   }
 
   @Test
-  void numbers_wider_than_a_word() {
-    // 130 members of 7 weights: by kinds, and with generating functions in three words.
-    draw(130, 6);
+  void more_critical_members_than_four_bits_count() {
+    for (int least : new int[] {1, 7, 8, 9, 15, 16, 17}) {
+      List<Actor> members = IntStream.range(0, 17).mapToObj(i -> Actor.of("a" + i)).toList();
+      String rule = "at least " + least + " of members support it";
+      Game game = Game.of(Body.of("body", "Body", DecisionRule.parse(rule), members));
+      Criticals kinds = Kinds.count(game, Kinds.of(game)).criticals();
+      Criticals looked = Enumeration.of(game).criticals();
+      assertEquals(
+          Arrays.deepToString(kinds.critical()), Arrays.deepToString(looked.critical()), rule);
+      assertEquals(
+          Arrays.deepToString(kinds.minimalWith()),
+          Arrays.deepToString(looked.minimalWith()),
+          rule);
+      assertEquals(Arrays.toString(kinds.minimal()), Arrays.toString(looked.minimal()), rule);
+    }
+  }
+
+  /** Members of three weights: by kinds, and with generating functions in two or three words. */
+  private static Game wide(int number, String rule) {
     List<Actor> members = new ArrayList<>();
-    for (int i = 0; i < 130; i++) {
+    for (int i = 0; i < number; i++) {
       members.add(Actor.builder().id("a" + i).weight("w1", i % 3 + 1).build());
     }
+    return Game.of(Body.of("body", "Body", DecisionRule.parse(rule), members));
+  }
+
+  @Test
+  void numbers_wider_than_a_word() {
     Game game =
-        Game.of(
-            Body.of(
-                "body",
-                "Body",
-                DecisionRule.parse(
-                    "at least 55% of members by w1 support it and at least 60 of members support it"),
-                members));
+        wide(130, "at least 55% of members by w1 support it and at least 60 of members support it");
     Kinds kinds = Kinds.count(game, Kinds.of(game));
     SizedQuota sized = SizedQuota.of(game).orElseThrow();
     Tallies wide = new ByWeight(sized).bySize();
@@ -228,5 +252,23 @@ class PowerAgainstDefinitionsTest {
     assertEquals(
         Arrays.deepToString(kinds.criticals().minimalWith()),
         Arrays.deepToString(criticals.minimalWith()));
+  }
+
+  @Test
+  void numbers_wider_than_a_word_under_one_quota() {
+    Game game = wide(70, "at least 55% of members by w1 support it");
+    Kinds kinds = Kinds.count(game, Kinds.of(game));
+    SizedQuota sized = SizedQuota.of(game).orElseThrow();
+    Tallies wide = new ByWeight(sized).whateverSize();
+    assertEquals(kinds.tallies().winning(), wide.winning());
+    for (int member = 0; member < 3; member++) {
+      assertEquals(kinds.tallies().swings(member), wide.swings(member));
+    }
+    Criticals criticals = CriticalsByWeight.count(sized);
+    assertEquals(
+        Arrays.deepToString(kinds.criticals().critical()),
+        Arrays.deepToString(criticals.critical()));
+    assertEquals(
+        Arrays.toString(kinds.criticals().minimal()), Arrays.toString(criticals.minimal()));
   }
 }

@@ -71,6 +71,7 @@ class PublishedPowerTest {
     assertEquals(Rational.of(848, 5080), of(power.normalizedBanzhaf(), "cn"));
     assertEquals(Rational.ONE, of(power.colemanToPrevent(), "ru"));
     assertEquals(BigInteger.valueOf(210), power.minimalWinningCoalitions());
+    assertEquals(Power.Method.KINDS, power.methodForCriticals());
   }
 
   @Test
@@ -85,6 +86,8 @@ class PublishedPowerTest {
   void california_in_the_electoral_college_of_the_1990s() {
     Power power = Power.of(electoralCollege());
     assertEquals(Power.Method.GENERATING_FUNCTION, power.method());
+    assertEquals(Power.Method.GENERATING_FUNCTION, power.methodForCriticals());
+    assertEquals("with generating functions", power.method().toString());
     assertEquals(new BigInteger("525180666785903"), of(power.swings(), "ca"));
     assertEquals(Rational.ONE, sum(power.shapleyShubik()));
     assertEquals(Rational.ONE, sum(power.johnston()));
@@ -106,6 +109,7 @@ class PublishedPowerTest {
   }
 
   @Test
+  @Tag("slow")
   void the_clause_on_four_members_adds_20_winning_coalitions() {
     Body with = EuropeanUnion.on(DAY).qualifiedMajority();
     Body without =

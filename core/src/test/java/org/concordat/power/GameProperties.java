@@ -1,0 +1,153 @@
+package org.concordat.power;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.concordat.condition.ActorSet;
+import org.concordat.condition.Condition;
+import org.concordat.condition.FactHolds;
+import org.concordat.condition.Situation;
+import org.concordat.condition.Withdrawn;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Position;
+import org.concordat.model.Stance;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.DecisionRule;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.Scope;
+import org.concordat.testing.RandomNegotiations;
+import org.concordat.testing.RandomNegotiations.Sample;
+import org.jspecify.annotations.Nullable;
+
+/** Compares games with the rules they are made of. */
+class GameProperties {
+
+  /** A vote on which a coalition supports and all other members oppose, or are absent. */
+  private record Ballot(
+      Negotiation negotiation, Alternative alternative, Body body, Set<Actor> coalition)
+      implements Situation {
+    @Override
+    public Truth fact(String fact) {
+      return negotiation.fact(fact).stateOn(day());
+    }
+
+    @Override
+    public Truth adopted(String other) {
+      throw new AssertionError(other);
+    }
+
+    @Override
+    public Truth withdrawn(String other) {
+      throw new AssertionError(other);
+    }
+
+    @Override
+    public Optional<Position> position(String actor, String other) {
+      return negotiation.members(body).stream()
+          .filter(member -> member.id().equals(actor))
+          .findFirst()
+          .map(
+              member ->
+                  body.absent().contains(member)
+                      ? body.absence()
+                      : coalition.contains(member) ? Stance.SUPPORT : Stance.OPPOSE)
+          .map(Position::exactly);
+    }
+
+    @Override
+    public ImmutableSet<String> actors(ActorSet set) {
+      return negotiation.actorsOf(set, Scope.ofRule(body, alternative)).stream()
+          .map(Actor::id)
+          .collect(ImmutableSet.toImmutableSet());
+    }
+
+    @Override
+    public long weight(String actor, String weight) {
+      return negotiation.actor(actor).weight(weight).orElseThrow();
+    }
+
+    @Override
+    public @Nullable LocalDate day() {
+      return negotiation.asOf().orElse(null);
+    }
+  }
+
+  @Provide
+  Arbitrary<Sample> small() {
+    return RandomNegotiations.all(RandomNegotiations.SMALL);
+  }
+
+  /** Rules of rare kinds, such as those with a day, also where few samples are tried. */
+  @Example
+  void fixedSeeds() {
+    for (long seed = 0; seed < 150; seed++) {
+      aCoalitionWinsWhereTheRuleIsMet(
+          new Sample(seed, RandomNegotiations.of(new Random(seed), RandomNegotiations.SMALL)));
+    }
+  }
+
+  @Property
+  void aCoalitionWinsWhereTheRuleIsMet(@ForAll("small") Sample sample) {
+    Negotiation negotiation = sample.negotiation();
+    for (Alternative alternative : negotiation.alternatives().values()) {
+      Body body = negotiation.bodyOf(alternative);
+      Condition rule = body.rule().condition();
+      if (rule.atoms().stream().anyMatch(atom -> isNoVote(negotiation, atom))) {
+        assertThrows(IllegalArgumentException.class, () -> Game.of(negotiation, alternative));
+        continue;
+      }
+      Game game = Game.of(negotiation, alternative);
+      assertEquals(negotiation.members(body).asList(), game.members());
+      for (Set<Actor> coalition : Sets.powerSet(new LinkedHashSet<>(game.members()))) {
+        Truth met = rule.evaluate(new Ballot(negotiation, alternative, body, coalition));
+        assertEquals(met == Truth.TRUE, game.wins(coalition), () -> body.rule() + ": " + coalition);
+      }
+    }
+  }
+
+  /** Returns whether an atom asks for something else than a vote, and is not known. */
+  private static boolean isNoVote(Negotiation negotiation, Condition atom) {
+    return atom instanceof Withdrawn
+        || (atom instanceof FactHolds fact
+            && negotiation.fact(fact.fact()).stateOn(negotiation.asOf().orElse(null))
+                == Truth.UNKNOWN);
+  }
+
+  private static Game game(String rule) {
+    return Game.of(
+        Body.of("board", "Board", DecisionRule.parse(rule), List.of(Actor.of("a"), Actor.of("b"))));
+  }
+
+  @Example
+  void whatIsNoVoteIsToldByName() {
+    assertEquals(
+        "the rule of Board (board) asks whether \"the-proposal-voted-on is withdrawn\"; power is that"
+            + " of votes on one alternative",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> game("all of members support it and not it is withdrawn"))
+            .getMessage());
+  }
+
+  @Example
+  void aGameSaysHowLargeItIs() {
+    Game game = game("all of members support it");
+    assertEquals("Game of 2 members", game.toString());
+    assertEquals("Power in Game of 2 members", Power.of(game).toString());
+  }
+}

@@ -1,0 +1,80 @@
+package org.concordat.power;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.concordat.model.Actor;
+import org.concordat.power.SampledPower.Estimate;
+import org.junit.jupiter.api.Test;
+
+/** Estimates where the answer is known, and their intervals by their definition. */
+class SampledPowerTest {
+  /** The deviation that 95 % of a normal distribution do not exceed, from any table of it. */
+  private static final double Z = 1.959964;
+
+  private static Game weighted(long quota, long... votes) {
+    Map<Actor, Long> all = new LinkedHashMap<>();
+    for (int i = 0; i < votes.length; i++) {
+      all.put(Actor.of("a" + i), votes[i]);
+    }
+    return Game.weighted(quota, all);
+  }
+
+  /**
+   * The ends are the probabilities from which the share found is {@code Z} standard deviations
+   * away: E. Wilson (1927).
+   */
+  private static void checkInterval(Estimate estimate, int samples) {
+    assertTrue(estimate.low() <= estimate.share() && estimate.share() <= estimate.high());
+    for (double end : new double[] {estimate.low(), estimate.high()}) {
+      assertEquals(
+          Z * Math.sqrt(end * (1 - end) / samples), Math.abs(end - estimate.share()), 1e-7);
+    }
+  }
+
+  @Test
+  void intervalsAreThoseOfWilson() {
+    Game game = weighted(6, 4, 3, 2, 1, 0);
+    for (int samples : new int[] {1, 2, 30, 1000}) {
+      SampledPower sampled = SampledPower.of(game, samples, samples);
+      for (ImmutableMap<Actor, Estimate> estimates :
+          List.of(sampled.banzhaf(), sampled.shapleyShubik())) {
+        estimates.values().forEach(estimate -> checkInterval(estimate, samples));
+      }
+    }
+  }
+
+  @Test
+  void aDictatorDecidesInEverySampleAndOthersInNone() {
+    SampledPower sampled = SampledPower.of(weighted(5, 5, 1, 1), 40, 3);
+    for (ImmutableMap<Actor, Estimate> estimates :
+        List.of(sampled.banzhaf(), sampled.shapleyShubik())) {
+      List<Estimate> inOrder = estimates.values().asList();
+      assertEquals(1, inOrder.get(0).share());
+      assertEquals(1, inOrder.get(0).high());
+      for (Estimate other : inOrder.subList(1, 3)) {
+        assertEquals(0, other.share());
+        assertEquals(0, other.low());
+        checkInterval(other, 40);
+      }
+    }
+  }
+
+  @Test
+  void nobodyDecidesWhereNoCoalitionWinsOrAllDo() {
+    for (long quota : new long[] {0, 8}) {
+      SampledPower sampled = SampledPower.of(weighted(quota, 5, 1, 1), 10, 3);
+      sampled.banzhaf().values().forEach(estimate -> assertEquals(0, estimate.share()));
+      sampled.shapleyShubik().values().forEach(estimate -> assertEquals(0, estimate.share()));
+    }
+  }
+
+  @Test
+  void anEstimateIsWrittenWithItsInterval() {
+    assertEquals("0.2500 [0.1000, 0.5000]", new Estimate(0.25, 0.1, 0.5).toString());
+  }
+}

@@ -190,6 +190,10 @@ class ResolverAgreementProperties {
       for (Alternative alternative : negotiation.alternatives().values()) {
         compare(slow, expected, resolution, alternative, what + " on " + alternative.id());
       }
+      for (Commitment word : negotiation.commitments()) {
+        Pair pair = new Pair(word.actor().id(), word.alternative().id());
+        assertEquals(slow.holds(pair, word, expected), resolution.holds(word), () -> what);
+      }
     }
   }
 

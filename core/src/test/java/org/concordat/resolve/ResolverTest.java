@@ -181,6 +181,34 @@ class ResolverTest {
     assertEquals(Shortfall.exactly(3), resolution.shortfall(X));
   }
 
+  /** Such a rule is met where fewer than the share oppose, and where nobody votes. */
+  @ParameterizedTest
+  @CsvSource({
+    "not at least 1/4 of members voting oppose it, 1, 4, 0",
+    "not at least 1/4 of members voting oppose it, 1, 3, 1",
+    "not at least 1/4 of members voting oppose it, 0, 0, 0",
+    "not more than 1/2 of members voting by gold oppose it, 3, 2, 1",
+  })
+  void shortfallsOfARuleThatNegatesACountOfThoseVoting(
+      String rule, int opposing, int supporting, int shortfall) {
+    List<Actor> members = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      members.add(Actor.builder().id("a" + i).weight("gold", 2).build());
+    }
+    NegotiationBuilder builder = negotiation(DecisionRule.parse(rule), members, X);
+    for (int i = 0; i < members.size(); i++) {
+      Stance stance =
+          i < opposing
+              ? Stance.OPPOSE
+              : i < opposing + supporting ? Stance.SUPPORT : Stance.ABSTAIN;
+      builder.commitment(Commitment.of(members.get(i), X, stance));
+    }
+    Resolution resolution = Resolver.of(builder.build()).resolve();
+    assertEquals(shortfall == 0 ? Decision.ADOPTED : Decision.REJECTED, resolution.decision(X));
+    assertEquals(Shortfall.exactly(shortfall), resolution.shortfall(X));
+    assertEquals(ImmutableSet.of(), resolution.blockers(X));
+  }
+
   /** The alternative that the rule asks about is listed after the one it is asked of. */
   @Test
   void aRuleThatAsksWhetherALaterAlternativeIsWithdrawn() {

@@ -67,6 +67,7 @@ class ResolverTest {
     "3 3 3 3 4, 0, 5",
     "0 0 0 0 0, 5, 5",
     "5 5 5 5 5, 0, 0",
+    "3 1 1 5 5, 0, 2",
   })
   void thresholds(String least, int sequential, int joint) {
     List<Integer> numbers = List.of(least.split(" ")).stream().map(Integer::valueOf).toList();
@@ -85,6 +86,37 @@ class ResolverTest {
     assertEquals(
         joint == 5 ? Decision.ADOPTED : Decision.REJECTED,
         resolver.resolve(Coordination.JOINT).decision(X));
+  }
+
+  /**
+   * Two wait for each other, and a third for them not to; and so on. What becomes of two is known
+   * only when it is known of the third before them, so that each circle takes a stable revision.
+   */
+  @ParameterizedTest
+  @CsvSource({"SEQUENTIAL, or, OPPOSE, SUPPORT", "JOINT, and, SUPPORT, OPPOSE"})
+  void circlesThatAreClosedOneAfterTheOther(
+      Coordination coordination, String joined, Stance ofTwo, Stance ofThird) {
+    List<Actor> members = actors(9);
+    NegotiationBuilder builder = negotiation(DecisionRule.CONSENSUS, members, X);
+    for (int i = 0; i < 9; i += 3) {
+      String third = i == 0 ? "" : " %s a%d does not support it".formatted(joined, i - 1);
+      List<String> when =
+          List.of(
+              "a%d supports it".formatted(i + 1),
+              "a%d supports it".formatted(i) + third,
+              "a%d does not support it".formatted(i));
+      for (int j = 0; j < 3; j++) {
+        Actor member = members.get(i + j);
+        builder
+            .commitment(Commitment.of(member, X, Stance.SUPPORT).when(when.get(j)))
+            .commitment(Commitment.of(member, X, Stance.OPPOSE));
+      }
+    }
+    Resolution resolution = Resolver.of(builder.build()).resolve(coordination);
+    for (int i = 0; i < 9; i++) {
+      assertEquals(
+          Position.exactly(i % 3 < 2 ? ofTwo : ofThird), resolution.position(members.get(i), X));
+    }
   }
 
   /** A gate takes so many inputs and no more; wider ones are bundled, and bundles once more. */

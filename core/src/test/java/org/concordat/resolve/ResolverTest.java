@@ -177,6 +177,26 @@ class ResolverTest {
     assertEquals(Position.UNDECLARED, resolution.position(other, X));
   }
 
+  /** The members of two bodies are two sets, also where both are asked about one alternative. */
+  @Test
+  void membersAreThoseOfTheBodyAtHand() {
+    List<Actor> all = actors(3);
+    Body one = Body.of("one", "One", DecisionRule.UNANIMITY, all.subList(0, 2));
+    Body other = Body.of("other", "Other", DecisionRule.UNANIMITY, all.subList(1, 3));
+    Resolution resolution =
+        Resolver.of(
+                Negotiation.builder()
+                    .issue(Issue.of("i", "Issue", one, X))
+                    .issue(Issue.of("j", "Issue", other, Y))
+                    .commitment(
+                        Commitment.of(all.get(0), X, Stance.SUPPORT)
+                            .when("any of members support y"))
+                    .commitment(Commitment.of(all.get(2), Y, Stance.SUPPORT))
+                    .build())
+            .resolve();
+    assertEquals(Position.UNDECLARED, resolution.position(all.get(0), X));
+  }
+
   /** What an assumed fact sets off must not move an actor whose position is assumed as well. */
   @Test
   void assumedPositionsStayWhateverAssumedFactsSetOff() {

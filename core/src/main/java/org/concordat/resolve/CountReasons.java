@@ -4,16 +4,13 @@ import static java.util.Comparator.comparingInt;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Condition;
 import org.concordat.condition.Count;
 import org.concordat.condition.Not;
 import org.concordat.condition.Polarity;
-import org.concordat.condition.Situation;
 import org.concordat.condition.Threshold;
 import org.concordat.condition.VoteCount;
 import org.concordat.model.Actor;
@@ -22,7 +19,6 @@ import org.concordat.model.Position;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the members whose positions make a count what it is: with everyone else's unknown it would
@@ -61,7 +57,7 @@ record CountReasons(Negotiation negotiation, Resolution resolution, Scope scope)
             .toList();
     // Of what holds, enough is told; of what fails, all, so that one sees who is waited for.
     Set<String> needed =
-        ids(truth == Truth.TRUE ? telling.subList(0, enough(literal, truth, telling)) : telling);
+        ids(truth == Truth.TRUE ? telling.subList(0, enough(literal, telling)) : telling);
     return asked.stream()
         .filter(actor -> needed.contains(actor.id()))
         .collect(ImmutableList.toImmutableList());
@@ -81,16 +77,17 @@ record CountReasons(Negotiation negotiation, Resolution resolution, Scope scope)
   }
 
   /**
-   * Returns how many of the first actors are enough to make the literal what it is; all of them
+   * Returns how many of the first actors are enough to make a literal hold that does; all of them
    * where that takes even more.
    */
-  private int enough(Condition literal, Truth truth, List<Actor> actors) {
+  private int enough(Condition literal, List<Actor> actors) {
     int tooFew = -1;
     int enough = actors.size();
     while (enough - tooFew > 1) {
       int middle = (tooFew + enough) >>> 1;
-      Situation partial = new Partial(resolution.situation(scope), ids(actors.subList(0, middle)));
-      if (literal.evaluate(partial) == truth) {
+      Set<String> known = ids(actors.subList(0, middle));
+      if (literal.evaluate(new ResolvedSituation(resolution, scope, known::contains))
+          == Truth.TRUE) {
         enough = middle;
       } else {
         tooFew = middle;
@@ -101,45 +98,5 @@ record CountReasons(Negotiation negotiation, Resolution resolution, Scope scope)
 
   private static Set<String> ids(List<Actor> actors) {
     return actors.stream().map(Actor::id).collect(ImmutableSet.toImmutableSet());
-  }
-
-  /** Knows the positions of some actors only. */
-  private record Partial(ResolvedSituation whole, Set<String> known) implements Situation {
-    @Override
-    public Truth fact(String fact) {
-      return whole.fact(fact);
-    }
-
-    @Override
-    public Truth adopted(String alternative) {
-      return whole.adopted(alternative);
-    }
-
-    @Override
-    public Truth withdrawn(String alternative) {
-      return whole.withdrawn(alternative);
-    }
-
-    @Override
-    public Optional<Position> position(String actor, String alternative) {
-      return whole
-          .position(actor, alternative)
-          .map(position -> known.contains(actor) ? position : Position.UNDECLARED);
-    }
-
-    @Override
-    public ImmutableSet<String> actors(ActorSet set) {
-      return whole.actors(set);
-    }
-
-    @Override
-    public long weight(String actor, String weight) {
-      return whole.weight(actor, weight);
-    }
-
-    @Override
-    public @Nullable LocalDate day() {
-      return whole.day();
-    }
   }
 }

@@ -127,15 +127,14 @@ final class Explainer {
 
   Explanation decision(Alternative alternative) {
     Decision decision = resolution.decision(alternative);
-    if (depth == DEEPEST || !decided.add(alternative.id())) {
+    if (!decided.add(alternative.id())) {
       return new Explanation.OfDecision(alternative, decision, false, ImmutableList.of());
     }
-    depth++;
     ImmutableList.Builder<Explanation> because = ImmutableList.builder();
     Scope scope = Scope.ofRule(negotiation.bodyOf(alternative), alternative);
     Condition stays = new Not(new Withdrawn(alternative.id()));
     Truth stands = resolution.withdrawn(alternative).not();
-    if (decision != Decision.REJECTED || stands != Truth.FALSE) {
+    if (stands != Truth.FALSE) {
       because.add(
           condition(negotiation.bodyOf(alternative).rule().condition().normalForm(), scope));
     }
@@ -143,7 +142,6 @@ final class Explainer {
         && (decision == Decision.ADOPTED || stands != Truth.TRUE)) {
       because.add(condition(stays, scope));
     }
-    depth--;
     return new Explanation.OfDecision(alternative, decision, true, because.build());
   }
 

@@ -128,14 +128,9 @@ final class Margin {
         all);
   }
 
-  /** Returns the bound that is met where {@code bound} is missed. */
+  /** Returns the bound that is met where {@code bound}, which is on those voting, is missed. */
   private static Threshold missed(Threshold bound) {
-    return new Threshold(
-        -bound.oppose(),
-        -bound.standAside(),
-        -bound.abstain(),
-        -bound.support(),
-        1 - bound.least());
+    return new Threshold(-bound.oppose(), 0, 0, -bound.support(), 1 - bound.least());
   }
 
   private Part sums(

@@ -249,7 +249,7 @@ public final class Resolution {
   }
 
   ResolvedSituation situation(Scope scope) {
-    return new ResolvedSituation(this, scope);
+    return new ResolvedSituation(this, scope, everyone -> true);
   }
 
   Truth fact(String id) {

@@ -93,6 +93,31 @@ class ResolverAgreementProperties {
     }
   }
 
+  /** Positions that are wider, or narrower at one end only, and facts that are known or not. */
+  @Property(tries = 60)
+  void everySingleChangeSettlesAsFromTheBeginning(
+      @ForAll("small") Sample sample, @ForAll Coordination coordination) {
+    Resolver resolver = Resolver.of(sample.negotiation());
+    for (Fact fact : sample.negotiation().facts().values()) {
+      for (Truth truth : new Truth[] {Truth.FALSE, Truth.UNKNOWN}) {
+        compareWithTrace(resolver, coordination, Assumptions.NONE.fact(fact, truth));
+      }
+    }
+    for (Alternative alternative : sample.negotiation().alternatives().values()) {
+      for (Actor actor : resolver.resolve(coordination).positions(alternative).keySet()) {
+        for (Stance low : Stance.values()) {
+          for (Stance high : Stance.values()) {
+            if (low.compareTo(high) <= 0) {
+              Position position = Position.between(low, high);
+              compareWithTrace(
+                  resolver, coordination, Assumptions.NONE.position(actor, alternative, position));
+            }
+          }
+        }
+      }
+    }
+  }
+
   private static void compareWithTrace(
       Resolver resolver, Coordination coordination, Assumptions change) {
     Negotiation negotiation = resolver.negotiation();
@@ -189,6 +214,10 @@ class ResolverAgreementProperties {
       assertEquals(expected, found, () -> what);
       for (Alternative alternative : negotiation.alternatives().values()) {
         compare(slow, expected, resolution, alternative, what + " on " + alternative.id());
+      }
+      for (Commitment word : negotiation.commitments()) {
+        Pair pair = new Pair(word.actor().id(), word.alternative().id());
+        assertEquals(slow.holds(pair, word, expected), resolution.holds(word), () -> what);
       }
     }
   }

@@ -67,6 +67,7 @@ class ResolverTest {
     "3 3 3 3 4, 0, 5",
     "0 0 0 0 0, 5, 5",
     "5 5 5 5 5, 0, 0",
+    "3 1 1 5 5, 0, 2",
   })
   void thresholds(String least, int sequential, int joint) {
     List<Integer> numbers = List.of(least.split(" ")).stream().map(Integer::valueOf).toList();
@@ -85,6 +86,37 @@ class ResolverTest {
     assertEquals(
         joint == 5 ? Decision.ADOPTED : Decision.REJECTED,
         resolver.resolve(Coordination.JOINT).decision(X));
+  }
+
+  /**
+   * Two wait for each other, and a third for them not to; and so on. What becomes of two is known
+   * only when it is known of the third before them, so that each circle takes a stable revision.
+   */
+  @ParameterizedTest
+  @CsvSource({"SEQUENTIAL, or, OPPOSE, SUPPORT", "JOINT, and, SUPPORT, OPPOSE"})
+  void circlesThatAreClosedOneAfterTheOther(
+      Coordination coordination, String joined, Stance ofTwo, Stance ofThird) {
+    List<Actor> members = actors(9);
+    NegotiationBuilder builder = negotiation(DecisionRule.CONSENSUS, members, X);
+    for (int i = 0; i < 9; i += 3) {
+      String third = i == 0 ? "" : " %s a%d does not support it".formatted(joined, i - 1);
+      List<String> when =
+          List.of(
+              "a%d supports it".formatted(i + 1),
+              "a%d supports it".formatted(i) + third,
+              "a%d does not support it".formatted(i));
+      for (int j = 0; j < 3; j++) {
+        Actor member = members.get(i + j);
+        builder
+            .commitment(Commitment.of(member, X, Stance.SUPPORT).when(when.get(j)))
+            .commitment(Commitment.of(member, X, Stance.OPPOSE));
+      }
+    }
+    Resolution resolution = Resolver.of(builder.build()).resolve(coordination);
+    for (int i = 0; i < 9; i++) {
+      assertEquals(
+          Position.exactly(i % 3 < 2 ? ofTwo : ofThird), resolution.position(members.get(i), X));
+    }
   }
 
   /** A gate takes so many inputs and no more; wider ones are bundled, and bundles once more. */
@@ -145,6 +177,26 @@ class ResolverTest {
     assertEquals(Position.UNDECLARED, resolution.position(other, X));
   }
 
+  /** The members of two bodies are two sets, also where both are asked about one alternative. */
+  @Test
+  void membersAreThoseOfTheBodyAtHand() {
+    List<Actor> all = actors(3);
+    Body one = Body.of("one", "One", DecisionRule.UNANIMITY, all.subList(0, 2));
+    Body other = Body.of("other", "Other", DecisionRule.UNANIMITY, all.subList(1, 3));
+    Resolution resolution =
+        Resolver.of(
+                Negotiation.builder()
+                    .issue(Issue.of("i", "Issue", one, X))
+                    .issue(Issue.of("j", "Issue", other, Y))
+                    .commitment(
+                        Commitment.of(all.get(0), X, Stance.SUPPORT)
+                            .when("any of members support y"))
+                    .commitment(Commitment.of(all.get(2), Y, Stance.SUPPORT))
+                    .build())
+            .resolve();
+    assertEquals(Position.UNDECLARED, resolution.position(all.get(0), X));
+  }
+
   /** What an assumed fact sets off must not move an actor whose position is assumed as well. */
   @Test
   void assumedPositionsStayWhateverAssumedFactsSetOff() {
@@ -179,6 +231,34 @@ class ResolverTest {
     assertEquals(ImmutableSet.of(members.get(1)), resolution.blockers(X));
     assertEquals(ImmutableSet.of(members.get(0), members.get(3)), resolution.awaited(X));
     assertEquals(Shortfall.exactly(3), resolution.shortfall(X));
+  }
+
+  /** Such a rule is met where fewer than the share oppose, and where nobody votes. */
+  @ParameterizedTest
+  @CsvSource({
+    "not at least 1/4 of members voting oppose it, 1, 4, 0",
+    "not at least 1/4 of members voting oppose it, 1, 3, 1",
+    "not at least 1/4 of members voting oppose it, 0, 0, 0",
+    "not more than 1/2 of members voting by gold oppose it, 3, 2, 1",
+  })
+  void shortfallsOfARuleThatNegatesACountOfThoseVoting(
+      String rule, int opposing, int supporting, int shortfall) {
+    List<Actor> members = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      members.add(Actor.builder().id("a" + i).weight("gold", 2).build());
+    }
+    NegotiationBuilder builder = negotiation(DecisionRule.parse(rule), members, X);
+    for (int i = 0; i < members.size(); i++) {
+      Stance stance =
+          i < opposing
+              ? Stance.OPPOSE
+              : i < opposing + supporting ? Stance.SUPPORT : Stance.ABSTAIN;
+      builder.commitment(Commitment.of(members.get(i), X, stance));
+    }
+    Resolution resolution = Resolver.of(builder.build()).resolve();
+    assertEquals(shortfall == 0 ? Decision.ADOPTED : Decision.REJECTED, resolution.decision(X));
+    assertEquals(Shortfall.exactly(shortfall), resolution.shortfall(X));
+    assertEquals(ImmutableSet.of(), resolution.blockers(X));
   }
 
   /** The alternative that the rule asks about is listed after the one it is asked of. */

@@ -1,6 +1,8 @@
 package org.concordat.resolve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.NegotiationBuilder;
+import org.junit.jupiter.api.Test;
 
 /**
  * Rules with two weights that rank the members differently, where the search has to choose among
@@ -79,5 +82,69 @@ class ShortfallProperties {
 
   private static boolean supports(int set, int member, Stance stance) {
     return (set >> member & 1) != 0 || stance == Stance.SUPPORT;
+  }
+
+  /** The best by gold do not add enough land, and the other way round; the two in the middle do. */
+  @Test
+  void theBestForEachSumNeedNotBeAmongTheFewest() {
+    int[][] weights = {{6, 0}, {0, 6}, {4, 4}, {4, 4}};
+    assertEquals(Shortfall.exactly(2), shortfall(weights, 8, 8));
+  }
+
+  /**
+   * Each member has as much gold and land together, so that so many of them have just what is asked
+   * for in all; but their gold is even and what is asked of it is odd, and it takes one more. To
+   * find that out, all their sets would have to be looked at.
+   */
+  @Test
+  void aSearchThatIsCutShortTellsBounds() {
+    int members = 40;
+    int half = members / 2;
+    int both = 2 * members + 2;
+    int[][] weights = new int[members][];
+    for (int i = 0; i < members; i++) {
+      int gold = 2 * (i + 1);
+      weights[i] = new int[] {gold, both - gold};
+    }
+    // Half of the members have so much gold if each has as little as another of them has much.
+    int needed = half * both / 2 - 1;
+    Shortfall found = shortfall(weights, needed, half * both - needed);
+    assertFalse(found.isExact());
+    assertTrue(found.atLeast() <= half + 1 && half + 1 <= found.atMost(), found::toString);
+    // No worse than what the gold alone says, and what is enough if the richest rise first.
+    int byGold = 0;
+    for (int gold = 0; gold < needed; byGold++) {
+      gold += weights[members - 1 - byGold][0];
+    }
+    int byRiches = 0;
+    for (int land = 0; land < half * both - needed; byRiches++) {
+      land += weights[members - 1 - byRiches][1];
+    }
+    assertTrue(found.atLeast() >= byGold && found.atMost() <= byRiches, found::toString);
+  }
+
+  /** Returns how many of opponents with so much gold and land have to rise to reach two sums. */
+  private static Shortfall shortfall(int[][] weights, int gold, int land) {
+    NegotiationBuilder builder = Negotiation.builder();
+    List<Actor> members = new ArrayList<>();
+    int[] whole = new int[2];
+    for (int i = 0; i < weights.length; i++) {
+      whole[0] += weights[i][0];
+      whole[1] += weights[i][1];
+      members.add(
+          Actor.builder()
+              .id("a" + i)
+              .weight("gold", weights[i][0])
+              .weight("land", weights[i][1])
+              .build());
+      builder.commitment(Commitment.of(members.get(i), X, Stance.OPPOSE));
+    }
+    DecisionRule rule =
+        DecisionRule.parse(
+            "at least %d/%d of members by gold support it and at least %d/%d of members by land support it"
+                .formatted(gold, whole[0], land, whole[1]));
+    Negotiation negotiation =
+        builder.issue(Issue.of("i", "Issue", Body.of("b", "Body", rule, members), X)).build();
+    return Resolver.of(negotiation).resolve().shortfall(X);
   }
 }

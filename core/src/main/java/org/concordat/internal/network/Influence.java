@@ -108,7 +108,10 @@ public final class Influence {
           direction(network.lowest, network.counterTable[counter])
               | direction(network.highest, network.counterTable[counter]);
       for (int i = inputs.addingStart()[counter]; i < inputs.addingStart()[counter + 1]; i++) {
-        reachPair(inputs.adding()[i], through(pull, signs));
+        // A sum without a pair's own part does not depend on that pair.
+        if (inputs.adding()[i] != network.leafPair[leaf]) {
+          reachPair(inputs.adding()[i], through(pull, signs));
+        }
       }
     } else if (network.leafPair[leaf] >= 0) {
       int verb = (int) network.leafBound[leaf];

@@ -192,14 +192,13 @@ public final class State implements Standing {
    * Settles everything that can be: section 4 of {@code docs/semantics.md}. Starting from a blank
    * state, or from what a settling with {@link Closure#NONE} has left, and taking time linear in
    * the size of the network for each stable revision.
-   *
-   * @return how many stable revisions it took
    */
-  @CanIgnoreReturnValue
-  public int settle(Closure closure) {
+  public void settle(Closure closure) {
     watch();
     propagate(true, true);
-    return closure == Closure.NONE ? 0 : close(closure == Closure.LEAST, null);
+    if (closure != Closure.NONE) {
+      close(closure == Closure.LEAST, null);
+    }
   }
 
   /** Sees to it that whatever can move is queued. */
@@ -213,16 +212,13 @@ public final class State implements Standing {
   }
 
   /**
-   * Closes circles, and returns how many stable revisions it took.
+   * Closes circles, in as many stable revisions as it takes.
    *
    * @param among the pairs to look at; {@code null} for all
    */
-  @CanIgnoreReturnValue
-  int close(boolean raiseHighs, @Nullable IntList among) {
+  void close(boolean raiseHighs, @Nullable IntList among) {
     int[] open = open(among);
-    int revisions = 0;
     do {
-      revisions++;
       for (int pair : open) {
         int at = position(pair);
         int end = raiseHighs ? Packed.low(at) : Packed.high(at);
@@ -236,7 +232,6 @@ public final class State implements Standing {
         enqueueIfUnstable(pair);
       }
     } while (propagate(raiseHighs, !raiseHighs));
-    return revisions;
   }
 
   /**

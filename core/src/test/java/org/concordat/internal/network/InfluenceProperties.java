@@ -1,6 +1,7 @@
 package org.concordat.internal.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
@@ -39,10 +40,22 @@ class InfluenceProperties {
     check(sample);
   }
 
+  /** Fewer, since each is asked often. */
+  @Property(tries = 60)
+  void adoptionsMoveTheWayThatIsSaidWhereMuchHangsTogether(@ForAll long seed) {
+    Random random = new Random(seed);
+    Negotiation negotiation = DenseNegotiations.of(random);
+    for (int i = 0; i < 10; i++) {
+      check(negotiation, random);
+    }
+  }
+
   private static void check(Sample sample) {
-    Negotiation negotiation = sample.negotiation();
+    check(sample.negotiation(), new Random(sample.seed()));
+  }
+
+  private static void check(Negotiation negotiation, Random random) {
     Network network = Network.of(negotiation);
-    Random random = new Random(sample.seed());
     for (String id : negotiation.alternatives().keySet()) {
       int alternative = network.alternative(id);
       Influence influence = Influence.on(network, alternative);
@@ -91,6 +104,7 @@ class InfluenceProperties {
 
   private static void assertMoves(
       Polarity said, State one, State other, Closure closure, int alternative) {
+    assertNotNull(said);
     one.settle(closure);
     other.settle(closure);
     Truth before = one.adopted(alternative);

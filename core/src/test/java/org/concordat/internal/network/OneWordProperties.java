@@ -17,7 +17,7 @@ import org.concordat.testing.RandomNegotiations.Sample;
 import org.concordat.testing.RandomNegotiations.Size;
 
 /** A program gives one word of cases what it gives them among many words. */
-class ProgramProperties {
+class OneWordProperties {
   private static final Size SMALL = new Size(2, 5, 1, 2, 3, 8, 3, 3, false);
 
   @Provide

@@ -1,0 +1,101 @@
+package org.concordat.internal.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Position;
+import org.concordat.model.Stance;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.DecisionRule;
+import org.concordat.negotiation.Issue;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.NegotiationBuilder;
+
+/**
+ * Makes negotiations of three actors, two alternatives and few facts, none of which is known, that
+ * are dense: most words hang on facts, and on each other.
+ */
+final class DenseNegotiations {
+  static final int FACTS = 4;
+
+  private static final List<String> RULES =
+      List.of(
+          "at least 2 of members support it",
+          "at least 2/3 of members voting support it",
+          "at least 50% of members by gold support it and none of members oppose it",
+          "at most 1/4 of members voting by gold oppose it and any of members support it",
+          "all of members support it or f0 and none of members oppose it");
+
+  private static final List<String> VERBS =
+      List.of("support", "accept", "tolerate", "abstain on", "oppose");
+
+  static final List<Fact> FACT_LIST =
+      IntStream.range(0, FACTS)
+          .mapToObj(i -> Fact.builder().id("f" + i).state(Truth.UNKNOWN).build())
+          .toList();
+
+  private static <T> T pick(Random random, List<T> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+
+  private static String atom(Random random) {
+    String on = random.nextInt(4) == 0 ? "y" : "x";
+    String set = random.nextInt(3) == 0 ? "members" : "others";
+    String weight = random.nextInt(3) == 0 ? " by gold " : " ";
+    String verb = pick(random, VERBS);
+    String amount = pick(random, List.of("at least 1", "at least 2", "at most 1", "more than 1/3"));
+    return switch (random.nextInt(10)) {
+      case 0 -> "a" + random.nextInt(3) + " does not " + verb + " " + on;
+      case 1, 2 -> amount + " of " + set + weight + verb + " " + on;
+      case 3 -> "at least 1/2 of " + set + " voting" + weight + "support " + on;
+      case 4 -> on.equals("y") ? "y is adopted" : "a0 does not oppose x";
+      case 5 -> "not f" + random.nextInt(FACTS);
+      default -> "f" + random.nextInt(FACTS);
+    };
+  }
+
+  private static String condition(Random random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> atom(random) + " and " + atom(random);
+      case 1 -> atom(random) + " or " + atom(random);
+      default -> atom(random);
+    };
+  }
+
+  static Position range(Random random) {
+    Stance one = pick(random, List.of(Stance.values()));
+    Stance other = random.nextInt(3) == 0 ? pick(random, List.of(Stance.values())) : one;
+    return Position.between(one.min(other), one.max(other));
+  }
+
+  static Negotiation of(Random random) {
+    List<Actor> members = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      members.add(Actor.builder().id("a" + i).weight("gold", 1 + random.nextInt(3)).build());
+    }
+    Alternative[] alternatives = {Alternative.of("x"), Alternative.of("y")};
+    Body body = Body.of("b", "Body", DecisionRule.parse(pick(random, RULES)), members);
+    NegotiationBuilder builder =
+        Negotiation.builder().facts(FACT_LIST).issue(Issue.of("i", "Issue", body, alternatives));
+    for (Alternative alternative : alternatives) {
+      for (Actor member : members) {
+        for (int i = random.nextInt(5); i > 0; i--) {
+          builder.commitment(
+              Commitment.of(member, alternative, range(random)).when(condition(random)));
+        }
+        if (random.nextInt(3) > 0) {
+          builder.commitment(Commitment.of(member, alternative, range(random)));
+        }
+      }
+    }
+    return builder.build();
+  }
+
+  private DenseNegotiations() {}
+}

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -42,9 +43,11 @@ import org.openjdk.jmh.runner.RunnerException;
  * java -cp benchmarks/target/benchmarks.jar org.concordat.benchmarks.compare.Compare --report
  * }</pre>
  *
- * <p>The first takes about a minute and prints its tables. The second also measures what the goals
- * speak of, keeps the figures in {@code benchmarks/results}, and writes tables and plots into
- * {@code benchmarks/README.md}; {@code --report} only does the latter, from the figures kept.
+ * <p>The first takes some minutes and prints its tables. The second also measures what the goals
+ * speak of, keeps the figures in {@code benchmarks/results}, a folder for each part, and writes
+ * tables and plots into {@code benchmarks/README.md}; behind it may stand which parts to measure
+ * anew, {@code goals} or a question, and the others stay. {@code --report} only writes, from the
+ * figures kept.
  */
 public final class Compare {
   private static final String COMMAND =
@@ -69,42 +72,60 @@ public final class Compare {
   /**
    * Runs the comparison.
    *
-   * @throws IllegalArgumentException if the argument is none of the three
+   * @throws IllegalArgumentException if the first argument is none of the three, or another names
+   *     no part
    */
   public static void main(String[] args) throws IOException, RunnerException {
     Path readme = Path.of("benchmarks", "README.md");
     Path kept = Path.of("benchmarks", "results");
-    switch (args.length == 1 ? args[0] : "") {
+    List<String> parts = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
+    switch (args.length == 0 ? "" : args[0]) {
       case "--quick" -> {
         Path folder = Files.createTempDirectory("concordat-benchmarks");
-        System.out.println(Readme.tables(new Compare(Plan.QUICK).run(folder)));
+        run(Plan.QUICK, parts.isEmpty() ? questions() : known(parts), folder);
+        System.out.println(Readme.tables(Results.read(folder)));
       }
-      case "--full" -> Readme.update(readme, new Compare(Plan.FULL).run(kept));
-      case "--report" -> Readme.update(readme, read(kept));
+      case "--full" -> {
+        run(Plan.FULL, parts.isEmpty() ? Results.PARTS : known(parts), kept);
+        Readme.update(readme, Results.read(kept));
+      }
+      case "--report" -> Readme.update(readme, Results.read(kept));
       default ->
           throw new IllegalArgumentException("say --quick, --full or --report, in the root folder");
     }
   }
 
-  private static Results read(Path folder) throws IOException {
-    return Results.read(folder.resolve("jmh.json"), folder.resolve("run.json"));
+  private static List<String> questions() {
+    return Results.PARTS.stream().filter(part -> !part.equals(Results.GOALS)).toList();
   }
 
-  private Results run(Path folder) throws IOException, RunnerException {
-    Map<String, String> run = circumstances();
-    Files.createDirectories(folder);
-    if (plan.equals(Plan.FULL)) {
-      goals();
-      keep(folder, run);
+  private static List<String> known(List<String> parts) {
+    for (String part : parts) {
+      if (!Results.PARTS.contains(part)) {
+        throw new IllegalArgumentException(
+            "there is no part \"" + part + "\"; the parts are " + Results.PARTS);
+      }
     }
-    for (Question question : Question.values()) {
-      compare(question);
-      keep(folder, run);
-    }
-    return read(folder);
+    return parts;
   }
 
-  /** Keeps what has been measured so far, so that a run that is broken off has told something. */
+  /** Measures some parts one after the other, and keeps each as soon as it is measured. */
+  private static void run(Plan plan, List<String> parts, Path folder)
+      throws IOException, RunnerException {
+    Map<String, String> circumstances = circumstances(plan);
+    for (String part : parts) {
+      Map<String, String> run = new LinkedHashMap<>(circumstances);
+      run.put("load before", load());
+      Compare compare = new Compare(plan);
+      if (part.equals(Results.GOALS)) {
+        compare.goals();
+      } else {
+        compare.compare(Question.valueOf(part.toUpperCase(Locale.ROOT)));
+      }
+      compare.keep(folder.resolve(part), run);
+    }
+  }
+
   private void keep(Path folder, Map<String, String> run) throws IOException {
     run.put("took", Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s");
     ByteArrayOutputStream json = new ByteArrayOutputStream();
@@ -112,13 +133,19 @@ public final class Compare {
       ResultFormatFactory.getInstance(ResultFormatType.JSON, out).writeOut(measurement.results());
     }
     // Where Java is installed here is nobody's business.
-    Files.writeString(
-        folder.resolve("jmh.json"),
-        json.toString(StandardCharsets.UTF_8).replaceAll("(\"jvm\" : )\"[^\"]*\"", "$1\"java\""));
-    Results.writeRun(folder.resolve("run.json"), run, notes, sizes);
+    String jmh =
+        json.toString(StandardCharsets.UTF_8).replaceAll("(\"jvm\" : )\"[^\"]*\"", "$1\"java\"");
+    Results.write(Files.createDirectories(folder), jmh, run, notes, sizes);
   }
 
-  private Map<String, String> circumstances() throws IOException {
+  private static String load() {
+    return String.format(
+        Locale.ROOT,
+        "%.2f runnable processes, over a minute",
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+  }
+
+  private static Map<String, String> circumstances(Plan plan) throws IOException {
     Map<String, String> run = new LinkedHashMap<>();
     run.put("date", LocalDate.now(ZoneOffset.UTC).toString());
     Path cpu = Path.of("/proc/cpuinfo");
@@ -139,12 +166,6 @@ public final class Compare {
                 System.getProperty("os.arch"),
                 Runtime.getRuntime().availableProcessors(),
                 model));
-    run.put(
-        "load before",
-        String.format(
-            Locale.ROOT,
-            "%.2f runnable processes, over a minute",
-            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
     run.put("Java", System.getProperty("java.vm.name") + " " + Runtime.version());
     run.put("command", "`" + COMMAND + " --" + plan.name() + "`");
     Set<String> programs = new HashSet<>();

@@ -1,15 +1,24 @@
 package org.concordat.benchmarks.report;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.concordat.benchmarks.peers.Question;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
@@ -32,6 +41,20 @@ public record Results(
     ImmutableMap<String, String> run,
     ImmutableMap<String, String> notes,
     ImmutableMap<String, String> sizes) {
+  /** The part that measures what the goals speak of. */
+  public static final String GOALS = "goals";
+
+  /** The parts of a full run: the goals, and a part for each question. */
+  public static final ImmutableList<String> PARTS =
+      Stream.concat(
+              Stream.of(GOALS),
+              Arrays.stream(Question.values())
+                  .map(question -> question.name().toLowerCase(Locale.ROOT)))
+          .collect(ImmutableList.toImmutableList());
+
+  private static final String JMH = "jmh.json";
+  private static final String RUN = "run.json";
+
   private static final Map<String, Double> SECONDS =
       Map.of("ns/op", 1e-9, "us/op", 1e-6, "ms/op", 1e-3, "s/op", 1.0);
 
@@ -43,9 +66,18 @@ public record Results(
     requireNonNull(sizes, "sizes");
   }
 
-  /** Writes what JMH does not know, as JSON. */
-  public static void writeRun(
-      Path file, Map<String, String> run, Map<String, String> notes, Map<String, String> sizes)
+  /**
+   * Writes a part, as JSON.
+   *
+   * @param folder where to
+   * @param jmh what JMH writes
+   */
+  public static void write(
+      Path folder,
+      String jmh,
+      Map<String, String> run,
+      Map<String, String> notes,
+      Map<String, String> sizes)
       throws IOException {
     DumpSettings settings =
         DumpSettings.builder()
@@ -55,21 +87,49 @@ public record Results(
             .setWidth(10_000)
             .setSplitLines(false)
             .build();
+    Files.writeString(folder.resolve(JMH), jmh);
     Files.writeString(
-        file,
+        folder.resolve(RUN),
         new Dump(settings)
             .dumpToString(ImmutableMap.of("run", run, "notes", notes, "sizes", sizes)));
   }
 
-  /** Reads both files. */
-  public static Results read(Path jmh, Path run) throws IOException {
+  /** Reads all parts that are in a folder. What was not the same for all is told of each. */
+  public static Results read(Path folder) throws IOException {
     ImmutableList.Builder<Score> scores = ImmutableList.builder();
-    for (Object each : (List<?>) load(jmh)) {
-      scores.add(score((Map<?, ?>) each));
+    Map<String, Map<String, String>> run = new LinkedHashMap<>();
+    ImmutableMap.Builder<String, String> notes = ImmutableMap.builder();
+    ImmutableMap.Builder<String, String> sizes = ImmutableMap.builder();
+    for (String part : PARTS) {
+      if (Files.isDirectory(folder.resolve(part))) {
+        for (Object each : (List<?>) load(folder.resolve(part).resolve(JMH))) {
+          scores.add(score((Map<?, ?>) each));
+        }
+        Map<?, ?> rest = (Map<?, ?>) load(folder.resolve(part).resolve(RUN));
+        texts(rest.get("run"))
+            .forEach(
+                (what, value) ->
+                    run.computeIfAbsent(what, x -> new LinkedHashMap<>()).put(part, value));
+        notes.putAll(texts(rest.get("notes")));
+        sizes.putAll(texts(rest.get("sizes")));
+      }
     }
-    Map<?, ?> rest = (Map<?, ?>) load(run);
     return new Results(
-        scores.build(), texts(rest.get("run")), texts(rest.get("notes")), texts(rest.get("sizes")));
+        scores.build(),
+        run.entrySet().stream()
+            .collect(toImmutableMap(Map.Entry::getKey, each -> together(each.getValue()))),
+        notes.buildOrThrow(),
+        sizes.buildOrThrow());
+  }
+
+  /** Returns what holds of all parts, or what holds of each. */
+  private static String together(Map<String, String> ofParts) {
+    Set<String> different = new HashSet<>(ofParts.values());
+    return different.size() == 1
+        ? different.iterator().next()
+        : ofParts.entrySet().stream()
+            .map(each -> each.getKey() + ": " + each.getValue())
+            .collect(joining("; "));
   }
 
   private static Object load(Path file) throws IOException {

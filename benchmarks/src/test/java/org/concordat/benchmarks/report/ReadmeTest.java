@@ -127,25 +127,40 @@ class ReadmeTest {
 
   @Test
   void jmhsOwnResultsAreRead(@TempDir Path folder) throws IOException {
-    Path jmh = folder.resolve("jmh.json");
-    Files.writeString(
-        jmh,
+    String jmh =
         """
         [ { "benchmark" : "a.B.c", "mode" : "avgt", "threads" : 2, "params" : { "instance" : "nato" },
             "primaryMetric" : { "score" : 9, "scoreUnit" : "us/op", "rawData" : [ [ 1.5, 30 ], [ 1.5 ] ] },
             "secondaryMetrics" : { "gc.alloc.rate.norm" : { "score" : 1744.0 } } } ]
-        """);
-    Path run = folder.resolve("run.json");
-    Results.writeRun(
-        run, Map.of("date", "\"today\""), Map.of("RESOLVE x y", "why: this"), Map.of("bytes", "9"));
-    Results read = Results.read(jmh, run);
+        """;
+    Results.write(
+        Files.createDirectories(folder.resolve("resolve")),
+        jmh,
+        Map.of("date", "\"today\"", "Java", "17"),
+        Map.of("RESOLVE x y", "why: this"),
+        Map.of("bytes", "9"));
+    Results read = Results.read(folder);
     Score score = read.scores().get(0);
     assertEquals(1.5e-6, score.value(), 1e-12);
     assertFalse(score.isSteady());
     assertEquals(1744.0, score.bytes());
     assertEquals(2, score.threads());
-    assertEquals(Map.of("date", "\"today\""), read.run());
+    assertEquals(Map.of("date", "\"today\"", "Java", "17"), read.run());
     assertEquals(Map.of("RESOLVE x y", "why: this"), read.notes());
     assertEquals(Map.of("bytes", "9"), read.sizes());
+  }
+
+  @Test
+  void partsAreReadTogether(@TempDir Path folder) throws IOException {
+    for (String part : new String[] {"power", "goals"}) {
+      Results.write(
+          Files.createDirectories(folder.resolve(part)),
+          "[]",
+          Map.of("load before", part.equals("goals") ? "0.1" : "2.5", "Java", "17"),
+          Map.of(),
+          Map.of());
+    }
+    assertEquals(
+        Map.of("load before", "goals: 0.1; power: 2.5", "Java", "17"), Results.read(folder).run());
   }
 }

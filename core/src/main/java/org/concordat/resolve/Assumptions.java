@@ -87,6 +87,11 @@ public record Assumptions(ImmutableMap<Fact, Truth> facts, ImmutableMap<Seat, Po
     return facts.isEmpty() && positions.isEmpty();
   }
 
+  /** Returns whether the state of one fact is assumed, and nothing else. */
+  boolean isOneFact() {
+    return facts.size() == 1 && positions.isEmpty();
+  }
+
   /** Returns the assumptions as a list of ids: {@code iohannis-withdraws, ro on rutte: support}. */
   @Override
   public String toString() {

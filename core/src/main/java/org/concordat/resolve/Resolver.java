@@ -7,11 +7,13 @@ import com.google.common.collect.ImmutableSet;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.concordat.internal.network.Network;
+import org.concordat.internal.network.SettledWithout;
 import org.concordat.internal.network.Standing;
 import org.concordat.internal.network.State;
 import org.concordat.internal.network.WhatIf;
@@ -49,9 +51,12 @@ public final class Resolver implements Serializable {
           .<Queue<WhatIf>>map(coordination -> new ConcurrentLinkedQueue<>())
           .collect(ImmutableList.toImmutableList());
 
+  private final transient SettledWithout settledWithout;
+
   private Resolver(Negotiation negotiation) {
     this.negotiation = requireNonNull(negotiation, "negotiation");
     this.network = Network.of(negotiation);
+    this.settledWithout = new SettledWithout(network);
   }
 
   /** Returns the resolver of a negotiation. */
@@ -95,21 +100,30 @@ public final class Resolver implements Serializable {
    */
   public Resolution resolve(Coordination coordination, Assumptions assumptions) {
     Standing standing =
-        assumptions.isEmpty() ? settle(coordination) : settle(coordination, assumptions);
+        assumptions.isEmpty()
+            ? settle(coordination, network.grounded())
+            : settle(coordination, assumptions);
     return new Resolution(this, network, coordination, assumptions, standing);
   }
 
-  private State settle(Coordination coordination) {
-    State state = network.grounded();
+  private static State settle(Coordination coordination, State state) {
     state.settle(coordination.closure());
     return state;
   }
 
   private Standing settle(Coordination coordination, Assumptions assumptions) {
+    if (assumptions.isOneFact() && settledWithout.isSmall()) {
+      Map.Entry<Fact, Truth> one = assumptions.facts().entrySet().iterator().next();
+      State state = settledWithout.with(factNumber(one.getKey()), one.getValue());
+      requireExclusions(assumptions, state::fact);
+      return settle(coordination, state);
+    }
     Queue<WhatIf> ready = idle.get(coordination.ordinal());
     WhatIf first = ready.poll();
     WhatIf whatIf =
-        first == null ? new WhatIf(network, settle(coordination), coordination.closure()) : first;
+        first == null
+            ? new WhatIf(network, settle(coordination, network.grounded()), coordination.closure())
+            : first;
     assumptions.facts().forEach((fact, truth) -> whatIf.setFact(factNumber(fact), truth));
     requireExclusions(assumptions, whatIf::fact);
     assumptions

@@ -159,7 +159,25 @@ class ChanceTest {
     assertFalse(wide().within(Effort.DEFAULT.until(() -> true).steps(20)).of(TEXT).complete());
   }
 
-  /** Each supports if two facts hold, of which all first ones are declared before all second. */
+  /** So many wait for each other that who depends on whom is not kept. */
+  @Test
+  void aLargeCircleRisesFromOneFactAndFallsByAnother() {
+    int actors = 180;
+    String[] conditions = new String[actors];
+    for (int i = 0; i < actors; i++) {
+      conditions[i] = "a" + (i + actors - 1) % actors + " supports text";
+    }
+    conditions[0] += " or f";
+    conditions[actors / 2] += " and not g";
+    Chances chances = chances(body(List.of(F, G), conditions));
+    assertEquals(ratio("0.3"), chances.of(TEXT).adopted());
+    assertEquals(ratio("0.6"), chances.with(Coordination.JOINT).of(TEXT).adopted());
+    assertEquals(ratio("0.4"), chances.with(Coordination.JOINT).of(TEXT).rejected());
+  }
+
+  /**
+   * Each supports if one of two facts holds; all first ones are declared before all second ones.
+   */
   @Test
   void factsThatBelongTogetherAreAskedForTogether() {
     List<Fact> facts = new ArrayList<>();

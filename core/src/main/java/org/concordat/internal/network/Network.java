@@ -155,7 +155,7 @@ public final class Network {
     return copy(grounded);
   }
 
-  private State copy(State original) {
+  State copy(State original) {
     State state = new State(this);
     state.copyFrom(original);
     return state;

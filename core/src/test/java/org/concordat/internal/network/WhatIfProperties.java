@@ -1,0 +1,76 @@
+package org.concordat.internal.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.concordat.model.Truth;
+import org.concordat.resolve.Resolver;
+import org.concordat.testing.RandomNegotiations;
+import org.concordat.testing.RandomNegotiations.Sample;
+
+/**
+ * A fact that is changed in a settled state, and one of which a state without it knows more, leave
+ * everything where it is settled from the beginning.
+ */
+class WhatIfProperties {
+  @Provide
+  Arbitrary<Sample> small() {
+    return RandomNegotiations.all(RandomNegotiations.SMALL);
+  }
+
+  @Provide
+  Arbitrary<Sample> medium() {
+    return RandomNegotiations.all(RandomNegotiations.MEDIUM);
+  }
+
+  @Property(tries = 200)
+  void smallNegotiations(@ForAll("small") Sample sample, @ForAll Closure closure) {
+    compare(sample, closure);
+  }
+
+  @Property(tries = 25)
+  void mediumNegotiations(@ForAll("medium") Sample sample, @ForAll Closure closure) {
+    compare(sample, closure);
+  }
+
+  private static void compare(Sample sample, Closure closure) {
+    Network network = Resolver.of(sample.negotiation()).network();
+    State base = network.blank();
+    base.settle(closure);
+    // One for all changes, each of which is taken back.
+    WhatIf whatIf = new WhatIf(network, base, closure);
+    SettledWithout settledWithout = new SettledWithout(network);
+    for (String id : sample.negotiation().facts().keySet()) {
+      int fact = network.fact(id);
+      for (Truth truth : Truth.values()) {
+        State expected = network.blank();
+        expected.setFact(fact, truth);
+        expected.settle(closure);
+        whatIf.setFact(fact, truth);
+        assertAlike(network, expected, whatIf.settle());
+        State known = settledWithout.with(fact, truth);
+        known.settle(closure);
+        assertAlike(network, expected, known);
+      }
+    }
+  }
+
+  private static void assertAlike(Network network, Standing expected, Standing found) {
+    for (int pair = 0; pair < network.pairs; pair++) {
+      assertEquals(expected.position(pair), found.position(pair));
+    }
+    for (int entry = 0; entry < network.entries; entry++) {
+      assertEquals(expected.entry(entry), found.entry(entry));
+    }
+    for (int fact = 0; fact < network.facts.size(); fact++) {
+      assertEquals(expected.fact(fact), found.fact(fact));
+    }
+    for (int alternative = 0; alternative < network.adoption.length; alternative++) {
+      assertEquals(expected.adopted(alternative), found.adopted(alternative));
+      assertEquals(expected.withdrawn(alternative), found.withdrawn(alternative));
+    }
+  }
+}

@@ -159,6 +159,34 @@ class ChanceTest {
     assertFalse(wide().within(Effort.DEFAULT.until(() -> true).steps(20)).of(TEXT).complete());
   }
 
+  /** What is known of so many facts takes two words; the exclusions are across both. */
+  @Test
+  void moreFactsThanAWordHolds() {
+    int count = 70;
+    List<Fact> facts = new ArrayList<>();
+    List<String> conditions = new ArrayList<>();
+    Ratio expected = Ratio.ONE;
+    for (int i = 0; i < count; i++) {
+      facts.add(fact("f" + i, "0.9"));
+      if (i < 3) {
+        // One of two that exclude each other: 2 * 0.9 * 0.1 of 1 - 0.9 * 0.9.
+        conditions.add("f" + i + " or f" + (count - 1 - i));
+        expected = expected.times(Ratio.of(new BigDecimal("0.18"), new BigDecimal("0.19")));
+      } else if (i < count - 3) {
+        conditions.add((i % 2 == 0 ? "" : "not ") + "f" + i);
+        expected = expected.times(ratio(i % 2 == 0 ? "0.9" : "0.1"));
+      }
+    }
+    NegotiationBuilder negotiation = body(facts, conditions.toArray(new String[0]));
+    for (int i = 0; i < 3; i++) {
+      negotiation.exclusion(facts.get(i), facts.get(count - 1 - i));
+    }
+    Chance chance = chances(negotiation).of(TEXT);
+    assertTrue(chance.complete());
+    assertEquals(expected, chance.adopted());
+    assertEquals(Ratio.ONE.minus(expected), chance.rejected());
+  }
+
   /** So many wait for each other that who depends on whom is not kept. */
   @Test
   void aLargeCircleRisesFromOneFactAndFallsByAnother() {

@@ -43,7 +43,7 @@ import org.openjdk.jmh.runner.RunnerException;
  * java -cp benchmarks/target/benchmarks.jar org.concordat.benchmarks.compare.Compare --report
  * }</pre>
  *
- * <p>The first takes some minutes and prints its tables. The second also measures what the goals
+ * <p>The first takes about a minute and prints its tables. The second also measures what the goals
  * speak of, keeps the figures in {@code benchmarks/results}, a folder for each part, and writes
  * tables and plots into {@code benchmarks/README.md}; behind it may stand which parts to measure
  * anew, {@code goals} or a question, and the others stay. {@code --report} only writes, from the

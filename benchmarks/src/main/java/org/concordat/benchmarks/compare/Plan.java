@@ -30,10 +30,10 @@ record Plan(
       new Plan(
           "quick",
           Duration.ofMillis(1000),
-          Duration.ofMillis(25),
-          30,
+          Duration.ofMillis(20),
+          40,
           27,
-          Duration.ofMillis(2500),
+          Duration.ofMillis(1000),
           1,
           Duration.ofMillis(50));
   static final Plan FULL =
@@ -69,12 +69,12 @@ record Plan(
                   "circles-100000",
                   "circle-100000",
                   "mixed-100000")
-              : ImmutableList.of("nato", "random-1000", "mixed-1000");
+              : ImmutableList.of("nato", "random-100");
       case PATHS ->
           full
               ? ImmutableList.of(
                   "nato-2024", "levers-10", "levers-15", "levers-20", "levers-25", "levers-30")
-              : ImmutableList.of("levers-10", "levers-20");
+              : ImmutableList.of("levers-10");
       case CHEAPEST ->
           full
               ? ImmutableList.of("levers-10", "levers-15", "levers-20", "levers-25", "levers-30")

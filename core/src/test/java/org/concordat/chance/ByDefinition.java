@@ -1,5 +1,9 @@
 package org.concordat.chance;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -163,6 +167,49 @@ record ByDefinition(
       }
     }
     return with.over(whole);
+  }
+
+  /** Asserts that the chances of an alternative are those of all assignments. */
+  void assertChances(Alternative alternative) {
+    Map<Decision, Ratio> expected = decisions(alternative);
+    if (expected.isEmpty()) {
+      assertThrows(IllegalArgumentException.class, () -> chances().of(alternative));
+      return;
+    }
+    Chance chance = chances().of(alternative);
+    assertTrue(chance.complete());
+    assertEquals(
+        expected,
+        Map.of(
+            Decision.ADOPTED,
+            chance.adopted(),
+            Decision.REJECTED,
+            chance.rejected(),
+            Decision.OPEN,
+            chance.open()));
+  }
+
+  /** Asserts that importance and learning of each fact are those of all assignments. */
+  void assertWorthOfFacts(Alternative alternative) {
+    Map<Decision, Ratio> all = decisions(alternative);
+    if (all.isEmpty()) {
+      return;
+    }
+    Chance chance = chances().of(alternative);
+    Map<Fact, Map<Decision, Ratio>> ifTrue = given(alternative, true);
+    Map<Fact, Map<Decision, Ratio>> ifFalse = given(alternative, false);
+    assertEquals(ifTrue.keySet(), chance.importance().keySet());
+    assertEquals(ifTrue.keySet(), chance.learning().keySet());
+    for (Fact fact : ifTrue.keySet()) {
+      Map<Decision, Ratio> yes = ifTrue.get(fact);
+      Map<Decision, Ratio> no = ifFalse.get(fact);
+      assertEquals(
+          yes.get(Decision.ADOPTED).minus(no.get(Decision.ADOPTED)), chance.importance().get(fact));
+      Ratio probability = probability(fact);
+      Ratio after =
+          probability.times(impurity(yes)).plus(Ratio.ONE.minus(probability).times(impurity(no)));
+      assertEquals(impurity(all).minus(after), chance.learning().get(fact));
+    }
   }
 
   static Ratio impurity(Map<Decision, Ratio> decisions) {

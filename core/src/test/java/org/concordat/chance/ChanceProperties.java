@@ -1,11 +1,8 @@
 package org.concordat.chance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -16,7 +13,6 @@ import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Coordination;
-import org.concordat.resolve.Decision;
 import org.concordat.testing.RandomNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 import org.concordat.testing.RandomNegotiations.Size;
@@ -35,24 +31,7 @@ class ChanceProperties {
       @ForAll("small") Sample sample, @ForAll Coordination coordination) {
     ByDefinition defined =
         ByDefinition.draw(sample.negotiation(), new Random(sample.seed()), coordination);
-    for (Alternative alternative : sample.negotiation().alternatives().values()) {
-      Map<Decision, Ratio> expected = defined.decisions(alternative);
-      if (expected.isEmpty()) {
-        assertThrows(IllegalArgumentException.class, () -> defined.chances().of(alternative));
-        return;
-      }
-      Chance chance = defined.chances().of(alternative);
-      assertTrue(chance.complete());
-      assertEquals(
-          expected,
-          Map.of(
-              Decision.ADOPTED,
-              chance.adopted(),
-              Decision.REJECTED,
-              chance.rejected(),
-              Decision.OPEN,
-              chance.open()));
-    }
+    sample.negotiation().alternatives().values().forEach(defined::assertChances);
   }
 
   /** Fewer, since each importance takes all assignments twice. */
@@ -61,28 +40,7 @@ class ChanceProperties {
       @ForAll("small") Sample sample, @ForAll Coordination coordination) {
     ByDefinition defined =
         ByDefinition.draw(sample.negotiation(), new Random(sample.seed()), coordination);
-    Alternative alternative = sample.negotiation().alternatives().values().iterator().next();
-    Map<Decision, Ratio> all = defined.decisions(alternative);
-    if (all.isEmpty()) {
-      return;
-    }
-    Chance chance = defined.chances().of(alternative);
-    Map<Fact, Map<Decision, Ratio>> ifTrue = defined.given(alternative, true);
-    Map<Fact, Map<Decision, Ratio>> ifFalse = defined.given(alternative, false);
-    assertEquals(ifTrue.keySet(), chance.importance().keySet());
-    assertEquals(ifTrue.keySet(), chance.learning().keySet());
-    for (Fact fact : ifTrue.keySet()) {
-      Map<Decision, Ratio> yes = ifTrue.get(fact);
-      Map<Decision, Ratio> no = ifFalse.get(fact);
-      assertEquals(
-          yes.get(Decision.ADOPTED).minus(no.get(Decision.ADOPTED)), chance.importance().get(fact));
-      Ratio probability = defined.probability(fact);
-      Ratio after =
-          probability
-              .times(ByDefinition.impurity(yes))
-              .plus(Ratio.ONE.minus(probability).times(ByDefinition.impurity(no)));
-      assertEquals(ByDefinition.impurity(all).minus(after), chance.learning().get(fact));
-    }
+    defined.assertWorthOfFacts(sample.negotiation().alternatives().values().iterator().next());
   }
 
   @Property(tries = 300)

@@ -273,7 +273,7 @@ public final class Compare {
       alone("ResolveBenchmark.concordat", 1, Map.of("instance", instance), Duration.ZERO);
     }
     for (String instance : new String[] {"nato", "random-100000"}) {
-      alone("WhatIfBenchmark", 1, Map.of("instance", instance), Duration.ZERO);
+      alone("WhatIfBenchmark.changeOneFact", 1, Map.of("instance", instance), Duration.ZERO);
     }
     alone(
         "CompileBenchmark.concordat",
@@ -307,7 +307,10 @@ public final class Compare {
       String figure =
           measurement.measure(
               options -> {
-                options.include("\\." + benchmark).threads(threads).addProfiler(GCProfiler.class);
+                options
+                    .include("\\." + benchmark + "$")
+                    .threads(threads)
+                    .addProfiler(GCProfiler.class);
                 parameters.forEach(options::param);
                 return options;
               },

@@ -18,7 +18,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Measures with JMH, in many short iterations, and where the error is too large once more in as
- * many as the spread calls for, if there is time for so many.
+ * many as the spread calls for, or as there is time for, unless that is hopeless.
  */
 final class Measurement {
   /** The largest share of the figure that its error may be. */
@@ -26,6 +26,9 @@ final class Measurement {
 
   /** How many more iterations are made than the spread seen calls for, which is only a sample. */
   private static final double MARGIN = 1.5;
+
+  /** Where more iterations are called for than so many times those there is time for, none are. */
+  private static final int HOPELESS = 4;
 
   private final Plan plan;
   private final List<RunResult> results = new ArrayList<>();
@@ -52,8 +55,8 @@ final class Measurement {
     int iterations = Math.min(plan.iterations(), most(once));
     Collection<RunResult> found = run(which, iterations, isProcess);
     int needed = needed(found, iterations);
-    if (needed > iterations && needed <= most(once)) {
-      found = run(which, needed, isProcess);
+    if (needed > iterations && needed <= HOPELESS * most(once)) {
+      found = run(which, Math.min(needed, most(once)), isProcess);
     }
     results.addAll(found);
     StringBuilder seen = new StringBuilder();

@@ -29,11 +29,11 @@ record Plan(
   static final Plan QUICK =
       new Plan(
           "quick",
-          Duration.ofMillis(1000),
+          Duration.ofMillis(700),
           Duration.ofMillis(20),
           40,
           27,
-          Duration.ofMillis(1000),
+          Duration.ofMillis(800),
           1,
           Duration.ofMillis(50));
   static final Plan FULL =

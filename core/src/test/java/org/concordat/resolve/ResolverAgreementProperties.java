@@ -78,11 +78,7 @@ class ResolverAgreementProperties {
   void changesSettleAsFromTheBeginning(
       @ForAll("medium") Sample sample, @ForAll Coordination coordination) {
     Resolver resolver = Resolver.of(sample.negotiation());
-    for (Fact fact : sample.negotiation().facts().values()) {
-      for (Truth truth : new Truth[] {Truth.FALSE, Truth.UNKNOWN}) {
-        compareWithTrace(resolver, coordination, Assumptions.NONE.fact(fact, truth));
-      }
-    }
+    compareEachFact(resolver, coordination);
     for (Alternative alternative : sample.negotiation().alternatives().values()) {
       for (Actor actor : resolver.resolve(coordination).positions(alternative).keySet()) {
         for (Stance stance : Stance.values()) {
@@ -98,11 +94,7 @@ class ResolverAgreementProperties {
   void everySingleChangeSettlesAsFromTheBeginning(
       @ForAll("small") Sample sample, @ForAll Coordination coordination) {
     Resolver resolver = Resolver.of(sample.negotiation());
-    for (Fact fact : sample.negotiation().facts().values()) {
-      for (Truth truth : new Truth[] {Truth.FALSE, Truth.UNKNOWN}) {
-        compareWithTrace(resolver, coordination, Assumptions.NONE.fact(fact, truth));
-      }
-    }
+    compareEachFact(resolver, coordination);
     for (Alternative alternative : sample.negotiation().alternatives().values()) {
       for (Actor actor : resolver.resolve(coordination).positions(alternative).keySet()) {
         for (Stance low : Stance.values()) {
@@ -114,6 +106,14 @@ class ResolverAgreementProperties {
             }
           }
         }
+      }
+    }
+  }
+
+  private static void compareEachFact(Resolver resolver, Coordination coordination) {
+    for (Fact fact : resolver.negotiation().facts().values()) {
+      for (Truth truth : new Truth[] {Truth.FALSE, Truth.UNKNOWN}) {
+        compareWithTrace(resolver, coordination, Assumptions.NONE.fact(fact, truth));
       }
     }
   }

@@ -72,14 +72,18 @@ public final class Compare {
   /**
    * Runs the comparison.
    *
-   * @throws IllegalArgumentException if the first argument is none of the three, or another names
-   *     no part
+   * @throws IllegalArgumentException if the first argument is none of the three, another names no
+   *     part, or there is another behind {@code --report}
    */
   public static void main(String[] args) throws IOException, RunnerException {
     Path readme = Path.of("benchmarks", "README.md");
     Path kept = Path.of("benchmarks", "results");
     List<String> parts = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
-    switch (args.length == 0 ? "" : args[0]) {
+    String how = args.length == 0 ? "" : args[0];
+    if (how.equals("--report") && !parts.isEmpty()) {
+      throw new IllegalArgumentException("--report writes all parts; leave out " + parts);
+    }
+    switch (how) {
       case "--quick" -> {
         Path folder = Files.createTempDirectory("concordat-benchmarks");
         run(Plan.QUICK, parts.isEmpty() ? questions() : known(parts), folder);
@@ -91,7 +95,9 @@ public final class Compare {
       }
       case "--report" -> Readme.update(readme, Results.read(kept));
       default ->
-          throw new IllegalArgumentException("say --quick, --full or --report, in the root folder");
+          throw new IllegalArgumentException(
+              "say --quick, --full or --report, in the root folder; behind the first two may stand "
+                  + Results.PARTS);
     }
   }
 

@@ -103,9 +103,7 @@ final class Measurement {
             each ->
                 iterations.addAll(Collections.nCopies(each.getValue().intValue(), each.getKey())));
     double[] samples = iterations.stream().mapToDouble(Double::doubleValue).toArray();
-    return result.getParams().getMode() == Mode.Throughput
-        ? Quartile.third(samples)
-        : Quartile.first(samples);
+    return Quartile.ofFaster(result.getParams().getMode() == Mode.Throughput, samples);
   }
 
   /**

@@ -23,11 +23,21 @@ public record Quartile(double value, double error) {
   private static final BigInteger THREE = BigInteger.valueOf(3);
 
   /**
+   * Returns the quartile on the side of the faster samples.
+   *
+   * @param areRates whether they are operations in a unit of time, not times
+   * @param samples at least one
+   */
+  public static Quartile ofFaster(boolean areRates, double... samples) {
+    return areRates ? third(samples) : first(samples);
+  }
+
+  /**
    * Returns the first quartile: a quarter of the samples is below it.
    *
    * @param samples at least one
    */
-  public static Quartile first(double... samples) {
+  static Quartile first(double... samples) {
     double[] sorted = samples.clone();
     Arrays.sort(sorted);
     int count = sorted.length;
@@ -45,7 +55,7 @@ public record Quartile(double value, double error) {
    *
    * @param samples at least one
    */
-  public static Quartile third(double... samples) {
+  static Quartile third(double... samples) {
     Quartile ofNegatives = first(Arrays.stream(samples).map(sample -> -sample).toArray());
     return new Quartile(-ofNegatives.value, ofNegatives.error);
   }

@@ -160,7 +160,7 @@ public record Results(
                 .mapToDouble(Results::number)
                 .toArray();
     boolean isRate = "thrpt".equals(result.get("mode"));
-    Quartile quartile = isRate ? Quartile.third(iterations) : Quartile.first(iterations);
+    Quartile quartile = Quartile.ofFaster(isRate, iterations);
     return new Score(
         String.valueOf(result.get("benchmark")),
         texts(result.get("params")),

@@ -15,6 +15,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.concordat.checks.Comparison;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -27,6 +28,7 @@ import org.concordat.testing.RandomNegotiations.Sample;
 import org.concordat.testing.Rewrite;
 
 /** Asks negotiations that mean the same for their bargains, and ends searches early. */
+@Comparison
 class BargainRewriteProperties {
 
   @Provide

@@ -7,9 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.concordat.checks.Comparison;
+import org.concordat.checks.Seeds;
 import org.junit.jupiter.api.Test;
 
 /** Compares what needs cost at least with what the cheapest moves that meet them cost. */
+@Comparison
 class CheapestBoundTest {
   private static final int MOVES = 9;
 
@@ -31,7 +34,7 @@ class CheapestBoundTest {
     int tight = 0;
     int tries = Math.max(100, Integer.getInteger("concordat.tries", 1000) / 4);
     for (int seed = 0; seed < tries; seed++) {
-      Random random = new Random(seed);
+      Random random = Seeds.random(CheapestBoundTest.class, seed);
       long[] cost = random.ints(MOVES, 0, 6).asLongStream().toArray();
       long barred = random.nextInt(1 << MOVES) & 0b101010011;
       Needs needs = new Needs(MOVES * APART);

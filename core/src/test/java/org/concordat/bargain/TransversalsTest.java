@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.concordat.checks.Comparison;
+import org.concordat.checks.Seeds;
 import org.concordat.resolve.Effort;
 import org.concordat.resolve.Meter;
 import org.junit.jupiter.api.Test;
 
 /** Compares minimal transversals with those found by trying every set of moves. */
+@Comparison
 class TransversalsTest {
   private static final int MOVES = 8;
 
@@ -57,7 +60,7 @@ class TransversalsTest {
 
   @Test
   void eachMinimalTransversalIsVisitedOnce() {
-    Random random = new Random(2014);
+    Random random = Seeds.random(TransversalsTest.class);
     for (int i = 0; i < 60; i++) {
       // Some families have more sets than fit into a word.
       int count = i % 10 == 0 ? 70 : random.nextInt(9);

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.concordat.checks.Comparison;
+import org.concordat.checks.Seeds;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Condition;
 import org.concordat.condition.Situation;
@@ -21,6 +23,7 @@ import org.concordat.negotiation.DecisionRule;
 import org.junit.jupiter.api.Test;
 
 /** The laws that the rule of every ready body keeps. */
+@Comparison
 class BodiesLawsTest {
   private static final int TRIES = Math.max(20, Integer.getInteger("concordat.tries", 1000) / 20);
 
@@ -116,7 +119,7 @@ class BodiesLawsTest {
 
   @Test
   void moving_a_member_up_never_un_adopts() {
-    Random random = new Random(20240201);
+    Random random = Seeds.random(BodiesLawsTest.class);
     AllBodies.byName()
         .forEach(
             (name, sample) -> {

@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.concordat.checks.Comparison;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -18,6 +19,7 @@ import org.concordat.testing.RandomNegotiations.Sample;
 import org.concordat.testing.RandomNegotiations.Size;
 
 /** Compares exact chances with what they are by definition. */
+@Comparison
 class ChanceProperties {
   private static final Size SMALL = new Size(2, 4, 1, 2, 2, 6, 3, 2, false);
 

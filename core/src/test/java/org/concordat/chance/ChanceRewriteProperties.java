@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.concordat.checks.Comparison;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.negotiation.Negotiation;
@@ -21,6 +22,7 @@ import org.concordat.testing.RandomNegotiations.Sample;
 import org.concordat.testing.Rewrite;
 
 /** Asks negotiations that mean the same for their chances. */
+@Comparison
 class ChanceRewriteProperties {
 
   @Provide

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.concordat.checks.Comparison;
 import org.concordat.condition.Condition;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -20,6 +21,7 @@ import org.concordat.negotiation.NegotiationBuilder;
 import org.concordat.resolve.Coordination;
 
 /** Compares chances where many facts exclude each other with what they are by definition. */
+@Comparison
 class ExclusionProperties {
   private static final int FACTS = 6;
   private static final Alternative TEXT = Alternative.of("text");

@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.concordat.checks.Comparison;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.resolve.Coordination;
@@ -21,6 +22,7 @@ import org.concordat.testing.RandomNegotiations.Sample;
 import org.concordat.testing.RandomNegotiations.Size;
 
 /** Compares scenarios that are swept 64 a word with what the resolver says of each. */
+@Comparison
 class SweepProperties {
   private static final Size SMALL = new Size(2, 4, 1, 2, 2, 6, 3, 2, false);
   private static final Size MEDIUM = new Size(10, 25, 1, 3, 2, 8, 3, 2, false);

@@ -15,10 +15,12 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsCoverage;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
+import org.concordat.checks.Comparison;
 import org.concordat.model.Alternative;
 import org.concordat.model.Truth;
 
 /** The text, the normal form and the meaning of conditions. */
+@Comparison
 class ConditionProperties {
 
   @Provide

@@ -11,8 +11,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.concordat.checks.Comparison;
 
 /** Whatever the text, it is a condition or a syntax error that points into it. */
+@Comparison
 class ConditionTextProperties {
   private static final List<String> WORDS =
       List.of(

@@ -12,11 +12,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
+import org.concordat.checks.Comparison;
 import org.concordat.model.Position;
 import org.concordat.model.Stance;
 import org.concordat.model.Truth;
 
 /** Shares are exact. */
+@Comparison
 class ShareProperties {
   private static final long MOST = 1_000_000_000_000_000L;
 

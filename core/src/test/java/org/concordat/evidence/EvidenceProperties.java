@@ -20,6 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
+import org.concordat.checks.Comparison;
 import org.concordat.evidence.SmallWorlds.World;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -30,6 +31,7 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Report;
 
 /** Compares what is said of claims with a look at all stances and all states of the facts. */
+@Comparison
 class EvidenceProperties {
 
   /** Says which of all worlds satisfy each claim. */

@@ -10,8 +10,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
+import org.concordat.checks.Comparison;
 
 /** Compares the search for the nearest name with the definition. */
+@Comparison
 class SpellingProperties {
 
   @Property

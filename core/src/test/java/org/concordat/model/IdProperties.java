@@ -8,8 +8,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.concordat.checks.Comparison;
 
 /** What is an id is told as a pattern would tell it, which takes longer. */
+@Comparison
 class IdProperties {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
 

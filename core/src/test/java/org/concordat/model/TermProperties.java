@@ -12,7 +12,9 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.concordat.checks.Comparison;
 
+@Comparison
 class TermProperties {
   private static final LocalDate FIRST = LocalDate.of(2024, 2, 26);
   private static final int DAYS = 8;

@@ -16,6 +16,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.concordat.checks.Comparison;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Condition;
 import org.concordat.condition.FactHolds;
@@ -35,6 +36,7 @@ import org.concordat.testing.RandomNegotiations.Sample;
 import org.jspecify.annotations.Nullable;
 
 /** Compares games with the rules they are made of. */
+@Comparison
 class GameProperties {
 
   /** A vote on which a coalition supports and all other members oppose, or are absent. */

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.concordat.checks.Comparison;
+import org.concordat.checks.Seeds;
 import org.concordat.model.Actor;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.DecisionRule;
 import org.junit.jupiter.api.Test;
 
 /** Every way to count, against the definitions, on random games. */
+@Comparison
 class PowerAgainstDefinitionsTest {
   private static final int TRIES = Math.max(60, Integer.getInteger("concordat.tries", 1000) / 5);
 
@@ -29,7 +32,7 @@ class PowerAgainstDefinitionsTest {
     }
   }
 
-  private final Random random = new Random(1965);
+  private final Random random = Seeds.random(PowerAgainstDefinitionsTest.class);
   private long[][] weights = new long[0][];
 
   private Rule bound(int weight) {

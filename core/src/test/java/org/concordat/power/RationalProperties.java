@@ -9,8 +9,10 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.concordat.checks.Comparison;
 
 /** What fractions are to keep: the laws of a field, and one way to write each. */
+@Comparison
 class RationalProperties {
 
   @Property

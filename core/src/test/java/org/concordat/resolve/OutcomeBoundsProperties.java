@@ -15,6 +15,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.concordat.checks.Comparison;
 import org.concordat.condition.Condition;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -30,6 +31,7 @@ import org.concordat.testing.RandomNegotiations.Sample;
 /**
  * Enumerates all outcomes, by the letter of section 5, and looks whether the fixpoints bound them.
  */
+@Comparison
 class OutcomeBoundsProperties {
 
   @Provide

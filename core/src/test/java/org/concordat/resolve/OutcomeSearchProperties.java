@@ -15,6 +15,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.concordat.checks.Comparison;
 import org.concordat.model.Alternative;
 import org.concordat.model.Stance;
 import org.concordat.model.Truth;
@@ -30,6 +31,7 @@ import org.concordat.testing.RandomNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 
 /** Compares the outcomes that are found with those enumerated by the letter of section 5. */
+@Comparison
 class OutcomeSearchProperties {
 
   /** One outcome in plain maps: the facts that were unknown, and where everyone stands. */

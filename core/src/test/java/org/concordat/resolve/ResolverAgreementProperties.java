@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
+import org.concordat.checks.Comparison;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.Packed;
 import org.concordat.internal.network.State;
@@ -29,6 +30,7 @@ import org.concordat.testing.RandomNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 
 /** Compares the resolver with the slow one, which does what section 4 says and nothing else. */
+@Comparison
 class ResolverAgreementProperties {
   private static final int FEW = 8;
 

@@ -20,6 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
+import org.concordat.checks.Comparison;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Position;
@@ -36,6 +37,7 @@ import org.concordat.testing.RandomNegotiations.Sample;
  * Tests what is promised of every resolution. That order does not count, and that coordinations
  * nest, the tests of the test kit hold it to.
  */
+@Comparison
 class ResolverProperties {
 
   @Provide

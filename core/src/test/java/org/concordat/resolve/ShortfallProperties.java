@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.concordat.checks.Comparison;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Stance;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
  * Rules with two weights that rank the members differently, where the search has to choose among
  * them, against all sets of members.
  */
+@Comparison
 class ShortfallProperties {
   private static final Alternative X = Alternative.of("x");
 

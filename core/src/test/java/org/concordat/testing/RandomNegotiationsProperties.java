@@ -16,10 +16,12 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.concordat.checks.Comparison;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.testing.RandomNegotiations.Sample;
 
 /** Tests the generator that other tests rest on: what it makes is sound, and of every kind. */
+@Comparison
 class RandomNegotiationsProperties {
 
   @Provide

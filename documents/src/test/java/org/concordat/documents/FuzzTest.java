@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.concordat.checks.Comparison;
+import org.concordat.checks.Seeds;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
  * Random bytes and mutated documents give reported errors or sound negotiations, soon. A document
  * that does not is told with the seed that makes it.
  */
+@Comparison
 class FuzzTest {
   /** Five inputs for each try of a property: 5000 in a build, 100,000 in the long one. */
   private static final int INPUTS = 5 * Integer.getInteger("concordat.tries", 1000);
@@ -105,7 +108,7 @@ class FuzzTest {
     int sound = 0;
     for (int i = 0; i < INPUTS; i++) {
       int seed = i;
-      byte[] document = document(new Random(seed));
+      byte[] document = document(Seeds.random(FuzzTest.class, seed));
       boolean[] isSound = {false};
       double seconds = Documents.secondsOf(() -> isSound[0] = isSound(seed, document));
       assertTrue(seconds < SOON, "seed " + seed + " takes " + seconds + " seconds");

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.concordat.checks.Comparison;
+import org.concordat.checks.Seeds;
 import org.concordat.documents.Node.Mapping;
 import org.concordat.documents.Node.Refused;
 import org.concordat.documents.Node.Scalar;
@@ -24,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON is read as Jackson reads it, and where the parser of YAML reads it, as that does. */
+@Comparison
 class JsonReaderTest {
   private static final int TEXTS = 2 * Integer.getInteger("concordat.tries", 1000);
   private static final JsonMapper JACKSON =
@@ -144,7 +147,7 @@ class JsonReaderTest {
 
   @Test
   void readsWhatJacksonReads() {
-    Random random = new Random(1);
+    Random random = Seeds.random(JsonReaderTest.class, 1);
     int read = 0;
     for (int i = 0; i < TEXTS; i++) {
       String text = (random.nextBoolean() ? "[" : "{\"x\":") + text(random, 3);
@@ -200,7 +203,7 @@ class JsonReaderTest {
 
   @Test
   void placesAreThoseOfYaml() {
-    Random random = new Random(2);
+    Random random = Seeds.random(JsonReaderTest.class, 2);
     int compared = 0;
     for (int i = 0; i < TEXTS; i++) {
       String text = "[" + text(random, 3) + "]";

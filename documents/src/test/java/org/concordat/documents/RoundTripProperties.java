@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.concordat.checks.Comparison;
 import org.concordat.condition.Condition;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -36,6 +37,7 @@ import org.concordat.negotiation.Preference;
 import org.concordat.negotiation.Report;
 
 /** What is written reads back as an equal negotiation. */
+@Comparison
 class RoundTripProperties {
 
   @Property

@@ -20,6 +20,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
+import org.concordat.checks.Comparison;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Amount;
 import org.concordat.condition.And;
@@ -75,6 +76,7 @@ import org.concordat.testkit.domains.NegotiationDomain;
 import org.concordat.testkit.vote.Ballot;
 
 /** What is drawn is as it was asked for. A negotiation takes long to draw, so fewer tries do. */
+@Comparison
 @PropertyDefaults(tries = 200)
 class ArbitrariesProperties {
 

@@ -12,6 +12,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
+import org.concordat.checks.Comparison;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Adopted;
 import org.concordat.condition.Condition;
@@ -36,6 +37,7 @@ import org.concordat.testkit.constraints.Monotone;
  * every pair of an actor and an alternative, at every atom, and at all paths, by squaring the
  * relation until nothing is added.
  */
+@Comparison
 @PropertyDefaults(tries = 100)
 class CyclesProperties {
 

@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.concordat.chance.Chance;
 import org.concordat.chance.Chances;
+import org.concordat.checks.Comparison;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.negotiation.Negotiation;
@@ -26,6 +27,7 @@ import org.concordat.testkit.arbitraries.Step;
  * Nothing that core says of a negotiation depends on the order in which it was told. Core's own
  * tests cannot draw with the kit; this one of theirs is shorter here.
  */
+@Comparison
 class OrderProperties {
 
   /** A negotiation in two orders, and what is assumed in both. */

@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.concordat.checks.Comparison;
 import org.concordat.condition.Polarity;
 import org.concordat.model.Position;
 import org.concordat.model.Stance;
@@ -18,6 +19,7 @@ import org.concordat.testing.RandomNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 
 /** What an influence says is held against what happens when a fact or a stance moves. */
+@Comparison
 class InfluenceProperties {
 
   @Provide

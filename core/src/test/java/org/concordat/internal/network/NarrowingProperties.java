@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.concordat.checks.Comparison;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -27,6 +28,7 @@ import org.concordat.resolve.Resolver;
  * Narrows to one outcome, choice by choice, and asks of what is left whether it is consistent:
  * whether everyone stands where its first word whose condition holds lets it.
  */
+@Comparison
 class NarrowingProperties {
 
   /** A choice: a fact that is true or false, or a pair that takes a stance. */

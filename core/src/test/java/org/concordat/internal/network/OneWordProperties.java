@@ -7,6 +7,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.concordat.checks.Comparison;
 import org.concordat.internal.slice.Program;
 import org.concordat.model.Alternative;
 import org.concordat.model.Truth;
@@ -17,6 +18,7 @@ import org.concordat.testing.RandomNegotiations.Sample;
 import org.concordat.testing.RandomNegotiations.Size;
 
 /** A program gives one word of cases what it gives them among many words. */
+@Comparison
 class OneWordProperties {
   private static final Size SMALL = new Size(2, 5, 1, 2, 3, 8, 3, 3, false);
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.concordat.checks.Comparison;
 import org.concordat.internal.slice.Program;
 import org.concordat.model.Alternative;
 import org.concordat.model.Truth;
@@ -23,6 +24,7 @@ import org.concordat.resolve.Resolver;
  * Compares the equations of an adoption with the resolver, and tests that two cases of the same
  * residue go on alike. Every one of few facts is known to be true, or false, or not known.
  */
+@Comparison
 class ResidueProperties {
   private static final int FACTS = DenseNegotiations.FACTS;
   private static final int EACH = 1 << FACTS;

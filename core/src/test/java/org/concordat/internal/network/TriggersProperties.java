@@ -10,8 +10,10 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import org.concordat.checks.Comparison;
 
 /** Triggers are sorted counter by counter, and each keeps its leaf. */
+@Comparison
 class TriggersProperties {
 
   @Property

@@ -6,6 +6,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.concordat.checks.Comparison;
 import org.concordat.model.Truth;
 import org.concordat.resolve.Resolver;
 import org.concordat.testing.RandomNegotiations;
@@ -15,6 +16,7 @@ import org.concordat.testing.RandomNegotiations.Sample;
  * A fact that is changed in a settled state, and one of which a state without it knows more, leave
  * everything where it is settled from the beginning.
  */
+@Comparison
 class WhatIfProperties {
   @Provide
   Arbitrary<Sample> small() {

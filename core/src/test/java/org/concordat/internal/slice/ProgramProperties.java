@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.concordat.checks.Comparison;
 import org.concordat.internal.slice.Equations.Closing;
 
 /**
  * Compares programs with what the closings mean, one case at a time: lows and highs are those of
  * formulas over things that are surely or possibly so.
  */
+@Comparison
 class ProgramProperties {
   private static final int FACTS = 3;
 

@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.concordat.checks.Comparison;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.negotiation.Body;
@@ -25,6 +26,7 @@ import org.concordat.testkit.Negotiations;
 import org.junit.jupiter.api.Test;
 
 /** The library's search for outcomes finds exactly those that the definition gives. */
+@Comparison
 class ReferenceOutcomesTest {
 
   @Provide

@@ -1,4 +1,4 @@
-package org.concordat.testing;
+package org.concordat.checks;
 
 import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.PropagationMode;
@@ -8,9 +8,8 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
 /**
  * Caps the tries of each property, those that set their own number among them, at the system
- * property {@code concordat.tries.most}, and draws the same cases in each run. Mutation testing
- * asks for it: it runs the tests thousands of times, and counts on them to do the same without a
- * mutation each time. Where the system property is not set, nothing changes.
+ * property {@code concordat.tries.most}. Mutation testing asks for it, since it runs the tests
+ * thousands of times. Where the system property is not set, nothing changes.
  */
 public class FewTries implements AroundPropertyHook {
   private static final String MOST = "concordat.tries.most";
@@ -22,12 +21,11 @@ public class FewTries implements AroundPropertyHook {
 
   @Override
   public PropertyExecutionResult aroundProperty(
-      PropertyLifecycleContext context, PropertyExecutor property) throws Throwable {
+      PropertyLifecycleContext context, PropertyExecutor property) {
     Integer most = Integer.getInteger(MOST);
     if (most != null) {
       int tries = context.attributes().tries().orElse(most);
       context.attributes().setTries(Math.min(tries, most));
-      context.attributes().setSeed("1");
     }
     return property.execute();
   }

@@ -23,10 +23,11 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.concordat.resolve.SearchLimit;
 
 /**
- * What code that reads no file, no network, no clock and no unseeded random number, and keeps no
- * static state that can change, looks like.
+ * What code that reads no file, no network, no unseeded random number and, but for deadlines, no
+ * clock, and keeps no static state that can change, looks like.
  */
 final class Purity {
   /** What may be used of java.io: the names that serialization needs. */
@@ -123,9 +124,17 @@ final class Purity {
                     (target.getOwner().getPackageName().startsWith("java.time")
                             && target.getName().equals("now"))
                         || (target.getOwner().isEquivalentTo(System.class)
-                            && Set.of("currentTimeMillis", "nanoTime").contains(target.getName()))
+                            && target.getName().equals("currentTimeMillis"))
                         || (target.getOwner().isEquivalentTo(java.util.Date.class)
                             && isCallWithoutArguments(target, "<init>"))))
+        .orShould()
+        .accessTargetWhere(
+            describe(
+                "target is the time, but for the clock of deadlines",
+                access ->
+                    access.getTarget().getOwner().isEquivalentTo(System.class)
+                        && access.getTarget().getName().equals("nanoTime")
+                        && !access.getOriginOwner().isEquivalentTo(SearchLimit.class)))
         .orShould()
         .accessTargetWhere(
             access(

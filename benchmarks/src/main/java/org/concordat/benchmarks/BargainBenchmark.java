@@ -16,8 +16,8 @@ import org.concordat.model.Truth;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
-import org.concordat.resolve.Effort;
 import org.concordat.resolve.Resolver;
+import org.concordat.resolve.SearchLimit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -144,7 +144,8 @@ public class BargainBenchmark {
                 .mapToObj(i -> "f" + i)
                 .collect(ImmutableSet.toImmutableSet()));
       }
-      Effort noLimit = Effort.DEFAULT.steps(Long.MAX_VALUE).results(Integer.MAX_VALUE);
+      SearchLimit noLimit =
+          SearchLimit.DEFAULT.withSteps(Long.MAX_VALUE).results(Integer.MAX_VALUE);
       List<Path> paths = bargains(name).within(noLimit).pathsTo(BargainInstances.X).all();
       Set<ImmutableSet<String>> found =
           paths.stream()

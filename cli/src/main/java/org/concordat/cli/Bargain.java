@@ -13,7 +13,6 @@ import org.concordat.bargain.Path;
 import org.concordat.bargain.Paths;
 import org.concordat.model.Named;
 import org.concordat.negotiation.Negotiation;
-import org.concordat.resolve.Effort;
 
 /**
  * Answers with sets of moves.
@@ -21,7 +20,6 @@ import org.concordat.resolve.Effort;
  * @param scenario the circumstances under which the question was asked
  * @param negotiation the negotiation
  * @param bargains what the sets were found with
- * @param effort how much effort was allowed
  * @param verdict what there is to say before the sets
  * @param paths the sets
  * @param listed whether people want to see them
@@ -31,7 +29,6 @@ record Bargain(
     Scenario scenario,
     Negotiation negotiation,
     Bargains bargains,
-    Effort effort,
     String verdict,
     Paths paths,
     boolean listed,
@@ -47,7 +44,7 @@ record Bargain(
     List<Map<String, Object>> answers = new ArrayList<>();
     for (Path path : paths.all()) {
       Map<String, Object> answer = json(path);
-      if (!effort.stop().getAsBoolean()) {
+      if (!search.isOver()) {
         answer.put("choreography", choreography(bargains.choreography(path)));
       }
       answers.add(answer);

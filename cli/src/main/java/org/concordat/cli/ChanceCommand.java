@@ -18,8 +18,8 @@ import org.concordat.chance.Sweep;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.negotiation.Negotiation;
-import org.concordat.resolve.Effort;
 import org.concordat.resolve.Resolver;
+import org.concordat.resolve.SearchLimit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -55,16 +55,16 @@ final class ChanceCommand extends OneFileCommand {
     Resolver resolver = Resolver.of(negotiation);
     Alternative alternative = adoption.in(negotiation);
     scenario.checkAgainst(resolver);
-    Effort effort = search.effort(terminal());
+    SearchLimit limit = search.limit(terminal());
     Chances chances =
         Chances.on(resolver)
             .with(scenario.coordination())
             .assuming(scenario.assumptions(negotiation))
-            .within(effort);
+            .within(limit);
     try {
       return sampling.samples() == 0
           ? exact(negotiation, alternative, chances.of(alternative))
-          : sampled(negotiation, alternative, sweep(chances, alternative, effort));
+          : sampled(negotiation, alternative, sweep(chances, alternative));
     } catch (IllegalArgumentException unfit) {
       throw new RefusedException(Scenario.message(unfit));
     }
@@ -92,13 +92,13 @@ final class ChanceCommand extends OneFileCommand {
    * Draws scenarios in parts, between which the search can be stopped. Each part takes a while to
    * begin, so parts are longer as long as they take little time.
    */
-  private Sweep sweep(Chances chances, Alternative alternative, Effort effort) {
+  private Sweep sweep(Chances chances, Alternative alternative) {
     long most = sampling.samples();
     long seed = sampling.seed();
     long part = Math.min(most, FIRST_PART);
     Sweep sweep = chances.sweep(alternative, seed, 0, part);
     long drawn = part;
-    while (drawn < most && !effort.stop().getAsBoolean()) {
+    while (drawn < most && !search.isOver()) {
       long start = System.nanoTime();
       long end = drawn + Math.min(part, most - drawn);
       sweep = sweep.plus(chances.sweep(alternative, seed, drawn, end));

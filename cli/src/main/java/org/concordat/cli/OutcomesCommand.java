@@ -17,8 +17,8 @@ import org.concordat.outcome.Outcomes;
 import org.concordat.outcome.Prospect;
 import org.concordat.outcome.Verdict;
 import org.concordat.resolve.Coordination;
-import org.concordat.resolve.Effort;
 import org.concordat.resolve.Resolver;
+import org.concordat.resolve.SearchLimit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -55,15 +55,15 @@ final class OutcomesCommand extends SeveralFilesCommand {
     Negotiation negotiation = scenario.on(document);
     Resolver resolver = Resolver.of(negotiation);
     scenario.checkAgainst(resolver);
-    Effort effort = search.effort(terminal());
+    SearchLimit searchLimit = search.limit(terminal());
     Outcomes outcomes =
         Outcomes.of(resolver)
             .with(scenario.coordination())
             .assuming(scenario.assumptions(negotiation))
-            .within(effort);
+            .within(searchLimit);
     Map<String, Verdict> verdicts = Wording.byId(negotiation.alternatives(), outcomes::verdict);
     // One more than asked for tells whether there are more.
-    OutcomeList list = outcomes.within(effort.results(limit + 1)).all();
+    OutcomeList list = outcomes.within(searchLimit.withResults(limit + 1)).all();
     ImmutableList<Outcome> shown =
         list.outcomes().stream().limit(limit).collect(ImmutableList.toImmutableList());
     boolean more = list.outcomes().size() > limit;

@@ -7,8 +7,8 @@ import org.concordat.bargain.Paths;
 import org.concordat.model.Alternative;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Decision;
-import org.concordat.resolve.Effort;
 import org.concordat.resolve.Resolver;
+import org.concordat.resolve.SearchLimit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,15 +45,15 @@ final class PathsCommand extends SeveralFilesCommand {
     Alternative alternative = adoption.in(negotiation);
     // Refuses what does not fit, before the search.
     boolean done = scenario.resolve(resolver).decision(alternative) == Decision.ADOPTED;
-    Effort effort = search.effort(terminal());
-    Bargains bargains = scenario.bargains(resolver, effort);
+    SearchLimit limit = search.limit(terminal());
+    Bargains bargains = scenario.bargains(resolver, limit);
     if (declare) {
       bargains = bargains.withDeclarations();
     }
     Paths paths = find(bargains, alternative);
     String to = Sheet.in(Sheet.Tone.STRONG, alternative.label());
     String verdict = done ? to + " carries as it is." : verdict(paths, to);
-    return new Bargain(scenario, negotiation, bargains, effort, verdict, paths, !done, search);
+    return new Bargain(scenario, negotiation, bargains, verdict, paths, !done, search);
   }
 
   private Paths find(Bargains bargains, Alternative alternative) {

@@ -16,9 +16,9 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.UnknownNameException;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
-import org.concordat.resolve.Effort;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
+import org.concordat.resolve.SearchLimit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -118,11 +118,11 @@ final class Scenario {
    *
    * @throws RefusedException if what is assumed does not fit it
    */
-  Bargains bargains(Resolver resolver, Effort effort) throws RefusedException {
+  Bargains bargains(Resolver resolver, SearchLimit limit) throws RefusedException {
     return Bargains.on(resolver)
         .with(coordination)
         .assuming(assumptions(resolver.negotiation()))
-        .within(effort);
+        .within(limit);
   }
 
   /**

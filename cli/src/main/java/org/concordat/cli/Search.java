@@ -1,9 +1,10 @@
 package org.concordat.cli;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
-import org.concordat.resolve.Effort;
+import org.concordat.resolve.SearchLimit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -26,7 +27,7 @@ final class Search {
 
   private final LongSupplier clock;
   private BooleanSupplier interrupted = () -> false;
-  private BooleanSupplier over = () -> false;
+  private BooleanSupplier late = () -> false;
 
   Search() {
     this(System::nanoTime);
@@ -38,25 +39,31 @@ final class Search {
   }
 
   /**
-   * Returns how much effort a search may take, from now on. Who says how long may have all the
-   * steps that fit into that time.
+   * Returns how far the searches of one answer may go, all together, from now on. Who says how long
+   * may have all the steps that fit into that time.
    */
-  Effort effort(Terminal terminal) {
-    return effort(terminal, Effort.DEFAULT.steps());
+  SearchLimit limit(Terminal terminal) {
+    return limit(terminal, SearchLimit.DEFAULT.steps());
   }
 
-  /** Returns the same, where the search takes at most so many steps if no time is given. */
-  Effort effort(Terminal terminal, long steps) {
+  /** Returns the same, where a search takes at most so many steps if no time is given. */
+  SearchLimit limit(Terminal terminal, long steps) {
     terminal.setSearching(true);
-    long allowed = seconds().movePointRight(9).longValue();
+    Duration allowed = Duration.ofNanos(seconds().movePointRight(9).longValue());
     long start = clock.getAsLong();
     interrupted = terminal::isInterrupted;
-    over = () -> clock.getAsLong() - start >= allowed;
-    BooleanSupplier isInterrupted = interrupted;
-    BooleanSupplier isOver = over;
-    return Effort.DEFAULT
-        .steps(timeout == null ? steps : Long.MAX_VALUE)
-        .until(() -> isInterrupted.getAsBoolean() || isOver.getAsBoolean());
+    late = () -> clock.getAsLong() - start >= allowed.toNanos();
+    return SearchLimit.DEFAULT
+        .withSteps(timeout == null ? steps : Long.MAX_VALUE)
+        .withMemory(Runtime.getRuntime().maxMemory() / 2)
+        .withClock(clock)
+        .withDeadline(allowed)
+        .withCancellation(this::isOver);
+  }
+
+  /** Returns whether the searches of the answer at hand are to end. */
+  boolean isOver() {
+    return interrupted.getAsBoolean() || late.getAsBoolean();
   }
 
   private BigDecimal seconds() {
@@ -70,13 +77,13 @@ final class Search {
    */
   String cutShort(String consequence) {
     boolean stopped = interrupted.getAsBoolean();
-    boolean late = !stopped && over.getAsBoolean();
+    boolean timeIsOver = !stopped && late.getAsBoolean();
     return "The search was cut short"
-        + (late ? " after " + plain(seconds()) + " seconds" : "")
+        + (timeIsOver ? " after " + plain(seconds()) + " seconds" : "")
         + "; "
         + consequence
         + "."
-        + (late || (!stopped && timeout == null)
+        + (timeIsOver || (!stopped && timeout == null)
             ? " --timeout " + plain(seconds().multiply(BigDecimal.TEN)) + " lets it take longer."
             : "");
   }

@@ -5,8 +5,8 @@ import org.concordat.bargain.Paths;
 import org.concordat.model.Alternative;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Decision;
-import org.concordat.resolve.Effort;
 import org.concordat.resolve.Resolver;
+import org.concordat.resolve.SearchLimit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,15 +41,15 @@ final class ThreatsCommand extends OneFileCommand {
     Resolver resolver = Resolver.of(negotiation);
     Alternative alternative = Scenario.alternative(negotiation, adopted);
     Decision decision = scenario.resolve(resolver).decision(alternative);
-    Effort effort = search.effort(terminal());
-    Bargains bargains = scenario.bargains(resolver, effort);
+    SearchLimit limit = search.limit(terminal());
+    Bargains bargains = scenario.bargains(resolver, limit);
     Paths threats = bargains.threatsTo(alternative);
     String what = Sheet.in(Sheet.Tone.STRONG, alternative.label());
     String verdict =
         decision == Decision.ADOPTED
             ? verdict(threats, what)
             : what + " is " + decision + ", so there is no adoption to undo.";
-    return new Bargain(scenario, negotiation, bargains, effort, verdict, threats, true, search);
+    return new Bargain(scenario, negotiation, bargains, verdict, threats, true, search);
   }
 
   private static String verdict(Paths threats, String what) {

@@ -51,7 +51,7 @@ final class VerifyCommand extends SeveralFilesCommand {
 
   @Override
   Answer answer(Negotiation negotiation) throws RefusedException {
-    Evidence evidence = Evidence.of(negotiation).within(search.effort(terminal(), STEPS));
+    Evidence evidence = Evidence.of(negotiation).within(search.limit(terminal(), STEPS));
     Assumptions assumptions = scenario.assumptions(negotiation);
     Findings findings;
     try {

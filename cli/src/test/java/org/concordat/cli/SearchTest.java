@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.concordat.resolve.Effort;
+import org.concordat.resolve.SearchLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,16 +46,16 @@ class SearchTest {
   @Test
   void aSearchMayTakeAMinute() {
     Search search = search();
-    Effort effort = search.effort(terminal);
-    assertEquals(Effort.DEFAULT.steps(), effort.steps());
-    assertEquals(7, search.effort(terminal, 7).steps());
+    SearchLimit limit = search.limit(terminal);
+    assertEquals(SearchLimit.DEFAULT.steps(), limit.steps());
+    assertEquals(7, search.limit(terminal, 7).steps());
     clock.addAndGet(60 * SECOND - 1);
-    assertFalse(effort.stop().getAsBoolean());
+    assertFalse(search.isOver());
     assertEquals(
         "The search was cut short; it is so. --timeout 600 lets it take longer.",
         search.cutShort("it is so"));
     clock.addAndGet(1);
-    assertTrue(effort.stop().getAsBoolean());
+    assertTrue(search.isOver());
     assertEquals(
         "The search was cut short after 60 seconds; it is so. --timeout 600 lets it take longer.",
         search.cutShort("it is so"));
@@ -64,13 +64,13 @@ class SearchTest {
   @Test
   void whoSaysHowLongMayHaveAllSteps() {
     Search search = search("--timeout", "0.50");
-    Effort effort = search.effort(terminal, 7);
-    assertEquals(Long.MAX_VALUE, effort.steps());
+    SearchLimit limit = search.limit(terminal, 7);
+    assertEquals(Long.MAX_VALUE, limit.steps());
     clock.addAndGet(SECOND / 2 - 1);
-    assertFalse(effort.stop().getAsBoolean());
+    assertFalse(search.isOver());
     assertEquals("The search was cut short; it is so.", search.cutShort("it is so"));
     clock.addAndGet(1);
-    assertTrue(effort.stop().getAsBoolean());
+    assertTrue(search.isOver());
     assertEquals(
         "The search was cut short after 0.5 seconds; it is so. --timeout 5 lets it take longer.",
         search.cutShort("it is so"));
@@ -79,19 +79,21 @@ class SearchTest {
   @Test
   void theTimeOfTheNextFileBeginsAnew() {
     Search search = search("--timeout", "1");
-    assertFalse(search.effort(terminal).stop().getAsBoolean());
+    SearchLimit first = search.limit(terminal);
     clock.addAndGet(SECOND);
-    assertFalse(search.effort(terminal).stop().getAsBoolean());
+    assertTrue(search.isOver());
+    assertEquals(first.deadline(), search.limit(terminal).deadline());
+    assertFalse(search.isOver());
     assertEquals("The search was cut short; it is so.", search.cutShort("it is so"));
   }
 
   @Test
   void whoInterruptsIsToldNothingOfTime() {
     Search search = search();
-    Effort effort = search.effort(terminal);
-    assertFalse(effort.stop().getAsBoolean());
+    SearchLimit limit = search.limit(terminal);
+    assertFalse(limit.cancellation().orElseThrow().getAsBoolean());
     interrupted.set(true);
-    assertTrue(effort.stop().getAsBoolean());
+    assertTrue(limit.cancellation().orElseThrow().getAsBoolean());
     assertEquals("The search was cut short; it is so.", search.cutShort("it is so"));
   }
 

@@ -6,14 +6,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
+import org.concordat.internal.StepCounter;
 import org.concordat.model.Alternative;
 import org.concordat.model.Truth;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
-import org.concordat.resolve.Effort;
-import org.concordat.resolve.Meter;
 import org.concordat.resolve.Resolver;
+import org.concordat.resolve.SearchLimit;
 
 /**
  * Finds what would close a deal, and what would undo it. Immutable; each {@code with…} method
@@ -35,19 +35,19 @@ public final class Bargains {
   private final Coordination coordination;
   private final Assumptions assumptions;
   private final boolean declarations;
-  private final Effort effort;
+  private final SearchLimit limit;
 
   private Bargains(
       Resolver resolver,
       Coordination coordination,
       Assumptions assumptions,
       boolean declarations,
-      Effort effort) {
+      SearchLimit limit) {
     this.resolver = requireNonNull(resolver, "resolver");
     this.coordination = requireNonNull(coordination, "coordination");
     this.assumptions = requireNonNull(assumptions, "assumptions");
     this.declarations = declarations;
-    this.effort = requireNonNull(effort, "effort");
+    this.limit = requireNonNull(limit, "limit");
   }
 
   /**
@@ -55,27 +55,28 @@ public final class Bargains {
    * nothing assumed.
    */
   public static Bargains on(Resolver resolver) {
-    return new Bargains(resolver, Coordination.SEQUENTIAL, Assumptions.NONE, false, Effort.DEFAULT);
+    return new Bargains(
+        resolver, Coordination.SEQUENTIAL, Assumptions.NONE, false, SearchLimit.DEFAULT);
   }
 
   /** Returns the same with another coordination. */
   public Bargains with(Coordination newCoordination) {
-    return new Bargains(resolver, newCoordination, assumptions, declarations, effort);
+    return new Bargains(resolver, newCoordination, assumptions, declarations, limit);
   }
 
   /** Returns the same under assumptions. */
   public Bargains assuming(Assumptions newAssumptions) {
-    return new Bargains(resolver, coordination, newAssumptions, declarations, effort);
+    return new Bargains(resolver, coordination, newAssumptions, declarations, limit);
   }
 
   /** Returns the same with declarations of undeclared actors as moves, too. */
   public Bargains withDeclarations() {
-    return new Bargains(resolver, coordination, assumptions, true, effort);
+    return new Bargains(resolver, coordination, assumptions, true, limit);
   }
 
   /** Returns the same with another limit to the search. */
-  public Bargains within(Effort newEffort) {
-    return new Bargains(resolver, coordination, assumptions, declarations, newEffort);
+  public Bargains within(SearchLimit newLimit) {
+    return new Bargains(resolver, coordination, assumptions, declarations, newLimit);
   }
 
   /**
@@ -97,7 +98,7 @@ public final class Bargains {
    */
   public CheapestPath cheapestPathTo(Alternative alternative) {
     Question question = question(alternative, true);
-    Meter meter = new Meter(effort);
+    StepCounter counter = new StepCounter(limit);
     long[] costs = CheapestSearch.costs(question.moves());
     if (question.isMonotone() && costs == null) {
       // Costs of more digits than can be searched with: all sets are found, and compared.
@@ -106,11 +107,11 @@ public final class Bargains {
     }
     long[] cheapest =
         question.isMonotone()
-            ? new CheapestSearch(question, requireNonNull(costs), meter).cheapest()
-            : new GeneralSearch(question, meter).cheapest();
+            ? new CheapestSearch(question, requireNonNull(costs), counter).cheapest()
+            : new GeneralSearch(question, counter).cheapest();
     return new CheapestPath(
         Optional.ofNullable(cheapest).map(set -> path(question, MoveSets.members(set))),
-        !meter.isExhausted());
+        !counter.isExhausted());
   }
 
   /**
@@ -125,7 +126,7 @@ public final class Bargains {
         resolver.resolve(coordination, assumptions).decision(alternative) == Decision.ADOPTED;
     return adopted
         ? minimal(
-            new Bargains(resolver, coordination, assumptions, false, effort)
+            new Bargains(resolver, coordination, assumptions, false, limit)
                 .question(alternative, false))
         : new Paths(ImmutableList.of(), true);
   }
@@ -146,10 +147,10 @@ public final class Bargains {
     if (!question.isMonotone()) {
       return Optional.empty();
     }
-    Meter meter = new Meter(effort);
-    MonotoneSearch search = new MonotoneSearch(question, meter, set -> true);
+    StepCounter counter = new StepCounter(limit);
+    MonotoneSearch search = new MonotoneSearch(question, counter, set -> true);
     search.minimalSets();
-    return Optional.of(paths(question, search.needs(), !meter.isExhausted()));
+    return Optional.of(paths(question, search.needs(), !counter.isExhausted()));
   }
 
   /**
@@ -177,12 +178,12 @@ public final class Bargains {
   }
 
   private Paths minimal(Question question) {
-    Meter meter = new Meter(effort);
+    StepCounter counter = new StepCounter(limit);
     List<long[]> sets =
         question.isMonotone()
-            ? new MonotoneSearch(question, meter, question::isPossible).minimalSets()
-            : new GeneralSearch(question, meter).minimalSets();
-    return paths(question, sets, !meter.isExhausted());
+            ? new MonotoneSearch(question, counter, question::isPossible).minimalSets()
+            : new GeneralSearch(question, counter).minimalSets();
+    return paths(question, sets, !counter.isExhausted());
   }
 
   private static Paths paths(Question question, List<long[]> sets, boolean complete) {

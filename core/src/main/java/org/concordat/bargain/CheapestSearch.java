@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.concordat.resolve.Meter;
+import org.concordat.internal.StepCounter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ final class CheapestSearch {
   private static final int MOST_BITS = 60;
 
   private final Question question;
-  private final Meter meter;
+  private final StepCounter counter;
   private final long[] cost;
   private final Needs needs;
   private final CheapestBound bound;
@@ -40,9 +40,9 @@ final class CheapestSearch {
    *
    * @param cost for each move, its cost in units that {@link #costs} chooses
    */
-  CheapestSearch(Question question, long[] cost, Meter meter) {
+  CheapestSearch(Question question, long[] cost, StepCounter counter) {
     this.question = question;
-    this.meter = meter;
+    this.counter = counter;
     this.cost = cost;
     this.needs = new Needs(question.size());
     this.bound = new CheapestBound(cost);
@@ -71,7 +71,7 @@ final class CheapestSearch {
 
   /**
    * Returns a cheapest set, none of whose moves can be left out; {@code null} where there is none.
-   * Once the meter is exhausted, the cheapest found so far.
+   * Once the counter is exhausted, the cheapest found so far.
    */
   long @Nullable [] cheapest() {
     if (question.trial().does(MoveSets.all(question.size()))) {
@@ -82,7 +82,7 @@ final class CheapestSearch {
   }
 
   private void findOneByGreed() {
-    while (meter.step()) {
+    while (counter.step()) {
       Node node = new Node();
       while (node.reduce() && node.open > 0) {
         node.make(node.mostWanted(true));
@@ -96,7 +96,7 @@ final class CheapestSearch {
   }
 
   private void search(Node node) {
-    while (meter.step() && node.reduce()) {
+    while (counter.step() && node.reduce()) {
       if (node.open > 0) {
         int move = node.mostWanted(false);
         Node with = new Node(node);
@@ -115,7 +115,7 @@ final class CheapestSearch {
    */
   private boolean test(Node node) {
     List<long[]> unmet =
-        question.trial().needsUnmetBy(node.made, node.barred, Integer.MAX_VALUE, meter);
+        question.trial().needsUnmetBy(node.made, node.barred, Integer.MAX_VALUE, counter);
     if (unmet == null) {
       accept(node.made);
       return true;
@@ -211,7 +211,7 @@ final class CheapestSearch {
         int kept = 0;
         for (int i = 0; i < open; i++) {
           if ((i & 63) == 63) {
-            meter.step();
+            counter.step();
           }
           long[] need = needs.get(unmet[i]);
           if (!MoveSets.meet(need, made)) {

@@ -3,8 +3,8 @@ package org.concordat.bargain;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.concordat.internal.StepCounter;
 import org.concordat.model.Truth;
-import org.concordat.resolve.Meter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class GeneralSearch {
   private final Question question;
-  private final Meter meter;
+  private final StepCounter counter;
   private final List<long[]> found = new ArrayList<>();
 
   /** Whether to look for sets cheaper, or as cheap and smaller, than the one found last only. */
   private boolean cheaperOnly;
 
-  GeneralSearch(Question question, Meter meter) {
+  GeneralSearch(Question question, StepCounter counter) {
     this.question = question;
-    this.meter = meter;
+    this.counter = counter;
   }
 
-  /** Returns the minimal sets; once the meter is exhausted, those found so far. */
+  /** Returns the minimal sets; once the counter is exhausted, those found so far. */
   List<long[]> minimalSets() {
     int words = MoveSets.words(question.size());
     decide(0, new long[words], new long[words], BigDecimal.ZERO);
@@ -38,7 +38,7 @@ final class GeneralSearch {
   }
 
   /**
-   * Returns a cheapest of the minimal sets; {@code null} where there is none. Once the meter is
+   * Returns a cheapest of the minimal sets; {@code null} where there is none. Once the counter is
    * exhausted, the cheapest found so far.
    */
   long @Nullable [] cheapest() {
@@ -48,10 +48,10 @@ final class GeneralSearch {
   }
 
   private void decide(int move, long[] made, long[] left, BigDecimal cost) {
-    if (!meter.step()
+    if (!counter.step()
         || !question.isPossible(made)
         || isBeaten(made, cost)
-        || !meter.hasRoomBeyond(cheaperOnly ? 0 : found.size())) {
+        || !counter.hasRoomBeyond(cheaperOnly ? 0 : found.size())) {
       return;
     }
     // With every move decided, what is still open has not come about.

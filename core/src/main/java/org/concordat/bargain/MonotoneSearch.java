@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.concordat.resolve.Meter;
+import org.concordat.internal.StepCounter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ final class MonotoneSearch {
   private static final int FEW = 16;
 
   private final Question question;
-  private final Meter meter;
+  private final StepCounter counter;
   private final Predicate<long[]> isPossible;
   private final long[] all;
   private final long[] none;
@@ -38,17 +38,17 @@ final class MonotoneSearch {
   /** How many needs were known when the round began. */
   private int before;
 
-  MonotoneSearch(Question question, Meter meter, Predicate<long[]> isPossible) {
+  MonotoneSearch(Question question, StepCounter counter, Predicate<long[]> isPossible) {
     this.isPossible = isPossible;
     this.question = question;
-    this.meter = meter;
+    this.counter = counter;
     this.all = MoveSets.all(question.size());
     this.needs = new Needs(question.size());
     this.none = new long[all.length];
   }
 
   /**
-   * Returns the minimal sets; those found so far, each of them minimal, once the meter is
+   * Returns the minimal sets; those found so far, each of them minimal, once the counter is
    * exhausted.
    */
   @CanIgnoreReturnValue
@@ -62,9 +62,9 @@ final class MonotoneSearch {
                 needs.all(),
                 question.size(),
                 isPossible,
-                meter,
+                counter,
                 set -> settle(set.clone(), before));
-      } while (!whole && !meter.isExhausted());
+      } while (!whole && !counter.isExhausted());
     }
     return found.stream().map(Key::set).toList();
   }
@@ -92,9 +92,9 @@ final class MonotoneSearch {
   private boolean settle(long[] set, int from) {
     for (int i = from; ; i++) {
       if (i == needs.size() && !isMissingANeed(set)) {
-        return !meter.isExhausted();
+        return !counter.isExhausted();
       }
-      if (isToStartAfresh() || meter.isExhausted()) {
+      if (isToStartAfresh() || counter.isExhausted()) {
         return false;
       }
       if (!MoveSets.meet(needs.get(i), set)) {
@@ -108,7 +108,7 @@ final class MonotoneSearch {
     int[] moves = MoveSets.members(set);
     long[] once = needs.metOnce(moves, unmet);
     for (int move : MoveSets.members(needs.get(unmet))) {
-      if (!meter.step()) {
+      if (!counter.step()) {
         return false;
       }
       if (needs.areAllNeededBeside(moves, once, move)) {
@@ -131,10 +131,10 @@ final class MonotoneSearch {
     if (found.contains(key)) {
       return false;
     }
-    meter.step();
-    List<long[]> unmet = question.trial().needsUnmetBy(set, none, 1, meter);
+    counter.step();
+    List<long[]> unmet = question.trial().needsUnmetBy(set, none, 1, counter);
     if (unmet == null) {
-      if (meter.hasRoomBeyond(found.size())) {
+      if (counter.hasRoomBeyond(found.size())) {
         found.add(key);
       }
       return false;

@@ -3,7 +3,7 @@ package org.concordat.bargain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.concordat.resolve.Meter;
+import org.concordat.internal.StepCounter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,19 +25,19 @@ final class Transversals {
   private final List<long[]> once = new ArrayList<>();
   private final List<long[]> more = new ArrayList<>();
   private final Predicate<long[]> isPossible;
-  private final Meter meter;
+  private final StepCounter counter;
   private final Predicate<long[]> visitor;
 
   private Transversals(
       List<long[]> sets,
       int moves,
       Predicate<long[]> isPossible,
-      Meter meter,
+      StepCounter counter,
       Predicate<long[]> visitor) {
     this.sets = List.copyOf(sets);
     this.words = MoveSets.words(sets.size());
     this.isPossible = isPossible;
-    this.meter = meter;
+    this.counter = counter;
     this.visitor = visitor;
     this.meets = new long[moves][words];
     for (int number = 0; number < sets.size(); number++) {
@@ -54,14 +54,14 @@ final class Transversals {
   }
 
   /**
-   * Visits the minimal transversals of {@code sets}, until the visitor or the meter ends it, and
+   * Visits the minimal transversals of {@code sets}, until the visitor or the counter ends it, and
    * returns whether these were all.
    *
    * @param sets sets of moves; a copy is kept, so that the visitor may add to the list
    * @param moves how many moves there are
    * @param isPossible tells which sets are worth looking at; where one is not, none that contains
    *     it may be
-   * @param meter counts a step for each branch
+   * @param counter counts a step for each branch
    * @param visitor is given each transversal, to look at and not to keep, and tells whether to go
    *     on
    */
@@ -69,15 +69,15 @@ final class Transversals {
       List<long[]> sets,
       int moves,
       Predicate<long[]> isPossible,
-      Meter meter,
+      StepCounter counter,
       Predicate<long[]> visitor) {
-    return new Transversals(sets, moves, isPossible, meter, visitor)
+    return new Transversals(sets, moves, isPossible, counter, visitor)
         .extend(0, new int[moves], new long[MoveSets.words(moves)], MoveSets.all(moves));
   }
 
   /** Returns whether to go on. */
   private boolean extend(int depth, int[] order, long[] chosen, long[] candidates) {
-    if (!meter.step()) {
+    if (!counter.step()) {
       return false;
     }
     if (!isPossible.test(chosen)) {

@@ -3,13 +3,13 @@ package org.concordat.bargain;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import org.concordat.internal.StepCounter;
 import org.concordat.internal.network.Closure;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.Packed;
 import org.concordat.internal.network.State;
 import org.concordat.model.Position;
 import org.concordat.model.Truth;
-import org.concordat.resolve.Meter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,11 +164,11 @@ final class Trial {
    * @param set the moves to start from
    * @param unlikely the moves that should be in a need only where it cannot do without
    * @param most how many needs to find at most
-   * @param meter counts a step for each move tried
+   * @param counter counts a step for each move tried
    * @return the needs; {@code null} where the set does what is wanted; fewer than there are, or
-   *     none, once the meter is exhausted
+   *     none, once the counter is exhausted
    */
-  @Nullable List<long[]> needsUnmetBy(long[] set, long[] unlikely, int most, Meter meter) {
+  @Nullable List<long[]> needsUnmetBy(long[] set, long[] unlikely, int most, StepCounter counter) {
     held.copyFrom(base);
     long[] with = set.clone();
     boolean does = aim.stepwise() ? doesAfter(held, set) : does(set);
@@ -177,8 +177,8 @@ final class Trial {
     }
     List<long[]> needs = new ArrayList<>();
     while (!does && needs.size() < most) {
-      long[] need = needUnmetBy(with, unlikely, meter);
-      if (meter.isExhausted()) {
+      long[] need = needUnmetBy(with, unlikely, counter);
+      if (counter.isExhausted()) {
         return needs;
       }
       needs.add(need);
@@ -198,19 +198,19 @@ final class Trial {
    * Returns what remains outside of a largest set that contains the set held and does not do what
    * is wanted.
    */
-  private long[] needUnmetBy(long[] set, long[] unlikely, Meter meter) {
+  private long[] needUnmetBy(long[] set, long[] unlikely, StepCounter counter) {
     long[] outside = MoveSets.without(MoveSets.all(effects.size()), set);
     long[] need = outside.clone();
     scratch.copyFrom(held);
-    leaveOut(need, MoveSets.common(outside, unlikely), meter);
-    leaveOut(need, MoveSets.without(outside, unlikely), meter);
+    leaveOut(need, MoveSets.common(outside, unlikely), counter);
+    leaveOut(need, MoveSets.without(outside, unlikely), counter);
     return need;
   }
 
   /** Leaves those moves out of a need without which the others all made do not do. */
-  private void leaveOut(long[] need, long[] among, Meter meter) {
+  private void leaveOut(long[] need, long[] among, StepCounter counter) {
     for (int move : MoveSets.members(among)) {
-      if (!meter.step()) {
+      if (!counter.step()) {
         return;
       }
       MoveSets.remove(need, move);

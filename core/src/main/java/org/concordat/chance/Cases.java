@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.concordat.internal.StepCounter;
 import org.concordat.internal.network.Closure;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.ResidueEquations;
 import org.concordat.internal.network.State;
 import org.concordat.internal.slice.Program;
 import org.concordat.model.Truth;
-import org.concordat.resolve.Meter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cases {
   private final Odds odds;
-  private final Meter meter;
+  private final StepCounter counter;
   private final Batch batch;
 
   /** The random fact of each row. */
@@ -58,10 +58,16 @@ final class Cases {
     }
   }
 
-  /** Goes through all assignments, within an effort: a step for each case that is kept. */
-  Cases(Network network, int alternative, Closure closure, State given, Odds odds, Meter meter) {
+  /** Goes through all assignments, within a limit: a step for each case that is kept. */
+  Cases(
+      Network network,
+      int alternative,
+      Closure closure,
+      State given,
+      Odds odds,
+      StepCounter counter) {
     this.odds = odds;
-    this.meter = meter;
+    this.counter = counter;
     int[] facts = odds.facts().stream().mapToInt(fact -> network.fact(fact.id())).toArray();
     State settled = network.blank();
     settled.copyFrom(given);
@@ -71,7 +77,7 @@ final class Cases {
     settled.settle(closure);
     this.batch =
         new Batch(ResidueEquations.compile(network, alternative, closure, settled, facts), odds);
-    this.order = FactOrder.of(batch, facts.length, meter);
+    this.order = FactOrder.of(batch, facts.length, counter);
     this.factWords = batch.factWords();
     this.key = new long[batch.residueWords() + (odds.anyBound() ? factWords : 0)];
     this.rows = new Row[order.length];
@@ -135,7 +141,7 @@ final class Cases {
           batch.put(2 * i + 1, known, isTrue, at, row, false);
         }
       }
-      boolean goesOn = !meter.isExhausted();
+      boolean goesOn = !counter.isExhausted();
       if (goesOn) {
         batch.resolve(2 * count);
       }
@@ -174,7 +180,7 @@ final class Cases {
     int number = row.keys.number(key, 0);
     if (number == before) {
       row.found = number == row.found.length ? Arrays.copyOf(row.found, 2 * number) : row.found;
-      row.found[number] = meter.step() ? keep(slot, ties) : Diagram.UNEXPLORED;
+      row.found[number] = counter.step() ? keep(slot, ties) : Diagram.UNEXPLORED;
     }
     return row.found[number];
   }

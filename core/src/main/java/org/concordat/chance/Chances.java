@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.concordat.internal.StepCounter;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.State;
 import org.concordat.model.Alternative;
@@ -18,9 +19,8 @@ import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
-import org.concordat.resolve.Effort;
-import org.concordat.resolve.Meter;
 import org.concordat.resolve.Resolver;
+import org.concordat.resolve.SearchLimit;
 
 /**
  * Asks how likely alternatives are to carry. Facts that have a probability are random, independent
@@ -34,7 +34,7 @@ import org.concordat.resolve.Resolver;
  * chance.mostWorthLearning()
  * }</pre>
  *
- * <p>Chances are serialized with their resolver, and without the limit to their effort.
+ * <p>Chances are serialized with their resolver, and without the limit of their search.
  */
 public final class Chances implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -48,7 +48,7 @@ public final class Chances implements Serializable {
   private final Coordination coordination;
   private final Assumptions assumptions;
   private final ImmutableMap<String, BigDecimal> probabilities;
-  private final transient Effort effort;
+  private final transient SearchLimit limit;
 
   /** What sweeps have compiled. */
   private final transient Map<Alternative, Plan> plans = new ConcurrentHashMap<>();
@@ -58,12 +58,12 @@ public final class Chances implements Serializable {
       Coordination coordination,
       Assumptions assumptions,
       ImmutableMap<String, BigDecimal> probabilities,
-      Effort effort) {
+      SearchLimit limit) {
     this.resolver = requireNonNull(resolver, "resolver");
     this.coordination = requireNonNull(coordination, "coordination");
     this.assumptions = requireNonNull(assumptions, "assumptions");
     this.probabilities = probabilities;
-    this.effort = requireNonNull(effort, "effort");
+    this.limit = requireNonNull(limit, "limit");
   }
 
   /**
@@ -80,17 +80,17 @@ public final class Chances implements Serializable {
         Coordination.SEQUENTIAL,
         Assumptions.NONE,
         probabilities.buildOrThrow(),
-        Effort.DEFAULT);
+        SearchLimit.DEFAULT);
   }
 
   /** Returns the same with another coordination. */
   public Chances with(Coordination newCoordination) {
-    return new Chances(resolver, newCoordination, assumptions, probabilities, effort);
+    return new Chances(resolver, newCoordination, assumptions, probabilities, limit);
   }
 
   /** Returns the same under assumptions. A fact of which something is assumed is not random. */
   public Chances assuming(Assumptions newAssumptions) {
-    return new Chances(resolver, coordination, newAssumptions, probabilities, effort);
+    return new Chances(resolver, coordination, newAssumptions, probabilities, limit);
   }
 
   /**
@@ -104,7 +104,7 @@ public final class Chances implements Serializable {
         Fact.builder().from(negotiation().fact(fact.id())).probability(probability).build();
     Map<String, BigDecimal> all = new LinkedHashMap<>(probabilities);
     all.put(fact.id(), changed.probability().orElseThrow());
-    return new Chances(resolver, coordination, assumptions, ImmutableMap.copyOf(all), effort);
+    return new Chances(resolver, coordination, assumptions, ImmutableMap.copyOf(all), limit);
   }
 
   /**
@@ -112,8 +112,8 @@ public final class Chances implements Serializable {
    * assignment of some of the random facts that leaves something to be found out which no case
    * before it has left.
    */
-  public Chances within(Effort newEffort) {
-    return new Chances(resolver, coordination, assumptions, probabilities, newEffort);
+  public Chances within(SearchLimit newLimit) {
+    return new Chances(resolver, coordination, assumptions, probabilities, newLimit);
   }
 
   private Negotiation negotiation() {
@@ -121,8 +121,8 @@ public final class Chances implements Serializable {
   }
 
   /**
-   * Returns exactly how likely an alternative is to carry. Where that takes more effort than it
-   * may, the answer says how much it leaves out; {@link #sample} gives an estimate then.
+   * Returns exactly how likely an alternative is to carry. Where that takes longer than it may, the
+   * answer says how much it leaves out; {@link #sample} gives an estimate then.
    *
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation, or facts that
@@ -134,7 +134,8 @@ public final class Chances implements Serializable {
     State given = given();
     Odds odds = Odds.of(negotiation(), random(), network, given);
     return Valuation.of(
-        new Diagram(network, number, coordination.closure(), given, odds, new Meter(effort)), odds);
+        new Diagram(network, number, coordination.closure(), given, odds, new StepCounter(limit)),
+        odds);
   }
 
   /**
@@ -235,7 +236,7 @@ public final class Chances implements Serializable {
       ImmutableMap<String, BigDecimal> probabilities)
       implements Serializable {
     private Object readResolve() {
-      return new Chances(resolver, coordination, assumptions, probabilities, Effort.DEFAULT);
+      return new Chances(resolver, coordination, assumptions, probabilities, SearchLimit.DEFAULT);
     }
   }
 

@@ -3,10 +3,10 @@ package org.concordat.chance;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.concordat.internal.StepCounter;
 import org.concordat.internal.network.Closure;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.State;
-import org.concordat.resolve.Meter;
 
 /**
  * Finds out how a decision depends on random facts, as a decision diagram: R. Bryant, "Graph-based
@@ -52,11 +52,17 @@ final class Diagram {
 
   private final int root;
 
-  /** Builds the diagram of a decision, within an effort: a step for each case that is kept. */
-  Diagram(Network network, int alternative, Closure closure, State given, Odds odds, Meter meter) {
+  /** Builds the diagram of a decision, within a limit: a step for each case that is kept. */
+  Diagram(
+      Network network,
+      int alternative,
+      Closure closure,
+      State given,
+      Odds odds,
+      StepCounter counter) {
     this.odds = odds;
     this.bound = odds.anyBound();
-    Cases cases = new Cases(network, alternative, closure, given, odds, meter);
+    Cases cases = new Cases(network, alternative, closure, given, odds, counter);
     int[] found = new int[cases.size()];
     for (int row = cases.rows() - 1; row >= 0; row--) {
       for (int each : cases.row(row)) {

@@ -3,8 +3,8 @@ package org.concordat.chance;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.concordat.internal.StepCounter;
 import org.concordat.internal.slice.Program;
-import org.concordat.resolve.Meter;
 
 /**
  * Finds an order of the random facts in which few cases have to be told apart: next comes the fact
@@ -42,12 +42,12 @@ final class FactOrder {
    * Returns a good order of the facts of a batch, which numbers them as the odds do.
    *
    * @param facts how many facts there are
-   * @param meter says when to stop
+   * @param counter says when to stop
    */
-  static int[] of(Batch batch, int facts, Meter meter) {
+  static int[] of(Batch batch, int facts, StepCounter counter) {
     FactOrder order = new FactOrder(batch, facts);
     order.sort();
-    for (int next = 0; next < Math.min(facts, LONGEST) && !meter.isExhausted(); next++) {
+    for (int next = 0; next < Math.min(facts, LONGEST) && !counter.isExhausted(); next++) {
       order.choose(next);
     }
     return order.order;

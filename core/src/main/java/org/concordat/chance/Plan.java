@@ -1,13 +1,13 @@
 package org.concordat.chance;
 
+import org.concordat.internal.StepCounter;
 import org.concordat.internal.network.AdoptionEquations;
 import org.concordat.internal.network.Closure;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.State;
 import org.concordat.internal.slice.Program;
 import org.concordat.model.Truth;
-import org.concordat.resolve.Effort;
-import org.concordat.resolve.Meter;
+import org.concordat.resolve.SearchLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +33,9 @@ record Plan(
 
   /** Compiles the question what becomes of an alternative. */
   static Plan of(Network network, int alternative, Closure closure, State given, Odds odds) {
-    Meter meter = new Meter(Effort.DEFAULT.steps(MOST_CASES));
-    Diagram diagram = new Diagram(network, alternative, closure, given, odds, meter);
-    if (!meter.isExhausted() && diagram.end() <= MOST_NODES) {
+    StepCounter counter = new StepCounter(SearchLimit.DEFAULT.withSteps(MOST_CASES));
+    Diagram diagram = new Diagram(network, alternative, closure, given, odds, counter);
+    if (!counter.isExhausted() && diagram.end() <= MOST_NODES) {
       return new Plan(odds, Walk.Branches.of(diagram), null, null);
     }
     return resolving(network, alternative, closure, given, odds);

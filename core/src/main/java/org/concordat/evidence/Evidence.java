@@ -23,6 +23,7 @@ import org.concordat.condition.Count;
 import org.concordat.condition.StanceIs;
 import org.concordat.condition.Verb;
 import org.concordat.condition.VoteCount;
+import org.concordat.internal.StepCounter;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Position;
@@ -33,9 +34,9 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Report;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
-import org.concordat.resolve.Effort;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
+import org.concordat.resolve.SearchLimit;
 
 /**
  * Holds the reports of a negotiation against what it resolves to, and against each other. Section 7
@@ -50,11 +51,11 @@ public final class Evidence {
   private static final long MOST_STEPS = 20_000_000;
 
   private final Negotiation negotiation;
-  private final Effort effort;
+  private final SearchLimit limit;
 
-  private Evidence(Negotiation negotiation, Effort effort) {
+  private Evidence(Negotiation negotiation, SearchLimit limit) {
     this.negotiation = requireNonNull(negotiation, "negotiation");
-    this.effort = requireNonNull(effort, "effort");
+    this.limit = requireNonNull(limit, "limit");
   }
 
   /**
@@ -62,7 +63,7 @@ public final class Evidence {
    * unless {@link #within} says otherwise, which is some seconds.
    */
   public static Evidence of(Negotiation negotiation) {
-    return new Evidence(negotiation, Effort.DEFAULT.steps(MOST_STEPS));
+    return new Evidence(negotiation, SearchLimit.DEFAULT.withSteps(MOST_STEPS));
   }
 
   /**
@@ -71,7 +72,7 @@ public final class Evidence {
    * one tally; in a verification, to resolve the negotiation as of one day. The number of results
    * has no limit.
    */
-  public Evidence within(Effort most) {
+  public Evidence within(SearchLimit most) {
     return new Evidence(negotiation, most);
   }
 
@@ -95,10 +96,10 @@ public final class Evidence {
     requireNonNull(assumptions, "assumptions");
     Map<Claim, Verdict> verdicts = new HashMap<>();
     boolean complete = true;
-    long days = 0;
+    StepCounter counter = new StepCounter(limit);
     // Day by day, so that no more than one resolution is held at a time.
     for (Map.Entry<LocalDate, Set<Claim>> ofDay : claimsByDay().entrySet()) {
-      if (++days > effort.steps() || effort.stop().getAsBoolean()) {
+      if (!counter.step()) {
         complete = false;
         break;
       }
@@ -138,13 +139,13 @@ public final class Evidence {
   public Conflicts conflicts() {
     ImmutableList.Builder<Conflict> conflicts = ImmutableList.builder();
     boolean complete = true;
-    Budget budget = new Budget(effort);
+    StepCounter counter = new StepCounter(limit);
     for (Map.Entry<LocalDate, Set<Report>> entry : reportsByDay().entrySet()) {
-      if (!budget.spend(1L + negotiation.actors().size())) {
+      if (!counter.spend(1L + negotiation.actors().size())) {
         complete = false;
         break;
       }
-      DayOfReports day = new DayOfReports(entry.getKey(), budget);
+      DayOfReports day = new DayOfReports(entry.getKey(), counter);
       Conflicts ofDay = day.conflicts(ImmutableList.copyOf(entry.getValue()));
       conflicts.addAll(ofDay.conflicts());
       complete &= ofDay.complete();
@@ -169,19 +170,19 @@ public final class Evidence {
 
   /** Finds what follows from the claims that some of the reports make of a day. */
   public Inference infer(LocalDate day, Predicate<Report> believed) {
-    return new DayOfReports(day, new Budget(effort)).infer(believed);
+    return new DayOfReports(day, new StepCounter(limit)).infer(believed);
   }
 
   /** The reports that claim something of one day. */
   private final class DayOfReports {
     private final LocalDate day;
     private final Negotiation then;
-    private final Budget budget;
+    private final StepCounter counter;
     private boolean complete = true;
 
-    DayOfReports(LocalDate day, Budget budget) {
+    DayOfReports(LocalDate day, StepCounter counter) {
       this.day = day;
-      this.budget = budget;
+      this.counter = counter;
       this.then = negotiation.asOf(day);
     }
 
@@ -200,7 +201,7 @@ public final class Evidence {
     private boolean canBeTrue(Collection<Claim> claims, Condition... further) {
       ImmutableList.Builder<Condition> conditions = ImmutableList.builder();
       claims.forEach(claim -> conditions.add(claim.says()));
-      Truth satisfiable = Satisfiability.of(then, conditions.add(further).build(), budget);
+      Truth satisfiable = Satisfiability.of(then, conditions.add(further).build(), counter);
       complete &= satisfiable != Truth.UNKNOWN;
       return satisfiable != Truth.FALSE;
     }
@@ -218,7 +219,7 @@ public final class Evidence {
       int contradictThemselves = found.size();
       if (!canBeTrue(claims(sound))) {
         for (int size = 2;
-            found.size() == contradictThemselves && size <= sound.size() && !budget.isOver();
+            found.size() == contradictThemselves && size <= sound.size() && !counter.isExhausted();
             size++) {
           addConflicts(found, sound, size);
         }
@@ -230,7 +231,7 @@ public final class Evidence {
       // By their numbers, since reports take long to compare.
       Set<Integer> numbers = ContiguousSet.closedOpen(0, sound.size());
       for (Set<Integer> together : Sets.combinations(numbers, size)) {
-        if (!budget.spend(size)) {
+        if (!counter.spend(size)) {
           complete = false;
           return;
         }

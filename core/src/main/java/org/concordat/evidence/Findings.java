@@ -10,8 +10,8 @@ import java.io.Serializable;
  *
  * @param findings the findings, in the order of the reports and their claims
  * @param complete whether every claim is among them; not, where the {@link
- *     org.concordat.resolve.Effort} ended before the last day: then the claims of the days that
- *     were not come to are left out
+ *     org.concordat.resolve.SearchLimit} was reached before the last day: then the claims of the
+ *     days that were not come to are left out
  */
 public record Findings(ImmutableList<Finding> findings, boolean complete) implements Serializable {
   /** Lists findings. */

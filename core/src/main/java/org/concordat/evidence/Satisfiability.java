@@ -16,6 +16,7 @@ import org.concordat.condition.FactHolds;
 import org.concordat.condition.StanceIs;
 import org.concordat.condition.Threshold;
 import org.concordat.condition.VoteCount;
+import org.concordat.internal.StepCounter;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -56,10 +57,10 @@ final class Satisfiability {
   private final Map<String, Truth> states = new LinkedHashMap<>();
   private final long[] lowest;
   private final long[] highest;
-  private final Budget budget;
+  private final StepCounter counter;
 
-  private Satisfiability(Negotiation negotiation, List<Condition> asked, Budget budget) {
-    this.budget = budget;
+  private Satisfiability(Negotiation negotiation, List<Condition> asked, StepCounter counter) {
+    this.counter = counter;
     this.negotiation = negotiation;
     this.conditions =
         asked.stream()
@@ -73,15 +74,15 @@ final class Satisfiability {
   }
 
   /**
-   * Returns whether conditions can all be true; unknown where the budget did not suffice. A step is
-   * to look at one condition, or at what one actor adds to one sum.
+   * Returns whether conditions can all be true; unknown where the counter did not suffice. A step
+   * is to look at one condition, or at what one actor adds to one sum.
    */
-  static Truth of(Negotiation negotiation, List<Condition> conditions, Budget budget) {
-    if (!budget.spend(conditions.size())) {
+  static Truth of(Negotiation negotiation, List<Condition> conditions, StepCounter counter) {
+    if (!counter.spend(conditions.size())) {
       return Truth.UNKNOWN;
     }
-    Satisfiability search = new Satisfiability(negotiation, conditions, budget);
-    return search.searchFacts(0) ? Truth.TRUE : budget.isOver() ? Truth.UNKNOWN : Truth.FALSE;
+    Satisfiability search = new Satisfiability(negotiation, conditions, counter);
+    return search.searchFacts(0) ? Truth.TRUE : counter.isExhausted() ? Truth.UNKNOWN : Truth.FALSE;
   }
 
   private void addAtom(Condition atom) {
@@ -139,7 +140,7 @@ final class Satisfiability {
     for (int i = 0; i < sums.size(); i++) {
       Sum sum = sums.get(i);
       long number = i;
-      if (!budget.spend(sum.weights().size())) {
+      if (!counter.spend(sum.weights().size())) {
         return;
       }
       Map<String, List<Long>> ofAlternative =
@@ -209,7 +210,7 @@ final class Satisfiability {
     if (number == facts.size()) {
       return searchKinds(0, 0, kinds.isEmpty() ? 0 : kinds.get(0).size());
     }
-    if (!budget.spend(1)) {
+    if (!counter.spend(1)) {
       return false;
     }
     String fact = facts.get(number).id();
@@ -240,7 +241,7 @@ final class Satisfiability {
     if (all != Truth.UNKNOWN) {
       return all == Truth.TRUE;
     }
-    if (number == kinds.size() || budget.isOver()) {
+    if (number == kinds.size() || counter.isExhausted()) {
       return false;
     }
     Kind kind = kinds.get(number);
@@ -285,7 +286,7 @@ final class Satisfiability {
     for (int i = 0; i < conditions.size() && all != Truth.FALSE; i++) {
       all = all.and(ClaimForm.evaluate(conditions.get(i), this::evaluate));
     }
-    return budget.spend(conditions.size()) ? all : Truth.UNKNOWN;
+    return counter.spend(conditions.size()) ? all : Truth.UNKNOWN;
   }
 
   private Truth evaluate(Condition atom) {

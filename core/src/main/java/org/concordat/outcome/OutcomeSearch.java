@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.function.Predicate;
+import org.concordat.internal.StepCounter;
 import org.concordat.internal.network.Closure;
 import org.concordat.internal.network.Narrowing;
 import org.concordat.internal.network.Network;
@@ -12,7 +13,6 @@ import org.concordat.internal.network.Packed;
 import org.concordat.internal.network.State;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
-import org.concordat.resolve.Meter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class OutcomeSearch {
   private final Network network;
   private final Closure closure;
-  private final Meter meter;
+  private final StepCounter counter;
 
   /**
    * The facts and then the pairs to settle; those asked for come first in each, and are so many.
@@ -45,10 +45,11 @@ final class OutcomeSearch {
   record Aim(
       int[] facts, int factsAsked, int[] pairs, int pairsAsked, int alternative, boolean wanted) {}
 
-  OutcomeSearch(Negotiation negotiation, Network network, Closure closure, Meter meter, Aim aim) {
+  OutcomeSearch(
+      Negotiation negotiation, Network network, Closure closure, StepCounter counter, Aim aim) {
     this.network = network;
     this.closure = closure;
-    this.meter = meter;
+    this.counter = counter;
     this.facts = aim.facts();
     this.factsAsked = aim.factsAsked();
     this.pairs = aim.pairs();
@@ -65,7 +66,7 @@ final class OutcomeSearch {
    * Gives the outcomes to {@code found}, one for each way to settle what was asked for, until it
    * returns false.
    *
-   * @return whether the search went on to its end, or was ended by {@code found} or by the meter
+   * @return whether the search went on to its end, or was ended by {@code found} or by the counter
    */
   @CanIgnoreReturnValue
   boolean run(State given, Predicate<State> found) {
@@ -108,7 +109,7 @@ final class OutcomeSearch {
 
   /** Returns whether to go on searching elsewhere. */
   private boolean search(Narrowing narrowing, Predicate<State> found) {
-    if (!meter.step()) {
+    if (!counter.step()) {
       return false;
     }
     State state = narrowing.state();
@@ -121,7 +122,7 @@ final class OutcomeSearch {
       return branch(narrowing, fact, pair, found);
     }
     State complete = completion(narrowing);
-    return complete == null ? !meter.isExhausted() : found.test(complete);
+    return complete == null ? !counter.isExhausted() : found.test(complete);
   }
 
   private boolean branch(Narrowing narrowing, int fact, int pair, Predicate<State> found) {
@@ -135,7 +136,7 @@ final class OutcomeSearch {
 
   /** Returns one way to settle everything that is left, or null where there is none. */
   private @Nullable State completion(Narrowing narrowing) {
-    if (!meter.step()) {
+    if (!counter.step()) {
       return null;
     }
     State state = narrowing.state();

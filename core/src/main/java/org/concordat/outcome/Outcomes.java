@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.concordat.internal.StepCounter;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.Packed;
 import org.concordat.internal.network.State;
@@ -21,9 +22,8 @@ import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
-import org.concordat.resolve.Effort;
-import org.concordat.resolve.Meter;
 import org.concordat.resolve.Resolver;
+import org.concordat.resolve.SearchLimit;
 
 /**
  * Finds outcomes: the founded ones for {@link Coordination#SEQUENTIAL}, the co-founded ones for
@@ -39,34 +39,34 @@ public final class Outcomes {
   private final Resolver resolver;
   private final Coordination coordination;
   private final Assumptions assumptions;
-  private final Effort effort;
+  private final SearchLimit limit;
 
   private Outcomes(
-      Resolver resolver, Coordination coordination, Assumptions assumptions, Effort effort) {
+      Resolver resolver, Coordination coordination, Assumptions assumptions, SearchLimit limit) {
     this.resolver = requireNonNull(resolver, "resolver");
     this.coordination = requireNonNull(coordination, "coordination");
     this.assumptions = requireNonNull(assumptions, "assumptions");
-    this.effort = requireNonNull(effort, "effort");
+    this.limit = requireNonNull(limit, "limit");
   }
 
   /** Returns the outcomes of a resolver's negotiation: the founded ones, nothing assumed. */
   public static Outcomes of(Resolver resolver) {
-    return new Outcomes(resolver, Coordination.SEQUENTIAL, Assumptions.NONE, Effort.DEFAULT);
+    return new Outcomes(resolver, Coordination.SEQUENTIAL, Assumptions.NONE, SearchLimit.DEFAULT);
   }
 
   /** Returns the outcomes of the kind that belongs to another coordination. */
   public Outcomes with(Coordination newCoordination) {
-    return new Outcomes(resolver, newCoordination, assumptions, effort);
+    return new Outcomes(resolver, newCoordination, assumptions, limit);
   }
 
   /** Returns the same under assumptions. */
   public Outcomes assuming(Assumptions newAssumptions) {
-    return new Outcomes(resolver, coordination, newAssumptions, effort);
+    return new Outcomes(resolver, coordination, newAssumptions, limit);
   }
 
   /** Returns the same with another limit to the search. */
-  public Outcomes within(Effort newEffort) {
-    return new Outcomes(resolver, coordination, assumptions, newEffort);
+  public Outcomes within(SearchLimit newLimit) {
+    return new Outcomes(resolver, coordination, assumptions, newLimit);
   }
 
   /**
@@ -94,7 +94,7 @@ public final class Outcomes {
             alternatives,
             outcome -> {
               found.add(outcome);
-              return found.size() < effort.results();
+              return found.size() < limit.results();
             });
     return new OutcomeList(ImmutableList.copyOf(found), complete);
   }
@@ -116,8 +116,8 @@ public final class Outcomes {
     ImmutableList<Alternative> asked = ImmutableList.copyOf(alternatives);
     State given = resolver.blank(assumptions);
     OutcomeSearch.Aim aim = aim(given, factsAsked, asked, -1, false);
-    Meter meter = new Meter(effort);
-    return search(meter, aim)
+    StepCounter counter = new StepCounter(limit);
+    return search(counter, aim)
         .run(given, state -> goOn.test(outcome(given, state, factsAsked, asked)));
   }
 
@@ -129,24 +129,24 @@ public final class Outcomes {
    */
   public Verdict verdict(Alternative alternative) {
     Alternative known = resolver.negotiation().alternative(alternative.id());
-    Meter meter = new Meter(effort);
-    Optional<Outcome> adopted = witness(meter, known, true);
-    Optional<Outcome> notAdopted = witness(meter, known, false);
+    StepCounter counter = new StepCounter(limit);
+    Optional<Outcome> adopted = witness(counter, known, true);
+    Optional<Outcome> notAdopted = witness(counter, known, false);
     Prospect prospect =
         adopted.isPresent() && notAdopted.isPresent()
             ? Prospect.POSSIBLE
-            : meter.isExhausted()
+            : counter.isExhausted()
                 ? Prospect.UNSETTLED
                 : adopted.isPresent() ? Prospect.CERTAIN : Prospect.IMPOSSIBLE;
     return new Verdict(prospect, adopted, notAdopted);
   }
 
-  private Optional<Outcome> witness(Meter meter, Alternative alternative, boolean wanted) {
+  private Optional<Outcome> witness(StepCounter counter, Alternative alternative, boolean wanted) {
     State given = resolver.blank(assumptions);
     int number = resolver.network().alternative(alternative.id());
     List<Outcome> found = new ArrayList<>(1);
     Negotiation negotiation = resolver.negotiation();
-    search(meter, aim(given, List.of(), List.of(), number, wanted))
+    search(counter, aim(given, List.of(), List.of(), number, wanted))
         .run(
             given,
             state -> {
@@ -180,7 +180,7 @@ public final class Outcomes {
         List<Commitment> without = new ArrayList<>(kept);
         without.remove(commitment);
         Resolver fewer = Resolver.of(resolver.negotiation().withCommitments(without));
-        if (new Outcomes(fewer, coordination, assumptions, effort).hasOutcome() == Truth.FALSE) {
+        if (new Outcomes(fewer, coordination, assumptions, limit).hasOutcome() == Truth.FALSE) {
           kept = without;
         }
       }
@@ -191,15 +191,15 @@ public final class Outcomes {
   /** Returns whether there is an outcome; unknown where the search reached its limit. */
   Truth hasOutcome() {
     State given = resolver.blank(assumptions);
-    Meter meter = new Meter(effort);
+    StepCounter counter = new StepCounter(limit);
     boolean none =
-        search(meter, aim(given, List.of(), List.of(), -1, false)).run(given, state -> false);
-    return meter.isExhausted() ? Truth.UNKNOWN : Truth.of(!none);
+        search(counter, aim(given, List.of(), List.of(), -1, false)).run(given, state -> false);
+    return counter.isExhausted() ? Truth.UNKNOWN : Truth.of(!none);
   }
 
-  private OutcomeSearch search(Meter meter, OutcomeSearch.Aim aim) {
+  private OutcomeSearch search(StepCounter counter, OutcomeSearch.Aim aim) {
     return new OutcomeSearch(
-        resolver.negotiation(), resolver.network(), coordination.closure(), meter, aim);
+        resolver.negotiation(), resolver.network(), coordination.closure(), counter, aim);
   }
 
   private OutcomeSearch.Aim aim(

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.concordat.internal.StepCounter;
 import org.concordat.model.Stance;
 import org.concordat.model.Truth;
 
@@ -17,8 +18,8 @@ import org.concordat.model.Truth;
  * heads and population do, the first number that is not out of the question is the answer.
  */
 final class ShortfallSearch {
-  /** How much may be looked at before the search is cut short; some tenths of a second. */
-  private static final long MOST_WORK = 20_000_000;
+  /** A step is to look at what one kind adds to one sum; so many take some tenths of a second. */
+  private static final SearchLimit LIMIT = SearchLimit.DEFAULT.withSteps(20_000_000);
 
   /** Members who add the same to every sum. */
   private record Kind(long[] gains, int size) {}
@@ -31,7 +32,7 @@ final class ShortfallSearch {
   /** For each sum, the kinds in falling order of what they add to it. */
   private final int[][] bestFirst;
 
-  private long work;
+  private final StepCounter counter = new StepCounter(LIMIT);
 
   ShortfallSearch(Margin.Part rule, int numberOfSums, ImmutableList<Stance> lows) {
     this.rule = rule;
@@ -80,7 +81,7 @@ final class ShortfallSearch {
     int fewest = firstThatMightDo(everyone);
     int enough = enough(everyone);
     while (fewest < enough && !canDo(fewest, 0, atLows)) {
-      if (work > MOST_WORK) {
+      if (counter.isExhausted()) {
         return new Shortfall(fewest, enough);
       }
       fewest++;
@@ -124,14 +125,16 @@ final class ShortfallSearch {
 
   /**
    * Returns whether so many members, of the kinds from one on, can be chosen to meet the rule;
-   * false, too, once the work is used up.
+   * false, too, once the limit is reached.
    */
   private boolean canDo(int members, int kind, long[] from) {
     if (isMet(from)) {
       return true;
     }
-    work += 1 + (long) kinds.size() * bestFirst.length;
-    if (members == 0 || kind == kinds.size() || work > MOST_WORK || !mightDo(members, kind, from)) {
+    if (members == 0
+        || kind == kinds.size()
+        || !counter.spend(1 + (long) kinds.size() * bestFirst.length)
+        || !mightDo(members, kind, from)) {
       return false;
     }
     for (int taken = Math.min(members, kinds.get(kind).size()); taken >= 0; taken--) {

@@ -21,8 +21,8 @@ import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Coordination;
-import org.concordat.resolve.Effort;
 import org.concordat.resolve.Resolver;
+import org.concordat.resolve.SearchLimit;
 import org.concordat.testing.RandomNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 import org.concordat.testing.Rewrite;
@@ -187,9 +187,11 @@ class BargainRewriteProperties {
       Paths threats = bargains.threatsTo(alternative);
       Optional<Paths> blocking = bargains.blockingSets(alternative);
       for (int most = 1; most < 40; most = 2 * most + 1) {
-        for (Effort effort :
-            List.of(Effort.DEFAULT.steps(most), Effort.DEFAULT.results((most + 1) / 2))) {
-          Bargains few = bargains.within(effort);
+        for (SearchLimit limit :
+            List.of(
+                SearchLimit.DEFAULT.withSteps(most),
+                SearchLimit.DEFAULT.withResults((most + 1) / 2))) {
+          Bargains few = bargains.within(limit);
           isPart(few.pathsTo(alternative), paths);
           isPart(few.threatsTo(alternative), threats);
           few.blockingSets(alternative).ifPresent(sets -> isPart(sets, blocking.orElseThrow()));

@@ -35,8 +35,8 @@ import org.concordat.outcome.Outcomes;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
-import org.concordat.resolve.Effort;
 import org.concordat.resolve.Resolver;
+import org.concordat.resolve.SearchLimit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,7 +199,8 @@ class LargeBargainsTest {
     Coordination coordination = Coordination.SEQUENTIAL;
     AtomicInteger times = new AtomicInteger();
     Bargains bargains =
-        Bargains.on(resolver).within(Effort.DEFAULT.until(() -> times.incrementAndGet() >= asked));
+        Bargains.on(resolver)
+            .within(SearchLimit.DEFAULT.withCancellation(() -> times.incrementAndGet() >= asked));
     Paths paths = bargains.pathsTo(ACT);
     assertFalse(paths.complete());
     for (Path path : paths.all()) {
@@ -217,7 +218,10 @@ class LargeBargainsTest {
     AtomicInteger times = new AtomicInteger();
     CheapestPath cheapest =
         Bargains.on(hard)
-            .within(Effort.DEFAULT.steps(20_000).until(() -> times.incrementAndGet() >= 4 * asked))
+            .within(
+                SearchLimit.DEFAULT
+                    .withSteps(20_000)
+                    .withCancellation(() -> times.incrementAndGet() >= 4 * asked))
             .cheapestPathTo(ACT);
     cheapest.path().ifPresent(path -> isMinimal(hard, Coordination.SEQUENTIAL, path));
   }
@@ -241,7 +245,7 @@ class LargeBargainsTest {
     int steps = 1;
     do {
       steps *= 2;
-      hasty = bargains.within(Effort.DEFAULT.steps(steps)).cheapestPathTo(ACT);
+      hasty = bargains.within(SearchLimit.DEFAULT.withSteps(steps)).cheapestPathTo(ACT);
     } while (hasty.path().isEmpty());
     assertFalse(hasty.complete());
     isMinimal(resolver, Coordination.SEQUENTIAL, hasty.path().get());
@@ -259,7 +263,7 @@ class LargeBargainsTest {
             () -> bargains.pathsTo(ACT),
             () -> joint.pathsTo(ACT),
             () -> bargains.cheapestPathTo(ACT),
-            () -> bargains.within(Effort.DEFAULT.steps(200)).pathsTo(ACT),
+            () -> bargains.within(SearchLimit.DEFAULT.withSteps(200)).pathsTo(ACT),
             () -> bargains.blockingSets(ACT),
             () -> bargains.choreography(bargains.pathsTo(ACT).cheapest().orElseThrow()),
             outcomes::all,

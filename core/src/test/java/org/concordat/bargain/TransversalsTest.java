@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Random;
 import org.concordat.checks.Comparison;
 import org.concordat.checks.Seeds;
-import org.concordat.resolve.Effort;
-import org.concordat.resolve.Meter;
+import org.concordat.internal.StepCounter;
+import org.concordat.resolve.SearchLimit;
 import org.junit.jupiter.api.Test;
 
 /** Compares minimal transversals with those found by trying every set of moves. */
@@ -78,7 +78,7 @@ class TransversalsTest {
                 sets.stream().map(TransversalsTest::spread).toList(),
                 MOVES * APART,
                 set -> !MoveSets.isWithin(excluded, set),
-                new Meter(Effort.DEFAULT),
+                new StepCounter(SearchLimit.DEFAULT),
                 set -> visited.add(gather(set)) && visited.size() < most);
         assertEquals(Math.min(most, expected.size()), visited.size(), "each once");
         assertTrue(expected.containsAll(visited));
@@ -96,7 +96,7 @@ class TransversalsTest {
             List.of(spread(3), spread(12)),
             MOVES * APART,
             set -> true,
-            new Meter(Effort.DEFAULT.steps(4)),
+            new StepCounter(SearchLimit.DEFAULT.withSteps(4)),
             set -> visited.add(gather(set))));
     assertTrue(visited.size() < 4);
   }

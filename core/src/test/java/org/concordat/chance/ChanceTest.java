@@ -29,8 +29,8 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.NegotiationBuilder;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
-import org.concordat.resolve.Effort;
 import org.concordat.resolve.Resolver;
+import org.concordat.resolve.SearchLimit;
 import org.junit.jupiter.api.Test;
 
 /** Chances that can be worked out by hand, and what is promised of all of them. */
@@ -148,7 +148,7 @@ class ChanceTest {
   void anAnswerThatReachesItsLimitSaysHowMuchItLeavesOut() {
     Chance whole = wide().of(TEXT);
     assertTrue(whole.complete());
-    Chance part = wide().within(Effort.DEFAULT.steps(20)).of(TEXT);
+    Chance part = wide().within(SearchLimit.DEFAULT.withSteps(20)).of(TEXT);
     assertFalse(part.complete());
     assertTrue(part.unexplored().signum() > 0);
     assertTrue(part.adopted().compareTo(whole.adopted()) <= 0);
@@ -156,7 +156,11 @@ class ChanceTest {
     assertTrue(part.rejected().compareTo(whole.rejected()) <= 0);
     assertTrue(part.importance().isEmpty());
     assertTrue(part.toString().contains("unexplored"));
-    assertFalse(wide().within(Effort.DEFAULT.until(() -> true).steps(20)).of(TEXT).complete());
+    assertFalse(
+        wide()
+            .within(SearchLimit.DEFAULT.withCancellation(() -> true).withSteps(20))
+            .of(TEXT)
+            .complete());
   }
 
   /** What is known of so many facts takes two words; the exclusions are across both. */
@@ -219,7 +223,7 @@ class ChanceTest {
     Negotiation negotiation = body(facts, conditions.toArray(new String[0])).build();
     Chances chances = Chances.on(Resolver.of(negotiation));
     // In the order in which they are declared there would be 2^12 cases.
-    Chance chance = chances.within(Effort.DEFAULT.steps(3L * pairs)).of(TEXT);
+    Chance chance = chances.within(SearchLimit.DEFAULT.withSteps(3L * pairs)).of(TEXT);
     assertTrue(chance.complete());
     Ratio each = Ratio.of(new BigDecimal(3), new BigDecimal(4));
     Ratio all = Ratio.ONE;

@@ -29,7 +29,7 @@ import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.NegotiationBuilder;
-import org.concordat.resolve.Effort;
+import org.concordat.resolve.SearchLimit;
 import org.junit.jupiter.api.Test;
 
 /** What reports are verified against, and what follows from them. */
@@ -107,12 +107,12 @@ class EvidenceTest {
     for (int i = 0; i < 999; i++) {
       builder.report(report("source-" + i, "a" + i + " opposes x"));
     }
-    Evidence evidence = Evidence.of(builder.build()).within(Effort.DEFAULT.steps(300_000));
+    Evidence evidence = Evidence.of(builder.build()).within(SearchLimit.DEFAULT.withSteps(300_000));
     assertFalse(evidence.conflicts().complete());
     assertFalse(evidence.infer(DAY).complete());
     Evidence small = Evidence.of(allies().report(report("agency", TALLY)).build());
     assertTrue(small.infer(DAY).complete());
-    Evidence stopped = small.within(Effort.DEFAULT.until(() -> true));
+    Evidence stopped = small.within(SearchLimit.DEFAULT.withCancellation(() -> true));
     assertFalse(stopped.infer(DAY).complete());
     assertFalse(stopped.conflicts().complete());
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -22,10 +23,10 @@ import org.concordat.negotiation.NegotiationBuilder;
 import org.concordat.negotiation.Report;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
-import org.concordat.resolve.Effort;
+import org.concordat.resolve.SearchLimit;
 import org.junit.jupiter.api.Test;
 
-/** Claims are held against the negotiation day by day, as long as the effort lasts. */
+/** Claims are held against the negotiation day by day, as far as the limit allows. */
 class VerificationTest {
   private static final LocalDate DAY = LocalDate.of(2024, 4, 2);
   private static final int DAYS = 5;
@@ -92,14 +93,20 @@ class VerificationTest {
       LocalDate end = DAY.plusDays(days);
       AtomicInteger asked = new AtomicInteger();
       int most = days;
-      Effort effort = Effort.DEFAULT.until(() -> asked.incrementAndGet() > most);
-      Findings some = Evidence.of(negotiation).within(effort).verify();
+      // A clock on which each day takes long is looked at after each.
+      AtomicLong now = new AtomicLong();
+      SearchLimit limit =
+          SearchLimit.DEFAULT
+              .withClock(() -> now.addAndGet(1_000_000_000))
+              .withCancellation(() -> asked.incrementAndGet() > most);
+      Findings some = Evidence.of(negotiation).within(limit).verify();
       assertEquals(days == DAYS, some.complete());
       assertEquals(
           all.findings().stream().filter(each -> each.claim().on().isBefore(end)).toList(),
           some.findings());
       if (days > 0) {
-        assertEquals(some, Evidence.of(negotiation).within(Effort.DEFAULT.steps(days)).verify());
+        assertEquals(
+            some, Evidence.of(negotiation).within(SearchLimit.DEFAULT.withSteps(days)).verify());
       }
     }
   }
@@ -109,6 +116,9 @@ class VerificationTest {
     Negotiation negotiation = ofManyDays();
     assertTrue(Evidence.of(negotiation).conflicts().complete());
     assertFalse(
-        Evidence.of(negotiation).within(Effort.DEFAULT.until(() -> true)).conflicts().complete());
+        Evidence.of(negotiation)
+            .within(SearchLimit.DEFAULT.withCancellation(() -> true))
+            .conflicts()
+            .complete());
   }
 }

@@ -20,8 +20,8 @@ import org.concordat.model.Fact;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Coordination;
-import org.concordat.resolve.Effort;
 import org.concordat.resolve.Resolver;
+import org.concordat.resolve.SearchLimit;
 import org.concordat.testing.RandomNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 import org.concordat.testing.Rewrite;
@@ -88,13 +88,14 @@ class OutcomeRewriteProperties {
     Outcomes outcomes = Outcomes.of(Resolver.of(sample.negotiation())).with(coordination);
     Set<Outcome> all = new HashSet<>(outcomes.all().outcomes());
     for (int most = 1; most < 100; most = 3 * most + 1) {
-      for (Effort effort : List.of(Effort.DEFAULT.steps(most), Effort.DEFAULT.results(most))) {
-        OutcomeList some = outcomes.within(effort).all();
+      for (SearchLimit limit :
+          List.of(SearchLimit.DEFAULT.withSteps(most), SearchLimit.DEFAULT.withResults(most))) {
+        OutcomeList some = outcomes.within(limit).all();
         assertTrue(all.containsAll(some.outcomes()));
         assertEquals(Set.copyOf(some.outcomes()).size(), some.outcomes().size(), "each once");
         assertTrue(!some.complete() || all.size() == some.outcomes().size());
         for (int i = 0; i < sample.negotiation().alternatives().size(); i++) {
-          Prospect prospect = prospect(outcomes.within(effort), sample.negotiation(), i);
+          Prospect prospect = prospect(outcomes.within(limit), sample.negotiation(), i);
           assertTrue(
               prospect == Prospect.UNSETTLED
                   || prospect == prospect(outcomes, sample.negotiation(), i));

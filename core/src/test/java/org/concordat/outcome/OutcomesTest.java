@@ -17,8 +17,8 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.NegotiationBuilder;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
-import org.concordat.resolve.Effort;
 import org.concordat.resolve.Resolver;
+import org.concordat.resolve.SearchLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,14 +45,14 @@ class OutcomesTest {
     OutcomeList all = outcomes.all();
     assertEquals(ALL, new HashSet<>(all.outcomes()).size());
     assertTrue(all.complete());
-    OutcomeList some = outcomes.within(Effort.DEFAULT.results(5)).all();
+    OutcomeList some = outcomes.within(SearchLimit.DEFAULT.withResults(5)).all();
     assertEquals(all.outcomes().subList(0, 5), some.outcomes());
     assertFalse(some.complete());
-    OutcomeList few = outcomes.within(Effort.DEFAULT.steps(5)).all();
+    OutcomeList few = outcomes.within(SearchLimit.DEFAULT.withSteps(5)).all();
     assertTrue(all.outcomes().containsAll(few.outcomes()));
     assertTrue(few.outcomes().size() < ALL);
     assertFalse(few.complete());
-    OutcomeList none = outcomes.within(Effort.DEFAULT.steps(1)).all();
+    OutcomeList none = outcomes.within(SearchLimit.DEFAULT.withSteps(1)).all();
     assertEquals(List.of(), none.outcomes());
     assertFalse(none.complete());
   }
@@ -75,7 +75,8 @@ class OutcomesTest {
   void aVerdictThatIsNotReachedIsUnsettled() {
     assertEquals(Prospect.POSSIBLE, outcomes.verdict(X).prospect());
     assertEquals(
-        Prospect.UNSETTLED, outcomes.within(Effort.DEFAULT.steps(1)).verdict(X).prospect());
+        Prospect.UNSETTLED,
+        outcomes.within(SearchLimit.DEFAULT.withSteps(1)).verdict(X).prospect());
     assertEquals("unsettled", Prospect.UNSETTLED.toString());
   }
 
@@ -109,7 +110,7 @@ class OutcomesTest {
     assertEquals(words, none.irreconcilable());
     assertTrue(none.verdict(X).isWithoutOutcome());
     // Not to have found an outcome is not to know that there is none.
-    assertEquals(List.of(), none.within(Effort.DEFAULT.steps(1)).irreconcilable());
+    assertEquals(List.of(), none.within(SearchLimit.DEFAULT.withSteps(1)).irreconcilable());
     for (Commitment word : words) {
       List<Commitment> fewer = words.stream().filter(each -> !each.equals(word)).toList();
       Negotiation possible = negotiation().commitments(fewer).build();

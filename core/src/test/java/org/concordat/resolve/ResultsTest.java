@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.concordat.condition.Condition;
@@ -89,42 +88,6 @@ class ResultsTest {
     assertFalse(Shortfall.NONE_WOULD_DO.isReachable());
     assertEquals(OptionalInt.empty(), Shortfall.NONE_WOULD_DO.members());
     assertEquals("out of reach", Shortfall.NONE_WOULD_DO.toString());
-  }
-
-  @Test
-  void anEffortAllowsSomething() {
-    assertRefused(
-        "an effort should allow a step and a result, not 0 steps and 1000000 results",
-        () -> Effort.DEFAULT.steps(0));
-    assertRefused(
-        "an effort should allow a step and a result, not 10000000 steps and 0 results",
-        () -> Effort.DEFAULT.results(0));
-    assertEquals(1, Effort.DEFAULT.steps(1).steps());
-    assertEquals(1, Effort.DEFAULT.results(1).results());
-  }
-
-  @Test
-  void aMeterEndsAtEachOfItsLimits() {
-    Meter steps = new Meter(Effort.DEFAULT.steps(2));
-    assertTrue(steps.step());
-    assertTrue(steps.step());
-    assertFalse(steps.isExhausted());
-    assertFalse(steps.step());
-    assertTrue(steps.isExhausted());
-    assertFalse(steps.hasRoomBeyond(0));
-    Meter results = new Meter(Effort.DEFAULT.results(2));
-    assertTrue(results.hasRoomBeyond(1));
-    assertTrue(results.step());
-    assertFalse(results.hasRoomBeyond(2));
-    assertFalse(results.step());
-    List<String> asked = new ArrayList<>();
-    Meter stopped = new Meter(Effort.DEFAULT.until(() -> asked.add("again") && asked.size() > 1));
-    int taken = 0;
-    while (stopped.step()) {
-      taken++;
-    }
-    // It is asked every 256 steps, and says so the second time.
-    assertEquals(2 * 256 - 1, taken);
   }
 
   @Test

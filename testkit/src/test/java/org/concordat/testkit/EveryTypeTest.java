@@ -24,10 +24,9 @@ import org.concordat.negotiation.NegotiationBuilder;
 import org.concordat.negotiation.Problem;
 import org.concordat.negotiation.Scope;
 import org.concordat.negotiation.Words;
-import org.concordat.resolve.Effort;
 import org.concordat.resolve.Explanation;
 import org.concordat.resolve.Headcount;
-import org.concordat.resolve.Meter;
+import org.concordat.resolve.SearchLimit;
 import org.concordat.resolve.Shortfall;
 import org.concordat.testkit.domains.NegotiationDomain;
 import org.junit.jupiter.api.Test;
@@ -47,8 +46,7 @@ class EveryTypeTest {
 
   /** What a resolution answers when it is asked. */
   private static final ImmutableSet<Class<?>> ANSWERS =
-      ImmutableSet.of(
-          Effort.class, Explanation.class, Headcount.class, Meter.class, Shortfall.class);
+      ImmutableSet.of(Explanation.class, Headcount.class, SearchLimit.class, Shortfall.class);
 
   /** What the library makes of things that are drawn. */
   private static final ImmutableSet<Class<?>> DERIVED =

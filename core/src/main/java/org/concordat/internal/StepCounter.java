@@ -1,0 +1,145 @@
+package org.concordat.internal;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+import org.concordat.resolve.SearchLimit;
+import org.concordat.resolve.StopReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts what one question takes against its {@link SearchLimit}. The time begins when the counter
+ * is made. Mutable, and for one thread.
+ *
+ * <p>The clock and the cancellation are looked at after the first step, and from then on less often
+ * the less time passes between two looks, down to once in 256 steps. So a look costs little where
+ * steps are short, and a deadline is kept where they are long. Without a deadline, cancellation or
+ * listener the clock is never read.
+ */
+public final class StepCounter {
+  /** In nanoseconds. */
+  private static final long LITTLE_TIME = 1_000_000;
+
+  private static final long MOST_BETWEEN_LOOKS = 256;
+
+  private final SearchLimit limit;
+  private final long deadline;
+  private final @Nullable BooleanSupplier cancellation;
+  private final @Nullable LongConsumer progress;
+  private final LongSupplier clock;
+  private final boolean hasDeadline;
+  private final long start;
+  private long steps;
+  private long bytes;
+  private long nextLook;
+  private long betweenLooks = 1;
+  private long lastLook;
+  private @Nullable StopReason stopped;
+
+  /** Starts counting, and the time of the deadline. */
+  public StepCounter(SearchLimit limit) {
+    this.limit = limit;
+    this.hasDeadline = limit.deadline().isPresent();
+    this.deadline = limit.deadline().map(StepCounter::nanoseconds).orElse(Long.MAX_VALUE);
+    this.cancellation = limit.cancellation().orElse(null);
+    this.progress = limit.progress().orElse(null);
+    this.clock = limit.clock();
+    boolean looks = hasDeadline || cancellation != null || progress != null;
+    this.start = looks ? clock.getAsLong() : 0;
+    this.lastLook = start;
+    this.nextLook = looks ? 1 : Long.MAX_VALUE;
+  }
+
+  private static long nanoseconds(Duration duration) {
+    return duration.compareTo(Duration.ofNanos(Long.MAX_VALUE)) < 0
+        ? duration.toNanos()
+        : Long.MAX_VALUE;
+  }
+
+  /** Counts one step, and returns whether the search may go on. */
+  @CanIgnoreReturnValue
+  public boolean step() {
+    return spend(1);
+  }
+
+  /** Counts some steps, and returns whether the search may go on. */
+  @CanIgnoreReturnValue
+  public boolean spend(long some) {
+    steps = some > Long.MAX_VALUE - steps ? Long.MAX_VALUE : steps + some;
+    if (steps > limit.steps()) {
+      stop(StopReason.STEPS);
+    }
+    if (steps >= nextLook && stopped == null) {
+      look();
+    }
+    return stopped == null;
+  }
+
+  /** Counts some bytes that the search keeps, and returns whether it may go on. */
+  @CanIgnoreReturnValue
+  public boolean keep(long some) {
+    bytes = some > Long.MAX_VALUE - bytes ? Long.MAX_VALUE : bytes + some;
+    if (bytes > limit.memory()) {
+      stop(StopReason.MEMORY);
+    }
+    return stopped == null;
+  }
+
+  /** Counts some bytes that the search has kept and keeps no longer. */
+  public void drop(long some) {
+    bytes -= some;
+  }
+
+  /**
+   * Returns whether there is room for one more result than {@code found}; if not, the search stops.
+   */
+  public boolean hasRoomBeyond(int found) {
+    if (found >= limit.results()) {
+      stop(StopReason.RESULTS);
+    }
+    return stopped == null;
+  }
+
+  /** Returns whether a limit has been reached. */
+  public boolean isExhausted() {
+    return stopped != null;
+  }
+
+  /** Returns the limit that was reached first; empty where none was. */
+  public Optional<StopReason> stopped() {
+    return Optional.ofNullable(stopped);
+  }
+
+  /** Returns how many steps have been counted. */
+  public long steps() {
+    return steps;
+  }
+
+  private void stop(StopReason reason) {
+    if (stopped == null) {
+      stopped = reason;
+    }
+  }
+
+  private void look() {
+    if (cancellation != null && cancellation.getAsBoolean()) {
+      stop(StopReason.CANCELLED);
+    }
+    long now = clock.getAsLong();
+    if (hasDeadline && now - start >= deadline) {
+      stop(StopReason.DEADLINE);
+    }
+    if (progress != null) {
+      progress.accept(steps);
+    }
+    betweenLooks =
+        now - lastLook < LITTLE_TIME
+            ? Math.min(2 * betweenLooks, MOST_BETWEEN_LOOKS)
+            : Math.max(betweenLooks / 2, 1);
+    lastLook = now;
+    nextLook = steps > Long.MAX_VALUE - betweenLooks ? Long.MAX_VALUE : steps + betweenLooks;
+  }
+}

@@ -11,6 +11,7 @@ module org.concordat.core {
   exports org.concordat.chance;
   exports org.concordat.condition;
   exports org.concordat.evidence;
+  exports org.concordat.explain;
   exports org.concordat.internal to
       org.concordat.documents;
   exports org.concordat.model;

@@ -31,6 +31,7 @@ class ArchitectureTest {
           "resolve",
           "outcome",
           "bargain",
+          "explain",
           "chance",
           "evidence",
           "power",

@@ -1,16 +1,17 @@
 package org.concordat.cli;
 
 import java.util.Map;
+import org.concordat.explain.Explanation;
+import org.concordat.explain.Explanations;
 import org.concordat.model.Alternative;
-import org.concordat.model.Fact;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.UnknownNameException;
-import org.concordat.resolve.Explanation;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says why an actor stands where it does, or why an alternative carries or not. */
@@ -36,6 +37,18 @@ final class ExplainCommand extends OneFileCommand {
       description = "What it is about.")
   private @Nullable String second;
 
+  /** How many stances and decisions below each other are told if nothing is said of it. */
+  private static final int DEFAULT_DEPTH = 3;
+
+  @Option(
+      names = "--depth",
+      paramLabel = "N",
+      description = "Follow reasons so many stances and decisions deep; 3 if left out.")
+  private int depth = DEFAULT_DEPTH;
+
+  @Option(names = "--full", description = "Tell every reason, however deep, and every name.")
+  private boolean full;
+
   @Mixin private Scenario scenario = new Scenario();
 
   ExplainCommand(Terminal terminal) {
@@ -44,8 +57,14 @@ final class ExplainCommand extends OneFileCommand {
 
   @Override
   Answer answer(Negotiation negotiation) throws RefusedException {
+    if (depth < 1) {
+      throw new RefusedException("--depth should be 1 or more, not " + depth);
+    }
     Resolution resolution = scenario.resolve(Resolver.of(scenario.on(negotiation)));
-    return new Why(resolution, explanation(resolution), scenario);
+    Explanation explanation = explanation(resolution);
+    String whole = explanation.toString();
+    String text = full ? whole : explanation.toString(depth);
+    return new Why(resolution, explanation, text, text.equals(whole), scenario);
   }
 
   private Explanation explanation(Resolution resolution) throws RefusedException {
@@ -54,14 +73,19 @@ final class ExplainCommand extends OneFileCommand {
     try {
       Alternative alternative = negotiation.alternative(alternativeId);
       return second == null
-          ? resolution.explain(alternative)
-          : resolution.explain(negotiation.actor(first), alternative);
+          ? Explanations.of(resolution).explain(alternative)
+          : Explanations.of(resolution).explain(negotiation.actor(first), alternative);
     } catch (UnknownNameException | IllegalArgumentException unfit) {
       throw new RefusedException(Scenario.message(unfit));
     }
   }
 
-  private record Why(Resolution resolution, Explanation explanation, Scenario scenario)
+  private record Why(
+      Resolution resolution,
+      Explanation explanation,
+      String text,
+      boolean isWhole,
+      Scenario scenario)
       implements Answer {
     @Override
     public Map<String, Object> json() {
@@ -74,21 +98,17 @@ final class ExplainCommand extends OneFileCommand {
       if (resolution.negotiation().title().isPresent()) {
         sheet.blank();
       }
-      explanation
-          .toString()
-          .lines()
+      text.lines()
           .forEach(
               line -> {
-                String text = line.stripLeading();
-                int indent = line.length() - text.length();
+                String stripped = line.stripLeading();
+                int indent = line.length() - stripped.length();
                 // Further lines of one statement are told apart from what it rests on.
-                sheet.hanging(Math.min(indent, Sheet.WIDTH / 2), 4, text);
+                sheet.hanging(Math.min(indent, Sheet.WIDTH / 2), 4, stripped);
               });
-      if (!explanation.levers().isEmpty()) {
+      if (!isWhole) {
         sheet.blank();
-        sheet.item(
-            "Waits for: ",
-            String.join("; ", explanation.levers().stream().map(Fact::label).toList()));
+        sheet.paragraph("Not all is told here: --depth N follows reasons deeper, --full tells all.");
       }
     }
   }

@@ -1,86 +1,135 @@
 package org.concordat.cli;
 
+import com.google.common.collect.ImmutableList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.concordat.condition.Condition;
+import org.concordat.explain.Cycle;
+import org.concordat.explain.Explanation;
+import org.concordat.explain.Goal;
+import org.concordat.explain.Node;
+import org.concordat.explain.Reason;
 import org.concordat.model.Source;
+import org.concordat.model.Stance;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Commitment;
-import org.concordat.resolve.Explanation;
 
 /**
- * Gives explanations as proof trees for programs. Every node has a kind, what it says, whether that
- * holds (nothing where it is open), and what that rests on; further keys depend on the kind.
+ * Gives explanations for programs: what is waited for, the cycles, and all reasons as a list of nodes
+ * that refer to each other by their places in it.
  */
 final class ExplanationJson {
   private ExplanationJson() {}
 
-  /** Returns the tree, with all levers that something in it waits for. */
   static Map<String, Object> of(Explanation explanation) {
-    Map<String, Object> tree = node(explanation);
-    tree.put("waits-for", Wording.ids(explanation.levers()));
-    return tree;
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("says", explanation.answer().toString());
+    json.put("waits-for", explanation.waitsFor().stream().map(ExplanationJson::goal).toList());
+    json.put("lost-by", explanation.lostBy().stream().map(ExplanationJson::goal).toList());
+    json.put("reached-jointly", explanation.isReachedJointly());
+    json.put("levers", Wording.ids(explanation.levers()));
+    json.put("cycles", explanation.cycles().stream().map(ExplanationJson::cycle).toList());
+    json.put("nodes", explanation.nodes().stream().map(ExplanationJson::node).toList());
+    return json;
   }
 
-  private static Map<String, Object> node(Explanation explanation) {
-    Map<String, Object> node = new LinkedHashMap<>();
-    if (explanation instanceof Explanation.OfStance stance) {
-      node.put("kind", "stance");
-      node.put("holds", true);
-      node.put("actor", stance.actor().id());
-      node.put("alternative", stance.alternative().id());
-      node.put("position", Wording.bounds(stance.position()));
-      node.put("basis", word(stance.basis()));
-    } else if (explanation instanceof Explanation.OfWord said) {
-      node.put("kind", said.commitment().isPresent() ? "word" : "silence");
-      node.put("holds", truth(said.holds()));
-      node.put("range", Wording.bounds(said.range()));
-      said.commitment().ifPresent(commitment -> putCommitment(node, commitment));
-    } else if (explanation instanceof Explanation.OfParts parts) {
-      node.put("kind", parts.all() ? "all" : "any");
-      node.put("holds", truth(parts.truth()));
-    } else if (explanation instanceof Explanation.OfLiteral literal) {
-      node.put("kind", "condition");
-      node.put("holds", truth(literal.truth()));
-      node.put("levers", Wording.ids(literal.pullable()));
-    } else if (explanation instanceof Explanation.OfDecision decision) {
-      node.put("kind", "decision");
-      node.put("holds", true);
-      node.put("alternative", decision.alternative().id());
-      node.put("decision", decision.decision().toString());
-      node.put("basis", decision.followed() ? "rule" : "explained-already");
-    } else if (explanation instanceof Explanation.Circle circle) {
-      node.put("kind", "circle");
-      node.put("holds", true);
-      node.put("together", circle.together());
-      node.put(
-          "seats",
-          circle.seats().stream()
-              .map(seat -> Map.of("actor", seat.actor().id(), "on", seat.alternative().id()))
+  private static Map<String, Object> goal(Goal goal) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    goal.atLeast().map(Stance::toString).ifPresent(stance -> json.put("stance", stance));
+    json.put("ways", goal.ways().all().stream().map(way -> Wording.ids(way.facts())).toList());
+    json.put("complete", goal.ways().complete());
+    return json;
+  }
+
+  private static Map<String, Object> cycle(Cycle cycle) {
+    return Map.of(
+        "kind",
+        word(cycle.kind()),
+        "seats",
+        cycle.seats().entrySet().stream()
+            .map(
+                each ->
+                    Map.of(
+                        "actor", each.getKey().actor().id(),
+                        "on", each.getKey().alternative().id(),
+                        "otherwise", Wording.bounds(each.getValue())))
+            .toList());
+  }
+
+  private static Map<String, Object> node(Node node) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    if (node instanceof Node.Stands stands) {
+      json.put("kind", "stance");
+      json.put("actors", Wording.ids(stands.actors()));
+      json.put("alternative", stands.alternative().id());
+      json.put("position", Wording.bounds(stands.position()));
+      json.put("basis", word(stands.basis()));
+      json.put("commitments", stands.commitments().stream().map(ExplanationJson::step).toList());
+    } else if (node instanceof Node.Decided decided) {
+      json.put("kind", "decision");
+      json.put("alternative", decided.alternative().id());
+      json.put("decision", decided.decision().toString());
+      Optional.ofNullable(decided.rule()).ifPresent(rule -> json.put("rule", reason(rule)));
+      Optional.ofNullable(decided.stays()).ifPresent(stays -> json.put("stays", reason(stays)));
+    } else if (node instanceof Node.Counted counted) {
+      json.put("kind", "count");
+      json.put("set", counted.set().id());
+      json.put("alternative", counted.alternative().id());
+      json.put(
+          "members",
+          counted.stands().entrySet().stream()
+              .map(each -> Map.of("node", each.getKey(), "actors", Wording.ids(each.getValue())))
               .toList());
     }
-    node.put("says", firstLine(explanation));
-    node.put("because", explanation.because().stream().map(ExplanationJson::node).toList());
-    return node;
+    return json;
   }
 
-  private static void putCommitment(Map<String, Object> node, Commitment commitment) {
+  private static Map<String, Object> step(Node.Step step) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("range", Wording.bounds(step.range()));
+    json.put("holds", truth(step.holds()));
+    Optional.ofNullable(step.commitment()).ifPresent(commitment -> put(json, commitment));
+    Optional.ofNullable(step.reason()).ifPresent(reason -> json.put("reason", reason(reason)));
+    return json;
+  }
+
+  private static void put(Map<String, Object> json, Commitment commitment) {
     if (!commitment.when().equals(Condition.always())) {
-      node.put("when", commitment.when().toString());
+      json.put("when", commitment.when().toString());
     }
-    Optional.ofNullable(commitment.term().from()).ifPresent(day -> node.put("from", day));
-    Optional.ofNullable(commitment.term().until()).ifPresent(day -> node.put("until", day));
-    commitment.source().map(Source::id).ifPresent(source -> node.put("source", source));
+    Optional.ofNullable(commitment.term().from()).ifPresent(day -> json.put("from", day));
+    Optional.ofNullable(commitment.term().until()).ifPresent(day -> json.put("until", day));
+    commitment.source().map(Source::id).ifPresent(source -> json.put("source", source));
   }
 
-  private static String firstLine(Explanation explanation) {
-    return explanation.toString().lines().findFirst().orElse("");
+  private static Map<String, Object> reason(Reason reason) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("holds", truth(reason.truth()));
+    if (reason instanceof Reason.Parts parts) {
+      List<Map<String, Object>> told = parts.told().stream().map(ExplanationJson::reason).toList();
+      json.put(parts.all() ? "all" : "any", told);
+      json.put("untold", parts.untold());
+    } else if (reason instanceof Reason.Literal literal) {
+      json.put("condition", literal.literal().toString());
+      json.put("levers", Wording.ids(literal.levers()));
+      Optional.ofNullable(literal.score())
+          .ifPresent(
+              score ->
+                  json.put(
+                      "count",
+                      ImmutableList.of(score.surely(), score.possibly(), score.whole())));
+      if (literal.node() != Reason.Literal.NO_NODE) {
+        json.put("node", literal.node());
+      }
+    }
+    return json;
   }
 
-  private static String word(Explanation.Basis basis) {
-    return basis.toString().toLowerCase(Locale.ROOT).replace('_', '-');
+  private static String word(Enum<?> name) {
+    return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static Optional<Boolean> truth(Truth truth) {

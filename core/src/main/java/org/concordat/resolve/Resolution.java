@@ -46,6 +46,11 @@ public final class Resolution {
     this.standing = standing;
   }
 
+  /** Returns the resolver that this comes from. */
+  public Resolver resolver() {
+    return resolver;
+  }
+
   /** Returns the negotiation that is resolved. */
   public Negotiation negotiation() {
     return resolver.negotiation();
@@ -211,33 +216,6 @@ public final class Resolution {
   }
 
   /**
-   * Explains where an actor stands on an alternative: which of its words decides and why its
-   * condition holds, down to facts and unconditional words, and what each word that does not count
-   * still waits for.
-   *
-   * @throws IllegalArgumentException if the actor has no say on the alternative that day
-   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks one of them
-   */
-  public Explanation explain(Actor actor, Alternative alternative) {
-    return explainer()
-        .stance(negotiation().actor(actor.id()), negotiation().alternative(alternative.id()));
-  }
-
-  /**
-   * Explains what has become of an alternative: the parts of the rule that decide it, and the
-   * stances they rest on.
-   *
-   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
-   */
-  public Explanation explain(Alternative alternative) {
-    return explainer().decision(negotiation().alternative(alternative.id()));
-  }
-
-  private Explainer explainer() {
-    return new Explainer(this, network, resolver.trace(coordination, assumptions));
-  }
-
-  /**
    * Returns whether the condition of a commitment holds.
    *
    * @throws RuntimeException if the commitment is none of the negotiation's
@@ -249,7 +227,7 @@ public final class Resolution {
   }
 
   ResolvedSituation situation(Scope scope) {
-    return new ResolvedSituation(this, scope, everyone -> true);
+    return new ResolvedSituation(this, scope);
   }
 
   Truth fact(String id) {

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Situation;
 import org.concordat.model.Actor;
@@ -16,14 +15,8 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Tells a condition, where it stands, what a resolution knows.
- *
- * @param isKnown says of which actors, by their ids, the positions are told; all others are taken
- *     for undeclared
- */
-record ResolvedSituation(Resolution resolution, Scope scope, Predicate<String> isKnown)
-    implements Situation {
+/** Tells a condition, where it stands, what a resolution knows. */
+record ResolvedSituation(Resolution resolution, Scope scope) implements Situation {
 
   private Negotiation negotiation() {
     return resolution.negotiation();
@@ -59,7 +52,7 @@ record ResolvedSituation(Resolution resolution, Scope scope, Predicate<String> i
     Actor asked = negotiation().actor(actor);
     Alternative on = alternative(alternative);
     return negotiation().hasSay(asked, on)
-        ? Optional.of(isKnown.test(actor) ? resolution.position(asked, on) : Position.UNDECLARED)
+        ? Optional.of(resolution.position(asked, on))
         : Optional.empty();
   }
 

@@ -135,14 +135,6 @@ public final class Resolver implements Serializable {
     return standing;
   }
 
-  /** Resolves once more from the beginning, and notes in which order everyone moved. */
-  State trace(Coordination coordination, Assumptions assumptions) {
-    State state = blank(assumptions);
-    state.trace();
-    state.settle(coordination.closure());
-    return state;
-  }
-
   /**
    * Returns the compiled form. For the analyses of this library, which work on it; its type is no
    * part of the public API.

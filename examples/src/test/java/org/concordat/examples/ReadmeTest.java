@@ -12,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.concordat.bargain.Bargains;
+import org.concordat.explain.Explanation;
+import org.concordat.explain.Explanations;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -22,7 +24,6 @@ import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Decision;
-import org.concordat.resolve.Explanation;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class ReadmeTest {
     Resolution now = resolver.resolve();
     Decision decision = now.decision(ada);
     Set<Actor> blockers = now.blockers(ada);
-    Explanation why = now.explain(isle, ada);
+    Explanation why = Explanations.of(now).explain(isle, ada);
     org.concordat.bargain.Path bargain =
         Bargains.on(resolver).pathsTo(ada).cheapest().orElseThrow();
     String order = Bargains.on(resolver).choreography(bargain).inWords();

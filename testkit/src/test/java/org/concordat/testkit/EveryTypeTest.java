@@ -24,7 +24,6 @@ import org.concordat.negotiation.NegotiationBuilder;
 import org.concordat.negotiation.Problem;
 import org.concordat.negotiation.Scope;
 import org.concordat.negotiation.Words;
-import org.concordat.resolve.Explanation;
 import org.concordat.resolve.Headcount;
 import org.concordat.resolve.SearchLimit;
 import org.concordat.resolve.Shortfall;
@@ -39,7 +38,7 @@ class EveryTypeTest {
 
   /** Analyses and their answers, to be asked of a negotiation, resolver, resolution or body. */
   private static final ImmutableSet<String> OF_ANALYSES =
-      ImmutableSet.of("outcome", "bargain", "chance", "evidence", "power");
+      ImmutableSet.of("outcome", "bargain", "explain", "chance", "evidence", "power");
 
   /** Real bodies, of which a test names those it is about. */
   private static final String OF_REAL_BODIES = "bodies";

@@ -11,7 +11,7 @@ import org.concordat.model.Stance;
  */
 public final class Packed {
   /** How many numbers four bits can write; those whose low is above their high are no positions. */
-  static final int SIZE = 16;
+  public static final int SIZE = 16;
 
   /** The position of which nothing is known. */
   public static final int UNDECLARED = of(0, 3);
@@ -54,6 +54,11 @@ public final class Packed {
   /** Returns the ordinal of the high. */
   public static int high(int packed) {
     return packed >> 2;
+  }
+
+  /** Returns whether some position is written so. */
+  public static boolean isPosition(int packed) {
+    return low(packed) <= high(packed);
   }
 
   /** Returns the position that is written so. */

@@ -219,6 +219,10 @@ public final class State implements Standing {
   void close(boolean raiseHighs, @Nullable IntList among) {
     int[] open = open(among);
     do {
+      byte[] before = trace == null ? place : place.clone();
+      if (trace != null) {
+        trace.pause();
+      }
       for (int pair : open) {
         int at = position(pair);
         int end = raiseHighs ? Packed.low(at) : Packed.high(at);
@@ -228,6 +232,9 @@ public final class State implements Standing {
         }
       }
       propagate(!raiseHighs, raiseHighs);
+      if (trace != null) {
+        trace.resume(open, before, this);
+      }
       for (int pair : open) {
         enqueueIfUnstable(pair);
       }
@@ -296,31 +303,33 @@ public final class State implements Standing {
     return pair;
   }
 
-  /** Returns where Γ puts a pair. */
-  int gamma(int pair) {
+  /**
+   * Returns where Γ puts a pair, given where all pairs are now. That may be elsewhere than where it
+   * is, as long as nothing is settled.
+   */
+  public int gamma(int pair) {
     return contenders.gamma(pair);
   }
 
-  /** Notes from now on when each pair moves. */
+  /** Notes from now on which entries move the pairs. */
   public void trace() {
     trace = new Trace(network.pairs);
   }
 
   /**
-   * Returns when the low of a pair, or its high, last moved; moves are numbered from 1, and 0
-   * stands for never.
+   * Returns the last entry that it took to derive the position of a pair; -1 where it never moved.
    *
    * @throws NullPointerException if moves are not noted
    */
-  public int movedAt(int pair, boolean low) {
-    return requireNonNull(trace, "trace").movedAt(pair, low);
+  public int derivedBy(int pair) {
+    return requireNonNull(trace, "trace").last(pair);
   }
 
   void move(int pair, int to) {
     int from = position(pair);
     place[pair] = (byte) (place[pair] ^ from ^ to);
     if (trace != null) {
-      trace.note(pair, from, to);
+      trace.note(pair, decisive(pair));
     }
     sums.move(pair, from, to, this);
     for (int i = network.watchStart[pair]; i < network.watchStart[pair + 1]; i++) {

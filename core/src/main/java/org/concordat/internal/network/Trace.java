@@ -1,31 +1,46 @@
 package org.concordat.internal.network;
 
-/** Notes when the ends of each pair's position last moved. */
-final class Trace {
-  /** When the low and the high of each pair last moved: at 2p and 2p + 1. */
-  private final int[] movedAt;
+import java.util.Arrays;
 
-  private int moves;
+/**
+ * Notes how many of its entries it took to derive the position of each pair: up to the first that
+ * surely held, at each step on the way. That may be more than up to the first that holds in the end,
+ * where an earlier entry holds only because a later one has done its part.
+ */
+final class Trace {
+  /** For each pair, the last entry that a step was derived by; -1 where it never moved. */
+  private final int[] last;
+
+  private boolean paused;
 
   Trace(int pairs) {
-    movedAt = new int[2 * pairs];
+    last = new int[pairs];
+    Arrays.fill(last, -1);
   }
 
-  /**
-   * Returns when the low of a pair, or its high, last moved; moves are numbered from 1, and 0
-   * stands for never.
-   */
-  int movedAt(int pair, boolean low) {
-    return movedAt[2 * pair + (low ? 0 : 1)];
+  /** Returns the last entry that it took; -1 where the pair has never moved. */
+  int last(int pair) {
+    return last[pair];
   }
 
-  void note(int pair, int from, int to) {
-    moves++;
-    if (Packed.low(from) != Packed.low(to)) {
-      movedAt[2 * pair] = moves;
+  void note(int pair, int entry) {
+    if (!paused) {
+      last[pair] = Math.max(last[pair], entry);
     }
-    if (Packed.high(from) != Packed.high(to)) {
-      movedAt[2 * pair + 1] = moves;
+  }
+
+  /** Stops noting: what moves now is not derived step by step. */
+  void pause() {
+    paused = true;
+  }
+
+  /** Notes again, beginning with what has changed since the pause. */
+  void resume(int[] moved, byte[] before, State state) {
+    paused = false;
+    for (int pair : moved) {
+      if (state.position(pair) != (before[pair] & Packed.SIZE - 1)) {
+        note(pair, state.decisive(pair));
+      }
     }
   }
 }

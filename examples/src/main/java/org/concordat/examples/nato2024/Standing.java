@@ -15,6 +15,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.concordat.condition.Condition;
 import org.concordat.condition.FactHolds;
+import org.concordat.explain.Explanation;
+import org.concordat.explain.Explanations;
+import org.concordat.explain.Node;
+import org.concordat.explain.Reason;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -24,8 +28,8 @@ import org.concordat.model.Stance;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Report;
 import org.concordat.resolve.Decision;
-import org.concordat.resolve.Explanation;
 import org.concordat.resolve.Resolution;
+import org.jspecify.annotations.Nullable;
 
 /** Writes where everyone stands on a day, what the missing wait for, and what lies ahead. */
 final class Standing {
@@ -130,11 +134,12 @@ final class Standing {
   /** Writes what those who do not surely support Rutte have said of him, and wait for. */
   private void waiting(Resolution resolution) throws IOException {
     Map<List<String>, List<Actor>> said = new LinkedHashMap<>();
-    ImmutableSet.Builder<String> circles = ImmutableSet.builder();
+    ImmutableSet.Builder<String> cycles = ImmutableSet.builder();
+    Explanations explanations = Explanations.of(resolution);
     for (Map.Entry<Actor, Position> entry : resolution.positions(Nato2024.RUTTE).entrySet()) {
       if (entry.getValue().low() != Stance.SUPPORT) {
-        Explanation why = resolution.explain(entry.getKey(), Nato2024.RUTTE);
-        why.circles().forEach(circle -> circles.add(circle.toString()));
+        Explanation why = explanations.explain(entry.getKey(), Nato2024.RUTTE);
+        why.cycles().forEach(cycle -> cycles.add(cycle.toString()));
         List<String> lines = lines(why);
         if (!lines.isEmpty()) {
           said.computeIfAbsent(lines, key -> new ArrayList<>()).add(entry.getKey());
@@ -154,11 +159,11 @@ final class Standing {
       }
     }
     page.blank();
-    ImmutableSet<String> found = circles.build();
+    ImmutableSet<String> found = cycles.build();
     page.paragraph(
         found.isEmpty()
             ? "None of them waits for another ally."
-            : "They wait in a circle: " + String.join("; ", found) + ".");
+            : "They rest on each other: " + String.join("; ", found) + ".");
   }
 
   /**
@@ -168,23 +173,32 @@ final class Standing {
   private List<String> lines(Explanation why) {
     List<String> now = new ArrayList<>();
     List<String> waits = new ArrayList<>();
-    for (Explanation each : why.because()) {
-      if (each instanceof Explanation.OfWord word && word.commitment().isPresent()) {
-        Condition when = word.commitment().get().when();
+    for (Node.Step step : ((Node.Stands) why.answer()).commitments()) {
+      if (step.commitment() != null) {
+        Condition when = step.commitment().when();
         boolean always = when.equals(Condition.always());
         String line =
-            Wording.position(word.range())
+            Wording.position(step.range())
                 + (always ? "" : " if " + wording.condition(when))
-                + word.commitment().get().source().map(footnotes::note).orElse("");
-        if (word.holds() == Truth.TRUE) {
+                + step.commitment().source().map(footnotes::note).orElse("");
+        if (step.holds() == Truth.TRUE) {
           now.add("now " + line);
         } else {
-          waits.add(line + takes(when, word.levers()));
+          waits.add(line + takes(when, levers(step.reason())));
         }
       }
     }
     now.addAll(waits);
     return now;
+  }
+
+  private static Set<Fact> levers(@Nullable Reason reason) {
+    if (reason instanceof Reason.Parts parts) {
+      return parts.told().stream()
+          .flatMap(each -> levers(each).stream())
+          .collect(ImmutableSet.toImmutableSet());
+    }
+    return reason instanceof Reason.Literal literal ? literal.levers() : Set.of();
   }
 
   /** Returns what would make a condition hold, where the condition itself does not say it. */

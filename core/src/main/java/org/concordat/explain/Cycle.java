@@ -1,0 +1,44 @@
+package org.concordat.explain;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.Serializable;
+import org.concordat.model.Position;
+import org.concordat.resolve.Assumptions.Seat;
+
+/**
+ * Names actors whose stances rest on each other. Each asks about some other, directly or by way of
+ * a decision, so that from each one comes to every other. Section 8 of {@code docs/semantics.md}.
+ *
+ * @param kind how they rest on each other
+ * @param seats the actors, each with the alternative on which it stands; and where it would stand
+ *     otherwise: if all moved together (waiting), if nobody had moved (support), or where it may
+ *     stand (rivalry)
+ */
+public record Cycle(Kind kind, ImmutableMap<Seat, Position> seats) implements Serializable {
+
+  /** Says how actors rest on each other. */
+  public enum Kind {
+    /** Nobody can move first, and all would if they moved together. */
+    WAITING,
+    /** Each stands where it does because the others do; if none of them did, none would. */
+    SUPPORT,
+    /** All are open, and the further one goes, the less far another can. */
+    RIVALRY
+  }
+
+  /** Describes a cycle. */
+  public Cycle {
+    requireNonNull(kind, "kind");
+    requireNonNull(seats, "seats");
+  }
+
+  /**
+   * Returns the cycle in short English: {@code Hungary (hu) and Slovakia (sk) wait for each other}.
+   */
+  @Override
+  public String toString() {
+    return ExplanationText.cycle(this);
+  }
+}

@@ -1,0 +1,295 @@
+package org.concordat.explain;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import org.concordat.condition.ActorSet;
+import org.concordat.condition.Adopted;
+import org.concordat.condition.Condition;
+import org.concordat.condition.StanceIs;
+import org.concordat.internal.network.Closure;
+import org.concordat.internal.network.Network;
+import org.concordat.internal.network.Packed;
+import org.concordat.internal.network.State;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Position;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.Scope;
+import org.concordat.resolve.Assumptions.Seat;
+import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Resolution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the cycles among those whom an explanation tells of. Candidates are the strongly connected
+ * components of who asks about whom: for waiting and support among those who stand higher where
+ * cycles close jointly than where somebody must move first, for rivalry among those who are open.
+ * Of each, what section 8 of {@code docs/semantics.md} demands is then tried out with Γ, and only
+ * those that pass are told. Takes time linear in what is asked about, for rivalries times the size
+ * of the cycle.
+ */
+final class CycleSearch {
+  /** How many members of a cycle are tried out for whether they push another down. */
+  private static final int MOST_RIVALS = 100;
+
+  private final Resolution resolution;
+  private final Negotiation negotiation;
+  private final Network network;
+  private final State here;
+
+  /** Everyone where the resolution puts it, held there: what Γ says of it can be read off. */
+  private final State held;
+
+  /** The seats that are told of, by their pairs. */
+  private final Map<Integer, Seat> told = new HashMap<>();
+
+  CycleSearch(Resolution resolution, State here, List<Node> nodes) {
+    this.resolution = resolution;
+    this.negotiation = resolution.negotiation();
+    this.network = resolution.resolver().network();
+    this.here = here;
+    this.held = resolution.resolver().blank(resolution.assumptions());
+    for (int pair = 0; pair < network.pairs(); pair++) {
+      held.fix(pair, Packed.position(here.position(pair)));
+    }
+    for (Node node : nodes) {
+      if (node instanceof Node.Stands stands && stands.basis() == Node.Basis.COMMITMENTS) {
+        int alternative = network.alternative(stands.alternative().id());
+        for (Actor actor : stands.actors()) {
+          told.put(network.pair(actor.id(), alternative), new Seat(actor, stands.alternative()));
+        }
+      }
+    }
+  }
+
+  ImmutableList<Cycle> find() {
+    ImmutableList.Builder<Cycle> cycles = ImmutableList.builder();
+    boolean joint = resolution.coordination() == Coordination.JOINT;
+    State other = resolution.resolver().blank(resolution.assumptions());
+    other.settle(joint ? Closure.LEAST : Closure.GREATEST);
+    State together = joint ? here : other;
+    State apart = joint ? other : here;
+    int[] higher =
+        pairs(pair -> Packed.low(together.position(pair)) > Packed.low(apart.position(pair)));
+    for (int[] cycle : components(higher, together)) {
+      if (joint ? rests(cycle, apart) : waits(cycle, together)) {
+        cycles.add(cycle(joint ? Cycle.Kind.SUPPORT : Cycle.Kind.WAITING, cycle, other));
+      }
+    }
+    int[] open = pairs(pair -> Packed.low(here.position(pair)) != Packed.high(here.position(pair)));
+    for (int[] cycle : components(open, here)) {
+      if (isRivalry(cycle)) {
+        cycles.add(cycle(Cycle.Kind.RIVALRY, cycle, here));
+      }
+    }
+    return cycles.build();
+  }
+
+  private int[] pairs(IntPredicate wanted) {
+    return told.keySet().stream().mapToInt(Integer::intValue).filter(wanted).sorted().toArray();
+  }
+
+  private Cycle cycle(Cycle.Kind kind, int[] pairs, State where) {
+    ImmutableMap.Builder<Seat, Position> seats = ImmutableMap.builder();
+    for (int pair : pairs) {
+      seats.put(requireNonNull(told.get(pair)), Packed.position(where.position(pair)));
+    }
+    return new Cycle(kind, seats.buildOrThrow());
+  }
+
+  /** Returns whether all of some pairs would move if they moved together. */
+  private boolean waits(int[] pairs, State together) {
+    hold(pairs, together);
+    boolean all =
+        Arrays.stream(pairs).allMatch(pair -> held.gamma(pair) == together.position(pair));
+    hold(pairs, here);
+    return all;
+  }
+
+  /** Returns whether none of some pairs would stand where it does if none of the others did. */
+  private boolean rests(int[] pairs, State apart) {
+    hold(pairs, apart);
+    boolean none =
+        Arrays.stream(pairs)
+            .allMatch(pair -> Packed.low(held.gamma(pair)) < Packed.low(here.position(pair)));
+    hold(pairs, here);
+    return none;
+  }
+
+  private boolean isRivalry(int[] pairs) {
+    for (int i = 0; i < Math.min(pairs.length, MOST_RIVALS); i++) {
+      int high = Packed.high(here.position(pairs[i]));
+      held.fix(pairs[i], Packed.position(Packed.of(high, high)));
+      boolean pushes =
+          Arrays.stream(pairs)
+              .anyMatch(pair -> Packed.high(held.gamma(pair)) < Packed.high(here.position(pair)));
+      hold(new int[] {pairs[i]}, here);
+      if (pushes) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void hold(int[] pairs, State where) {
+    for (int pair : pairs) {
+      held.fix(pair, Packed.position(where.position(pair)));
+    }
+  }
+
+  /**
+   * Returns the components of more than one pair, or of one that asks about itself, by the
+   * commitments that may decide in a state.
+   */
+  private List<int[]> components(int[] pairs, State state) {
+    Asking asking = new Asking(pairs);
+    for (int i = 0; i < pairs.length; i++) {
+      asking.add(i, pairs[i], state);
+    }
+    List<int[]> cycles = new ArrayList<>();
+    for (int[] component : Components.of(asking.arcs())) {
+      int[] members =
+          Arrays.stream(component).filter(each -> each < pairs.length).map(i -> pairs[i]).toArray();
+      if (members.length > 1 || (members.length == 1 && asking.itself.contains(members[0]))) {
+        cycles.add(members);
+      }
+    }
+    return cycles;
+  }
+
+  /** Who asks about whom: pairs, and after them the sets and decisions that several ask about. */
+  private final class Asking {
+    private final Map<Integer, Integer> places = new HashMap<>();
+    private final List<Set<Integer>> arcs = new ArrayList<>();
+    private final Map<List<@Nullable Object>, Integer> shared = new HashMap<>();
+    final Set<Integer> itself = new TreeSet<>();
+
+    Asking(int[] pairs) {
+      for (int pair : pairs) {
+        places.put(pair, arcs.size());
+        arcs.add(new TreeSet<>());
+      }
+    }
+
+    int[][] arcs() {
+      return arcs.stream()
+          .map(each -> each.stream().mapToInt(Integer::intValue).toArray())
+          .toArray(int[][]::new);
+    }
+
+    void add(int place, int pair, State state) {
+      Seat seat = requireNonNull(told.get(pair));
+      Body body = negotiation.bodyOf(seat.alternative());
+      Scope scope = Scope.ofCommitment(body, seat.alternative(), seat.actor());
+      int entry = network.firstEntry(pair);
+      boolean decides;
+      do {
+        Commitment commitment = network.word(entry);
+        if (commitment != null && state.entry(entry) != Truth.FALSE) {
+          for (Condition atom : commitment.when().on(seat.alternative()).atoms()) {
+            ask(place, atom, scope);
+            if (asksAbout(atom, seat, scope)) {
+              itself.add(pair);
+            }
+          }
+        }
+        decides = state.entry(entry++) == Truth.TRUE;
+      } while (!decides);
+    }
+
+    private void ask(int place, Condition atom, Scope scope) {
+      if (atom instanceof StanceIs stance) {
+        arc(place, negotiation.actor(stance.actor()), stance.alternative());
+      } else if (atom instanceof Adopted adopted) {
+        arcs.get(place).add(decision(negotiation.alternative(adopted.alternative())));
+      } else {
+        Counting counting = Counting.of(atom);
+        if (counting == null) {
+          return;
+        }
+        Alternative atHand = scope.alternative();
+        if (counting.set().equals(ActorSet.OTHERS)
+            && !counting.alternative().equals(requireNonNull(atHand).id())) {
+          // The others of each actor are other seats; on the alternative at hand they differ by the
+          // actor's own seat alone, and an arc to oneself is looked at separately.
+          negotiation
+              .actorsOf(counting.set(), scope)
+              .forEach(actor -> arc(place, actor, counting.alternative()));
+        } else {
+          arcs.get(place).add(set(counting, scope));
+        }
+      }
+    }
+
+    private void arc(int place, Actor actor, String alternative) {
+      Integer target = places.get(network.pair(actor.id(), network.alternative(alternative)));
+      if (target != null) {
+        arcs.get(place).add(target);
+      }
+    }
+
+    private int decision(Alternative alternative) {
+      List<@Nullable Object> key = Arrays.asList(alternative.id());
+      Integer known = shared.putIfAbsent(key, arcs.size());
+      if (known != null) {
+        return known;
+      }
+      int place = arcs.size();
+      arcs.add(new TreeSet<>());
+      Body body = negotiation.bodyOf(alternative);
+      for (Condition atom : body.rule().condition().on(alternative).atoms()) {
+        ask(place, atom, Scope.ofRule(body, alternative));
+      }
+      return place;
+    }
+
+    private int set(Counting counting, Scope scope) {
+      boolean others = counting.set().equals(ActorSet.OTHERS);
+      boolean ofBody = others || counting.set().equals(ActorSet.MEMBERS);
+      ActorSet set = others ? ActorSet.MEMBERS : counting.set();
+      String body = ofBody ? requireNonNull(scope.body()).id() : null;
+      Integer known =
+          shared.putIfAbsent(Arrays.asList(set, body, counting.alternative()), arcs.size());
+      if (known != null) {
+        return known;
+      }
+      int place = arcs.size();
+      arcs.add(new TreeSet<>());
+      for (Actor actor : negotiation.actorsOf(set, scope)) {
+        arc(place, actor, counting.alternative());
+      }
+      return place;
+    }
+  }
+
+  /** Returns whether an atom of an actor's condition asks about its own stance. */
+  private boolean asksAbout(Condition atom, Seat seat, Scope scope) {
+    if (atom instanceof StanceIs stance) {
+      return stance.actor().equals(seat.actor().id())
+          && stance.alternative().equals(seat.alternative().id());
+    }
+    if (atom instanceof Adopted adopted) {
+      Scope rule = Scope.ofRule(negotiation.bodyOf(seat.alternative()), seat.alternative());
+      return adopted.alternative().equals(seat.alternative().id())
+          && requireNonNull(rule.body()).rule().condition().on(seat.alternative()).atoms().stream()
+              .anyMatch(each -> asksAbout(each, seat, rule));
+    }
+    Counting counting = Counting.of(atom);
+    return counting != null
+        && counting.alternative().equals(seat.alternative().id())
+        && negotiation.actorsOf(counting.set(), scope).contains(seat.actor());
+  }
+}

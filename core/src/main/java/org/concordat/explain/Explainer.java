@@ -1,0 +1,311 @@
+package org.concordat.explain;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.concordat.condition.ActorSet;
+import org.concordat.condition.Adopted;
+import org.concordat.condition.And;
+import org.concordat.condition.Condition;
+import org.concordat.condition.Count;
+import org.concordat.condition.FactHolds;
+import org.concordat.condition.Not;
+import org.concordat.condition.Or;
+import org.concordat.condition.StanceIs;
+import org.concordat.condition.Withdrawn;
+import org.concordat.internal.network.Network;
+import org.concordat.internal.network.Packed;
+import org.concordat.internal.network.State;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Position;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.Scope;
+import org.concordat.resolve.Assumptions.Seat;
+import org.concordat.resolve.Decision;
+import org.concordat.resolve.Resolution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the nodes of an explanation, beginning with the one that is asked for and going on with
+ * those that it rests on.
+ *
+ * <p>They are founded, as section 8 of {@code docs/semantics.md} defines it. Settling derives each
+ * end of each position from some of its pair's entries (up to the first that held then, which the
+ * trace notes, or, for ends that a closing of cycles leaves where they are, held in the end), and
+ * each entry's truth from ends derived before it or left with it. Conditions only gain truth values
+ * as positions become narrower. So those parts of a condition that give it its value in the end
+ * include those that gave it that value then, and the same holds for the members that a count rests
+ * on: all of them are told. By induction along the derivation, the operator that knows only what is
+ * told puts everyone told where the resolution does; it never says more than Γ, as it knows less.
+ */
+final class Explainer {
+  /**
+   * What two counts have in common that rest on the same members.
+   *
+   * @param body the body that {@code members} and {@code others} mean; {@code null} for other sets
+   * @param telling the positions that tell something, a bit each
+   */
+  private record CountKey(ActorSet set, @Nullable String body, String alternative, int telling) {}
+
+  private final Resolution resolution;
+  private final Negotiation negotiation;
+  private final Network network;
+  private final State state;
+  private final Groups groups;
+  private final ImmutableSet<Fact> movable;
+
+  /** How to make each node that is asked for, in the order of their numbers. */
+  private final List<Supplier<Node>> asked = new ArrayList<>();
+
+  /** The numbers of groups, alternatives and counts. */
+  private final Map<Object, Integer> numbers = new HashMap<>();
+
+  Explainer(Resolution resolution, State traced, @Nullable Seat alone) {
+    this.resolution = resolution;
+    this.negotiation = resolution.negotiation();
+    this.network = resolution.resolver().network();
+    this.state = traced;
+    this.groups = new Groups(negotiation, resolution.assumptions(), network, traced, alone);
+    this.movable = movable();
+  }
+
+  /** Returns the levers that can be moved: false ones that no true fact excludes. */
+  private ImmutableSet<Fact> movable() {
+    Set<Fact> excluded =
+        negotiation.exclusions().stream()
+            .filter(set -> set.stream().anyMatch(fact -> is(fact, Truth.TRUE)))
+            .flatMap(Set::stream)
+            .collect(Collectors.toSet());
+    return negotiation.facts().values().stream()
+        .filter(fact -> fact.lever() && is(fact, Truth.FALSE) && !excluded.contains(fact))
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private boolean is(Fact fact, Truth truth) {
+    return state.fact(network.fact(fact.id())) == truth;
+  }
+
+  ImmutableList<Node> stance(Actor actor, Alternative alternative) {
+    stands(actor, alternative);
+    return nodes();
+  }
+
+  ImmutableList<Node> decision(Alternative alternative) {
+    decided(alternative);
+    return nodes();
+  }
+
+  private ImmutableList<Node> nodes() {
+    ImmutableList.Builder<Node> nodes = ImmutableList.builder();
+    for (int i = 0; i < asked.size(); i++) {
+      nodes.add(asked.get(i).get());
+    }
+    return nodes.build();
+  }
+
+  private int number(Object key, Supplier<Node> node) {
+    Integer known = numbers.putIfAbsent(key, asked.size());
+    if (known != null) {
+      return known;
+    }
+    asked.add(node);
+    return asked.size() - 1;
+  }
+
+  @CanIgnoreReturnValue
+  private int stands(Actor actor, Alternative alternative) {
+    Groups.Group group = groups.of(actor, alternative);
+    return number(group, () -> stands(group));
+  }
+
+  private Node stands(Groups.Group group) {
+    Actor first = group.actors.get(0);
+    Body body = negotiation.bodyOf(group.alternative);
+    Scope scope = Scope.ofCommitment(body, group.alternative, first);
+    ImmutableList.Builder<Node.Step> steps = ImmutableList.builder();
+    int start = network.firstEntry(group.pair);
+    for (int entry = start; entry < start + group.steps; entry++) {
+      Commitment commitment = network.word(entry);
+      steps.add(
+          new Node.Step(
+              commitment,
+              network.range(entry),
+              state.entry(entry),
+              commitment == null || commitment.when().equals(Condition.always())
+                  ? null
+                  : reason(commitment.when().on(group.alternative).normalForm(), scope)));
+    }
+    return new Node.Stands(
+        ImmutableList.copyOf(group.actors),
+        group.alternative,
+        Packed.position(state.position(group.pair)),
+        group.basis,
+        steps.build());
+  }
+
+  @CanIgnoreReturnValue
+  private int decided(Alternative alternative) {
+    return number(alternative, () -> decision(alternative, number(alternative)));
+  }
+
+  private int number(Alternative alternative) {
+    return network.alternative(alternative.id());
+  }
+
+  private Node decision(Alternative alternative, int number) {
+    Decision decision = resolution.decision(alternative);
+    Truth withdrawn = state.withdrawn(number);
+    Body body = negotiation.bodyOf(alternative);
+    Scope scope = Scope.ofRule(body, alternative);
+    boolean mayStay = withdrawn != Truth.TRUE;
+    boolean matters =
+        decision == Decision.REJECTED
+            ? !mayStay
+            : !negotiation.withdrawalsOf(alternative).isEmpty();
+    return new Node.Decided(
+        alternative,
+        decision,
+        mayStay ? reason(body.rule().condition().on(alternative).normalForm(), scope) : null,
+        matters ? reason(new Not(new Withdrawn(alternative.id())), scope) : null);
+  }
+
+  private Reason reason(Condition normalForm, Scope scope) {
+    if (normalForm instanceof And and) {
+      return parts(and.conditions(), true, scope);
+    }
+    return normalForm instanceof Or or
+        ? parts(or.conditions(), false, scope)
+        : literal(normalForm, scope);
+  }
+
+  private Reason parts(ImmutableList<Condition> conditions, boolean all, Scope scope) {
+    View view = new View(negotiation, network, state, scope);
+    List<Truth> truths = conditions.stream().map(each -> each.evaluate(view)).toList();
+    Truth whole = Truth.of(all);
+    for (Truth truth : truths) {
+      whole = all ? whole.and(truth) : whole.or(truth);
+    }
+    ImmutableList.Builder<Reason> told = ImmutableList.builder();
+    int count = 0;
+    for (int i = 0; i < truths.size(); i++) {
+      boolean matters =
+          whole == Truth.UNKNOWN ? truths.get(i) != Truth.of(all) : truths.get(i) == whole;
+      if (matters) {
+        told.add(reason(conditions.get(i), scope));
+        count++;
+      }
+    }
+    return new Reason.Parts(all, whole, told.build(), truths.size() - count);
+  }
+
+  private Reason literal(Condition literal, Scope scope) {
+    Truth truth = literal.evaluate(new View(negotiation, network, state, scope));
+    return new Reason.Literal(
+        literal,
+        truth,
+        truth == Truth.TRUE ? ImmutableSet.of() : levers(literal),
+        score(literal, scope),
+        node(literal, truth, scope));
+  }
+
+  private @Nullable Score score(Condition literal, Scope scope) {
+    if (!(literal instanceof Count count)) {
+      return null;
+    }
+    Alternative on = negotiation.alternative(count.alternative());
+    long surely = 0;
+    long possibly = 0;
+    long whole = 0;
+    for (Actor actor : negotiation.actorsOf(count.set(), scope)) {
+      long weight = count.weight() == null ? 1 : actor.weight(count.weight()).orElse(0);
+      whole += weight;
+      int pair = network.pair(actor.id(), number(on));
+      if (pair >= 0) {
+        Position position = Packed.position(state.position(pair));
+        boolean within = position.isWithin(count.verb().range());
+        boolean meets = position.meets(count.verb().range());
+        surely += (count.negated() ? !meets : within) ? weight : 0;
+        possibly += (count.negated() ? !within : meets) ? weight : 0;
+      }
+    }
+    return new Score(surely, possibly, whole);
+  }
+
+  private ImmutableSet<Fact> levers(Condition literal) {
+    List<Fact> facts =
+        literal instanceof FactHolds fact
+            ? List.of(negotiation.fact(fact.fact()))
+            : literal instanceof Withdrawn withdrawn
+                ? negotiation.withdrawalsOf(negotiation.alternative(withdrawn.alternative()))
+                : List.of();
+    return facts.stream().filter(movable::contains).collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Returns the number of the node on which a literal rests. */
+  private int node(Condition literal, Truth truth, Scope scope) {
+    Condition atom = literal instanceof Not not ? not.condition() : literal;
+    if (atom instanceof Adopted adopted) {
+      return decided(negotiation.alternative(adopted.alternative()));
+    }
+    if (atom instanceof StanceIs stance) {
+      Actor actor = negotiation.actor(stance.actor());
+      Alternative on = negotiation.alternative(stance.alternative());
+      return negotiation.hasSay(actor, on) ? stands(actor, on) : Reason.Literal.NO_NODE;
+    }
+    Counting counting = Counting.of(atom);
+    return counting == null
+        ? Reason.Literal.NO_NODE
+        : counted(counting, literal == atom ? truth : truth.not(), scope);
+  }
+
+  private int counted(Counting counting, Truth met, Scope scope) {
+    int telling = 0;
+    for (int packed = 0; packed < Packed.SIZE; packed++) {
+      // What is told of an undeclared position is nothing, so that the gaps of the code do not
+      // matter.
+      Position position = Packed.isPosition(packed) ? Packed.position(packed) : Position.UNDECLARED;
+      telling |= counting.isTelling(position, met) ? 1 << packed : 0;
+    }
+    boolean ofBody =
+        counting.set().equals(ActorSet.MEMBERS) || counting.set().equals(ActorSet.OTHERS);
+    String body = ofBody ? requireNonNull(scope.body()).id() : null;
+    CountKey key = new CountKey(counting.set(), body, counting.alternative(), telling);
+    return number(key, () -> counted(key, scope));
+  }
+
+  private Node counted(CountKey key, Scope scope) {
+    Alternative alternative = negotiation.alternative(key.alternative());
+    // Those whose condition speaks of others share a node, of which each leaves itself out.
+    ActorSet set = key.set().equals(ActorSet.OTHERS) ? ActorSet.MEMBERS : key.set();
+    Map<Integer, ImmutableList.Builder<Actor>> stands = new LinkedHashMap<>();
+    for (Actor actor : negotiation.actorsOf(set, scope)) {
+      int pair = network.pair(actor.id(), number(alternative));
+      if (pair >= 0 && (key.telling() >> state.position(pair) & 1) != 0) {
+        stands
+            .computeIfAbsent(stands(actor, alternative), each -> ImmutableList.builder())
+            .add(actor);
+      }
+    }
+    return new Node.Counted(
+        key.set(),
+        alternative,
+        ImmutableMap.copyOf(Maps.transformValues(stands, ImmutableList.Builder::build)));
+  }
+}

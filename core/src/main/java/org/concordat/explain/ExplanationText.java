@@ -1,0 +1,413 @@
+package org.concordat.explain;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.concordat.bargain.Path;
+import org.concordat.condition.Condition;
+import org.concordat.condition.Not;
+import org.concordat.condition.StanceIs;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Position;
+import org.concordat.model.Stance;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Commitment;
+import org.concordat.resolve.Assumptions.Seat;
+
+/**
+ * Tells an explanation in short English, one line a statement, two blanks deeper for what it rests
+ * on. Each reason is told once. What lies deeper than {@link #DEEPEST} is told in a paragraph of
+ * its own, so that lines stay short and the text linear in the number of nodes.
+ */
+final class ExplanationText {
+  /** How many nodes are told below each other in one paragraph. */
+  static final int DEEPEST = 6;
+
+  /** How many names, alternatives and members a list has before the rest is only counted. */
+  private static final int FEW = 8;
+
+  /** A node to be told in a paragraph of its own, and how many it lies below the answer. */
+  private record Later(int node, int depth) {}
+
+  private final Explanation explanation;
+  private final int depth;
+  private final int few;
+  private final List<String> lines = new ArrayList<>();
+  private final Set<Integer> told = new HashSet<>();
+  private final Set<Integer> promised = new HashSet<>();
+  private final Set<Fact> introduced = new HashSet<>();
+  private final Deque<Later> later = new ArrayDeque<>();
+
+  /** How many nodes lie above the paragraph at hand. */
+  private int above;
+
+  private ExplanationText(Explanation explanation, int depth, boolean full) {
+    this.explanation = explanation;
+    this.depth = depth;
+    this.few = full ? Integer.MAX_VALUE : FEW;
+  }
+
+  /**
+   * Returns the text.
+   *
+   * @param depth how deep nodes are told with their reasons
+   * @param full whether lists are told whole
+   */
+  static String of(Explanation explanation, int depth, boolean full) {
+    ExplanationText text = new ExplanationText(explanation, depth, full);
+    text.tell();
+    return String.join("\n", text.lines);
+  }
+
+  private Node node(int number) {
+    return explanation.nodes().get(number);
+  }
+
+  private void line(int indent, String text) {
+    lines.add("  ".repeat(indent) + text);
+  }
+
+  private void tell() {
+    Node answer = explanation.answer();
+    told.add(0);
+    boolean plain = answer instanceof Node.Stands stands && isPlain(stands);
+    line(
+        0,
+        answer instanceof Node.Stands stands
+            ? stands(stands, stands.actors()) + (plain ? plainReason(stands) : "")
+            : answer.toString());
+    int head = lines.size();
+    goals();
+    explanation.cycles().forEach(this::tellCycle);
+    if (!plain) {
+      boolean apart = lines.size() > head;
+      if (apart) {
+        line(1, "because:");
+      }
+      tellReasons(answer, apart ? 2 : 1, 1);
+    }
+    while (!later.isEmpty()) {
+      Later next = later.remove();
+      above = next.depth();
+      told.add(next.node());
+      Node node = node(next.node());
+      line(
+          0,
+          node instanceof Node.Stands stands ? stands(stands, stands.actors()) : node.toString());
+      tellReasons(node, 1, 1);
+    }
+  }
+
+  private void goals() {
+    boolean several = explanation.waitsFor().size() > 1;
+    boolean any = false;
+    for (Goal goal : explanation.waitsFor()) {
+      boolean further = several || goal.atLeast().filter(to -> to != Stance.SUPPORT).isPresent();
+      String what =
+          "waits for" + (further ? Wording.to(goal).map(to -> ", " + to + ",").orElse("") : "");
+      any |= !goal.ways().all().isEmpty() || !goal.ways().complete();
+      tellWays(what, goal);
+    }
+    if (!any && isWaiting()) {
+      line(
+          1,
+          "no lever would "
+              + (explanation.answer() instanceof Node.Decided ? "carry" : "raise")
+              + " it");
+    }
+    explanation.lostBy().forEach(goal -> tellWays("could be lost by", goal));
+    if (explanation.isReachedJointly()) {
+      line(
+          1,
+          (explanation.answer() instanceof Node.Decided ? "carries" : "supports it")
+              + " if those who wait for each other move together (coordination joint)");
+    }
+  }
+
+  private boolean isWaiting() {
+    return explanation.lostBy().isEmpty()
+        || (explanation.answer() instanceof Node.Stands stands
+            && stands.position().low() != Stance.SUPPORT);
+  }
+
+  private void tellWays(String what, Goal goal) {
+    List<Path> ways = goal.ways().all();
+    ways.forEach(way -> introduced.addAll(way.facts()));
+    if (ways.size() == 1 && goal.ways().complete()) {
+      line(1, trimmed(what) + ": " + Wording.way(ways.get(0)));
+    } else if (!ways.isEmpty()) {
+      line(1, what + (what.endsWith(",") ? "" : "") + " one of:");
+      ways.stream().limit(few).forEach(way -> line(2, "- " + Wording.way(way)));
+      if (ways.size() > few) {
+        line(2, "- and " + (ways.size() - few) + " other sets of levers");
+      }
+    }
+    if (!goal.ways().complete()) {
+      line(
+          ways.isEmpty() ? 1 : 2,
+          ways.isEmpty()
+              ? trimmed(what) + ": not known, as the search reached its limit"
+              : "- and perhaps more, as the search reached its limit");
+    }
+  }
+
+  private static String trimmed(String what) {
+    return what.endsWith(",") ? what.substring(0, what.length() - 1) : what;
+  }
+
+  private void tellCycle(Cycle cycle) {
+    Map<String, List<Actor>> members = new LinkedHashMap<>();
+    for (Map.Entry<Seat, Position> each : cycle.seats().entrySet()) {
+      members
+          .computeIfAbsent(
+              condition(cycle.kind(), each.getKey(), each.getValue()), c -> new ArrayList<>())
+          .add(each.getKey().actor());
+    }
+    line(1, cycle(cycle, few) + ":");
+    members.entrySet().stream()
+        .limit(few)
+        .forEach(each -> line(2, Wording.names(each.getValue(), few) + ": " + each.getKey()));
+    if (members.size() > few) {
+      line(2, "and " + (members.size() - few) + " other conditions");
+    }
+  }
+
+  /** Returns the commitment by which a member of a cycle rests on the others. */
+  private String condition(Cycle.Kind kind, Seat seat, Position otherwise) {
+    for (Node node : explanation.nodes()) {
+      if (node instanceof Node.Stands stands
+          && stands.alternative().equals(seat.alternative())
+          && stands.actors().contains(seat.actor())) {
+        return stands.commitments().stream()
+            .filter(step -> step.reason() != null && isOf(kind, step, otherwise))
+            .findFirst()
+            .map(step -> stepText(step, stands.alternative(), false))
+            .orElseGet(
+                () -> Wording.stands(stands.position(), false) + " " + stands.alternative().name());
+      }
+    }
+    throw new IllegalStateException("a cycle is among those told of");
+  }
+
+  private static boolean isOf(Cycle.Kind kind, Node.Step step, Position otherwise) {
+    return switch (kind) {
+      case WAITING -> step.holds() != Truth.TRUE && step.range().low().isAtLeast(otherwise.low());
+      case SUPPORT -> step.holds() == Truth.TRUE;
+      case RIVALRY -> step.holds() == Truth.UNKNOWN;
+    };
+  }
+
+  static String cycle(Cycle cycle) {
+    return cycle(cycle, Integer.MAX_VALUE);
+  }
+
+  private static String cycle(Cycle cycle, int few) {
+    boolean one = cycle.seats().keySet().stream().map(Seat::alternative).distinct().count() == 1;
+    List<String> names =
+        cycle.seats().keySet().stream()
+            .map(seat -> seat.actor().label() + (one ? "" : " on " + seat.alternative().name()))
+            .toList();
+    boolean alone = names.size() == 1;
+    String who =
+        names.size() > few
+            ? String.join(", ", names.subList(0, few)) + " and " + (names.size() - few) + " more"
+            : Wording.list(names);
+    return who
+        + switch (cycle.kind()) {
+          case WAITING -> alone ? " waits for itself" : " wait for each other";
+          case SUPPORT -> alone ? " rests on itself" : " rest on each other";
+          case RIVALRY -> alone ? " is at odds with itself" : " are rivals";
+        };
+  }
+
+  static String stands(Node.Stands stands, List<Actor> who) {
+    return stands(stands, who, Integer.MAX_VALUE);
+  }
+
+  private static String stands(Node.Stands stands, List<Actor> who, int few) {
+    return Wording.names(who, few)
+        + " "
+        + Wording.stands(stands.position(), who.size() > 1)
+        + " "
+        + stands.alternative().label();
+  }
+
+  static String decided(Node.Decided decided) {
+    return Wording.decided(decided.alternative(), decided.decision());
+  }
+
+  /** Returns whether a stance rests on one unconditional commitment, or on no commitment at all. */
+  private static boolean isPlain(Node.Stands stands) {
+    return stands.basis() != Node.Basis.COMMITMENTS
+        || (stands.commitments().size() == 1 && stands.commitments().get(0).reason() == null);
+  }
+
+  private static String plainReason(Node.Stands stands) {
+    return switch (stands.basis()) {
+      case ABSENCE -> ", being absent";
+      case ASSUMPTION -> ", as assumed";
+      case COMMITMENTS -> {
+        Commitment commitment = stands.commitments().get(0).commitment();
+        yield commitment == null ? "" : Wording.provenance(commitment);
+      }
+    };
+  }
+
+  private void tellReasons(Node node, int indent, int nested) {
+    if (node instanceof Node.Stands stands) {
+      boolean counts = false;
+      for (Node.Step step : stands.commitments()) {
+        tellStep(step, stands, counts, indent, nested);
+        counts |= step.holds() == Truth.TRUE;
+      }
+    } else if (node instanceof Node.Decided decided) {
+      decided.reasons().forEach(reason -> tellReason(reason, indent, nested));
+    }
+  }
+
+  private void tellStep(
+      Node.Step step, Node.Stands stands, boolean decided, int indent, int nested) {
+    boolean several = stands.actors().size() > 1;
+    String even = decided ? "even if that were open, " : "";
+    if (step.reason() == null) {
+      String otherwise = decided ? even : stands.commitments().get(0) == step ? "" : "otherwise ";
+      line(
+          indent,
+          step.commitment() == null
+              ? otherwise + (several ? "they have" : "it has") + " taken no position"
+              : otherwise
+                  + Wording.stands(step.range(), several).replaceFirst(" on$", "")
+                  + Wording.provenance(step.commitment()));
+      return;
+    }
+    String text = even + stepText(step, stands.alternative(), several) + ": ";
+    if (step.reason() instanceof Reason.Literal literal) {
+      line(indent, text + literalTail(literal));
+      tellNode(literal, indent + 1, nested);
+    } else {
+      line(indent, text + Wording.met(step.holds()));
+      tellReason(step.reason(), indent + 1, nested);
+    }
+  }
+
+  private static String stepText(Node.Step step, Alternative alternative, boolean several) {
+    Commitment commitment = java.util.Objects.requireNonNull(step.commitment());
+    String does =
+        step.holds() == Truth.TRUE
+            ? Wording.stands(step.range(), several).replaceFirst(" on$", "")
+            : "would " + Wording.would(step.range());
+    return does + " if " + commitment.when().on(alternative) + Wording.provenance(commitment);
+  }
+
+  private void tellReason(Reason reason, int indent, int nested) {
+    if (reason instanceof Reason.Literal literal) {
+      line(indent, literal.literal() + ": " + literalTail(literal));
+      tellNode(literal, indent + 1, nested);
+      return;
+    }
+    Reason.Parts parts = (Reason.Parts) reason;
+    boolean header = parts.told().size() > 1 && parts.truth() != Truth.TRUE;
+    if (header) {
+      line(indent, (parts.all() ? "all of these are" : "one of these is") + " needed:");
+    }
+    parts.told().forEach(each -> tellReason(each, header ? indent + 1 : indent, nested));
+  }
+
+  private String literalTail(Reason.Literal literal) {
+    String levers =
+        literal.levers().stream()
+            .map(fact -> introduced.add(fact) ? Wording.lever(fact) : fact.id())
+            .collect(joining(", or "));
+    return Wording.met(literal.truth())
+        + (literal.score() == null ? "" : ", " + literal.score())
+        + (levers.isEmpty() ? "" : "; lever: " + levers)
+        + (literal.node() >= 0
+                && node(literal.node()) instanceof Node.Counted
+                && told.contains(literal.node())
+            ? ", as told above"
+            : "");
+  }
+
+  private void tellNode(Reason.Literal literal, int indent, int nested) {
+    if (literal.node() == Reason.Literal.NO_NODE) {
+      return;
+    }
+    Node node = node(literal.node());
+    if (node instanceof Node.Stands stands) {
+      tellStands(literal.node(), stands, asked(literal.literal(), stands), indent, nested);
+    } else if (node instanceof Node.Counted counted) {
+      if (told.add(literal.node())) {
+        tellCounted(counted, indent, nested);
+      }
+    } else if (node instanceof Node.Decided decided) {
+      refer(literal.node(), decided(decided), decided.alternative().id(), indent, nested);
+    }
+  }
+
+  private static List<Actor> asked(Condition literal, Node.Stands stands) {
+    Condition atom = literal instanceof Not not ? not.condition() : literal;
+    return stands.actors().stream()
+        .filter(actor -> actor.id().equals(((StanceIs) atom).actor()))
+        .toList();
+  }
+
+  private void tellCounted(Node.Counted counted, int indent, int nested) {
+    int untold = 0;
+    int shown = 0;
+    for (Map.Entry<Integer, ImmutableList<Actor>> each : counted.stands().entrySet()) {
+      if (shown++ < few) {
+        Node.Stands stands = (Node.Stands) node(each.getKey());
+        tellStands(each.getKey(), stands, each.getValue(), indent, nested);
+      } else {
+        untold += each.getValue().size();
+      }
+    }
+    if (untold > 0) {
+      line(
+          indent,
+          "and " + untold + " more, for " + (counted.stands().size() - few) + " other reasons");
+    }
+  }
+
+  private void tellStands(int number, Node.Stands stands, List<Actor> who, int indent, int nested) {
+    if (isPlain(stands)) {
+      line(indent, stands(stands, who, few) + plainReason(stands));
+    } else {
+      refer(
+          number,
+          stands(stands, who, few),
+          who.get(0).id() + " " + stands.alternative().id(),
+          indent,
+          nested);
+    }
+  }
+
+  /** Tells a node with its reasons, or refers to where they are told, or with which question. */
+  private void refer(int number, String text, String question, int indent, int nested) {
+    if (told.contains(number)) {
+      line(indent, text + ", as told above");
+    } else if (promised.contains(number)) {
+      line(indent, text + ", as told below");
+    } else if (above + nested >= depth) {
+      line(indent, text + " (explain " + question + ")");
+    } else if (nested >= DEEPEST) {
+      promised.add(number);
+      later.add(new Later(number, above + nested));
+      line(indent, text + ", as told below");
+    } else {
+      told.add(number);
+      line(indent, text);
+      tellReasons(node(number), indent + 1, nested + 1);
+    }
+  }
+}

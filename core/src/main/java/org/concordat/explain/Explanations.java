@@ -1,0 +1,124 @@
+package org.concordat.explain;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import org.concordat.internal.network.State;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Stance;
+import org.concordat.resolve.Assumptions.Seat;
+import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Decision;
+import org.concordat.resolve.Resolution;
+import org.concordat.resolve.SearchLimit;
+
+/**
+ * Explains a resolution. Immutable, and safe to share between threads.
+ *
+ * <pre>{@code
+ * Explanations.of(resolution).explain(rutte)            // why it is adopted or not
+ * Explanations.of(resolution).explain(hungary, rutte)   // why Hungary stands where it does
+ * }</pre>
+ *
+ * <p>The nodes and cycles of an explanation take time about linear in the size of the negotiation
+ * (at worst, where many different conditions count one large set, their number times its size).
+ * What it waits for is searched for as bargains are, within a limit.
+ */
+public final class Explanations {
+  /** How much is looked at by default in search of what is waited for, in positions. */
+  private static final long MOST_WORK = 10_000_000;
+
+  private final Resolution resolution;
+  private final SearchLimit limit;
+
+  private Explanations(Resolution resolution, SearchLimit limit) {
+    this.resolution = requireNonNull(resolution, "resolution");
+    this.limit = requireNonNull(limit, "limit");
+  }
+
+  /**
+   * Returns the explanations of a resolution, with a limit to the search for what is waited for
+   * that keeps most answers below a second.
+   */
+  public static Explanations of(Resolution resolution) {
+    long pairs = resolution.resolver().network().pairs();
+    long steps = Math.max(100, Math.min(20_000, MOST_WORK / (pairs + 1)));
+    return new Explanations(resolution, SearchLimit.DEFAULT.withSteps(steps).withResults(100));
+  }
+
+  /** Returns the same with another limit to the search for what is waited for. */
+  public Explanations within(SearchLimit newLimit) {
+    return new Explanations(resolution, newLimit);
+  }
+
+  /**
+   * Explains where an actor stands on an alternative: which of its commitments decides and why its
+   * condition is met, down to facts and unconditional commitments; what it waits for, and what it
+   * could be lost by; and who in all this waits for each other.
+   *
+   * @throws IllegalArgumentException if the actor has no say on the alternative that day
+   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks one of them
+   */
+  public Explanation explain(Actor actor, Alternative alternative) {
+    Actor who = resolution.negotiation().actor(actor.id());
+    Alternative on = resolution.negotiation().alternative(alternative.id());
+    boolean supports = resolution.position(who, on).low() == Stance.SUPPORT;
+    State state = traced(resolution);
+    ImmutableList<Node> nodes = new Explainer(resolution, state, new Seat(who, on)).stance(who, on);
+    GoalSearch goals = new GoalSearch(resolution, limit);
+    boolean jointly =
+        !supports
+            && resolution.coordination() != Coordination.JOINT
+            && jointly().position(who, on).low() == Stance.SUPPORT;
+    return new Explanation(
+        nodes,
+        new CycleSearch(resolution, state, nodes).find(),
+        goals.waitsFor(who, on),
+        goals.lostBy(who, on),
+        jointly);
+  }
+
+  /**
+   * Explains what has become of an alternative: the parts of the rule that decide it, and the
+   * stances they rest on; what it waits for, or could be lost by; and who in all this waits for
+   * each other.
+   *
+   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
+   */
+  public Explanation explain(Alternative alternative) {
+    Alternative on = resolution.negotiation().alternative(alternative.id());
+    boolean adopted = resolution.decision(on) == Decision.ADOPTED;
+    State state = traced(resolution);
+    ImmutableList<Node> nodes = new Explainer(resolution, state, null).decision(on);
+    GoalSearch goals = new GoalSearch(resolution, limit);
+    boolean jointly =
+        !adopted
+            && resolution.coordination() != Coordination.JOINT
+            && jointly().decision(on) == Decision.ADOPTED;
+    return new Explanation(
+        nodes,
+        new CycleSearch(resolution, state, nodes).find(),
+        goals.waitsFor(on),
+        goals.lostBy(on),
+        jointly);
+  }
+
+  private Resolution jointly() {
+    return resolution.resolver().resolve(Coordination.JOINT, resolution.assumptions());
+  }
+
+  /** Settles everything once more from the beginning, noting what each position is derived from. */
+  private static State traced(Resolution resolution) {
+    State state = resolution.resolver().blank(resolution.assumptions());
+    state.trace();
+    state.settle(resolution.coordination().closure());
+    return state;
+  }
+
+  /** Returns the resolution's coordination and assumptions. */
+  @Override
+  public String toString() {
+    return "Explanations under " + resolution.coordination() + " of " + resolution.negotiation();
+  }
+}

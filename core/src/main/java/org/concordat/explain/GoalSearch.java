@@ -1,0 +1,147 @@
+package org.concordat.explain;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import org.concordat.bargain.Bargains;
+import org.concordat.bargain.Paths;
+import org.concordat.condition.Condition;
+import org.concordat.condition.StanceIs;
+import org.concordat.condition.Verb;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Stance;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.DecisionRule;
+import org.concordat.negotiation.Issue;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.NegotiationBuilder;
+import org.concordat.resolve.Decision;
+import org.concordat.resolve.Resolution;
+import org.concordat.resolve.Resolver;
+import org.concordat.resolve.SearchLimit;
+
+/**
+ * Finds the minimal sets of moves that bring an alternative to adoption or an actor to a stance, or
+ * undo that, as bargains are found.
+ *
+ * <p>An actor's stance is asked about as an adoption: an observer, of whom nobody speaks, supports
+ * a text of its own when the actor has the stance, and opposes it otherwise; its rule is the
+ * observer's support. So that text is adopted if and only if the actor surely has the stance, and
+ * nothing else changes.
+ */
+final class GoalSearch {
+  private final Resolution resolution;
+  private final SearchLimit limit;
+
+  GoalSearch(Resolution resolution, SearchLimit limit) {
+    this.resolution = resolution;
+    this.limit = limit;
+  }
+
+  /** Returns what would carry the alternative; empty where it is adopted. */
+  ImmutableList<Goal> waitsFor(Alternative alternative) {
+    return resolution.decision(alternative) == Decision.ADOPTED
+        ? ImmutableList.of()
+        : ImmutableList.of(new Goal(null, bargains(resolution.resolver()).pathsTo(alternative)));
+  }
+
+  /** Returns what would undo the adoption of the alternative; empty where it is not adopted. */
+  ImmutableList<Goal> lostBy(Alternative alternative) {
+    return resolution.decision(alternative) == Decision.ADOPTED
+        ? ImmutableList.of(new Goal(null, bargains(resolution.resolver()).threatsTo(alternative)))
+        : ImmutableList.of();
+  }
+
+  /**
+   * Returns what would bring an actor surely to each higher stance that something brings it to, the
+   * highest first. What only brings it to a stance that other sets bring it beyond is told once.
+   */
+  ImmutableList<Goal> waitsFor(Actor actor, Alternative alternative) {
+    Stance low = resolution.position(actor, alternative).low();
+    Observed observed = new Observed(resolution.negotiation(), actor, alternative);
+    List<Goal> goals = new ArrayList<>();
+    for (int i = Stance.values().length - 1; i > low.ordinal(); i--) {
+      Stance stance = Stance.values()[i];
+      Paths ways = bargains(observed.resolver).pathsTo(observed.text(stance));
+      boolean further = goals.isEmpty() || !ways.equals(goals.get(goals.size() - 1).ways());
+      if (further && (!ways.all().isEmpty() || !ways.complete())) {
+        goals.add(new Goal(stance, ways));
+      }
+    }
+    return ImmutableList.copyOf(goals);
+  }
+
+  /** Returns what would make an actor's lowest possible stance lower. */
+  ImmutableList<Goal> lostBy(Actor actor, Alternative alternative) {
+    Stance low = resolution.position(actor, alternative).low();
+    if (low == Stance.OPPOSE) {
+      return ImmutableList.of();
+    }
+    Observed observed = new Observed(resolution.negotiation(), actor, alternative);
+    Paths ways = bargains(observed.resolver).threatsTo(observed.text(low));
+    return ImmutableList.of(new Goal(low, ways));
+  }
+
+  private Bargains bargains(Resolver resolver) {
+    return Bargains.on(resolver)
+        .with(resolution.coordination())
+        .assuming(resolution.assumptions())
+        .within(limit);
+  }
+
+  /** A negotiation with an observer who has a text for each stance of an actor. */
+  private static final class Observed {
+    private final List<Alternative> texts = new ArrayList<>();
+    final Resolver resolver;
+
+    Observed(Negotiation negotiation, Actor actor, Alternative alternative) {
+      String id = "observer";
+      while (isTaken(negotiation, id)) {
+        id += "-";
+      }
+      Actor observer = Actor.of(id);
+      Body body = Body.of(id + "-body", id, DecisionRule.UNANIMITY, List.of(observer));
+      NegotiationBuilder builder = negotiation.toBuilder();
+      for (Stance stance : Stance.values()) {
+        Alternative text = Alternative.of(id + "-" + stance.ordinal());
+        texts.add(text);
+        builder
+            .commitment(
+                Commitment.of(observer, text, Stance.SUPPORT)
+                    .when(reaches(actor, stance, alternative)))
+            .commitment(Commitment.of(observer, text, Stance.OPPOSE));
+      }
+      builder.issue(Issue.of(id + "-issue", id, body, texts.toArray(new Alternative[0])));
+      this.resolver = Resolver.of(builder.build());
+    }
+
+    /** Whether an id is taken, or one that begins with it. */
+    private static boolean isTaken(Negotiation negotiation, String id) {
+      return List.of(
+              negotiation.actors(),
+              negotiation.groups(),
+              negotiation.bodies(),
+              negotiation.issues(),
+              negotiation.alternatives(),
+              negotiation.facts())
+          .stream()
+          .anyMatch(map -> map.keySet().stream().anyMatch(taken -> taken.startsWith(id)));
+    }
+
+    private static Condition reaches(Actor actor, Stance stance, Alternative alternative) {
+      Verb verb =
+          switch (stance) {
+            case SUPPORT -> Verb.SUPPORT;
+            case ABSTAIN -> Verb.ACCEPT;
+            case STAND_ASIDE, OPPOSE -> Verb.TOLERATE;
+          };
+      return new StanceIs(actor.id(), verb, false, alternative.id());
+    }
+
+    Alternative text(Stance stance) {
+      return texts.get(stance.ordinal());
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package org.concordat.explain;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.concordat.condition.ActorSet;
+import org.concordat.condition.Condition;
+import org.concordat.internal.network.Network;
+import org.concordat.internal.network.State;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Position;
+import org.concordat.model.Source;
+import org.concordat.model.Term;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Assumptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groups the members who stand alike on an alternative for the same reason: commitments of the same
+ * ranges under the same conditions, from the same days and sources, met or not alike.
+ */
+final class Groups {
+  /** What members of one group have in common. */
+  private record Key(
+      int position, Node.Basis basis, ImmutableList<Said> said, ImmutableList<Long> weights) {}
+
+  private record Said(
+      Position range,
+      Truth holds,
+      @Nullable Condition when,
+      @Nullable Term term,
+      @Nullable Source source) {}
+
+  /** Holds those who stand alike; equal to itself only. */
+  static final class Group {
+    final List<Actor> actors = new ArrayList<>();
+    final Alternative alternative;
+
+    /** The pair of the first of the actors. */
+    final int pair;
+
+    /** How many of its entries are told. */
+    final int steps;
+
+    final Node.Basis basis;
+
+    Group(Alternative alternative, int pair, int steps, Node.Basis basis) {
+      this.alternative = alternative;
+      this.pair = pair;
+      this.steps = steps;
+      this.basis = basis;
+    }
+  }
+
+  private final Negotiation negotiation;
+  private final Assumptions assumptions;
+  private final Network network;
+  private final State state;
+  private final Map<String, Map<String, Group>> byAlternative = new HashMap<>();
+  private final Assumptions.@Nullable Seat alone;
+
+  /**
+   * Groups members as of a traced state.
+   *
+   * @param alone who forms a group by itself; {@code null} for nobody
+   */
+  Groups(
+      Negotiation negotiation,
+      Assumptions assumptions,
+      Network network,
+      State state,
+      Assumptions.@Nullable Seat alone) {
+    this.negotiation = negotiation;
+    this.assumptions = assumptions;
+    this.network = network;
+    this.state = state;
+    this.alone = alone;
+  }
+
+  /** Returns the group of a member of the body that decides the alternative. */
+  Group of(Actor actor, Alternative alternative) {
+    return Objects.requireNonNull(of(alternative).get(actor.id()), actor.id());
+  }
+
+  private Map<String, Group> of(Alternative alternative) {
+    return byAlternative.computeIfAbsent(alternative.id(), id -> grouped(alternative));
+  }
+
+  private Map<String, Group> grouped(Alternative alternative) {
+    Map<String, Group> groups = new HashMap<>();
+    Map<Key, Group> byKey = new HashMap<>();
+    Body body = negotiation.bodyOf(alternative);
+    int number = network.alternative(alternative.id());
+    for (Actor actor : negotiation.members(body)) {
+      int pair = network.pair(actor.id(), number);
+      Assumptions.Seat seat = new Assumptions.Seat(actor, alternative);
+      Node.Basis basis =
+          assumptions.positions().containsKey(seat)
+              ? Node.Basis.ASSUMPTION
+              : body.absent().contains(actor) ? Node.Basis.ABSENCE : Node.Basis.COMMITMENTS;
+      int steps = basis == Node.Basis.COMMITMENTS ? steps(pair) : 0;
+      Group group =
+          seat.equals(alone)
+              ? new Group(alternative, pair, steps, basis)
+              : byKey.computeIfAbsent(
+                  key(actor, pair, steps, basis),
+                  key -> new Group(alternative, pair, steps, basis));
+      group.actors.add(actor);
+      groups.put(actor.id(), group);
+    }
+    return groups;
+  }
+
+  /**
+   * Returns how many commitments it takes: up to the first that surely counts, and up to those that
+   * the ends of the position were derived by when that was still open.
+   */
+  private int steps(int pair) {
+    int first = network.firstEntry(pair);
+    int last = first;
+    while (state.entry(last) != Truth.TRUE) {
+      last++;
+    }
+    last = Math.max(last, state.derivedBy(pair));
+    return last - first + 1;
+  }
+
+  private Key key(Actor actor, int pair, int steps, Node.Basis basis) {
+    ImmutableList.Builder<Said> said = ImmutableList.builder();
+    ImmutableList.Builder<Long> weights = ImmutableList.builder();
+    for (int entry = network.firstEntry(pair); entry < network.firstEntry(pair) + steps; entry++) {
+      Commitment commitment = network.word(entry);
+      said.add(
+          new Said(
+              network.range(entry),
+              state.entry(entry),
+              commitment == null ? null : commitment.when(),
+              commitment == null ? null : commitment.term(),
+              commitment == null ? null : commitment.source().orElse(null)));
+      if (commitment != null) {
+        for (Condition atom : commitment.when().atoms()) {
+          Counting counting = Counting.of(atom);
+          if (counting != null
+              && counting.weight() != null
+              && counting.set().equals(ActorSet.OTHERS)) {
+            // What the others weigh differs by what the actor itself does.
+            weights.add(actor.weight(counting.weight()).orElse(0));
+          }
+        }
+      }
+    }
+    return new Key(state.position(pair), basis, said.build(), weights.build());
+  }
+}

@@ -1,0 +1,449 @@
+package org.concordat.explain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.testing.SerializableTester;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Position;
+import org.concordat.model.Stance;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.DecisionRule;
+import org.concordat.negotiation.Issue;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.NegotiationBuilder;
+import org.concordat.resolve.Assumptions;
+import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Resolution;
+import org.concordat.resolve.Resolver;
+import org.concordat.resolve.SearchLimit;
+import org.junit.jupiter.api.Test;
+
+class ExplanationTest {
+  private static final Actor A = Actor.of("a");
+  private static final Actor B = Actor.of("b");
+  private static final Actor C = Actor.of("c");
+  private static final Alternative X = Alternative.of("x");
+  private static final Fact F = Fact.lever("f", "f");
+
+  private static NegotiationBuilder unanimity(Actor... members) {
+    return unanimity(List.of(members));
+  }
+
+  private static NegotiationBuilder unanimity(List<Actor> members) {
+    Body board = Body.of("board", "Board", DecisionRule.UNANIMITY, members);
+    return Negotiation.builder().issue(Issue.of("i", "Issue", board, X));
+  }
+
+  private static Commitment says(Actor actor, Stance stance) {
+    return Commitment.of(actor, X, stance);
+  }
+
+  private static Commitment says(Actor actor, Stance stance, String when) {
+    return says(actor, stance).when(when);
+  }
+
+  private static Explanations of(NegotiationBuilder builder) {
+    return of(builder, Coordination.SEQUENTIAL);
+  }
+
+  private static Explanations of(NegotiationBuilder builder, Coordination coordination) {
+    return Explanations.of(resolution(builder, coordination));
+  }
+
+  private static Resolution resolution(NegotiationBuilder builder, Coordination coordination) {
+    return Resolver.of(builder.build()).resolve(coordination);
+  }
+
+  /** Explains, and checks all claims, too. */
+  private static Explanation explained(
+      NegotiationBuilder builder, Coordination coordination, Actor actor) {
+    Resolution resolution = resolution(builder, coordination);
+    Explanation explanation = Explanations.of(resolution).explain(actor, X);
+    new ExplanationCheck(resolution).check(explanation);
+    return explanation;
+  }
+
+  private static Explanation explained(NegotiationBuilder builder, Actor actor) {
+    return explained(builder, Coordination.SEQUENTIAL, actor);
+  }
+
+  private static List<String> cycles(Explanation explanation) {
+    return explanation.cycles().stream().map(Cycle::toString).toList();
+  }
+
+  private static List<String> ways(List<Goal> goals) {
+    return goals.stream().flatMap(goal -> goal.ways().all().stream()).map(Object::toString).toList();
+  }
+
+  private static void assertTold(Explanation explanation, String... lines) {
+    assertEquals(String.join("\n", lines), explanation.toString());
+  }
+
+  @Test
+  void whatFollowsFromSeveralCommitmentsTogetherIsToldWithAllOfThem() {
+    NegotiationBuilder builder =
+        unanimity(A, B)
+            .commitments(
+                says(A, Stance.ABSTAIN, "a accepts it"), says(A, Stance.SUPPORT));
+    Explanation explanation = explained(builder, A);
+    assertEquals(List.of(), cycles(explanation));
+    assertTold(
+        explanation,
+        "a abstains on x",
+        "  no lever would raise it",
+        "  because:",
+        "    abstains if a accepts x: met",
+        "      a abstains on x, as told above",
+        "    even if that were open, supports");
+  }
+
+  @Test
+  void thoseWhoHaveMovedDoNotWait() {
+    NegotiationBuilder builder =
+        unanimity(A, B)
+            .commitments(
+                says(A, Stance.ABSTAIN, "b accepts it"),
+                says(A, Stance.SUPPORT),
+                says(B, Stance.ABSTAIN, "a accepts it"),
+                says(B, Stance.SUPPORT));
+    for (Coordination coordination : Coordination.values()) {
+      assertEquals(List.of(), cycles(explained(builder, coordination, A)));
+    }
+  }
+
+  @Test
+  void thoseWhoSupportWhenTheOtherOpposesAreRivals() {
+    NegotiationBuilder builder =
+        unanimity(A, B)
+            .commitments(
+                says(A, Stance.SUPPORT, "b opposes it"),
+                says(A, Stance.OPPOSE),
+                says(B, Stance.SUPPORT, "a opposes it"),
+                says(B, Stance.OPPOSE));
+    for (Coordination coordination : Coordination.values()) {
+      assertEquals(List.of("a and b are rivals"), cycles(explained(builder, coordination, A)));
+    }
+  }
+
+  private static NegotiationBuilder waitingForEachOther() {
+    return unanimity(A, B)
+        .commitments(
+            says(A, Stance.SUPPORT, "b supports it"),
+            says(A, Stance.OPPOSE),
+            says(B, Stance.SUPPORT, "a supports it"),
+            says(B, Stance.OPPOSE));
+  }
+
+  @Test
+  void twoWaitForEachOther() {
+    assertTold(
+        explained(waitingForEachOther(), A),
+        "a opposes x",
+        "  no lever would raise it",
+        "  supports it if those who wait for each other move together (coordination joint)",
+        "  a and b wait for each other:",
+        "    a: would support if b supports x",
+        "    b: would support if a supports x",
+        "  because:",
+        "    would support if b supports x: not met",
+        "      b opposes x",
+        "        would support if a supports x: not met",
+        "          a opposes x, as told above",
+        "        otherwise opposes",
+        "    otherwise opposes");
+  }
+
+  @Test
+  void twoRestOnEachOther() {
+    assertTold(
+        explained(waitingForEachOther(), Coordination.JOINT, A),
+        "a supports x",
+        "  a and b rest on each other:",
+        "    a: supports if b supports x",
+        "    b: supports if a supports x",
+        "  because:",
+        "    supports if b supports x: met",
+        "      b supports x",
+        "        supports if a supports x: met",
+        "          a supports x, as told above");
+  }
+
+  @Test
+  void twoPairsAreTwoCycles() {
+    Actor d = Actor.of("d");
+    NegotiationBuilder builder =
+        unanimity(A, B, C, d)
+            .commitments(
+                says(A, Stance.SUPPORT, "b supports it"),
+                says(A, Stance.OPPOSE),
+                says(B, Stance.SUPPORT, "a supports it"),
+                says(B, Stance.OPPOSE),
+                says(C, Stance.SUPPORT, "d supports it"),
+                says(C, Stance.OPPOSE),
+                says(d, Stance.SUPPORT, "c supports it"),
+                says(d, Stance.OPPOSE));
+    assertEquals(
+        List.of("a and b wait for each other", "c and d wait for each other"),
+        cycles(of(builder).explain(X)));
+  }
+
+  @Test
+  void aLeverThatATrueFactExcludesIsNone() {
+    Fact g = Fact.builder().id("g").state(Truth.TRUE).build();
+    NegotiationBuilder builder =
+        unanimity(A)
+            .facts(F, g)
+            .exclusion(F, g)
+            .commitments(says(A, Stance.SUPPORT, "f"), says(A, Stance.OPPOSE));
+    Explanation explanation = explained(builder, A);
+    assertEquals(ImmutableSet.of(), explanation.levers());
+    assertEquals(List.of(), explanation.waitsFor());
+    assertTold(
+        explanation,
+        "a opposes x",
+        "  no lever would raise it",
+        "  because:",
+        "    would support if f: not met",
+        "    otherwise opposes");
+  }
+
+  @Test
+  void whatASupporterCouldBeLostByIsNoWaiting() {
+    NegotiationBuilder builder =
+        unanimity(A).facts(F).commitments(says(A, Stance.OPPOSE, "f"), says(A, Stance.SUPPORT));
+    Explanation explanation = explained(builder, A);
+    assertEquals(List.of(), explanation.waitsFor());
+    assertEquals(List.of("f"), ways(explanation.lostBy()));
+    assertTold(
+        explanation,
+        "a supports x",
+        "  could be lost by: f",
+        "  because:",
+        "    would oppose if f: not met; lever: f",
+        "    otherwise supports");
+  }
+
+  @Test
+  void whatIsWaitedForAreMinimalSetsAndNoOthers() {
+    NegotiationBuilder builder =
+        unanimity(A)
+            .facts(F, Fact.lever("g", "g"), Fact.lever("h", "h"), Fact.lever("k", "k"))
+            .commitments(
+                says(A, Stance.SUPPORT, "(f or g and h) and not k"),
+                says(A, Stance.ABSTAIN, "k"),
+                says(A, Stance.OPPOSE));
+    Explanation explanation = explained(builder, A);
+    assertEquals(List.of("f", "g and h", "f", "k", "g and h"), ways(explanation.waitsFor()));
+    assertTrue(
+        explanation
+            .toString()
+            .startsWith(
+                String.join(
+                    "\n",
+                    "a opposes x",
+                    "  waits for, to support it, one of:",
+                    "    - f",
+                    "    - g, and h",
+                    "  waits for, to abstain at least, one of:",
+                    "    - f",
+                    "    - k",
+                    "    - g, and h")),
+        explanation::toString);
+  }
+
+  /** Each supports if the next does, the last if f. */
+  private static NegotiationBuilder chain(int length) {
+    List<Actor> actors = new ArrayList<>();
+    for (int i = 0; i < length; i++) {
+      actors.add(Actor.of("a" + i));
+    }
+    NegotiationBuilder builder = unanimity(actors).facts(F);
+    for (int i = 0; i < length; i++) {
+      String when = i + 1 == length ? "f" : "a" + (i + 1) + " supports it";
+      builder.commitments(
+          says(actors.get(i), Stance.SUPPORT, when), says(actors.get(i), Stance.OPPOSE));
+    }
+    return builder;
+  }
+
+  @Test
+  void aChainIsFollowedToItsEnd() {
+    for (int length : List.of(200, 500, 10_000)) {
+      Explanation explanation = of(chain(length)).explain(Actor.of("a0"), X);
+      assertEquals(ImmutableSet.of(F), explanation.levers());
+      assertEquals(List.of("f"), ways(explanation.waitsFor()));
+      assertEquals(length, explanation.nodes().size());
+      String text = explanation.toString();
+      assertTrue(text.contains("would support if f: not met; lever: f"));
+      assertTrue(text.length() < 200 * length, () -> text.length() + " characters");
+      assertEquals(explanation, SerializableTester.reserialize(explanation));
+    }
+  }
+
+  @Test
+  void whatIsCutIsToldWithTheQuestionThatTellsIt() {
+    Explanation explanation = of(chain(5)).explain(Actor.of("a0"), X);
+    assertEquals(
+        String.join(
+            "\n",
+            "a0 opposes x",
+            "  waits for: f",
+            "  because:",
+            "    would support if a1 supports x: not met",
+            "      a1 opposes x",
+            "        would support if a2 supports x: not met",
+            "          a2 opposes x (explain a2 x)",
+            "        otherwise opposes",
+            "    otherwise opposes"),
+        explanation.toString(2));
+    assertThrows(IllegalArgumentException.class, () -> explanation.toString(0));
+  }
+
+  @Test
+  void thousandActorsFitAScreen() {
+    List<Actor> actors = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      actors.add(Actor.of("a" + i));
+    }
+    NegotiationBuilder builder = unanimity(actors).facts(F);
+    for (int i = 0; i < 1000; i++) {
+      builder.commitment(
+          i < 667
+              ? says(actors.get(i), Stance.SUPPORT)
+              : says(actors.get(i), Stance.SUPPORT, "at least 667 of members support it and f"));
+      if (i >= 667) {
+        builder.commitment(says(actors.get(i), Stance.OPPOSE));
+      }
+    }
+    Explanation explanation = of(builder).explain(X);
+    assertEquals(List.of("f"), ways(explanation.waitsFor()));
+    assertEquals(3, explanation.nodes().size());
+    assertTrue(explanation.toString(3).lines().count() < 12, explanation.toString(3));
+    assertTrue(explanation.toString(3).length() < 1000, explanation.toString(3));
+    assertTrue(explanation.toString().contains("a999"));
+  }
+
+  /** Who counts all others shares the reasons of those who count all others. */
+  @Test
+  void thoseWhoCountAllOthersAreOneNode() {
+    List<Actor> actors = new ArrayList<>();
+    for (int i = 0; i < 1200; i++) {
+      actors.add(Actor.of("a" + i));
+    }
+    NegotiationBuilder builder = unanimity(actors);
+    for (Actor actor : actors) {
+      builder.commitments(
+          says(actor, Stance.SUPPORT, "at least 1/2 of others support it"),
+          says(actor, Stance.OPPOSE));
+    }
+    Explanation explanation = of(builder).explain(X);
+    assertEquals(4, explanation.nodes().size());
+    assertEquals(1, explanation.cycles().size());
+    assertEquals(1200, explanation.cycles().get(0).seats().size());
+    assertTrue(explanation.isReachedJointly());
+    assertTrue(explanation.toString(3).length() < 2000, explanation.toString(3));
+  }
+
+  /** A thousand different conditions on one set share the list of those who fail it. */
+  @Test
+  void countsOfOneSetShareItsMembers() {
+    int size = 300;
+    List<Actor> actors = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      actors.add(Actor.of("a" + i));
+    }
+    NegotiationBuilder builder = unanimity(actors);
+    for (int i = 0; i < size; i++) {
+      builder.commitments(
+          says(actors.get(i), Stance.SUPPORT, "at least " + (i + 1) + " of members support it"),
+          says(actors.get(i), Stance.OPPOSE));
+    }
+    Explanation explanation = of(builder).explain(X);
+    assertEquals(1 + 1 + size, explanation.nodes().size());
+    assertTrue(explanation.toString().lines().count() < 5 * size);
+  }
+
+  @Test
+  void membersWithTheSameReasonAreToldTogether() {
+    Actor diaz = Actor.of("diaz", "Ms Díaz");
+    Actor evans = Actor.of("evans", "Mr Evans");
+    Actor family = Actor.of("family", "Family Fischer");
+    NegotiationBuilder builder = unanimity(diaz, evans, family).facts(F);
+    for (Actor actor : List.of(diaz, evans, family)) {
+      builder.commitments(says(actor, Stance.SUPPORT, "f"), says(actor, Stance.OPPOSE));
+    }
+    assertTold(
+        of(builder).explain(X),
+        "x would fail as things stand",
+        "  waits for: f",
+        "  because:",
+        "    all of members support x: not met, 0 of 3",
+        "      Ms Díaz (diaz), Mr Evans (evans) and Family Fischer (family) oppose x",
+        "        would support if f: not met; lever: f",
+        "        otherwise oppose");
+  }
+
+  @Test
+  void absenceAndAssumptionsAreReasons() {
+    Body board =
+        Body.builder()
+            .id("board")
+            .rule(DecisionRule.CONSENSUS)
+            .members(List.of(A, B))
+            .addAbsent(B)
+            .build();
+    Negotiation negotiation =
+        Negotiation.builder().issue(Issue.of("i", "Issue", board, X)).build();
+    Resolution resolution =
+        Resolver.of(negotiation).resolve(Assumptions.NONE.stance(A, X, Stance.ABSTAIN));
+    assertTold(
+        Explanations.of(resolution).explain(X),
+        "x would fail as things stand",
+        "  no lever would carry it",
+        "  because:",
+        "    none of members oppose x: not met, 1 of 2",
+        "      b opposes x, being absent");
+    assertTold(Explanations.of(resolution).explain(A, X), "a abstains on x, as assumed", "  no lever would raise it");
+  }
+
+  @Test
+  void aSearchThatReachesItsLimitSaysSo() {
+    NegotiationBuilder builder = unanimity(A, B);
+    List<Fact> levers = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      levers.add(Fact.lever("f" + i, "f" + i));
+    }
+    builder.facts(levers.toArray(new Fact[0]));
+    builder.commitments(
+        says(A, Stance.SUPPORT, "f0 or f1 or f2 or f3 or f4 or f5"), says(B, Stance.SUPPORT));
+    Explanation explanation =
+        of(builder).within(SearchLimit.DEFAULT.withResults(2)).explain(X);
+    assertEquals(2, ways(explanation.waitsFor()).size());
+    assertTrue(
+        explanation.toString().contains("- and perhaps more, as the search reached its limit"),
+        explanation.toString());
+  }
+
+  @Test
+  void nodesSayWhatTheyState() {
+    Explanation explanation = of(chain(2)).explain(X);
+    assertEquals(
+        ImmutableList.of("x would fail as things stand", "members on x", "a0 opposes x", "a1 opposes x"),
+        explanation.nodes().stream().map(Node::toString).collect(ImmutableList.toImmutableList()));
+    Node.Stands last = (Node.Stands) explanation.nodes().get(3);
+    assertEquals("f: not met", String.valueOf(last.commitments().get(0).reason()));
+    assertEquals(Position.exactly(Stance.OPPOSE), last.position());
+    assertEquals(Set.of(F), explanation.levers());
+  }
+}

@@ -108,7 +108,8 @@ final class ExplainCommand extends OneFileCommand {
               });
       if (!isWhole) {
         sheet.blank();
-        sheet.paragraph("Not all is told here: --depth N follows reasons deeper, --full tells all.");
+        sheet.paragraph(
+            "Not all is told here: --depth N follows reasons deeper, --full tells all.");
       }
     }
   }

@@ -18,8 +18,8 @@ import org.concordat.model.Truth;
 import org.concordat.negotiation.Commitment;
 
 /**
- * Gives explanations for programs: what is waited for, the cycles, and all reasons as a list of nodes
- * that refer to each other by their places in it.
+ * Gives explanations for programs: what is waited for, the cycles, and all reasons as a list of
+ * nodes that refer to each other by their places in it.
  */
 final class ExplanationJson {
   private ExplanationJson() {}
@@ -30,6 +30,7 @@ final class ExplanationJson {
     json.put("waits-for", explanation.waitsFor().stream().map(ExplanationJson::goal).toList());
     json.put("lost-by", explanation.lostBy().stream().map(ExplanationJson::goal).toList());
     json.put("reached-jointly", explanation.isReachedJointly());
+    json.put("unknown", Wording.ids(explanation.unknown()));
     json.put("levers", Wording.ids(explanation.levers()));
     json.put("cycles", explanation.cycles().stream().map(ExplanationJson::cycle).toList());
     json.put("nodes", explanation.nodes().stream().map(ExplanationJson::node).toList());
@@ -119,8 +120,7 @@ final class ExplanationJson {
           .ifPresent(
               score ->
                   json.put(
-                      "count",
-                      ImmutableList.of(score.surely(), score.possibly(), score.whole())));
+                      "count", ImmutableList.of(score.surely(), score.possibly(), score.whole())));
       if (literal.node() != Reason.Literal.NO_NODE) {
         json.put("node", literal.node());
       }

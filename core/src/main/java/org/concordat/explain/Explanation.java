@@ -27,18 +27,21 @@ public final class Explanation implements Serializable {
   private final ImmutableList<Goal> waitsFor;
   private final ImmutableList<Goal> lostBy;
   private final boolean jointly;
+  private final ImmutableSet<Fact> unknown;
 
   Explanation(
       ImmutableList<Node> nodes,
       ImmutableList<Cycle> cycles,
       ImmutableList<Goal> waitsFor,
       ImmutableList<Goal> lostBy,
-      boolean jointly) {
+      boolean jointly,
+      ImmutableSet<Fact> unknown) {
     this.nodes = requireNonNull(nodes, "nodes");
     this.cycles = requireNonNull(cycles, "cycles");
     this.waitsFor = requireNonNull(waitsFor, "waitsFor");
     this.lostBy = requireNonNull(lostBy, "lostBy");
     this.jointly = jointly;
+    this.unknown = requireNonNull(unknown, "unknown");
   }
 
   /** Returns what was asked for: where an actor stands, or what has become of an alternative. */
@@ -80,6 +83,14 @@ public final class Explanation implements Serializable {
    */
   public boolean isReachedJointly() {
     return jointly;
+  }
+
+  /**
+   * Returns the facts of which it is unknown whether they hold. What is waited for would do
+   * whatever they turn out to be.
+   */
+  public ImmutableSet<Fact> unknown() {
+    return unknown;
   }
 
   /**
@@ -136,11 +147,12 @@ public final class Explanation implements Serializable {
         && cycles.equals(that.cycles)
         && waitsFor.equals(that.waitsFor)
         && lostBy.equals(that.lostBy)
-        && jointly == that.jointly;
+        && jointly == that.jointly
+        && unknown.equals(that.unknown);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(nodes, cycles, waitsFor, lostBy, jointly);
+    return Objects.hash(nodes, cycles, waitsFor, lostBy, jointly, unknown);
   }
 }

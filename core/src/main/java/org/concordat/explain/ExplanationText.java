@@ -1,5 +1,6 @@
 package org.concordat.explain;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
@@ -119,11 +120,23 @@ final class ExplanationText {
       tellWays(what, goal);
     }
     if (!any && isWaiting()) {
+      String unknown =
+          explanation.unknown().isEmpty()
+              ? ""
+              : " for sure; unknown: "
+                  + explanation.unknown().stream()
+                      .limit(few)
+                      .map(Fact::label)
+                      .collect(joining(", "))
+                  + (explanation.unknown().size() > few
+                      ? " and " + (explanation.unknown().size() - few) + " more"
+                      : "");
       line(
           1,
           "no lever would "
               + (explanation.answer() instanceof Node.Decided ? "carry" : "raise")
-              + " it");
+              + " it"
+              + unknown);
     }
     explanation.lostBy().forEach(goal -> tellWays("could be lost by", goal));
     if (explanation.isReachedJointly()) {
@@ -146,7 +159,7 @@ final class ExplanationText {
     if (ways.size() == 1 && goal.ways().complete()) {
       line(1, trimmed(what) + ": " + Wording.way(ways.get(0)));
     } else if (!ways.isEmpty()) {
-      line(1, what + (what.endsWith(",") ? "" : "") + " one of:");
+      line(1, what + " one of:");
       ways.stream().limit(few).forEach(way -> line(2, "- " + Wording.way(way)));
       if (ways.size() > few) {
         line(2, "- and " + (ways.size() - few) + " other sets of levers");
@@ -280,7 +293,8 @@ final class ExplanationText {
     boolean several = stands.actors().size() > 1;
     String even = decided ? "even if that were open, " : "";
     if (step.reason() == null) {
-      String otherwise = decided ? even : stands.commitments().get(0) == step ? "" : "otherwise ";
+      String otherwise =
+          decided ? even : stands.commitments().get(0).equals(step) ? "" : "otherwise ";
       line(
           indent,
           step.commitment() == null
@@ -301,7 +315,7 @@ final class ExplanationText {
   }
 
   private static String stepText(Node.Step step, Alternative alternative, boolean several) {
-    Commitment commitment = java.util.Objects.requireNonNull(step.commitment());
+    Commitment commitment = requireNonNull(step.commitment());
     String does =
         step.holds() == Truth.TRUE
             ? Wording.stands(step.range(), several).replaceFirst(" on$", "")

@@ -3,10 +3,14 @@ package org.concordat.explain;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import org.concordat.internal.network.Network;
 import org.concordat.internal.network.State;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
 import org.concordat.model.Stance;
+import org.concordat.model.Truth;
 import org.concordat.resolve.Assumptions.Seat;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
@@ -76,7 +80,8 @@ public final class Explanations {
         new CycleSearch(resolution, state, nodes).find(),
         goals.waitsFor(who, on),
         goals.lostBy(who, on),
-        jointly);
+        jointly,
+        unknown(state));
   }
 
   /**
@@ -101,7 +106,15 @@ public final class Explanations {
         new CycleSearch(resolution, state, nodes).find(),
         goals.waitsFor(on),
         goals.lostBy(on),
-        jointly);
+        jointly,
+        unknown(state));
+  }
+
+  private ImmutableSet<Fact> unknown(State state) {
+    Network network = resolution.resolver().network();
+    return resolution.negotiation().facts().values().stream()
+        .filter(fact -> state.fact(network.fact(fact.id())) == Truth.UNKNOWN)
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   private Resolution jointly() {

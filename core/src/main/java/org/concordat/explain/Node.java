@@ -93,10 +93,7 @@ public sealed interface Node extends Serializable permits Node.Stands, Node.Deci
    * @param stays whether it is not withdrawn; {@code null} where that does not matter
    */
   record Decided(
-      Alternative alternative,
-      Decision decision,
-      @Nullable Reason rule,
-      @Nullable Reason stays)
+      Alternative alternative, Decision decision, @Nullable Reason rule, @Nullable Reason stays)
       implements Node {
     /** Describes a decision. */
     public Decided {

@@ -207,8 +207,7 @@ final class ExplanationCheck {
     for (String actor : all.actors(count.set())) {
       long weight = count.weight() == null ? 1 : all.weight(actor, count.weight());
       whole += weight;
-      Condition one =
-          new StanceIs(actor, count.verb(), count.negated(), count.alternative());
+      Condition one = new StanceIs(actor, count.verb(), count.negated(), count.alternative());
       Truth truth = one.evaluate(all);
       surely += truth == Truth.TRUE ? weight : 0;
       possibly += truth != Truth.FALSE ? weight : 0;
@@ -367,14 +366,11 @@ final class ExplanationCheck {
       Node.Stands stands = Objects.requireNonNull(told.get(seat));
       if (stands.basis() != Node.Basis.COMMITMENTS) {
         Position assumed = resolution.assumptions().positions().get(seat);
-        return assumed != null
-            ? assumed
-            : Position.exactly(body(seat.alternative()).absence());
+        return assumed != null ? assumed : Position.exactly(body(seat.alternative()).absence());
       }
       Position hull = null;
       for (Node.Step step : stands.commitments()) {
-        Truth truth =
-            step.reason() == null ? Truth.TRUE : truth(step.reason(), p, scope(seat));
+        Truth truth = step.reason() == null ? Truth.TRUE : truth(step.reason(), p, scope(seat));
         if (truth != Truth.FALSE) {
           hull = hull == null ? step.range() : hull.hull(step.range());
         }
@@ -397,8 +393,7 @@ final class ExplanationCheck {
             : parts.all() ? whole.and(Truth.UNKNOWN) : whole.or(Truth.UNKNOWN);
       }
       Reason.Literal literal = (Reason.Literal) reason;
-      Condition atom =
-          literal.literal() instanceof Not not ? not.condition() : literal.literal();
+      Condition atom = literal.literal() instanceof Not not ? not.condition() : literal.literal();
       if (literal.node() == Reason.Literal.NO_NODE) {
         return literal.literal().evaluate(new Given(Map.of(), scope));
       }
@@ -412,7 +407,8 @@ final class ExplanationCheck {
       if (node instanceof Node.Stands stands) {
         stands.actors().forEach(actor -> know(known, actor, stands.alternative(), p));
       } else if (node instanceof Node.Counted counted) {
-        counted.stands()
+        counted
+            .stands()
             .forEach(
                 (number, actors) -> {
                   Node.Stands stands = (Node.Stands) explanation.nodes().get(number);
@@ -481,8 +477,7 @@ final class ExplanationCheck {
           Map<Seat, Position> further = new HashMap<>(positions);
           further.put(seat, Position.exactly(at.high()));
           for (Seat other : seats) {
-            pushed |=
-                gamma(other, further).high().compareTo(positions.get(other).high()) < 0;
+            pushed |= gamma(other, further).high().compareTo(positions.get(other).high()) < 0;
           }
         }
       }

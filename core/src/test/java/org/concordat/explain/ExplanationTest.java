@@ -83,7 +83,10 @@ class ExplanationTest {
   }
 
   private static List<String> ways(List<Goal> goals) {
-    return goals.stream().flatMap(goal -> goal.ways().all().stream()).map(Object::toString).toList();
+    return goals.stream()
+        .flatMap(goal -> goal.ways().all().stream())
+        .map(Object::toString)
+        .toList();
   }
 
   private static void assertTold(Explanation explanation, String... lines) {
@@ -94,8 +97,7 @@ class ExplanationTest {
   void whatFollowsFromSeveralCommitmentsTogetherIsToldWithAllOfThem() {
     NegotiationBuilder builder =
         unanimity(A, B)
-            .commitments(
-                says(A, Stance.ABSTAIN, "a accepts it"), says(A, Stance.SUPPORT));
+            .commitments(says(A, Stance.ABSTAIN, "a accepts it"), says(A, Stance.SUPPORT));
     Explanation explanation = explained(builder, A);
     assertEquals(List.of(), cycles(explanation));
     assertTold(
@@ -403,8 +405,7 @@ class ExplanationTest {
             .members(List.of(A, B))
             .addAbsent(B)
             .build();
-    Negotiation negotiation =
-        Negotiation.builder().issue(Issue.of("i", "Issue", board, X)).build();
+    Negotiation negotiation = Negotiation.builder().issue(Issue.of("i", "Issue", board, X)).build();
     Resolution resolution =
         Resolver.of(negotiation).resolve(Assumptions.NONE.stance(A, X, Stance.ABSTAIN));
     assertTold(
@@ -414,7 +415,10 @@ class ExplanationTest {
         "  because:",
         "    none of members oppose x: not met, 1 of 2",
         "      b opposes x, being absent");
-    assertTold(Explanations.of(resolution).explain(A, X), "a abstains on x, as assumed", "  no lever would raise it");
+    assertTold(
+        Explanations.of(resolution).explain(A, X),
+        "a abstains on x, as assumed",
+        "  no lever would raise it");
   }
 
   @Test
@@ -427,8 +431,7 @@ class ExplanationTest {
     builder.facts(levers.toArray(new Fact[0]));
     builder.commitments(
         says(A, Stance.SUPPORT, "f0 or f1 or f2 or f3 or f4 or f5"), says(B, Stance.SUPPORT));
-    Explanation explanation =
-        of(builder).within(SearchLimit.DEFAULT.withResults(2)).explain(X);
+    Explanation explanation = of(builder).within(SearchLimit.DEFAULT.withResults(2)).explain(X);
     assertEquals(2, ways(explanation.waitsFor()).size());
     assertTrue(
         explanation.toString().contains("- and perhaps more, as the search reached its limit"),
@@ -439,7 +442,8 @@ class ExplanationTest {
   void nodesSayWhatTheyState() {
     Explanation explanation = of(chain(2)).explain(X);
     assertEquals(
-        ImmutableList.of("x would fail as things stand", "members on x", "a0 opposes x", "a1 opposes x"),
+        ImmutableList.of(
+            "x would fail as things stand", "members on x", "a0 opposes x", "a1 opposes x"),
         explanation.nodes().stream().map(Node::toString).collect(ImmutableList.toImmutableList()));
     Node.Stands last = (Node.Stands) explanation.nodes().get(3);
     assertEquals("f: not met", String.valueOf(last.commitments().get(0).reason()));

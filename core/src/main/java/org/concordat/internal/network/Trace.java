@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Notes how many of its entries it took to derive the position of each pair: up to the first that
- * surely held, at each step on the way. That may be more than up to the first that holds in the end,
- * where an earlier entry holds only because a later one has done its part.
+ * surely held, at each step on the way. That may be more than up to the first that holds in the
+ * end, where an earlier entry holds only because a later one has done its part.
  */
 final class Trace {
   /** For each pair, the last entry that a step was derived by; -1 where it never moved. */

@@ -225,10 +225,6 @@ final class ExplanationCheck {
       this.scope = scope;
     }
 
-    Truth isKnown(String alternative) {
-      return Truth.TRUE;
-    }
-
     @Override
     public Truth fact(String fact) {
       return negotiationFact(fact);

@@ -90,7 +90,11 @@ class ExplanationTest {
   }
 
   private static void assertTold(Explanation explanation, String... lines) {
-    assertEquals(String.join("\n", lines), explanation.toString());
+    assertEquals(text(lines), explanation.toString());
+  }
+
+  private static String text(String... lines) {
+    return String.join("\n", lines);
   }
 
   @Test
@@ -251,8 +255,7 @@ class ExplanationTest {
         explanation
             .toString()
             .startsWith(
-                String.join(
-                    "\n",
+                text(
                     "a opposes x",
                     "  waits for, to support it, one of:",
                     "    - f",
@@ -297,8 +300,7 @@ class ExplanationTest {
   void whatIsCutIsToldWithTheQuestionThatTellsIt() {
     Explanation explanation = of(chain(5)).explain(Actor.of("a0"), X);
     assertEquals(
-        String.join(
-            "\n",
+        text(
             "a0 opposes x",
             "  waits for: f",
             "  because:",
@@ -373,7 +375,7 @@ class ExplanationTest {
     }
     Explanation explanation = of(builder).explain(X);
     assertEquals(1 + 1 + size, explanation.nodes().size());
-    assertTrue(explanation.toString().lines().count() < 5 * size);
+    assertTrue(explanation.toString().lines().count() < 5L * size);
   }
 
   @Test

@@ -84,7 +84,7 @@ class ResolverAgreementProperties {
     for (Alternative alternative : sample.negotiation().alternatives().values()) {
       for (Actor actor : resolver.resolve(coordination).positions(alternative).keySet()) {
         for (Stance stance : Stance.values()) {
-          compareWithTrace(
+          compareWithSettlingAnew(
               resolver, coordination, Assumptions.NONE.stance(actor, alternative, stance));
         }
       }
@@ -103,7 +103,7 @@ class ResolverAgreementProperties {
           for (Stance high : Stance.values()) {
             if (low.compareTo(high) <= 0) {
               Position position = Position.between(low, high);
-              compareWithTrace(
+              compareWithSettlingAnew(
                   resolver, coordination, Assumptions.NONE.position(actor, alternative, position));
             }
           }
@@ -115,15 +115,16 @@ class ResolverAgreementProperties {
   private static void compareEachFact(Resolver resolver, Coordination coordination) {
     for (Fact fact : resolver.negotiation().facts().values()) {
       for (Truth truth : new Truth[] {Truth.FALSE, Truth.UNKNOWN}) {
-        compareWithTrace(resolver, coordination, Assumptions.NONE.fact(fact, truth));
+        compareWithSettlingAnew(resolver, coordination, Assumptions.NONE.fact(fact, truth));
       }
     }
   }
 
-  private static void compareWithTrace(
+  private static void compareWithSettlingAnew(
       Resolver resolver, Coordination coordination, Assumptions change) {
     Negotiation negotiation = resolver.negotiation();
-    State expected = resolver.trace(coordination, change);
+    State expected = resolver.blank(change);
+    expected.settle(coordination.closure());
     Resolution found = resolver.resolve(coordination, change);
     for (Alternative alternative : negotiation.alternatives().values()) {
       int number = resolver.network().alternative(alternative.id());

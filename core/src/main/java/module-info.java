@@ -13,6 +13,7 @@ module org.concordat.core {
   exports org.concordat.evidence;
   exports org.concordat.explain;
   exports org.concordat.internal to
+      org.concordat.cli,
       org.concordat.documents;
   exports org.concordat.model;
   exports org.concordat.negotiation;

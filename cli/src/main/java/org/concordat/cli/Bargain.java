@@ -29,7 +29,7 @@ record Bargain(
     Scenario scenario,
     Negotiation negotiation,
     Bargains bargains,
-    String verdict,
+    Phrase verdict,
     Paths paths,
     boolean listed,
     Search search)
@@ -102,7 +102,7 @@ record Bargain(
     }
     if (!paths.complete()) {
       sheet.blank();
-      sheet.paragraph(Sheet.in(Sheet.Tone.OPEN, search.cutShort("there may be others")));
+      sheet.paragraph(Phrase.in(Phrase.Tone.OPEN, search.cutShort("there may be others")));
     }
   }
 

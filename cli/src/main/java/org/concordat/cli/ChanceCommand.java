@@ -204,7 +204,7 @@ final class ChanceCommand extends OneFileCommand {
       scenario.tell(sheet, negotiation);
       sheet.blank();
       sheet.paragraph(
-          Sheet.in(Sheet.Tone.STRONG, alternative.label()) + (how.isEmpty() ? "" : ", " + how));
+          Phrase.in(Phrase.Tone.STRONG, alternative.label()).plus(how.isEmpty() ? "" : ", " + how));
       numbers.forEach((what, number) -> sheet.entry(2, what, 12, number.text(exact)));
       if (!importance.isEmpty()) {
         sheet.heading("What each fact adds to the chance of adoption, if it is true");
@@ -214,8 +214,8 @@ final class ChanceCommand extends OneFileCommand {
       if (!complete) {
         sheet.blank();
         sheet.paragraph(
-            Sheet.in(
-                Sheet.Tone.OPEN,
+            Phrase.in(
+                Phrase.Tone.OPEN,
                 search.cutShort(
                     how.isEmpty()
                         ? "the chances are between these bounds, and --samples 100000 estimates them"

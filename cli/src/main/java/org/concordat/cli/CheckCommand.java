@@ -136,7 +136,8 @@ final class CheckCommand extends SeveralFilesCommand {
     @Override
     public void tell(Sheet sheet) {
       negotiation.title().ifPresent(sheet::heading);
-      sheet.paragraph("The document is " + Sheet.in(Sheet.Tone.GOOD, "sound") + ".");
+      sheet.paragraph(
+          Phrase.of("The document is ").plus(Phrase.in(Phrase.Tone.GOOD, "sound")).plus("."));
       sheet.blank();
       sizes()
           .forEach(

@@ -16,7 +16,16 @@ import org.concordat.negotiation.Negotiation;
 final class DocumentFiles {
   static final String STANDARD_INPUT = "-";
 
+  private static final String MISREAD =
+      "the name of this file is not in the encoding of the locale, expected UTF-8; rename it, or"
+          + " give it on the standard input: concordat … - < FILE";
+
   private DocumentFiles() {}
+
+  /** Returns whether Java has lost something of a name: it replaces what it cannot decode. */
+  private static boolean isMisread(String file) {
+    return file.indexOf('\ufffd') >= 0;
+  }
 
   /**
    * Reads a document.
@@ -39,7 +48,8 @@ final class DocumentFiles {
     } catch (InvalidDocumentException invalid) {
       throw new RefusedException(invalid.errors());
     } catch (InvalidPathException invalid) {
-      throw new RefusedException(file + ": this is no name of a file");
+      throw new RefusedException(
+          file + ": " + (isMisread(file) ? MISREAD : "this is no name of a file"));
     } catch (IOException unreadable) {
       throw refusal(file, unreadable);
     }
@@ -48,7 +58,8 @@ final class DocumentFiles {
   /** Returns what there is to say of a file that cannot be read. */
   static RefusedException refusal(String file, IOException unreadable) {
     if (unreadable instanceof NoSuchFileException) {
-      return new RefusedException(file + ": there is no such file");
+      return new RefusedException(
+          file + ": " + (isMisread(file) ? MISREAD : "there is no such file"));
     }
     if (unreadable instanceof AccessDeniedException) {
       return new RefusedException(file + ": there is no permission to read it");

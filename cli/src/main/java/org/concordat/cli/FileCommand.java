@@ -97,6 +97,6 @@ abstract class FileCommand implements Callable<Integer> {
     Sheet sheet = new Sheet(terminal.colours());
     answer.tell(sheet);
     boolean several = files().size() > 1;
-    return (first ? "" : "\n") + (several ? "== " + Sheet.clean(file) + "\n\n" : "") + sheet;
+    return (first ? "" : "\n") + (several ? "== " + Phrase.of(file) + "\n\n" : "") + sheet;
   }
 }

@@ -7,11 +7,13 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.concordat.internal.UnsafeCharacters;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes maps, collections, texts, numbers and truth values as JSON, with the keys sorted. An empty
- * optional and {@code null} are {@code null}; anything else is the text it gives for itself.
+ * optional and {@code null} are {@code null}; anything else is the text it gives for itself. {@link
+ * UnsafeCharacters} are escaped.
  */
 final class Json {
   private static final String STEP = "  ";
@@ -116,29 +118,24 @@ final class Json {
 
   private void quote(String text) {
     out.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        default -> {
-          if (c < 0x20 || c == 0x7f || (Character.isSurrogate(c) && !isPaired(text, i))) {
-            out.append("\\u").append(Integer.toHexString(0x10000 + c).substring(1));
-          } else {
-            out.append(c);
-          }
-        }
-      }
-    }
+    text.codePoints()
+        .forEach(
+            c -> {
+              switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                default -> {
+                  if (UnsafeCharacters.isUnsafe(c)) {
+                    UnsafeCharacters.escape(c, out);
+                  } else {
+                    out.appendCodePoint(c);
+                  }
+                }
+              }
+            });
     out.append('"');
-  }
-
-  private static boolean isPaired(String text, int i) {
-    return Character.isHighSurrogate(text.charAt(i))
-        ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
-        : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
   }
 }

@@ -5,6 +5,8 @@ import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The system property {@code concordat.terminal} says which of the streams are terminals: a list
  * of {@code out} and {@code err}, possibly empty. Without it, answers have colours where Java says
- * that there is a console, and nothing is said of progress.
+ * that there is a console, and nothing is said of progress. The system property {@code
+ * concordat.no-input} says that the standard input is closed; the first file that Java opens has
+ * its number then, and would be read instead.
  */
 public final class Main {
   private static final long PATIENCE = 3;
@@ -34,11 +38,21 @@ public final class Main {
     new Main().start(arguments);
   }
 
+  /** Stands for a standard input that is closed. */
+  private static final class ClosedInput extends InputStream {
+    @Override
+    public int read() throws IOException {
+      throw new IOException("the standard input is closed");
+    }
+  }
+
   private void start(String[] arguments) {
     String terminals = System.getProperty("concordat.terminal");
     Terminal terminal =
         new Terminal(
-            new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
+            Boolean.getBoolean("concordat.no-input")
+                ? new ClosedInput()
+                : new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
             hasColours(terminals),

@@ -131,10 +131,10 @@ final class OutcomesCommand extends SeveralFilesCommand {
       verdicts.forEach(
           (id, verdict) ->
               sheet.paragraph(
-                  Sheet.in(Sheet.Tone.STRONG, negotiation.alternative(id).label())
-                      + " is "
-                      + Sheet.in(tone(verdict.prospect()), verdict.prospect().toString())
-                      + "."));
+                  Phrase.in(Phrase.Tone.STRONG, negotiation.alternative(id).label())
+                      .plus(" is ")
+                      .plus(Phrase.in(tone(verdict.prospect()), verdict.prospect().toString()))
+                      .plus(".")));
       sheet.blank();
       if (outcomes.isEmpty()) {
         tellNone(sheet);
@@ -155,8 +155,8 @@ final class OutcomesCommand extends SeveralFilesCommand {
       if (!complete) {
         sheet.blank();
         sheet.paragraph(
-            Sheet.in(
-                Sheet.Tone.OPEN,
+            Phrase.in(
+                Phrase.Tone.OPEN,
                 more
                     ? "There are others; --limit " + 10L * number + " lists more of them."
                     : search.cutShort("there may be others")));
@@ -183,11 +183,11 @@ final class OutcomesCommand extends SeveralFilesCommand {
       };
     }
 
-    private static Sheet.Tone tone(Prospect prospect) {
+    private static Phrase.Tone tone(Prospect prospect) {
       return switch (prospect) {
-        case CERTAIN -> Sheet.Tone.GOOD;
-        case POSSIBLE, UNSETTLED -> Sheet.Tone.OPEN;
-        case IMPOSSIBLE -> Sheet.Tone.BAD;
+        case CERTAIN -> Phrase.Tone.GOOD;
+        case POSSIBLE, UNSETTLED -> Phrase.Tone.OPEN;
+        case IMPOSSIBLE -> Phrase.Tone.BAD;
       };
     }
 

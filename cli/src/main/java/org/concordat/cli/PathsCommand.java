@@ -51,8 +51,8 @@ final class PathsCommand extends SeveralFilesCommand {
       bargains = bargains.withDeclarations();
     }
     Paths paths = find(bargains, alternative);
-    String to = Sheet.in(Sheet.Tone.STRONG, alternative.label());
-    String verdict = done ? to + " carries as it is." : verdict(paths, to);
+    Phrase to = Phrase.in(Phrase.Tone.STRONG, alternative.label());
+    Phrase verdict = done ? to.plus(" carries as it is.") : verdict(paths, to);
     return new Bargain(scenario, negotiation, bargains, verdict, paths, !done, search);
   }
 
@@ -65,18 +65,17 @@ final class PathsCommand extends SeveralFilesCommand {
         path.path().map(ImmutableList::of).orElseGet(ImmutableList::of), path.complete());
   }
 
-  private String verdict(Paths paths, String to) {
+  private Phrase verdict(Paths paths, Phrase to) {
     int number = paths.all().size();
     if (number == 0) {
       return paths.complete()
-          ? "Nothing that can be brought about carries " + to + "."
-          : "Nothing that carries " + to + " was found so far.";
+          ? Phrase.of("Nothing that can be brought about carries ").plus(to).plus(".")
+          : Phrase.of("Nothing that carries ").plus(to).plus(" was found so far.");
     }
-    return cheapest
-        ? "A cheapest bargain that carries " + to + ":"
-        : Wording.count(number, "minimal bargain")
-            + (number == 1 ? " carries " : " carry ")
-            + to
-            + ":";
+    String found =
+        cheapest
+            ? "A cheapest bargain that carries "
+            : Wording.count(number, "minimal bargain") + (number == 1 ? " carries " : " carry ");
+    return Phrase.of(found).plus(to).plus(":");
   }
 }

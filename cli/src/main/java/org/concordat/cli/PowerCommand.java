@@ -204,10 +204,13 @@ final class PowerCommand extends OneFileCommand {
       sheet.hanging(
           0,
           4,
-          Sheet.in(Sheet.Tone.STRONG, body.label())
-              + ": "
-              + body.rule()
-              + (exact() ? "" : " (estimated from " + samples + " coalitions and orders)"));
+          Phrase.in(Phrase.Tone.STRONG, body.label())
+              .plus(
+                  ": "
+                      + body.rule()
+                      + (exact()
+                          ? ""
+                          : " (estimated from " + samples + " coalitions and orders)")));
       sheet.blank();
       ImmutableList.Builder<ImmutableList<String>> rows = ImmutableList.builder();
       banzhaf.forEach(

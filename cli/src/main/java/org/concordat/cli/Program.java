@@ -78,6 +78,8 @@ final class Program {
       return commandLine(terminal, arguments).execute(arguments);
     } catch (UncheckedIOException gone) {
       return cannotWrite(terminal, gone);
+    } catch (RuntimeException | Error fault) {
+      return fail(terminal, fault);
     }
   }
 
@@ -104,7 +106,8 @@ final class Program {
 
   private static CommandLine prepared(CommandLine line, Terminal terminal) {
     Help.Ansi ansi = terminal.colours() ? Help.Ansi.ON : Help.Ansi.OFF;
-    return line.setColorScheme(Help.defaultColorScheme(ansi))
+    return line.setExpandAtFiles(false)
+        .setColorScheme(Help.defaultColorScheme(ansi))
         .setUsageHelpWidth(Sheet.WIDTH)
         .setOut(new PrintWriter(new AnswerWriter(terminal), true))
         .setErr(terminal.err())
@@ -114,10 +117,32 @@ final class Program {
               if (failure instanceof UncheckedIOException gone) {
                 return cannotWrite(terminal, gone);
               }
-              failure.printStackTrace(terminal.err());
-              terminal.complain(NAME + ": this is a fault of the program itself; please report it");
-              return Exit.FAILED.status();
+              return fail(terminal, failure);
             });
+  }
+
+  /** Ends after a fault of the program, or of the machine. */
+  private static int fail(Terminal terminal, Throwable fault) {
+    terminal.complain(
+        NAME + ": " + (fault instanceof OutOfMemoryError ? outOfMemory() : told(fault)));
+    return Exit.FAILED.status();
+  }
+
+  private static String outOfMemory() {
+    long most = Math.max(1, Runtime.getRuntime().maxMemory() >> 20);
+    return "this takes more memory than the "
+        + most
+        + " MiB there are; JAVA_TOOL_OPTIONS=-Xmx"
+        + 4 * most
+        + "m allows more";
+  }
+
+  /** Says on one line what is needed to find the fault. */
+  private static String told(Throwable fault) {
+    StackTraceElement[] places = fault.getStackTrace();
+    return "this is a fault of the program itself, please report it: "
+        + fault.toString().replace('\n', ' ')
+        + (places.length == 0 ? "" : " at " + places[0]);
   }
 
   /** Ends where an answer cannot be written: quietly, if only nobody listens any more. */

@@ -87,12 +87,11 @@ final class ResolveCommand extends SeveralFilesCommand {
       boolean withdrawn = resolution.evaluate(Condition.isWithdrawn(alternative)) == Truth.TRUE;
       sheet.blank();
       sheet.paragraph(
-          Sheet.in(Sheet.Tone.STRONG, alternative.label())
-              + ": "
-              + Sheet.in(Wording.tone(decision), decision.toString())
-              + (withdrawn ? ", being withdrawn" : "")
-              + "; "
-              + resolution.headcount(alternative));
+          Phrase.in(Phrase.Tone.STRONG, alternative.label())
+              .plus(": ")
+              .plus(Phrase.in(Wording.tone(decision), decision.toString()))
+              .plus(
+                  (withdrawn ? ", being withdrawn; " : "; ") + resolution.headcount(alternative)));
       Map<Position, List<String>> groups =
           new TreeMap<>(
               Comparator.comparing(Position::low).thenComparing(Position::high).reversed());

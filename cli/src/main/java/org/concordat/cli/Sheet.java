@@ -5,47 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Sets text for people in lines of at most 80 columns, with colours where they are wanted. What
- * documents bring with them cannot control the terminal: control characters come out as a
- * replacement character.
+ * Sets text for people in lines of at most 80 columns, with colours where they are wanted. All text
+ * comes as a {@link Phrase}, or becomes one, so that it cannot control the terminal.
  */
 final class Sheet {
   static final int WIDTH = 80;
-
-  /** Code points that are no characters mark where a tone begins and ends. */
-  private static final int FIRST_MARK = 0xfdd0;
-
-  private static final int LAST_MARK = 0xfdef;
-  private static final char REPLACEMENT = '\ufffd';
-
-  /** The escapes with which a terminal is told how to show a text. */
-  enum Tone {
-    /** Of headings. */
-    STRONG("1"),
-    /** Of what is well. */
-    GOOD("32"),
-    /** Of what is open. */
-    OPEN("33"),
-    /** Of what is not well. */
-    BAD("31");
-
-    private final String code;
-
-    Tone(String code) {
-      this.code = code;
-    }
-  }
 
   private final StringBuilder out = new StringBuilder();
   private final boolean colours;
 
   Sheet(boolean colours) {
     this.colours = colours;
-  }
-
-  /** Returns a text in a tone, to be part of a line. */
-  static String in(Tone tone, String text) {
-    return (char) (FIRST_MARK + tone.ordinal()) + text + (char) LAST_MARK;
   }
 
   void blank() {
@@ -57,39 +27,60 @@ final class Sheet {
     if (!out.isEmpty()) {
       blank();
     }
-    for (String line : lines(text, WIDTH, WIDTH)) {
-      out.append(in(Tone.STRONG, line)).append('\n');
+    for (String line : lines(Phrase.of(text), WIDTH, WIDTH)) {
+      out.append(Phrase.in(Phrase.Tone.STRONG, line).marked()).append('\n');
     }
   }
 
   /** Sets a paragraph. */
   void paragraph(String text) {
-    item("", text);
+    paragraph(Phrase.of(text));
+  }
+
+  /** Sets a paragraph. */
+  void paragraph(Phrase text) {
+    item(Phrase.of(""), text);
   }
 
   /** Sets text behind a label; further lines begin below the text. */
   void item(String label, String text) {
-    int indent = Math.min(width(label), WIDTH / 2);
-    List<String> lines = lines(text, WIDTH - width(label), WIDTH - indent);
-    if (width(label) > indent) {
-      out.append(clean(label)).append('\n');
-      lines = lines(text, WIDTH - indent, WIDTH - indent);
-      lines.forEach(line -> out.append(" ".repeat(indent)).append(line).append('\n'));
+    item(Phrase.of(label), Phrase.of(text));
+  }
+
+  private void item(Phrase label, Phrase text) {
+    int width = width(label.marked());
+    int indent = Math.min(width, WIDTH / 2);
+    if (width > indent) {
+      out.append(label.marked()).append('\n');
+      lines(text, WIDTH - indent, WIDTH - indent)
+          .forEach(line -> out.append(" ".repeat(indent)).append(line).append('\n'));
       return;
     }
+    List<String> lines = lines(text, WIDTH - width, WIDTH - indent);
     for (int i = 0; i < lines.size(); i++) {
-      String line = (i == 0 ? clean(label) : " ".repeat(indent)) + lines.get(i);
+      String line = (i == 0 ? label.marked() : " ".repeat(indent)) + lines.get(i);
       out.append(line.stripTrailing()).append('\n');
     }
   }
 
   /** Sets text behind a label that is filled up to a width. */
   void entry(int indent, String label, int width, String text) {
-    item(" ".repeat(indent) + pad(label, width), text);
+    entry(indent, Phrase.of(label), width, text);
+  }
+
+  /** Sets text behind a label that is filled up to a width. */
+  void entry(int indent, Phrase label, int width, String text) {
+    String filling = " ".repeat(Math.max(1, width - width(label.marked())));
+    item(Phrase.of(" ".repeat(indent)).plus(label).plus(filling), Phrase.of(text));
   }
 
   /** Sets text at an indent; further lines begin deeper. */
   void hanging(int indent, int deeper, String text) {
+    hanging(indent, deeper, Phrase.of(text));
+  }
+
+  /** Sets text at an indent; further lines begin deeper. */
+  void hanging(int indent, int deeper, Phrase text) {
     List<String> lines = lines(text, WIDTH - indent, WIDTH - indent - deeper);
     for (int i = 0; i < lines.size(); i++) {
       out.append(" ".repeat(i == 0 ? indent : indent + deeper)).append(lines.get(i)).append('\n');
@@ -104,16 +95,23 @@ final class Sheet {
    */
   void table(int right, ImmutableList<String> head, List<ImmutableList<String>> rows) {
     int columns = head.size();
+    List<ImmutableList<String>> safe = rows.stream().map(Sheet::safe).toList();
     int[] widths = new int[columns - 1];
     for (int column = 0; column < columns - 1; column++) {
       int widest = width(head.get(column));
-      for (ImmutableList<String> row : rows) {
+      for (ImmutableList<String> row : safe) {
         widest = Math.max(widest, width(row.get(column)));
       }
       widths[column] = Math.min(widest, 24);
     }
     row(right, widths, head);
-    rows.forEach(row -> row(right, widths, row));
+    safe.forEach(row -> row(right, widths, row));
+  }
+
+  private static ImmutableList<String> safe(ImmutableList<String> row) {
+    return row.stream()
+        .map(cell -> Phrase.of(cell).toString())
+        .collect(ImmutableList.toImmutableList());
   }
 
   private void row(int right, int[] widths, ImmutableList<String> row) {
@@ -143,35 +141,19 @@ final class Sheet {
     return kept + "…";
   }
 
-  /** Returns what has been set, its marks turned into escapes. */
+  /** Returns what has been set, its tones turned into escapes where colours are wanted. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < out.length(); i++) {
-      char c = out.charAt(i);
-      int tone = c - FIRST_MARK;
-      if (!isMark(c)) {
-        text.append(c);
-      } else if (colours && c == LAST_MARK) {
-        text.append("\u001b[0m");
-      } else if (colours && tone < Tone.values().length) {
-        text.append("\u001b[").append(Tone.values()[tone].code).append('m');
-      }
-    }
-    return text.toString();
-  }
-
-  static String pad(String text, int width) {
-    return text + " ".repeat(Math.max(1, width - width(text)));
+    return Phrase.shown(out, colours);
   }
 
   /** Breaks a text into lines between words, and inside words that are longer than a line. */
-  private static List<String> lines(String text, int first, int further) {
+  private static List<String> lines(Phrase text, int first, int further) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     int used = 0;
     boolean fresh = true;
-    for (String word : clean(text).split(" ", -1)) {
+    for (String word : text.marked().split(" ", -1)) {
       int room = (lines.isEmpty() ? first : further) - used - (fresh ? 0 : 1);
       if (!fresh && width(word) > room) {
         lines.add(line.toString());
@@ -211,7 +193,7 @@ final class Sheet {
 
   private static int width(int c) {
     int type = Character.getType(c);
-    if (isMark(c)
+    if (Phrase.isMark(c)
         || type == Character.NON_SPACING_MARK
         || type == Character.ENCLOSING_MARK
         || type == Character.FORMAT) {
@@ -228,24 +210,5 @@ final class Sheet {
             || (c >= 0x1f300 && c <= 0x1faff)
             || (c >= 0x20000 && c <= 0x3fffd);
     return wide ? 2 : 1;
-  }
-
-  /** Returns a text without what would control the terminal. */
-  static String clean(String text) {
-    StringBuilder clean = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean turnsText = (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-      if (c == '\n' || c == '\t') {
-        clean.append(' ');
-      } else {
-        clean.append(Character.isISOControl(c) || turnsText ? REPLACEMENT : c);
-      }
-    }
-    return clean.toString();
-  }
-
-  private static boolean isMark(int c) {
-    return c >= FIRST_MARK && c <= LAST_MARK;
   }
 }

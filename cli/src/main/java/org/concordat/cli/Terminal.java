@@ -91,6 +91,6 @@ final class Terminal {
 
   /** Writes a line that is no answer. */
   void complain(String text) {
-    text.lines().map(Sheet::clean).forEach(err::println);
+    text.lines().map(Phrase::of).forEach(err::println);
   }
 }

@@ -44,24 +44,26 @@ final class ThreatsCommand extends OneFileCommand {
     SearchLimit limit = search.limit(terminal());
     Bargains bargains = scenario.bargains(resolver, limit);
     Paths threats = bargains.threatsTo(alternative);
-    String what = Sheet.in(Sheet.Tone.STRONG, alternative.label());
-    String verdict =
+    Phrase what = Phrase.in(Phrase.Tone.STRONG, alternative.label());
+    Phrase verdict =
         decision == Decision.ADOPTED
             ? verdict(threats, what)
-            : what + " is " + decision + ", so there is no adoption to undo.";
+            : what.plus(" is " + decision + ", so there is no adoption to undo.");
     return new Bargain(scenario, negotiation, bargains, verdict, threats, true, search);
   }
 
-  private static String verdict(Paths threats, String what) {
+  private static Phrase verdict(Paths threats, Phrase what) {
     int number = threats.all().size();
     if (number == 0) {
       return threats.complete()
-          ? "Nothing that can be brought about undoes the adoption of " + what + "."
-          : "Nothing that undoes the adoption of " + what + " was found so far.";
+          ? Phrase.of("Nothing that can be brought about undoes the adoption of ")
+              .plus(what)
+              .plus(".")
+          : Phrase.of("Nothing that undoes the adoption of ").plus(what).plus(" was found so far.");
     }
-    return Wording.count(number, "minimal set")
-        + " of levers would undo the adoption of "
-        + what
-        + ":";
+    return Phrase.of(
+            Wording.count(number, "minimal set") + " of levers would undo the adoption of ")
+        .plus(what)
+        .plus(":");
   }
 }

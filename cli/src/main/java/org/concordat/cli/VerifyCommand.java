@@ -175,15 +175,15 @@ final class VerifyCommand extends SeveralFilesCommand {
               + report.published().map(day -> ", " + Wording.day(day)).orElse("")
               + report.title().map(title -> ": " + title).orElse(""));
       for (Finding finding : findings) {
-        Sheet.Tone tone =
+        Phrase.Tone tone =
             switch (finding.verdict()) {
-              case HOLDS -> Sheet.Tone.GOOD;
-              case CONTRADICTED -> Sheet.Tone.BAD;
-              case NOT_SETTLED -> Sheet.Tone.OPEN;
+              case HOLDS -> Phrase.Tone.GOOD;
+              case CONTRADICTED -> Phrase.Tone.BAD;
+              case NOT_SETTLED -> Phrase.Tone.OPEN;
             };
         sheet.entry(
             2,
-            Sheet.in(tone, finding.verdict().toString()),
+            Phrase.in(tone, finding.verdict().toString()),
             LABEL,
             finding.claim().on() + "  " + finding.claim().says());
       }

@@ -81,11 +81,11 @@ final class Wording {
     return ImmutableList.of(position.low().toString(), position.high().toString());
   }
 
-  static Sheet.Tone tone(Decision decision) {
+  static Phrase.Tone tone(Decision decision) {
     return switch (decision) {
-      case ADOPTED -> Sheet.Tone.GOOD;
-      case OPEN -> Sheet.Tone.OPEN;
-      case REJECTED -> Sheet.Tone.BAD;
+      case ADOPTED -> Phrase.Tone.GOOD;
+      case OPEN -> Phrase.Tone.OPEN;
+      case REJECTED -> Phrase.Tone.BAD;
     };
   }
 

@@ -54,6 +54,20 @@ class LauncherTest {
     return new Run(read(out), read(err), process.exitValue());
   }
 
+  @Test
+  void aClosedStandardInputIsToldAsSuch() throws Exception {
+    Run run = shell("$C check - <&-");
+    assertEquals("concordat: -: it cannot be read: the standard input is closed\n", run.err());
+    assertEquals(2, run.status());
+  }
+
+  @Test
+  void aNameThatIsNotUtf8IsToldAsSuch() throws Exception {
+    Run run = shell("cp $HARBOUR $'caf\\xe9.yaml'; $C check caf*");
+    assertTrue(run.err().contains("not in the encoding of the locale"), run.err());
+    assertEquals(2, run.status());
+  }
+
   private static String read(Path file) throws IOException {
     return Files.readString(file, StandardCharsets.UTF_8);
   }

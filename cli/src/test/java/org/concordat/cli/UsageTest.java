@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +16,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.concordat.internal.UnsafeCharacters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -258,6 +263,83 @@ class UsageTest {
       assertFalse(out.contains("\u001b[31m and"), out);
       assertFalse(out.contains("\u0007") || out.contains("\u202e"), out);
       assertEquals(colours, out.contains("\u001b[32msound\u001b[0m"), out);
+    }
+  }
+
+  /** Every control, format and bidirectional character, separators, tags and noncharacters. */
+  @Test
+  void noUnsafeCharacterOfADocumentGetsOut() {
+    String unsafe =
+        "\u0085\u009b\u00ad\u061c\u200b\u200e\u200f\u202a\u202e\u2028\u2029\u2060\u2066\u2069\ufeff"
+            + "\ufdd0\ufdd3\ufdef\ufff9\ufffe\uffff\ud83f\udfff\udb40\udc01\udb40\udc41\udb40\udc7f";
+    StringBuilder escaped = new StringBuilder();
+    unsafe.chars().forEach(c -> escaped.append(String.format("\\u%04x", c)));
+    String document =
+        "concordat: 1\nactors: { a: { name: \"x"
+            + escaped
+            + "y\" } }\nbodies: { b: { members: [a], rule: all of members support it } }\n"
+            + "issues: { i: { body: b, alternatives: { p: { name: \"x"
+            + escaped
+            + "y\" } } } }\n";
+    String shown = "x" + "\ufffd".repeat(unsafe.codePointCount(0, unsafe.length())) + "y";
+    for (String question : List.of("resolve -", "power - --body b", "paths - --adopt p")) {
+      for (boolean colours : new boolean[] {true, false}) {
+        String out = Run.with(document, colours, question.split(" ")).out();
+        assertTrue(out.replaceAll("\\s", "").contains(shown), out);
+        assertTrue(
+            out.replaceAll("\u001b\\[(0|1|31|32|33)m", "")
+                .codePoints()
+                .noneMatch(c -> c != '\n' && UnsafeCharacters.isUnsafe(c)),
+            out);
+      }
+    }
+    String json = Run.with(document, false, "explain", "-", "a", "p", "--json").out();
+    assertTrue(json.contains("x" + escaped + "y"), json);
+    assertTrue(json.codePoints().noneMatch(c -> c != '\n' && UnsafeCharacters.isUnsafe(c)), json);
+    assertTrue(MAPPER.readTree(json).get("says").asString().contains("x" + unsafe + "y"), json);
+  }
+
+  /** A file whose name begins with @ is a file. */
+  @Test
+  void noFileIsReadAsArguments(@TempDir Path folder) throws IOException {
+    Path options = Files.writeString(folder.resolve("options"), "--help");
+    Run run = Run.of("check", "@" + options);
+    assertEquals("concordat: @" + options + ": there is no such file\n", run.err());
+    assertEquals(2, run.status());
+  }
+
+  @Test
+  void namesThatJavaCannotDecodeAreToldAsSuch() {
+    Run run = Run.of("check", "caf\ufffd.yaml");
+    assertTrue(run.err().contains(": the name of this file is not in the encoding"), run.err());
+    assertEquals(2, run.status());
+  }
+
+  /** Whatever goes wrong is one line, and a status that no answer has. */
+  @Test
+  void faultsAreOneLine() {
+    for (Throwable fault :
+        List.of(
+            new OutOfMemoryError("Java heap space"),
+            new StackOverflowError(),
+            new IllegalStateException("first line\nsecond line"))) {
+      ByteArrayOutputStream err = new ByteArrayOutputStream();
+      InputStream in =
+          new InputStream() {
+            @Override
+            public int read() {
+              if (fault instanceof Error error) {
+                throw error;
+              }
+              throw (RuntimeException) fault;
+            }
+          };
+      Terminal terminal =
+          new Terminal(in, OutputStream.nullOutputStream(), err, false, false, () -> false);
+      assertEquals(70, Program.run(terminal, "check", "-"));
+      String told = err.toString(StandardCharsets.UTF_8);
+      assertEquals(1, told.lines().count(), told);
+      assertTrue(told.startsWith("concordat: this "), told);
     }
   }
 

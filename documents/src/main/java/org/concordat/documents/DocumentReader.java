@@ -159,7 +159,7 @@ public final class DocumentReader {
   }
 
   private Negotiation negotiationOfYaml(SourceText source, Errors errors, boolean places) {
-    Node root = new YamlReader(limits, errors, places).read(source);
+    Node root = new YamlReader(source, limits, errors, places).read();
     if (root == null) {
       throw errors.exception();
     }

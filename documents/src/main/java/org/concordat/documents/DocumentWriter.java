@@ -38,12 +38,22 @@ import org.concordat.negotiation.Report;
 public final class DocumentWriter {
   private DocumentWriter() {}
 
-  /** Returns the negotiation in YAML 1.2. */
+  /**
+   * Returns the negotiation in YAML 1.2.
+   *
+   * @throws IllegalArgumentException if a name or another text in it has a lone surrogate, which is
+   *     no character
+   */
   public static String yaml(Negotiation negotiation) {
     return new Printer(false).print(document(negotiation));
   }
 
-  /** Returns the negotiation in JSON. */
+  /**
+   * Returns the negotiation in JSON.
+   *
+   * @throws IllegalArgumentException if a name or another text in it has a lone surrogate, which is
+   *     no character
+   */
   public static String json(Negotiation negotiation) {
     return new Printer(true).print(document(negotiation));
   }

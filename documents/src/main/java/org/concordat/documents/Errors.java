@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.concordat.internal.Spelling;
+import org.concordat.internal.UnsafeCharacters;
 
 /** Collects what is wrong with one document: each thing once, in the order of the document. */
 final class Errors {
@@ -17,6 +18,9 @@ final class Errors {
   private static final int MOST_COMPARED = 2_000_000;
 
   private static final int LONGEST_SHOWN = 60;
+
+  /** Each half of a message, what is wrong and what was expected, is cut beyond so much. */
+  private static final int LONGEST_HALF = 240;
 
   private final String file;
   private final int most;
@@ -45,7 +49,7 @@ final class Errors {
       throw new LimitPassed();
     }
     if (found.size() < most) {
-      found.add(new DocumentError(file, line, column, message));
+      found.add(new DocumentError(file, line, column, shortened(message)));
     } else {
       more = true;
     }
@@ -114,6 +118,25 @@ final class Errors {
     return new InvalidDocumentException(ImmutableList.copyOf(sorted));
   }
 
+  /** Returns a message that can be read, whatever names it repeats. */
+  private static String shortened(String message) {
+    if (message.length() <= LONGEST_HALF) {
+      return message;
+    }
+    int expected = Math.max(0, message.lastIndexOf(", expected "));
+    return cut(message.substring(0, expected)) + cut(message.substring(expected));
+  }
+
+  /** Leaves out the middle of a long text. */
+  private static String cut(String text) {
+    if (text.codePointCount(0, text.length()) <= LONGEST_HALF) {
+      return text;
+    }
+    int first = text.offsetByCodePoints(0, LONGEST_HALF / 2);
+    int last = text.offsetByCodePoints(text.length(), -LONGEST_HALF / 4);
+    return text.substring(0, first) + " … " + text.substring(last);
+  }
+
   /** Returns a text from the document in quotes, cut where it is long. */
   static String quoted(String text) {
     StringBuilder shown = new StringBuilder("\"");
@@ -121,8 +144,10 @@ final class Errors {
         .limit(LONGEST_SHOWN)
         .forEach(
             c -> {
-              if (Character.isISOControl(c)) {
-                shown.append(c == '\n' ? "\\n" : c == '\t' ? "\\t" : String.format("\\u%04x", c));
+              if (c == '\n' || c == '\t') {
+                shown.append(c == '\n' ? "\\n" : "\\t");
+              } else if (UnsafeCharacters.isUnsafe(c)) {
+                UnsafeCharacters.escape(c, shown);
               } else {
                 shown.appendCodePoint(c);
               }

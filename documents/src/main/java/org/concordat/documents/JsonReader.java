@@ -39,7 +39,7 @@ final class JsonReader {
       return Optional.empty();
     }
     Errors ofJson = errors.another();
-    TreeBuilder tree = new TreeBuilder(limits, ofJson);
+    TreeBuilder tree = new TreeBuilder(source, limits, ofJson);
     try {
       if (!new JsonReader(source, tree).read()) {
         return Optional.empty();
@@ -155,7 +155,7 @@ final class JsonReader {
       walk.step();
       if (c == '"') {
         tree.scalar(value.toString(), false, line, column);
-        return isWellFormed(value);
+        return true;
       } else if (c != '\\') {
         value.append(text, start, walk.index());
       } else if (!escape(value)) {
@@ -197,10 +197,5 @@ final class JsonReader {
   /** Returns the value of a digit, of which JSON knows those of ASCII only; -1 for no digit. */
   private static int hexadecimal(char c) {
     return c < 0x80 ? Character.digit(c, 16) : -1;
-  }
-
-  /** Returns whether no half of a character stands without the other. */
-  private static boolean isWellFormed(CharSequence text) {
-    return text.codePoints().noneMatch(c -> c >= 0xd800 && c <= 0xdfff);
   }
 }

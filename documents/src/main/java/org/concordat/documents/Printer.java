@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.concordat.internal.UnsafeCharacters;
 import org.concordat.model.Named;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Prints a document of maps, lists, texts, dates, numbers and truth values, an item a line. */
 final class Printer {
@@ -127,6 +127,14 @@ final class Printer {
   }
 
   private void quoted(String text) {
+    int half = SourceText.loneSurrogate(text);
+    if (half >= 0) {
+      throw new IllegalArgumentException(
+          "no document can hold "
+              + Errors.quoted(text)
+              + ": "
+              + SourceText.isHalf(text.charAt(half)));
+    }
     out.append('"');
     text.codePoints()
         .forEach(
@@ -137,22 +145,12 @@ final class Printer {
                 out.append("\\n");
               } else if (c == '\t') {
                 out.append("\\t");
-              } else if (mustBeEscaped(c)) {
-                for (char half : Character.toChars(c)) {
-                  out.append(String.format("\\u%04x", (int) half));
-                }
+              } else if (UnsafeCharacters.isUnsafe(c)) {
+                UnsafeCharacters.escape(c, out);
               } else {
                 out.appendCodePoint(c);
               }
             });
     out.append('"');
-  }
-
-  private static boolean mustBeEscaped(int c) {
-    return !StreamReader.isPrintable(c)
-        || Character.isISOControl(c)
-        || c == 0x2028
-        || c == 0x2029
-        || c == 0xFEFF;
   }
 }

@@ -75,14 +75,36 @@ final class SourceText {
         errors.add(
             place.line(),
             place.column(),
-            String.format(
-                "the character U+%04X may not stand in YAML, expected it written as \"\\u%04X\"",
-                c, c));
+            Character.getType(c) == Character.SURROGATE
+                ? isHalf(c)
+                : String.format(
+                    "the character U+%04X may not stand in YAML, expected it written as \"\\u%04X\"",
+                    c, c));
         return null;
       }
       i += Character.charCount(c);
     }
     return new SourceText(text);
+  }
+
+  /** Returns where a surrogate stands that is not one of a pair; -1 if there is none. */
+  static int loneSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (Character.charCount(text.codePointAt(i)) == 1) {
+          return i;
+        }
+        i++;
+      }
+    }
+    return -1;
+  }
+
+  /** Says what is wrong with a lone surrogate. */
+  static String isHalf(int surrogate) {
+    return String.format(
+        "U+%04X is half of a character, expected both halves together, such as \"\\uD83D\\uDE00\"",
+        surrogate);
   }
 
   private static Place endOf(String text) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * sizes beyond the limits, and keys that are none, are there twice, or merge.
  */
 final class TreeBuilder {
+  private final SourceText source;
   private final Errors errors;
   private final Limits limits;
   private final Deque<Open> open = new ArrayDeque<>();
@@ -49,7 +50,8 @@ final class TreeBuilder {
     }
   }
 
-  TreeBuilder(Limits limits, Errors errors) {
+  TreeBuilder(SourceText source, Limits limits, Errors errors) {
+    this.source = source;
     this.limits = limits;
     this.errors = errors;
   }
@@ -101,7 +103,15 @@ final class TreeBuilder {
   /** Adds a key or a single value. */
   void scalar(String text, boolean plain, int line, int column) {
     count(line, column);
-    add(new Scalar(kept(text), plain, line, column));
+    Scalar scalar = new Scalar(kept(text), plain, line, column);
+    int half = plain ? -1 : SourceText.loneSurrogate(text);
+    if (half < 0) {
+      add(scalar);
+    } else {
+      SourceText.Place place = source.placeOf(scalar, half);
+      errors.add(place.line(), place.column(), SourceText.isHalf(text.charAt(half)));
+      add(new Refused(line, column));
+    }
   }
 
   private String kept(String text) {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
@@ -30,6 +31,8 @@ final class YamlReader {
    */
   private static final int BUFFER = 1 << 20;
 
+  private final SourceText source;
+  private final @Nullable SpareEscapes spare;
   private final Errors errors;
   private final TreeBuilder tree;
   private final boolean places;
@@ -41,10 +44,12 @@ final class YamlReader {
    *
    * @param places whether nodes and errors get the places where they are; else all are at 1:1
    */
-  YamlReader(Limits limits, Errors errors, boolean places) {
+  YamlReader(SourceText source, Limits limits, Errors errors, boolean places) {
+    this.source = source;
+    this.spare = SpareEscapes.in(source.text());
     this.errors = errors;
     this.places = places;
-    this.tree = new TreeBuilder(limits, errors);
+    this.tree = new TreeBuilder(source, limits, errors);
   }
 
   /**
@@ -52,15 +57,16 @@ final class YamlReader {
    *
    * @throws LimitPassed after an error, where the document is over a limit
    */
-  @Nullable Node read(SourceText source) {
+  @Nullable Node read() {
+    String text = spare == null ? source.text() : spare.text();
     LoadSettings settings =
         LoadSettings.builder()
             .setUseMarks(places)
             .setCodePointLimit(Integer.MAX_VALUE)
-            .setBufferSize(Math.min(source.text().length() + 1, BUFFER))
+            .setBufferSize(Math.min(text.length() + 1, BUFFER))
             .build();
     try {
-      ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, source.text()));
+      ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, text));
       boolean begun = false;
       for (Event event = parser.next();
           event.getEventId() != Event.ID.StreamEnd;
@@ -137,7 +143,11 @@ final class YamlReader {
       case Scalar -> {
         ScalarEvent scalar = (ScalarEvent) event;
         refuse(scalar.getAnchor(), scalar.getTag());
-        tree.scalar(scalar.getValue(), scalar.isPlain(), line, column);
+        String value = scalar.getValue();
+        if (spare != null) {
+          value = spare.restored(value, scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED);
+        }
+        tree.scalar(value, scalar.isPlain(), line, column);
       }
       case MappingStart, SequenceStart -> {
         CollectionStartEvent start = (CollectionStartEvent) event;

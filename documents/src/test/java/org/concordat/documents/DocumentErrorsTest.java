@@ -4,7 +4,9 @@ import static org.concordat.documents.ErrorAssertions.assertErrors;
 import static org.concordat.documents.ErrorAssertions.assertErrorsAfterHead;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the reader says of documents that are badly written, and where. */
@@ -42,6 +44,63 @@ class DocumentErrorsTest {
         "concordat: 1\ntitle: a\u0007b",
         "f:2:9: the character U+0007 may not stand in YAML, expected it written as \"\\u0007\"");
     assertErrors("{\"concordat\": 1}\n{}", "f:2:1: found '{', expected the end of the file");
+  }
+
+  /** YAML and JSON alike, at the escape itself, in a key or in a value. */
+  @Test
+  void halvesOfCharacters() {
+    String expected =
+        " is half of a character, expected both halves together, such as \"\\uD83D\\uDE00\"";
+    assertErrors("concordat: 1\ntitle: \"a \\ud800 b\"", "f:2:11: U+D800" + expected);
+    assertErrors(
+        "{\"concordat\": 1,\n\"title\": \"\\ud83d\\ude00\\ude00\"}", "f:2:23: U+DE00" + expected);
+    assertErrors("concordat: 1\nactors: { \"\\U0000DFFF\": {} }", "f:2:12: U+DFFF" + expected);
+    assertErrors("concordat: 1\ntitle: x\ud800", "f:2:9: U+D800" + expected);
+    assertEquals(
+        "\ud83d\ude00",
+        DocumentReader.standard()
+            .read("f", "concordat: 1\ntitle: \"\\ud83d\\ude00\"")
+            .title()
+            .orElseThrow());
+  }
+
+  /** The parser knows no \L and \P; a backslash that is no escape stays what it is. */
+  @Test
+  void separatorsOfLinesAndParagraphs() {
+    assertEquals("a\u2028b\u2029", title("\"a\\Lb\\P\""));
+    assertEquals("\u0007\b\u001b\f\u2028", title("\"\\a\\b\\e\\f\\L\""));
+    assertEquals("\u0007\u2028", title("\"\\x07\\L\""));
+    assertEquals("\\L\u2028", title("\"\\\\L\\L\""));
+    assertEquals("C:\\L \\P", title("'C:\\L \\P'"));
+    assertEquals("C:\\Lib", title("C:\\Lib"));
+    assertErrors(
+        "concordat: 1\ntitle: \"\\La\\P\"\nfacts: { F: {} }",
+        "f:3:10: \"F\" is no id, expected lower-case letters, digits and hyphens, beginning with a"
+            + " letter; did you mean \"f\"?");
+  }
+
+  private static String title(String written) {
+    return DocumentReader.standard()
+        .read("f", "concordat: 1\ntitle: " + written)
+        .title()
+        .orElseThrow();
+  }
+
+  /** Whatever names an error repeats, it can be read, and says what was expected. */
+  @Test
+  void longErrorsAreShortened() {
+    String name = "x".repeat(3000);
+    for (String document :
+        List.of(
+            "concordat: 1\nactors: { a: &" + name + " {} }",
+            "concordat: 1\nactors: { a: {} }\ngroups: { g: { name: " + name + ", actors: [b] } }",
+            "concordat: 1\nactors: { a: { name: "
+                + name
+                + " } }\nbodies: { b: { members: [a, a], rule: all of members support it } }")) {
+      for (String error : ErrorAssertions.errors(document)) {
+        assertTrue(error.length() < 500, error);
+      }
+    }
   }
 
   @Test

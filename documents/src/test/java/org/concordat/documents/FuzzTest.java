@@ -150,7 +150,7 @@ class FuzzTest {
 
   private static @Nullable Node yaml(SourceText source, Errors errors, boolean places) {
     try {
-      return new YamlReader(Limits.STANDARD, errors, places).read(source);
+      return new YamlReader(source, Limits.STANDARD, errors, places).read();
     } catch (LimitPassed passed) {
       return null;
     }

@@ -70,7 +70,15 @@ class JsonReaderTest {
   private static Optional<Node> json(String text) {
     Errors errors = new Errors("f", 10);
     SourceText source = SourceText.of(text, errors);
-    return source == null ? Optional.empty() : JsonReader.read(source, Limits.STANDARD, errors);
+    return source == null
+        ? Optional.empty()
+        : JsonReader.read(source, Limits.STANDARD, errors).filter(root -> !tellsOfHalves(errors));
+  }
+
+  private static boolean tellsOfHalves(Errors errors) {
+    return !errors.isEmpty()
+        && errors.exception().errors().stream()
+            .anyMatch(error -> error.message().contains("is half of a character"));
   }
 
   private static Optional<Node> yaml(String text) {
@@ -78,7 +86,7 @@ class JsonReaderTest {
     SourceText source = SourceText.of(text, errors);
     return source == null
         ? Optional.empty()
-        : Optional.ofNullable(new YamlReader(Limits.STANDARD, errors, true).read(source));
+        : Optional.ofNullable(new YamlReader(source, Limits.STANDARD, errors, true).read());
   }
 
   private static Optional<JsonNode> jackson(String text) {
@@ -157,7 +165,7 @@ class JsonReaderTest {
       }
       Optional<Node> found = json(text);
       Optional<JsonNode> expected = jackson(text);
-      // What lacks brackets is left to YAML, and so are halves of characters.
+      // What lacks brackets is left to YAML, and halves of characters are refused.
       if (expected.isPresent()
           && expected.get().isContainer()
           && !text.matches("(?is).*\\\\ud.*")
@@ -229,19 +237,7 @@ class JsonReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "1",
-        "\"x\"",
-        "[1,]",
-        "{a: 1}",
-        "[01]",
-        "[1.]",
-        "['x']",
-        "[1] #",
-        "[\"\\ud800\"]"
-      })
+  @ValueSource(strings = {"", "1", "\"x\"", "[1,]", "{a: 1}", "[01]", "[1.]", "['x']", "[1] #"})
   void leavesTheRestToYaml(String text) {
     assertTrue(json(text).isEmpty());
   }

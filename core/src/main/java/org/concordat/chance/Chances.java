@@ -133,9 +133,9 @@ public final class Chances implements Serializable {
     int number = network.alternative(negotiation().alternative(alternative.id()).id());
     State given = given();
     Odds odds = Odds.of(negotiation(), random(), network, given);
+    StepCounter counter = new StepCounter(limit);
     return Valuation.of(
-        new Diagram(network, number, coordination.closure(), given, odds, new StepCounter(limit)),
-        odds);
+        new Diagram(network, number, coordination.closure(), given, odds, counter), odds, counter);
   }
 
   /**

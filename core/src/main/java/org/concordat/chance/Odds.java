@@ -4,12 +4,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.concordat.internal.network.Network;
@@ -35,10 +33,7 @@ final class Odds {
     this.facts = facts;
     this.probabilities = probabilities;
     this.excludes = excludes;
-    this.circles = new BitSet[facts.size()];
-    for (int i = 0; i < circles.length; i++) {
-      circles[i] = findCircle(i);
-    }
+    this.circles = circles(excludes);
     this.anyBound = Arrays.stream(excludes).anyMatch(others -> !others.isEmpty());
   }
 
@@ -128,7 +123,8 @@ final class Odds {
     }
   }
 
-  private boolean isCertain(int i) {
+  /** Returns whether fact {@code i} is true in any case. */
+  boolean isCertain(int i) {
     return probabilities.get(i).compareTo(BigDecimal.ONE) == 0;
   }
 
@@ -161,15 +157,27 @@ final class Odds {
     return circles[i];
   }
 
-  private BitSet findCircle(int i) {
-    BitSet circle = new BitSet();
-    List<Integer> work = new ArrayList<>(List.of(i));
-    while (!work.isEmpty()) {
-      int next = work.remove(work.size() - 1);
-      excludes[next].stream().filter(other -> !circle.get(other)).forEach(work::add);
-      circle.or(excludes[next]);
+  /** Finds the parts that exclusions join; facts of one part share their set. */
+  private static BitSet[] circles(BitSet[] excludes) {
+    BitSet[] circles = new BitSet[excludes.length];
+    for (int first = 0; first < circles.length; first++) {
+      if (circles[first] == null) {
+        BitSet circle = new BitSet();
+        BitSet fresh = (BitSet) excludes[first].clone();
+        circles[first] = circle;
+        while (!fresh.isEmpty()) {
+          circle.or(fresh);
+          BitSet next = new BitSet();
+          for (int i = fresh.nextSetBit(0); i >= 0; i = fresh.nextSetBit(i + 1)) {
+            circles[i] = circle;
+            next.or(excludes[i]);
+          }
+          next.andNot(circle);
+          fresh = next;
+        }
+      }
     }
-    return circle;
+    return circles;
   }
 
   /** Returns whether an exclusion says anything of fact {@code i}. */

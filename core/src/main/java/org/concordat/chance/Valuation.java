@@ -2,205 +2,210 @@ package org.concordat.chance;
 
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
+import org.concordat.internal.StepCounter;
 import org.concordat.model.Fact;
 
 /**
  * Computes with the probabilities of a diagram, in exact decimals. Weights are those of facts that
  * are independent; what exclusions rule out has none, and at the end everything is divided by the
  * weight of what they let through.
+ *
+ * <p>Where {@link AllowedChoices} could not look into everything, the weights of the ends are lower
+ * bounds and what they are divided by is an upper bound. So each chance is at least what is given,
+ * and what the three lack of 1 is unexplored.
  */
 final class Valuation {
+  /** So many sets of facts are looked into, if time and memory allow it. */
+  private static final int MOST_SETS = 1_000_000;
+
   private final Diagram diagram;
   private final Odds odds;
-  private final BigDecimal[] ifTrue;
-  private final BigDecimal[] ifFalse;
-  private final Map<BitSet, BigDecimal> allowed = new HashMap<>();
+  private final AllowedChoices choices;
+  private final Weights weights;
 
-  /** The weight of each node's ends: adopted, rejected, unexplored. */
-  private final BigDecimal[] adopted;
+  /** For each node, the facts on which nothing depends any more behind it. */
+  private final int[] looseIfTrue;
 
-  private final BigDecimal[] rejected;
-  private final BigDecimal[] unexplored;
+  private final int[] looseIfFalse;
 
-  private Valuation(Diagram diagram, Odds odds, BigDecimal[] probability) {
+  /** The facts tied to the decision, of which something may depend on each. */
+  private final int whole;
+
+  private Valuation(Diagram diagram, Odds odds, StepCounter counter) {
     this.diagram = diagram;
     this.odds = odds;
-    this.ifTrue = probability;
-    this.ifFalse =
-        Arrays.stream(probability).map(BigDecimal.ONE::subtract).toArray(BigDecimal[]::new);
-    this.adopted = values(Diagram.ADOPTED);
-    this.rejected = values(Diagram.REJECTED);
-    this.unexplored = values(Diagram.UNEXPLORED);
+    this.choices = new AllowedChoices(odds, counter);
+    this.looseIfTrue = new int[diagram.end()];
+    this.looseIfFalse = new int[diagram.end()];
+    this.whole = choices.number(diagram.ties(diagram.root()));
+    for (int i = Diagram.FIRST; i < diagram.end(); i++) {
+      looseIfTrue[i] = choices.number(diagram.node(i).looseIfTrue());
+      looseIfFalse[i] = choices.number(diagram.node(i).looseIfFalse());
+    }
+    this.weights = new Weights(choices, odds, false);
   }
 
-  /** Returns what a diagram says. */
-  static Chance of(Diagram diagram, Odds odds) {
-    BigDecimal[] probability = new BigDecimal[odds.size()];
-    Arrays.setAll(probability, odds::probability);
-    Valuation valuation = new Valuation(diagram, odds, probability);
-    Ratio adopted = valuation.share(valuation.adopted);
-    Ratio rejected = valuation.share(valuation.rejected);
-    Ratio unexplored = valuation.share(valuation.unexplored);
-    Ratio open = Ratio.ONE.minus(adopted).minus(rejected).minus(unexplored);
+  /**
+   * Returns what a diagram says.
+   *
+   * @param counter what the diagram was found with; its deadline and memory hold here, too
+   */
+  static Chance of(Diagram diagram, Odds odds, StepCounter counter) {
+    return new Valuation(diagram, odds, counter.afresh(MOST_SETS)).chance();
+  }
+
+  private Chance chance() {
+    BigDecimal[] adopted = values(Diagram.ADOPTED);
+    BigDecimal[] rejected = values(Diagram.REJECTED);
+    BigDecimal all =
+        choices.isComplete() ? weights.of(whole) : new Weights(choices, odds, true).of(whole);
+    Ratio adoptedShare = Ratio.of(adopted[diagram.root()], all);
+    Ratio rejectedShare = Ratio.of(rejected[diagram.root()], all);
+    Ratio openShare = Ratio.of(values(Diagram.OPEN)[diagram.root()], all);
+    Ratio unexplored = Ratio.ONE.minus(adoptedShare).minus(rejectedShare).minus(openShare);
     ImmutableMap.Builder<Fact, Ratio> importance = ImmutableMap.builder();
     ImmutableMap.Builder<Fact, Ratio> learning = ImmutableMap.builder();
     if (unexplored.signum() == 0) {
-      valuation.weighFacts(importance, learning);
+      weighFacts(adopted, rejected, importance, learning);
     }
     return new Chance(
-        adopted, rejected, open, unexplored, importance.buildOrThrow(), learning.buildOrThrow());
+        adoptedShare,
+        rejectedShare,
+        openShare,
+        unexplored,
+        importance.buildOrThrow(),
+        learning.buildOrThrow());
   }
 
+  /** Returns the weight of the ways from each node to an end. */
   private BigDecimal[] values(int end) {
-    BigDecimal[] values = new BigDecimal[diagram.end()];
-    Arrays.fill(values, 0, Diagram.FIRST, BigDecimal.ZERO);
+    BigDecimal[] values = Sensitivity.zeros(diagram.end());
     values[end] = BigDecimal.ONE;
     for (int i = Diagram.FIRST; i < values.length; i++) {
       Diagram.Node node = diagram.node(i);
       values[i] =
-          toTrue(node)
+          toTrue(i)
               .multiply(values[node.ifTrue()])
-              .add(toFalse(node).multiply(values[node.ifFalse()]));
+              .add(toFalse(i).multiply(values[node.ifFalse()]));
     }
     return values;
   }
 
-  /** Returns the weight of the way to where a fact is true. */
-  private BigDecimal toTrue(Diagram.Node node) {
-    BigDecimal weight = ifTrue[node.fact()];
+  /** Returns the weight of the way to where the fact of a node is true. */
+  private BigDecimal toTrue(int i) {
+    return weights.term(diagram.node(i).fact(), true, excluded(i), weights.of(looseIfTrue[i]));
+  }
+
+  private BigDecimal toFalse(int i) {
+    return weights.of(diagram.node(i).fact(), false).multiply(weights.of(looseIfFalse[i]));
+  }
+
+  /** Returns the facts that are false where that of a node is true, and were not known before. */
+  private BitSet excluded(int i) {
+    Diagram.Node node = diagram.node(i);
+    BitSet excluded = new BitSet();
     if (odds.isBound(node.fact())) {
-      BitSet excluded = (BitSet) odds.excludes(node.fact()).clone();
-      // Those that were false already have had their weight.
-      excluded.and(tiesOf(node));
-      for (int i = excluded.nextSetBit(0); i >= 0; i = excluded.nextSetBit(i + 1)) {
-        weight = weight.multiply(ifFalse[i]);
-      }
+      excluded.or(diagram.ties(node.ifFalse()));
+      excluded.or(node.looseIfFalse());
+      excluded.and(odds.excludes(node.fact()));
     }
-    return node.looseIfTrue().isEmpty() ? weight : weight.multiply(allowed(node.looseIfTrue()));
-  }
-
-  private BigDecimal toFalse(Diagram.Node node) {
-    BigDecimal weight = ifFalse[node.fact()];
-    return node.looseIfFalse().isEmpty() ? weight : weight.multiply(allowed(node.looseIfFalse()));
-  }
-
-  private BitSet tiesOf(Diagram.Node node) {
-    BitSet ties = (BitSet) diagram.ties(node.ifFalse()).clone();
-    ties.or(node.looseIfFalse());
-    return ties;
-  }
-
-  /** Returns the weight of all choices among some facts that violate no exclusion. */
-  private BigDecimal allowed(BitSet facts) {
-    int first = facts.nextSetBit(0);
-    if (first < 0) {
-      return BigDecimal.ONE;
-    }
-    BigDecimal before = allowed.get(facts);
-    if (before != null) {
-      return before;
-    }
-    BitSet rest = (BitSet) facts.clone();
-    rest.clear(first);
-    BigDecimal weight = ifFalse[first].multiply(allowed(rest));
-    BigDecimal together = ifTrue[first];
-    for (int i = rest.nextSetBit(0); i >= 0; i = rest.nextSetBit(i + 1)) {
-      if (odds.excludes(first).get(i)) {
-        together = together.multiply(ifFalse[i]);
-        rest.clear(i);
-      }
-    }
-    weight = weight.add(together.multiply(allowed(rest)));
-    allowed.put(facts, weight);
-    return weight;
-  }
-
-  private BigDecimal whole() {
-    return allowed(diagram.ties(diagram.root()));
-  }
-
-  private Ratio share(BigDecimal[] values) {
-    return Ratio.of(values[diagram.root()], whole());
+    return excluded;
   }
 
   private void weighFacts(
-      ImmutableMap.Builder<Fact, Ratio> importance, ImmutableMap.Builder<Fact, Ratio> learning) {
-    int facts = odds.size();
-    BigDecimal[] adoptedMore = new BigDecimal[facts];
-    BigDecimal[] rejectedMore = new BigDecimal[facts];
-    Arrays.fill(adoptedMore, BigDecimal.ZERO);
-    Arrays.fill(rejectedMore, BigDecimal.ZERO);
-    BigDecimal[] reach = new BigDecimal[diagram.end()];
-    Arrays.fill(reach, BigDecimal.ZERO);
+      BigDecimal[] adopted,
+      BigDecimal[] rejected,
+      ImmutableMap.Builder<Fact, Ratio> importance,
+      ImmutableMap.Builder<Fact, Ratio> learning) {
+    Sensitivity ofAdopted = sensitivity(adopted);
+    Sensitivity ofRejected = sensitivity(rejected);
+    Sensitivity ofAll = sensitivityOfAll();
+    BigDecimal all = weights.of(whole);
+    for (int i = 0; i < odds.size(); i++) {
+      if (odds.isBound(i)) {
+        weighBound(i, ofAdopted, ofRejected, ofAll, importance, learning);
+      } else {
+        BigDecimal adoptedMore = ofAdopted.to(i, true).subtract(ofAdopted.to(i, false));
+        BigDecimal rejectedMore = ofRejected.to(i, true).subtract(ofRejected.to(i, false));
+        importance.put(odds.fact(i), Ratio.of(adoptedMore, all));
+        learning.put(odds.fact(i), learning(i, adoptedMore, rejectedMore, all));
+      }
+    }
+  }
+
+  /** Returns how the weight of the ways from the root to an end changes with the facts. */
+  private Sensitivity sensitivity(BigDecimal[] values) {
+    Sensitivity sensitivity = new Sensitivity(choices, weights, odds.size());
+    BitSet none = new BitSet();
+    BigDecimal[] reach = Sensitivity.zeros(diagram.end());
     reach[diagram.root()] = BigDecimal.ONE;
     for (int i = diagram.root(); i >= Diagram.FIRST; i--) {
-      Diagram.Node node = diagram.node(i);
-      int yes = node.ifTrue();
-      int no = node.ifFalse();
-      BigDecimal toTrue = toTrue(node);
-      BigDecimal toFalse = toFalse(node);
       if (reach[i].signum() != 0) {
-        reach[yes] = reach[yes].add(reach[i].multiply(toTrue));
-        reach[no] = reach[no].add(reach[i].multiply(toFalse));
-        if (!odds.isBound(node.fact())) {
-          adoptedMore[node.fact()] =
-              adoptedMore[node.fact()].add(reach[i].multiply(difference(node, adopted)));
-          rejectedMore[node.fact()] =
-              rejectedMore[node.fact()].add(reach[i].multiply(difference(node, rejected)));
-        }
+        Diagram.Node node = diagram.node(i);
+        int yes = node.ifTrue();
+        int no = node.ifFalse();
+        reach[yes] = reach[yes].add(reach[i].multiply(toTrue(i)));
+        reach[no] = reach[no].add(reach[i].multiply(toFalse(i)));
+        sensitivity.addTerm(
+            node.fact(), true, excluded(i), looseIfTrue[i], reach[i].multiply(values[yes]));
+        sensitivity.addTerm(
+            node.fact(), false, none, looseIfFalse[i], reach[i].multiply(values[no]));
       }
     }
-    for (int i = 0; i < facts; i++) {
-      if (odds.isBound(i)) {
-        weighBound(i, importance, learning);
-      } else {
-        importance.put(odds.fact(i), Ratio.of(adoptedMore[i], whole()));
-        learning.put(odds.fact(i), learning(i, adoptedMore[i], rejectedMore[i]));
-      }
-    }
+    sensitivity.spread();
+    return sensitivity;
+  }
+
+  /** Returns how the weight of what exclusions let through changes with the facts. */
+  private Sensitivity sensitivityOfAll() {
+    Sensitivity sensitivity = new Sensitivity(choices, weights, odds.size());
+    sensitivity.addSet(whole, BigDecimal.ONE);
+    sensitivity.spread();
+    return sensitivity;
   }
 
   /**
    * Returns the value of learning a fact that is tied to no other: the same as for one that is, in
    * decimals as long as possible, since to bring fractions to their lowest terms takes a while.
    */
-  private Ratio learning(int i, BigDecimal adoptedMore, BigDecimal rejectedMore) {
+  private Ratio learning(int i, BigDecimal adoptedMore, BigDecimal rejectedMore, BigDecimal all) {
     BigDecimal openMore = adoptedMore.add(rejectedMore);
     BigDecimal squares =
         adoptedMore
             .multiply(adoptedMore)
             .add(rejectedMore.multiply(rejectedMore))
             .add(openMore.multiply(openMore));
-    return Ratio.of(ifTrue[i].multiply(ifFalse[i]).multiply(squares), whole().multiply(whole()));
+    return Ratio.of(
+        weights.of(i, true).multiply(weights.of(i, false)).multiply(squares), all.multiply(all));
   }
 
-  private BigDecimal difference(Diagram.Node node, BigDecimal[] values) {
-    BigDecimal yes = values[node.ifTrue()];
-    BigDecimal no = values[node.ifFalse()];
-    return (node.looseIfTrue().isEmpty() ? yes : yes.multiply(allowed(node.looseIfTrue())))
-        .subtract(node.looseIfFalse().isEmpty() ? no : no.multiply(allowed(node.looseIfFalse())));
-  }
-
-  /** Weighs a fact that exclusions tie to others: by valuing the diagram with it and without. */
+  /** Weighs a fact that exclusions tie to others: each side is divided by what they let through. */
   private void weighBound(
       int i,
+      Sensitivity ofAdopted,
+      Sensitivity ofRejected,
+      Sensitivity ofAll,
       ImmutableMap.Builder<Fact, Ratio> importance,
       ImmutableMap.Builder<Fact, Ratio> learning) {
-    BitSet circle = odds.circle(i);
-    Valuation yes = assuming(i, BigDecimal.ONE);
-    Valuation no = assuming(i, BigDecimal.ZERO);
-    BigDecimal allowedIfTrue = yes.allowed(circle);
-    if (allowedIfTrue.signum() == 0 || no.allowed(circle).signum() == 0) {
+    if (odds.excludes(i).stream().anyMatch(odds::isCertain)) {
+      // It cannot be true. Any other can be true as well as false, all that are not certain false.
       return;
     }
-    Ratio probability = Ratio.of(ifTrue[i].multiply(allowedIfTrue), allowed(circle));
-    Ratio adoptedMore = yes.share(yes.adopted).minus(no.share(no.adopted));
-    Ratio rejectedMore = yes.share(yes.rejected).minus(no.share(no.rejected));
+    if (!diagram.ties(diagram.root()).get(i)) {
+      // What is not tied to the decision says nothing of it.
+      importance.put(odds.fact(i), Ratio.ZERO);
+      learning.put(odds.fact(i), Ratio.ZERO);
+      return;
+    }
+    BigDecimal allIfTrue = ofAll.to(i, true);
+    BigDecimal allIfFalse = ofAll.to(i, false);
+    Ratio adoptedMore = more(i, ofAdopted, allIfTrue, allIfFalse);
+    Ratio rejectedMore = more(i, ofRejected, allIfTrue, allIfFalse);
     Ratio openMore = Ratio.ZERO.minus(adoptedMore).minus(rejectedMore);
+    BigDecimal weightIfTrue = weights.of(i, true).multiply(allIfTrue);
+    Ratio probability =
+        Ratio.of(weightIfTrue, weightIfTrue.add(weights.of(i, false).multiply(allIfFalse)));
     importance.put(odds.fact(i), adoptedMore);
     learning.put(
         odds.fact(i),
@@ -213,9 +218,7 @@ final class Valuation {
                     .plus(openMore.times(openMore))));
   }
 
-  private Valuation assuming(int i, BigDecimal probability) {
-    BigDecimal[] changed = ifTrue.clone();
-    changed[i] = probability;
-    return new Valuation(diagram, odds, changed);
+  private static Ratio more(int i, Sensitivity of, BigDecimal allIfTrue, BigDecimal allIfFalse) {
+    return Ratio.of(of.to(i, true), allIfTrue).minus(Ratio.of(of.to(i, false), allIfFalse));
   }
 }

@@ -53,6 +53,28 @@ public final class StepCounter {
     this.nextLook = looks ? 1 : Long.MAX_VALUE;
   }
 
+  private StepCounter(StepCounter other, SearchLimit limit) {
+    this.limit = limit;
+    this.hasDeadline = other.hasDeadline;
+    this.deadline = other.deadline;
+    this.cancellation = other.cancellation;
+    this.progress = other.progress;
+    this.clock = other.clock;
+    this.start = other.start;
+    this.lastLook = other.start;
+    this.nextLook = other.nextLook == Long.MAX_VALUE ? Long.MAX_VALUE : 1;
+  }
+
+  /**
+   * Returns a counter for another part of the same question: the time goes on from where it began
+   * here, and steps and bytes are counted afresh.
+   *
+   * @param mostSteps the most steps of that part
+   */
+  public StepCounter afresh(long mostSteps) {
+    return new StepCounter(this, limit.withSteps(mostSteps));
+  }
+
   private static long nanoseconds(Duration duration) {
     return duration.compareTo(Duration.ofNanos(Long.MAX_VALUE)) < 0
         ? duration.toNanos()

@@ -44,6 +44,11 @@ public final class Main {
     public int read() throws IOException {
       throw new IOException("the standard input is closed");
     }
+
+    @Override
+    public int read(byte[] to, int from, int length) throws IOException {
+      return read();
+    }
   }
 
   private void start(String[] arguments) {

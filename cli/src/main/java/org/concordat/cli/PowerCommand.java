@@ -19,6 +19,7 @@ import org.concordat.power.GameTooLargeException;
 import org.concordat.power.Power;
 import org.concordat.power.Rational;
 import org.concordat.power.SampledPower;
+import org.concordat.resolve.SearchLimit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +48,7 @@ final class PowerCommand extends OneFileCommand {
   private @Nullable LocalDate asOf;
 
   @Mixin private Sampling sampling = new Sampling();
+  @Mixin private Search search = new Search();
 
   PowerCommand(Terminal terminal) {
     super(terminal);
@@ -69,23 +71,35 @@ final class PowerCommand extends OneFileCommand {
     } catch (UnknownNameException | IllegalArgumentException unfit) {
       throw new RefusedException(Scenario.message(unfit));
     }
+    SearchLimit limit = search.limit(terminal());
     return sampling.samples() == 0
-        ? exactly(negotiation, measured, game)
-        : estimate(negotiation, measured, game);
+        ? exactly(negotiation, measured, Power.of(game).within(limit))
+        : estimate(negotiation, measured, game, limit);
   }
 
-  private static Answer exactly(Negotiation negotiation, Body body, Game game)
-      throws RefusedException {
+  private Answer exactly(Negotiation negotiation, Body body, Power power) throws RefusedException {
     try {
-      Power power = Power.of(game);
       return new Measured(
           negotiation,
           body,
           exact(power.banzhaf()),
           exact(power.normalizedBanzhaf()),
           exact(power.shapleyShubik()),
-          0);
+          0,
+          true,
+          search);
     } catch (GameTooLargeException tooLarge) {
+      if (tooLarge.isOutOfTime()) {
+        return new Measured(
+            negotiation,
+            body,
+            unknown(power.game()),
+            ImmutableMap.of(),
+            unknown(power.game()),
+            0,
+            false,
+            search);
+      }
       throw new RefusedException(
           "the power of the "
               + tooLarge.members()
@@ -95,19 +109,25 @@ final class PowerCommand extends OneFileCommand {
     }
   }
 
-  private Answer estimate(Negotiation negotiation, Body body, Game game) throws RefusedException {
-    if (sampling.samples() > Integer.MAX_VALUE) {
-      throw new RefusedException(
-          "--samples " + sampling.samples() + " is too much here; at most " + Integer.MAX_VALUE);
-    }
-    SampledPower power = SampledPower.of(game, (int) sampling.samples(), sampling.seed());
+  /** Returns what is known of indices of which none was found in time: they are from 0 to 1. */
+  private static ImmutableMap<Actor, Index> unknown(Game game) {
+    Index any = new Index(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ONE);
+    return game.members().stream().collect(ImmutableMap.toImmutableMap(member -> member, x -> any));
+  }
+
+  private Answer estimate(Negotiation negotiation, Body body, Game game, SearchLimit limit) {
+    SampledPower power =
+        SampledPower.of(game, sampling.samples(), sampling.seed())
+            .within(limit.withSteps(Long.MAX_VALUE));
     return new Measured(
         negotiation,
         body,
         estimated(power.banzhaf()),
         ImmutableMap.of(),
         estimated(power.shapleyShubik()),
-        sampling.samples());
+        power.samples(),
+        power.complete(),
+        search);
   }
 
   private static String freshId(Negotiation negotiation, String wanted) {
@@ -166,10 +186,12 @@ final class PowerCommand extends OneFileCommand {
       ImmutableMap<Actor, Index> banzhaf,
       ImmutableMap<Actor, Index> normalized,
       ImmutableMap<Actor, Index> shapleyShubik,
-      long samples)
+      long samples,
+      boolean complete,
+      Search search)
       implements Answer {
     private boolean exact() {
-      return samples == 0;
+      return samples == 0 && complete;
     }
 
     @Override
@@ -180,6 +202,9 @@ final class PowerCommand extends OneFileCommand {
       answer.put("exact", exact());
       if (exact()) {
         answer.put("banzhaf-normalized", numbers(normalized));
+      }
+      if (!complete) {
+        answer.put("complete", false);
       }
       return answer;
     }
@@ -208,9 +233,22 @@ final class PowerCommand extends OneFileCommand {
               .plus(
                   ": "
                       + body.rule()
-                      + (exact()
+                      + (samples == 0
                           ? ""
                           : " (estimated from " + samples + " coalitions and orders)")));
+      if (!complete) {
+        sheet.blank();
+        sheet.paragraph(
+            Phrase.in(
+                Phrase.Tone.OPEN,
+                search.cutShort(
+                    samples == 0
+                        ? "no index was found, and --samples 100000 estimates them"
+                        : "fewer samples were drawn than asked for")));
+        if (samples == 0) {
+          return;
+        }
+      }
       sheet.blank();
       ImmutableList.Builder<ImmutableList<String>> rows = ImmutableList.builder();
       banzhaf.forEach(
@@ -223,6 +261,11 @@ final class PowerCommand extends OneFileCommand {
                       actor.name())));
       sheet.table(
           3, ImmutableList.of("Banzhaf", "normalised", "Shapley-Shubik", "member"), rows.build());
+    }
+
+    @Override
+    public Exit exit() {
+      return complete ? Exit.ANSWERED : Exit.LIMIT_REACHED;
     }
 
     private static String percent(ImmutableMap<Actor, Index> indices, Actor actor) {

@@ -11,6 +11,9 @@ import java.util.List;
 final class Sheet {
   static final int WIDTH = 80;
 
+  /** Text begins on a line of its own behind a label that is longer. */
+  private static final int LONGEST_LABEL = 48;
+
   private final StringBuilder out = new StringBuilder();
   private final boolean colours;
 
@@ -49,7 +52,7 @@ final class Sheet {
 
   private void item(Phrase label, Phrase text) {
     int width = width(label.marked());
-    int indent = Math.min(width, WIDTH / 2);
+    int indent = Math.min(width, LONGEST_LABEL);
     if (width > indent) {
       out.append(label.marked()).append('\n');
       lines(text, WIDTH - indent, WIDTH - indent)

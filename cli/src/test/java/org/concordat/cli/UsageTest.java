@@ -81,7 +81,6 @@ class UsageTest {
           explain HARBOUR isle ada --as-of 2024-01-01 | "isle" has no say on "ada" on 2024-01-01
           paths HARBOUR --adopt north | there is no alternative called "north" in this negotiation
           threats HARBOUR --adopted eda | there is no alternative called "eda" in this negotiation; did you mean "ada"?
-          power HARBOUR --body board --samples 3000000000 | --samples 3000000000 is too much here; at most 2147483647
           power HARBOUR --body bord | there is no body called "bord" in this negotiation; did you mean "board"?
           """)
   void questionsThatDoNotFitAreRefused(String line, String message) {
@@ -332,6 +331,11 @@ class UsageTest {
                 throw error;
               }
               throw (RuntimeException) fault;
+            }
+
+            @Override
+            public int read(byte[] to, int from, int length) {
+              return read();
             }
           };
       Terminal terminal =

@@ -19,8 +19,10 @@ final class ByWeight {
   private final int members;
   private final int states;
   private final int words;
+  private final Work work;
 
-  ByWeight(SizedQuota rule) {
+  ByWeight(SizedQuota rule, Work work) {
+    this.work = work;
     this.weights = rule.weights();
     this.quotas = rule.quotas();
     this.members = weights.length;
@@ -32,6 +34,16 @@ final class ByWeight {
   static double workBySize(SizedQuota rule) {
     double members = rule.weights().length;
     return members * members * rule.largestQuota() * WideCounts.wordsFor(rule.weights().length) * 2;
+  }
+
+  /** Returns about how many bytes it takes to count all coalitions by size. */
+  static double bytesBySize(SizedQuota rule) {
+    return (rule.weights().length + 3.0) / 2 * bytes(rule);
+  }
+
+  /** Returns about how many bytes it takes to count all coalitions whatever their size. */
+  static double bytes(SizedQuota rule) {
+    return 2.0 * Long.BYTES * rule.largestQuota() * WideCounts.wordsFor(rule.weights().length);
   }
 
   /** Returns about how many additions it takes to count all coalitions whatever their size. */
@@ -49,6 +61,7 @@ final class ByWeight {
     all.setFirstToOne();
     for (int member = 0; member < members; member++) {
       all.addSelfShifted(shift(member));
+      work.spend((long) states * words);
     }
     long quota = quotas[0];
     BigInteger[][] swings = new BigInteger[members][1];
@@ -62,6 +75,7 @@ final class ByWeight {
               : known.computeIfAbsent(
                   weights[member],
                   weight -> {
+                    work.spend(2L * states * words);
                     others.setToDifference(all, others, shift);
                     return others.sum(quota - weight, quota);
                   });
@@ -100,6 +114,7 @@ final class ByWeight {
     WideCounts before = new WideCounts(states, words);
     int shift = shift(member);
     for (int size = 1; size <= members; size++) {
+      work.spend(2L * states * words);
       WideCounts last = others;
       others = before;
       before = last;
@@ -123,6 +138,7 @@ final class ByWeight {
     for (int member = 0; member < members; member++) {
       for (int size = member; size >= 0; size--) {
         all[size + 1].addShifted(all[size], shift(member));
+        work.spend((long) states * words);
       }
     }
     return all;

@@ -21,8 +21,10 @@ final class CriticalsByWeight {
   private final long[] weights;
   private final int members;
   private final int words;
+  private final Work work;
 
-  private CriticalsByWeight(SizedQuota rule) {
+  private CriticalsByWeight(SizedQuota rule, Work work) {
+    this.work = work;
     this.rule = rule;
     this.weights = rule.weights();
     this.members = weights.length;
@@ -41,8 +43,8 @@ final class CriticalsByWeight {
         * WideCounts.wordsFor((int) members);
   }
 
-  static Criticals count(SizedQuota rule) {
-    CriticalsByWeight counter = new CriticalsByWeight(rule);
+  static Criticals count(SizedQuota rule, Work work) {
+    CriticalsByWeight counter = new CriticalsByWeight(rule, work);
     BigInteger[] minimal = Tallies.zeros(1, counter.members + 1)[0];
     BigInteger[][] minimalWith = Tallies.zeros(counter.members, counter.members + 1);
     counter.countMinimal(minimal, minimalWith);
@@ -98,6 +100,7 @@ final class CriticalsByWeight {
       }
       for (int size = place; size >= 0; size--) {
         heavier[size + 1].addShifted(heavier[size], shift(lightest, states));
+        work.spend((long) states * words);
       }
     }
   }
@@ -116,6 +119,7 @@ final class CriticalsByWeight {
     WideCounts others = new WideCounts(states, words);
     WideCounts before = new WideCounts(states, words);
     for (int size = 1; size < sizes; size++) {
+      work.spend(2L * states * words);
       WideCounts last = others;
       others = before;
       before = last;
@@ -155,11 +159,13 @@ final class CriticalsByWeight {
       if (weights[member] >= heavy) {
         for (int number = so; number >= 0; number--) {
           all[number + 1].addShifted(all[number], shift);
+          work.spend((long) states * words);
         }
         so++;
       } else {
         for (WideCounts counts : all) {
           counts.addSelfShifted(shift);
+          work.spend((long) states * words);
         }
       }
     }
@@ -182,6 +188,7 @@ final class CriticalsByWeight {
     WideCounts others = new WideCounts(states, words);
     WideCounts before = new WideCounts(states, words);
     for (int number = 1; number < all.length; number++) {
+      work.spend(2L * states * words);
       WideCounts last = others;
       others = before;
       before = last;

@@ -22,6 +22,7 @@ final class Enumeration {
   };
 
   private final int members;
+  private final Work work;
   private final int low;
   private final long[] wins;
 
@@ -31,10 +32,11 @@ final class Enumeration {
   private final long[] critical;
   private int actives;
 
-  private Enumeration(Game game) {
+  private Enumeration(Game game, Work work) {
+    this.work = work;
     this.members = game.size();
     this.low = Math.min(LOW, members);
-    this.wins = new WinningWords(game).all();
+    this.wins = new WinningWords(game, work).all();
     this.active = new int[members];
     this.critical = new long[members];
   }
@@ -44,8 +46,18 @@ final class Enumeration {
     return WITH[member];
   }
 
-  static Enumeration of(Game game) {
-    return new Enumeration(game);
+  /** Returns about how many additions it takes to look at the coalitions of so many members. */
+  static double work(int members) {
+    return members <= MOST_MEMBERS ? Math.scalb(members / 8.0, members) : Double.POSITIVE_INFINITY;
+  }
+
+  /** Returns about how many bytes it takes. */
+  static double bytes(int members) {
+    return Math.scalb(1.0, members - 3) + Math.scalb(32.0, members / 2);
+  }
+
+  static Enumeration of(Game game, Work work) {
+    return new Enumeration(game, work);
   }
 
   /** Finds where each member is critical among the coalitions of a word. */
@@ -82,6 +94,7 @@ final class Enumeration {
     long[][] byNumber = new long[members + 1][members];
     for (int word = 0; word < wins.length; word++) {
       if (wins[word] != 0) {
+        work.spend(4L * members);
         find(word);
         countNumbers(byNumber);
         countMinimal(word, minimal, minimalWith);

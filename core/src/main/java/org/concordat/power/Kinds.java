@@ -16,7 +16,11 @@ final class Kinds {
   /** How many ways to choose the numbers of each kind are looked at, at the most. */
   static final long MOST = 400_000;
 
+  /** How many additions of whole words an addition of a number of any size is worth. */
+  static final int WORK_OF_BIG_NUMBERS = 20;
+
   private final Game game;
+  private final Work work;
   private final List<List<Integer>> kinds;
   private final BigInteger[][] choose;
   private final int[] taken;
@@ -28,7 +32,8 @@ final class Kinds {
   private final BigInteger[][] minimalWith;
   private final BigInteger[][] critical;
 
-  private Kinds(Game game, List<List<Integer>> kinds) {
+  private Kinds(Game game, List<List<Integer>> kinds, Work work) {
+    this.work = work;
     this.game = game;
     this.kinds = kinds;
     this.choose = new BigInteger[kinds.size()][];
@@ -65,8 +70,8 @@ final class Kinds {
     return ways;
   }
 
-  static Kinds count(Game game, List<List<Integer>> kinds) {
-    Kinds counted = new Kinds(game, kinds);
+  static Kinds count(Game game, List<List<Integer>> kinds, Work work) {
+    Kinds counted = new Kinds(game, kinds, work);
     counted.from(0, BigInteger.ONE, 0);
     return counted;
   }
@@ -94,6 +99,7 @@ final class Kinds {
   }
 
   private void look(BigInteger coalitions, int size) {
+    work.spend((long) WORK_OF_BIG_NUMBERS * taken.length);
     if (!game.formula().holds(sums)) {
       return;
     }

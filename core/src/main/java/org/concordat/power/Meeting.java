@@ -18,18 +18,30 @@ final class Meeting {
 
   private final SizedQuota rule;
   private final int members;
+  private final Work work;
   private final long[] winning;
   private final long[][] winningWith;
 
-  private Meeting(SizedQuota rule) {
+  private Meeting(SizedQuota rule, Work work) {
+    this.work = work;
     this.rule = rule;
     this.members = rule.weights().length;
     this.winning = new long[members + 1];
     this.winningWith = new long[members][members + 1];
   }
 
-  static Tallies count(SizedQuota rule) {
-    Meeting meeting = new Meeting(rule);
+  /** Returns about how many additions it takes. */
+  static double work(int members) {
+    return Math.scalb(2.0 * members * members, (members + 1) / 2);
+  }
+
+  /** Returns about how many bytes it takes: the larger half, sorted, with its weights. */
+  static double bytes(int members) {
+    return Math.scalb(60.0, (members + 1) / 2);
+  }
+
+  static Tallies count(SizedQuota rule, Work work) {
+    Meeting meeting = new Meeting(rule, work);
     int half = meeting.members / 2;
     int[][] left = meeting.sorted(0, half);
     int[][] right = meeting.sorted(half, meeting.members);
@@ -59,6 +71,7 @@ final class Meeting {
       bySize[size][so[size]++] = coalition;
     }
     for (int size = 0; size <= number; size++) {
+      work.spend((long) number * bySize[size].length);
       bySize[size] =
           Arrays.stream(bySize[size])
               .boxed()
@@ -80,6 +93,7 @@ final class Meeting {
       for (int otherSize = 0; otherSize < others.length; otherSize++) {
         long quota = rule.quotas()[size + otherSize];
         if (quota != Long.MAX_VALUE) {
+          work.spend((long) some[size].length * some.length / 2 + otherWeights[otherSize].length);
           walk(some[size], weights, first, otherWeights[otherSize], quota, size + otherSize, total);
         }
       }

@@ -5,11 +5,14 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.concordat.model.Actor;
+import org.concordat.resolve.SearchLimit;
 
 /**
  * Computes the power indices of a game, exactly. Each is computed when it is first asked for, and
@@ -28,14 +31,8 @@ import org.concordat.model.Actor;
  * }</pre>
  */
 public final class Power {
-  /** The most additions that a count with generating functions may take; some seconds. */
-  private static final double MOST_WORK = 6e9;
-
-  /** How many additions of whole words an addition of a number of any size is worth. */
-  private static final int WORK_OF_BIG_NUMBERS = 20;
-
-  /** The most states that it may keep. */
-  private static final double MOST_STATES = 1e8;
+  /** Counting by size is worth so many additions, since all indices can be told from it then. */
+  private static final double WORTH_OF_SIZES = 1e8;
 
   /** Says how coalitions are counted. */
   public enum Method {
@@ -64,7 +61,17 @@ public final class Power {
     }
   }
 
+  /**
+   * A way to count.
+   *
+   * @param work about how many additions it takes
+   * @param bytes about how much memory it takes
+   * @param count counts
+   */
+  private record Way<T>(double work, double bytes, Supplier<T> count) {}
+
   private final Game game;
+  private final SearchLimit limit;
   private final List<List<Integer>> kinds;
   private final Optional<SizedQuota> sized;
   private final Supplier<Kinds> byKinds;
@@ -73,95 +80,134 @@ public final class Power {
   private final Supplier<Tallies> talliesBySize;
   private final Supplier<Criticals> criticals;
 
-  private Power(Game game) {
+  private Power(Game game, SearchLimit limit) {
     this.game = requireNonNull(game, "game");
+    this.limit = requireNonNull(limit, "limit");
     this.kinds = Kinds.of(game);
     this.sized = SizedQuota.of(game);
-    this.byKinds = Suppliers.memoize(() -> Kinds.count(game, kinds));
-    this.enumeration = Suppliers.memoize(() -> Enumeration.of(game));
+    this.byKinds = Suppliers.memoize(() -> Kinds.count(game, kinds, new Work(limit)));
+    this.enumeration = Suppliers.memoize(() -> Enumeration.of(game, new Work(limit)));
     this.talliesBySize = Suppliers.memoize(this::countBySize);
     this.tallies = Suppliers.memoize(this::count);
     this.criticals = Suppliers.memoize(this::countCriticals);
   }
 
-  /** Returns the power in a game. */
+  /** Returns the power in a game, to be counted within {@link SearchLimit#DEFAULT}. */
   public static Power of(Game game) {
-    return new Power(game);
+    return new Power(game, SearchLimit.DEFAULT);
   }
 
-  /** Returns about how many additions it takes to count by kinds; infinite where that is no way. */
+  /**
+   * Returns the same within another limit. A step is 600 additions. What would take more steps or
+   * memory than allowed is refused before it is begun; of the ways that are left, the one that
+   * takes least is taken.
+   */
+  public Power within(SearchLimit newLimit) {
+    return new Power(game, newLimit);
+  }
+
+  private boolean isFeasible(Way<?> way) {
+    return way.work() <= (double) Work.OF_A_STEP * limit.steps() && way.bytes() <= limit.memory();
+  }
+
+  /** Returns the feasible way that takes least work. */
+  private <T> Optional<Way<T>> cheapest(List<Way<T>> ways) {
+    return ways.stream().filter(this::isFeasible).min(Comparator.comparingDouble(Way::work));
+  }
+
   private double workByKinds() {
     long ways = Kinds.ways(kinds);
     return ways <= Kinds.MOST
-        ? (double) WORK_OF_BIG_NUMBERS * ways * kinds.size()
+        ? (double) Kinds.WORK_OF_BIG_NUMBERS * ways * kinds.size()
         : Double.POSITIVE_INFINITY;
   }
 
-  private double workByWeight() {
-    return sized
-        .filter(rule -> isFeasible(ByWeight.workBySize(rule), rule, game.size()))
-        .map(ByWeight::workBySize)
-        .orElse(Double.POSITIVE_INFINITY);
-  }
-
-  private double workByEnumeration() {
-    return game.size() <= Enumeration.MOST_MEMBERS
-        ? Math.scalb((double) game.size(), game.size())
-        : Double.POSITIVE_INFINITY;
-  }
-
-  private boolean areKindsQuickest() {
-    double work = workByKinds();
-    return work <= MOST_WORK && work <= Math.min(workByWeight(), workByEnumeration());
-  }
-
-  private static boolean isFeasible(double work, SizedQuota rule, int sizes) {
-    return work <= MOST_WORK
-        && (double) rule.largestQuota() * sizes * WideCounts.wordsFor(rule.weights().length)
-            <= MOST_STATES;
+  private List<Way<Tallies>> waysBySize() {
+    int members = game.size();
+    List<Way<Tallies>> ways = new ArrayList<>();
+    ways.add(new Way<>(workByKinds(), 0, () -> byKinds.get().tallies()));
+    ways.add(
+        new Way<>(
+            Enumeration.work(members),
+            Enumeration.bytes(members),
+            () -> enumeration.get().tallies()));
+    sized.ifPresent(
+        rule -> {
+          ways.add(
+              new Way<>(
+                  ByWeight.workBySize(rule),
+                  ByWeight.bytesBySize(rule),
+                  () -> new ByWeight(rule, new Work(limit)).bySize()));
+          if (members <= Meeting.MOST_MEMBERS) {
+            ways.add(
+                new Way<>(
+                    Meeting.work(members),
+                    Meeting.bytes(members),
+                    () -> Meeting.count(rule, new Work(limit))));
+          }
+        });
+    return ways;
   }
 
   private Tallies count() {
-    if (!areKindsQuickest()
-        && sized.isPresent()
-        && sized.get().commonQuota() >= 0
-        && ByWeight.workBySize(sized.get()) > 1e8
-        && isFeasible(ByWeight.work(sized.get()), sized.get(), 1)) {
-      return new ByWeight(sized.get()).whateverSize();
-    }
-    return talliesBySize.get();
+    double bySize = cheapest(waysBySize()).map(Way::work).orElse(Double.POSITIVE_INFINITY);
+    Optional<Way<Tallies>> whateverSize =
+        sized
+            .filter(rule -> rule.commonQuota() >= 0 && bySize > WORTH_OF_SIZES)
+            .map(
+                rule ->
+                    new Way<>(
+                        ByWeight.work(rule),
+                        ByWeight.bytes(rule),
+                        () -> new ByWeight(rule, new Work(limit)).whateverSize()))
+            .filter(way -> isFeasible(way) && way.work() < bySize);
+    return whateverSize.isPresent() ? counted(whateverSize.get()) : talliesBySize.get();
   }
 
   private Tallies countBySize() {
-    if (areKindsQuickest()) {
-      return byKinds.get().tallies();
-    }
-    if (Double.isFinite(workByWeight())) {
-      return new ByWeight(sized.orElseThrow()).bySize();
-    }
-    if (sized.isPresent() && game.size() <= Meeting.MOST_MEMBERS) {
-      return Meeting.count(sized.get());
-    }
-    if (game.size() <= Enumeration.MOST_MEMBERS) {
-      return enumeration.get().tallies();
-    }
-    throw tooLarge("", "estimate Banzhaf's and Shapley and Shubik's index with SampledPower");
+    return counted(
+        cheapest(waysBySize())
+            .orElseThrow(
+                () ->
+                    tooLarge(
+                        "",
+                        "estimate Banzhaf's and Shapley and Shubik's index with SampledPower")));
   }
 
   private Criticals countCriticals() {
-    double work = workByKinds();
-    if (Double.isFinite(work) && work <= workByEnumeration()) {
-      return byKinds.get().criticals();
+    List<Way<Criticals>> ways = new ArrayList<>();
+    ways.add(new Way<>(workByKinds(), 0, () -> byKinds.get().criticals()));
+    ways.add(
+        new Way<>(
+            2 * Enumeration.work(game.size()),
+            Enumeration.bytes(game.size()),
+            () -> enumeration.get().criticals()));
+    // Not all that the others find, unless one quota is for all sizes.
+    Optional<Way<Criticals>> byWeight =
+        sized.map(
+            rule ->
+                new Way<>(
+                    CriticalsByWeight.work(rule),
+                    ByWeight.bytesBySize(rule),
+                    () -> CriticalsByWeight.count(rule, new Work(limit))));
+    if (sized.filter(rule -> rule.commonQuota() >= 0).isPresent() || cheapest(ways).isEmpty()) {
+      byWeight.ifPresent(ways::add);
     }
-    if (game.size() <= Enumeration.MOST_MEMBERS) {
-      return enumeration.get().criticals();
+    return counted(
+        cheapest(ways)
+            .orElseThrow(
+                () ->
+                    tooLarge(
+                        " with their critical members",
+                        "ask for Banzhaf's or Shapley and Shubik's index")));
+  }
+
+  private <T> T counted(Way<T> way) {
+    try {
+      return way.count().get();
+    } catch (Work.CutShort cut) {
+      throw new GameTooLargeException(game.size());
     }
-    if (sized.isPresent()
-        && isFeasible(CriticalsByWeight.work(sized.get()), sized.get(), game.size())) {
-      return CriticalsByWeight.count(sized.get());
-    }
-    throw tooLarge(
-        " with their critical members", "ask for Banzhaf's or Shapley and Shubik's index");
   }
 
   /**

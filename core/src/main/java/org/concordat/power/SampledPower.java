@@ -1,11 +1,17 @@
 package org.concordat.power;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import org.concordat.internal.StepCounter;
 import org.concordat.model.Actor;
+import org.concordat.resolve.SearchLimit;
 
 /**
  * Estimates power indices of games that are too large to be counted, by sampling with a seed, with
@@ -15,14 +21,29 @@ import org.concordat.model.Actor;
 public final class SampledPower {
   private static final double Z = 1.959963984540054;
 
-  private final Game game;
-  private final int samples;
-  private final long seed;
+  /** So many samples are drawn between two looks at the limit. */
+  private static final int PART = 256;
 
-  private SampledPower(Game game, int samples, long seed) {
+  private final Game game;
+  private final long samples;
+  private final long seed;
+  private final SearchLimit limit;
+  private final Supplier<Hits> drawn = Suppliers.memoize(this::draw);
+
+  /**
+   * What has been drawn.
+   *
+   * @param samples how many coalitions, and how many orders
+   * @param swings for each member, in how many coalitions its vote decides
+   * @param pivots for each member, in how many orders it is the one that makes a coalition win
+   */
+  private record Hits(long samples, long[] swings, long[] pivots) {}
+
+  private SampledPower(Game game, long samples, long seed, SearchLimit limit) {
     this.game = game;
     this.samples = samples;
     this.seed = seed;
+    this.limit = limit;
   }
 
   /**
@@ -33,7 +54,7 @@ public final class SampledPower {
    * @param high the upper end of the interval
    */
   public record Estimate(double share, double low, double high) implements Serializable {
-    private static Estimate of(int hits, int samples) {
+    private static Estimate of(long hits, long samples) {
       double share = (double) hits / samples;
       double scale = 1 / (1 + Z * Z / samples);
       double middle = scale * (share + Z * Z / (2 * samples));
@@ -57,68 +78,100 @@ public final class SampledPower {
    * @param seed the seed
    * @throws IllegalArgumentException if there are no samples
    */
-  public static SampledPower of(Game game, int samples, long seed) {
+  public static SampledPower of(Game game, long samples, long seed) {
     if (samples < 1) {
       throw new IllegalArgumentException("there should be at least one sample, not " + samples);
     }
-    return new SampledPower(game, samples, seed);
+    return new SampledPower(
+        requireNonNull(game, "game"), samples, seed, SearchLimit.DEFAULT.withSteps(Long.MAX_VALUE));
+  }
+
+  /**
+   * Returns the same within a limit, by default none. A step is a coalition and an order. Where the
+   * limit is reached, the estimates are from what has been drawn.
+   */
+  public SampledPower within(SearchLimit newLimit) {
+    return new SampledPower(game, samples, seed, requireNonNull(newLimit, "newLimit"));
+  }
+
+  /** Returns how many coalitions, and how many orders, have been drawn: at least one of each. */
+  public long samples() {
+    return drawn.get().samples();
+  }
+
+  /** Returns whether as many were drawn as were asked for. */
+  public boolean complete() {
+    return samples() == samples;
   }
 
   /** Estimates the absolute Banzhaf index, as {@link Power#banzhaf()} defines it. */
   public ImmutableMap<Actor, Estimate> banzhaf() {
-    SplittableRandom random = new SplittableRandom(seed);
-    int[] hits = new int[game.size()];
-    boolean[] in = new boolean[game.size()];
-    long[] sums = new long[game.kindsOfWeights()];
-    for (int sample = 0; sample < samples; sample++) {
-      Arrays.fill(sums, 0);
-      for (int member = 0; member < in.length; member++) {
-        in[member] = random.nextBoolean();
-        if (in[member]) {
-          add(sums, member, 1);
-        }
-      }
-      boolean wins = game.formula().holds(sums);
-      for (int member = 0; member < in.length; member++) {
-        if (in[member] == wins) {
-          add(sums, member, in[member] ? -1 : 1);
-          if (game.formula().holds(sums) != wins) {
-            hits[member]++;
-          }
-          add(sums, member, in[member] ? 1 : -1);
-        }
-      }
-    }
-    return estimates(hits);
+    return estimates(drawn.get().swings());
   }
 
   /** Estimates the Shapley–Shubik index, as {@link Power#shapleyShubik()} defines it. */
   public ImmutableMap<Actor, Estimate> shapleyShubik() {
-    SplittableRandom random = new SplittableRandom(seed);
-    int[] hits = new int[game.size()];
+    return estimates(drawn.get().pivots());
+  }
+
+  private Hits draw() {
+    StepCounter counter = new StepCounter(limit);
+    SplittableRandom ofCoalitions = new SplittableRandom(seed);
+    SplittableRandom ofOrders = new SplittableRandom(seed);
+    long[] swings = new long[game.size()];
+    long[] pivots = new long[game.size()];
     int[] order = new int[game.size()];
-    for (int member = 0; member < order.length; member++) {
-      order[member] = member;
-    }
+    Arrays.setAll(order, member -> member);
+    long done = 0;
+    do {
+      long part = Math.min(done == 0 ? 1 : PART, samples - done);
+      for (long i = 0; i < part; i++) {
+        drawCoalition(ofCoalitions, swings);
+        drawOrder(ofOrders, order, pivots);
+      }
+      done += part;
+      counter.spend(part);
+    } while (done < samples && !counter.isExhausted());
+    return new Hits(done, swings, pivots);
+  }
+
+  private void drawCoalition(SplittableRandom random, long[] hits) {
+    boolean[] in = new boolean[game.size()];
     long[] sums = new long[game.kindsOfWeights()];
-    for (int sample = 0; sample < samples; sample++) {
-      Arrays.fill(sums, 0);
-      if (game.formula().holds(sums)) {
-        break;
-      }
-      for (int place = 0; place < order.length; place++) {
-        int drawn = random.nextInt(place, order.length);
-        int member = order[drawn];
-        order[drawn] = order[place];
-        order[place] = member;
+    for (int member = 0; member < in.length; member++) {
+      in[member] = random.nextBoolean();
+      if (in[member]) {
         add(sums, member, 1);
-        if (game.formula().holds(sums)) {
-          hits[member]++;
-          break;
-        }
       }
     }
-    return estimates(hits);
+    boolean wins = game.formula().holds(sums);
+    for (int member = 0; member < in.length; member++) {
+      if (in[member] == wins) {
+        add(sums, member, in[member] ? -1 : 1);
+        if (game.formula().holds(sums) != wins) {
+          hits[member]++;
+        }
+        add(sums, member, in[member] ? 1 : -1);
+      }
+    }
+  }
+
+  private void drawOrder(SplittableRandom random, int[] order, long[] hits) {
+    long[] sums = new long[game.kindsOfWeights()];
+    if (game.formula().holds(sums)) {
+      return;
+    }
+    for (int place = 0; place < order.length; place++) {
+      int drawnPlace = random.nextInt(place, order.length);
+      int member = order[drawnPlace];
+      order[drawnPlace] = order[place];
+      order[place] = member;
+      add(sums, member, 1);
+      if (game.formula().holds(sums)) {
+        hits[member]++;
+        return;
+      }
+    }
   }
 
   private void add(long[] sums, int member, int times) {
@@ -127,10 +180,10 @@ public final class SampledPower {
     }
   }
 
-  private ImmutableMap<Actor, Estimate> estimates(int[] hits) {
+  private ImmutableMap<Actor, Estimate> estimates(long[] hits) {
     ImmutableMap.Builder<Actor, Estimate> estimates = ImmutableMap.builder();
     for (int member = 0; member < hits.length; member++) {
-      estimates.put(game.members().get(member), Estimate.of(hits[member], samples));
+      estimates.put(game.members().get(member), Estimate.of(hits[member], samples()));
     }
     return estimates.buildOrThrow();
   }

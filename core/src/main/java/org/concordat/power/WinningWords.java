@@ -6,7 +6,11 @@ import java.util.Arrays;
 final class WinningWords {
   private static final int LOW = 6;
 
+  /** About how many additions it takes to evaluate a word. */
+  private static final int WORK_OF_A_WORD = 64;
+
   private final Game game;
+  private final Work work;
   private final int low;
   private final int high;
 
@@ -22,7 +26,8 @@ final class WinningWords {
   private final int highBits;
   private final long[] sums;
 
-  WinningWords(Game game) {
+  WinningWords(Game game, Work work) {
+    this.work = work;
     this.game = game;
     this.low = Math.min(LOW, game.size());
     this.high = game.size() - low;
@@ -63,6 +68,7 @@ final class WinningWords {
     long[] words = new long[1 << high];
     int mask = (1 << highBits) - 1;
     for (int word = 0; word < words.length; word++) {
+      work.spend(WORK_OF_A_WORD);
       for (int kind = 0; kind < sums.length; kind++) {
         sums[kind] = highSums[2 * kind][word & mask] + highSums[2 * kind + 1][word >>> highBits];
       }

@@ -165,8 +165,12 @@ class PowerAgainstDefinitionsTest {
       Game game = game(rule);
       SlowPower slow = new SlowPower(game.size(), rule.wins());
       compare(rule, Power.of(game), slow);
-      compare(rule, Enumeration.of(game).tallies(), Enumeration.of(game).criticals(), slow);
-      Kinds kinds = Kinds.count(game, Kinds.of(game));
+      compare(
+          rule,
+          Enumeration.of(game, Work.unlimited()).tallies(),
+          Enumeration.of(game, Work.unlimited()).criticals(),
+          slow);
+      Kinds kinds = Kinds.count(game, Kinds.of(game), Work.unlimited());
       compare(rule, kinds.tallies(), kinds.criticals(), slow);
     }
   }
@@ -188,25 +192,25 @@ class PowerAgainstDefinitionsTest {
       Game game = game(rule);
       SlowPower slow = new SlowPower(game.size(), rule.wins());
       SizedQuota sized = SizedQuota.of(game).orElseThrow();
-      Criticals criticals = CriticalsByWeight.count(sized);
-      Tallies bySize = new ByWeight(sized).bySize();
+      Criticals criticals = CriticalsByWeight.count(sized, Work.unlimited());
+      Tallies bySize = new ByWeight(sized, Work.unlimited()).bySize();
       compare(rule, bySize, criticals, slow);
-      compare(rule, Meeting.count(sized), null, slow);
-      Criticals expected = Enumeration.of(game).criticals();
+      compare(rule, Meeting.count(sized, Work.unlimited()), null, slow);
+      Criticals expected = Enumeration.of(game, Work.unlimited()).criticals();
       assertEquals(
           Arrays.deepToString(expected.minimalWith()),
           Arrays.deepToString(criticals.minimalWith()),
           rule.text());
       assertEquals(
-          Arrays.deepToString(Enumeration.of(game).tallies().swings()),
+          Arrays.deepToString(Enumeration.of(game, Work.unlimited()).tallies().swings()),
           Arrays.deepToString(bySize.swings()),
           rule.text());
       assertEquals(
-          Arrays.deepToString(Meeting.count(sized).swings()),
+          Arrays.deepToString(Meeting.count(sized, Work.unlimited()).swings()),
           Arrays.deepToString(bySize.swings()),
           rule.text());
       if (sized.commonQuota() >= 0) {
-        compare(rule, new ByWeight(sized).whateverSize(), null, slow);
+        compare(rule, new ByWeight(sized, Work.unlimited()).whateverSize(), null, slow);
         assertEquals(
             Arrays.deepToString(expected.critical()),
             Arrays.deepToString(criticals.critical()),
@@ -221,8 +225,8 @@ class PowerAgainstDefinitionsTest {
       List<Actor> members = IntStream.range(0, 17).mapToObj(i -> Actor.of("a" + i)).toList();
       String rule = "at least " + least + " of members support it";
       Game game = Game.of(Body.of("body", "Body", DecisionRule.parse(rule), members));
-      Criticals kinds = Kinds.count(game, Kinds.of(game)).criticals();
-      Criticals looked = Enumeration.of(game).criticals();
+      Criticals kinds = Kinds.count(game, Kinds.of(game), Work.unlimited()).criticals();
+      Criticals looked = Enumeration.of(game, Work.unlimited()).criticals();
       assertEquals(
           Arrays.deepToString(kinds.critical()), Arrays.deepToString(looked.critical()), rule);
       assertEquals(
@@ -246,12 +250,12 @@ class PowerAgainstDefinitionsTest {
   void numbers_wider_than_a_word() {
     Game game =
         wide(130, "at least 55% of members by w1 support it and at least 60 of members support it");
-    Kinds kinds = Kinds.count(game, Kinds.of(game));
+    Kinds kinds = Kinds.count(game, Kinds.of(game), Work.unlimited());
     SizedQuota sized = SizedQuota.of(game).orElseThrow();
-    Tallies wide = new ByWeight(sized).bySize();
+    Tallies wide = new ByWeight(sized, Work.unlimited()).bySize();
     assertEquals(kinds.tallies().winning(), wide.winning());
     assertEquals(Arrays.deepToString(kinds.tallies().swings()), Arrays.deepToString(wide.swings()));
-    Criticals criticals = CriticalsByWeight.count(sized);
+    Criticals criticals = CriticalsByWeight.count(sized, Work.unlimited());
     assertEquals(
         Arrays.deepToString(kinds.criticals().minimalWith()),
         Arrays.deepToString(criticals.minimalWith()));
@@ -260,14 +264,14 @@ class PowerAgainstDefinitionsTest {
   @Test
   void numbers_wider_than_a_word_under_one_quota() {
     Game game = wide(70, "at least 55% of members by w1 support it");
-    Kinds kinds = Kinds.count(game, Kinds.of(game));
+    Kinds kinds = Kinds.count(game, Kinds.of(game), Work.unlimited());
     SizedQuota sized = SizedQuota.of(game).orElseThrow();
-    Tallies wide = new ByWeight(sized).whateverSize();
+    Tallies wide = new ByWeight(sized, Work.unlimited()).whateverSize();
     assertEquals(kinds.tallies().winning(), wide.winning());
     for (int member = 0; member < 3; member++) {
       assertEquals(kinds.tallies().swings(member), wide.swings(member));
     }
-    Criticals criticals = CriticalsByWeight.count(sized);
+    Criticals criticals = CriticalsByWeight.count(sized, Work.unlimited());
     assertEquals(
         Arrays.deepToString(kinds.criticals().critical()),
         Arrays.deepToString(criticals.critical()));

@@ -164,7 +164,7 @@ class PublishedPowerTest {
     Power power = Power.of(Game.of(council));
     assertEquals(Power.Method.MEETING_IN_THE_MIDDLE, power.method());
     assertEquals(Rational.ONE, sum(power.shapleyShubik()));
-    Tallies enumerated = Enumeration.of(Game.of(council)).tallies();
+    Tallies enumerated = Enumeration.of(Game.of(council), Work.unlimited()).tallies();
     assertEquals(enumerated.winning(), power.winningCoalitions());
     List<Actor> inOrder = power.game().members();
     for (int i = 0; i < inOrder.size(); i++) {

@@ -1,0 +1,92 @@
+package org.concordat.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** Questions that would take hours end when their time is over, with what is sure by then. */
+class HostileDocumentsTest {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private static JsonNode cutShort(String document, String... question) {
+    Run run =
+        Run.with(
+            document,
+            false,
+            Stream.concat(Stream.of(question), Stream.of("--timeout", "0.2", "--json"))
+                .toArray(String[]::new));
+    assertEquals("", run.err());
+    assertEquals(3, run.status(), run.out());
+    JsonNode answer = MAPPER.readTree(run.out());
+    assertFalse(answer.get("complete").asBoolean(true), run.out());
+    return answer;
+  }
+
+  /** Asserts that three numbers are a lower bound, a value and an upper bound of a share. */
+  private static void assertBounds(JsonNode bounds) {
+    List<Double> numbers = bounds.valueStream().map(JsonNode::asDouble).toList();
+    assertEquals(3, numbers.size(), bounds.toString());
+    assertTrue(
+        0 <= numbers.get(0)
+            && numbers.get(0) <= numbers.get(1)
+            && numbers.get(1) <= numbers.get(2)
+            && numbers.get(2) <= 1,
+        bounds.toString());
+  }
+
+  @Test
+  void chancesWithManyExclusions() {
+    String document = HostileDocuments.exclusions(400);
+    JsonNode bounds = cutShort(document, "chance", "-", "--adopt", "x");
+    assertFalse(bounds.get("exact").asBoolean());
+    JsonNode sampled =
+        MAPPER.readTree(
+            Run.with(
+                    document, false, "chance", "-", "--adopt", "x", "--samples", "100000", "--json")
+                .out());
+    for (String what : List.of("adopted", "rejected", "open")) {
+      assertBounds(bounds.get(what));
+      double estimate = sampled.get(what).get(1).asDouble();
+      assertTrue(bounds.get(what).get(0).asDouble() <= estimate + 0.01, what + bounds);
+      assertTrue(bounds.get(what).get(2).asDouble() >= estimate - 0.01, what + bounds);
+    }
+  }
+
+  @Test
+  void powerWithWeightsOfTwoKinds() {
+    JsonNode answer = cutShort(HostileDocuments.weights(30), "power", "-", "--body", "b");
+    assertFalse(answer.get("exact").asBoolean());
+    answer.get("banzhaf").forEach(HostileDocumentsTest::assertBounds);
+    answer.get("shapley-shubik").forEach(HostileDocumentsTest::assertBounds);
+  }
+
+  @Test
+  void powerFromBillionsOfSamples() {
+    JsonNode answer =
+        cutShort(
+            HostileDocuments.weights(40),
+            "power",
+            "-",
+            "--body",
+            "b",
+            "--samples",
+            "1000000000000");
+    answer.get("banzhaf").forEach(HostileDocumentsTest::assertBounds);
+    answer.get("shapley-shubik").forEach(HostileDocumentsTest::assertBounds);
+  }
+
+  @Test
+  void outcomesOfSilence() {
+    JsonNode answer = cutShort(HostileDocuments.silence(40), "outcomes", "-", "--limit", "1000000");
+    // Whether there was time to find one of each kind depends on the machine.
+    assertTrue(
+        List.of("possible", "unsettled").contains(answer.get("verdicts").get("x").asString()),
+        answer.toString());
+  }
+}

@@ -1,5 +1,8 @@
 package org.concordat.explain;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -77,10 +80,20 @@ class ExplanationProperties {
       ExplanationCheck check = new ExplanationCheck(resolution);
       Explanations explanations = Explanations.of(resolution);
       for (Alternative alternative : negotiation.alternatives().values()) {
-        check.check(explanations.explain(alternative));
+        checkAll(check, explanations.explain(alternative));
         for (Actor actor : negotiation.members(negotiation.bodyOf(alternative))) {
-          check.check(explanations.explain(actor, alternative));
+          checkAll(check, explanations.explain(actor, alternative));
         }
+      }
+    }
+  }
+
+  private static void checkAll(ExplanationCheck check, Explanation explanation) {
+    check.check(explanation);
+    for (String text : List.of(explanation.toString(), explanation.toString(1))) {
+      for (String line : text.split("\n", -1)) {
+        assertFalse(
+            line.isBlank() || line.contains("null") || line.contains("Optional"), () -> text);
       }
     }
   }

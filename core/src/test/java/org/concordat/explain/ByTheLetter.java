@@ -1,0 +1,156 @@
+package org.concordat.explain;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.concordat.condition.ActorSet;
+import org.concordat.condition.Condition;
+import org.concordat.condition.Situation;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Position;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.Scope;
+import org.concordat.resolve.Assumptions.Seat;
+import org.concordat.resolve.Resolution;
+import org.jspecify.annotations.Nullable;
+
+/** Says of a negotiation what sections 2 and 3 of {@code docs/semantics.md} do, over maps. */
+final class ByTheLetter {
+  final Resolution resolution;
+  final Negotiation negotiation;
+
+  /** Where everyone stands. */
+  final Map<Seat, Position> positions = new LinkedHashMap<>();
+
+  ByTheLetter(Resolution resolution) {
+    this.resolution = resolution;
+    this.negotiation = resolution.negotiation();
+    for (Alternative each : negotiation.alternatives().values()) {
+      resolution
+          .positions(each)
+          .forEach((actor, position) -> positions.put(new Seat(actor, each), position));
+    }
+  }
+
+  Position position(Seat seat) {
+    return requireNonNull(positions.get(seat), seat::toString);
+  }
+
+  Body body(Alternative alternative) {
+    return negotiation.bodyOf(alternative);
+  }
+
+  Condition rule(Alternative alternative) {
+    return body(alternative).rule().condition().normalForm();
+  }
+
+  List<Commitment> said(Seat seat) {
+    return negotiation.words().of(seat.actor(), seat.alternative());
+  }
+
+  Scope scope(Seat seat) {
+    return Scope.ofCommitment(body(seat.alternative()), seat.alternative(), seat.actor());
+  }
+
+  Scope scope(Alternative alternative) {
+    return Scope.ofRule(body(alternative), alternative);
+  }
+
+  Truth truth(String fact) {
+    Truth assumed = resolution.assumptions().facts().get(negotiation.fact(fact));
+    return assumed != null
+        ? assumed
+        : negotiation.fact(fact).stateOn(negotiation.asOf().orElse(null));
+  }
+
+  /** Returns where Γ puts an actor, given where all are. */
+  Position gamma(Seat seat, Map<Seat, Position> p) {
+    Position hull = Position.UNDECLARED;
+    boolean first = true;
+    for (Commitment commitment : said(seat)) {
+      Truth truth = commitment.when().evaluate(new Given(p, scope(seat)));
+      if (truth != Truth.FALSE) {
+        hull = first ? commitment.range() : hull.hull(commitment.range());
+        first = false;
+      }
+      if (truth == Truth.TRUE) {
+        return hull;
+      }
+    }
+    return Position.UNDECLARED;
+  }
+
+  /** Everyone where some map has it; adoptions follow from the rules. */
+  final class Given implements Situation {
+    private final Map<Seat, Position> known;
+    private final Scope scope;
+
+    Given(Map<Seat, Position> known, Scope scope) {
+      this.known = known;
+      this.scope = scope;
+    }
+
+    @Override
+    public Truth fact(String fact) {
+      return ByTheLetter.this.truth(fact);
+    }
+
+    @Override
+    public Truth adopted(String id) {
+      Alternative alternative = alternative(id);
+      Scope rule = Scope.ofRule(body(alternative), alternative);
+      return rule(alternative).evaluate(new Given(known, rule)).and(withdrawn(id).not());
+    }
+
+    @Override
+    public Truth withdrawn(String id) {
+      Truth withdrawn = Truth.FALSE;
+      for (Fact fact : negotiation.withdrawalsOf(alternative(id))) {
+        withdrawn = withdrawn.or(fact(fact.id()));
+      }
+      return withdrawn;
+    }
+
+    private Alternative alternative(String id) {
+      return id.equals(Alternative.IT.id())
+          ? requireNonNull(scope.alternative())
+          : negotiation.alternative(id);
+    }
+
+    @Override
+    public Optional<Position> position(String actor, String id) {
+      Alternative on = alternative(id);
+      Actor who = negotiation.actor(actor);
+      return negotiation.hasSay(who, on)
+          ? Optional.of(known.getOrDefault(new Seat(who, on), Position.UNDECLARED))
+          : Optional.empty();
+    }
+
+    @Override
+    public ImmutableSet<String> actors(ActorSet set) {
+      return negotiation.actorsOf(set, scope).stream()
+          .map(Actor::id)
+          .collect(ImmutableSet.toImmutableSet());
+    }
+
+    @Override
+    public long weight(String actor, String weight) {
+      return negotiation.actor(actor).weight(weight).orElseThrow();
+    }
+
+    @Override
+    public @Nullable LocalDate day() {
+      return negotiation.asOf().orElse(null);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.concordat.explain;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.concordat.condition.Adopted;
+import org.concordat.condition.Condition;
+import org.concordat.condition.Count;
+import org.concordat.condition.StanceIs;
+import org.concordat.condition.VoteCount;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Position;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Scope;
+import org.concordat.resolve.Assumptions.Seat;
+
+/** Checks that cycles are what they are said to be: everyone's position is tried out with Γ. */
+final class CycleCheck {
+  private final ByTheLetter letter;
+
+  CycleCheck(ByTheLetter letter) {
+    this.letter = letter;
+  }
+
+  void check(Cycle cycle) {
+    Set<Seat> seats = cycle.seats().keySet();
+    Check.that(!seats.isEmpty(), () -> "a cycle of nobody");
+    for (Seat seat : seats) {
+      Set<Seat> reached = new HashSet<>();
+      List<Seat> work = new ArrayList<>(List.of(seat));
+      while (!work.isEmpty()) {
+        for (Seat next : asksAbout(work.remove(work.size() - 1))) {
+          if (seats.contains(next) && reached.add(next)) {
+            work.add(next);
+          }
+        }
+      }
+      Check.that(reached.equals(seats), () -> "not from each to all others: " + cycle);
+    }
+    Map<Seat, Position> moved = new HashMap<>(letter.positions);
+    if (cycle.kind() != Cycle.Kind.RIVALRY) {
+      moved.putAll(cycle.seats());
+    }
+    boolean pushed = false;
+    for (Seat seat : seats) {
+      Position at = letter.position(seat);
+      Position otherwise = requireNonNull(cycle.seats().get(seat));
+      switch (cycle.kind()) {
+        case WAITING -> {
+          Check.that(otherwise.low().compareTo(at.low()) > 0, () -> "no rise: " + cycle);
+          Check.that(
+              letter.gamma(seat, letter.positions).equals(at), () -> "could move first: " + cycle);
+          Check.that(
+              letter.gamma(seat, moved).equals(otherwise),
+              () -> seat + " would not move with the others: " + cycle);
+        }
+        case SUPPORT -> {
+          Check.that(otherwise.low().compareTo(at.low()) < 0, () -> "no fall: " + cycle);
+          Check.that(
+              letter.gamma(seat, moved).low().compareTo(at.low()) < 0,
+              () -> seat + " would stand without the others: " + cycle);
+        }
+        case RIVALRY -> {
+          Check.that(!at.isExact(), () -> seat + " is not open: " + cycle);
+          Map<Seat, Position> further = new HashMap<>(letter.positions);
+          further.put(seat, Position.exactly(at.high()));
+          for (Seat other : seats) {
+            pushed |=
+                letter.gamma(other, further).high().compareTo(letter.position(other).high()) < 0;
+          }
+        }
+      }
+    }
+    Check.that(pushed || cycle.kind() != Cycle.Kind.RIVALRY, () -> "no rivals: " + cycle);
+  }
+
+  private Set<Seat> asksAbout(Seat seat) {
+    Set<Seat> asked = new LinkedHashSet<>();
+    for (Commitment commitment : letter.said(seat)) {
+      for (Condition atom : commitment.when().on(seat.alternative()).atoms()) {
+        add(asked, atom, letter.scope(seat));
+      }
+    }
+    return asked;
+  }
+
+  private void add(Set<Seat> asked, Condition atom, Scope scope) {
+    if (atom instanceof StanceIs stance) {
+      addAll(asked, Set.of(letter.negotiation.actor(stance.actor())), stance.alternative());
+    } else if (atom instanceof Count count) {
+      addAll(asked, letter.negotiation.actorsOf(count.set(), scope), count.alternative());
+    } else if (atom instanceof VoteCount count) {
+      addAll(asked, letter.negotiation.actorsOf(count.set(), scope), count.alternative());
+    } else if (atom instanceof Adopted adopted) {
+      Alternative other = letter.negotiation.alternative(adopted.alternative());
+      Scope rule = letter.scope(other);
+      letter
+          .body(other)
+          .rule()
+          .condition()
+          .on(other)
+          .atoms()
+          .forEach(each -> add(asked, each, rule));
+    }
+  }
+
+  private void addAll(Set<Seat> asked, Set<Actor> actors, String alternative) {
+    actors.forEach(
+        actor -> asked.add(new Seat(actor, letter.negotiation.alternative(alternative))));
+  }
+}

@@ -1,0 +1,159 @@
+package org.concordat.explain;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.concordat.bargain.Move;
+import org.concordat.model.Actor;
+import org.concordat.model.Fact;
+import org.concordat.model.Stance;
+import org.concordat.model.Truth;
+import org.concordat.resolve.Assumptions;
+import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Decision;
+import org.concordat.resolve.Resolution;
+
+/** Checks what is waited for, or could be lost by: all sets of levers are tried out. */
+final class GoalCheck {
+  /** Of how many levers all sets are tried out. */
+  private static final int MOST_LEVERS = 7;
+
+  private final ByTheLetter letter;
+  private final Map<Set<Fact>, Resolution> tried = new HashMap<>();
+
+  GoalCheck(ByTheLetter letter) {
+    this.letter = letter;
+  }
+
+  Set<Fact> movable() {
+    Set<Fact> movable = new LinkedHashSet<>();
+    for (Fact fact : letter.negotiation.facts().values()) {
+      boolean excluded =
+          letter.negotiation.exclusions().stream()
+              .anyMatch(
+                  set ->
+                      set.contains(fact)
+                          && set.stream().anyMatch(each -> letter.truth(each.id()) == Truth.TRUE));
+      if (fact.lever() && letter.truth(fact.id()) == Truth.FALSE && !excluded) {
+        movable.add(fact);
+      }
+    }
+    return movable;
+  }
+
+  private Resolution with(Set<Fact> moves) {
+    return tried.computeIfAbsent(
+        moves,
+        each -> {
+          Assumptions assumptions = letter.resolution.assumptions();
+          for (Fact fact : each) {
+            assumptions = assumptions.fact(fact, Truth.TRUE);
+          }
+          return letter
+              .resolution
+              .resolver()
+              .resolve(letter.resolution.coordination(), assumptions);
+        });
+  }
+
+  void check(Explanation explanation) {
+    if (explanation.answer() instanceof Node.Decided decided) {
+      boolean adopted = decided.decision() == Decision.ADOPTED;
+      Predicate<Resolution> carries =
+          each -> each.decision(decided.alternative()) == Decision.ADOPTED;
+      Check.that(
+          explanation.waitsFor().size() == (adopted ? 0 : 1)
+              && explanation.lostBy().size() == (adopted ? 1 : 0),
+          () -> "what is adopted can be lost, what is not waits: " + explanation);
+      explanation.waitsFor().forEach(goal -> ways(goal, carries));
+      explanation.lostBy().forEach(goal -> ways(goal, carries.negate()));
+      Resolution joint =
+          letter.resolution.resolver().resolve(Coordination.JOINT, letter.resolution.assumptions());
+      Check.that(
+          explanation.isReachedJointly() == (!adopted && carries.test(joint)),
+          () -> "reached jointly or not: " + explanation);
+      return;
+    }
+    Node.Stands stands = (Node.Stands) explanation.answer();
+    Actor actor = stands.actors().get(0);
+    Stance low = stands.position().low();
+    Check.that(
+        explanation.lostBy().size() == (low == Stance.OPPOSE ? 0 : 1),
+        () -> "who does not oppose can be lost: " + explanation);
+    for (Goal goal : explanation.lostBy()) {
+      Check.that(goal.atLeast().equals(Optional.of(low)), goal::toString);
+      ways(goal, each -> each.position(actor, stands.alternative()).low().compareTo(low) < 0);
+    }
+    Goal higher = null;
+    Map<Stance, Goal> goals =
+        explanation.waitsFor().stream()
+            .collect(Collectors.toMap(goal -> goal.atLeast().orElseThrow(), goal -> goal));
+    for (int i = Stance.values().length - 1; i > low.ordinal(); i--) {
+      Stance stance = Stance.values()[i];
+      Predicate<Resolution> reaches =
+          each -> each.position(actor, stands.alternative()).low().isAtLeast(stance);
+      higher = goals.getOrDefault(stance, higher);
+      goals.remove(stance);
+      if (higher != null) {
+        ways(higher, reaches);
+      } else if (movable().size() <= MOST_LEVERS) {
+        Check.that(minimal(reaches).isEmpty(), () -> stance + " could be reached: " + explanation);
+      }
+    }
+    Check.that(goals.isEmpty(), () -> "reached already: " + goals);
+    Resolution joint =
+        letter.resolution.resolver().resolve(Coordination.JOINT, letter.resolution.assumptions());
+    Check.that(
+        explanation.isReachedJointly()
+            == (low != Stance.SUPPORT
+                && joint.position(actor, stands.alternative()).low() == Stance.SUPPORT),
+        () -> "reached jointly or not: " + explanation);
+  }
+
+  /** The sets are minimal and do it, and where they are all, there are no others. */
+  private void ways(Goal goal, Predicate<Resolution> does) {
+    Set<Set<Fact>> ways = new HashSet<>();
+    goal.ways()
+        .all()
+        .forEach(
+            way -> {
+              Check.that(
+                  way.moves().stream().allMatch(Move.Lever.class::isInstance)
+                      && ways.add(Set.copyOf(way.facts())),
+                  () -> "not a set of levers, or one told twice: " + way);
+            });
+    if (movable().size() <= MOST_LEVERS) {
+      Set<Set<Fact>> all = minimal(does);
+      Check.that(all.containsAll(ways), () -> ways + " are not all among " + all);
+      Check.that(
+          !goal.ways().complete() || ways.containsAll(all), () -> ways + " are not all " + all);
+    }
+  }
+
+  private Set<Set<Fact>> minimal(Predicate<Resolution> does) {
+    Set<Set<Fact>> minimal = new LinkedHashSet<>();
+    Sets.powerSet(ImmutableSet.copyOf(movable())).stream()
+        .map(Set::copyOf)
+        .filter(this::isPossible)
+        .sorted((one, other) -> Integer.compare(one.size(), other.size()))
+        .forEach(
+            set -> {
+              if (minimal.stream().noneMatch(set::containsAll) && does.test(with(set))) {
+                minimal.add(set);
+              }
+            });
+    return minimal;
+  }
+
+  private boolean isPossible(Set<Fact> moves) {
+    return letter.negotiation.exclusions().stream()
+        .noneMatch(set -> set.stream().filter(moves::contains).count() > 1);
+  }
+}

@@ -1,0 +1,187 @@
+package org.concordat.testkit.laws;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.concordat.condition.And;
+import org.concordat.condition.Condition;
+import org.concordat.condition.Count;
+import org.concordat.condition.FactHolds;
+import org.concordat.condition.Not;
+import org.concordat.condition.Or;
+import org.concordat.condition.Situation;
+import org.concordat.condition.StanceIs;
+import org.concordat.explain.Explanation;
+import org.concordat.explain.Node;
+import org.concordat.explain.Reason;
+import org.concordat.explain.Score;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Position;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Scope;
+import org.concordat.resolve.Assumptions.Seat;
+import org.concordat.resolve.Resolution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks every claim of explanations by the letter of section 8 of {@code docs/semantics.md}: naive
+ * iteration over maps, and, of a few levers, all sets tried out. For negotiations of moderate size.
+ */
+public final class ExplanationCheck {
+  private final ByTheLetter letter;
+  private final FoundedCheck founded;
+  private final CycleCheck cycles;
+  private final GoalCheck goals;
+
+  /** Checks explanations of a resolution. */
+  public ExplanationCheck(Resolution resolution) {
+    this.letter = new ByTheLetter(resolution);
+    this.founded = new FoundedCheck(letter);
+    this.cycles = new CycleCheck(letter);
+    this.goals = new GoalCheck(letter);
+  }
+
+  /**
+   * Checks an explanation.
+   *
+   * @throws org.opentest4j.AssertionFailedError if something that it says is not so
+   */
+  public void check(Explanation explanation) {
+    Set<Object> stated = new HashSet<>();
+    for (Node node : explanation.nodes()) {
+      if (node instanceof Node.Stands stands) {
+        for (Actor actor : stands.actors()) {
+          Seat seat = new Seat(actor, stands.alternative());
+          Check.that(stated.add(seat), () -> "told twice: " + seat);
+          same(letter.position(seat), stands.position(), seat);
+          commitments(stands, seat);
+        }
+      } else if (node instanceof Node.Decided decided) {
+        Check.that(stated.add(decided.alternative()), () -> "told twice: " + decided);
+        decision(decided);
+      }
+    }
+    founded.check(explanation);
+    explanation.cycles().forEach(cycles::check);
+    goals.check(explanation);
+    Set<Fact> movable = goals.movable();
+    Check.that(
+        movable.containsAll(explanation.levers()),
+        () -> "not all can be moved: " + explanation.levers());
+  }
+
+  private static void same(Object expected, @Nullable Object told, Object of) {
+    Check.that(expected.equals(told), () -> "told as " + told + ", is " + expected + ": " + of);
+  }
+
+  private void decision(Node.Decided decided) {
+    Alternative alternative = decided.alternative();
+    same(letter.resolution.decision(alternative), decided.decision(), alternative);
+    Scope scope = letter.scope(alternative);
+    if (decided.rule() != null) {
+      matches(decided.rule(), letter.rule(alternative), scope);
+    }
+    if (decided.stays() != null) {
+      matches(decided.stays(), new Not(Condition.isWithdrawn(alternative)), scope);
+    }
+  }
+
+  /** What is told of an actor's commitments is what they are and whether they count. */
+  private void commitments(Node.Stands stands, Seat seat) {
+    boolean assumed = letter.resolution.assumptions().positions().containsKey(seat);
+    boolean absent = letter.body(seat.alternative()).absent().contains(seat.actor());
+    same(
+        assumed ? Node.Basis.ASSUMPTION : absent ? Node.Basis.ABSENCE : Node.Basis.COMMITMENTS,
+        stands.basis(),
+        seat);
+    if (stands.basis() != Node.Basis.COMMITMENTS) {
+      same(0, stands.commitments().size(), seat);
+      return;
+    }
+    List<Commitment> said = letter.said(seat);
+    for (int i = 0; i < stands.commitments().size(); i++) {
+      Node.Step step = stands.commitments().get(i);
+      if (i == said.size()) {
+        same(new Node.Step(null, Position.UNDECLARED, Truth.TRUE, null), step, seat);
+      } else {
+        commitment(step, said.get(i), seat);
+      }
+    }
+  }
+
+  private void commitment(Node.Step step, Commitment commitment, Seat seat) {
+    Commitment told = requireNonNull(step.commitment(), "commitment");
+    same(commitment.range(), step.range(), seat);
+    same(commitment.when(), told.when(), seat);
+    same(commitment.term(), told.term(), seat);
+    same(commitment.source(), told.source(), seat);
+    Scope scope = letter.scope(seat);
+    same(commitment.when().evaluate(all(scope)), step.holds(), seat);
+    same(commitment.when().equals(Condition.always()), step.reason() == null, seat);
+    if (step.reason() != null) {
+      matches(step.reason(), commitment.when().normalForm(), scope);
+    }
+  }
+
+  private Situation all(Scope scope) {
+    return letter.new Given(letter.positions, scope);
+  }
+
+  private void matches(Reason reason, Condition condition, Scope scope) {
+    Condition named = condition.on(requireNonNull(scope.alternative()));
+    Check.that(isPart(reason, named, scope), () -> reason + " is no part of " + named);
+  }
+
+  /** Whether a reason is made of parts of a condition's normal form, each with its truth. */
+  private boolean isPart(Reason reason, Condition condition, Scope scope) {
+    Situation all = all(scope);
+    if (condition.evaluate(all) != reason.truth()) {
+      return false;
+    }
+    if (reason instanceof Reason.Parts parts) {
+      if (!(parts.all() ? condition instanceof And : condition instanceof Or)) {
+        return false;
+      }
+      List<Condition> conditions =
+          parts.all() ? ((And) condition).conditions() : ((Or) condition).conditions();
+      int found = 0;
+      for (Condition each : conditions) {
+        if (found < parts.told().size() && isPart(parts.told().get(found), each, scope)) {
+          found++;
+        }
+      }
+      return found == parts.told().size() && conditions.size() - found == parts.untold();
+    }
+    Reason.Literal literal = (Reason.Literal) reason;
+    return condition.equals(literal.literal())
+        && (literal.score() == null
+            || literal.score().equals(score((Count) literal.literal(), all)))
+        && literal.levers().stream().allMatch(lever -> wouldMeet(lever, literal.literal()));
+  }
+
+  private static boolean wouldMeet(Fact lever, Condition literal) {
+    return literal instanceof FactHolds fact
+        ? fact.fact().equals(lever.id())
+        : literal.equals(Condition.isWithdrawn(lever.withdraws().orElseThrow()));
+  }
+
+  private Score score(Count count, Situation all) {
+    long surely = 0;
+    long possibly = 0;
+    long whole = 0;
+    for (String actor : all.actors(count.set())) {
+      long weight = count.weight() == null ? 1 : all.weight(actor, count.weight());
+      whole += weight;
+      Condition one = new StanceIs(actor, count.verb(), count.negated(), count.alternative());
+      Truth truth = one.evaluate(all);
+      surely += truth == Truth.TRUE ? weight : 0;
+      possibly += truth != Truth.FALSE ? weight : 0;
+    }
+    return new Score(surely, possibly, whole);
+  }
+}

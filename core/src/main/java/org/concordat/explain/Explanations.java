@@ -46,7 +46,7 @@ public final class Explanations {
    * that keeps most answers below a second.
    */
   public static Explanations of(Resolution resolution) {
-    long pairs = resolution.resolver().network().pairs();
+    long pairs = requireNonNull(resolution, "resolution").resolver().network().pairs();
     long steps = Math.max(100, Math.min(20_000, MOST_WORK / (pairs + 1)));
     return new Explanations(resolution, SearchLimit.DEFAULT.withSteps(steps).withResults(100));
   }
@@ -65,8 +65,9 @@ public final class Explanations {
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks one of them
    */
   public Explanation explain(Actor actor, Alternative alternative) {
-    Actor who = resolution.negotiation().actor(actor.id());
-    Alternative on = resolution.negotiation().alternative(alternative.id());
+    Actor who = resolution.negotiation().actor(requireNonNull(actor, "actor").id());
+    Alternative on =
+        resolution.negotiation().alternative(requireNonNull(alternative, "alternative").id());
     boolean supports = resolution.position(who, on).low() == Stance.SUPPORT;
     State state = traced(resolution);
     ImmutableList<Node> nodes = new Explainer(resolution, state, new Seat(who, on)).stance(who, on);
@@ -92,7 +93,8 @@ public final class Explanations {
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
    */
   public Explanation explain(Alternative alternative) {
-    Alternative on = resolution.negotiation().alternative(alternative.id());
+    Alternative on =
+        resolution.negotiation().alternative(requireNonNull(alternative, "alternative").id());
     boolean adopted = resolution.decision(on) == Decision.ADOPTED;
     State state = traced(resolution);
     ImmutableList<Node> nodes = new Explainer(resolution, state, null).decision(on);

@@ -33,7 +33,7 @@ final class ByTheLetter {
   final Map<Seat, Position> positions = new LinkedHashMap<>();
 
   ByTheLetter(Resolution resolution) {
-    this.resolution = resolution;
+    this.resolution = requireNonNull(resolution, "resolution");
     this.negotiation = resolution.negotiation();
     for (Alternative each : negotiation.alternatives().values()) {
       resolution

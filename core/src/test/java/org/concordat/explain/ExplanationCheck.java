@@ -49,7 +49,7 @@ final class ExplanationCheck {
    */
   void check(Explanation explanation) {
     Set<Object> stated = new HashSet<>();
-    for (Node node : explanation.nodes()) {
+    for (Node node : requireNonNull(explanation, "explanation").nodes()) {
       if (node instanceof Node.Stands stands) {
         for (Actor actor : stands.actors()) {
           Seat seat = new Seat(actor, stands.alternative());

@@ -38,18 +38,33 @@ final class RandomConditions {
   /** The body that decides each alternative. */
   private final Map<String, Body> bodies;
 
+  private final Knots knots;
+
+  /** Of a hundred conditions that may stand for anything, how many are knots. */
+  private final int percentKnots;
+
   RandomConditions(
       Pick pick, List<Fact> facts, Map<String, Set<String>> sets, Map<String, Body> bodies) {
     this.pick = pick;
     this.facts = facts;
     this.sets = sets;
     this.bodies = bodies;
+    this.knots = new Knots(pick, facts, sets, bodies);
+    this.percentKnots = pick.chance(60) ? 80 : 0;
+  }
+
+  /** Returns whether a commitment may have any condition, not only one that rises. */
+  boolean mayFall() {
+    return pick.chance(percentKnots > 0 ? 90 : 50);
   }
 
   /** Says where a condition stands: the body and the alternative at hand, and whether it rises. */
   record Place(Body body, String alternative, boolean isRule, boolean rising) {}
 
   Condition condition(Place place, int depth) {
+    if (!place.isRule() && !place.rising() && pick.chance(percentKnots)) {
+      return knots.condition(place.body());
+    }
     int kind = depth == 0 ? 0 : pick.below(10);
     if (kind < 4) {
       return atom(place);

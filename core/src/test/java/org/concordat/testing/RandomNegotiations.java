@@ -200,7 +200,7 @@ public final class RandomNegotiations {
   }
 
   private void makeBodies(List<Alternative> alternatives) {
-    int count = 1 + pick.below(size.bodies());
+    int count = pick.chance(60) ? size.bodies() : 1 + pick.below(size.bodies());
     for (int i = 0; i < count; i++) {
       Body.Builder body = Body.builder().id("b" + i).name("Body " + i);
       for (Actor actor : pick.some(actors, Math.min(2, actors.size()))) {
@@ -249,14 +249,16 @@ public final class RandomNegotiations {
   }
 
   private void makeIssues(List<Alternative> alternatives) {
-    List<Body> deciders = List.copyOf(bodies.values());
+    List<Body> deciders = pick.shuffled(bodies.values());
     for (int i = 0; i < alternatives.size(); ) {
-      int end = Math.min(alternatives.size(), i + 1 + pick.below(3));
+      int end = Math.min(alternatives.size(), i + 1 + (pick.chance(50) ? 0 : pick.below(3)));
+      // Bodies often take turns, so that adoptions by one can hang on those by another.
+      Body decider = pick.chance(70) ? deciders.get(i % deciders.size()) : pick.of(deciders);
       Issue issue =
           Issue.of(
               "i" + i,
               "Issue " + i,
-              pick.of(deciders),
+              decider,
               alternatives.subList(i, end).toArray(new Alternative[0]));
       issues.add(issue);
       builder.issue(issue);
@@ -271,7 +273,7 @@ public final class RandomNegotiations {
           pick.chance(15)
               ? Condition.always()
               : conditions.condition(
-                  new RandomConditions.Place(body, alternative.id(), false, pick.chance(50)),
+                  new RandomConditions.Place(body, alternative.id(), false, !conditions.mayFall()),
                   size.depth());
       builder.commitment(
           Commitment.builder()

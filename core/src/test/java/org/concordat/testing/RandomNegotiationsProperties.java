@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -34,6 +35,47 @@ class RandomNegotiationsProperties {
     assertEquals(
         sample.negotiation(),
         RandomNegotiations.of(new Random(sample.seed()), RandomNegotiations.SMALL));
+  }
+
+  /**
+   * Asserts that enough of the negotiations have, on a cycle, what is hard to get right; the floors
+   * are percents, somewhat below what is drawn.
+   */
+  @Example
+  void whatIsHardIsDrawnOften() {
+    assertShares(
+        RandomNegotiations.SMALL,
+        Map.of(
+            Features.NEGATED_COUNT, 60,
+            Features.EXACTLY, 40,
+            Features.VOTING, 60,
+            Features.OTHERS, 33,
+            Features.SEVERAL_THRESHOLDS_ON_ONE_SET, 52,
+            Features.ADOPTION_BY_ANOTHER_BODY, 12));
+    assertShares(
+        RandomNegotiations.TINY,
+        Map.of(
+            Features.NEGATED_COUNT, 35,
+            Features.EXACTLY, 17,
+            Features.VOTING, 35,
+            Features.OTHERS, 14,
+            Features.SEVERAL_THRESHOLDS_ON_ONE_SET, 24,
+            Features.ADOPTION_BY_ANOTHER_BODY, 4));
+  }
+
+  private static void assertShares(RandomNegotiations.Size size, Map<Features, Integer> floors) {
+    int many = 600;
+    Map<Features, Integer> found = new EnumMap<>(Features.class);
+    for (int seed = 0; seed < many; seed++) {
+      for (Features feature : Features.of(RandomNegotiations.of(new Random(seed), size))) {
+        found.merge(feature, 1, Integer::sum);
+      }
+    }
+    floors.forEach(
+        (feature, floor) -> {
+          int percent = found.getOrDefault(feature, 0) * 100 / many;
+          assertTrue(percent >= floor, () -> feature + " in " + percent + " % of " + size);
+        });
   }
 
   @Example

@@ -32,6 +32,17 @@ final class DenseNegotiations {
           "at most 1/4 of members voting by gold oppose it and any of members support it",
           "all of members support it or f0 and none of members oppose it");
 
+  private static final List<String> AMOUNTS =
+      List.of(
+          "at least 1",
+          "at least 2",
+          "at most 1",
+          "fewer than 2",
+          "exactly 1",
+          "exactly 2",
+          "more than 1/3",
+          "at least 2/3");
+
   private static final List<String> VERBS =
       List.of("support", "accept", "tolerate", "abstain on", "oppose");
 
@@ -49,13 +60,16 @@ final class DenseNegotiations {
     String set = random.nextInt(3) == 0 ? "members" : "others";
     String weight = random.nextInt(3) == 0 ? " by gold " : " ";
     String verb = pick(random, VERBS);
-    String amount = pick(random, List.of("at least 1", "at least 2", "at most 1", "more than 1/3"));
-    return switch (random.nextInt(10)) {
+    String amount = pick(random, AMOUNTS);
+    String not = random.nextInt(3) == 0 ? "not " : "";
+    String doNot = random.nextInt(4) == 0 ? "do not " : "";
+    String side = random.nextBoolean() ? "support " : "oppose ";
+    return switch (random.nextInt(12)) {
       case 0 -> "a" + random.nextInt(3) + " does not " + verb + " " + on;
-      case 1, 2 -> amount + " of " + set + weight + verb + " " + on;
-      case 3 -> "at least 1/2 of " + set + " voting" + weight + "support " + on;
-      case 4 -> on.equals("y") ? "y is adopted" : "a0 does not oppose x";
-      case 5 -> "not f" + random.nextInt(FACTS);
+      case 1, 2, 3 -> not + amount + " of " + set + weight + doNot + verb + " " + on;
+      case 4, 5 -> not + amount + " of " + set + " voting" + weight + side + on;
+      case 6 -> not + (random.nextBoolean() ? "x" : "y") + " is adopted";
+      case 7 -> "not f" + random.nextInt(FACTS);
       default -> "f" + random.nextInt(FACTS);
     };
   }
@@ -80,9 +94,12 @@ final class DenseNegotiations {
       members.add(Actor.builder().id("a" + i).weight("gold", 1 + random.nextInt(3)).build());
     }
     Alternative[] alternatives = {Alternative.of("x"), Alternative.of("y")};
-    Body body = Body.of("b", "Body", DecisionRule.parse(pick(random, RULES)), members);
-    NegotiationBuilder builder =
-        Negotiation.builder().facts(FACT_LIST).issue(Issue.of("i", "Issue", body, alternatives));
+    NegotiationBuilder builder = Negotiation.builder().facts(FACT_LIST);
+    for (int i = 0; i < alternatives.length; i++) {
+      DecisionRule rule = DecisionRule.parse(pick(random, RULES));
+      builder.issue(
+          Issue.of("i" + i, "Issue", Body.of("b" + i, "Body", rule, members), alternatives[i]));
+    }
     for (Alternative alternative : alternatives) {
       for (Actor member : members) {
         for (int i = random.nextInt(5); i > 0; i--) {

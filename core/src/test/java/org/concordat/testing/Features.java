@@ -1,0 +1,201 @@
+package org.concordat.testing;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.concordat.condition.ActorSet;
+import org.concordat.condition.Adopted;
+import org.concordat.condition.Amount;
+import org.concordat.condition.And;
+import org.concordat.condition.Condition;
+import org.concordat.condition.Count;
+import org.concordat.condition.Not;
+import org.concordat.condition.Or;
+import org.concordat.condition.StanceIs;
+import org.concordat.condition.VoteCount;
+import org.concordat.model.Actor;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Negotiation;
+
+/**
+ * Tells what a negotiation has that is hard to get right: on a cycle, that is where a commitment's
+ * own stance depends, through others, on what its condition asks about.
+ */
+public enum Features {
+  NEGATED_COUNT,
+  EXACTLY,
+  VOTING,
+  OTHERS,
+  SEVERAL_THRESHOLDS_ON_ONE_SET,
+  ADOPTION_BY_ANOTHER_BODY;
+
+  /** An actor's stance on an alternative. */
+  private record Pair(String actor, String alternative) {}
+
+  /** What is counted, of whom. */
+  private record Counted(Set<Pair> pairs, String weight) {}
+
+  /** An atom of a commitment's condition, and whether it stands under {@code not}. */
+  private record Literal(Condition atom, boolean negated) {}
+
+  /** Returns what a negotiation has. */
+  public static Set<Features> of(Negotiation negotiation) {
+    Map<Pair, Set<Pair>> reads = new HashMap<>();
+    for (Commitment commitment : negotiation.commitments()) {
+      for (Literal literal : literals(commitment.when(), false, new ArrayList<>())) {
+        reads
+            .computeIfAbsent(pair(commitment), pair -> new HashSet<>())
+            .addAll(read(negotiation, commitment, literal.atom()));
+      }
+    }
+    Set<Features> features = EnumSet.noneOf(Features.class);
+    Map<Counted, Set<Amount>> thresholds = new HashMap<>();
+    for (Commitment commitment : negotiation.commitments()) {
+      for (Literal literal : literals(commitment.when(), false, new ArrayList<>())) {
+        Set<Pair> pairs = read(negotiation, commitment, literal.atom());
+        if (reaches(reads, pairs, pair(commitment))) {
+          add(features, negotiation, commitment, literal, thresholds, pairs);
+        }
+      }
+    }
+    if (thresholds.values().stream().anyMatch(amounts -> amounts.size() > 1)) {
+      features.add(SEVERAL_THRESHOLDS_ON_ONE_SET);
+    }
+    return features;
+  }
+
+  private static void add(
+      Set<Features> features,
+      Negotiation negotiation,
+      Commitment commitment,
+      Literal literal,
+      Map<Counted, Set<Amount>> thresholds,
+      Set<Pair> pairs) {
+    if (literal.atom() instanceof Adopted adopted) {
+      Body own = negotiation.bodyOf(commitment.alternative());
+      String other = named(adopted.alternative(), commitment);
+      if (!negotiation.bodyOf(negotiation.alternative(other)).equals(own)) {
+        features.add(ADOPTION_BY_ANOTHER_BODY);
+      }
+      return;
+    }
+    Amount amount;
+    ActorSet set;
+    String weight;
+    boolean negated = literal.negated();
+    if (literal.atom() instanceof Count count) {
+      amount = count.amount();
+      set = count.set();
+      weight = count.weight();
+      negated |= count.negated();
+    } else if (literal.atom() instanceof VoteCount count) {
+      amount = count.amount();
+      set = count.set();
+      weight = count.weight();
+      features.add(VOTING);
+    } else {
+      return;
+    }
+    if (negated) {
+      features.add(NEGATED_COUNT);
+    }
+    if (amount.comparison() == Amount.Comparison.EXACTLY) {
+      features.add(EXACTLY);
+    }
+    if (set.equals(ActorSet.OTHERS)) {
+      features.add(OTHERS);
+    }
+    thresholds
+        .computeIfAbsent(
+            new Counted(pairs, Objects.requireNonNullElse(weight, "")), each -> new HashSet<>())
+        .add(amount);
+  }
+
+  private static Pair pair(Commitment commitment) {
+    return new Pair(commitment.actor().id(), commitment.alternative().id());
+  }
+
+  private static String named(String alternative, Commitment commitment) {
+    return alternative.equals("it") ? commitment.alternative().id() : alternative;
+  }
+
+  private static List<Literal> literals(Condition of, boolean negated, List<Literal> into) {
+    if (of instanceof Not not) {
+      literals(not.condition(), !negated, into);
+    } else if (of instanceof And and) {
+      and.conditions().forEach(part -> literals(part, negated, into));
+    } else if (of instanceof Or or) {
+      or.conditions().forEach(part -> literals(part, negated, into));
+    } else {
+      into.add(new Literal(of, negated));
+    }
+    return into;
+  }
+
+  /** Returns whose stances, on which alternative, an atom asks about. */
+  private static Set<Pair> read(Negotiation negotiation, Commitment commitment, Condition atom) {
+    Set<Pair> pairs = new LinkedHashSet<>();
+    if (atom instanceof StanceIs stance) {
+      pairs.add(new Pair(stance.actor(), named(stance.alternative(), commitment)));
+    } else if (atom instanceof Count count) {
+      String on = named(count.alternative(), commitment);
+      actors(negotiation, commitment, count.set()).forEach(id -> pairs.add(new Pair(id, on)));
+    } else if (atom instanceof VoteCount count) {
+      String on = named(count.alternative(), commitment);
+      actors(negotiation, commitment, count.set()).forEach(id -> pairs.add(new Pair(id, on)));
+    } else if (atom instanceof Adopted adopted) {
+      String on = named(adopted.alternative(), commitment);
+      for (Actor actor : negotiation.bodyOf(negotiation.alternative(on)).everyMember()) {
+        pairs.add(new Pair(actor.id(), on));
+      }
+    }
+    return pairs;
+  }
+
+  private static Set<String> actors(Negotiation negotiation, Commitment commitment, ActorSet set) {
+    Body body = negotiation.bodyOf(commitment.alternative());
+    if (set.equals(ActorSet.MEMBERS)) {
+      return RandomConditions.everyMember(body);
+    }
+    if (set.equals(ActorSet.OTHERS)) {
+      Set<String> others = RandomConditions.everyMember(body);
+      others.remove(commitment.actor().id());
+      return others;
+    }
+    if (negotiation.bodies().containsKey(set.id())) {
+      return RandomConditions.everyMember(negotiation.body(set.id()));
+    }
+    if (negotiation.groups().containsKey(set.id())) {
+      Set<String> ids = new LinkedHashSet<>();
+      negotiation.group(set.id()).actors().forEach(actor -> ids.add(actor.id()));
+      return ids;
+    }
+    return Set.of(set.id());
+  }
+
+  private static boolean reaches(Map<Pair, Set<Pair>> reads, Set<Pair> from, Pair to) {
+    Set<Pair> seen = new HashSet<>(from);
+    Deque<Pair> work = new ArrayDeque<>(from);
+    while (!work.isEmpty()) {
+      Pair pair = work.remove();
+      if (pair.equals(to)) {
+        return true;
+      }
+      for (Pair next : reads.getOrDefault(pair, Set.of())) {
+        if (seen.add(next)) {
+          work.add(next);
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -5,17 +5,27 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.concordat.condition.Verb;
-import org.concordat.internal.slice.Equations;
+import org.concordat.internal.slice.BooleanGraph;
+import org.concordat.internal.slice.EquationSystem;
 import org.concordat.internal.slice.Program;
-import org.concordat.internal.slice.Terms;
 
 /**
  * Writes a network as Boolean equations, as far as the adoption of one alternative depends on it: a
  * variable says whether the low of a pair, or its high, is at least a stance. What is settled
  * whatever the random facts are is written as constants.
+ *
+ * <p>The equations are Γ of section 3 of {@code docs/semantics.md}, by thresholds. They are
+ * monotone in precision whatever values the variables have, as {@link EquationSystem} demands, also
+ * where those of one pair do not fit together, as they need not while they are being solved: a
+ * stance surely in a range is a low threshold reached and a high one not reached; counters add such
+ * terms with weights that are not negative, and are only asked whether they reach a bound; entries
+ * are conjunctions and disjunctions of these. Where a counter leaves out an actor, what that actor
+ * adds is taken off exactly, see {@link #isAbove}. So the rest is a sum of the others' terms alone.
+ *
+ * <p>What is settled with the random facts unknown may be written as constants, since the more is
+ * known, the more precise is each of the three fixpoints, and all its approximations from there on.
  */
 public final class AdoptionEquations {
   static final int STANCES = 4;
@@ -26,8 +36,8 @@ public final class AdoptionEquations {
   private final Network network;
   private final State settled;
   private final Inputs inputs;
-  final Terms terms = new Terms();
-  final Equations equations;
+  final BooleanGraph graph = new BooleanGraph();
+  final EquationSystem equations;
 
   /** How many variables are free. */
   private final int free;
@@ -39,6 +49,9 @@ public final class AdoptionEquations {
 
   /** For each node, the term that says that it surely holds, or possibly; -1 where not made yet. */
   private final int[][] truths;
+
+  /** For each counter, the values that it gives to stances; {@code null} where not asked yet. */
+  private final long[][] values;
 
   private final int[][][] sums;
   private final long[][] bases;
@@ -61,12 +74,13 @@ public final class AdoptionEquations {
     this.inputs = Inputs.of(network);
     this.free = factsMayBeUnknown ? 2 * facts.length : facts.length;
     this.toPossibly = free - facts.length;
-    this.equations = new Equations(terms, free, OF_PAIR * network.pairs + more);
+    this.equations = new EquationSystem(graph, free, OF_PAIR * network.pairs + more);
     for (int i = 0; i < facts.length; i++) {
       freeOf.put(facts[i], i);
     }
     this.truths = new int[2][network.gates + network.leaves];
     Arrays.stream(truths).forEach(each -> Arrays.fill(each, -1));
+    this.values = new long[network.counters][];
     this.sums = new int[2][network.counters][];
     this.bases = new long[2][network.counters];
     this.asked = new boolean[network.pairs];
@@ -91,11 +105,11 @@ public final class AdoptionEquations {
     return from.equations.compile(closing(closure), surely, possibly);
   }
 
-  static Equations.Closing closing(Closure closure) {
+  static EquationSystem.Closing closing(Closure closure) {
     return switch (closure) {
-      case LEAST -> Equations.Closing.LEAST;
-      case GREATEST -> Equations.Closing.GREATEST;
-      case NONE -> Equations.Closing.BETWEEN;
+      case LEAST -> EquationSystem.Closing.LEAST;
+      case GREATEST -> EquationSystem.Closing.GREATEST;
+      case NONE -> EquationSystem.Closing.BETWEEN;
     };
   }
 
@@ -120,13 +134,13 @@ public final class AdoptionEquations {
   int isAtLeast(int pair, int stance, boolean low) {
     int position = settled.position(pair);
     if (stance <= Packed.low(position)) {
-      return Terms.TRUE;
+      return BooleanGraph.TRUE;
     }
     if (stance > Packed.high(position)) {
-      return Terms.FALSE;
+      return BooleanGraph.FALSE;
     }
     if (settled.isFixed(pair)) {
-      return Terms.constant(!low);
+      return BooleanGraph.constant(!low);
     }
     if (!asked[pair]) {
       asked[pair] = true;
@@ -142,19 +156,19 @@ public final class AdoptionEquations {
   private void define(int pair) {
     int position = settled.position(pair);
     for (int stance = Packed.low(position) + 1; stance <= Packed.high(position); stance++) {
-      int low = Terms.FALSE;
-      int high = Terms.FALSE;
+      int low = BooleanGraph.FALSE;
+      int high = BooleanGraph.FALSE;
       for (int e = network.entryStart[pair + 1] - 1; e >= network.entryStart[pair]; e--) {
         int surely = truth(e, true);
         int possibly = truth(e, false);
         low =
             Packed.low(network.packedRange(e)) >= stance
-                ? terms.or(surely, low)
-                : terms.and(Terms.not(possibly), low);
+                ? graph.or(surely, low)
+                : graph.and(BooleanGraph.not(possibly), low);
         high =
             Packed.high(network.packedRange(e)) >= stance
-                ? terms.or(possibly, high)
-                : terms.and(Terms.not(surely), high);
+                ? graph.or(possibly, high)
+                : graph.and(BooleanGraph.not(surely), high);
       }
       equations.define(variable(pair, stance, true), low);
       equations.define(variable(pair, stance, false), high);
@@ -165,7 +179,7 @@ public final class AdoptionEquations {
   int truth(int node, boolean surely) {
     int bits = settled.nodeBits(node);
     if (bits != 2) {
-      return Terms.constant(bits == 3);
+      return BooleanGraph.constant(bits == 3);
     }
     int[] known = truths[surely ? 0 : 1];
     if (known[node] < 0) {
@@ -178,12 +192,12 @@ public final class AdoptionEquations {
     int from = inputs.start()[gate];
     int to = inputs.start()[gate + 1];
     boolean all = network.need[gate] == to - from;
-    int result = Terms.constant(all);
+    int result = BooleanGraph.constant(all);
     for (int i = from; i < to; i++) {
       boolean negated = (inputs.input()[i] & 1) != 0;
       int input = truth(inputs.input()[i] >> 1, surely != negated);
-      input = negated ? Terms.not(input) : input;
-      result = all ? terms.and(result, input) : terms.or(result, input);
+      input = negated ? BooleanGraph.not(input) : input;
+      result = all ? graph.and(result, input) : graph.or(result, input);
     }
     return result;
   }
@@ -196,7 +210,7 @@ public final class AdoptionEquations {
       Integer random = freeOf.get(leaf);
       // A fact that is unknown and not random stays so.
       return random == null
-          ? Terms.constant(!surely)
+          ? BooleanGraph.constant(!surely)
           : equations.variable(surely ? random : random + toPossibly);
     }
     if (counter < 0) {
@@ -207,52 +221,63 @@ public final class AdoptionEquations {
       return reaches(counter, bound, surely);
     }
     // The less the actor itself adds, the sooner the others' sum is enough.
-    int result = Terms.FALSE;
+    int result = BooleanGraph.FALSE;
     for (long value : values(counter)) {
-      int more = Terms.not(isAbove(counter, pair, value, surely));
+      int more = BooleanGraph.not(isAbove(counter, pair, value, surely));
       result =
-          terms.or(
+          graph.or(
               result,
-              terms.and(more, reaches(counter, bound + network.leafWeight[leaf] * value, surely)));
+              graph.and(more, reaches(counter, bound + network.leafWeight[leaf] * value, surely)));
     }
     return result;
   }
 
   private int isIn(int pair, int first, int last, boolean surely) {
-    return terms.and(isAtLeast(pair, first, surely), Terms.not(isAtLeast(pair, last + 1, !surely)));
+    return graph.and(
+        isAtLeast(pair, first, surely), BooleanGraph.not(isAtLeast(pair, last + 1, !surely)));
   }
 
   /** Returns the values that a counter gives to stances, each once, the least first. */
-  NavigableSet<Long> values(int counter) {
-    NavigableSet<Long> values = new TreeSet<>();
-    for (int stance = 0; stance < STANCES; stance++) {
-      values.add(value(counter, stance));
+  long[] values(int counter) {
+    if (values[counter] == null) {
+      values[counter] =
+          IntStream.range(0, STANCES)
+              .mapToLong(stance -> value(counter, stance))
+              .sorted()
+              .distinct()
+              .toArray();
     }
-    return values;
+    return values[counter];
   }
 
   private long value(int counter, int stance) {
     return network.lowest[network.counterTable[counter] + Packed.of(stance, stance)];
   }
 
-  /** Returns the term that says that what a counter makes of a pair is above a value. */
+  /**
+   * Returns the term that says that what a counter makes of a pair is above a value. Being above a
+   * higher value is part of it, also while some variables of a pair have moved and others have not:
+   * else a sum less what an actor adds itself would not be monotone.
+   */
   int isAbove(int counter, int pair, long value, boolean surely) {
-    int result = Terms.FALSE;
-    for (int first = 0; first < STANCES; first++) {
-      if (value(counter, first) > value) {
-        int last = first;
-        while (last + 1 < STANCES && value(counter, last + 1) > value) {
-          last++;
+    int result = BooleanGraph.FALSE;
+    for (long least : values(counter)) {
+      for (int first = least < value ? STANCES : 0; first < STANCES; first++) {
+        if (value(counter, first) > least) {
+          int last = first;
+          while (last + 1 < STANCES && value(counter, last + 1) > least) {
+            last++;
+          }
+          result = graph.or(result, isIn(pair, first, last, surely));
+          first = last;
         }
-        result = terms.or(result, isIn(pair, first, last, surely));
-        first = last;
       }
     }
     return result;
   }
 
   private int reaches(int counter, long bound, boolean surely) {
-    return terms.isAtLeast(sum(counter, surely), bound - bases[surely ? 0 : 1][counter]);
+    return graph.isAtLeast(sum(counter, surely), bound - bases[surely ? 0 : 1][counter]);
   }
 
   /** Returns the bits of a counter's least sum, or its greatest, less what is settled of it. */
@@ -272,15 +297,16 @@ public final class AdoptionEquations {
     long base = 0;
     long most = 0;
     for (int i = inputs.addingStart()[counter]; i < inputs.addingStart()[counter + 1]; i++) {
-      NavigableSet<Long> values = values(counter);
-      long before = values.first();
+      long[] values = values(counter);
+      long before = values[0];
       base += inputs.weight()[i] * before;
-      for (long value : values.tailSet(before, false)) {
+      for (int next = 1; next < values.length; next++) {
+        long value = values[next];
         long step = inputs.weight()[i] * (value - before);
         int adds = isAbove(counter, inputs.adding()[i], before, surely);
-        if (adds == Terms.TRUE) {
+        if (adds == BooleanGraph.TRUE) {
           base += step;
-        } else if (adds != Terms.FALSE) {
+        } else if (adds != BooleanGraph.FALSE) {
           most += step;
           for (long rest = step; rest != 0; rest &= rest - 1) {
             columns.get(Long.numberOfTrailingZeros(rest)).add(adds);
@@ -291,6 +317,6 @@ public final class AdoptionEquations {
     }
     bases[surely ? 0 : 1][counter] = base;
     int bits = Long.SIZE - Long.numberOfLeadingZeros(most);
-    return Arrays.copyOf(terms.sum(columns), bits);
+    return Arrays.copyOf(graph.sum(columns), bits);
   }
 }

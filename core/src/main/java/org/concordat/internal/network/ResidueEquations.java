@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.concordat.internal.slice.Equations;
+import org.concordat.internal.slice.BooleanGraph;
+import org.concordat.internal.slice.EquationSystem;
 import org.concordat.internal.slice.Program;
-import org.concordat.internal.slice.Terms;
 
 /**
  * Writes down, as Boolean equations, what the adoption of one alternative still depends on where
@@ -18,12 +18,17 @@ import org.concordat.internal.slice.Terms;
  * <p>The residue is made of columns, a bit each: which gates and leaves are open and matter, the
  * range that open pairs fall back on, where the actor stands that a sum leaves out, and the sums
  * that matter, as far as they are known.
+ *
+ * <p>The variables that say which pairs matter are monotone in each other: what is used by what
+ * matters does matter. They depend on lows and highs, but no low or high depends on them, so that
+ * they are solved once those have their final values; least, which is why they are turned round
+ * where greatest fixpoints are asked for.
  */
 public final class ResidueEquations {
   private final Network network;
   private final AdoptionEquations adoption;
-  private final Terms terms;
-  private final Equations equations;
+  private final BooleanGraph graph;
+  private final EquationSystem equations;
   private final int root;
 
   /** Whether the variables say of pairs that they do not matter, and start where none does. */
@@ -41,7 +46,7 @@ public final class ResidueEquations {
       Network network, int alternative, Closure closure, State settled, int[] facts) {
     this.network = network;
     this.adoption = new AdoptionEquations(network, settled, facts, true, 2 * network.pairs);
-    this.terms = adoption.terms;
+    this.graph = adoption.graph;
     this.equations = adoption.equations;
     this.root = network.adoption[alternative];
     this.turned = closure == Closure.GREATEST;
@@ -89,7 +94,7 @@ public final class ResidueEquations {
     for (int pair = 0; pair < network.pairs; pair++) {
       if (adoption.isAsked(pair)) {
         int matters = pairMatters(pair);
-        equations.define(variable(pair), turned ? Terms.not(matters) : matters);
+        equations.define(variable(pair), turned ? BooleanGraph.not(matters) : matters);
       }
     }
     adoption.defineAsked();
@@ -103,49 +108,50 @@ public final class ResidueEquations {
   /** Returns the variable that says that an open pair matters. */
   private int ofPair(int pair) {
     if (!adoption.isAsked(pair)) {
-      return Terms.FALSE;
+      return BooleanGraph.FALSE;
     }
     int variable = equations.variable(variable(pair));
-    return turned ? Terms.not(variable) : variable;
+    return turned ? BooleanGraph.not(variable) : variable;
   }
 
   /** Returns the term that says that a gate or leaf is open, and something that matters uses it. */
   private int matters(int node) {
     if (ofNode[node] < 0) {
-      int used = node == root ? Terms.TRUE : Terms.FALSE;
+      int used = node == root ? BooleanGraph.TRUE : BooleanGraph.FALSE;
       if (node < network.entries) {
         used = entryIsReached(node);
       } else {
         int row = node - network.entries;
         for (int i = network.consumerStart[row]; i < network.consumerStart[row + 1]; i++) {
-          used = terms.or(used, matters(network.consumers[i] >> 1));
+          used = graph.or(used, matters(network.consumers[i] >> 1));
         }
       }
       // What nothing uses is not even written down.
-      ofNode[node] = used == Terms.FALSE ? Terms.FALSE : terms.and(used, isOpen(node));
+      ofNode[node] =
+          used == BooleanGraph.FALSE ? BooleanGraph.FALSE : graph.and(used, isOpen(node));
     }
     return ofNode[node];
   }
 
   private int isOpen(int node) {
-    return terms.and(Terms.not(adoption.truth(node, true)), adoption.truth(node, false));
+    return graph.and(BooleanGraph.not(adoption.truth(node, true)), adoption.truth(node, false));
   }
 
   /** Returns the term that says that a pair matters, and none of its words before surely holds. */
   private int entryIsReached(int entry) {
     int pair = network.entryPair[entry];
     int reached = ofPair(pair);
-    for (int e = network.entryStart[pair]; reached != Terms.FALSE && e < entry; e++) {
-      reached = terms.and(reached, Terms.not(adoption.truth(e, true)));
+    for (int e = network.entryStart[pair]; reached != BooleanGraph.FALSE && e < entry; e++) {
+      reached = graph.and(reached, BooleanGraph.not(adoption.truth(e, true)));
     }
     return reached;
   }
 
   private int counterMatters(int counter) {
     if (ofCounter[counter] < 0) {
-      int matters = Terms.FALSE;
+      int matters = BooleanGraph.FALSE;
       for (int i = 0; i < leavesOf[counter].size(); i++) {
-        matters = terms.or(matters, matters(network.gates + leavesOf[counter].get(i)));
+        matters = graph.or(matters, matters(network.gates + leavesOf[counter].get(i)));
       }
       ofCounter[counter] = matters;
     }
@@ -153,28 +159,28 @@ public final class ResidueEquations {
   }
 
   private int pairMatters(int pair) {
-    int used = Terms.FALSE;
+    int used = BooleanGraph.FALSE;
     for (int i = network.watchStart[pair]; i < network.watchStart[pair + 1]; i++) {
-      used = terms.or(used, matters(network.gates + network.watchers[i]));
+      used = graph.or(used, matters(network.gates + network.watchers[i]));
     }
     for (int i = network.counterStart[pair]; i < network.counterStart[pair + 1]; i++) {
       int counter = network.pairCounter[i];
       int matters = counterMatters(counter);
-      if (matters != Terms.FALSE) {
-        used = terms.or(used, terms.and(matters, isOpenIn(counter, pair)));
+      if (matters != BooleanGraph.FALSE) {
+        used = graph.or(used, graph.and(matters, isOpenIn(counter, pair)));
       }
     }
-    return terms.and(used, isOpenPair(pair));
+    return graph.and(used, isOpenPair(pair));
   }
 
   private int isOpenPair(int pair) {
-    int open = Terms.FALSE;
+    int open = BooleanGraph.FALSE;
     for (int stance = 1; stance < AdoptionEquations.STANCES; stance++) {
       open =
-          terms.or(
+          graph.or(
               open,
-              terms.and(
-                  Terms.not(adoption.isAtLeast(pair, stance, true)),
+              graph.and(
+                  BooleanGraph.not(adoption.isAtLeast(pair, stance, true)),
                   adoption.isAtLeast(pair, stance, false)));
     }
     return open;
@@ -182,13 +188,13 @@ public final class ResidueEquations {
 
   /** Returns the term that says that a counter does not know yet what to make of a pair. */
   private int isOpenIn(int counter, int pair) {
-    int open = Terms.FALSE;
+    int open = BooleanGraph.FALSE;
     for (long value : adoption.values(counter)) {
       open =
-          terms.or(
+          graph.or(
               open,
-              terms.and(
-                  Terms.not(adoption.isAbove(counter, pair, value, true)),
+              graph.and(
+                  BooleanGraph.not(adoption.isAbove(counter, pair, value, true)),
                   adoption.isAbove(counter, pair, value, false)));
     }
     return open;
@@ -206,23 +212,25 @@ public final class ResidueEquations {
     }
     for (int leaf = 0; leaf < network.leaves; leaf++) {
       int matters = matters(network.gates + leaf);
-      if (network.leafCounter[leaf] >= 0 && network.leafPair[leaf] >= 0 && matters != Terms.FALSE) {
+      if (network.leafCounter[leaf] >= 0
+          && network.leafPair[leaf] >= 0
+          && matters != BooleanGraph.FALSE) {
         for (int stance = 1; stance < AdoptionEquations.STANCES; stance++) {
           int stands = adoption.isAtLeast(network.leafPair[leaf], stance, true);
-          columns.add(terms.and(matters, stands));
+          columns.add(graph.and(matters, stands));
         }
       }
     }
     for (int counter = 0; counter < network.counters; counter++) {
       int matters = counterMatters(counter);
-      if (matters != Terms.FALSE) {
+      if (matters != BooleanGraph.FALSE) {
         for (int bit : adoption.sum(counter, true)) {
-          columns.add(terms.and(matters, bit));
+          columns.add(graph.and(matters, bit));
         }
       }
     }
-    columns.remove(Terms.FALSE);
-    columns.remove(Terms.TRUE);
+    columns.remove(BooleanGraph.FALSE);
+    columns.remove(BooleanGraph.TRUE);
     return new ArrayList<>(columns);
   }
 
@@ -232,13 +240,13 @@ public final class ResidueEquations {
     int[] bits = new int[Integer.numberOfTrailingZeros(Packed.SIZE)];
     for (int entry = network.entryStart[pair]; entry < network.entryStart[pair + 1]; entry++) {
       int surely = adoption.truth(entry, true);
-      int decides = terms.and(reached, surely);
+      int decides = graph.and(reached, surely);
       for (int bit = 0; bit < bits.length; bit++) {
         if ((network.packedRange(entry) >> bit & 1) != 0) {
-          bits[bit] = terms.or(bits[bit], decides);
+          bits[bit] = graph.or(bits[bit], decides);
         }
       }
-      reached = terms.and(reached, Terms.not(surely));
+      reached = graph.and(reached, BooleanGraph.not(surely));
     }
     for (int bit : bits) {
       columns.add(bit);

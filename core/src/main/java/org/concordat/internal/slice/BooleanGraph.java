@@ -7,7 +7,7 @@ import java.util.List;
  * Holds Boolean terms over variables, each once, and simplifies them as they are made. A term is
  * named by a number, of which the lowest bit says whether it is negated.
  */
-public final class Terms {
+public final class BooleanGraph {
   /** The term that is false. */
   public static final int FALSE = 0;
 
@@ -18,10 +18,10 @@ public final class Terms {
   static final int AND = 1;
 
   /** The exclusive disjunction of three; of two where the third is {@link #FALSE}. */
-  static final int ODD = 2;
+  static final int XOR3 = 2;
 
   /** What at least two of three say. */
-  static final int MOST = 3;
+  static final int MAJ3 = 3;
 
   /** The numbers of nodes, where they are looked for by what they hold; 0 where there is none. */
   private int[] places = new int[1024];
@@ -35,7 +35,7 @@ public final class Terms {
   private int size = 1;
 
   /** Makes a collection without terms but the constants. */
-  public Terms() {}
+  public BooleanGraph() {}
 
   /** Returns the variable of a number. */
   public int variable(int number) {
@@ -129,7 +129,7 @@ public final class Terms {
     if (left == FALSE) {
       return right ^ negated;
     }
-    return 2 * node(ODD, left, right) ^ negated;
+    return 2 * node(XOR3, left, right) ^ negated;
   }
 
   private int odd(int a, int b, int c) {
@@ -138,7 +138,7 @@ public final class Terms {
     if (all[0] == FALSE || all[0] == all[1] || all[1] == all[2]) {
       return xor(xor(a, b), c);
     }
-    return 2 * node(ODD, all[0], all[1], all[2]) ^ ((a ^ b ^ c) & 1);
+    return 2 * node(XOR3, all[0], all[1], all[2]) ^ ((a ^ b ^ c) & 1);
   }
 
   private int most(int a, int b, int c) {
@@ -157,7 +157,7 @@ public final class Terms {
         all[i] = last;
       }
     }
-    return 2 * node(MOST, all[0] ^ turn, all[1] ^ turn, all[2] ^ turn) ^ turn;
+    return 2 * node(MAJ3, all[0] ^ turn, all[1] ^ turn, all[2] ^ turn) ^ turn;
   }
 
   /**

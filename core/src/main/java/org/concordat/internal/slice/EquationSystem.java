@@ -3,22 +3,31 @@ package org.concordat.internal.slice;
 import java.util.Arrays;
 
 /**
- * Holds a system of Boolean equations between lows and highs. The variables from 0 are free, the
- * first so many; then come those that an equation defines: at an even distance a low, after it the
- * high that it bounds from below.
+ * Holds a system of Boolean equations between lows and highs. Variables 0 to {@code free - 1} are
+ * inputs; then come those that an equation defines: at an even distance a low, after it the high
+ * that bounds it from above.
+ *
+ * <p>Every equation must be <em>monotone in precision</em>: as a function of all variables, and
+ * whatever their values, what defines a low never falls, and what defines a high never rises, when
+ * a low rises or a high falls. The terms in between may be as non-monotone as they like, as the sum
+ * bits of a counter are. And where low and high are equal throughout, what defines a low must not
+ * hold without what defines its high. {@link Program} rests on both.
  */
-public final class Equations {
-  /** Says how a circle of equations is solved. */
+public final class EquationSystem {
+  /** Says which fixpoint solves the equations. */
   public enum Closing {
-    /** Lows are least, given the highs; highs are least above the lows. */
+    /**
+     * The well-founded one, the least in precision of {@code (l, u) -> (lfp low(., u), lfp high(l,
+     * .))}.
+     */
     LEAST,
-    /** Highs are greatest, given the lows; lows are greatest below the highs. */
+    /** Its dual, with greatest fixpoints in place of the least. */
     GREATEST,
-    /** Lows rise and highs fall as far as each other make them. */
+    /** The Kripke-Kleene one, the least in precision of the equations themselves. */
     BETWEEN
   }
 
-  final Terms terms;
+  final BooleanGraph graph;
   final int free;
   final int[] definition;
   private final int[] variables;
@@ -26,18 +35,18 @@ public final class Equations {
   /**
    * Starts a system.
    *
-   * @param terms the terms in which it will be written
+   * @param graph the graph that holds the terms of the equations
    * @param free the number of free variables
    * @param defined the number of variables that equations define, which is even
    */
-  public Equations(Terms terms, int free, int defined) {
-    this.terms = terms;
+  public EquationSystem(BooleanGraph graph, int free, int defined) {
+    this.graph = graph;
     this.free = free;
     this.definition = new int[defined];
     this.variables = new int[free + defined];
     Arrays.fill(definition, -1);
     for (int variable = 0; variable < free + defined; variable++) {
-      variables[variable] = terms.variable(variable);
+      variables[variable] = graph.variable(variable);
     }
   }
 
@@ -46,7 +55,7 @@ public final class Equations {
     return variables[number];
   }
 
-  /** Says what a variable is equal to. */
+  /** Defines a variable as equal to a term. */
   public void define(int variable, int term) {
     definition[variable - free] = term;
   }
@@ -68,7 +77,18 @@ public final class Equations {
     return isLow(variable) ? variable + 1 : variable - 1;
   }
 
-  /** Solves the equations as far as some terms depend on them. */
+  /** Returns whether the iteration of a variable starts at its low or high, not at a constant. */
+  boolean startsAtOther(int variable, Closing closing) {
+    return closing == (isLow(variable) ? Closing.GREATEST : Closing.LEAST)
+        && definition(other(variable)) >= 0;
+  }
+
+  /** Returns the constant at which the iteration of a variable starts otherwise. */
+  boolean start(int variable, Closing closing) {
+    return closing == Closing.BETWEEN ? !isLow(variable) : closing == Closing.GREATEST;
+  }
+
+  /** Compiles the equations as far as the results depend on them. */
   public Program compile(Closing closing, int... results) {
     return new ProgramBuilder(this, closing, results).build();
   }

@@ -42,8 +42,8 @@ final class ManyWords implements Values {
       long[] a = values[left >> 1];
       long[] b = values[right >> 1];
       switch (code[i]) {
-        case Terms.AND -> and(to, a, -(left & 1), b, -(right & 1), words);
-        case Terms.ODD -> odd(to, a, b, values[code[i + 4] >> 1], words);
+        case BooleanGraph.AND -> and(to, a, -(left & 1), b, -(right & 1), words);
+        case BooleanGraph.XOR3 -> odd(to, a, b, values[code[i + 4] >> 1], words);
         default -> most(to, a, b, values[code[i + 4] >> 1], -(code[i + 4] & 1), words);
       }
     }

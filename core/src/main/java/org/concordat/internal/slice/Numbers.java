@@ -29,6 +29,12 @@ final class Numbers {
     return values[--size];
   }
 
+  /** Removes the last so many numbers and returns them in the order in which they were added. */
+  int[] removeLast(int count) {
+    size -= count;
+    return Arrays.copyOfRange(values, size, size + count);
+  }
+
   int[] toArray() {
     return Arrays.copyOf(values, size);
   }

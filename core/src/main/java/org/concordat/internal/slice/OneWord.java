@@ -27,8 +27,8 @@ final class OneWord implements Values {
       long b = term(code[i + 3]);
       values[code[i + 1]] =
           switch (code[i]) {
-            case Terms.AND -> a & b;
-            case Terms.ODD -> a ^ b ^ term(code[i + 4]);
+            case BooleanGraph.AND -> a & b;
+            case BooleanGraph.XOR3 -> a ^ b ^ term(code[i + 4]);
             default -> (a & b) | ((a | b) & term(code[i + 4]));
           };
     }

@@ -5,211 +5,260 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Turns equations into steps: puts the circles of variables that depend on each other in the order
- * in which they do, and what is in no circle outside of all repetition.
+ * Turns equations into steps, component by component; what depends on no variable of a component
+ * stays outside of its rounds.
  */
 final class ProgramBuilder {
-  /** In larger circles, who depends on whom would take too much room. */
+  /** In larger components, which variable depends on which would take too much room. */
   private static final int LARGE = 1024;
 
-  private final Equations equations;
-  private final Terms terms;
-  private final Equations.Closing closing;
+  private final EquationSystem equations;
+  private final BooleanGraph graph;
+  private final EquationSystem.Closing closing;
   private final int[] results;
-  private final Circles circles;
-  private final boolean[] ready;
-  private final List<Program.Block> blocks = new ArrayList<>();
+  private final StronglyConnectedComponents found;
+  private final List<Program.Component> components = new ArrayList<>();
 
-  /** For each node, when it was last seen. */
+  /** For each node, whether it has been evaluated before the component at hand. */
+  private final boolean[] ready;
+
+  /** For each node, the last phase whose steps evaluate it; and the last search that met it. */
+  private final int[] phaseOf;
+
   private final int[] seenAt;
 
-  private int now;
-  private final Numbers way = new Numbers();
+  /** For each node, whether it depends on variables that move in the phase at hand. */
+  private final boolean[] moves;
 
-  ProgramBuilder(Equations equations, Equations.Closing closing, int[] results) {
+  /** For each variable's node, its place in the phase at hand, or -1. */
+  private final int[] placeOf;
+
+  private int phase;
+  private int now;
+  private final Numbers path = new Numbers();
+
+  ProgramBuilder(EquationSystem equations, EquationSystem.Closing closing, int[] results) {
     this.equations = equations;
-    this.terms = equations.terms;
+    this.graph = equations.graph;
     this.closing = closing;
     this.results = results;
-    this.circles = new Circles(equations, closing, results);
-    this.ready = new boolean[terms.size()];
-    this.seenAt = new int[terms.size()];
+    this.found = new StronglyConnectedComponents(equations, closing, results);
+    this.ready = new boolean[graph.size()];
+    this.phaseOf = new int[graph.size()];
+    this.seenAt = new int[graph.size()];
+    this.moves = new boolean[graph.size()];
+    this.placeOf = new int[graph.size()];
+    Arrays.fill(placeOf, -1);
     for (int node = 0; node < ready.length; node++) {
-      ready[node] = terms.kind(node) == Terms.VARIABLE;
+      ready[node] = graph.kind(node) == BooleanGraph.VARIABLE;
     }
   }
 
   Program build() {
-    for (int circle = 0; circle < circles.count(); circle++) {
-      blocks.add(block(circle));
+    for (int component = 0; component < found.count(); component++) {
+      components.add(component(component));
     }
     Numbers last = new Numbers();
     for (int result : results) {
-      collect(result >> 1, last, -1, ready);
+      collect(result >> 1, last);
     }
-    return new Program(terms, equations, closing, blocks, last.toArray(), results);
+    return new Program(graph, equations, closing, components, last.toArray(), results);
   }
 
-  /**
-   * Adds the steps of a node and of those below it that are not done yet, each after those that it
-   * needs.
-   *
-   * @param onlyIn the circle to which only they should belong; -1 if it does not matter
-   */
-  private void collect(int first, Numbers into, int onlyIn, boolean[] done) {
-    way.add(first);
-    while (way.size() > 0) {
-      int node = way.removeLast();
+  /** Adds the steps of a node and of those below it that are not ready, inputs first. */
+  private void collect(int first, Numbers into) {
+    path.add(first);
+    while (path.size() > 0) {
+      int node = path.removeLast();
       if (node < 0) {
         addStep(into, ~node);
-      } else if (!done[node] && (onlyIn < 0 || circles.home(node) == onlyIn)) {
-        done[node] = true;
-        way.add(~node);
-        way.add(terms.third(node) >> 1);
-        way.add(terms.right(node) >> 1);
-        way.add(terms.left(node) >> 1);
+      } else if (!ready[node]) {
+        ready[node] = true;
+        path.add(~node);
+        path.add(graph.third(node) >> 1);
+        path.add(graph.right(node) >> 1);
+        path.add(graph.left(node) >> 1);
       }
     }
   }
 
   private void addStep(Numbers into, int node) {
-    into.add(terms.kind(node));
+    into.add(graph.kind(node));
     into.add(node);
-    into.add(terms.left(node));
-    into.add(terms.right(node));
-    into.add(terms.third(node));
+    into.add(graph.left(node));
+    into.add(graph.right(node));
+    into.add(graph.third(node));
   }
 
-  private Program.Block block(int circle) {
-    int[] members = circles.variables(circle);
+  private Program.Component component(int component) {
+    int[] members = found.variables(component);
     Numbers before = new Numbers();
-    if (!circles.isClosed(circle)) {
+    if (!found.isCyclic(component)) {
       int term = equations.definition(members[0]);
-      collect(term >> 1, before, -1, ready);
-      // A value is set by a conjunction with what is true.
-      before.add(Terms.AND);
+      collect(term >> 1, before);
+      // A variable is set by a conjunction with what is true.
+      before.add(BooleanGraph.AND);
       before.add(equations.variable(members[0]) >> 1);
       before.add(term);
-      before.add(Terms.TRUE);
-      before.add(Terms.FALSE);
-      return new Program.Block(before.toArray(), new Program.Lot[0]);
+      before.add(BooleanGraph.TRUE);
+      before.add(BooleanGraph.FALSE);
+      return new Program.Component(before.toArray(), new Program.Phase[0]);
     }
-    now++;
-    for (int variable : members) {
-      collectBefore(equations.definition(variable) >> 1, before, circle);
-    }
+    int[] nodes = collectBefore(members, component, before);
     int[] lows = only(members, true);
     int[] highs = only(members, false);
-    boolean apart = closing != Equations.Closing.BETWEEN && lows.length > 0 && highs.length > 0;
-    Program.Lot[] lots;
-    if (apart) {
-      boolean least = closing == Equations.Closing.LEAST;
-      lots =
-          new Program.Lot[] {
-            lot(members, circle, Equations.Closing.BETWEEN, ready.clone()),
-            lot(least ? highs : lows, circle, closing, ready.clone()),
-            lot(least ? lows : highs, circle, closing, ready.clone())
+    Program.Phase[] phases;
+    if (closing != EquationSystem.Closing.BETWEEN && lows.length > 0 && highs.length > 0) {
+      boolean least = closing == EquationSystem.Closing.LEAST;
+      phases =
+          new Program.Phase[] {
+            phase(members, EquationSystem.Closing.BETWEEN),
+            phase(least ? highs : lows, closing),
+            phase(least ? lows : highs, closing)
           };
     } else {
-      lots = new Program.Lot[] {lot(members, circle, closing, ready)};
+      phases = new Program.Phase[] {phase(members, closing)};
     }
-    return new Program.Block(before.toArray(), lots);
+    // When the rounds have ended, all nodes have the values of the solution.
+    for (int node : nodes) {
+      ready[node] = true;
+    }
+    return new Program.Component(before.toArray(), phases);
   }
 
   private int[] only(int[] members, boolean low) {
     return Arrays.stream(members).filter(each -> equations.isLow(each) == low).toArray();
   }
 
-  /** Collects what the equations of a circle need that does not change in it. */
-  private void collectBefore(int first, Numbers into, int circle) {
-    Numbers inside = new Numbers();
-    inside.add(first);
-    while (inside.size() > 0) {
-      int node = inside.removeLast();
-      if (circles.home(node) != circle) {
-        collect(node, into, -1, ready);
-      } else if (seenAt[node] != now && terms.kind(node) != Terms.VARIABLE) {
-        seenAt[node] = now;
-        inside.add(terms.left(node) >> 1);
-        inside.add(terms.right(node) >> 1);
-        inside.add(terms.third(node) >> 1);
+  /**
+   * Adds the steps that a component needs and that depend on none of its variables, and returns the
+   * nodes that do depend on them.
+   */
+  private int[] collectBefore(int[] members, int component, Numbers into) {
+    Numbers nodes = new Numbers();
+    now++;
+    for (int variable : members) {
+      path.add(equations.definition(variable) >> 1);
+      while (path.size() > 0) {
+        int node = path.removeLast();
+        if (ready[node] || seenAt[node] == now) {
+          continue;
+        }
+        if (found.home(node) == component) {
+          seenAt[node] = now;
+          nodes.add(node);
+          path.add(graph.left(node) >> 1);
+          path.add(graph.right(node) >> 1);
+          path.add(graph.third(node) >> 1);
+        } else {
+          collectApart(node, into);
+        }
       }
+    }
+    return nodes.toArray();
+  }
+
+  private void collectApart(int first, Numbers into) {
+    int[] waiting = path.removeLast(path.size());
+    collect(first, into);
+    for (int node : waiting) {
+      path.add(node);
     }
   }
 
   /**
-   * Returns what has to be computed again in each round of a circle: each variable as soon as all
-   * that it needs has been computed.
+   * Returns a phase.
    *
-   * @param how how the circle is solved
-   * @param done what is computed already; what is computed here is added
+   * @param variables those that move, in the order in which they are evaluated
+   * @param how which fixpoint they move to
    */
-  private Program.Lot lot(int[] members, int circle, Equations.Closing how, boolean[] done) {
-    int[] variables = new int[members.length];
-    int[][] codes = new int[members.length][];
-    boolean[] raises = new boolean[members.length];
-    for (int i = 0; i < members.length; i++) {
-      variables[i] = members[members.length - 1 - i];
-      Numbers code = new Numbers();
-      collect(equations.definition(variables[i]) >> 1, code, circle, done);
-      codes[i] = code.toArray();
-      raises[i] = rises(variables[i], how);
-    }
+  private Program.Phase phase(int[] variables, EquationSystem.Closing how) {
     int[] nodes = Arrays.stream(variables).map(each -> equations.variable(each) >> 1).toArray();
     int[] definitions = Arrays.stream(variables).map(equations::definition).toArray();
-    return new Program.Lot(
-        variables, nodes, definitions, codes, raises, dependents(variables, nodes));
+    for (int i = 0; i < nodes.length; i++) {
+      placeOf[nodes[i]] = i;
+    }
+    phase++;
+    Numbers before = new Numbers();
+    int[][] codes = new int[variables.length][];
+    boolean[] rises = new boolean[variables.length];
+    boolean[] feedback = new boolean[variables.length];
+    for (int i = 0; i < variables.length; i++) {
+      codes[i] = evaluate(definitions[i] >> 1, i, before, feedback);
+      rises[i] =
+          how == EquationSystem.Closing.LEAST
+              || (how == EquationSystem.Closing.BETWEEN && equations.isLow(variables[i]));
+    }
+    int[][] dependents = dependents(definitions);
+    for (int node : nodes) {
+      placeOf[node] = -1;
+    }
+    return new Program.Phase(
+        before.toArray(), variables, nodes, definitions, codes, rises, feedback, dependents);
   }
 
-  /** Returns, for each variable of a circle, which of them have it in their equations. */
-  private int[][] dependents(int[] variables, int[] nodes) {
-    if (variables.length > LARGE) {
+  /**
+   * Returns the steps that evaluate a definition, without those of definitions before it in the
+   * phase.
+   *
+   * @param place the place of its variable; variables that are read and have no lower one are
+   *     feedback
+   * @param before takes the steps that depend on no variable of the phase
+   */
+  private int[] evaluate(int first, int place, Numbers before, boolean[] feedback) {
+    Numbers code = new Numbers();
+    path.add(first);
+    while (path.size() > 0) {
+      int node = path.removeLast();
+      if (node < 0) {
+        int step = ~node;
+        moves[step] =
+            isMoving(graph.left(step) >> 1)
+                || isMoving(graph.right(step) >> 1)
+                || isMoving(graph.third(step) >> 1);
+        addStep(moves[step] ? code : before, step);
+      } else if (placeOf[node] >= place) {
+        feedback[placeOf[node]] = true;
+      } else if (!ready[node] && phaseOf[node] != phase) {
+        phaseOf[node] = phase;
+        path.add(~node);
+        path.add(graph.third(node) >> 1);
+        path.add(graph.right(node) >> 1);
+        path.add(graph.left(node) >> 1);
+      }
+    }
+    return code.toArray();
+  }
+
+  private boolean isMoving(int node) {
+    return placeOf[node] >= 0 || (phaseOf[node] == phase && moves[node]);
+  }
+
+  /** Returns, for each variable of the phase at hand, the places of those that depend on it. */
+  private int[][] dependents(int[] definitions) {
+    if (definitions.length > LARGE) {
       return new int[0][];
     }
-    int[] placeOf = new int[terms.size()];
-    for (int i = 0; i < nodes.length; i++) {
-      placeOf[nodes[i]] = i + 1;
-    }
-    Numbers[] dependents = new Numbers[variables.length];
+    Numbers[] dependents = new Numbers[definitions.length];
     Arrays.setAll(dependents, i -> new Numbers());
-    int circle = circles.home(nodes[0]);
-    int[] owner = new int[terms.size()];
-    Arrays.fill(owner, Integer.MAX_VALUE);
-    for (int i = 0; i < variables.length; i++) {
-      Numbers needed = new Numbers();
-      int firstOwner = i;
+    for (int i = 0; i < definitions.length; i++) {
       now++;
-      way.add(equations.definition(variables[i]) >> 1);
-      while (way.size() > 0) {
-        int node = way.removeLast();
-        if (seenAt[node] != now && circles.home(node) == circle) {
-          seenAt[node] = now;
-          if (terms.kind(node) == Terms.VARIABLE) {
-            needed.add(placeOf[node]);
-          } else {
-            owner[node] = Math.min(owner[node], i);
-            firstOwner = Math.min(firstOwner, owner[node]);
-            way.add(terms.left(node) >> 1);
-            way.add(terms.right(node) >> 1);
-            way.add(terms.third(node) >> 1);
-          }
+      path.add(definitions[i] >> 1);
+      while (path.size() > 0) {
+        int node = path.removeLast();
+        if (seenAt[node] == now) {
+          continue;
         }
-      }
-      for (int at = 0; at < needed.size(); at++) {
-        int variable = needed.get(at) - 1;
-        if (variable >= 0) {
-          dependents[variable].add(2 * i + (i <= variable || firstOwner <= variable ? 1 : 0));
+        seenAt[node] = now;
+        if (placeOf[node] >= 0) {
+          dependents[placeOf[node]].add(i);
+        } else if (isMoving(node)) {
+          path.add(graph.left(node) >> 1);
+          path.add(graph.right(node) >> 1);
+          path.add(graph.third(node) >> 1);
         }
       }
     }
     return Arrays.stream(dependents).map(Numbers::toArray).toArray(int[][]::new);
-  }
-
-  private boolean rises(int variable, Equations.Closing how) {
-    return switch (how) {
-      case LEAST -> true;
-      case GREATEST -> false;
-      case BETWEEN -> equations.isLow(variable);
-    };
   }
 }

@@ -32,8 +32,8 @@ import org.concordat.testing.RandomNegotiations.Size;
 
 /**
  * Compares chances of as many random negotiations as asked for with the resolving of every
- * assignment of their random facts: {@code ManyChances SEED COUNT}. Ends with an error at the first
- * difference, and says its seed.
+ * assignment of their random facts, from the beginning and as a what-if: {@code ManyChances SEED
+ * COUNT}. Ends with an error at the first difference, and says its seed.
  *
  * <p>Besides the exact numbers and importances, each way to an answer is taken in turn: scenarios
  * that walk down a diagram, and scenarios that programs resolve; programs that solve one word at a
@@ -62,7 +62,7 @@ public final class ManyChances {
   private Chances chances;
 
   /** For each assignment, whose bits say which facts are true; null where it is excluded. */
-  private final Resolution[] resolutions;
+  private final State[] resolutions;
 
   private ManyChances(
       long seed, Random random, Negotiation negotiation, Coordination coordination) {
@@ -73,8 +73,7 @@ public final class ManyChances {
     this.coordination = coordination;
     this.chances = Chances.on(resolver).with(coordination);
     drawQuestion();
-    this.resolutions = new Resolution[1 << facts.size()];
-    resolve(0, 0, given);
+    this.resolutions = new State[1 << facts.size()];
   }
 
   /** Resolves the assignments in which the facts before one are as assumed. */
@@ -83,8 +82,23 @@ public final class ManyChances {
       resolve(fact + 1, bits, assumed.fact(facts.get(fact), Truth.FALSE));
       resolve(fact + 1, bits | 1 << fact, assumed.fact(facts.get(fact), Truth.TRUE));
     } else if (isAllowed(bits)) {
-      resolutions[bits] = resolver.resolve(coordination, assumed);
+      State state = resolver.blank(assumed);
+      state.settle(coordination.closure());
+      resolutions[bits] = state;
+      Resolution resolution = resolver.resolve(coordination, assumed);
+      for (Alternative alternative : negotiation.alternatives().values()) {
+        assertEquals(
+            decision(bits, alternative), resolution.decision(alternative), assumed::toString);
+      }
     }
+  }
+
+  private Decision decision(int bits, Alternative alternative) {
+    return switch (resolutions[bits].adopted(resolver.network().alternative(alternative.id()))) {
+      case TRUE -> Decision.ADOPTED;
+      case FALSE -> Decision.REJECTED;
+      case UNKNOWN -> Decision.OPEN;
+    };
   }
 
   /** Compares negotiations of the seeds from one on. */
@@ -218,6 +232,7 @@ public final class ManyChances {
 
   /** Compares the exact numbers, and one other way: over three coordinations, each in turn. */
   private void compare() {
+    resolve(0, 0, given);
     Alternative alternative = anyOf(negotiation.alternatives().values().asList());
     if (!isPossible()) {
       assertThrows(IllegalArgumentException.class, () -> chances.of(alternative));
@@ -239,7 +254,7 @@ public final class ManyChances {
     for (int bits = 0; bits < resolutions.length; bits++) {
       if (isAllowed(bits)) {
         long weight = weight(bits, -1);
-        sums.merge(resolutions[bits].decision(alternative), weight, Long::sum);
+        sums.merge(decision(bits, alternative), weight, Long::sum);
         whole += weight;
       }
     }
@@ -270,7 +285,7 @@ public final class ManyChances {
     for (int bits = 0; bits < resolutions.length; bits++) {
       if (isAllowed(bits) && (bits >> fact & 1) != 0 == value) {
         long weight = weight(bits, fact);
-        adopted += resolutions[bits].decision(alternative) == Decision.ADOPTED ? weight : 0;
+        adopted += decision(bits, alternative) == Decision.ADOPTED ? weight : 0;
         whole += weight;
       }
     }
@@ -300,7 +315,7 @@ public final class ManyChances {
         }
       }
       if (isAllowed(bits)) {
-        Decision decision = resolutions[bits].decision(alternative);
+        Decision decision = decision(bits, alternative);
         int isAdopted = decision == Decision.ADOPTED ? 1 : 0;
         int isRejected = decision == Decision.REJECTED ? 1 : 0;
         allowed++;
@@ -349,7 +364,7 @@ public final class ManyChances {
         boolean surely = (adoption.result(many, 0, bits >> 6) >>> bits & 1) != 0;
         boolean possibly = (adoption.result(many, 1, bits >> 6) >>> bits & 1) != 0;
         assertEquals(
-            resolutions[bits].decision(alternative),
+            decision(bits, alternative),
             surely ? Decision.ADOPTED : possibly ? Decision.OPEN : Decision.REJECTED);
       }
     }

@@ -14,7 +14,9 @@ import org.concordat.model.Position;
  * Take the first bit, in the order of one of the two, that the other does not settle too: one of
  * those it rests on is not settled there either, so it is not the first, or it is a change.
  * Therefore a user is found if any one of what it rests on may move, and not only if enough of them
- * do: they may rest on each other in a circle.
+ * do: they may rest on each other in a circle. And entries count that come after the one that
+ * decides in the old state: that one may hold only because its own pair stands where it puts it,
+ * and the position may rest, without it, on those after it.
  */
 final class Reach {
   /** Ways in which a node may move: a bit, surely or possibly, is set or is no longer. */
@@ -169,7 +171,6 @@ final class Reach {
   private void walkOnFromEntry(int entry, int moves) {
     int pair = network.entryPair[entry];
     int at = base.position(pair);
-    int decisive = base.decisive(pair);
     int found = 0;
     if ((moves & POSSIBLE) != 0) {
       found |= widened(entry, at);
@@ -177,11 +178,11 @@ final class Reach {
     if ((moves & UNSURE) != 0) {
       found |= widenedBehind(pair, entry, at);
     }
-    if ((moves & IMPOSSIBLE) != 0 && entry <= decisive) {
+    if ((moves & IMPOSSIBLE) != 0) {
       found |= narrowed(entry);
     }
     if ((moves & SURE) != 0) {
-      found |= narrowedBehind(pair, entry, decisive, at);
+      found |= narrowedBehind(pair, entry, at);
     }
     if (found != 0) {
       pairs.add(pair, found);
@@ -216,9 +217,9 @@ final class Reach {
    * Returns how a position may move if the entries behind one no longer count: no further than some
    * range of the pair, since one of its entries decides then.
    */
-  private int narrowedBehind(int pair, int entry, int decisive, int at) {
+  private int narrowedBehind(int pair, int entry, int at) {
     int found = 0;
-    int end = Math.min(narrowedFrom[pair], decisive);
+    int end = Math.min(narrowedFrom[pair], network.entryStart[pair + 1] - 1);
     for (int later = entry + 1; later <= end; later++) {
       if ((base.nodeBits(later) & 2) != 0) {
         found |= narrowed(later);

@@ -60,13 +60,13 @@ public final class Bargains {
   }
 
   /** Returns the same with another coordination. */
-  public Bargains with(Coordination newCoordination) {
-    return new Bargains(resolver, newCoordination, assumptions, declarations, limit);
+  public Bargains with(Coordination coordination) {
+    return new Bargains(resolver, coordination, assumptions, declarations, limit);
   }
 
   /** Returns the same under assumptions. */
-  public Bargains assuming(Assumptions newAssumptions) {
-    return new Bargains(resolver, coordination, newAssumptions, declarations, limit);
+  public Bargains assuming(Assumptions assumptions) {
+    return new Bargains(resolver, coordination, assumptions, declarations, limit);
   }
 
   /** Returns the same with declarations of undeclared actors as moves, too. */
@@ -75,8 +75,8 @@ public final class Bargains {
   }
 
   /** Returns the same with another limit to the search. */
-  public Bargains within(SearchLimit newLimit) {
-    return new Bargains(resolver, coordination, assumptions, declarations, newLimit);
+  public Bargains within(SearchLimit limit) {
+    return new Bargains(resolver, coordination, assumptions, declarations, limit);
   }
 
   /**
@@ -87,6 +87,7 @@ public final class Bargains {
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation
    */
   public Paths pathsTo(Alternative alternative) {
+    requireNonNull(alternative, "alternative");
     return minimal(question(alternative, true));
   }
 
@@ -97,6 +98,7 @@ public final class Bargains {
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation
    */
   public CheapestPath cheapestPathTo(Alternative alternative) {
+    requireNonNull(alternative, "alternative");
     Question question = question(alternative, true);
     StepCounter counter = new StepCounter(limit);
     long[] costs = CheapestSearch.costs(question.moves());
@@ -143,6 +145,7 @@ public final class Bargains {
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation
    */
   public Optional<Paths> blockingSets(Alternative alternative) {
+    requireNonNull(alternative, "alternative");
     Question question = question(alternative, true);
     if (!question.isMonotone()) {
       return Optional.empty();
@@ -171,6 +174,17 @@ public final class Bargains {
     return new Choreographer(
             resolver.resolve(coordination, assumptions), resolver.resolve(coordination, moved))
         .order(path);
+  }
+
+  /** Returns a line for people: how circles are closed, what is assumed, in which negotiation. */
+  @Override
+  public String toString() {
+    return "Bargains ("
+        + coordination
+        + (assumptions.isEmpty() ? "" : ", assuming " + assumptions)
+        + (declarations ? ", with declarations" : "")
+        + ") in "
+        + resolver.negotiation();
   }
 
   private Question question(Alternative alternative, boolean toAdopt) {

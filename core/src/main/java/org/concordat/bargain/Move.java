@@ -71,6 +71,7 @@ public sealed interface Move extends Serializable {
      * @throws IllegalArgumentException if {@code stance} blocks
      */
     public Declaration {
+      requireNonNull(stance, "stance");
       requireNonNull(actor, "actor");
       requireNonNull(alternative, "alternative");
       if (stance == Stance.OPPOSE) {

@@ -73,9 +73,7 @@ record Replay(Resolution resolution, Map<Seat, Position> positions, Scope scope)
   }
 
   private Alternative alternative(String id) {
-    return id.equals(Alternative.IT.id())
-        ? requireNonNull(scope.alternative(), "it")
-        : negotiation().alternative(id);
+    return negotiation().alternativeOf(id, scope);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.concordat.bodies;
 
+import static java.util.Objects.requireNonNull;
+
 import org.concordat.model.Group;
 import org.concordat.model.Stance;
 import org.concordat.negotiation.Body;
@@ -18,6 +20,7 @@ public final class Apache {
    * (not checked): model one without as an abstention.
    */
   public static Body codeChange(Group committee) {
+    requireNonNull(committee, "committee");
     return body(committee, "at least 3 of members support it and none of members oppose it");
   }
 
@@ -26,6 +29,7 @@ public final class Apache {
    * time; not checked) is assent.
    */
   public static Body lazyConsensus(Group committee) {
+    requireNonNull(committee, "committee");
     return body(committee, "none of members oppose it");
   }
 
@@ -34,6 +38,7 @@ public final class Apache {
    * members voting support it}. It cannot be vetoed.
    */
   public static Body release(Group committee) {
+    requireNonNull(committee, "committee");
     return body(
         committee,
         "at least 3 of members support it and more than 1/2 of members voting support it");
@@ -41,6 +46,7 @@ public final class Apache {
 
   /** Returns the vote on procedure: {@code more than 1/2 of members voting support it}. */
   public static Body procedure(Group committee) {
+    requireNonNull(committee, "committee");
     return body(committee, "more than 1/2 of members voting support it");
   }
 

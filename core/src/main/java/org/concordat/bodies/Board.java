@@ -1,5 +1,7 @@
 package org.concordat.bodies;
 
+import static java.util.Objects.requireNonNull;
+
 import org.concordat.model.Actor;
 import org.concordat.model.Group;
 import org.concordat.model.Stance;
@@ -18,6 +20,7 @@ public final class Board {
    * voting support it}. Abstention and absence are left out.
    */
   public static Body majority(Group directors) {
+    requireNonNull(directors, "directors");
     return body(directors, "more than 1/2 of members voting support it");
   }
 
@@ -45,6 +48,7 @@ public final class Board {
    * is circulated and nobody objects.
    */
   public static Body consent(Group directors) {
+    requireNonNull(directors, "directors");
     return body(directors, "none of members oppose it");
   }
 

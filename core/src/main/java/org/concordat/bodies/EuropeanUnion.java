@@ -1,5 +1,7 @@
 package org.concordat.bodies;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
@@ -54,7 +56,14 @@ public final class EuropeanUnion {
    * @throws UnknownDateException if the members are not known on that day
    */
   public static EuropeanUnion on(LocalDate day) {
+    requireNonNull(day, "day");
     return new EuropeanUnion(day, EuTables.MEMBERS.on(day), true);
+  }
+
+  /** Returns a line for people: the day, and how many members take part. */
+  @Override
+  public String toString() {
+    return "European Union on " + day + " with " + members.size() + " members";
   }
 
   /**
@@ -66,6 +75,7 @@ public final class EuropeanUnion {
    *     none
    */
   public EuropeanUnion among(String... ids) {
+    requireNonNull(ids, "ids");
     Set<String> wanted = new HashSet<>(List.of(ids));
     ImmutableSet<Actor> those =
         members.stream()
@@ -85,6 +95,7 @@ public final class EuropeanUnion {
    * @throws IllegalArgumentException if one of them is no member that takes part here
    */
   public EuropeanUnion without(String... ids) {
+    requireNonNull(ids, "ids");
     Set<String> left = new HashSet<>(List.of(ids));
     String[] others =
         members.stream().map(Actor::id).filter(id -> !left.remove(id)).toArray(String[]::new);
@@ -194,6 +205,7 @@ public final class EuropeanUnion {
    * @param state the id of the state concerned
    */
   public Body clearRiskOfBreach(String state) {
+    requireNonNull(state, "state");
     return without(state).council(DecisionRule.parse("at least 4/5 of members support it"));
   }
 
@@ -205,6 +217,7 @@ public final class EuropeanUnion {
    * @param state the id of the state concerned
    */
   public Body breach(String state) {
+    requireNonNull(state, "state");
     return without(state).europeanCouncil();
   }
 
@@ -216,6 +229,7 @@ public final class EuropeanUnion {
    * @throws UnknownDateException if the population is not known on the day
    */
   public Body suspensionOfRights(String state) {
+    requireNonNull(state, "state");
     return without(state).qualifiedMajorityWithoutProposal();
   }
 

@@ -1,5 +1,7 @@
 package org.concordat.bodies;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
@@ -51,6 +53,7 @@ public final class Imf {
    * @throws UnknownDateException if the voting shares are not known on that day
    */
   public static Body majority(LocalDate day) {
+    requireNonNull(day, "day");
     return body(day, "more than 1/2 of members voting by votes support it");
   }
 
@@ -61,6 +64,7 @@ public final class Imf {
    * @throws UnknownDateException if the voting shares are not known on that day
    */
   public static Body seventyPercent(LocalDate day) {
+    requireNonNull(day, "day");
     return body(day, "at least 70% of members by votes support it");
   }
 
@@ -72,6 +76,7 @@ public final class Imf {
    * @throws UnknownDateException if the voting shares are not known on that day
    */
   public static Body eightyFivePercent(LocalDate day) {
+    requireNonNull(day, "day");
     return body(day, "at least 85% of members by votes support it");
   }
 
@@ -82,6 +87,7 @@ public final class Imf {
    * @throws UnknownDateException if the voting shares are not known on that day
    */
   public static Body amendment(LocalDate day) {
+    requireNonNull(day, "day");
     return body(
         day, "at least 3/5 of members support it and at least 85% of members by votes support it");
   }

@@ -1,5 +1,7 @@
 package org.concordat.bodies;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import org.concordat.model.Group;
@@ -29,6 +31,7 @@ public final class Iso {
    * @throws IllegalArgumentException if the group has another id
    */
   public static Body draftStandard(Group pMembers, Group others) {
+    requireNonNull(others, "others");
     if (!pMembers.id().equals(P_MEMBERS)) {
       throw new IllegalArgumentException(
           "the group of P-members should have the id " + P_MEMBERS + ", not " + pMembers.id());

@@ -1,5 +1,7 @@
 package org.concordat.bodies;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import org.concordat.model.Term;
 import org.concordat.negotiation.Body;
@@ -30,6 +32,7 @@ public final class Mercosur {
    * @throws UnknownDateException if the States Parties are not known on that day
    */
   public static Body consensus(LocalDate day) {
+    requireNonNull(day, "day");
     return Body.of("mercosur", "Mercosur", DecisionRule.CONSENSUS, STATES_PARTIES.on(day));
   }
 }

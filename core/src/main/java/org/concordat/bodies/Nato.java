@@ -1,5 +1,7 @@
 package org.concordat.bodies;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import org.concordat.model.Term;
 import org.concordat.negotiation.Body;
@@ -45,6 +47,7 @@ public final class Nato {
    * @throws UnknownDateException if the members are not known on that day
    */
   public static Body council(LocalDate day) {
+    requireNonNull(day, "day");
     return body(day, DecisionRule.CONSENSUS);
   }
 
@@ -55,6 +58,8 @@ public final class Nato {
    * @throws UnknownDateException if the members are not known on both days
    */
   public static Body council(LocalDate first, LocalDate last) {
+    requireNonNull(first, "first");
+    requireNonNull(last, "last");
     return Body.builder()
         .id("nato")
         .name("North Atlantic Council")
@@ -71,6 +76,7 @@ public final class Nato {
    * @throws UnknownDateException if the members are not known on that day
    */
   public static Body canvass(LocalDate day) {
+    requireNonNull(day, "day");
     return body(day, DecisionRule.UNANIMITY);
   }
 

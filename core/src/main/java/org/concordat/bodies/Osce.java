@@ -1,5 +1,7 @@
 package org.concordat.bodies;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import org.concordat.model.Actor;
@@ -34,6 +36,7 @@ public final class Osce {
    * @throws UnknownDateException if the participating States are not known on that day
    */
   public static Body consensus(LocalDate day) {
+    requireNonNull(day, "day");
     return body(DecisionRule.CONSENSUS, STATES.on(day));
   }
 
@@ -45,6 +48,7 @@ public final class Osce {
    * @throws UnknownDateException if the participating States are not known on that day
    */
   public static Body consensusMinusOne(LocalDate day) {
+    requireNonNull(day, "day");
     return body(DecisionRule.parse("at most 1 of members oppose it"), STATES.on(day));
   }
 
@@ -59,6 +63,8 @@ public final class Osce {
    * @throws IllegalArgumentException if the State is none of them
    */
   public static Body consensusWithout(LocalDate day, String state) {
+    requireNonNull(day, "day");
+    requireNonNull(state, "state");
     ImmutableSet<Actor> states = STATES.on(day);
     ImmutableSet<Actor> others =
         states.stream()

@@ -1,5 +1,7 @@
 package org.concordat.bodies;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -87,6 +89,7 @@ public final class UnitedNations {
    * @throws UnknownDateException if the members are not known on that day
    */
   public static Body securityCouncil(LocalDate day) {
+    requireNonNull(day, "day");
     return securityCouncil(day, DecisionRule.parse(SUBSTANTIVE)).build();
   }
 
@@ -97,6 +100,7 @@ public final class UnitedNations {
    * @throws UnknownDateException if the members are not known on that day
    */
   public static Body securityCouncilOnProcedure(LocalDate day) {
+    requireNonNull(day, "day");
     return securityCouncil(day, DecisionRule.parse("at least 9 of members support it")).build();
   }
 
@@ -110,6 +114,8 @@ public final class UnitedNations {
    * @throws IllegalArgumentException if a party is no member on that day
    */
   public static Body securityCouncilOnDispute(LocalDate day, String... parties) {
+    requireNonNull(day, "day");
+    requireNonNull(parties, "parties");
     Body.Builder council = securityCouncil(day, DecisionRule.parse(SUBSTANTIVE));
     Map<String, Actor> members =
         securityCouncil(day).membersOn(day).stream()
@@ -160,6 +166,7 @@ public final class UnitedNations {
    * @throws UnknownDateException if the members are not known on that day
    */
   public static Body generalAssembly(LocalDate day) {
+    requireNonNull(day, "day");
     return assembly(day, "more than 1/2 of members voting support it");
   }
 
@@ -170,6 +177,7 @@ public final class UnitedNations {
    * @throws UnknownDateException if the members are not known on that day
    */
   public static Body generalAssemblyOnImportantQuestion(LocalDate day) {
+    requireNonNull(day, "day");
     return assembly(day, "at least 2/3 of members voting support it");
   }
 

@@ -1,5 +1,7 @@
 package org.concordat.bodies;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import org.concordat.model.Stance;
@@ -59,6 +61,7 @@ public final class Wto {
    * @throws UnknownDateException if the Members are not known on that day
    */
   public static Body consensus(LocalDate day) {
+    requireNonNull(day, "day");
     return body(DecisionRule.CONSENSUS).members(MEMBERS.on(day)).build();
   }
 
@@ -69,6 +72,7 @@ public final class Wto {
    * @throws UnknownDateException if the Members are not known on that day
    */
   public static Body vote(LocalDate day) {
+    requireNonNull(day, "day");
     return voting(day, "more than 1/2 of members voting support it");
   }
 
@@ -80,6 +84,7 @@ public final class Wto {
    * @throws UnknownDateException if the Members are not known on that day
    */
   public static Body threeQuarters(LocalDate day) {
+    requireNonNull(day, "day");
     return voting(day, "at least 3/4 of members support it");
   }
 
@@ -90,6 +95,7 @@ public final class Wto {
    * @throws UnknownDateException if the Members are not known on that day
    */
   public static Body twoThirds(LocalDate day) {
+    requireNonNull(day, "day");
     return voting(day, "at least 2/3 of members support it");
   }
 

@@ -22,8 +22,8 @@ import org.concordat.model.Fact;
  * @param open the probability that it says {@code OPEN}
  * @param unexplored the probability of what the search did not get to; 0 if it is complete
  * @param importance Birnbaum's importance of each random fact: the probability that the alternative
- *     is adopted if the fact is true, less that if it is false. A fact that exclusions do not let
- *     be true, or not be false, has none
+ *     is adopted if the fact is true, less that if it is false. A fact that surely is true or
+ *     surely is not, by its probability or by exclusions, has none
  * @param learning the value of learning each fact that has an importance: by how much learning
  *     whether it is true lowers, on the average, the probability that two independent draws of the
  *     decision differ (Gini's impurity: 1 less the squares of the three probabilities). It is 0 for
@@ -39,14 +39,23 @@ public record Chance(
     implements Serializable {
 
   /**
-   * Checks that the probabilities add to 1.
+   * Checks that the probabilities are not negative and add to 1.
    *
-   * @throws IllegalArgumentException if they do not
+   * @throws IllegalArgumentException if they are or do not
    */
   public Chance {
+    requireNonNull(adopted, "adopted");
+    requireNonNull(rejected, "rejected");
+    requireNonNull(open, "open");
+    requireNonNull(unexplored, "unexplored");
     requireNonNull(importance, "importance");
     requireNonNull(learning, "learning");
-    if (!adopted.plus(rejected).plus(open).plus(unexplored).equals(Ratio.ONE)) {
+    boolean isNegative =
+        adopted.signum() < 0
+            || rejected.signum() < 0
+            || open.signum() < 0
+            || unexplored.signum() < 0;
+    if (isNegative || !adopted.plus(rejected).plus(open).plus(unexplored).equals(Ratio.ONE)) {
       throw new IllegalArgumentException(
           "the probabilities "
               + String.join(
@@ -55,7 +64,7 @@ public record Chance(
                   rejected.toString(),
                   open.toString(),
                   unexplored.toString())
-              + " should add to 1");
+              + " should not be negative and add to 1");
     }
   }
 

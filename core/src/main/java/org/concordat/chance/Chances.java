@@ -84,13 +84,13 @@ public final class Chances implements Serializable {
   }
 
   /** Returns the same with another coordination. */
-  public Chances with(Coordination newCoordination) {
-    return new Chances(resolver, newCoordination, assumptions, probabilities, limit);
+  public Chances with(Coordination coordination) {
+    return new Chances(resolver, coordination, assumptions, probabilities, limit);
   }
 
   /** Returns the same under assumptions. A fact of which something is assumed is not random. */
-  public Chances assuming(Assumptions newAssumptions) {
-    return new Chances(resolver, coordination, newAssumptions, probabilities, limit);
+  public Chances assuming(Assumptions assumptions) {
+    return new Chances(resolver, coordination, assumptions, probabilities, limit);
   }
 
   /**
@@ -112,8 +112,8 @@ public final class Chances implements Serializable {
    * assignment of some of the random facts that leaves something to be found out which no case
    * before it has left.
    */
-  public Chances within(SearchLimit newLimit) {
-    return new Chances(resolver, coordination, assumptions, probabilities, newLimit);
+  public Chances within(SearchLimit limit) {
+    return new Chances(resolver, coordination, assumptions, probabilities, limit);
   }
 
   private Negotiation negotiation() {
@@ -146,10 +146,14 @@ public final class Chances implements Serializable {
    * @param samples how many scenarios to draw; those that violate an exclusion do not count
    * @param seed the start of the random numbers; the same seed gives the same answer
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
-   * @throws IllegalArgumentException if {@code samples} is negative, the assumptions do not fit the
-   *     negotiation, or facts that are certain exclude each other
+   * @throws IllegalArgumentException if {@code samples} is not positive, the assumptions do not fit
+   *     the negotiation, or facts that are certain exclude each other
    */
   public SampledChance sample(Alternative alternative, long samples, long seed) {
+    requireNonNull(alternative, "alternative");
+    if (samples < 1) {
+      throw new IllegalArgumentException("there should be at least one sample, not " + samples);
+    }
     return sweep(alternative, seed, 0, samples).estimate(CONFIDENCE);
   }
 
@@ -208,7 +212,7 @@ public final class Chances implements Serializable {
   /** Returns the probabilities of the facts of which nothing is assumed. */
   private ImmutableMap<String, BigDecimal> random() {
     Map<String, BigDecimal> random = new LinkedHashMap<>(probabilities);
-    assumptions.facts().keySet().forEach(fact -> random.remove(fact.id()));
+    random.keySet().removeAll(assumptions.facts().keySet());
     return ImmutableMap.copyOf(random);
   }
 

@@ -42,6 +42,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator)
 
   /** Returns a decimal as a fraction. */
   public static Ratio of(BigDecimal number) {
+    requireNonNull(number, "number");
     return of(number, BigDecimal.ONE);
   }
 

@@ -16,8 +16,8 @@ import org.concordat.model.Fact;
  * @param rejected the probability that it says {@code REJECTED}
  * @param open the probability that it says {@code OPEN}
  * @param importance Birnbaum's importance of each random fact that was true in some scenarios and
- *     false in others: the probability that the alternative is adopted if the fact is true, less
- *     that if it is false
+ *     false in others, so that none has one that has none in {@link Chance}: the probability that
+ *     the alternative is adopted if the fact is true, less that if it is false
  */
 public record SampledChance(
     long samples,
@@ -28,12 +28,25 @@ public record SampledChance(
     ImmutableMap<Fact, Interval> importance)
     implements Serializable {
 
-  /** Collects what a sample says. */
+  /**
+   * Collects what a sample says.
+   *
+   * @throws IllegalArgumentException if {@code samples} is negative, or the confidence does not lie
+   *     between 0 and 1
+   */
   public SampledChance {
     requireNonNull(adopted, "adopted");
     requireNonNull(rejected, "rejected");
     requireNonNull(open, "open");
     requireNonNull(importance, "importance");
+    if (samples < 0 || !(confidence > 0 && confidence < 1)) {
+      throw new IllegalArgumentException(
+          "a chance is estimated from no fewer than 0 samples with a confidence between 0 and 1, not"
+              + " from "
+              + samples
+              + " with "
+              + confidence);
+    }
   }
 
   /** Returns the three intervals: {@code adopted [0.3605, 0.3700, 0.3796], rejected …, open …}. */

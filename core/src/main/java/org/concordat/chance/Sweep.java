@@ -70,17 +70,40 @@ public record Sweep(
    * @param rejected in how many of them it says {@code REJECTED}
    */
   public record WithFact(long allowed, long adopted, long rejected) implements Serializable {
+    /**
+     * Counts scenarios.
+     *
+     * @throws IllegalArgumentException if a number is negative, or more are adopted and rejected
+     *     than there are
+     */
+    public WithFact {
+      requireCounts(allowed, adopted, rejected);
+    }
+
     private WithFact plus(WithFact other) {
       return new WithFact(
           allowed + other.allowed, adopted + other.adopted, rejected + other.rejected);
     }
   }
 
-  /** Collects counts. */
+  /**
+   * Collects counts.
+   *
+   * @throws IllegalArgumentException if a number is negative, or more are adopted and rejected than
+   *     there are
+   */
   public Sweep {
     requireNonNull(question, "question");
     requireNonNull(scenarios, "scenarios");
     requireNonNull(facts, "facts");
+    requireCounts(allowed, adopted, rejected);
+  }
+
+  private static void requireCounts(long allowed, long adopted, long rejected) {
+    if (adopted < 0 || rejected < 0 || adopted > allowed - rejected) {
+      throw new IllegalArgumentException(
+          adopted + " adopted and " + rejected + " rejected of " + allowed + " cannot be");
+    }
   }
 
   /**

@@ -123,6 +123,9 @@ final class Valuation {
     Sensitivity ofAll = sensitivityOfAll();
     BigDecimal all = weights.of(whole);
     for (int i = 0; i < odds.size(); i++) {
+      if (weights.of(i, true).signum() == 0 || weights.of(i, false).signum() == 0) {
+        continue;
+      }
       if (odds.isBound(i)) {
         weighBound(i, ofAdopted, ofRejected, ofAll, importance, learning);
       } else {

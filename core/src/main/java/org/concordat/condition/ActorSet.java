@@ -1,5 +1,7 @@
 package org.concordat.condition;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Serializable;
 import org.concordat.model.Actor;
 import org.concordat.model.Group;
@@ -26,6 +28,7 @@ public record ActorSet(String id) implements Serializable {
    * @throws IllegalArgumentException if {@code id} cannot be an id
    */
   public ActorSet {
+    requireNonNull(id, "id");
     Named.requireId("a set of actors", id);
   }
 
@@ -41,6 +44,7 @@ public record ActorSet(String id) implements Serializable {
 
   /** Returns the group, body or actor of this id. */
   public static ActorSet of(String id) {
+    requireNonNull(id, "id");
     return new ActorSet(id);
   }
 

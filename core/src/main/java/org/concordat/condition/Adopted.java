@@ -1,5 +1,7 @@
 package org.concordat.condition;
 
+import static java.util.Objects.requireNonNull;
+
 import org.concordat.model.Named;
 
 /**
@@ -15,6 +17,7 @@ public record Adopted(String alternative) implements Condition {
    * @throws IllegalArgumentException if {@code alternative} cannot be an id
    */
   public Adopted {
+    requireNonNull(alternative, "alternative");
     Named.requireId("an alternative", alternative);
   }
 

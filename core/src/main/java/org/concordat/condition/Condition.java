@@ -207,6 +207,7 @@ public sealed interface Condition extends Serializable
    * @throws IllegalArgumentException if the nesting passes {@link #MOST_DEPTH}
    */
   default Condition and(Condition... others) {
+    requireNonNull(others, "others");
     return allOf(
         ImmutableList.<Condition>builder().add(this).addAll(Arrays.asList(others)).build());
   }
@@ -217,6 +218,7 @@ public sealed interface Condition extends Serializable
    * @throws IllegalArgumentException if the nesting passes {@link #MOST_DEPTH}
    */
   default Condition or(Condition... others) {
+    requireNonNull(others, "others");
     return anyOf(
         ImmutableList.<Condition>builder().add(this).addAll(Arrays.asList(others)).build());
   }

@@ -34,6 +34,7 @@ public record Count(
    * @throws IllegalArgumentException if {@code weight} or {@code alternative} cannot be an id
    */
   public Count {
+    requireNonNull(alternative, "alternative");
     requireNonNull(amount, "amount");
     requireNonNull(set, "set");
     if (weight != null) {

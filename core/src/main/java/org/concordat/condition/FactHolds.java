@@ -1,5 +1,7 @@
 package org.concordat.condition;
 
+import static java.util.Objects.requireNonNull;
+
 import org.concordat.model.Named;
 
 /**
@@ -14,6 +16,7 @@ public record FactHolds(String fact) implements Condition {
    * @throws IllegalArgumentException if {@code fact} cannot be an id
    */
   public FactHolds {
+    requireNonNull(fact, "fact");
     Named.requireId("a fact", fact);
   }
 

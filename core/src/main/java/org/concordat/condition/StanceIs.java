@@ -24,6 +24,8 @@ public record StanceIs(String actor, Verb verb, boolean negated, String alternat
    * @throws IllegalArgumentException if {@code actor} or {@code alternative} cannot be an id
    */
   public StanceIs {
+    requireNonNull(alternative, "alternative");
+    requireNonNull(actor, "actor");
     Named.requireId("an actor", actor);
     requireNonNull(verb, "verb");
     Named.requireId("an alternative", alternative);

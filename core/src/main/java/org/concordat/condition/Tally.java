@@ -22,6 +22,16 @@ public final class Tally {
     this.voting = voting;
   }
 
+  /** Returns the beginning of the condition's text: {@code at least 3 of others}. */
+  @Override
+  public String toString() {
+    return amount
+        + " of "
+        + set
+        + (voting ? " voting" : "")
+        + (weight == null ? "" : " by " + weight);
+  }
+
   /** Returns the same, adding up the weight of this name instead of counting heads. */
   public Tally by(String weightName) {
     return new Tally(amount, set, requireNonNull(weightName, "weightName"), voting);

@@ -1,5 +1,6 @@
 package org.concordat.condition;
 
+import java.io.Serializable;
 import org.concordat.model.Position;
 import org.concordat.model.Stance;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param support the value of {@link Stance#SUPPORT}
  * @param least the least sum that satisfies the bound
  */
-public record Threshold(long oppose, long standAside, long abstain, long support, long least) {
+public record Threshold(long oppose, long standAside, long abstain, long support, long least)
+    implements Serializable {
 
   // Written out, as the virtual machine takes milliseconds to make it when a program has just
   // begun.

@@ -32,6 +32,7 @@ public record VoteCount(
    *     weight} or {@code alternative} cannot be an id
    */
   public VoteCount {
+    requireNonNull(alternative, "alternative");
     requireNonNull(amount, "amount");
     requireNonNull(set, "set");
     if (weight != null) {

@@ -1,5 +1,7 @@
 package org.concordat.condition;
 
+import static java.util.Objects.requireNonNull;
+
 import org.concordat.model.Named;
 
 /**
@@ -14,6 +16,7 @@ public record Withdrawn(String alternative) implements Condition {
    * @throws IllegalArgumentException if {@code alternative} cannot be an id
    */
   public Withdrawn {
+    requireNonNull(alternative, "alternative");
     Named.requireId("an alternative", alternative);
   }
 

@@ -73,6 +73,7 @@ public final class Evidence {
    * has no limit.
    */
   public Evidence within(SearchLimit most) {
+    requireNonNull(most, "most");
     return new Evidence(negotiation, most);
   }
 
@@ -170,7 +171,15 @@ public final class Evidence {
 
   /** Finds what follows from the claims that some of the reports make of a day. */
   public Inference infer(LocalDate day, Predicate<Report> believed) {
+    requireNonNull(believed, "believed");
     return new DayOfReports(day, new StepCounter(limit)).infer(believed);
+  }
+
+  /** Returns a line for people: how many reports, in which negotiation. */
+  @Override
+  public String toString() {
+    int reports = negotiation.reports().size();
+    return "Evidence of " + reports + (reports == 1 ? " report in " : " reports in ") + negotiation;
   }
 
   /** The reports that claim something of one day. */

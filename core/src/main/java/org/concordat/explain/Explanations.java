@@ -52,8 +52,8 @@ public final class Explanations {
   }
 
   /** Returns the same with another limit to the search for what is waited for. */
-  public Explanations within(SearchLimit newLimit) {
-    return new Explanations(resolution, newLimit);
+  public Explanations within(SearchLimit limit) {
+    return new Explanations(resolution, limit);
   }
 
   /**

@@ -105,7 +105,7 @@ public interface Actor extends Named {
     /** Gives the actor {@code value} of the weight called {@code weight}. */
     @CanIgnoreReturnValue
     public Builder weight(String weight, long value) {
-      return putWeights(weight, value);
+      return putWeights(requireNonNull(weight, "weight"), value);
     }
   }
 }

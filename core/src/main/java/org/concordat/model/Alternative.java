@@ -33,6 +33,7 @@ public record Alternative(String id, String name) implements Named {
 
   /** Returns the alternative of this id, named by it. */
   public static Alternative of(String id) {
+    requireNonNull(id, "id");
     return new Alternative(id, id);
   }
 

@@ -20,6 +20,7 @@ public record Group(String id, String name, ImmutableSet<Actor> actors) implemen
    * @throws IllegalArgumentException if {@code id} cannot be an id
    */
   public Group {
+    requireNonNull(id, "id");
     Named.requireId("a group", id, "members", "others");
     requireNonNull(name, "name");
     requireNonNull(actors, "actors");
@@ -27,11 +28,14 @@ public record Group(String id, String name, ImmutableSet<Actor> actors) implemen
 
   /** Returns the group of these actors. */
   public static Group of(String id, String name, Actor... actors) {
+    requireNonNull(id, "id");
+    requireNonNull(actors, "actors");
     return new Group(id, name, ImmutableSet.copyOf(actors));
   }
 
   /** Returns the group of these actors. */
   public static Group of(String id, String name, Iterable<Actor> actors) {
+    requireNonNull(actors, "actors");
     return new Group(id, name, ImmutableSet.copyOf(actors));
   }
 

@@ -1,5 +1,7 @@
 package org.concordat.model;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import java.io.Serializable;
 import java.util.List;
@@ -56,6 +58,9 @@ public interface Named extends Serializable {
    * @throws IllegalArgumentException if {@code id} has not the form of an id or is a reserved word
    */
   static void requireId(String what, String id, String... alsoReserved) {
+    requireNonNull(what, "what");
+    requireNonNull(id, "id");
+    requireNonNull(alsoReserved, "alsoReserved");
     if (!isId(id)) {
       throw new IllegalArgumentException(
           "the id \""

@@ -41,6 +41,7 @@ public record Position(Stance low, Stance high) implements Serializable {
 
   /** Returns the position of an actor whose stance is known to be {@code stance}. */
   public static Position exactly(Stance stance) {
+    requireNonNull(stance, "stance");
     return new Position(stance, stance);
   }
 
@@ -56,6 +57,7 @@ public record Position(Stance low, Stance high) implements Serializable {
 
   /** Returns whether {@code stance} is possible. */
   public boolean contains(Stance stance) {
+    requireNonNull(stance, "stance");
     return low.compareTo(stance) <= 0 && stance.compareTo(high) <= 0;
   }
 

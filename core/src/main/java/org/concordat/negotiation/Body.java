@@ -1,5 +1,7 @@
 package org.concordat.negotiation;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
@@ -78,6 +80,7 @@ public interface Body extends Named {
 
   /** Returns the body of these members and this rule. */
   static Body of(String id, String name, DecisionRule rule, Iterable<Actor> members) {
+    requireNonNull(members, "members");
     return builder().id(id).name(name).rule(rule).members(members).build();
   }
 

@@ -26,6 +26,7 @@ public record Claim(LocalDate on, Condition says) implements Serializable {
    * @throws ConditionSyntaxException if {@code says} is no condition
    */
   public static Claim of(LocalDate on, String says) {
+    requireNonNull(says, "says");
     return new Claim(on, Condition.parse(says));
   }
 }

@@ -55,6 +55,7 @@ public interface Commitment extends Serializable {
 
   /** Returns the unconditional word of {@code actor} for {@code stance} on {@code alternative}. */
   static Commitment of(Actor actor, Alternative alternative, Stance stance) {
+    requireNonNull(stance, "stance");
     return of(actor, alternative, Position.exactly(stance));
   }
 
@@ -73,6 +74,7 @@ public interface Commitment extends Serializable {
 
   /** Returns the same word, given only when {@code condition} holds. */
   default Commitment when(Condition condition) {
+    requireNonNull(condition, "condition");
     return builder().from(this).when(condition).build();
   }
 
@@ -82,7 +84,7 @@ public interface Commitment extends Serializable {
    * @throws ConditionSyntaxException if {@code condition} is none
    */
   default Commitment when(String condition) {
-    return when(Condition.parse(condition));
+    return when(Condition.parse(requireNonNull(condition, "condition")));
   }
 
   /** Returns the same word, standing from {@code date} on. */

@@ -1,5 +1,7 @@
 package org.concordat.negotiation;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.concordat.internal.HouseStyle;
@@ -48,6 +50,7 @@ public interface Issue extends Named {
    * @throws IllegalArgumentException if {@code id} cannot be an id
    */
   static Issue of(String id, String name, Body body, Alternative... alternatives) {
+    requireNonNull(alternatives, "alternatives");
     return builder().id(id).name(name).body(body).addAlternatives(alternatives).build();
   }
 

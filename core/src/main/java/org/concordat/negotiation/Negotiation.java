@@ -211,7 +211,7 @@ public final class Negotiation implements Serializable {
   }
 
   private static <T> T find(String what, Map<String, T> things, String id) {
-    T thing = things.get(id);
+    T thing = things.get(requireNonNull(id, "id"));
     if (thing == null) {
       throw new UnknownNameException(what, id, things.keySet());
     }
@@ -245,10 +245,33 @@ public final class Negotiation implements Serializable {
     return find("body", members, body.id());
   }
 
-  /** Returns whether an actor is a member, on the day, of the body that decides an alternative. */
+  /**
+   * Returns whether an actor is a member, on the day, of the body that decides an alternative.
+   *
+   * @throws UnknownNameException if this negotiation does not have the alternative
+   */
   public boolean hasSay(Actor actor, Alternative alternative) {
-    Issue issue = things.issueByAlternative().get(alternative.id());
-    return issue != null && find("body", membersById, issue.body().id()).containsKey(actor.id());
+    String body = issueOf(alternative).body().id();
+    return find("body", membersById, body).containsKey(actor.id());
+  }
+
+  /**
+   * Returns the alternative that an id stands for.
+   *
+   * @param id the id, or {@code it}
+   * @param scope what {@code it} means where the alternative is named
+   * @throws UnknownNameException if there is none, or {@code it} means nothing there
+   */
+  public Alternative alternativeOf(String id, Scope scope) {
+    requireNonNull(scope, "scope");
+    if (!id.equals(Alternative.IT.id())) {
+      return alternative(id);
+    }
+    Alternative atHand = scope.alternative();
+    if (atHand == null) {
+      throw UnknownNameException.ofNothing(id, "no alternative");
+    }
+    return atHand;
   }
 
   /**
@@ -256,15 +279,24 @@ public final class Negotiation implements Serializable {
    *
    * @param set the set
    * @param scope what {@code members} and {@code others} mean where the set is named
-   * @throws UnknownNameException if nothing bears the set's name there
+   * @throws UnknownNameException if nothing bears the set's name there, or {@code members} or
+   *     {@code others} means nothing there
    */
   public ImmutableSet<Actor> actorsOf(ActorSet set, Scope scope) {
-    Body atHand = scope.body();
-    if (set.equals(ActorSet.MEMBERS) && atHand != null) {
-      return members(atHand);
-    }
-    Actor self = scope.actor();
-    if (set.equals(ActorSet.OTHERS) && atHand != null && self != null) {
+    requireNonNull(scope, "scope");
+    boolean isOthers = set.equals(ActorSet.OTHERS);
+    if (isOthers || set.equals(ActorSet.MEMBERS)) {
+      Body atHand = scope.body();
+      if (atHand == null) {
+        throw UnknownNameException.ofNothing(set.id(), "no body");
+      }
+      if (!isOthers) {
+        return members(atHand);
+      }
+      Actor self = scope.actor();
+      if (self == null) {
+        throw UnknownNameException.ofNothing(set.id(), "no actor's commitment");
+      }
       return members(atHand).stream()
           .filter(actor -> !actor.id().equals(self.id()))
           .collect(ImmutableSet.toImmutableSet());
@@ -274,15 +306,25 @@ public final class Negotiation implements Serializable {
       return members(body);
     }
     Group group = things.groups().get(set.id());
-    return group != null
-        ? group.actors()
-        : ImmutableSet.of(find("group, body or actor", things.actors(), set.id()));
+    if (group != null) {
+      return group.actors();
+    }
+    Actor actor = things.actors().get(set.id());
+    if (actor == null) {
+      throw new UnknownNameException("group, body or actor", set.id(), things.sets());
+    }
+    return ImmutableSet.of(actor);
   }
 
-  /** Returns the facts that withdraw an alternative when one of them is true. */
+  /**
+   * Returns the facts that withdraw an alternative when one of them is true.
+   *
+   * @throws UnknownNameException if this negotiation does not have the alternative
+   */
   public ImmutableList<Fact> withdrawalsOf(Alternative alternative) {
+    String id = alternative(alternative.id()).id();
     return things.facts().values().stream()
-        .filter(fact -> fact.withdraws().map(Alternative::id).equals(Optional.of(alternative.id())))
+        .filter(fact -> fact.withdraws().map(Alternative::id).equals(Optional.of(id)))
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -46,8 +46,8 @@ public final class NegotiationBuilder {
 
   /** Sets the title. */
   @CanIgnoreReturnValue
-  public NegotiationBuilder title(String newTitle) {
-    this.title = requireNonNull(newTitle, "title");
+  public NegotiationBuilder title(String title) {
+    this.title = requireNonNull(title, "title");
     return this;
   }
 
@@ -61,6 +61,7 @@ public final class NegotiationBuilder {
   /** Adds actors. */
   @CanIgnoreReturnValue
   public NegotiationBuilder actors(Actor... newActors) {
+    requireNonNull(newActors, "newActors");
     return actors(Arrays.asList(newActors));
   }
 
@@ -116,6 +117,7 @@ public final class NegotiationBuilder {
   /** Adds facts. */
   @CanIgnoreReturnValue
   public NegotiationBuilder facts(Fact... newFacts) {
+    requireNonNull(newFacts, "newFacts");
     return facts(Arrays.asList(newFacts));
   }
 
@@ -132,6 +134,7 @@ public final class NegotiationBuilder {
   /** Adds an exclusion: no two of these facts can be true together. */
   @CanIgnoreReturnValue
   public NegotiationBuilder exclusion(Fact... together) {
+    requireNonNull(together, "together");
     return exclusion(ImmutableSet.copyOf(together));
   }
 
@@ -153,6 +156,7 @@ public final class NegotiationBuilder {
   /** Adds commitments. */
   @CanIgnoreReturnValue
   public NegotiationBuilder commitments(Commitment... newCommitments) {
+    requireNonNull(newCommitments, "newCommitments");
     return commitments(Arrays.asList(newCommitments));
   }
 

@@ -1,5 +1,7 @@
 package org.concordat.negotiation;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
@@ -116,12 +118,14 @@ public interface Preference extends Serializable {
     /** Adds the next tier below those already there. */
     @CanIgnoreReturnValue
     public Builder tier(Alternative... alternatives) {
+      requireNonNull(alternatives, "alternatives");
       return tier(Arrays.asList(alternatives));
     }
 
     /** Adds the next tier below those already there. */
     @CanIgnoreReturnValue
     public Builder tier(Iterable<Alternative> alternatives) {
+      requireNonNull(alternatives, "alternatives");
       return addRanking(ImmutableSet.copyOf(alternatives));
     }
   }

@@ -1,5 +1,7 @@
 package org.concordat.negotiation;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.Serializable;
@@ -43,6 +45,7 @@ public interface Report extends Serializable {
      */
     @CanIgnoreReturnValue
     public Builder claim(LocalDate on, String says) {
+      requireNonNull(says, "says");
       return addClaims(Claim.of(on, says));
     }
   }

@@ -2,6 +2,7 @@ package org.concordat.negotiation;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     of the body's
  * @param actor the actor whose commitment it is; {@code null} where it is nobody's
  */
-public record Scope(@Nullable Body body, @Nullable Alternative alternative, @Nullable Actor actor) {
+public record Scope(@Nullable Body body, @Nullable Alternative alternative, @Nullable Actor actor)
+    implements Serializable {
 
   /** The scope of a condition that belongs to no body and no commitment: a report's claim. */
   public static final Scope NONE = new Scope(null, null, null);

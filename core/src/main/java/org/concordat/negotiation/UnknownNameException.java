@@ -1,9 +1,14 @@
 package org.concordat.negotiation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.NoSuchElementException;
 import org.concordat.internal.Spelling;
 
-/** Tells that a negotiation has nothing of the name that was asked for. */
+/**
+ * Tells that a negotiation has nothing of the name that was asked for, or that {@code it}, {@code
+ * members} or {@code others} stands where it means nothing.
+ */
 public final class UnknownNameException extends NoSuchElementException {
   private static final long serialVersionUID = 1L;
 
@@ -19,15 +24,26 @@ public final class UnknownNameException extends NoSuchElementException {
   public UnknownNameException(String what, String name, Iterable<String> names) {
     super(
         "there is no "
-            + what
+            + requireNonNull(what, "what")
             + " called \""
-            + name
+            + requireNonNull(name, "name")
             + "\" in this negotiation"
             + Spelling.hint(name, names));
     this.name = name;
   }
 
-  /** Returns the id that nothing bears. */
+  private UnknownNameException(String message, String name) {
+    super(message);
+    this.name = name;
+  }
+
+  /** Returns the exception that tells that a word of the language of conditions has no meaning. */
+  static UnknownNameException ofNothing(String word, String missing) {
+    return new UnknownNameException(
+        "\"" + word + "\" means nothing here, where " + missing + " is at hand", word);
+  }
+
+  /** Returns the id that nothing bears, or the word that means nothing. */
   public String name() {
     return name;
   }

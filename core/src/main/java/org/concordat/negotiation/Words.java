@@ -57,6 +57,12 @@ public final class Words {
     }
   }
 
+  /** Returns all words by the ids of the alternatives and the actors. */
+  @Override
+  public String toString() {
+    return byAlternative.toString();
+  }
+
   /**
    * Returns what {@code actor} has said on {@code alternative}, the latest word first; empty where
    * it has said nothing.

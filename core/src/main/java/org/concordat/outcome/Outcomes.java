@@ -55,18 +55,18 @@ public final class Outcomes {
   }
 
   /** Returns the outcomes of the kind that belongs to another coordination. */
-  public Outcomes with(Coordination newCoordination) {
-    return new Outcomes(resolver, newCoordination, assumptions, limit);
+  public Outcomes with(Coordination coordination) {
+    return new Outcomes(resolver, coordination, assumptions, limit);
   }
 
   /** Returns the same under assumptions. */
-  public Outcomes assuming(Assumptions newAssumptions) {
-    return new Outcomes(resolver, coordination, newAssumptions, limit);
+  public Outcomes assuming(Assumptions assumptions) {
+    return new Outcomes(resolver, coordination, assumptions, limit);
   }
 
   /** Returns the same with another limit to the search. */
-  public Outcomes within(SearchLimit newLimit) {
-    return new Outcomes(resolver, coordination, assumptions, newLimit);
+  public Outcomes within(SearchLimit limit) {
+    return new Outcomes(resolver, coordination, assumptions, limit);
   }
 
   /**
@@ -112,6 +112,8 @@ public final class Outcomes {
    */
   public boolean forEach(
       Iterable<Fact> facts, Iterable<Alternative> alternatives, Predicate<Outcome> goOn) {
+    requireNonNull(facts, "facts");
+    requireNonNull(alternatives, "alternatives");
     ImmutableList<Fact> factsAsked = ImmutableList.copyOf(facts);
     ImmutableList<Alternative> asked = ImmutableList.copyOf(alternatives);
     State given = resolver.blank(assumptions);
@@ -195,6 +197,16 @@ public final class Outcomes {
     boolean none =
         search(counter, aim(given, List.of(), List.of(), -1, false)).run(given, state -> false);
     return counter.isExhausted() ? Truth.UNKNOWN : Truth.of(!none);
+  }
+
+  /** Returns a line for people: of which kind, what is assumed, in which negotiation. */
+  @Override
+  public String toString() {
+    return "Outcomes ("
+        + coordination
+        + (assumptions.isEmpty() ? "" : ", assuming " + assumptions)
+        + ") of "
+        + resolver.negotiation();
   }
 
   private OutcomeSearch search(StepCounter counter, OutcomeSearch.Aim aim) {

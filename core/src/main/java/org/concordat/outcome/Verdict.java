@@ -2,7 +2,9 @@ package org.concordat.outcome;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what becomes of an alternative over all outcomes of a kind, with an outcome for it and one
@@ -13,7 +15,8 @@ import java.util.Optional;
  *     within the limit
  * @param notAdopted an outcome in which it is not; likewise
  */
-public record Verdict(Prospect prospect, Optional<Outcome> adopted, Optional<Outcome> notAdopted) {
+public record Verdict(Prospect prospect, Optional<Outcome> adopted, Optional<Outcome> notAdopted)
+    implements Serializable {
   /** States a verdict. */
   public Verdict {
     requireNonNull(prospect, "prospect");
@@ -24,5 +27,18 @@ public record Verdict(Prospect prospect, Optional<Outcome> adopted, Optional<Out
   /** Returns whether there surely is no outcome of the kind at all. */
   public boolean isWithoutOutcome() {
     return prospect == Prospect.IMPOSSIBLE && notAdopted.isEmpty();
+  }
+
+  private Object writeReplace() {
+    return new Serialized(prospect, adopted.orElse(null), notAdopted.orElse(null));
+  }
+
+  /** Stands for a verdict in a stream, since what is optional cannot be written to one. */
+  private record Serialized(
+      Prospect prospect, @Nullable Outcome adopted, @Nullable Outcome notAdopted)
+      implements Serializable {
+    private Object readResolve() {
+      return new Verdict(prospect, Optional.ofNullable(adopted), Optional.ofNullable(notAdopted));
+    }
   }
 }

@@ -1,13 +1,14 @@
 package org.concordat.power;
 
 import com.google.common.collect.ImmutableList;
+import java.io.Serializable;
 import java.util.function.Consumer;
 
 /**
  * Says which coalitions win, by what their members weigh: a formula of lower bounds joined by and
  * and or, so that a coalition that wins still does when it grows.
  */
-sealed interface Formula {
+sealed interface Formula extends Serializable {
 
   /** Holds for every coalition, or for none. */
   record Constant(boolean value) implements Formula {}

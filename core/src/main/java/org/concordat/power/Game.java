@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.io.Serializable;
 import java.util.Map;
 import java.util.Set;
 import org.concordat.model.Actor;
@@ -22,7 +23,9 @@ import org.concordat.negotiation.NegotiationBuilder;
  * win, where those in it support a proposal and all others oppose it. Nobody abstains or stands
  * aside. An absent member counts as the body says, and has no power.
  */
-public final class Game {
+public final class Game implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final ImmutableList<Actor> members;
   private final Formula formula;
 
@@ -55,6 +58,7 @@ public final class Game {
    *     is not rising
    */
   public static Game of(Body body, Group... groups) {
+    requireNonNull(groups, "groups");
     return of(body, ImmutableList.copyOf(groups), ImmutableList.of());
   }
 
@@ -67,6 +71,7 @@ public final class Game {
    *     withdrawal, or is not rising
    */
   public static Game of(Body body, Iterable<Group> groups, Iterable<Fact> facts) {
+    requireNonNull(facts, "facts");
     Alternative proposal = Alternative.of("the-proposal-voted-on");
     NegotiationBuilder negotiation =
         Negotiation.builder()

@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +19,8 @@ import org.concordat.resolve.SearchLimit;
 
 /**
  * Computes the power indices of a game, exactly. Each is computed when it is first asked for, and
- * kept. Safe to share between threads.
+ * kept. Safe to share between threads. Power is serialized as its game, without its limit, and
+ * computed anew.
  *
  * <p>A member <em>swings</em> a coalition that it is in if the coalition wins and would not without
  * it; it is then <em>critical</em> in it. A winning coalition is <em>minimal</em> if all its
@@ -30,7 +34,9 @@ import org.concordat.resolve.SearchLimit;
  * power.shapleyShubik().get(germany);
  * }</pre>
  */
-public final class Power {
+public final class Power implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** Counting by size is worth so many additions, since all indices can be told from it then. */
   private static final double WORTH_OF_SIZES = 1e8;
 
@@ -71,14 +77,14 @@ public final class Power {
   private record Way<T>(double work, double bytes, Supplier<T> count) {}
 
   private final Game game;
-  private final SearchLimit limit;
-  private final List<List<Integer>> kinds;
-  private final Optional<SizedQuota> sized;
-  private final Supplier<Kinds> byKinds;
-  private final Supplier<Enumeration> enumeration;
-  private final Supplier<Tallies> tallies;
-  private final Supplier<Tallies> talliesBySize;
-  private final Supplier<Criticals> criticals;
+  private final transient SearchLimit limit;
+  private final transient List<List<Integer>> kinds;
+  private final transient Optional<SizedQuota> sized;
+  private final transient Supplier<Kinds> byKinds;
+  private final transient Supplier<Enumeration> enumeration;
+  private final transient Supplier<Tallies> tallies;
+  private final transient Supplier<Tallies> talliesBySize;
+  private final transient Supplier<Criticals> criticals;
 
   private Power(Game game, SearchLimit limit) {
     this.game = requireNonNull(game, "game");
@@ -102,8 +108,8 @@ public final class Power {
    * memory than allowed is refused before it is begun; of the ways that are left, the one that
    * takes least is taken.
    */
-  public Power within(SearchLimit newLimit) {
-    return new Power(game, newLimit);
+  public Power within(SearchLimit limit) {
+    return new Power(game, limit);
   }
 
   private boolean isFeasible(Way<?> way) {
@@ -405,6 +411,20 @@ public final class Power {
       values.put(game.members().get(member), value.apply(member));
     }
     return values.buildOrThrow();
+  }
+
+  private Object writeReplace() {
+    return new Serialized(game);
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("power is serialized as its game");
+  }
+
+  private record Serialized(Game game) implements Serializable {
+    private Object readResolve() {
+      return Power.of(game);
+    }
   }
 
   @Override

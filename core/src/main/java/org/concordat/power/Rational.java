@@ -1,5 +1,7 @@
 package org.concordat.power;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -26,6 +28,8 @@ public record Rational(BigInteger numerator, BigInteger denominator)
    * @throws ArithmeticException if the denominator is zero
    */
   public Rational {
+    requireNonNull(numerator, "numerator");
+    requireNonNull(denominator, "denominator");
     if (denominator.signum() == 0) {
       throw new ArithmeticException("a fraction has no denominator 0: " + numerator + "/0");
     }
@@ -98,6 +102,7 @@ public record Rational(BigInteger numerator, BigInteger denominator)
 
   /** Returns the value rounded to a precision. */
   public BigDecimal toDecimal(MathContext precision) {
+    requireNonNull(precision, "precision");
     return new BigDecimal(numerator).divide(new BigDecimal(denominator), precision);
   }
 

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Locale;
@@ -18,7 +20,9 @@ import org.concordat.resolve.SearchLimit;
  * 95 % intervals after E. Wilson (1927). Equal seeds give equal estimates. Sampling is never chosen
  * by itself.
  */
-public final class SampledPower {
+public final class SampledPower implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private static final double Z = 1.959963984540054;
 
   /** So many samples are drawn between two looks at the limit. */
@@ -27,8 +31,8 @@ public final class SampledPower {
   private final Game game;
   private final long samples;
   private final long seed;
-  private final SearchLimit limit;
-  private final Supplier<Hits> drawn = Suppliers.memoize(this::draw);
+  private final transient SearchLimit limit;
+  private final transient Supplier<Hits> drawn = Suppliers.memoize(this::draw);
 
   /**
    * What has been drawn.
@@ -79,6 +83,7 @@ public final class SampledPower {
    * @throws IllegalArgumentException if there are no samples
    */
   public static SampledPower of(Game game, long samples, long seed) {
+    requireNonNull(game, "game");
     if (samples < 1) {
       throw new IllegalArgumentException("there should be at least one sample, not " + samples);
     }
@@ -177,6 +182,26 @@ public final class SampledPower {
   private void add(long[] sums, int member, int times) {
     for (int kind = 0; kind < sums.length; kind++) {
       sums[kind] += times * game.weight(kind, member);
+    }
+  }
+
+  /** Returns a line for people: from how many samples, in which game. */
+  @Override
+  public String toString() {
+    return "Power from " + samples + " samples with the seed " + seed + " in " + game;
+  }
+
+  private Object writeReplace() {
+    return new Serialized(game, samples, seed);
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("sampled power is serialized as what was asked");
+  }
+
+  private record Serialized(Game game, long samples, long seed) implements Serializable {
+    private Object readResolve() {
+      return SampledPower.of(game, samples, seed);
     }
   }
 

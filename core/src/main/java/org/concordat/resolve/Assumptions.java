@@ -5,8 +5,6 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableMap;
 import java.io.Serializable;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -14,6 +12,7 @@ import org.concordat.model.Fact;
 import org.concordat.model.Position;
 import org.concordat.model.Stance;
 import org.concordat.model.Truth;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what is to be taken as given in a what-if: facts in another state, actors at a position
@@ -23,17 +22,20 @@ import org.concordat.model.Truth;
  * resolver.resolve(Assumptions.NONE.fact(iohannisWithdraws, Truth.TRUE).stance(romania, rutte, Stance.SUPPORT))
  * }</pre>
  *
- * @param facts the states of facts
+ * <p>Facts, actors and alternatives are told apart by their ids alone. What has been assumed stays:
+ * to assume something else of the same fact or say is refused.
+ *
+ * @param facts the states of facts, by their ids
  * @param positions the positions of actors on alternatives
  */
-public record Assumptions(ImmutableMap<Fact, Truth> facts, ImmutableMap<Seat, Position> positions)
+public record Assumptions(ImmutableMap<String, Truth> facts, ImmutableMap<Seat, Position> positions)
     implements Serializable {
 
   /** Assumes nothing. */
   public static final Assumptions NONE = new Assumptions(ImmutableMap.of(), ImmutableMap.of());
 
   /**
-   * Names an actor's say on an alternative.
+   * Names an actor's say on an alternative. Two are equal if they name the same ids.
    *
    * @param actor the actor
    * @param alternative the alternative
@@ -44,6 +46,18 @@ public record Assumptions(ImmutableMap<Fact, Truth> facts, ImmutableMap<Seat, Po
       requireNonNull(actor, "actor");
       requireNonNull(alternative, "alternative");
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Seat that
+          && actor.id().equals(that.actor.id())
+          && alternative.id().equals(that.alternative.id());
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * actor.id().hashCode() + alternative.id().hashCode();
+    }
   }
 
   /** Collects assumptions. */
@@ -53,33 +67,49 @@ public record Assumptions(ImmutableMap<Fact, Truth> facts, ImmutableMap<Seat, Po
   }
 
   /**
-   * Returns these assumptions and, instead of any earlier one on the fact, that it is in this
-   * state.
+   * Returns these assumptions and that the fact is in this state.
+   *
+   * @throws IllegalArgumentException if the fact has been assumed to be in another state
    */
   public Assumptions fact(Fact fact, Truth state) {
-    return new Assumptions(with(facts, fact, state), positions);
+    requireNonNull(fact, "fact");
+    requireNonNull(state, "state");
+    return new Assumptions(with(facts, fact.id(), state, fact.id()), positions);
   }
 
   /**
-   * Returns these assumptions and, instead of any earlier one on the same, that the actor takes
-   * this stance.
+   * Returns these assumptions and that the actor takes this stance.
+   *
+   * @throws IllegalArgumentException if another position of the actor has been assumed
    */
   public Assumptions stance(Actor actor, Alternative alternative, Stance stance) {
+    requireNonNull(stance, "stance");
     return position(actor, alternative, Position.exactly(stance));
   }
 
   /**
-   * Returns these assumptions and, instead of any earlier one on the same, that the actor's stance
-   * lies here.
+   * Returns these assumptions and that the actor's stance lies here.
+   *
+   * @throws IllegalArgumentException if another position of the actor has been assumed
    */
   public Assumptions position(Actor actor, Alternative alternative, Position position) {
-    return new Assumptions(facts, with(positions, new Seat(actor, alternative), position));
+    Seat seat = new Seat(actor, alternative);
+    requireNonNull(position, "position");
+    String said = actor.id() + " on " + alternative.id();
+    return new Assumptions(facts, with(positions, seat, position, said));
   }
 
-  private static <K, V> ImmutableMap<K, V> with(ImmutableMap<K, V> map, K key, V value) {
-    Map<K, V> changed = new LinkedHashMap<>(map);
-    changed.put(requireNonNull(key, "key"), requireNonNull(value, "value"));
-    return ImmutableMap.copyOf(changed);
+  private static <K, V> ImmutableMap<K, V> with(
+      ImmutableMap<K, V> map, K key, V value, String said) {
+    V before = map.get(key);
+    if (before == null) {
+      return ImmutableMap.<K, V>builder().putAll(map).put(key, value).buildOrThrow();
+    }
+    if (!before.equals(value)) {
+      throw new IllegalArgumentException(
+          "\"" + said + "\" is assumed to be " + before + " and to be " + value + "; assume one");
+    }
+    return map;
   }
 
   /** Returns whether nothing is assumed. */
@@ -100,9 +130,9 @@ public record Assumptions(ImmutableMap<Fact, Truth> facts, ImmutableMap<Seat, Po
             .map(
                 entry ->
                     switch (entry.getValue()) {
-                      case TRUE -> entry.getKey().id();
-                      case FALSE -> "not " + entry.getKey().id();
-                      case UNKNOWN -> entry.getKey().id() + " unknown";
+                      case TRUE -> entry.getKey();
+                      case FALSE -> "not " + entry.getKey();
+                      case UNKNOWN -> entry.getKey() + " unknown";
                     });
     Stream<String> ofPositions =
         positions.entrySet().stream()

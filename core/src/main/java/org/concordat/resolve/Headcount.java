@@ -15,6 +15,26 @@ import java.io.Serializable;
 public record Headcount(int supporting, int abstaining, int standingAside, int opposing, int open)
     implements Serializable {
 
+  /**
+   * Counts members.
+   *
+   * @throws IllegalArgumentException if one of the numbers is negative
+   */
+  public Headcount {
+    requireNotNegative("supporting", supporting);
+    requireNotNegative("abstaining", abstaining);
+    requireNotNegative("standing aside", standingAside);
+    requireNotNegative("opposing", opposing);
+    requireNotNegative("open", open);
+  }
+
+  private static void requireNotNegative(String what, int number) {
+    if (number < 0) {
+      throw new IllegalArgumentException(
+          "the number of members " + what + " is " + number + "; it should not be negative");
+    }
+  }
+
   /** Returns the number of members. */
   public int members() {
     return supporting + abstaining + standingAside + opposing + open;

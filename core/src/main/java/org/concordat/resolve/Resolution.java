@@ -3,6 +3,9 @@ package org.concordat.resolve;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.Map;
 import java.util.Objects;
 import org.concordat.condition.Condition;
@@ -21,17 +24,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells where everyone stands under one coordination, what carries, who blocks and who is awaited.
- * Immutable.
+ * Immutable. A resolution is serialized as its negotiation and what was asked, and resolved anew.
  *
  * <p>Two resolutions are equal if they have the same coordination and assumptions and the same
  * positions and decisions, whatever the order in which their negotiations were put together.
  */
-public final class Resolution {
+public final class Resolution implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final Resolver resolver;
-  private final Network network;
+  private final transient Network network;
   private final Coordination coordination;
   private final Assumptions assumptions;
-  private final Standing standing;
+  private final transient Standing standing;
 
   Resolution(
       Resolver resolver,
@@ -69,8 +74,8 @@ public final class Resolution {
   /**
    * Returns where an actor stands on an alternative.
    *
-   * @throws IllegalArgumentException if the negotiation lacks the alternative or the actor has no
-   *     say on it that day
+   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks one of them
+   * @throws IllegalArgumentException if the actor has no say on the alternative that day
    */
   public Position position(Actor actor, Alternative alternative) {
     return Packed.position(standing.position(resolver.pair(actor, alternative)));
@@ -94,8 +99,8 @@ public final class Resolution {
    * Returns the commitments that may decide where an actor stands, the latest first: those whose
    * condition may hold, up to the first whose condition surely does. Empty for an absent member.
    *
-   * @throws IllegalArgumentException if the negotiation lacks the alternative or the actor has no
-   *     say on it that day
+   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks one of them
+   * @throws IllegalArgumentException if the actor has no say on the alternative that day
    */
   public ImmutableList<Commitment> mayDecide(Actor actor, Alternative alternative) {
     int pair = resolver.pair(actor, alternative);
@@ -208,22 +213,44 @@ public final class Resolution {
    * Evaluates a condition that belongs to no commitment and no rule, such as a report's claim:
    * {@code at least 20 of nato support rutte}.
    *
-   * @throws RuntimeException if the condition speaks of {@code it}, {@code members} or {@code
-   *     others}, or of something the negotiation lacks
+   * @throws org.concordat.negotiation.UnknownNameException if the condition speaks of {@code it},
+   *     {@code members} or {@code others}, which mean nothing here, or of something the negotiation
+   *     lacks
    */
   public Truth evaluate(Condition condition) {
     return condition.evaluate(situation(Scope.NONE));
   }
 
   /**
-   * Returns whether the condition of a commitment holds.
+   * Returns whether the condition of a commitment holds, whether or not it stands on the day.
    *
-   * @throws RuntimeException if the commitment is none of the negotiation's
+   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the
+   *     commitment's alternative
+   * @throws IllegalArgumentException if the commitment is none of the negotiation's, preferences
+   *     written out as commitments included
    */
   public Truth holds(Commitment commitment) {
-    Alternative on = commitment.alternative();
+    Alternative on = negotiation().alternative(commitment.alternative().id());
+    if (!isOfTheNegotiation(commitment)) {
+      throw new IllegalArgumentException(
+          "the negotiation has no such commitment: " + commitment.label());
+    }
     Scope scope = Scope.ofCommitment(negotiation().bodyOf(on), on, commitment.actor());
     return commitment.when().evaluate(situation(scope));
+  }
+
+  private boolean isOfTheNegotiation(Commitment commitment) {
+    int pair = network.pair(commitment.actor().id(), number(commitment.alternative()));
+    if (pair >= 0) {
+      for (int entry = network.firstEntry(pair); entry < network.firstEntry(pair + 1); entry++) {
+        if (commitment.equals(network.word(entry))) {
+          return true;
+        }
+      }
+    }
+    return negotiation().commitments().contains(commitment)
+        || negotiation().preferences().stream()
+            .anyMatch(preference -> preference.commitments().contains(commitment));
   }
 
   ResolvedSituation situation(Scope scope) {
@@ -241,6 +268,21 @@ public final class Resolution {
       contents.put(alternative.id() + " is", decision(alternative));
     }
     return contents.buildOrThrow();
+  }
+
+  private Object writeReplace() {
+    return new Serialized(resolver, coordination, assumptions);
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a resolution is serialized as what was asked");
+  }
+
+  private record Serialized(Resolver resolver, Coordination coordination, Assumptions assumptions)
+      implements Serializable {
+    private Object readResolve() {
+      return resolver.resolve(coordination, assumptions);
+    }
   }
 
   @Override

@@ -1,7 +1,5 @@
 package org.concordat.resolve;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import org.concordat.model.Position;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
+import org.concordat.negotiation.UnknownNameException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a condition, where it stands, what a resolution knows. */
@@ -23,9 +22,7 @@ record ResolvedSituation(Resolution resolution, Scope scope) implements Situatio
   }
 
   private Alternative alternative(String id) {
-    return id.equals(Alternative.IT.id())
-        ? requireNonNull(scope.alternative(), "it")
-        : negotiation().alternative(id);
+    return negotiation().alternativeOf(id, scope);
   }
 
   @Override
@@ -65,7 +62,10 @@ record ResolvedSituation(Resolution resolution, Scope scope) implements Situatio
 
   @Override
   public long weight(String actor, String weight) {
-    return negotiation().actor(actor).weight(weight).orElseThrow();
+    Actor weighed = negotiation().actor(actor);
+    return weighed
+        .weight(weight)
+        .orElseThrow(() -> new UnknownNameException("weight", weight, weighed.weights().keySet()));
   }
 
   @Override

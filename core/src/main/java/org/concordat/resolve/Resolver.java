@@ -82,9 +82,10 @@ public final class Resolver implements Serializable {
   /**
    * Resolves with {@link Coordination#SEQUENTIAL} under assumptions.
    *
-   * @throws IllegalArgumentException if the negotiation lacks a fact, an actor or an alternative of
-   *     the assumptions, an actor has no say on the alternative, or two facts of one exclusion
-   *     would be true
+   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks a fact, an
+   *     actor or an alternative of the assumptions
+   * @throws IllegalArgumentException if an actor has no say on the alternative, or two facts of one
+   *     exclusion would be true
    */
   public Resolution resolve(Assumptions assumptions) {
     return resolve(Coordination.SEQUENTIAL, assumptions);
@@ -94,9 +95,10 @@ public final class Resolver implements Serializable {
    * Resolves with the given coordination under assumptions, without compiling anew: what does not
    * depend on them stays as it is without them, and only what may depend on them is settled again.
    *
-   * @throws IllegalArgumentException if the negotiation lacks a fact, an actor or an alternative of
-   *     the assumptions, an actor has no say on the alternative, or two facts of one exclusion
-   *     would be true
+   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks a fact, an
+   *     actor or an alternative of the assumptions
+   * @throws IllegalArgumentException if an actor has no say on the alternative, or two facts of one
+   *     exclusion would be true
    */
   public Resolution resolve(Coordination coordination, Assumptions assumptions) {
     Standing standing =
@@ -113,7 +115,7 @@ public final class Resolver implements Serializable {
 
   private Standing settle(Coordination coordination, Assumptions assumptions) {
     if (assumptions.isOneFact() && settledWithout.isSmall()) {
-      Map.Entry<Fact, Truth> one = assumptions.facts().entrySet().iterator().next();
+      Map.Entry<String, Truth> one = assumptions.facts().entrySet().iterator().next();
       State state = settledWithout.with(factNumber(one.getKey()), one.getValue());
       requireExclusions(assumptions, state::fact);
       return settle(coordination, state);
@@ -147,7 +149,9 @@ public final class Resolver implements Serializable {
    * Returns a state of the compiled form in which nothing is settled but what is assumed. For the
    * analyses of this library; its type is no part of the public API.
    *
-   * @throws IllegalArgumentException if the assumptions do not fit the negotiation
+   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks a fact, an
+   *     actor or an alternative of the assumptions
+   * @throws IllegalArgumentException if the assumptions do not fit the negotiation otherwise
    */
   public State blank(Assumptions assumptions) {
     State state = network.blank();
@@ -159,13 +163,8 @@ public final class Resolver implements Serializable {
     return state;
   }
 
-  private int factNumber(Fact fact) {
-    Fact known = negotiation.facts().get(fact.id());
-    if (known == null) {
-      throw new IllegalArgumentException(
-          "the negotiation has no fact called \"" + fact.id() + "\" of which to assume something");
-    }
-    return network.fact(fact.id());
+  private int factNumber(String fact) {
+    return network.fact(negotiation.fact(fact).id());
   }
 
   private void requireExclusions(Assumptions assumptions, IntFunction<Truth> state) {
@@ -185,17 +184,19 @@ public final class Resolver implements Serializable {
     }
   }
 
-  /** Returns the pair of an actor and an alternative, which must exist. */
+  /**
+   * Returns the pair of an actor and an alternative.
+   *
+   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks one of them
+   * @throws IllegalArgumentException if the actor has no say on the alternative that day
+   */
   int pair(Actor actor, Alternative alternative) {
-    if (!negotiation.alternatives().containsKey(alternative.id())) {
-      throw new IllegalArgumentException(
-          "the negotiation has no alternative called \"" + alternative.id() + "\"");
-    }
-    int pair = network.pair(actor.id(), network.alternative(alternative.id()));
+    int on = network.alternative(negotiation.alternative(alternative.id()).id());
+    int pair = network.pair(actor.id(), on);
     if (pair < 0) {
       throw new IllegalArgumentException(
           "\""
-              + actor.id()
+              + negotiation.actor(actor.id()).id()
               + "\" has no say on \""
               + alternative.id()
               + "\""

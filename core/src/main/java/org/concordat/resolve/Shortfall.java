@@ -18,6 +18,22 @@ public record Shortfall(int atLeast, int atMost) implements Serializable {
 
   static final Shortfall NONE_WOULD_DO = new Shortfall(OUT_OF_REACH, OUT_OF_REACH);
 
+  /**
+   * Bounds a shortfall.
+   *
+   * @throws IllegalArgumentException if {@code atLeast} is negative or more than {@code atMost}
+   */
+  public Shortfall {
+    if (atLeast < 0 || atLeast > atMost) {
+      throw new IllegalArgumentException(
+          "a shortfall lies between two bounds, the lower of them first and not negative; from "
+              + atLeast
+              + " to "
+              + atMost
+              + " is none");
+    }
+  }
+
   static Shortfall exactly(int members) {
     return new Shortfall(members, members);
   }

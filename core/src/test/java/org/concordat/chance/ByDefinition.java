@@ -64,7 +64,7 @@ record ByDefinition(
 
   List<Fact> random() {
     List<Fact> random = new ArrayList<>(probabilities.keySet());
-    random.removeAll(assumptions.facts().keySet());
+    random.removeIf(fact -> assumptions.facts().containsKey(fact.id()));
     return random;
   }
 
@@ -87,7 +87,7 @@ record ByDefinition(
   }
 
   private Truth state(Fact fact, Assumptions all) {
-    Truth assumed = all.facts().get(fact);
+    Truth assumed = all.facts().get(fact.id());
     return assumed != null ? assumed : fact.stateOn(negotiation().asOf().orElse(null));
   }
 
@@ -149,7 +149,9 @@ record ByDefinition(
     for (Fact fact : random()) {
       Map<Decision, Ratio> yes = with(fact, BigDecimal.ONE).decisions(alternative);
       Map<Decision, Ratio> no = with(fact, BigDecimal.ZERO).decisions(alternative);
-      if (!yes.isEmpty() && !no.isEmpty()) {
+      BigDecimal probability = probabilities.get(fact);
+      boolean isSure = probability.signum() == 0 || probability.compareTo(BigDecimal.ONE) == 0;
+      if (!isSure && !yes.isEmpty() && !no.isEmpty()) {
         given.put(fact, value ? yes : no);
       }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.ImmutableMap;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -120,6 +121,103 @@ class ChanceTest {
     assertEquals(given.adopted(), certain.adopted());
   }
 
+  /** Whether the fact is true cannot matter where it is sure. */
+  @Test
+  void whatIsSureHasNoImportance() {
+    Fact sure = fact("h", "1");
+    Fact never = fact("i", "0");
+    for (Chances chances :
+        List.of(
+            chances(body(List.of(F, sure, never), "f and h or i")),
+            chances(body(List.of(F, sure, never), "f and h or i").exclusion(sure, never)),
+            chances(body(List.of(F, sure, G), "f and h or g").exclusion(sure, G)))) {
+      Chance exact = chances.of(TEXT);
+      assertEquals(List.of(F), exact.importance().keySet().asList());
+      assertEquals(List.of(F), exact.learning().keySet().asList());
+      assertEquals(List.of(F), chances.sample(TEXT, 1000, 1).importance().keySet().asList());
+    }
+  }
+
+  @Test
+  void aSampleHasASize() {
+    Chances chances = chances(body(List.of(F), "f"));
+    for (long samples : new long[] {0, -1}) {
+      assertEquals(
+          "there should be at least one sample, not " + samples,
+          assertThrows(IllegalArgumentException.class, () -> chances.sample(TEXT, samples, 1))
+              .getMessage());
+    }
+    Ratio tenth = ratio("0.1");
+    assertEquals(
+        "the probabilities 6/5, -1/5, 0, 0 should not be negative and add to 1",
+        assertThrows(
+                IllegalArgumentException.class,
+                () ->
+                    new Chance(
+                        ratio("1.2"),
+                        ratio("-0.2"),
+                        Ratio.ZERO,
+                        Ratio.ZERO,
+                        ImmutableMap.of(),
+                        ImmutableMap.of()))
+            .getMessage());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Chance(tenth, tenth, tenth, tenth, ImmutableMap.of(), ImmutableMap.of()));
+    assertEquals(
+        "2 adopted and 2 rejected of 3 cannot be",
+        assertThrows(IllegalArgumentException.class, () -> new Sweep.WithFact(3, 2, 2))
+            .getMessage());
+  }
+
+  /** What is not explored shrinks with each step, and the truth never leaves the bounds. */
+  @Test
+  void theBoundsOfACutSearchHoldTheTruthAndClose() {
+    int cut = 0;
+    for (Chances chances : List.of(wide(8), wide(12).with(Coordination.JOINT), tied())) {
+      Chance truth = chances.of(TEXT);
+      assertTrue(truth.complete());
+      Chance before = null;
+      for (long steps = 1; before == null || !before.complete(); steps++) {
+        Chance now = chances.within(SearchLimit.DEFAULT.withSteps(steps)).of(TEXT);
+        assertBetween(now.adopted(), truth.adopted(), now.adopted().plus(now.unexplored()));
+        assertBetween(now.rejected(), truth.rejected(), now.rejected().plus(now.unexplored()));
+        assertBetween(now.open(), truth.open(), now.open().plus(now.unexplored()));
+        if (before != null) {
+          assertBetween(before.adopted(), now.adopted(), Ratio.ONE);
+          assertBetween(before.rejected(), now.rejected(), Ratio.ONE);
+          assertBetween(before.open(), now.open(), Ratio.ONE);
+          assertBetween(Ratio.ZERO, now.unexplored(), before.unexplored());
+        }
+        cut += now.complete() ? 0 : 1;
+        before = now;
+      }
+      assertEquals(truth, before);
+    }
+    assertTrue(cut > 60, "cut " + cut + " times");
+  }
+
+  private static void assertBetween(Ratio low, Ratio number, Ratio high) {
+    assertTrue(
+        low.compareTo(number) <= 0 && number.compareTo(high) <= 0,
+        () -> low + " <= " + number + " <= " + high);
+  }
+
+  /** A wide one in which facts exclude one another along a line, and one ends it early. */
+  private static Chances tied() {
+    List<Fact> facts = new ArrayList<>();
+    String[] conditions = new String[9];
+    for (int i = 0; i < 9; i++) {
+      facts.add(fact("f" + i, "0." + (i + 1)));
+      conditions[i] = "f" + i + " or at least " + (2 + i % 4) + " of others support text";
+    }
+    NegotiationBuilder negotiation = body(facts, conditions);
+    for (int i = 0; i < 8; i++) {
+      negotiation.exclusion(facts.get(i), facts.get(i + 1));
+    }
+    return chances(negotiation);
+  }
+
   @Test
   void whatIsCertainMayNotBeExcluded() {
     Fact sure = fact("f", "1");
@@ -135,11 +233,16 @@ class ChanceTest {
 
   /** Makes a diagram wide: it has to remember how many of many facts are true. */
   private static Chances wide() {
+    return wide(24);
+  }
+
+  private static Chances wide(int size) {
     List<Fact> facts = new ArrayList<>();
-    String[] conditions = new String[24];
-    for (int i = 0; i < 24; i++) {
+    String[] conditions = new String[size];
+    for (int i = 0; i < size; i++) {
       facts.add(fact("f" + i, "0.5"));
-      conditions[i] = "f" + i + " or at least " + (6 + i % 9) + " of others support text";
+      int others = size / 4 + i % (size * 3 / 8);
+      conditions[i] = "f" + i + " or at least " + others + " of others support text";
     }
     return chances(body(facts, conditions));
   }

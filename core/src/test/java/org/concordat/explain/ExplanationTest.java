@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.testing.SerializableTester;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.concordat.checks.PublicTypes;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -292,7 +292,7 @@ class ExplanationTest {
       String text = explanation.toString();
       assertTrue(text.contains("would support if f: not met; lever: f"));
       assertTrue(text.length() < 200 * length, () -> text.length() + " characters");
-      assertEquals(explanation, SerializableTester.reserialize(explanation));
+      assertEquals(explanation, PublicTypes.copy(explanation));
     }
   }
 

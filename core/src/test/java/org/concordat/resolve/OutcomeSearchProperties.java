@@ -128,7 +128,7 @@ class OutcomeSearchProperties {
     Set<Plain> outcomes = new HashSet<>();
     for (Assumptions completion : OutcomeBoundsProperties.completions(negotiation)) {
       Map<String, Boolean> facts = new LinkedHashMap<>();
-      completion.facts().forEach((fact, truth) -> facts.put(fact.id(), truth == Truth.TRUE));
+      completion.facts().forEach((fact, truth) -> facts.put(fact, truth == Truth.TRUE));
       SlowResolver slow = new SlowResolver(negotiation, completion);
       OutcomeBoundsProperties.forEachConsistent(
           slow,

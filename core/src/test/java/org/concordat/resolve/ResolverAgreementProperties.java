@@ -2,6 +2,7 @@ package org.concordat.resolve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -166,27 +167,27 @@ class ResolverAgreementProperties {
   static Assumptions assumptions(Sample sample) {
     Negotiation negotiation = sample.negotiation();
     Random random = new Random(sample.seed());
-    Assumptions assumptions = Assumptions.NONE;
+    Map<String, Truth> assumed = new LinkedHashMap<>();
     for (Fact fact : negotiation.facts().values()) {
       if (random.nextInt(3) == 0) {
-        Truth truth = Truth.values()[random.nextInt(3)];
-        assumptions = assumptions.fact(fact, truth);
+        assumed.put(fact.id(), Truth.values()[random.nextInt(3)]);
       }
     }
     // What would violate an exclusion is assumed to be false.
-    Map<String, Truth> facts = new SlowConditions(negotiation, assumptions.facts()).facts;
+    Map<String, Truth> facts = new SlowConditions(negotiation, assumed).facts;
     for (Iterable<Fact> exclusion : negotiation.exclusions()) {
       boolean someTrue = false;
       for (Fact fact : exclusion) {
         if (facts.get(fact.id()) == Truth.TRUE) {
           if (someTrue) {
-            assumptions = assumptions.fact(fact, Truth.FALSE);
+            assumed.put(fact.id(), Truth.FALSE);
             facts.put(fact.id(), Truth.FALSE);
           }
           someTrue = true;
         }
       }
     }
+    Assumptions assumptions = new Assumptions(ImmutableMap.copyOf(assumed), ImmutableMap.of());
     for (Alternative alternative : negotiation.alternatives().values()) {
       for (Actor actor : negotiation.members(negotiation.bodyOf(alternative))) {
         if (random.nextInt(4) == 0) {

@@ -3,6 +3,7 @@ package org.concordat.resolve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.ImmutableMap;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -10,6 +11,7 @@ import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -87,7 +89,7 @@ class ResolverProperties {
     Negotiation negotiation = sample.negotiation();
     Assumptions before = ResolverAgreementProperties.assumptions(sample);
     Map<String, Truth> states = new SlowConditions(negotiation, before.facts()).facts;
-    Assumptions after = before;
+    Map<String, Truth> facts = new LinkedHashMap<>(before.facts());
     for (Fact fact : negotiation.facts().values()) {
       if (states.get(fact.id()) == Truth.UNKNOWN && random.nextInt(3) > 0) {
         boolean excluded =
@@ -97,16 +99,12 @@ class ResolverProperties {
                 .anyMatch(other -> states.get(other.id()) == Truth.TRUE);
         Truth learned = Truth.of(!excluded && random.nextBoolean());
         states.put(fact.id(), learned);
-        after = after.fact(fact, learned);
+        facts.put(fact.id(), learned);
       }
     }
-    for (Map.Entry<Assumptions.Seat, Position> seat : before.positions().entrySet()) {
-      after =
-          after.position(
-              seat.getKey().actor(),
-              seat.getKey().alternative(),
-              narrowed(seat.getValue(), random));
-    }
+    Map<Assumptions.Seat, Position> positions = new LinkedHashMap<>();
+    before.positions().forEach((seat, at) -> positions.put(seat, narrowed(at, random)));
+    Assumptions after = new Assumptions(ImmutableMap.copyOf(facts), ImmutableMap.copyOf(positions));
     Resolver resolver = Resolver.of(negotiation);
     Resolver narrower = Resolver.of(narrowed(negotiation, random));
     for (Coordination coordination : Coordination.values()) {

@@ -23,6 +23,7 @@ import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.UnknownNameException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -71,6 +72,23 @@ class ResultsTest {
         "1 of 5 supports, 1 abstains, 1 stands aside, 1 opposes, 1 open",
         new Headcount(1, 1, 1, 1, 1).toString());
     assertEquals("0 of 0 support", new Headcount(0, 0, 0, 0, 0).toString());
+  }
+
+  @Test
+  void numbersThatCannotBeAreRefused() {
+    assertRefused(
+        "the number of members supporting is -1; it should not be negative",
+        () -> new Headcount(-1, 0, 0, 0, 0));
+    assertRefused(
+        "the number of members standing aside is -7; it should not be negative",
+        () -> new Headcount(1, 2, -7, -1, 0));
+    assertRefused(
+        "the number of members open is -2; it should not be negative",
+        () -> new Headcount(0, 0, 0, 0, -2));
+    String bounds =
+        "a shortfall lies between two bounds, the lower of them first and not negative; ";
+    assertRefused(bounds + "from 5 to 1 is none", () -> new Shortfall(5, 1));
+    assertRefused(bounds + "from -1 to 1 is none", () -> new Shortfall(-1, 1));
   }
 
   @Test
@@ -156,11 +174,14 @@ class ResultsTest {
 
   @Test
   void assumptionsAreOfWhatThereIs() {
-    assertRefused(
-        "the negotiation has no fact called \"snow\" of which to assume something",
+    assertUnknown(
+        "there is no fact called \"snow\" in this negotiation",
         () -> resolver.resolve(Assumptions.NONE.fact(Fact.of("snow"), Truth.TRUE)));
-    assertRefused(
-        "the negotiation has no alternative called \"none\"",
+    assertUnknown(
+        "there is no actor called \"hungary\" in this negotiation",
+        () -> resolver.resolve().position(Actor.of("hungary"), RUTTE));
+    assertUnknown(
+        "there is no alternative called \"none\" in this negotiation",
         () ->
             resolver.resolve(Assumptions.NONE.stance(HU, Alternative.of("none"), Stance.SUPPORT)));
     Assumptions late = Assumptions.NONE.stance(SE, RUTTE, Stance.SUPPORT);
@@ -169,6 +190,73 @@ class ResultsTest {
     assertRefused(
         "\"se\" has no say on \"rutte\" on 2030-01-01",
         () -> Resolver.of(negotiation.asOf(after)).resolve(late));
+  }
+
+  /** One and the same is known by its id, however it is described. */
+  @Test
+  void assumptionsDoNotContradictEachOther() {
+    Fact told = Fact.builder().id("calm").says("The sea is calm").build();
+    Assumptions calm = Assumptions.NONE.fact(CALM, Truth.TRUE);
+    assertEquals(calm, calm.fact(told, Truth.TRUE));
+    assertEquals(calm, Assumptions.NONE.fact(told, Truth.TRUE));
+    for (Fact fact : List.of(CALM, told)) {
+      assertRefused(
+          "\"calm\" is assumed to be true and to be false; assume one",
+          () -> calm.fact(fact, Truth.FALSE));
+    }
+    Assumptions support = Assumptions.NONE.stance(HU, RUTTE, Stance.SUPPORT);
+    for (Actor actor : List.of(HU, Actor.of("hu"))) {
+      assertEquals(support, support.stance(actor, Alternative.of("rutte"), Stance.SUPPORT));
+      assertRefused(
+          "\"hu on rutte\" is assumed to be support and to be [stand-aside, support]; assume one",
+          () -> support.position(actor, RUTTE, Position.WILL_NOT_BLOCK));
+    }
+    Assumptions described = Assumptions.NONE.stance(Actor.of("hu"), RUTTE, Stance.SUPPORT);
+    assertEquals(support, described);
+    assertEquals(support.hashCode(), described.hashCode());
+  }
+
+  @Test
+  void commitmentsOfOthersAreRefused() {
+    Commitment fresh = Commitment.of(HU, RUTTE, Stance.ABSTAIN);
+    assertRefused(
+        "the negotiation has no such commitment: hu on rutte: abstain",
+        () -> resolver.resolve().holds(fresh));
+    assertUnknown(
+        "there is no alternative called \"ruttte\" in this negotiation; did you mean \"rutte\"?",
+        () ->
+            resolver.resolve().holds(Commitment.of(HU, Alternative.of("ruttte"), Stance.SUPPORT)));
+    negotiation
+        .commitments()
+        .forEach(
+            each ->
+                assertEquals(
+                    each.when().equals(Condition.always()) ? Truth.TRUE : Truth.FALSE,
+                    resolver.resolve().holds(each)));
+  }
+
+  @Test
+  void whatMeansNothingInAClaimIsNamed() {
+    Resolution resolution = resolver.resolve();
+    assertUnknown(
+        "\"it\" means nothing here, where no alternative is at hand",
+        () -> resolution.evaluate(Condition.parse("hu supports it")));
+    assertUnknown(
+        "\"it\" means nothing here, where no alternative is at hand",
+        () -> resolution.evaluate(Condition.parse("it is adopted or it is withdrawn")));
+    assertUnknown(
+        "\"members\" means nothing here, where no body is at hand",
+        () -> resolution.evaluate(Condition.parse("all of members support rutte")));
+    assertUnknown(
+        "\"others\" means nothing here, where no body is at hand",
+        () -> resolution.evaluate(Condition.parse("any of others voting support rutte")));
+    assertUnknown(
+        "there is no weight called \"pop\" in this negotiation",
+        () -> resolution.evaluate(Condition.parse("all of board by pop support rutte")));
+  }
+
+  private static void assertUnknown(String message, Executable asked) {
+    assertEquals(message, assertThrows(UnknownNameException.class, asked).getMessage());
   }
 
   private static void assertRefused(String message, Executable asked) {

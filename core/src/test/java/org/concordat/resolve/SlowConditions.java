@@ -51,7 +51,7 @@ final class SlowConditions {
 
   final Map<String, List<Actor>> members = new HashMap<>();
 
-  SlowConditions(Negotiation negotiation, Map<Fact, Truth> assumed) {
+  SlowConditions(Negotiation negotiation, Map<String, Truth> assumed) {
     this.negotiation = negotiation;
     for (Fact fact : negotiation.facts().values()) {
       Truth state =
@@ -61,7 +61,7 @@ final class SlowConditions {
                       && negotiation.asOf().get().isBefore(fact.occurs().get())
                   ? Truth.FALSE
                   : Truth.TRUE;
-      facts.put(fact.id(), assumed.getOrDefault(fact, state));
+      facts.put(fact.id(), assumed.getOrDefault(fact.id(), state));
     }
     for (Body body : negotiation.bodies().values()) {
       List<Actor> present = new ArrayList<>();

@@ -14,10 +14,18 @@ import java.io.Serializable;
  */
 public record DocumentError(String file, int line, int column, String message)
     implements Serializable {
-  /** Describes an error. */
+  /**
+   * Describes an error.
+   *
+   * @throws IllegalArgumentException if the line or the column is less than 1
+   */
   public DocumentError {
     requireNonNull(file, "file");
     requireNonNull(message, "message");
+    if (line < 1 || column < 1) {
+      throw new IllegalArgumentException(
+          "lines and columns are counted from 1, not from " + Math.min(line, column));
+    }
   }
 
   /** Returns {@code file:line:column: message}. */

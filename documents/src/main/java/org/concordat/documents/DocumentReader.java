@@ -74,7 +74,7 @@ public final class DocumentReader {
    * @throws InvalidDocumentException if it holds no sound negotiation
    */
   public Negotiation read(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = Files.newInputStream(requireNonNull(file, "file"))) {
       return read(file.toString(), in);
     }
   }
@@ -87,6 +87,8 @@ public final class DocumentReader {
    * @throws InvalidDocumentException if it holds no sound negotiation
    */
   public Negotiation read(String name, InputStream in) throws IOException {
+    requireNonNull(name, "name");
+    requireNonNull(in, "in");
     int most = limits.bytes() == Integer.MAX_VALUE ? limits.bytes() : limits.bytes() + 1;
     return read(name, in.readNBytes(most));
   }
@@ -119,6 +121,12 @@ public final class DocumentReader {
       tooLarge(errors);
     }
     return read(SourceText.of(document, errors), errors);
+  }
+
+  /** Returns the reader for people: with which limits. */
+  @Override
+  public String toString() {
+    return "Reader within " + limits;
   }
 
   private void tooLarge(Errors errors) {

@@ -1,5 +1,7 @@
 package org.concordat.documents;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -45,7 +47,7 @@ public final class DocumentWriter {
    *     no character
    */
   public static String yaml(Negotiation negotiation) {
-    return new Printer(false).print(document(negotiation));
+    return new Printer(false).print(document(requireNonNull(negotiation, "negotiation")));
   }
 
   /**
@@ -55,7 +57,7 @@ public final class DocumentWriter {
    *     no character
    */
   public static String json(Negotiation negotiation) {
-    return new Printer(true).print(document(negotiation));
+    return new Printer(true).print(document(requireNonNull(negotiation, "negotiation")));
   }
 
   private static Map<String, Object> document(Negotiation negotiation) {

@@ -1,5 +1,6 @@
 package org.concordat.documents;
 
+import java.io.Serializable;
 import java.util.stream.IntStream;
 import org.concordat.internal.HouseStyle;
 import org.immutables.value.Value;
@@ -11,7 +12,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @HouseStyle
-public interface Limits {
+public interface Limits extends Serializable {
 
   /** The limits that hold where nothing else is asked for. */
   Limits STANDARD = Limits.builder().build();

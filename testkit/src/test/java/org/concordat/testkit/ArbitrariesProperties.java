@@ -338,7 +338,11 @@ class ArbitrariesProperties {
     assertFalse(claim.says().atoms().isEmpty());
     assertFalse(report.claims().isEmpty());
     assertTrue(membership.term().isInOrder());
-    assertTrue(Vocabulary.DEFAULT.facts().containsAll(assumptions.facts().keySet()));
+    assertTrue(
+        Vocabulary.DEFAULT.facts().stream()
+            .map(Fact::id)
+            .toList()
+            .containsAll(assumptions.facts().keySet()));
     assertTrue(Vocabulary.DEFAULT.actors().contains(Actor.of(stance.actor())));
     assertTrue(both.conditions().size() > 1);
   }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import org.concordat.model.Actor;
-import org.concordat.model.Fact;
 import org.concordat.model.Position;
 import org.concordat.model.Stance;
 import org.concordat.negotiation.Negotiation;
@@ -117,8 +116,8 @@ public final class Briefing {
     Resolution now = on(Nato2024.MAY);
     Resolution then = on(Nato2024.MAY, assumptions);
     page.heading(question);
-    for (Fact fact : assumptions.facts().keySet()) {
-      page.item("  Suppose: ", fact.name());
+    for (String fact : assumptions.facts().keySet()) {
+      page.item("  Suppose: ", negotiation.fact(fact).name());
     }
     page.blank();
     for (Map.Entry<Actor, Position> entry : now.positions(Nato2024.RUTTE).entrySet()) {

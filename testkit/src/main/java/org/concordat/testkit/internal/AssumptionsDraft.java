@@ -68,10 +68,13 @@ public record AssumptionsDraft(ImmutableList<Numbers> facts, ImmutableList<Numbe
 
   private static Truth state(Negotiation negotiation, Fact fact, Assumptions assumed) {
     Truth state = fact.stateOn(negotiation.asOf().orElse(null));
-    return assumed.facts().getOrDefault(fact, state);
+    return assumed.facts().getOrDefault(fact.id(), state);
   }
 
-  /** What {@code excluded} says of a fact, given what has been assumed, is not assumed true. */
+  /**
+   * Assumes nothing twice of one thing, and nothing true that {@code excluded} says cannot be,
+   * given what has been assumed.
+   */
   private Assumptions write(
       List<Fact> about, List<Seat> seats, BiPredicate<Fact, Assumptions> excluded) {
     Assumptions assumed = Assumptions.NONE;
@@ -79,15 +82,18 @@ public record AssumptionsDraft(ImmutableList<Numbers> facts, ImmutableList<Numbe
       Fact fact = each.pick(0, about);
       Truth state = each.pick(1, STATES);
       boolean mayNot = state == Truth.TRUE && excluded.test(fact, assumed);
-      assumed = assumed.fact(fact, mayNot ? Truth.FALSE : state);
+      if (!assumed.facts().containsKey(fact.id())) {
+        assumed = assumed.fact(fact, mayNot ? Truth.FALSE : state);
+      }
     }
     for (Numbers each : seats.isEmpty() ? ImmutableList.<Numbers>of() : positions) {
       Seat seat = each.pick(0, seats);
       Stance one = each.pick(1, Ids.STANCES);
       Stance other = each.at(3) == 0 ? one : each.pick(2, Ids.STANCES);
-      assumed =
-          assumed.position(
-              seat.actor(), seat.alternative(), Position.between(one.min(other), one.max(other)));
+      Position position = Position.between(one.min(other), one.max(other));
+      if (!assumed.positions().containsKey(seat)) {
+        assumed = assumed.position(seat.actor(), seat.alternative(), position);
+      }
     }
     return assumed;
   }

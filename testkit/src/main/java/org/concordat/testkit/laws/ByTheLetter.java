@@ -67,7 +67,7 @@ final class ByTheLetter {
   }
 
   Truth truth(String fact) {
-    Truth assumed = resolution.assumptions().facts().get(negotiation.fact(fact));
+    Truth assumed = resolution.assumptions().facts().get(negotiation.fact(fact).id());
     return assumed != null
         ? assumed
         : negotiation.fact(fact).stateOn(negotiation.asOf().orElse(null));

@@ -1,0 +1,66 @@
+package org.concordat.documents;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Set;
+import org.concordat.checks.PublicTypes;
+import org.concordat.checks.Samples;
+import org.concordat.negotiation.Negotiation;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What all public types of the module promise, whichever they are. */
+class PublicTypesTest {
+  private static PublicTypes types;
+
+  @BeforeAll
+  static void find() throws Exception {
+    types = PublicTypes.of(DocumentReader.class, PublicTypesTest::samples);
+  }
+
+  private static List<Object> samples() {
+    Samples all = new Samples();
+    all.add("storm");
+    all.add(new DocumentError("harbour.yaml", 3, 1, "this is no key"));
+    all.add(DocumentReader.standard());
+    all.add(Limits.STANDARD);
+    all.add(Limits.builder());
+    all.add(Negotiation.builder().build());
+    return all.list();
+  }
+
+  @Test
+  void eachTypeHasASample() {
+    types.assertEachHasASample();
+  }
+
+  @Test
+  void nullsAreRefusedByName() {
+    types.assertNullsAreRefusedByName();
+  }
+
+  @Test
+  void valuesAreEqualByContent() {
+    types.assertEqualByContent();
+  }
+
+  @Test
+  void valuesAreSerializable() {
+    types.assertSerializable(Set.of(DocumentReader.class));
+  }
+
+  @Test
+  void everythingIsShownInWords() {
+    types.assertShownInWords();
+  }
+
+  @Test
+  void placesAreCountedFromOne() {
+    assertEquals(
+        "lines and columns are counted from 1, not from 0",
+        assertThrows(IllegalArgumentException.class, () -> new DocumentError("a", 1, 0, "b"))
+            .getMessage());
+  }
+}

@@ -1,0 +1,356 @@
+package org.concordat.checks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableRangeSet;
+import com.google.common.collect.ImmutableSet;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.lang.module.ModuleDescriptor;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.Proxy;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the public types of a module to what all of them promise: null is refused by the name of the
+ * parameter, values are equal by content, serializable and shown in words. The types are those of
+ * the packages that the module exports, whatever they are; one without a sample is an error.
+ *
+ * @param types the public types
+ * @param samples makes samples of them, equal ones each time and no two of one time equal
+ */
+public record PublicTypes(ImmutableList<Class<?>> types, Supplier<List<Object>> samples) {
+  private static final String REFUSED = "refused: ";
+
+  /** What to call things with beside samples. */
+  private static final ImmutableMap<Class<?>, Object> ORDINARY =
+      ImmutableMap.<Class<?>, Object>builder()
+          .put(boolean.class, true)
+          .put(int.class, 1)
+          .put(long.class, 1L)
+          .put(double.class, 0.5)
+          .put(BigInteger.class, BigInteger.ONE)
+          .put(Optional.class, Optional.empty())
+          .put(OptionalInt.class, OptionalInt.empty())
+          .put(OptionalLong.class, OptionalLong.empty())
+          .put(Iterable.class, ImmutableList.of())
+          .put(List.class, ImmutableList.of())
+          .put(Set.class, ImmutableSet.of())
+          .put(Map.class, ImmutableMap.of())
+          .put(ImmutableList.class, ImmutableList.of())
+          .put(ImmutableSet.class, ImmutableSet.of())
+          .put(ImmutableMap.class, ImmutableMap.of())
+          .put(ImmutableRangeSet.class, ImmutableRangeSet.of())
+          .put(MathContext.class, MathContext.DECIMAL64)
+          .put(Duration.class, Duration.ZERO)
+          .put(InputStream.class, InputStream.nullInputStream())
+          .buildOrThrow();
+
+  /** Finds the types of the module that a class belongs to. */
+  public static PublicTypes of(Class<?> anchor, Supplier<List<Object>> samples)
+      throws IOException, URISyntaxException, ClassNotFoundException {
+    Path root = Path.of(anchor.getProtectionDomain().getCodeSource().getLocation().toURI());
+    ModuleDescriptor module;
+    try (InputStream in = Files.newInputStream(root.resolve("module-info.class"))) {
+      module = ModuleDescriptor.read(in);
+    }
+    ImmutableList.Builder<Class<?>> types = ImmutableList.builder();
+    for (ModuleDescriptor.Exports exported : module.exports()) {
+      if (!exported.isQualified()) {
+        Path folder = root.resolve(exported.source().replace('.', '/'));
+        for (String name : classNames(folder)) {
+          Class<?> type = Class.forName(exported.source() + "." + name);
+          if (isPublic(type)) {
+            types.add(type);
+          }
+        }
+      }
+    }
+    return new PublicTypes(types.build(), samples);
+  }
+
+  private static List<String> classNames(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(file -> file.endsWith(".class") && !file.endsWith("-info.class"))
+          .map(file -> file.replaceFirst("\\.class$", ""))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static boolean isPublic(@Nullable Class<?> type) {
+    return type == null
+        || (Modifier.isPublic(type.getModifiers()) && isPublic(type.getEnclosingClass()));
+  }
+
+  /** Wants a sample of each type that has instances of this module's making. */
+  public void assertEachHasASample() {
+    List<Object> made = samples.get();
+    Set<String> missing = new TreeSet<>();
+    for (Class<?> type : types) {
+      boolean hasInstances =
+          type.isSealed() || (!type.isInterface() && !isOnlyStatic(type) && !isThrowable(type));
+      if (hasInstances && !type.isEnum() && made.stream().noneMatch(type::isInstance)) {
+        missing.add(type.getName());
+      }
+    }
+    assertEquals(Set.of(), missing, "public types without a sample");
+  }
+
+  private static boolean isOnlyStatic(Class<?> type) {
+    return Stream.of(type.getDeclaredMethods())
+            .filter(method -> Modifier.isPublic(method.getModifiers()))
+            .allMatch(method -> Modifier.isStatic(method.getModifiers()))
+        && type.getConstructors().length == 0;
+  }
+
+  private static boolean isThrowable(Class<?> type) {
+    return Throwable.class.isAssignableFrom(type);
+  }
+
+  /**
+   * Calls every public method and constructor with null for each parameter in turn that does not say
+   * that it takes null. What is thrown names the parameter, in words of the library or of the
+   * virtual machine.
+   */
+  public void assertNullsAreRefusedByName() {
+    List<Object> made = samples.get();
+    List<String> failures = new ArrayList<>();
+    int calls = 0;
+    for (Class<?> type : types) {
+      for (Executable executable : executables(type)) {
+        if (executable.getDeclaringClass() != type && types.contains(executable.getDeclaringClass())) {
+          continue;
+        }
+        Object receiver = isCalledOnAnObject(executable) ? sample(made, type) : null;
+        if (isCalledOnAnObject(executable) && receiver == null) {
+          // An interface that users implement, or a type of which a sample is missing.
+          continue;
+        }
+        Parameter[] parameters = executable.getParameters();
+        for (int at = 0; at < parameters.length; at++) {
+          if (!parameters[at].getType().isPrimitive() && !isNullable(executable, at)) {
+            calls++;
+            String thrown = call(executable, receiver, arguments(made, parameters, at));
+            if (!isRefused(executable, thrown, parameters[at].getName())) {
+              failures.add(type.getName() + ": " + executable + ", " + parameters[at] + ": " + thrown);
+            }
+          }
+        }
+      }
+    }
+    assertEquals("", String.join("\n", failures));
+    assertTrue(calls >= types.size(), "calls: " + calls);
+  }
+
+  private static List<Executable> executables(Class<?> type) {
+    List<Executable> executables = new ArrayList<>();
+    if (!Modifier.isAbstract(type.getModifiers())) {
+      executables.addAll(Arrays.asList(type.getConstructors()));
+    }
+    for (Method method : type.getMethods()) {
+      boolean isOfTheLibrary = method.getDeclaringClass().getName().startsWith("org.concordat.");
+      boolean isOfEveryEnum = type.isEnum() && method.getName().equals("valueOf");
+      if (isOfTheLibrary
+          && !isOfEveryEnum
+          && !method.isSynthetic()
+          && !method.getName().equals("equals")) {
+        executables.add(method);
+      }
+    }
+    return executables;
+  }
+
+  private static boolean isCalledOnAnObject(Executable executable) {
+    return executable instanceof Method && !Modifier.isStatic(executable.getModifiers());
+  }
+
+  private static boolean isNullable(Executable executable, int at) {
+    // A record's canonical constructor and the generated builders say so in different places.
+    AnnotatedType type = executable.getAnnotatedParameterTypes()[at];
+    return type.isAnnotationPresent(Nullable.class)
+        || Arrays.stream(executable.getParameterAnnotations()[at])
+            .anyMatch(a -> a.annotationType().getSimpleName().equals("Nullable"));
+  }
+
+  /** What Immutables writes for builders refuses null in Guava's words, or in none. */
+  private static boolean isRefused(Executable executable, String thrown, String parameter) {
+    return thrown.equals(REFUSED + parameter)
+        || (thrown.startsWith(REFUSED) && thrown.endsWith(" because \"" + parameter + "\" is null"))
+        || (thrown.startsWith(REFUSED)
+            && executable.getDeclaringClass().getName().contains(".Immutable"));
+  }
+
+  private static Object[] arguments(List<Object> made, Parameter[] parameters, int nullAt) {
+    Object[] arguments = new Object[parameters.length];
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = i == nullAt ? null : argument(made, parameters[i].getType());
+    }
+    return arguments;
+  }
+
+  private static Object argument(List<Object> made, Class<?> type) {
+    Object sample = sample(made, type);
+    if (sample != null) {
+      return sample;
+    }
+    if (type.isEnum()) {
+      return type.getEnumConstants()[0];
+    }
+    if (ORDINARY.containsKey(type)) {
+      return ORDINARY.get(type);
+    }
+    if (type.isArray()) {
+      return Array.newInstance(type.getComponentType(), 0);
+    }
+    if (!type.isInterface()) {
+      throw new AssertionError("there is no sample of " + type + " to call something with");
+    }
+    // What a caller gives, such as a predicate: it is not asked anything.
+    return Proxy.newProxyInstance(
+        type.getClassLoader(),
+        new Class<?>[] {type},
+        (self, method, arguments) -> {
+          throw new AssertionError(method + " is asked before null is refused");
+        });
+  }
+
+  private static @Nullable Object sample(List<Object> made, Class<?> type) {
+    if (type.isEnum()) {
+      return type.getEnumConstants()[0];
+    }
+    return type == Object.class
+        ? "text"
+        : made.stream().filter(type::isInstance).findFirst().orElse(null);
+  }
+
+  private static String call(
+      Executable executable, @Nullable Object receiver, Object[] arguments) {
+    try {
+      executable.setAccessible(true);
+      Object result =
+          executable instanceof Method method
+              ? method.invoke(receiver, arguments)
+              : ((Constructor<?>) executable).newInstance(arguments);
+      return "returned " + (result == null ? "nothing" : result.getClass().getName());
+    } catch (InvocationTargetException thrown) {
+      return thrown.getCause() instanceof NullPointerException refused
+          ? REFUSED + refused.getMessage()
+          : thrown.getCause().toString();
+    } catch (ReflectiveOperationException impossible) {
+      throw new LinkageError(executable + " should be callable", impossible);
+    }
+  }
+
+  /** Wants values to be equal, and to have equal hashes, where their contents are equal. */
+  public void assertEqualByContent() {
+    List<Object> made = samples.get();
+    List<Object> again = samples.get();
+    for (int i = 0; i < made.size(); i++) {
+      Object one = made.get(i);
+      if (isEqualByContent(one)) {
+        assertEquals(one.hashCode(), again.get(i).hashCode(), one::toString);
+        Object nothing = null;
+        assertFalse(one.equals(nothing), one::toString);
+        for (int j = 0; j < again.size(); j++) {
+          Object other = again.get(j);
+          assertEquals(i == j, one.equals(other), () -> one + " and " + other);
+        }
+      }
+    }
+  }
+
+  private static boolean isEqualByContent(Object sample) {
+    try {
+      return sample.getClass().getMethod("equals", Object.class).getDeclaringClass()
+          != Object.class;
+    } catch (NoSuchMethodException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  /**
+   * Wants everything to be serializable but builders and the types named, and copies to be equal to,
+   * or at least shown like, what they are copies of.
+   */
+  public void assertSerializable(Set<Class<?>> others) {
+    for (Object sample : samples.get()) {
+      Class<?> type = sample.getClass();
+      if (isOurs(type) && !isBuilder(type) && !others.contains(type)) {
+        assertTrue(sample instanceof Serializable, () -> type + " should be serializable");
+        if (isEqualByContent(sample)) {
+          assertEquals(sample, copy(sample));
+          assertEquals(sample.hashCode(), copy(sample).hashCode());
+        }
+        assertEquals(sample.toString(), copy(sample).toString());
+      }
+    }
+  }
+
+  /** Writes a thing to a stream, and reads it from there. */
+  @SuppressWarnings({"unchecked", "BanSerializableRead"}) // It is what was written just before.
+  public static <T> T copy(T original) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(original);
+      out.flush();
+      return (T) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+    } catch (IOException | ClassNotFoundException failed) {
+      throw new AssertionError(original + " should be serializable", failed);
+    }
+  }
+
+  /** Wants a text of its own for everything but builders. */
+  public void assertShownInWords() {
+    for (Object sample : samples.get()) {
+      Class<?> type = sample.getClass();
+      if (isOurs(type) && !isBuilder(type)) {
+        String text = sample.toString();
+        assertFalse(text.startsWith(type.getName() + "@"), () -> type + " is shown as " + text);
+      }
+    }
+  }
+
+  private static boolean isOurs(Class<?> type) {
+    return type.getName().startsWith("org.concordat.") && !type.isHidden();
+  }
+
+  private static boolean isBuilder(Class<?> type) {
+    return type.getSimpleName().endsWith("Builder");
+  }
+}

@@ -7,8 +7,8 @@ import java.util.SplittableRandom;
 /**
  * Gives each test that draws at random a seed of its own, made of the name of the test and of one
  * number for the whole run, the system property {@code concordat.seed}. The ordinary build leaves
- * that number at 0, so that the same commit always gives the same result; the command {@code ./fuzz}
- * sets a new one for each round.
+ * that number at 0, so that the same commit always gives the same result; the command {@code
+ * ./fuzz} sets a new one for each round.
  */
 public final class Seeds {
   /** The system property with the number for the whole run. */

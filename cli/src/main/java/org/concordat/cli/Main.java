@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * its number then, and would be read instead.
  */
 public final class Main {
-  private static final long PATIENCE = 3;
+  private static final long PATIENCE = 10;
 
   private volatile boolean interrupted;
   private volatile int status;

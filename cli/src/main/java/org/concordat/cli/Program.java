@@ -16,6 +16,8 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Reads the command line, runs the command, and says with which status to end. */
@@ -74,12 +76,17 @@ final class Program {
    * @return the status to end with
    */
   static int run(Terminal terminal, String... arguments) {
+    // What is said is English, and picocli sorts options as the default locale spells them.
+    Locale locale = Locale.getDefault();
+    Locale.setDefault(Locale.ROOT);
     try {
       return commandLine(terminal, arguments).execute(arguments);
     } catch (UncheckedIOException gone) {
       return cannotWrite(terminal, gone);
     } catch (RuntimeException | Error fault) {
       return fail(terminal, fault);
+    } finally {
+      Locale.setDefault(locale);
     }
   }
 
@@ -111,6 +118,7 @@ final class Program {
         .setUsageHelpWidth(Sheet.WIDTH)
         .setOut(new PrintWriter(new AnswerWriter(terminal), true))
         .setErr(terminal.err())
+        .setExecutionStrategy(parsed -> execute(terminal, parsed))
         .setParameterExceptionHandler((wrong, arguments) -> refuse(terminal, wrong))
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> {
@@ -143,6 +151,15 @@ final class Program {
     return "this is a fault of the program itself, please report it: "
         + fault.toString().replace('\n', ' ')
         + (places.length == 0 ? "" : " at " + places[0]);
+  }
+
+  /** Sees to help that cannot be written, which picocli would take for a fault of the program. */
+  private static int execute(Terminal terminal, ParseResult parsed) {
+    try {
+      return new RunLast().execute(parsed);
+    } catch (UncheckedIOException gone) {
+      return cannotWrite(terminal, gone);
+    }
   }
 
   /** Ends where an answer cannot be written: quietly, if only nobody listens any more. */

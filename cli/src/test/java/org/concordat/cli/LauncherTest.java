@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The launcher at the root of the project, run as a process. It wants the jar, so these tests run
@@ -23,11 +26,22 @@ class LauncherTest {
   private static final Path LAUNCHER = Run.ROOT.resolve("concordat");
   private static final Path JAR = Run.ROOT.resolve("cli/target/concordat.jar");
 
+  private static final String BUILDING =
+      "concordat: building it first, which takes a minute or two\nnoise\n";
+  private static final String PREPARING =
+      "concordat: preparing quick starts, which takes a few seconds\n";
+
   @TempDir private Path folder;
 
   @BeforeAll
-  static void theJarIsThere() {
+  static void theJarIsThere() throws Exception {
     assertTrue(Files.exists(JAR), "the jar is packed before these tests: run mvn verify");
+    // The first start tells that it takes longer.
+    new ProcessBuilder(LAUNCHER.toString(), "--version")
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
   }
 
   /** Runs a line of the shell, in which $C is the launcher. */
@@ -36,10 +50,12 @@ class LauncherTest {
   }
 
   private Run shell(String line, Map<String, String> environment) throws Exception {
+    // In a file, since Java gives a process no arguments that the locale cannot spell.
+    Path script = Files.writeString(folder.resolve("line.sh"), line);
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
     ProcessBuilder builder =
-        new ProcessBuilder("bash", "-c", line)
+        new ProcessBuilder("bash", script.toString())
             .directory(folder.toFile())
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
             .redirectOutput(out.toFile())
@@ -50,7 +66,7 @@ class LauncherTest {
     builder.environment().put("NATO", Run.NATO.toString());
     builder.environment().putAll(environment);
     Process process = builder.start();
-    assertTrue(process.waitFor(120, TimeUnit.SECONDS), line);
+    process.waitFor();
     return new Run(read(out), read(err), process.exitValue());
   }
 
@@ -99,10 +115,11 @@ class LauncherTest {
     assertEquals("", gone.err());
   }
 
-  @Test
-  void aFullDeviceIsTold() throws Exception {
-    Run run = shell("\"$C\" resolve \"$HARBOUR\" > /dev/full");
-    assertTrue(run.err().startsWith("concordat: the answer cannot be written: "), run.err());
+  @ParameterizedTest
+  @ValueSource(strings = {"resolve \"$HARBOUR\"", "--help", "check --help", "--version"})
+  void aFullDeviceIsTold(String arguments) throws Exception {
+    Run run = shell("\"$C\" " + arguments + " > /dev/full");
+    assertTrue(run.err().matches("concordat: the answer cannot be written: .*\n"), run.err());
     assertEquals(2, run.status());
   }
 
@@ -115,23 +132,97 @@ class LauncherTest {
 
   @Test
   void namesAndTextsAreUtf8WhateverTheLocale() throws Exception {
-    Files.writeString(folder.resolve("Häfen 港.yaml"), "concordat: 1\ntitle: Türkiye 港\n");
-    Run run = shell("\"$C\" check 'Häfen 港.yaml'", Map.of("LC_ALL", "C", "LANG", "C"));
+    Files.writeString(folder.resolve("text"), "concordat: 1\ntitle: Türkiye 港\n");
+    // The shell names the file: Java could not where these tests run in such a locale.
+    Run run =
+        shell(
+            "mv text 'Häfen 港.yaml'; for locale in C '' tr_TR.ISO-8859-9; do"
+                + " LANG=$locale LC_ALL=$locale \"$C\" check 'Häfen 港.yaml' || exit; done");
     assertEquals("", run.err());
-    assertTrue(run.out().startsWith("Türkiye 港\n"), run.out());
+    assertTrue(run.out().matches("(?s)(Türkiye 港\n[^港]*){3}"), run.out());
   }
 
   @Test
   void anInterruptedSearchGivesWhatItHasFound() throws Exception {
     Files.writeString(folder.resolve("hard.yaml"), UsageTest.hard(40));
+    // As on a terminal, progress is told, and with it that the search can be stopped.
     Run run =
         shell(
-            "set -m; \"$C\" paths hard.yaml --adopt act --json > answer & "
-                + "sleep 3; kill -INT $!; wait $!");
+            "set -m; _JAVA_OPTIONS=-Dconcordat.terminal=err"
+                + " \"$C\" paths hard.yaml --adopt act --json > answer 2> progress &\n"
+                + "until grep -q 'Ctrl-C gives what was found' progress; do\n"
+                + "  kill -0 $! || exit 99\n"
+                + "  sleep 0.1\n"
+                + "done\n"
+                + "kill -INT $!; wait $!");
     assertEquals(3, run.status(), run.err());
     assertTrue(read(folder.resolve("answer")).contains("\"complete\": false"));
-    // The shell itself may tell how its job has ended.
-    assertFalse(run.err().contains("concordat:"), run.err());
+  }
+
+  /** The launcher alone with a jar, and in the place of Maven a script that brings the jar. */
+  private Path project() throws Exception {
+    Path root = Files.createDirectory(folder.resolve("project"));
+    Files.copy(LAUNCHER, root.resolve("concordat"));
+    assertTrue(root.resolve("concordat").toFile().setExecutable(true));
+    Files.createDirectories(root.resolve("cli/target"));
+    Path tools = Files.createDirectory(folder.resolve("tools"));
+    Path maven =
+        Files.writeString(
+            tools.resolve("mvn"),
+            "#!/bin/sh\nprintf '\\033[0mnoise\\033[0;1m\\n'\ncp '" + JAR + "' cli/target/\n");
+    assertTrue(maven.toFile().setExecutable(true));
+    return root;
+  }
+
+  private Run project(String line) throws Exception {
+    return shell("PATH=\"$PWD/tools:$PATH\"\n" + line);
+  }
+
+  @Test
+  void aDamagedJarIsBuiltAnew() throws Exception {
+    Path jar = project().resolve("cli/target/concordat.jar");
+    assertEquals(0, project("project/concordat --version").status());
+    byte[] whole = Files.readAllBytes(jar);
+    Files.write(jar, Arrays.copyOf(whole, whole.length / 2));
+    Run cut = project("project/concordat --version");
+    assertEquals(BUILDING + PREPARING, cut.err());
+    assertTrue(cut.out().matches("concordat \\S+\n"), cut.out());
+    // A hole in the middle keeps the end.
+    Files.write(jar, new byte[whole.length - 200], StandardOpenOption.WRITE);
+    Run hole = project("project/concordat --version");
+    assertEquals(PREPARING + BUILDING, hole.err());
+    assertEquals(0, hole.status());
+    assertEquals("", project("project/concordat --version").err());
+  }
+
+  @Test
+  void aDamagedArchiveIsMadeAnew() throws Exception {
+    assertTrue(Files.isDirectory(project()));
+    assertEquals(0, project("project/concordat --version").status());
+    for (String damage : List.of("truncate -s 4000000 *.jsa", "truncate -s 0 *.jsa", "rm *.length")) {
+      Run run =
+          project(
+              "(cd project/cli/target && chmod u+w *.jsa && "
+                  + damage
+                  + ") && project/concordat --version");
+      assertEquals(PREPARING, run.err(), damage);
+      assertEquals(0, run.status(), damage);
+    }
+  }
+
+  @Test
+  void aBrokenJavaIsTold() throws Exception {
+    Run none = shell("JAVA_HOME=$PWD/none \"$C\" --version");
+    assertTrue(none.err().matches("concordat: Java 17 or newer is needed.*\n"), none.err());
+    assertEquals(2, none.status());
+    for (String broken : List.of("#!/bin/sh\nexit 1\n", "\u007fELF", "")) {
+      Path java = Files.createDirectories(folder.resolve("home/bin")).resolve("java");
+      Files.writeString(java, broken);
+      assertTrue(java.toFile().setExecutable(true));
+      Run run = shell("JAVA_HOME=$PWD/home \"$C\" --version");
+      assertTrue(run.err().matches("concordat: .*home/bin/java does not start as Java 17.*\n"), run.err());
+      assertEquals(2, run.status());
+    }
   }
 
   /** It is started through links, and from elsewhere. */
@@ -144,23 +235,15 @@ class LauncherTest {
   /** Where there is no jar, it is built; what the build says is no answer. */
   @Test
   void itBuildsTheJarWhereThereIsNone() throws Exception {
-    Path root = Files.createDirectory(folder.resolve("project"));
-    Files.copy(LAUNCHER, root.resolve("concordat"));
-    assertTrue(root.resolve("concordat").toFile().setExecutable(true));
-    Path tools = Files.createDirectory(folder.resolve("tools"));
-    Path maven =
-        Files.writeString(
-            tools.resolve("mvn"),
-            "#!/bin/sh\necho noise\nmkdir -p cli/target && cp '" + JAR + "' cli/target/\n");
-    assertTrue(maven.toFile().setExecutable(true));
-    Run run = shell("PATH=\"" + tools + ":$PATH\"; project/concordat --version");
-    assertEquals("concordat: building it first, which takes a minute or two\nnoise\n", run.err());
+    Path root = project();
+    Run run = project("project/concordat --version");
+    assertEquals(BUILDING + PREPARING, run.err());
     assertTrue(run.out().matches("concordat \\S+\n"), run.out());
     assertEquals("1\n", shell("ls project/cli/target/*.jsa | wc -l").out());
     assertEquals("", shell("project/concordat --version").err());
-    Files.writeString(maven, "#!/bin/sh\nexit 1\n");
+    Files.writeString(folder.resolve("tools/mvn"), "#!/bin/sh\nexit 1\n");
     Files.delete(root.resolve("cli/target/concordat.jar"));
-    Run failed = shell("PATH=\"" + tools + ":$PATH\"; project/concordat --version");
+    Run failed = project("project/concordat --version");
     assertEquals(2, failed.status());
     assertEquals("", failed.out());
   }

@@ -1,7 +1,6 @@
 package org.concordat.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,7 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** Who waits at a terminal is told so after a second, and who does not wait there, never. */
@@ -74,8 +73,16 @@ class ProgressTest {
 
   /** With the clock of the machine, the line comes by itself. */
   @Test
-  void theLineComesByItself() {
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
+  void theLineComesByItself() throws InterruptedException {
+    CountDownLatch written = new CountDownLatch(1);
+    ByteArrayOutputStream err =
+        new ByteArrayOutputStream() {
+          @Override
+          public synchronized void write(byte[] bytes, int from, int length) {
+            super.write(bytes, from, length);
+            written.countDown();
+          }
+        };
     Terminal terminal =
         new Terminal(
             new ByteArrayInputStream(new byte[0]),
@@ -85,13 +92,7 @@ class ProgressTest {
             true,
             () -> false);
     Progress progress = Progress.begin(terminal);
-    assertTimeoutPreemptively(
-        Duration.ofSeconds(30),
-        () -> {
-          while (err.size() == 0) {
-            Thread.sleep(10);
-          }
-        });
+    written.await();
     progress.close();
     String all = err.toString(StandardCharsets.UTF_8);
     assertEquals(LINE, all.substring(0, LINE.length()));

@@ -44,10 +44,10 @@ import org.openjdk.jmh.runner.RunnerException;
  * }</pre>
  *
  * <p>The first takes about a minute and prints its tables. The second also measures what the goals
- * speak of, keeps the figures in {@code benchmarks/results}, a folder for each part, and writes
- * tables and plots into {@code benchmarks/README.md}; behind it may stand which parts to measure
- * anew, {@code goals} or a question, and the others stay. {@code --report} only writes, from the
- * figures kept.
+ * speak of, keeps the figures in {@code benchmarks/target/results}, a folder for each part, and
+ * writes tables and plots into {@code benchmarks/README.md}; behind it may stand which parts to
+ * measure anew, {@code goals} or a question, and the others stay. {@code --report} only writes, from
+ * the figures kept.
  */
 public final class Compare {
   private static final String COMMAND =
@@ -73,11 +73,11 @@ public final class Compare {
    * Runs the comparison.
    *
    * @throws IllegalArgumentException if the first argument is none of the three, another names no
-   *     part, or there is another behind {@code --report}
+   *     part, there is another behind {@code --report}, or a part that is not measured is not kept
    */
   public static void main(String[] args) throws IOException, RunnerException {
     Path readme = Path.of("benchmarks", "README.md");
-    Path kept = Path.of("benchmarks", "results");
+    Path kept = Path.of("benchmarks", "target", "results");
     List<String> parts = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
     String how = args.length == 0 ? "" : args[0];
     if (how.equals("--report") && !parts.isEmpty()) {
@@ -90,14 +90,31 @@ public final class Compare {
         System.out.println(Readme.tables(Results.read(folder)));
       }
       case "--full" -> {
-        run(Plan.FULL, parts.isEmpty() ? Results.PARTS : known(parts), kept);
+        List<String> measured = parts.isEmpty() ? Results.PARTS : known(parts);
+        assertKept(kept, measured);
+        run(Plan.FULL, measured, kept);
         Readme.update(readme, Results.read(kept));
       }
-      case "--report" -> Readme.update(readme, Results.read(kept));
+      case "--report" -> {
+        assertKept(kept, List.of());
+        Readme.update(readme, Results.read(kept));
+      }
       default ->
           throw new IllegalArgumentException(
               "say --quick, --full or --report, in the root folder; behind the first two may stand "
                   + Results.PARTS);
+    }
+  }
+
+  /** Refuses to write a page that would lack a part. */
+  private static void assertKept(Path kept, List<String> measured) {
+    List<String> missing =
+        Results.PARTS.stream()
+            .filter(part -> !measured.contains(part) && !Files.isDirectory(kept.resolve(part)))
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException(
+          "there are no figures of " + missing + " in " + kept + "; measure them too, with --full");
     }
   }
 

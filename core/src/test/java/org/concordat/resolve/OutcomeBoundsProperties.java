@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import org.concordat.checks.Comparison;
 import org.concordat.condition.Condition;
@@ -32,6 +33,7 @@ import org.concordat.testing.RandomNegotiations.Sample;
  * Enumerates all outcomes, by the letter of section 5, and looks whether the fixpoints bound them.
  */
 @Comparison
+@PropertyDefaults(tries = 400)
 class OutcomeBoundsProperties {
 
   @Provide

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import org.concordat.checks.Comparison;
 import org.concordat.model.Alternative;
@@ -32,6 +33,7 @@ import org.concordat.testing.RandomNegotiations.Sample;
 
 /** Compares the outcomes that are found with those enumerated by the letter of section 5. */
 @Comparison
+@PropertyDefaults(tries = 400)
 class OutcomeSearchProperties {
 
   /** One outcome in plain maps: the facts that were unknown, and where everyone stands. */

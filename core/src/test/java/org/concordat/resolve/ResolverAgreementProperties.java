@@ -12,6 +12,7 @@ import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import org.concordat.checks.Comparison;
@@ -32,6 +33,7 @@ import org.concordat.testing.RandomNegotiations.Sample;
 
 /** Compares the resolver with the slow one, which does what section 4 says and nothing else. */
 @Comparison
+@PropertyDefaults(tries = 400)
 class ResolverAgreementProperties {
   private static final int FEW = 8;
 

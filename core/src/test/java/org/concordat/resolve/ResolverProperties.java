@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import org.concordat.checks.Comparison;
@@ -40,6 +41,7 @@ import org.concordat.testing.RandomNegotiations.Sample;
  * nest, the tests of the test kit hold it to.
  */
 @Comparison
+@PropertyDefaults(tries = 400)
 class ResolverProperties {
 
   @Provide

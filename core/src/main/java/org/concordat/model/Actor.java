@@ -9,7 +9,7 @@ import org.concordat.internal.HouseStyle;
 import org.immutables.value.Value;
 
 /** Describes a party with a position: a state, a ministry, a shareholder. */
-@Value.Immutable(lazyhash = true)
+@Value.Immutable
 @HouseStyle
 public interface Actor extends Named {
 

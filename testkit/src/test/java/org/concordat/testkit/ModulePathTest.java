@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -95,9 +94,9 @@ class ModulePathTest {
             .redirectErrorStream(true)
             .redirectOutput(printed.toFile())
             .start();
-    assertTrue(java.waitFor(2, TimeUnit.MINUTES), "the module is still running");
+    int status = java.waitFor();
     List<String> lines = Files.readAllLines(printed, StandardCharsets.UTF_8);
-    assertEquals(0, java.exitValue(), () -> String.join("\n", lines));
+    assertEquals(0, status, () -> String.join("\n", lines));
     return lines.stream().map(String::strip).toList();
   }
 

@@ -64,8 +64,7 @@ class ConsumerTest {
 
   private void compile(String path, String ending) throws IOException {
     List<String> arguments =
-        new ArrayList<>(
-            List.of("-Xlint:all", "-Werror", "-d", classes.toString(), path, got()));
+        new ArrayList<>(List.of("-Xlint:all", "-Werror", "-d", classes.toString(), path, got()));
     try (Stream<Path> files = Files.walk(CONSUMER)) {
       files
           .map(Path::toString)

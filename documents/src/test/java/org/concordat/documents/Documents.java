@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 final class Documents {
   private static final Path RESOURCES = Path.of("src/test/resources");
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private Documents() {}
 

@@ -93,6 +93,11 @@ final class ExplainCommand extends OneFileCommand {
     }
 
     @Override
+    public Exit exit() {
+      return explanation.isComplete() ? Exit.ANSWERED : Exit.LIMIT_REACHED;
+    }
+
+    @Override
     public void tell(Sheet sheet) {
       scenario.tell(sheet, resolution.negotiation());
       if (resolution.negotiation().title().isPresent()) {

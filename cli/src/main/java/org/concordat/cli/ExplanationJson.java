@@ -29,6 +29,7 @@ final class ExplanationJson {
     json.put("says", explanation.answer().toString());
     json.put("waits-for", explanation.waitsFor().stream().map(ExplanationJson::goal).toList());
     json.put("lost-by", explanation.lostBy().stream().map(ExplanationJson::goal).toList());
+    json.put("complete", explanation.isComplete());
     json.put("reached-jointly", explanation.isReachedJointly());
     json.put("unknown", Wording.ids(explanation.unknown()));
     json.put("levers", Wording.ids(explanation.levers()));

@@ -78,6 +78,15 @@ public final class Explanation implements Serializable {
   }
 
   /**
+   * Returns whether {@link #waitsFor()} and {@link #lostBy()} list all sets that there are; not,
+   * where the search reached its limit. The reasons are complete in any case.
+   */
+  public boolean isComplete() {
+    return Stream.concat(waitsFor.stream(), lostBy.stream())
+        .allMatch(goal -> goal.ways().complete());
+  }
+
+  /**
    * Returns whether what is not reached here would be if those who wait for each other moved
    * together: the alternative adopted, or the actor's support, without any move.
    */

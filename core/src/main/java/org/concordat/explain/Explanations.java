@@ -51,6 +51,11 @@ public final class Explanations {
     return new Explanations(resolution, SearchLimit.DEFAULT.withSteps(steps).withResults(100));
   }
 
+  /** Returns the limit to the search for what is waited for. */
+  public SearchLimit limit() {
+    return limit;
+  }
+
   /** Returns the same with another limit to the search for what is waited for. */
   public Explanations within(SearchLimit limit) {
     return new Explanations(resolution, limit);

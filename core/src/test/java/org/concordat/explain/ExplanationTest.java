@@ -1,6 +1,7 @@
 package org.concordat.explain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -435,6 +436,7 @@ class ExplanationTest {
         says(A, Stance.SUPPORT, "f0 or f1 or f2 or f3 or f4 or f5"), says(B, Stance.SUPPORT));
     Explanation explanation = of(builder).within(SearchLimit.DEFAULT.withResults(2)).explain(X);
     assertEquals(2, ways(explanation.waitsFor()).size());
+    assertFalse(explanation.isComplete());
     assertTrue(
         explanation.toString().contains("- and perhaps more, as the search reached its limit"),
         explanation.toString());

@@ -252,7 +252,8 @@ class LauncherTest {
       Files.writeString(java, broken);
       assertTrue(java.toFile().setExecutable(true));
       Run run = shell("JAVA_HOME=$PWD/home \"$C\" --version");
-      assertTrue(run.err().matches("concordat: .*home/bin/java does not start as Java 17.*\n"), run.err());
+      assertTrue(
+          run.err().matches("concordat: .*home/bin/java does not start as Java 17.*\n"), run.err());
       assertEquals(2, run.status());
     }
   }

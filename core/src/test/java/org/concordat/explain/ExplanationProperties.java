@@ -37,17 +37,17 @@ class ExplanationProperties {
     return RandomNegotiations.all(RandomNegotiations.MEDIUM);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 60)
   void smallNegotiations(@ForAll("small") Sample sample) {
     check(sample.negotiation(), Assumptions.NONE);
   }
 
-  @Property(tries = 100)
+  @Property(tries = 40)
   void smallNegotiationsUnderAssumptions(@ForAll("small") Sample sample) {
     check(sample.negotiation(), assumptions(sample));
   }
 
-  @Property(tries = 5)
+  @Property(tries = 2)
   @Tag("slow")
   void mediumNegotiations(@ForAll("medium") Sample sample) {
     check(sample.negotiation(), Assumptions.NONE);

@@ -45,14 +45,16 @@ class LimitsTest {
   @Test
   void thirtyTwoMebibytes() {
     assertEquals(
-        "f:1:1: the file has more than 33554432 bytes, expected at most that many (the limit \"bytes\")",
+        "f:1:1: the file has more than 33554432 bytes, expected at most that many (the limit"
+            + " \"bytes\")",
         firstError(DocumentReader.standard(), " ".repeat(33554433)));
   }
 
   @Test
   void nesting() {
     String expected =
-        "lists and mappings are nested more than 64 deep, expected at most that many (the limit \"nesting\")";
+        "lists and mappings are nested more than 64 deep, expected at most that many (the limit"
+            + " \"nesting\")";
     assertEquals(
         "f:1:65: " + expected, firstError(DocumentReader.standard(), "[".repeat(1_000_000)));
     assertTrue(
@@ -70,7 +72,8 @@ class LimitsTest {
   void nodes() {
     DocumentReader reader = DocumentReader.within(Limits.builder().nodes(10).build());
     assertEquals(
-        "f:1:20: the file has more than 10 keys and values, expected at most that many (the limit \"nodes\")",
+        "f:1:20: the file has more than 10 keys and values, expected at most that many (the limit"
+            + " \"nodes\")",
         firstError(reader, "[1,1,1,1,1,1,1,1,1,1,1]"));
   }
 
@@ -101,7 +104,8 @@ class LimitsTest {
   void conditions() {
     String before = "concordat: 1\nactors: { a: }\nbodies: { b: { members: [a], rule: ";
     assertEquals(
-        "f:3:36: the condition has more than 9 characters, expected at most that many (the limit \"condition\")",
+        "f:3:36: the condition has more than 9 characters, expected at most that many (the limit"
+            + " \"condition\")",
         firstError(
             DocumentReader.within(Limits.builder().condition(9).build()),
             before + "none of members oppose it } }"));

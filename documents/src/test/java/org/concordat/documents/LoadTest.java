@@ -34,7 +34,8 @@ class LoadTest {
       int alternative = i / ACTORS;
       document.append(
           String.format(
-              "  - { actor: a%d, on: x%d, stance: [stand-aside, support], when: f or a%d supports x%d, from: 2024-01-%02d, source: s }\n",
+              "  - { actor: a%d, on: x%d, stance: [stand-aside, support], when: f or a%d supports"
+                  + " x%d, from: 2024-01-%02d, source: s }\n",
               actor, alternative, (actor * 7 + 1) % ACTORS, alternative, 1 + i % 28));
     }
     return document.toString();

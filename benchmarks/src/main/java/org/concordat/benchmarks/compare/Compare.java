@@ -46,8 +46,8 @@ import org.openjdk.jmh.runner.RunnerException;
  * <p>The first takes about a minute and prints its tables. The second also measures what the goals
  * speak of, keeps the figures in {@code benchmarks/target/results}, a folder for each part, and
  * writes tables and plots into {@code benchmarks/README.md}; behind it may stand which parts to
- * measure anew, {@code goals} or a question, and the others stay. {@code --report} only writes, from
- * the figures kept.
+ * measure anew, {@code goals} or a question, and the others stay. {@code --report} only writes,
+ * from the figures kept.
  */
 public final class Compare {
   private static final String COMMAND =

@@ -48,7 +48,8 @@ public final class Main {
             .facts(rain)
             .commitment(Commitment.of(ann, x, Stance.SUPPORT).when(Condition.supports(bob, x)))
             .commitment(Commitment.of(bob, x, Stance.SUPPORT).when(Condition.holds(rain)))
-            .preference(Preference.builder().actor(bob).issue(issue).tier(ImmutableSet.of(x)).build())
+            .preference(
+                Preference.builder().actor(bob).issue(issue).tier(ImmutableSet.of(x)).build())
             .build();
     Resolver resolver = Resolver.of(negotiation);
     System.out.println(resolver.resolve(Coordination.JOINT).decision(x));

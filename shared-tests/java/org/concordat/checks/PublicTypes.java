@@ -45,9 +45,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the public types of a module to what all of them promise: null is refused by the name of the
- * parameter, values are equal by content, serializable and shown in words. The types are those of
- * the packages that the module exports, whatever they are; one without a sample is an error.
+ * Holds the public types of a module to what all of them promise: null is refused by the name of
+ * the parameter, values are equal by content, serializable and shown in words. The types are those
+ * of the packages that the module exports, whatever they are; one without a sample is an error.
  *
  * @param types the public types
  * @param samples makes samples of them, equal ones each time and no two of one time equal
@@ -144,8 +144,8 @@ public record PublicTypes(ImmutableList<Class<?>> types, Supplier<List<Object>> 
   }
 
   /**
-   * Calls every public method and constructor with null for each parameter in turn that does not say
-   * that it takes null. What is thrown names the parameter, in words of the library or of the
+   * Calls every public method and constructor with null for each parameter in turn that does not
+   * say that it takes null. What is thrown names the parameter, in words of the library or of the
    * virtual machine.
    */
   public void assertNullsAreRefusedByName() {
@@ -154,7 +154,8 @@ public record PublicTypes(ImmutableList<Class<?>> types, Supplier<List<Object>> 
     int calls = 0;
     for (Class<?> type : types) {
       for (Executable executable : executables(type)) {
-        if (executable.getDeclaringClass() != type && types.contains(executable.getDeclaringClass())) {
+        if (executable.getDeclaringClass() != type
+            && types.contains(executable.getDeclaringClass())) {
           continue;
         }
         Object receiver = isCalledOnAnObject(executable) ? sample(made, type) : null;
@@ -168,7 +169,8 @@ public record PublicTypes(ImmutableList<Class<?>> types, Supplier<List<Object>> 
             calls++;
             String thrown = call(executable, receiver, arguments(made, parameters, at));
             if (!isRefused(executable, thrown, parameters[at].getName())) {
-              failures.add(type.getName() + ": " + executable + ", " + parameters[at] + ": " + thrown);
+              failures.add(
+                  type.getName() + ": " + executable + ", " + parameters[at] + ": " + thrown);
             }
           }
         }
@@ -259,8 +261,7 @@ public record PublicTypes(ImmutableList<Class<?>> types, Supplier<List<Object>> 
         : made.stream().filter(type::isInstance).findFirst().orElse(null);
   }
 
-  private static String call(
-      Executable executable, @Nullable Object receiver, Object[] arguments) {
+  private static String call(Executable executable, @Nullable Object receiver, Object[] arguments) {
     try {
       executable.setAccessible(true);
       Object result =
@@ -305,8 +306,8 @@ public record PublicTypes(ImmutableList<Class<?>> types, Supplier<List<Object>> 
   }
 
   /**
-   * Wants everything to be serializable but builders and the types named, and copies to be equal to,
-   * or at least shown like, what they are copies of.
+   * Wants everything to be serializable but builders and the types named, and copies to be equal
+   * to, or at least shown like, what they are copies of.
    */
   public void assertSerializable(Set<Class<?>> others) {
     for (Object sample : samples.get()) {

@@ -186,7 +186,7 @@ public final class ManyChances {
         if (facts.contains(fact)) {
           mask |= 1 << facts.indexOf(fact);
         } else {
-          Truth assumed = given.facts().get(fact);
+          Truth assumed = given.facts().get(fact.id());
           Truth state = assumed != null ? assumed : fact.stateOn(negotiation.asOf().orElse(null));
           others += state == Truth.TRUE ? 1 : 0;
         }

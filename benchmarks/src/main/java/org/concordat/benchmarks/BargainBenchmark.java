@@ -145,7 +145,7 @@ public class BargainBenchmark {
                 .collect(ImmutableSet.toImmutableSet()));
       }
       SearchLimit noLimit =
-          SearchLimit.DEFAULT.withSteps(Long.MAX_VALUE).results(Integer.MAX_VALUE);
+          SearchLimit.DEFAULT.withSteps(Long.MAX_VALUE).withResults(Integer.MAX_VALUE);
       List<Path> paths = bargains(name).within(noLimit).pathsTo(BargainInstances.X).all();
       Set<ImmutableSet<String>> found =
           paths.stream()

@@ -45,8 +45,8 @@ class SerializationProperties {
       assertEquals(resolution.shortfall(alternative), copy.shortfall(alternative));
       assertComesBack(Outcomes.of(resolver).with(coordination).within(LITTLE).verdict(alternative));
       Bargains bargains = Bargains.on(resolver).with(coordination).within(LITTLE);
-      assertComesBack(bargains.cheapestPathTo(alternative));
-      assertComesBack(bargains.pathsTo(alternative));
+      assertComesBack(bargains.cheapestToAdopt(alternative));
+      assertComesBack(bargains.toAdopt(alternative));
     }
   }
 

@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.concordat.bargain.Bargain;
+import org.concordat.bargain.BargainList;
 import org.concordat.bargain.Bargains;
-import org.concordat.bargain.CheapestPath;
-import org.concordat.bargain.Path;
-import org.concordat.bargain.Paths;
+import org.concordat.bargain.CheapestBargain;
 import org.concordat.model.Fact;
 import org.concordat.model.Truth;
 import org.concordat.resolve.Assumptions;
@@ -87,8 +87,8 @@ public class BargainBenchmark {
     @Setup
     public void setUp() {
       bargains = bargains(instance);
-      CheapestPath cheapest = bargains.cheapestPathTo(BargainInstances.X);
-      Path path = cheapest.path().orElseThrow();
+      CheapestBargain cheapest = bargains.cheapestToAdopt(BargainInstances.X);
+      Bargain path = cheapest.bargain().orElseThrow();
       Resolver resolver = Resolver.of(BargainInstances.named(instance).negotiation());
       Assumptions pulled = Assumptions.NONE;
       for (Fact lever : path.facts()) {
@@ -113,8 +113,8 @@ public class BargainBenchmark {
    * @return the paths
    */
   @Benchmark
-  public Paths all(AllPaths question) {
-    return question.bargains.pathsTo(BargainInstances.X);
+  public BargainList all(AllPaths question) {
+    return question.bargains.toAdopt(BargainInstances.X);
   }
 
   /**
@@ -124,8 +124,8 @@ public class BargainBenchmark {
    * @return the path
    */
   @Benchmark
-  public CheapestPath cheapest(OnePath question) {
-    return question.bargains.cheapestPathTo(BargainInstances.X);
+  public CheapestBargain cheapest(OnePath question) {
+    return question.bargains.cheapestToAdopt(BargainInstances.X);
   }
 
   /**
@@ -146,7 +146,7 @@ public class BargainBenchmark {
       }
       SearchLimit noLimit =
           SearchLimit.DEFAULT.withSteps(Long.MAX_VALUE).withResults(Integer.MAX_VALUE);
-      List<Path> paths = bargains(name).within(noLimit).pathsTo(BargainInstances.X).all();
+      List<Bargain> paths = bargains(name).within(noLimit).toAdopt(BargainInstances.X).all();
       Set<ImmutableSet<String>> found =
           paths.stream()
               .map(path -> ImmutableSet.copyOf(path.facts().stream().map(Fact::id).toList()))

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.concordat.chance.Chance;
 import org.concordat.chance.Chances;
@@ -36,8 +35,6 @@ import picocli.CommandLine.Mixin;
     })
 final class ChanceCommand extends OneFileCommand {
   private static final double CONFIDENCE = 0.95;
-  private static final long FIRST_PART = 10_000;
-  private static final long LONG_ENOUGH = TimeUnit.MILLISECONDS.toNanos(200);
 
   @Mixin private Adoption adoption = new Adoption();
 
@@ -55,7 +52,9 @@ final class ChanceCommand extends OneFileCommand {
     Resolver resolver = Resolver.of(negotiation);
     Alternative alternative = adoption.in(negotiation);
     scenario.checkAgainst(resolver);
-    SearchLimit limit = search.limit(terminal());
+    SearchLimit limit =
+        search.limit(
+            terminal(), sampling.samples() == 0 ? SearchLimit.DEFAULT.steps() : Long.MAX_VALUE);
     Chances chances =
         Chances.on(resolver)
             .with(scenario.coordination())
@@ -64,7 +63,10 @@ final class ChanceCommand extends OneFileCommand {
     try {
       return sampling.samples() == 0
           ? exact(negotiation, alternative, chances.of(alternative))
-          : sampled(negotiation, alternative, sweep(chances, alternative));
+          : sampled(
+              negotiation,
+              alternative,
+              chances.sweep(alternative, sampling.seed(), 0, sampling.samples()));
     } catch (IllegalArgumentException unfit) {
       throw new RefusedException(Scenario.message(unfit));
     }
@@ -86,26 +88,6 @@ final class ChanceCommand extends OneFileCommand {
         "",
         scenario,
         search);
-  }
-
-  /**
-   * Draws scenarios in parts, between which the search can be stopped. Each part takes a while to
-   * begin, so parts are longer as long as they take little time.
-   */
-  private Sweep sweep(Chances chances, Alternative alternative) {
-    long most = sampling.samples();
-    long seed = sampling.seed();
-    long part = Math.min(most, FIRST_PART);
-    Sweep sweep = chances.sweep(alternative, seed, 0, part);
-    long drawn = part;
-    while (drawn < most && !search.isOver()) {
-      long start = System.nanoTime();
-      long end = drawn + Math.min(part, most - drawn);
-      sweep = sweep.plus(chances.sweep(alternative, seed, drawn, end));
-      drawn = end;
-      part = System.nanoTime() - start < LONG_ENOUGH ? 2 * part : part;
-    }
-    return sweep;
   }
 
   private Likelihood sampled(Negotiation negotiation, Alternative alternative, Sweep sweep) {
@@ -218,7 +200,8 @@ final class ChanceCommand extends OneFileCommand {
                 Phrase.Tone.OPEN,
                 search.cutShort(
                     how.isEmpty()
-                        ? "the chances are between these bounds, and --samples 100000 estimates them"
+                        ? "the chances are between these bounds, and --samples 100000 estimates"
+                            + " them"
                         : "fewer scenarios were drawn than asked for")));
       }
     }

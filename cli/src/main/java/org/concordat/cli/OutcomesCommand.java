@@ -19,6 +19,7 @@ import org.concordat.outcome.Verdict;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
+import org.concordat.resolve.StopReason;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -61,12 +62,11 @@ final class OutcomesCommand extends SeveralFilesCommand {
             .with(scenario.coordination())
             .assuming(scenario.assumptions(negotiation))
             .within(searchLimit);
-    Map<String, Verdict> verdicts = Wording.byId(negotiation.alternatives(), outcomes::verdict);
-    // One more than asked for tells whether there are more.
-    OutcomeList list = outcomes.within(searchLimit.withResults(limit + 1)).all();
-    ImmutableList<Outcome> shown =
-        list.outcomes().stream().limit(limit).collect(ImmutableList.toImmutableList());
-    boolean more = list.outcomes().size() > limit;
+    Map<String, Verdict> verdicts = new LinkedHashMap<>();
+    outcomes.verdicts().forEach((alternative, verdict) -> verdicts.put(alternative.id(), verdict));
+    OutcomeList list = outcomes.within(searchLimit.withResults(limit)).all();
+    ImmutableList<Outcome> shown = list.outcomes();
+    boolean more = list.stopped() == StopReason.RESULTS;
     boolean complete =
         list.complete()
             && verdicts.values().stream()

@@ -1,9 +1,9 @@
 package org.concordat.cli;
 
 import com.google.common.collect.ImmutableList;
+import org.concordat.bargain.BargainList;
 import org.concordat.bargain.Bargains;
-import org.concordat.bargain.CheapestPath;
-import org.concordat.bargain.Paths;
+import org.concordat.bargain.CheapestBargain;
 import org.concordat.model.Alternative;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Decision;
@@ -50,25 +50,25 @@ final class PathsCommand extends SeveralFilesCommand {
     if (declare) {
       bargains = bargains.withDeclarations();
     }
-    Paths paths = find(bargains, alternative);
+    BargainList found = find(bargains, alternative);
     Phrase to = Phrase.in(Phrase.Tone.STRONG, alternative.label());
-    Phrase verdict = done ? to.plus(" carries as it is.") : verdict(paths, to);
-    return new Bargain(scenario, negotiation, bargains, verdict, paths, !done, search);
+    Phrase verdict = done ? to.plus(" carries as it is.") : verdict(found, to);
+    return new BargainAnswer(scenario, negotiation, bargains, verdict, found, !done, search);
   }
 
-  private Paths find(Bargains bargains, Alternative alternative) {
+  private BargainList find(Bargains bargains, Alternative alternative) {
     if (!cheapest) {
-      return bargains.pathsTo(alternative);
+      return bargains.toAdopt(alternative);
     }
-    CheapestPath path = bargains.cheapestPathTo(alternative);
-    return new Paths(
-        path.path().map(ImmutableList::of).orElseGet(ImmutableList::of), path.complete());
+    CheapestBargain best = bargains.cheapestToAdopt(alternative);
+    return new BargainList(
+        best.bargain().map(ImmutableList::of).orElseGet(ImmutableList::of), best.stopped());
   }
 
-  private Phrase verdict(Paths paths, Phrase to) {
-    int number = paths.all().size();
+  private Phrase verdict(BargainList bargains, Phrase to) {
+    int number = bargains.all().size();
     if (number == 0) {
-      return paths.complete()
+      return bargains.complete()
           ? Phrase.of("Nothing that can be brought about carries ").plus(to).plus(".")
           : Phrase.of("Nothing that carries ").plus(to).plus(" was found so far.");
     }

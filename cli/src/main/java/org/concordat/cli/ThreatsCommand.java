@@ -1,7 +1,7 @@
 package org.concordat.cli;
 
+import org.concordat.bargain.BargainList;
 import org.concordat.bargain.Bargains;
-import org.concordat.bargain.Paths;
 import org.concordat.model.Alternative;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Decision;
@@ -43,16 +43,16 @@ final class ThreatsCommand extends OneFileCommand {
     Decision decision = scenario.resolve(resolver).decision(alternative);
     SearchLimit limit = search.limit(terminal());
     Bargains bargains = scenario.bargains(resolver, limit);
-    Paths threats = bargains.threatsTo(alternative);
+    BargainList threats = bargains.threatsTo(alternative);
     Phrase what = Phrase.in(Phrase.Tone.STRONG, alternative.label());
     Phrase verdict =
         decision == Decision.ADOPTED
             ? verdict(threats, what)
             : what.plus(" is " + decision + ", so there is no adoption to undo.");
-    return new Bargain(scenario, negotiation, bargains, verdict, threats, true, search);
+    return new BargainAnswer(scenario, negotiation, bargains, verdict, threats, true, search);
   }
 
-  private static Phrase verdict(Paths threats, Phrase what) {
+  private static Phrase verdict(BargainList threats, Phrase what) {
     int number = threats.all().size();
     if (number == 0) {
       return threats.complete()

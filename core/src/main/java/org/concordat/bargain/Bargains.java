@@ -7,7 +7,9 @@ import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.internal.StepCounter;
+import org.concordat.internal.network.State;
 import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
 import org.concordat.model.Truth;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
@@ -20,8 +22,8 @@ import org.concordat.resolve.SearchLimit;
  * returns another.
  *
  * <pre>{@code
- * Bargains.on(resolver).pathsTo(rutte).all()          // all minimal bargains, the cheapest first
- * Bargains.on(resolver).cheapestPathTo(rutte)         // one cheapest, without looking for the others
+ * Bargains.on(resolver).toAdopt(rutte).all()          // all minimal bargains, the cheapest first
+ * Bargains.on(resolver).cheapestToAdopt(rutte)         // one cheapest, without looking for the others
  * Bargains.on(resolver).threatsTo(rutte).all()        // what would undo its adoption
  * }</pre>
  *
@@ -86,7 +88,7 @@ public final class Bargains {
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation
    */
-  public Paths pathsTo(Alternative alternative) {
+  public BargainList toAdopt(Alternative alternative) {
     requireNonNull(alternative, "alternative");
     return minimal(question(alternative, true));
   }
@@ -97,23 +99,23 @@ public final class Bargains {
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation
    */
-  public CheapestPath cheapestPathTo(Alternative alternative) {
+  public CheapestBargain cheapestToAdopt(Alternative alternative) {
     requireNonNull(alternative, "alternative");
     Question question = question(alternative, true);
     StepCounter counter = new StepCounter(limit);
     long[] costs = CheapestSearch.costs(question.moves());
     if (question.isMonotone() && costs == null) {
       // Costs of more digits than can be searched with: all sets are found, and compared.
-      Paths paths = minimal(question);
-      return new CheapestPath(paths.cheapest(), paths.complete());
+      BargainList all = minimal(question);
+      return new CheapestBargain(all.cheapest(), all.stopped());
     }
     long[] cheapest =
         question.isMonotone()
             ? new CheapestSearch(question, requireNonNull(costs), counter).cheapest()
             : new GeneralSearch(question, counter).cheapest();
-    return new CheapestPath(
-        Optional.ofNullable(cheapest).map(set -> path(question, MoveSets.members(set))),
-        !counter.isExhausted());
+    return new CheapestBargain(
+        Optional.ofNullable(cheapest).map(set -> bargain(question, MoveSets.members(set))),
+        counter.stopped().orElse(null));
   }
 
   /**
@@ -123,20 +125,20 @@ public final class Bargains {
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation
    */
-  public Paths threatsTo(Alternative alternative) {
+  public BargainList threatsTo(Alternative alternative) {
     boolean adopted =
         resolver.resolve(coordination, assumptions).decision(alternative) == Decision.ADOPTED;
     return adopted
         ? minimal(
             new Bargains(resolver, coordination, assumptions, false, limit)
                 .question(alternative, false))
-        : new Paths(ImmutableList.of(), true);
+        : new BargainList(ImmutableList.of(), null);
   }
 
   /**
    * Finds the minimal sets of moves of which at least one has to be made, for each set: if all
-   * moves of one of them are prevented, the alternative never carries. They are dual to the paths,
-   * which are the minimal sets that take one of each. Exclusions are left aside.
+   * moves of one of them are prevented, the alternative never carries. They are dual to the
+   * bargains, which are the minimal sets that take one of each. Exclusions are left aside.
    *
    * @return the sets; empty where the alternative cannot carry anyway, or carries without any move.
    *     The answer is empty as a whole where a move may hurt, since the duality holds only where
@@ -144,7 +146,7 @@ public final class Bargains {
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation
    */
-  public Optional<Paths> blockingSets(Alternative alternative) {
+  public Optional<BargainList> blockingSets(Alternative alternative) {
     requireNonNull(alternative, "alternative");
     Question question = question(alternative, true);
     if (!question.isMonotone()) {
@@ -153,27 +155,70 @@ public final class Bargains {
     StepCounter counter = new StepCounter(limit);
     MonotoneSearch search = new MonotoneSearch(question, counter, set -> true);
     search.minimalSets();
-    return Optional.of(paths(question, search.needs(), !counter.isExhausted()));
+    return Optional.of(bargains(question, search.needs(), counter));
   }
 
   /**
-   * Orders what a path sets off: first its moves, then, round by round, everyone who then stands
-   * elsewhere than now by a word whose condition is met, so that each finds it met when its turn
-   * comes. Whoever merely might stand elsewhere does not announce it.
+   * Orders what a bargain sets off: first its moves, then, round by round, everyone who then stands
+   * elsewhere than now by a commitment whose condition is met, so that each finds it met when its
+   * turn comes. Whoever merely might stand elsewhere does not announce it. Section 6 of {@code
+   * docs/semantics.md}. Takes time linear in the size of the negotiation, and as much once more for
+   * each round in which groups move together.
    *
-   * @throws IllegalArgumentException if the path's moves do not fit the negotiation
+   * @throws IllegalArgumentException if the bargain was found with another coordination or under
+   *     other assumptions, or its moves do not fit the negotiation
    */
-  public Choreography choreography(Path path) {
+  public Choreography choreography(Bargain bargain) {
+    requireNonNull(bargain, "bargain");
+    if (bargain.coordination() != coordination) {
+      throw new IllegalArgumentException(
+          "the bargain "
+              + bargain
+              + " is one with "
+              + bargain.coordination()
+              + " coordination, not with "
+              + coordination
+              + "; ask Bargains.on(...).with(bargain.coordination())");
+    }
+    if (!bargain.assumptions().equals(assumptions)) {
+      throw new IllegalArgumentException(
+          "the bargain "
+              + bargain
+              + " was found under other assumptions: "
+              + bargain.assumptions()
+              + ", not "
+              + assumptions
+              + "; ask Bargains.on(...).assuming(bargain.assumptions())");
+    }
     Assumptions moved = assumptions;
-    for (Move move : path.moves()) {
-      moved =
-          move instanceof Move.Declaration won
-              ? moved.stance(won.actor(), won.alternative(), won.stance())
-              : moved.fact(((Move.Lever) move).fact(), Truth.TRUE);
+    for (Move move : bargain.moves()) {
+      if (move instanceof Move.Lever lever) {
+        requireLever(lever.fact());
+        moved = moved.fact(lever.fact(), Truth.TRUE);
+      } else {
+        Move.Declaration won = (Move.Declaration) move;
+        moved = moved.stance(won.actor(), won.alternative(), won.stance());
+      }
     }
     return new Choreographer(
-            resolver.resolve(coordination, assumptions), resolver.resolve(coordination, moved))
-        .order(path);
+            resolver.network(), settled(assumptions), settled(moved), new StepCounter(limit))
+        .order(bargain);
+  }
+
+  private void requireLever(Fact fact) {
+    Fact known = resolver.negotiation().facts().get(fact.id());
+    if (known != null && !known.equals(fact)) {
+      throw new IllegalArgumentException(
+          "the bargain is one of another negotiation, in which the fact \""
+              + fact.id()
+              + "\" says something else");
+    }
+  }
+
+  private State settled(Assumptions given) {
+    State state = resolver.blank(given);
+    state.settle(coordination.closure());
+    return state;
   }
 
   /** Returns a line for people: how circles are closed, what is assumed, in which negotiation. */
@@ -191,31 +236,31 @@ public final class Bargains {
     return Question.of(resolver, coordination, assumptions, declarations, alternative, toAdopt);
   }
 
-  private Paths minimal(Question question) {
+  private BargainList minimal(Question question) {
     StepCounter counter = new StepCounter(limit);
     List<long[]> sets =
         question.isMonotone()
             ? new MonotoneSearch(question, counter, question::isPossible).minimalSets()
             : new GeneralSearch(question, counter).minimalSets();
-    return paths(question, sets, !counter.isExhausted());
+    return bargains(question, sets, counter);
   }
 
-  private static Paths paths(Question question, List<long[]> sets, boolean complete) {
+  private BargainList bargains(Question question, List<long[]> sets, StepCounter counter) {
     Pricing pricing = new Pricing(question.moves());
-    return new Paths(
+    return new BargainList(
         sets.stream()
             .map(set -> pricing.of(MoveSets.members(set)))
             .sorted(Pricing.CHEAPEST_FIRST)
-            .map(priced -> path(question, priced.moves()))
+            .map(priced -> bargain(question, priced.moves()))
             .collect(ImmutableList.toImmutableList()),
-        complete);
+        counter.stopped().orElse(null));
   }
 
-  private static Path path(Question question, int[] numbers) {
+  private Bargain bargain(Question question, int[] numbers) {
     ImmutableSet.Builder<Move> moves = ImmutableSet.builder();
     for (int number : numbers) {
       moves.add(question.moves().get(number));
     }
-    return new Path(moves.build());
+    return new Bargain(moves.build(), coordination, assumptions);
   }
 }

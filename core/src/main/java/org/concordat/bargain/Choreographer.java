@@ -3,183 +3,93 @@ package org.concordat.bargain;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.concordat.condition.Adopted;
-import org.concordat.condition.Condition;
-import org.concordat.condition.Count;
-import org.concordat.condition.StanceIs;
-import org.concordat.condition.VoteCount;
-import org.concordat.model.Actor;
-import org.concordat.model.Alternative;
-import org.concordat.model.Position;
+import java.util.stream.IntStream;
+import org.concordat.internal.StepCounter;
+import org.concordat.internal.network.Network;
+import org.concordat.internal.network.Packed;
+import org.concordat.internal.network.Rounds;
+import org.concordat.internal.network.State;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Commitment;
-import org.concordat.negotiation.Negotiation;
-import org.concordat.negotiation.Scope;
-import org.concordat.negotiation.Words;
-import org.concordat.resolve.Assumptions.Seat;
-import org.concordat.resolve.Resolution;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Puts what changes between two resolutions in the order in which it can be announced. Those who
- * will stand elsewhere may at first be anywhere between; in each round everyone goes as far as the
- * words force given where the others are. Where nobody can go further, those who rest only on each
- * other go to where they will stand together.
+ * Puts what changes between two settled states in the order in which it can be announced. {@link
+ * Rounds} says who moves when; here stands who has something to announce: whoever stands elsewhere
+ * than before, by a commitment whose condition surely holds and before which none might decide.
  */
 final class Choreographer {
-  private final Negotiation negotiation;
-  private final Resolution after;
-  private final Words said;
+  private final StepCounter counter;
+  private final Rounds replay;
 
-  /** Who announces, and the word by which they stand where they will. */
-  private final Map<Seat, Commitment> waiting = new LinkedHashMap<>();
+  /** For each pair that announces something, the commitment by which it stands where it will. */
+  private final Map<Integer, Commitment> commitments = new HashMap<>();
 
-  private final Map<Seat, Position> positions = new LinkedHashMap<>();
-
-  Choreographer(Resolution before, Resolution after) {
-    this.negotiation = after.negotiation();
-    this.after = after;
-    this.said = negotiation.words();
-    for (Alternative alternative : negotiation.alternatives().values()) {
-      for (Map.Entry<Actor, Position> member : after.positions(alternative).entrySet()) {
-        Seat seat = new Seat(member.getKey(), alternative);
-        Position was = before.position(seat.actor(), alternative);
-        List<Commitment> words = after.mayDecide(seat.actor(), alternative);
-        boolean announces = !was.equals(member.getValue()) && isDecided(seat, words);
-        positions.put(seat, announces ? was.hull(member.getValue()) : member.getValue());
-        if (announces) {
-          waiting.put(seat, words.get(0));
-        }
-      }
+  /**
+   * Compares two settled states.
+   *
+   * @param after the later one; it becomes the choreographer's own
+   * @param counter counts a step for each announcement
+   */
+  Choreographer(Network network, State before, State after, StepCounter counter) {
+    this.counter = counter;
+    int[] moving =
+        IntStream.range(0, network.pairs())
+            .filter(pair -> before.position(pair) != after.position(pair))
+            .filter(pair -> !after.isFixed(pair))
+            .filter(pair -> commitment(network, after, pair) != null)
+            .toArray();
+    for (int pair : moving) {
+      commitments.put(pair, requireNonNull(commitment(network, after, pair)));
     }
+    this.replay =
+        new Rounds(network, after, moving, IntStream.of(moving).map(before::position).toArray());
   }
 
-  private boolean isDecided(Seat seat, List<Commitment> words) {
-    return words.size() == 1
-        && !after.assumptions().positions().containsKey(seat)
-        && after.holds(words.get(0)) == Truth.TRUE;
+  /** Returns the commitment that surely decides where a pair stands, or null if there is none. */
+  private static @Nullable Commitment commitment(Network network, State after, int pair) {
+    int entry = network.firstEntry(pair);
+    while (after.entry(entry) == Truth.FALSE) {
+      entry++;
+    }
+    return after.entry(entry) == Truth.TRUE ? network.word(entry) : null;
   }
 
-  private Commitment word(Seat seat) {
-    return requireNonNull(waiting.get(seat), "someone who waits");
-  }
-
-  Choreography order(Path path) {
+  Choreography order(Bargain bargain) {
     ImmutableList.Builder<ImmutableList<Choreography.Step>> rounds = ImmutableList.builder();
-    if (!path.moves().isEmpty()) {
+    if (!bargain.moves().isEmpty()) {
       rounds.add(
-          path.moves().stream()
+          bargain.moves().stream()
               .map(move -> new Choreography.Step(ImmutableList.of(new Choreography.Made(move))))
               .collect(ImmutableList.toImmutableList()));
     }
-    while (!waiting.isEmpty()) {
-      Map<Seat, Position> next = next();
-      rounds.add(next.isEmpty() ? circles() : singly(next));
-      waiting.keySet().removeIf(seat -> at(seat).equals(positions.get(seat)));
-    }
-    return new Choreography(rounds.build());
-  }
-
-  private Position at(Seat seat) {
-    return after.position(seat.actor(), seat.alternative());
-  }
-
-  /** Returns where those who wait can move to now. */
-  private Map<Seat, Position> next() {
-    Replay replay = new Replay(after, positions, Scope.NONE);
-    Map<Seat, Position> next = new LinkedHashMap<>();
-    for (Seat seat : waiting.keySet()) {
-      Position now = requireNonNull(positions.get(seat));
-      Position most = replay.gamma(seat, said.of(seat.actor(), seat.alternative()));
-      Position both = Position.between(now.low().max(most.low()), now.high().min(most.high()));
-      if (!both.equals(now)) {
-        next.put(seat, both);
+    while (!replay.isOver() && counter.look()) {
+      int[] moved = replay.next();
+      List<int[]> steps =
+          moved.length > 0
+              ? IntStream.of(moved).mapToObj(pair -> new int[] {pair}).toList()
+              : replay.together();
+      for (int[] step : steps) {
+        counter.spend(step.length);
+      }
+      if (!counter.isExhausted()) {
+        rounds.add(steps.stream().map(this::step).collect(ImmutableList.toImmutableList()));
       }
     }
-    return next;
+    return new Choreography(rounds.build(), counter.stopped().orElse(null));
   }
 
-  private ImmutableList<Choreography.Step> singly(Map<Seat, Position> next) {
-    positions.putAll(next);
-    return next.entrySet().stream()
-        .map(each -> new Choreography.Declared(word(each.getKey()), each.getValue()))
-        .map(declared -> new Choreography.Step(ImmutableList.of(declared)))
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  /** Returns the groups of those waiting who rest on each other and on nobody else who waits. */
-  private ImmutableList<Choreography.Step> circles() {
-    Map<Seat, Set<Seat>> reach = new LinkedHashMap<>();
-    for (Seat seat : waiting.keySet()) {
-      reach.put(seat, reachable(seat));
-    }
-    ImmutableList.Builder<Choreography.Step> circles = ImmutableList.builder();
-    Set<Seat> done = new LinkedHashSet<>();
-    for (Map.Entry<Seat, Set<Seat>> each : reach.entrySet()) {
-      boolean closed =
-          each.getValue().stream()
-              .allMatch(other -> reach.getOrDefault(other, Set.of()).contains(each.getKey()));
-      if (closed && !done.contains(each.getKey())) {
-        List<Seat> circle = waiting.keySet().stream().filter(each.getValue()::contains).toList();
-        circles.add(together(circle));
-        done.addAll(circle);
-      }
-    }
-    return circles.build();
-  }
-
-  private Choreography.Step together(List<Seat> circle) {
-    circle.forEach(seat -> positions.put(seat, at(seat)));
+  private Choreography.Step step(int[] pairs) {
     return new Choreography.Step(
-        circle.stream()
-            .map(seat -> new Choreography.Declared(word(seat), at(seat)))
+        IntStream.of(pairs)
+            .mapToObj(
+                pair ->
+                    new Choreography.Declared(
+                        requireNonNull(commitments.get(pair)),
+                        Packed.position(replay.position(pair))))
             .collect(ImmutableList.toImmutableList()));
-  }
-
-  private Set<Seat> reachable(Seat from) {
-    Set<Seat> reached = new LinkedHashSet<>(List.of(from));
-    List<Seat> work = new ArrayList<>(reached);
-    while (!work.isEmpty()) {
-      for (Seat next : restsOn(work.remove(work.size() - 1))) {
-        if (waiting.containsKey(next) && reached.add(next)) {
-          work.add(next);
-        }
-      }
-    }
-    return reached;
-  }
-
-  /** Returns the seats that any of an actor's words asks about, also those that do not count. */
-  private Set<Seat> restsOn(Seat seat) {
-    Scope scope =
-        Scope.ofCommitment(
-            negotiation.bodyOf(seat.alternative()), seat.alternative(), seat.actor());
-    Set<Seat> seats = new LinkedHashSet<>();
-    for (Commitment word : said.of(seat.actor(), seat.alternative())) {
-      word.when().on(seat.alternative()).atoms().forEach(atom -> addAsked(seats, atom, scope));
-    }
-    return seats;
-  }
-
-  private void addAsked(Set<Seat> seats, Condition atom, Scope scope) {
-    if (atom instanceof StanceIs stance) {
-      addAll(seats, Set.of(negotiation.actor(stance.actor())), stance.alternative());
-    } else if (atom instanceof Count count) {
-      addAll(seats, negotiation.actorsOf(count.set(), scope), count.alternative());
-    } else if (atom instanceof VoteCount count) {
-      addAll(seats, negotiation.actorsOf(count.set(), scope), count.alternative());
-    } else if (atom instanceof Adopted adopted) {
-      Alternative other = negotiation.alternative(adopted.alternative());
-      addAll(seats, negotiation.members(negotiation.bodyOf(other)), other.id());
-    }
-  }
-
-  private void addAll(Set<Seat> seats, Set<Actor> actors, String alternative) {
-    actors.forEach(actor -> seats.add(new Seat(actor, negotiation.alternative(alternative))));
   }
 }

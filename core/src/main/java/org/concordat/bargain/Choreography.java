@@ -13,6 +13,8 @@ import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Position;
 import org.concordat.negotiation.Commitment;
+import org.concordat.resolve.StopReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Orders announcements so that each finds its condition already met. An actor who moves in several
@@ -21,8 +23,11 @@ import org.concordat.negotiation.Commitment;
  * part of it rests on the others.
  *
  * @param rounds the rounds, each a list of steps, each a list of announcements
+ * @param stopped the limit at which the search for further rounds stopped; {@code null} where these
+ *     are all
  */
-public record Choreography(ImmutableList<ImmutableList<Step>> rounds) implements Serializable {
+public record Choreography(ImmutableList<ImmutableList<Step>> rounds, @Nullable StopReason stopped)
+    implements Serializable {
 
   /** Orders announcements. */
   public Choreography {
@@ -96,46 +101,72 @@ public record Choreography(ImmutableList<ImmutableList<Step>> rounds) implements
     }
   }
 
+  /** Returns whether these are all rounds; not, where the search for them reached a limit. */
+  public boolean complete() {
+    return stopped == null;
+  }
+
   /**
    * Tells the rounds in sentences, numbered: {@code 1. Iohannis withdraws. 2. Hungary and Slovakia
-   * support Mark Rutte.}
+   * together declare support on Mark Rutte.}
    */
   public String inWords() {
     List<String> sentences = new ArrayList<>();
     for (ImmutableList<Step> round : rounds) {
       sentences.add((sentences.size() + 1) + ". " + String.join("; ", phrases(round)) + ".");
     }
+    if (stopped != null) {
+      sentences.add("The search for what follows stopped " + stopped + ".");
+    }
     return String.join(" ", sentences);
   }
 
+  /** Tells a round: its moves, what several declare each by itself, and each group by itself. */
   private static List<String> phrases(ImmutableList<Step> round) {
     List<String> phrases = new ArrayList<>();
-    Map<String, List<String>> actorsByPhrase = new LinkedHashMap<>();
+    List<Declared> singly = new ArrayList<>();
+    List<String> groups = new ArrayList<>();
     for (Step step : round) {
-      String together =
-          step.together().size() > 1 ? ", together with the others of this circle," : "";
+      List<Declared> declared = new ArrayList<>();
       for (Announcement announcement : step.together()) {
         if (announcement instanceof Made made) {
           phrases.add(phrase(made.move()));
         } else {
-          Declared declared = (Declared) announcement;
-          String phrase =
-              together
-                  + " declare "
-                  + words(declared.position())
-                  + " on "
-                  + declared.alternative().name();
-          actorsByPhrase
-              .computeIfAbsent(phrase, key -> new ArrayList<>())
-              .add(declared.actor().name());
+          declared.add((Declared) announcement);
         }
       }
+      if (step.together().size() == 1) {
+        singly.addAll(declared);
+      } else {
+        groups.add(group(declared));
+      }
     }
-    actorsByPhrase.forEach(
-        (phrase, actors) ->
+    phrases.addAll(declarations(singly, ""));
+    phrases.addAll(groups);
+    return phrases;
+  }
+
+  private static String group(List<Declared> declared) {
+    List<String> same = declarations(declared, " together");
+    return same.size() == 1
+        ? same.get(0)
+        : "together " + String.join(" and ", declarations(declared, ""));
+  }
+
+  /** Returns what is declared, those who declare the same in one phrase. */
+  private static List<String> declarations(List<Declared> all, String how) {
+    Map<String, List<String>> actorsByWhat = new LinkedHashMap<>();
+    for (Declared each : all) {
+      actorsByWhat
+          .computeIfAbsent(
+              words(each.position()) + " on " + each.alternative().name(), key -> new ArrayList<>())
+          .add(each.actor().name());
+    }
+    List<String> phrases = new ArrayList<>();
+    actorsByWhat.forEach(
+        (what, actors) ->
             phrases.add(
-                names(actors)
-                    + (actors.size() == 1 ? phrase.replace(" declare ", " declares ") : phrase)));
+                names(actors) + how + (actors.size() == 1 ? " declares " : " declare ") + what));
     return phrases;
   }
 

@@ -60,6 +60,7 @@ final class GeneralSearch {
             ? Truth.of(question.trial().does(made))
             : question.trial().answer(made, left);
     if (answer == Truth.TRUE) {
+      counter.keep(MoveSets.bytes(made));
       found.add(made);
       return;
     }

@@ -134,12 +134,15 @@ final class MonotoneSearch {
     counter.step();
     List<long[]> unmet = question.trial().needsUnmetBy(set, none, 1, counter);
     if (unmet == null) {
-      if (counter.hasRoomBeyond(found.size())) {
+      if (counter.hasRoomBeyond(found.size()) && counter.keep(MoveSets.bytes(set))) {
         found.add(key);
       }
       return false;
     }
-    unmet.forEach(needs::add);
+    for (long[] need : unmet) {
+      counter.keep(MoveSets.bytes(need));
+      needs.add(need);
+    }
     return !unmet.isEmpty();
   }
 

@@ -8,6 +8,11 @@ final class MoveSets {
     return Math.max(1, (moves + 63) >> 6);
   }
 
+  /** Returns about how many bytes a set takes, with the bargain that may be made of it. */
+  static long bytes(long[] set) {
+    return 256 + (long) Long.BYTES * set.length + 32L * size(set);
+  }
+
   static boolean has(long[] set, int move) {
     return (set[move >> 6] >>> (move & 63) & 1) != 0;
   }

@@ -71,8 +71,16 @@ final class Transversals {
       Predicate<long[]> isPossible,
       StepCounter counter,
       Predicate<long[]> visitor) {
-    return new Transversals(sets, moves, isPossible, counter, visitor)
-        .extend(0, new int[moves], new long[MoveSets.words(moves)], MoveSets.all(moves));
+    // For each set a bit for each move, and two for each depth.
+    long bytes = 3L * (moves + 1) * Long.BYTES * (MoveSets.words(sets.size()) + 2);
+    if (!counter.keep(bytes)) {
+      return false;
+    }
+    boolean all =
+        new Transversals(sets, moves, isPossible, counter, visitor)
+            .extend(0, new int[moves], new long[MoveSets.words(moves)], MoveSets.all(moves));
+    counter.drop(bytes);
+    return all;
   }
 
   /** Returns whether to go on. */

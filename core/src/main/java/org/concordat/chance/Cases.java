@@ -40,6 +40,9 @@ final class Cases {
   private int[] ifFalse = {};
   private int size;
 
+  /** About how many bytes a case takes, with its key and its node. */
+  private final long bytesOfCase;
+
   /** Of each case; empty where no exclusion says anything of any fact. */
   private final List<BitSet> tied = new ArrayList<>();
 
@@ -80,6 +83,7 @@ final class Cases {
     this.order = FactOrder.of(batch, facts.length, counter);
     this.factWords = batch.factWords();
     this.key = new long[batch.residueWords() + (odds.anyBound() ? factWords : 0)];
+    this.bytesOfCase = 128 + (long) Long.BYTES * (2 * factWords + 2 * key.length);
     this.rows = new Row[order.length];
     batch.reorder(order);
     this.first = start();
@@ -180,7 +184,8 @@ final class Cases {
     int number = row.keys.number(key, 0);
     if (number == before) {
       row.found = number == row.found.length ? Arrays.copyOf(row.found, 2 * number) : row.found;
-      row.found[number] = counter.step() ? keep(slot, ties) : Diagram.UNEXPLORED;
+      row.found[number] =
+          counter.step() && counter.keep(bytesOfCase) ? keep(slot, ties) : Diagram.UNEXPLORED;
     }
     return row.found[number];
   }

@@ -108,9 +108,10 @@ public final class Chances implements Serializable {
   }
 
   /**
-   * Returns the same with another limit to the search for an exact answer. A step is a case: an
-   * assignment of some of the random facts that leaves something to be found out which no case
-   * before it has left.
+   * Returns the same with another limit to each search for an exact answer, and to each sample. In
+   * a search a step is a case: an assignment of some of the random facts that leaves something to
+   * be found out which no case before it has left. In a sample it is to draw some hundred
+   * scenarios.
    */
   public Chances within(SearchLimit limit) {
     return new Chances(resolver, coordination, assumptions, probabilities, limit);
@@ -143,7 +144,8 @@ public final class Chances implements Serializable {
    * scenarios from 0 on.
    *
    * @param alternative the alternative
-   * @param samples how many scenarios to draw; those that violate an exclusion do not count
+   * @param samples how many scenarios to draw; those that violate an exclusion do not count. Fewer
+   *     are drawn where the limit is reached, and the answer says so
    * @param seed the start of the random numbers; the same seed gives the same answer
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
    * @throws IllegalArgumentException if {@code samples} is not positive, the assumptions do not fit
@@ -177,6 +179,8 @@ public final class Chances implements Serializable {
    * @param seed the start of the random numbers
    * @param from the number of the first scenario
    * @param to the number after that of the last scenario
+   * @return the counts; where the limit is reached, those of the first scenarios alone, as {@link
+   *     Sweep#scenarios()} says
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
    * @throws IllegalArgumentException if the scenarios are not in order or not from 0 on, the
    *     assumptions do not fit the negotiation, or facts that are certain exclude each other
@@ -186,7 +190,10 @@ public final class Chances implements Serializable {
       throw new IllegalArgumentException("there are no scenarios from " + from + " to " + to);
     }
     Alternative known = negotiation().alternative(alternative.id());
-    return sweep(plans.computeIfAbsent(known, x -> plan(x, true)), known, seed, from, to);
+    // The time of the question begins before it is compiled.
+    StepCounter counter = new StepCounter(limit);
+    Plan plan = plans.computeIfAbsent(known, x -> plan(x, true));
+    return new Sampler(plan, seed).sweep(question(known, seed), from, to, counter);
   }
 
   /** Compiles what becomes of an alternative, as a diagram if asked for and if that is small. */
@@ -196,17 +203,19 @@ public final class Chances implements Serializable {
     State given = given();
     Odds odds = Odds.of(negotiation(), random(), network, given);
     return asDiagram
-        ? Plan.of(network, number, coordination.closure(), given, odds)
+        ? Plan.of(network, number, coordination.closure(), given, odds, limit)
         : Plan.resolving(network, number, coordination.closure(), given, odds);
   }
 
   /** Counts scenarios as planned. */
   Sweep sweep(Plan plan, Alternative known, long seed, long from, long to) {
+    return new Sampler(plan, seed).sweep(question(known, seed), from, to, new StepCounter(limit));
+  }
+
+  private Sweep.Question question(Alternative known, long seed) {
     ImmutableMap.Builder<Fact, BigDecimal> randomFacts = ImmutableMap.builder();
     random().forEach((id, p) -> randomFacts.put(negotiation().fact(id), p));
-    Sweep.Question question =
-        new Sweep.Question(known, coordination, assumptions, randomFacts.buildOrThrow(), seed);
-    return new Sampler(plan, seed).sweep(question, from, to);
+    return new Sweep.Question(known, coordination, assumptions, randomFacts.buildOrThrow(), seed);
   }
 
   /** Returns the probabilities of the facts of which nothing is assumed. */

@@ -31,9 +31,20 @@ record Plan(
   /** Walking down a larger diagram takes longer than resolving the scenarios one by one. */
   private static final int MOST_NODES = 1 << 12;
 
-  /** Compiles the question what becomes of an alternative. */
-  static Plan of(Network network, int alternative, Closure closure, State given, Odds odds) {
-    StepCounter counter = new StepCounter(SearchLimit.DEFAULT.withSteps(MOST_CASES));
+  /**
+   * Compiles the question what becomes of an alternative.
+   *
+   * @param limit how long to search for a diagram; where that does not suffice there is none, and
+   *     sweeps find the same without it
+   */
+  static Plan of(
+      Network network,
+      int alternative,
+      Closure closure,
+      State given,
+      Odds odds,
+      SearchLimit limit) {
+    StepCounter counter = new StepCounter(limit.withSteps(Math.min(limit.steps(), MOST_CASES)));
     Diagram diagram = new Diagram(network, alternative, closure, given, odds, counter);
     if (!counter.isExhausted() && diagram.end() <= MOST_NODES) {
       return new Plan(odds, Walk.Branches.of(diagram), null, null);

@@ -10,7 +10,9 @@ import org.concordat.model.Fact;
  * Says, from a sample, how likely an alternative is to be adopted, to be rejected, and to be left
  * open. Each interval for itself covers the true number with the stated confidence.
  *
- * @param samples how many scenarios there were, without those that an exclusion rules out
+ * @param drawn how many scenarios were drawn; fewer than asked for, where the search reached its
+ *     limit
+ * @param samples how many of them count, without those that an exclusion rules out
  * @param confidence how often such intervals cover what they estimate
  * @param adopted the probability that the resolution says {@code ADOPTED}
  * @param rejected the probability that it says {@code REJECTED}
@@ -20,6 +22,7 @@ import org.concordat.model.Fact;
  *     the alternative is adopted if the fact is true, less that if it is false
  */
 public record SampledChance(
+    long drawn,
     long samples,
     double confidence,
     Interval adopted,
@@ -41,8 +44,8 @@ public record SampledChance(
     requireNonNull(importance, "importance");
     if (samples < 0 || !(confidence > 0 && confidence < 1)) {
       throw new IllegalArgumentException(
-          "a chance is estimated from no fewer than 0 samples with a confidence between 0 and 1, not"
-              + " from "
+          "a chance is estimated from no fewer than 0 samples with a confidence between 0 and 1,"
+              + " not from "
               + samples
               + " with "
               + confidence);

@@ -8,6 +8,7 @@ import com.google.common.collect.Range;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.concordat.internal.StepCounter;
 import org.concordat.internal.slice.Program;
 import org.concordat.model.Fact;
 import org.jspecify.annotations.Nullable;
@@ -77,11 +78,19 @@ final class Sampler {
     this.withFact = new long[facts][3];
   }
 
-  /** Counts the scenarios from a number to before another. */
-  Sweep sweep(Sweep.Question question, long from, long to) {
-    long lastWord = to == from ? from >> 6 : ((to - 1) >> 6) + 1;
+  /**
+   * Counts the scenarios from a number to before another, or before an earlier one where the
+   * counter, which counts a step for each run, ends it.
+   */
+  Sweep sweep(Sweep.Question question, long from, long most, StepCounter counter) {
+    long to = most;
+    long lastWord = most == from ? from >> 6 : ((most - 1) >> 6) + 1;
     for (long word = from >> 6; word < lastWord; word += Program.WORDS) {
-      run(word, from, to);
+      if (!counter.step()) {
+        to = Math.max(from, word << 6);
+        break;
+      }
+      run(word, from, most);
     }
     runGathered();
     ImmutableMap.Builder<Fact, Sweep.WithFact> facts = ImmutableMap.builder();

@@ -157,12 +157,20 @@ public record Sweep(
           }
         });
     return new SampledChance(
+        drawn(),
         allowed,
         confidence,
         Interval.wilson(adopted, allowed, confidence),
         Interval.wilson(rejected, allowed, confidence),
         Interval.wilson(allowed - adopted - rejected, allowed, confidence),
         importance.buildOrThrow());
+  }
+
+  /** Returns how many scenarios were drawn, also those that violate an exclusion. */
+  public long drawn() {
+    return scenarios.asRanges().stream()
+        .mapToLong(range -> range.upperEndpoint() - range.lowerEndpoint())
+        .sum();
   }
 
   /** Returns the counts for people: {@code 370 adopted, 500 rejected of 1000}. */

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.concordat.bargain.Path;
+import org.concordat.bargain.Bargain;
 import org.concordat.condition.Condition;
 import org.concordat.condition.Not;
 import org.concordat.condition.StanceIs;
@@ -154,7 +154,7 @@ final class ExplanationText {
   }
 
   private void tellWays(String what, Goal goal) {
-    List<Path> ways = goal.ways().all();
+    List<Bargain> ways = goal.ways().all();
     ways.forEach(way -> introduced.addAll(way.facts()));
     if (ways.size() == 1 && goal.ways().complete()) {
       line(1, trimmed(what) + ": " + Wording.way(ways.get(0)));

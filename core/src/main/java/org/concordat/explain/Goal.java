@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
 import java.util.Optional;
-import org.concordat.bargain.Paths;
+import org.concordat.bargain.BargainList;
 import org.concordat.model.Stance;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     where it is the adoption of an alternative that would come about, or no longer be sure
  * @param ways the minimal sets of moves, the cheapest first, and whether they are all
  */
-public record Goal(@Nullable Stance stance, Paths ways) implements Serializable {
+public record Goal(@Nullable Stance stance, BargainList ways) implements Serializable {
   /** Describes a goal. */
   public Goal {
     requireNonNull(ways, "ways");

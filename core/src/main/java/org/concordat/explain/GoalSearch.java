@@ -3,8 +3,8 @@ package org.concordat.explain;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import org.concordat.bargain.BargainList;
 import org.concordat.bargain.Bargains;
-import org.concordat.bargain.Paths;
 import org.concordat.condition.Condition;
 import org.concordat.condition.StanceIs;
 import org.concordat.condition.Verb;
@@ -44,7 +44,7 @@ final class GoalSearch {
   ImmutableList<Goal> waitsFor(Alternative alternative) {
     return resolution.decision(alternative) == Decision.ADOPTED
         ? ImmutableList.of()
-        : ImmutableList.of(new Goal(null, bargains(resolution.resolver()).pathsTo(alternative)));
+        : ImmutableList.of(new Goal(null, bargains(resolution.resolver()).toAdopt(alternative)));
   }
 
   /** Returns what would undo the adoption of the alternative; empty where it is not adopted. */
@@ -64,7 +64,7 @@ final class GoalSearch {
     List<Goal> goals = new ArrayList<>();
     for (int i = Stance.values().length - 1; i > low.ordinal(); i--) {
       Stance stance = Stance.values()[i];
-      Paths ways = bargains(observed.resolver).pathsTo(observed.text(stance));
+      BargainList ways = bargains(observed.resolver).toAdopt(observed.text(stance));
       boolean further = goals.isEmpty() || !ways.equals(goals.get(goals.size() - 1).ways());
       if (further && (!ways.all().isEmpty() || !ways.complete())) {
         goals.add(new Goal(stance, ways));
@@ -80,7 +80,7 @@ final class GoalSearch {
       return ImmutableList.of();
     }
     Observed observed = new Observed(resolution.negotiation(), actor, alternative);
-    Paths ways = bargains(observed.resolver).threatsTo(observed.text(low));
+    BargainList ways = bargains(observed.resolver).threatsTo(observed.text(low));
     return ImmutableList.of(new Goal(low, ways));
   }
 

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Optional;
+import org.concordat.bargain.Bargain;
 import org.concordat.bargain.Move;
-import org.concordat.bargain.Path;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -94,7 +94,7 @@ final class Wording {
     return term + commitment.source().map(source -> " [" + source.id() + "]").orElse("");
   }
 
-  static String way(Path path) {
+  static String way(Bargain path) {
     return path.moves().stream().map(Wording::move).collect(joining(", and "));
   }
 

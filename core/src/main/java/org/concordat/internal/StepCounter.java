@@ -95,7 +95,19 @@ public final class StepCounter {
       stop(StopReason.STEPS);
     }
     if (steps >= nextLook && stopped == null) {
-      look();
+      lookNow();
+    }
+    return stopped == null;
+  }
+
+  /**
+   * Looks at the clock and the cancellation without counting a step, after what took longer than
+   * steps do, and returns whether the search may go on.
+   */
+  @CanIgnoreReturnValue
+  public boolean look() {
+    if (nextLook < Long.MAX_VALUE && stopped == null) {
+      lookNow();
     }
     return stopped == null;
   }
@@ -146,7 +158,7 @@ public final class StepCounter {
     }
   }
 
-  private void look() {
+  private void lookNow() {
     if (cancellation != null && cancellation.getAsBoolean()) {
       stop(StopReason.CANCELLED);
     }

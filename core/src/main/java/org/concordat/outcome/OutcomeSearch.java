@@ -1,8 +1,9 @@
 package org.concordat.outcome;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.concordat.internal.StepCounter;
@@ -11,79 +12,98 @@ import org.concordat.internal.network.Narrowing;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.Packed;
 import org.concordat.internal.network.State;
+import org.concordat.model.Fact;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Searches for outcomes by settling one unknown fact or one open stance after the other, those
  * asked for first, and narrowing after each what that forces. A branch ends when nothing is left
  * for some actor, or what is wanted can no longer come about; when all that was asked for is
  * settled, one completion of the rest is enough.
+ *
+ * <p>Nothing is lost: narrowing leaves out only what no outcome within the branch has, and the
+ * choices for a fact or a stance are all that it may still be. Nothing is found that is none: at
+ * the end of a branch all is settled, so that what is left is consistent, and it is checked to be
+ * closed as asked.
+ *
+ * <p>One state is narrowed and taken back again, so memory is linear in the size of the
+ * negotiation, however deep the search. Several searches may run one after the other.
  */
 final class OutcomeSearch {
   private final Network network;
   private final Closure closure;
   private final StepCounter counter;
+  private final Narrowing narrowing;
 
-  /**
-   * The facts and then the pairs to settle; those asked for come first in each, and are so many.
-   */
+  /** Whether anything is left of everything before the search begins. */
+  private final boolean possible;
+
+  /** Where the search begins. */
+  private final int start;
+
   private final int[] facts;
 
-  private final int factsAsked;
-  private final int[] pairs;
-  private final int pairsAsked;
-  private final ImmutableList<int[]> exclusions;
+  /** For each fact of the network, the exclusions that it is in. */
+  private final List<int[]>[] exclusions;
 
-  /** The alternative whose adoption is wanted or not wanted; -1 where neither is. */
-  private final int alternative;
+  private Aim aim = new Aim(new int[0], new int[0], -1, false);
 
-  private final boolean wanted;
+  // The choices that led to the branch at hand: of which variable, numbered as in variable(); what
+  // had changed before; and how many ways it has been settled already.
+  private int depth;
+  private int[] chosen = new int[16];
+  private int[] marks = new int[16];
+  private byte[] taken = new byte[16];
 
-  /** What to search for. */
-  record Aim(
-      int[] facts, int factsAsked, int[] pairs, int pairsAsked, int alternative, boolean wanted) {}
+  /**
+   * Says what to search for.
+   *
+   * @param facts the unknown facts asked for
+   * @param pairs the pairs asked for
+   * @param alternative the alternative whose adoption is wanted or not wanted; -1 where neither is
+   * @param wanted whether its adoption is wanted
+   */
+  record Aim(int[] facts, int[] pairs, int alternative, boolean wanted) {}
 
+  @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of generic types.
   OutcomeSearch(
-      Negotiation negotiation, Network network, Closure closure, StepCounter counter, Aim aim) {
+      Negotiation negotiation, Network network, Closure closure, State given, StepCounter counter) {
     this.network = network;
     this.closure = closure;
     this.counter = counter;
-    this.facts = aim.facts();
-    this.factsAsked = aim.factsAsked();
-    this.pairs = aim.pairs();
-    this.pairsAsked = aim.pairsAsked();
-    this.alternative = aim.alternative();
-    this.wanted = aim.wanted();
-    this.exclusions =
-        negotiation.exclusions().stream()
-            .map(set -> set.stream().mapToInt(fact -> network.fact(fact.id())).toArray())
-            .collect(ImmutableList.toImmutableList());
+    this.narrowing = new Narrowing(network, given);
+    this.facts =
+        negotiation.facts().keySet().stream()
+            .mapToInt(network::fact)
+            .filter(fact -> given.fact(fact) == Truth.UNKNOWN)
+            .toArray();
+    this.exclusions = new List[negotiation.facts().size()];
+    for (ImmutableSet<Fact> exclusion : negotiation.exclusions()) {
+      int[] together = exclusion.stream().mapToInt(fact -> network.fact(fact.id())).toArray();
+      for (int fact : together) {
+        if (exclusions[fact] == null) {
+          exclusions[fact] = new ArrayList<>(1);
+        }
+        exclusions[fact].add(together);
+      }
+    }
+    this.possible = narrowToBounds(given) && respectAll();
+    this.start = narrowing.mark();
   }
 
-  /**
-   * Gives the outcomes to {@code found}, one for each way to settle what was asked for, until it
-   * returns false.
-   *
-   * @return whether the search went on to its end, or was ended by {@code found} or by the counter
-   */
-  @CanIgnoreReturnValue
-  boolean run(State given, Predicate<State> found) {
+  /** Narrows everything to the fixpoint, which bounds all outcomes of its kind. */
+  private boolean narrowToBounds(State given) {
     State bounds = network.grounded();
     bounds.copyFrom(given);
     bounds.settle(closure);
-    Narrowing start = new Narrowing(network, given);
-    boolean possible = start.tighten();
-    for (int pair = 0; pair < network.pairs() && possible; pair++) {
-      possible =
-          start.state().isFixed(pair)
-              || start.narrow(pair, meet(start.state().position(pair), bounds.position(pair)));
+    boolean all = narrowing.tighten();
+    for (int pair = 0; pair < network.pairs() && all; pair++) {
+      int now = narrowing.state().position(pair);
+      int most = meet(now, bounds.position(pair));
+      all = narrowing.state().isFixed(pair) || most == now || narrowing.narrow(pair, most);
     }
-    for (int[] exclusion : exclusions) {
-      possible = possible && respect(start, exclusion);
-    }
-    return !possible || search(start, found);
+    return all;
   }
 
   private static int meet(int one, int other) {
@@ -92,115 +112,172 @@ final class OutcomeSearch {
     return low <= high ? Packed.of(low, high) : one;
   }
 
-  /** Makes false what a true fact excludes, and returns whether that can be. */
-  private static boolean respect(Narrowing narrowing, int[] exclusion) {
-    int trues = 0;
-    for (int fact : exclusion) {
-      trues += narrowing.state().fact(fact) == Truth.TRUE ? 1 : 0;
+  private boolean respectAll() {
+    boolean all = true;
+    for (int fact = 0; fact < exclusions.length && all; fact++) {
+      all = narrowing.state().fact(fact) != Truth.TRUE || excludeOthers(fact);
     }
-    boolean possible = trues <= 1;
-    for (int fact : exclusion) {
-      if (possible && trues == 1 && narrowing.state().fact(fact) == Truth.UNKNOWN) {
-        possible = narrowing.setFact(fact, Truth.FALSE);
-      }
-    }
-    return possible;
+    return all;
   }
 
-  /** Returns whether to go on searching elsewhere. */
-  private boolean search(Narrowing narrowing, Predicate<State> found) {
-    if (!counter.step()) {
-      return false;
-    }
-    State state = narrowing.state();
-    if (alternative >= 0 && state.adopted(alternative) == Truth.of(!wanted)) {
+  /** Makes false what a true fact excludes, and returns whether that can be. */
+  private boolean excludeOthers(int fact) {
+    if (exclusions[fact] == null) {
       return true;
     }
-    int fact = firstUnknown(state, 0, factsAsked);
-    int pair = fact >= 0 ? -1 : firstOpen(state, 0, pairsAsked);
-    if (fact >= 0 || pair >= 0) {
-      return branch(narrowing, fact, pair, found);
-    }
-    State complete = completion(narrowing);
-    return complete == null ? !counter.isExhausted() : found.test(complete);
-  }
-
-  private boolean branch(Narrowing narrowing, int fact, int pair, Predicate<State> found) {
-    for (Narrowing next : branches(narrowing, fact, pair)) {
-      if (!search(next, found)) {
-        return false;
+    for (int[] exclusion : exclusions[fact]) {
+      for (int other : exclusion) {
+        Truth now = narrowing.state().fact(other);
+        if (other != fact
+            && (now == Truth.TRUE
+                || (now == Truth.UNKNOWN && !narrowing.setFact(other, Truth.FALSE)))) {
+          return false;
+        }
       }
     }
     return true;
   }
 
-  /** Returns one way to settle everything that is left, or null where there is none. */
-  private @Nullable State completion(Narrowing narrowing) {
-    if (!counter.step()) {
-      return null;
-    }
-    State state = narrowing.state();
-    if (alternative >= 0 && state.adopted(alternative) == Truth.of(!wanted)) {
-      return null;
-    }
-    int fact = firstUnknown(state, factsAsked, facts.length);
-    int pair = fact >= 0 ? -1 : firstOpen(state, pairsAsked, pairs.length);
-    if (fact < 0 && pair < 0) {
-      return narrowing.isClosedBy(closure) ? state : null;
-    }
-    for (Narrowing next : branches(narrowing, fact, pair)) {
-      State complete = completion(next);
-      if (complete != null) {
-        return complete;
-      }
-    }
-    return null;
-  }
-
   /**
-   * Returns the ways to settle a fact, or a pair, that can be; what leads to what is wanted comes
-   * first.
+   * Gives the outcomes to {@code found}, one for each way to settle what is asked for, until it
+   * returns false.
+   *
+   * @param found looks at the state of an outcome, and keeps nothing of it
+   * @return whether the search went on to its end, or was ended by {@code found} or by the counter
    */
-  private List<Narrowing> branches(Narrowing narrowing, int fact, int pair) {
-    ImmutableList.Builder<Narrowing> branches = ImmutableList.builder();
-    if (fact >= 0) {
-      for (Truth truth : ImmutableSet.of(Truth.FALSE, Truth.TRUE)) {
-        Narrowing next = narrowing.copy();
-        if (next.setFact(fact, truth)
-            && exclusions.stream().allMatch(exclusion -> respect(next, exclusion))) {
-          branches.add(next);
+  @CanIgnoreReturnValue
+  boolean run(Aim what, Predicate<State> found) {
+    aim = what;
+    depth = 0;
+    narrowing.undo(start);
+    for (boolean goesOn = possible; goesOn; goesOn = nextBranch()) {
+      if (!counter.step()) {
+        return false;
+      }
+      if (isInVain()) {
+        continue;
+      }
+      int open = firstOpen(depth == 0 ? 0 : chosen[depth - 1] + 1);
+      if (open < variables()) {
+        push(open);
+      } else if (narrowing.isClosedBy(closure)) {
+        // To give an outcome takes as long as the negotiation is large.
+        if (!found.test(narrowing.state()) || !counter.look()) {
+          return false;
+        }
+        // One way to settle the rest is enough.
+        while (depth > 0 && chosen[depth - 1] >= asked()) {
+          depth--;
         }
       }
-      return branches.build();
     }
-    int low = Packed.low(narrowing.state().position(pair));
-    int high = Packed.high(narrowing.state().position(pair));
-    for (int i = 0; i <= high - low; i++) {
-      int stance = alternative >= 0 && wanted ? high - i : low + i;
-      Narrowing next = narrowing.copy();
-      if (next.narrow(pair, Packed.of(stance, stance))) {
-        branches.add(next);
-      }
-    }
-    return branches.build();
+    return true;
   }
 
-  private int firstUnknown(State state, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (state.fact(facts[i]) == Truth.UNKNOWN) {
-        return facts[i];
-      }
-    }
-    return -1;
+  private boolean isInVain() {
+    return aim.alternative >= 0
+        && narrowing.state().adopted(aim.alternative) == Truth.of(!aim.wanted);
   }
 
-  private int firstOpen(State state, int from, int to) {
-    for (int i = from; i < to; i++) {
-      int position = state.position(pairs[i]);
-      if (Packed.low(position) != Packed.high(position)) {
-        return pairs[i];
+  private void push(int open) {
+    if (depth == chosen.length) {
+      chosen = Arrays.copyOf(chosen, 2 * depth);
+      marks = Arrays.copyOf(marks, 2 * depth);
+      taken = Arrays.copyOf(taken, 2 * depth);
+    }
+    chosen[depth] = open;
+    marks[depth] = narrowing.mark();
+    taken[depth] = 0;
+    depth++;
+  }
+
+  /** Settles the last choice that can be settled another way so, and returns whether one can. */
+  private boolean nextBranch() {
+    for (; depth > 0; depth--) {
+      int last = depth - 1;
+      narrowing.undo(marks[last]);
+      while (taken[last] < ways(chosen[last])) {
+        if (settle(chosen[last], taken[last]++)) {
+          return true;
+        }
+        narrowing.undo(marks[last]);
       }
     }
-    return -1;
+    return false;
+  }
+
+  // What can be settled is numbered: first the facts asked for, then the pairs asked for, the other
+  // facts, the pairs of the alternative at hand, and all pairs. Some have several numbers; whatever
+  // is settled under the first is no longer open under the others.
+
+  private int asked() {
+    return aim.facts.length + aim.pairs.length;
+  }
+
+  private int pairsAtHand() {
+    return aim.alternative < 0
+        ? 0
+        : network.firstPair(aim.alternative + 1) - network.firstPair(aim.alternative);
+  }
+
+  private int variables() {
+    return asked() + facts.length + pairsAtHand() + network.pairs();
+  }
+
+  /** Returns the pair of a number, or the complement of the fact. */
+  private int variable(int number) {
+    int place = number;
+    if (place < aim.facts.length) {
+      return ~aim.facts[place];
+    }
+    place -= aim.facts.length;
+    if (place < aim.pairs.length) {
+      return aim.pairs[place];
+    }
+    place -= aim.pairs.length;
+    if (place < facts.length) {
+      return ~facts[place];
+    }
+    place -= facts.length;
+    int atHand = pairsAtHand();
+    return place < atHand ? network.firstPair(aim.alternative) + place : place - atHand;
+  }
+
+  private int firstOpen(int from) {
+    int number = from;
+    while (number < variables() && !isOpen(variable(number))) {
+      number++;
+    }
+    return number;
+  }
+
+  private boolean isOpen(int variable) {
+    return variable < 0
+        ? narrowing.state().fact(~variable) == Truth.UNKNOWN
+        : stances(narrowing.state().position(variable)) > 1;
+  }
+
+  private int ways(int number) {
+    int variable = variable(number);
+    return variable < 0 ? 2 : stances(narrowing.state().position(variable));
+  }
+
+  private static int stances(int position) {
+    return Packed.high(position) - Packed.low(position) + 1;
+  }
+
+  /** Settles a fact or a pair in one of the ways that it may be; those that are wanted first. */
+  private boolean settle(int number, int way) {
+    int variable = variable(number);
+    if (variable < 0) {
+      return narrowing.setFact(~variable, Truth.of(way == 1))
+          && (way == 0 || excludeOthers(~variable));
+    }
+    int position = narrowing.state().position(variable);
+    int stance =
+        aim.alternative >= 0 && aim.wanted
+            ? Packed.high(position) - way
+            : Packed.low(position) + way;
+    return narrowing.narrow(variable, Packed.of(stance, stance));
   }
 }

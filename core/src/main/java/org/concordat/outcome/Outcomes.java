@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.concordat.internal.StepCounter;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.Packed;
@@ -33,9 +35,15 @@ import org.concordat.resolve.SearchLimit;
  * <pre>{@code
  * Outcomes.of(resolver).all()               // every outcome
  * Outcomes.of(resolver).verdict(rutte)      // certain, possible or impossible, with witnesses
+ * Outcomes.of(resolver).verdicts()          // the same of every alternative
  * }</pre>
  */
 public final class Outcomes {
+  /** About how many bytes a map takes, and each of its entries. */
+  private static final long BYTES_OF_MAP = 256;
+
+  private static final long BYTES_OF_ENTRY = 64;
+
   private final Resolver resolver;
   private final Coordination coordination;
   private final Assumptions assumptions;
@@ -70,7 +78,8 @@ public final class Outcomes {
   }
 
   /**
-   * Finds all outcomes.
+   * Finds all outcomes. The list takes no more memory than the limit allows; {@link #forEach} keeps
+   * none.
    *
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation
    */
@@ -88,25 +97,41 @@ public final class Outcomes {
    */
   public OutcomeList projectedOn(Iterable<Fact> facts, Iterable<Alternative> alternatives) {
     List<Outcome> found = new ArrayList<>();
+    StepCounter counter = new StepCounter(limit);
     boolean complete =
-        forEach(
+        search(
+            counter,
             facts,
             alternatives,
             outcome -> {
-              found.add(outcome);
-              return found.size() < limit.results();
+              boolean goesOn = counter.hasRoomBeyond(found.size()) && counter.keep(bytes(outcome));
+              if (goesOn) {
+                found.add(outcome);
+              }
+              return goesOn;
             });
-    return new OutcomeList(ImmutableList.copyOf(found), complete);
+    return new OutcomeList(
+        ImmutableList.copyOf(found), complete ? null : counter.stopped().orElseThrow());
+  }
+
+  /** Returns about how much memory an outcome takes. */
+  private static long bytes(Outcome outcome) {
+    long entries = outcome.facts().size();
+    for (ImmutableMap<Actor, Stance> members : outcome.stances().values()) {
+      entries += BYTES_OF_MAP / BYTES_OF_ENTRY + members.size();
+    }
+    return 3 * BYTES_OF_MAP + BYTES_OF_ENTRY * entries;
   }
 
   /**
    * Gives the outcomes, one after the other as they are found, to a consumer that says whether to
-   * go on.
+   * go on. None is kept, so memory is linear in the size of the negotiation; the limit of results
+   * is the consumer's to keep.
    *
    * @param facts the facts asked for
    * @param alternatives the alternatives whose stances are asked for
    * @param goOn takes an outcome, restricted to these, and returns whether to look for more
-   * @return whether these were all
+   * @return whether these were all; not, where the consumer or a limit ended the search
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation, or it lacks a
    *     fact or an alternative
    */
@@ -114,13 +139,22 @@ public final class Outcomes {
       Iterable<Fact> facts, Iterable<Alternative> alternatives, Predicate<Outcome> goOn) {
     requireNonNull(facts, "facts");
     requireNonNull(alternatives, "alternatives");
+    requireNonNull(goOn, "goOn");
+    return search(new StepCounter(limit), facts, alternatives, goOn);
+  }
+
+  private boolean search(
+      StepCounter counter,
+      Iterable<Fact> facts,
+      Iterable<Alternative> alternatives,
+      Predicate<Outcome> goOn) {
     ImmutableList<Fact> factsAsked = ImmutableList.copyOf(facts);
     ImmutableList<Alternative> asked = ImmutableList.copyOf(alternatives);
     State given = resolver.blank(assumptions);
-    OutcomeSearch.Aim aim = aim(given, factsAsked, asked, -1, false);
-    StepCounter counter = new StepCounter(limit);
-    return search(counter, aim)
-        .run(given, state -> goOn.test(outcome(given, state, factsAsked, asked)));
+    OutcomeSearch.Aim aim =
+        new OutcomeSearch.Aim(unknown(given, factsAsked), pairs(asked), -1, false);
+    return search(given, counter)
+        .run(aim, state -> goOn.test(outcome(given, state, factsAsked, asked)));
   }
 
   /**
@@ -130,37 +164,88 @@ public final class Outcomes {
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation
    */
   public Verdict verdict(Alternative alternative) {
+    requireNonNull(alternative, "alternative");
     Alternative known = resolver.negotiation().alternative(alternative.id());
-    StepCounter counter = new StepCounter(limit);
-    Optional<Outcome> adopted = witness(counter, known, true);
-    Optional<Outcome> notAdopted = witness(counter, known, false);
-    Prospect prospect =
-        adopted.isPresent() && notAdopted.isPresent()
-            ? Prospect.POSSIBLE
-            : counter.isExhausted()
-                ? Prospect.UNSETTLED
-                : adopted.isPresent() ? Prospect.CERTAIN : Prospect.IMPOSSIBLE;
-    return new Verdict(prospect, adopted, notAdopted);
+    return requireNonNull(verdicts(ImmutableList.of(known)).get(known));
   }
 
-  private Optional<Outcome> witness(StepCounter counter, Alternative alternative, boolean wanted) {
+  /**
+   * Says of each alternative whether it is adopted in all outcomes, in some or in none; in the
+   * order of the negotiation. This is one question, with one limit, and quicker than to ask for
+   * each: an outcome that is found for one alternative tells of the others, too.
+   *
+   * @throws IllegalArgumentException if the assumptions do not fit the negotiation
+   */
+  public ImmutableMap<Alternative, Verdict> verdicts() {
+    return verdicts(resolver.negotiation().alternatives().values().asList());
+  }
+
+  private ImmutableMap<Alternative, Verdict> verdicts(ImmutableList<Alternative> asked) {
     State given = resolver.blank(assumptions);
-    int number = resolver.network().alternative(alternative.id());
-    List<Outcome> found = new ArrayList<>(1);
+    StepCounter counter = new StepCounter(limit);
+    OutcomeSearch search = search(given, counter);
+    int[] numbers = asked.stream().mapToInt(x -> resolver.network().alternative(x.id())).toArray();
+    Map<Alternative, Outcome> adopted = new HashMap<>();
+    Map<Alternative, Outcome> notAdopted = new HashMap<>();
+    ImmutableMap.Builder<Alternative, Verdict> verdicts = ImmutableMap.builder();
+    List<Boolean> settled = new ArrayList<>();
+    for (int i = 0; i < numbers.length; i++) {
+      boolean all = true;
+      for (boolean wanted : new boolean[] {true, false}) {
+        if (all && !(wanted ? adopted : notAdopted).containsKey(asked.get(i))) {
+          OutcomeSearch.Aim aim = new OutcomeSearch.Aim(new int[0], new int[0], numbers[i], wanted);
+          search.run(
+              aim,
+              state -> {
+                note(given, state, counter, asked, numbers, adopted, notAdopted);
+                return false;
+              });
+          all = !counter.isExhausted();
+        }
+      }
+      settled.add(all);
+    }
+    for (int i = 0; i < numbers.length; i++) {
+      Optional<Outcome> with = Optional.ofNullable(adopted.get(asked.get(i)));
+      Optional<Outcome> without = Optional.ofNullable(notAdopted.get(asked.get(i)));
+      verdicts.put(
+          asked.get(i),
+          new Verdict(
+              with.isPresent() && without.isPresent()
+                  ? Prospect.POSSIBLE
+                  : !settled.get(i)
+                      ? Prospect.UNSETTLED
+                      : with.isPresent() ? Prospect.CERTAIN : Prospect.IMPOSSIBLE,
+              with,
+              without));
+    }
+    return verdicts.buildOrThrow();
+  }
+
+  /** Notes what an outcome says of alternatives of which no outcome has said the same. */
+  private void note(
+      State given,
+      State found,
+      StepCounter counter,
+      ImmutableList<Alternative> asked,
+      int[] numbers,
+      Map<Alternative, Outcome> adopted,
+      Map<Alternative, Outcome> notAdopted) {
     Negotiation negotiation = resolver.negotiation();
-    search(counter, aim(given, List.of(), List.of(), number, wanted))
-        .run(
-            given,
-            state -> {
-              found.add(
-                  outcome(
-                      given,
-                      state,
-                      negotiation.facts().values(),
-                      negotiation.alternatives().values()));
-              return false;
-            });
-    return found.stream().findFirst();
+    Outcome outcome = null;
+    for (int i = 0; i < numbers.length; i++) {
+      Map<Alternative, Outcome> same =
+          found.adopted(numbers[i]) == Truth.TRUE ? adopted : notAdopted;
+      if (!same.containsKey(asked.get(i))) {
+        if (outcome == null) {
+          outcome =
+              outcome(
+                  given, found, negotiation.facts().values(), negotiation.alternatives().values());
+          counter.keep(bytes(outcome));
+        }
+        same.put(asked.get(i), outcome);
+      }
+    }
   }
 
   /**
@@ -171,19 +256,25 @@ public final class Outcomes {
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation
    */
   public ImmutableList<Commitment> irreconcilable() {
-    if (hasOutcome() != Truth.FALSE) {
+    StepCounter counter = new StepCounter(limit);
+    if (hasOutcome(counter) != Truth.FALSE) {
       return ImmutableList.of();
     }
     List<Commitment> kept = new ArrayList<>(resolver.negotiation().standingCommitments());
-    // A word that had to stay may be left out once others are: less said can leave less possible.
+    // A commitment that had to stay may be left out once others are: less said can leave less
+    // possible.
     for (int left = -1; left != kept.size(); ) {
       left = kept.size();
       for (Commitment commitment : List.copyOf(kept)) {
         List<Commitment> without = new ArrayList<>(kept);
         without.remove(commitment);
         Resolver fewer = Resolver.of(resolver.negotiation().withCommitments(without));
-        if (new Outcomes(fewer, coordination, assumptions, limit).hasOutcome() == Truth.FALSE) {
+        Outcomes outcomes = new Outcomes(fewer, coordination, assumptions, limit);
+        if (outcomes.hasOutcome(counter) == Truth.FALSE) {
           kept = without;
+        }
+        if (counter.isExhausted()) {
+          return ImmutableList.of();
         }
       }
     }
@@ -191,11 +282,9 @@ public final class Outcomes {
   }
 
   /** Returns whether there is an outcome; unknown where the search reached its limit. */
-  Truth hasOutcome() {
-    State given = resolver.blank(assumptions);
-    StepCounter counter = new StepCounter(limit);
-    boolean none =
-        search(counter, aim(given, List.of(), List.of(), -1, false)).run(given, state -> false);
+  private Truth hasOutcome(StepCounter counter) {
+    OutcomeSearch.Aim any = new OutcomeSearch.Aim(new int[0], new int[0], -1, false);
+    boolean none = search(resolver.blank(assumptions), counter).run(any, state -> false);
     return counter.isExhausted() ? Truth.UNKNOWN : Truth.of(!none);
   }
 
@@ -209,59 +298,28 @@ public final class Outcomes {
         + resolver.negotiation();
   }
 
-  private OutcomeSearch search(StepCounter counter, OutcomeSearch.Aim aim) {
+  private OutcomeSearch search(State given, StepCounter counter) {
     return new OutcomeSearch(
-        resolver.negotiation(), resolver.network(), coordination.closure(), counter, aim);
+        resolver.negotiation(), resolver.network(), coordination.closure(), given, counter);
   }
 
-  private OutcomeSearch.Aim aim(
-      State given,
-      List<Fact> factsAsked,
-      List<Alternative> asked,
-      int alternative,
-      boolean wanted) {
+  /** Returns the numbers of those of some facts that are unknown. */
+  private int[] unknown(State given, List<Fact> facts) {
+    return facts.stream()
+        .mapToInt(fact -> resolver.network().fact(resolver.negotiation().fact(fact.id()).id()))
+        .filter(fact -> given.fact(fact) == Truth.UNKNOWN)
+        .distinct()
+        .toArray();
+  }
+
+  /** Returns the pairs of some alternatives. */
+  private int[] pairs(List<Alternative> alternatives) {
     Network network = resolver.network();
-    List<Integer> facts = new ArrayList<>();
-    factsAsked.forEach(fact -> addUnknown(given, facts, resolver.negotiation().fact(fact.id())));
-    int count = facts.size();
-    resolver.negotiation().facts().values().forEach(fact -> addUnknown(given, facts, fact));
-    List<Integer> pairs = new ArrayList<>();
-    asked.forEach(
-        each ->
-            addPairs(
-                pairs, network.alternative(resolver.negotiation().alternative(each.id()).id())));
-    int pairCount = pairs.size();
-    Set<Integer> settled = Set.copyOf(pairs);
-    // The members who decide what is wanted come before those who decide other things.
-    List<Integer> rest = new ArrayList<>();
-    if (alternative >= 0) {
-      addPairs(rest, alternative);
-    }
-    for (int pair = 0; pair < network.pairs(); pair++) {
-      rest.add(pair);
-    }
-    rest.stream().filter(pair -> !settled.contains(pair)).forEach(pairs::add);
-    return new OutcomeSearch.Aim(ints(facts), count, ints(pairs), pairCount, alternative, wanted);
-  }
-
-  private void addUnknown(State given, List<Integer> facts, Fact fact) {
-    int number = resolver.network().fact(fact.id());
-    if (given.fact(number) == Truth.UNKNOWN && !facts.contains(number)) {
-      facts.add(number);
-    }
-  }
-
-  private void addPairs(List<Integer> pairs, int alternative) {
-    Network network = resolver.network();
-    for (int pair = network.firstPair(alternative);
-        pair < network.firstPair(alternative + 1);
-        pair++) {
-      pairs.add(pair);
-    }
-  }
-
-  private static int[] ints(List<Integer> list) {
-    return list.stream().mapToInt(Integer::intValue).toArray();
+    return alternatives.stream()
+        .mapToInt(x -> network.alternative(resolver.negotiation().alternative(x.id()).id()))
+        .distinct()
+        .flatMap(x -> IntStream.range(network.firstPair(x), network.firstPair(x + 1)))
+        .toArray();
   }
 
   private Outcome outcome(
@@ -280,9 +338,10 @@ public final class Outcomes {
     for (Alternative alternative : alternatives) {
       int number = network.alternative(alternative.id());
       ImmutableMap.Builder<Actor, Stance> members = ImmutableMap.builder();
+      // Pairs are numbered in the order of the members.
+      int pair = network.firstPair(number);
       for (Actor actor : negotiation.members(negotiation.bodyOf(alternative))) {
-        members.put(
-            actor, Packed.position(settled.position(network.pair(actor.id(), number))).low());
+        members.put(actor, Packed.position(settled.position(pair++)).low());
       }
       stances.put(alternative, members.buildOrThrow());
       adopted.put(alternative, settled.adopted(number) == Truth.TRUE);

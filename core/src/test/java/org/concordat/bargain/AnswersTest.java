@@ -69,74 +69,83 @@ class AnswersTest {
     return Bargains.on(Resolver.of(negotiation)).with(Coordination.JOINT);
   }
 
-  private static Path path(Fact... levers) {
-    return new Path(
+  private static Bargain bargain(Fact... levers) {
+    return new Bargain(
         ImmutableList.copyOf(levers).stream()
             .map(Move.Lever::new)
-            .collect(ImmutableSet.toImmutableSet()));
+            .collect(ImmutableSet.toImmutableSet()),
+        Coordination.JOINT,
+        Assumptions.NONE);
   }
 
   @Test
   void pathsSayWhatEachOwnerPaysAndWhoIsNeeded() {
-    Path cheap = path(WITHDRAWAL, PLEDGE, NUDGE);
-    Path dear = path(WITHDRAWAL, LETTER, NUDGE);
-    Paths paths = bargains().pathsTo(RUTTE);
-    assertEquals(new Paths(ImmutableList.of(cheap, dear), true), paths);
+    Bargain cheap = bargain(WITHDRAWAL, PLEDGE, NUDGE);
+    Bargain dear = bargain(WITHDRAWAL, LETTER, NUDGE);
+    BargainList found = bargains().toAdopt(RUTTE);
+    assertEquals(new BargainList(ImmutableList.of(cheap, dear), null), found);
     assertEquals(
         ImmutableMap.of(ROMANIA, BigDecimal.valueOf(3), SLOVAKIA, BigDecimal.valueOf(2)),
         cheap.costByOwner());
     assertTrue(cheap.needs(ROMANIA));
     assertFalse(cheap.needs(HUNGARY));
-    assertEquals(Optional.of(dear), paths.cheapestWithout(SLOVAKIA));
-    assertEquals(Optional.of(cheap), paths.cheapestWithout(HUNGARY));
-    assertEquals(Optional.empty(), paths.cheapestWithout(ROMANIA));
+    assertEquals(Optional.of(dear), found.cheapestWithout(SLOVAKIA));
+    assertEquals(Optional.of(cheap), found.cheapestWithout(HUNGARY));
+    assertEquals(Optional.empty(), found.cheapestWithout(ROMANIA));
     assertEquals(
         ImmutableMap.of(
             new Move.Lever(WITHDRAWAL), 2,
             new Move.Lever(PLEDGE), 1,
             new Move.Lever(NUDGE), 2,
             new Move.Lever(LETTER), 1),
-        paths.uses());
+        found.uses());
     assertEquals("withdrawal and pledge and nudge", cheap.toString());
-    assertEquals("nothing", path().toString());
+    assertEquals("nothing", bargain().toString());
   }
 
   @Test
   void whatIsAssumedNeedsNoMove() {
-    Bargains nudged = bargains().assuming(Assumptions.NONE.fact(NUDGE, Truth.TRUE));
-    assertEquals(
-        new Paths(ImmutableList.of(path(WITHDRAWAL, PLEDGE), path(WITHDRAWAL, LETTER)), true),
-        nudged.pathsTo(RUTTE));
-    assertEquals(Optional.of(path(WITHDRAWAL, PLEDGE)), nudged.cheapestPathTo(RUTTE).path());
+    Assumptions nudge = Assumptions.NONE.fact(NUDGE, Truth.TRUE);
+    Bargains nudged = bargains().assuming(nudge);
+    Bargain cheap = new Bargain(bargain(WITHDRAWAL, PLEDGE).moves(), Coordination.JOINT, nudge);
+    Bargain dear = new Bargain(bargain(WITHDRAWAL, LETTER).moves(), Coordination.JOINT, nudge);
+    assertEquals(new BargainList(ImmutableList.of(cheap, dear), null), nudged.toAdopt(RUTTE));
+    assertEquals(Optional.of(cheap), nudged.cheapestToAdopt(RUTTE).bargain());
     assertEquals(
         "[[withdrawal, pledge], [ro on rutte: support],"
             + " [hu on rutte: support together with sk on rutte: support]]",
-        nudged.choreography(path(WITHDRAWAL, PLEDGE)).rounds().toString());
+        nudged.choreography(cheap).rounds().toString());
   }
 
   @Test
   void oneOfEachBlockingSetHasToBeMade() {
     assertEquals(
         Optional.of(
-            new Paths(ImmutableList.of(path(NUDGE), path(WITHDRAWAL), path(PLEDGE, LETTER)), true)),
+            new BargainList(
+                ImmutableList.of(bargain(NUDGE), bargain(WITHDRAWAL), bargain(PLEDGE, LETTER)),
+                null)),
         bargains().blockingSets(RUTTE));
   }
 
   @Test
   void declarationsThatAreWonAreToldFromFacts() {
     Move.Declaration won = new Move.Declaration(HUNGARY, RUTTE, Stance.ABSTAIN);
-    Path path = new Path(ImmutableSet.of(won, new Move.Lever(PLEDGE)));
-    assertEquals(ImmutableSet.of(won), path.declarations());
-    assertEquals(ImmutableSet.of(PLEDGE), path.facts());
+    Bargain bargain =
+        new Bargain(
+            ImmutableSet.of(won, new Move.Lever(PLEDGE)),
+            Coordination.SEQUENTIAL,
+            Assumptions.NONE);
+    assertEquals(ImmutableSet.of(won), bargain.declarations());
+    assertEquals(ImmutableSet.of(PLEDGE), bargain.facts());
     assertEquals(
         ImmutableMap.of(HUNGARY, BigDecimal.ONE, SLOVAKIA, BigDecimal.valueOf(2)),
-        path.costByOwner());
-    assertEquals("hu on rutte: abstain and pledge", path.toString());
+        bargain.costByOwner());
+    assertEquals("hu on rutte: abstain and pledge", bargain.toString());
   }
 
   @Test
   void thoseWhoWaitForEachOtherSpeakTogetherAfterTheOthers() {
-    Choreography choreography = bargains().choreography(path(WITHDRAWAL, PLEDGE, NUDGE));
+    Choreography choreography = bargains().choreography(bargain(WITHDRAWAL, PLEDGE, NUDGE));
     assertEquals(
         "[[withdrawal, pledge, nudge], [ro on rutte: support],"
             + " [hu on rutte: support together with sk on rutte: support]]",
@@ -144,8 +153,7 @@ class AnswersTest {
     assertEquals(
         "1. Iohannis withdraws; a pledge is given; somebody nudges."
             + " 2. Romania declares support on Mark Rutte."
-            + " 3. Hungary and Slovakia, together with the others of this circle, declare support on"
-            + " Mark Rutte.",
+            + " 3. Hungary and Slovakia together declare support on Mark Rutte.",
         choreography.inWords());
   }
 
@@ -164,9 +172,8 @@ class AnswersTest {
             ImmutableList.of(
                 new Choreography.Made(new Move.Declaration(HUNGARY, RUTTE, Stance.ABSTAIN))));
     assertEquals(
-        "1. Hungary is won to abstain on Mark Rutte."
-            + " 2. Romania, Hungary and Slovakia declare anything from stand-aside to support on Mark"
-            + " Rutte.",
-        new Choreography(ImmutableList.of(ImmutableList.of(won), round)).inWords());
+        "1. Hungary is won to abstain on Mark Rutte. 2. Romania, Hungary and Slovakia declare"
+            + " anything from stand-aside to support on Mark Rutte.",
+        new Choreography(ImmutableList.of(ImmutableList.of(won), round), null).inWords());
   }
 }

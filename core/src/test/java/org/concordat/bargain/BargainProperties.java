@@ -30,6 +30,7 @@ import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolver;
 import org.concordat.testing.RandomNegotiations;
@@ -114,22 +115,26 @@ class BargainProperties {
     }
     for (Alternative alternative : sample.negotiation().alternatives().values()) {
       Set<ImmutableSet<Move>> expected = slow.minimal(moves, alternative, true);
-      Paths paths = bargains.pathsTo(alternative);
+      BargainList paths = bargains.toAdopt(alternative);
       assertTrue(paths.complete());
       assertEquals(expected, sets(paths));
       assertEquals(expected.size(), paths.all().size(), "each once");
       assertTrue(
           Comparators.isInStrictOrder(
               paths.all(),
-              Comparator.comparing(Path::cost)
-                  .thenComparing(path -> path.moves().size())
-                  .thenComparing(Path::toString)));
-      CheapestPath cheapest = bargains.cheapestPathTo(alternative);
+              Comparator.comparing(Bargain::cost)
+                  .thenComparing(bargain -> bargain.moves().size())
+                  .thenComparing(Bargain::toString)));
+      CheapestBargain cheapest = bargains.cheapestToAdopt(alternative);
       assertTrue(cheapest.complete());
       assertEquals(
-          expected.stream().map(set -> new Path(set).cost()).min(BigDecimal::compareTo),
-          cheapest.path().map(Path::cost));
-      cheapest.path().ifPresent(path -> assertTrue(expected.contains(path.moves()), "minimal"));
+          expected.stream()
+              .map(set -> new Bargain(set, coordination, Assumptions.NONE).cost())
+              .min(BigDecimal::compareTo),
+          cheapest.bargain().map(Bargain::cost));
+      cheapest
+          .bargain()
+          .ifPresent(bargain -> assertTrue(expected.contains(bargain.moves()), "minimal"));
       bargains
           .blockingSets(alternative)
           .ifPresent(
@@ -152,8 +157,8 @@ class BargainProperties {
    * carrying.
    */
   private static void isDual(
-      SlowBargains slow, List<Move> moves, Alternative alternative, Paths blocking) {
-    for (Path set : blocking.all()) {
+      SlowBargains slow, List<Move> moves, Alternative alternative, BargainList blocking) {
+    for (Bargain set : blocking.all()) {
       Set<Move> rest = new LinkedHashSet<>(moves);
       rest.removeAll(set.moves());
       assertTrue(!adopts(slow, rest, alternative), "prevented: " + set);
@@ -165,7 +170,7 @@ class BargainProperties {
     }
   }
 
-  /** Returns the minimal sets that have a move of each path; none where there is no path. */
+  /** Returns the minimal sets that have a move of each bargain; none where there is no bargain. */
   private static Set<ImmutableSet<Move>> transversals(Set<ImmutableSet<Move>> paths) {
     Set<Move> all = new LinkedHashSet<>();
     paths.forEach(all::addAll);
@@ -173,7 +178,7 @@ class BargainProperties {
     // The smaller come first.
     for (int size = 1; size <= all.size(); size++) {
       for (Set<Move> set : Sets.combinations(all, size)) {
-        if (paths.stream().allMatch(path -> !Collections.disjoint(path, set))
+        if (paths.stream().allMatch(bargain -> !Collections.disjoint(bargain, set))
             && meeting.stream().noneMatch(set::containsAll)) {
           meeting.add(ImmutableSet.copyOf(set));
         }
@@ -186,7 +191,7 @@ class BargainProperties {
     return slow.minimal(List.copyOf(moves), alternative, true).size() > 0;
   }
 
-  private static Set<ImmutableSet<Move>> sets(Paths paths) {
-    return paths.all().stream().map(Path::moves).collect(Collectors.toSet());
+  private static Set<ImmutableSet<Move>> sets(BargainList paths) {
+    return paths.all().stream().map(Bargain::moves).collect(Collectors.toSet());
   }
 }

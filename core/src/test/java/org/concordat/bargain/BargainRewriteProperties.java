@@ -20,6 +20,7 @@ import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
@@ -97,31 +98,32 @@ class BargainRewriteProperties {
     for (int i = 0; i < alternatives.size(); i++) {
       Alternative alternative = alternatives.get(i);
       Alternative other = rewritten.alternatives().values().asList().get(i);
-      assertEquals(moved.all(bargains.pathsTo(alternative)), texts(others.pathsTo(other)));
+      assertEquals(moved.all(bargains.toAdopt(alternative)), texts(others.toAdopt(other)));
       assertEquals(moved.all(bargains.threatsTo(alternative)), texts(others.threatsTo(other)));
-      assertEquals(cost(bargains.cheapestPathTo(alternative)), cost(others.cheapestPathTo(other)));
+      assertEquals(
+          cost(bargains.cheapestToAdopt(alternative)), cost(others.cheapestToAdopt(other)));
     }
   }
 
-  private static Optional<BigDecimal> cost(CheapestPath cheapest) {
+  private static Optional<BigDecimal> cost(CheapestBargain cheapest) {
     assertTrue(cheapest.complete());
-    return cheapest.path().map(Path::cost).map(BigDecimal::stripTrailingZeros);
+    return cheapest.bargain().map(Bargain::cost).map(BigDecimal::stripTrailingZeros);
   }
 
-  private static Set<Set<String>> texts(Paths paths) {
+  private static Set<Set<String>> texts(BargainList found) {
     Moved unchanged = Set::of;
-    return unchanged.all(paths);
+    return unchanged.all(found);
   }
 
   /** Says what becomes of a move. */
   private interface Moved {
     Set<String> of(String move);
 
-    default Set<Set<String>> all(Paths paths) {
-      return paths.all().stream()
+    default Set<Set<String>> all(BargainList found) {
+      return found.all().stream()
           .map(
-              path ->
-                  path.moves().stream()
+              bargain ->
+                  bargain.moves().stream()
                       .flatMap(move -> of(move.toString()).stream())
                       .collect(Collectors.toSet()))
           .collect(Collectors.toSet());
@@ -156,13 +158,18 @@ class BargainRewriteProperties {
     SlowBargains slow = new SlowBargains(resolver, coordination);
     for (Alternative alternative : negotiation.alternatives().values()) {
       Set<ImmutableSet<Move>> expected = slow.minimal(slow.levers(), alternative, true);
-      CheapestPath cheapest = Bargains.on(resolver).with(coordination).cheapestPathTo(alternative);
+      CheapestBargain cheapest =
+          Bargains.on(resolver).with(coordination).cheapestToAdopt(alternative);
       assertEquals(
           expected.stream()
-              .map(set -> new Path(set).cost().stripTrailingZeros())
+              .map(
+                  set ->
+                      new Bargain(set, coordination, Assumptions.NONE).cost().stripTrailingZeros())
               .min(BigDecimal::compareTo),
           cost(cheapest));
-      cheapest.path().ifPresent(path -> assertTrue(expected.contains(path.moves()), "minimal"));
+      cheapest
+          .bargain()
+          .ifPresent(bargain -> assertTrue(expected.contains(bargain.moves()), "minimal"));
     }
   }
 
@@ -183,29 +190,30 @@ class BargainRewriteProperties {
         Rewrite.with(sample.negotiation(), fact -> Fact.builder().from(fact).lever(true).build());
     Bargains bargains = Bargains.on(Resolver.of(negotiation)).with(coordination);
     for (Alternative alternative : negotiation.alternatives().values()) {
-      Paths paths = bargains.pathsTo(alternative);
-      Paths threats = bargains.threatsTo(alternative);
-      Optional<Paths> blocking = bargains.blockingSets(alternative);
+      BargainList found = bargains.toAdopt(alternative);
+      BargainList threats = bargains.threatsTo(alternative);
+      Optional<BargainList> blocking = bargains.blockingSets(alternative);
       for (int most = 1; most < 40; most = 2 * most + 1) {
         for (SearchLimit limit :
             List.of(
                 SearchLimit.DEFAULT.withSteps(most),
                 SearchLimit.DEFAULT.withResults((most + 1) / 2))) {
           Bargains few = bargains.within(limit);
-          isPart(few.pathsTo(alternative), paths);
+          isPart(few.toAdopt(alternative), found);
           isPart(few.threatsTo(alternative), threats);
           few.blockingSets(alternative).ifPresent(sets -> isPart(sets, blocking.orElseThrow()));
-          CheapestPath cheapest = few.cheapestPathTo(alternative);
-          cheapest.path().ifPresent(path -> assertTrue(paths.all().contains(path)));
+          CheapestBargain cheapest = few.cheapestToAdopt(alternative);
+          cheapest.bargain().ifPresent(bargain -> assertTrue(found.all().contains(bargain)));
           if (cheapest.complete()) {
-            assertEquals(paths.cheapest().map(Path::cost), cheapest.path().map(Path::cost));
+            assertEquals(
+                found.cheapest().map(Bargain::cost), cheapest.bargain().map(Bargain::cost));
           }
         }
       }
     }
   }
 
-  private static void isPart(Paths some, Paths all) {
+  private static void isPart(BargainList some, BargainList all) {
     assertTrue(all.all().containsAll(some.all()), () -> some + " of " + all);
     if (some.complete()) {
       assertEquals(all, some);

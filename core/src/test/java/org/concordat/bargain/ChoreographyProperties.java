@@ -62,16 +62,18 @@ class ChoreographyProperties {
       if (isExcluded(negotiation, move)) {
         continue;
       }
-      Path path = new Path(ImmutableSet.of(move));
+      Bargain bargain = new Bargain(ImmutableSet.of(move), coordination, Assumptions.NONE);
       Resolution before = resolver.resolve(coordination);
       Assumptions moved = Assumptions.NONE.fact(((Move.Lever) move).fact(), Truth.TRUE);
       Resolution after = resolver.resolve(coordination, moved);
-      Choreography choreography = bargains.choreography(path);
+      Choreography choreography = bargains.choreography(bargain);
       assertEquals(
           List.of(List.of(new Choreography.Step(ImmutableList.of(new Choreography.Made(move))))),
           choreography.rounds().subList(0, 1));
       List<ImmutableList<Choreography.Step>> rounds =
           choreography.rounds().subList(1, choreography.rounds().size());
+      assertTrue(choreography.complete());
+      assertEquals(new SlowChoreography(before, after).rounds(), rounds);
       Map<Seat, Position> now = start(negotiation, before, after, rounds);
       for (List<Choreography.Step> round : rounds) {
         Map<Seat, Position> next = new LinkedHashMap<>(now);

@@ -123,11 +123,11 @@ class LargeBargainsTest {
     Bargains bargains = Bargains.on(Resolver.of(builder.build())).with(coordination);
     Set<Fact> others = new HashSet<>(levers.subList(0, 69));
     others.add(spare);
-    Paths paths = bargains.pathsTo(ACT);
+    BargainList found = bargains.toAdopt(ACT);
     assertEquals(
-        List.of(Set.copyOf(levers), others), paths.all().stream().map(Path::facts).toList());
-    assertTrue(paths.complete());
-    assertEquals(70, bargains.cheapestPathTo(ACT).path().orElseThrow().moves().size());
+        List.of(Set.copyOf(levers), others), found.all().stream().map(Bargain::facts).toList());
+    assertTrue(found.complete());
+    assertEquals(70, bargains.cheapestToAdopt(ACT).bargain().orElseThrow().moves().size());
     assertEquals(70, bargains.blockingSets(ACT).orElseThrow().all().size());
   }
 
@@ -147,7 +147,7 @@ class LargeBargainsTest {
   }
 
   /**
-   * Compares all paths of some negotiations, and returns how many one has at most.
+   * Compares all found of some negotiations, and returns how many one has at most.
    *
    * @param pairs how many pairs of the first levers exclude each other
    */
@@ -181,12 +181,13 @@ class LargeBargainsTest {
         }
       }
       Bargains bargains = Bargains.on(Resolver.of(excluding.build())).with(coordination);
-      Paths paths = bargains.pathsTo(ACT);
-      assertTrue(paths.complete());
-      assertEquals(expected.size(), paths.all().size(), "each once");
-      assertEquals(expected, new HashSet<>(paths.all().stream().map(Path::facts).toList()));
+      BargainList found = bargains.toAdopt(ACT);
+      assertTrue(found.complete());
+      assertEquals(expected.size(), found.all().size(), "each once");
+      assertEquals(expected, new HashSet<>(found.all().stream().map(Bargain::facts).toList()));
       assertEquals(
-          paths.cheapest().map(Path::cost), bargains.cheapestPathTo(ACT).path().map(Path::cost));
+          found.cheapest().map(Bargain::cost),
+          bargains.cheapestToAdopt(ACT).bargain().map(Bargain::cost));
       most = Math.max(most, expected.size());
     }
     return most;
@@ -201,35 +202,35 @@ class LargeBargainsTest {
     Bargains bargains =
         Bargains.on(resolver)
             .within(SearchLimit.DEFAULT.withCancellation(() -> times.incrementAndGet() >= asked));
-    Paths paths = bargains.pathsTo(ACT);
-    assertFalse(paths.complete());
-    for (Path path : paths.all()) {
-      isMinimal(resolver, coordination, path);
+    BargainList found = bargains.toAdopt(ACT);
+    assertFalse(found.complete());
+    for (Bargain bargain : found.all()) {
+      isMinimal(resolver, coordination, bargain);
     }
     assertEquals(asked, times.get(), "asked no more once it is over");
   }
 
-  /** So many needs of ten levers each that no path is proven to be the cheapest. */
+  /** So many needs of ten levers each that no bargain is proven to be the cheapest. */
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 10, 40})
   @Tag("slow")
   void aDeadlineEndsTheSearchForTheCheapest(int asked) {
     Resolver hard = resolver(1, 100, 1000, 100);
     AtomicInteger times = new AtomicInteger();
-    CheapestPath cheapest =
+    CheapestBargain cheapest =
         Bargains.on(hard)
             .within(
                 SearchLimit.DEFAULT
                     .withSteps(20_000)
                     .withCancellation(() -> times.incrementAndGet() >= 4 * asked))
-            .cheapestPathTo(ACT);
-    cheapest.path().ifPresent(path -> isMinimal(hard, Coordination.SEQUENTIAL, path));
+            .cheapestToAdopt(ACT);
+    cheapest.bargain().ifPresent(bargain -> isMinimal(hard, Coordination.SEQUENTIAL, bargain));
   }
 
-  private static void isMinimal(Resolver resolver, Coordination coordination, Path path) {
-    assertTrue(adopts(resolver, coordination, path.facts()));
-    for (Fact fact : path.facts()) {
-      Set<Fact> fewer = new HashSet<>(path.facts());
+  private static void isMinimal(Resolver resolver, Coordination coordination, Bargain bargain) {
+    assertTrue(adopts(resolver, coordination, bargain.facts()));
+    for (Fact fact : bargain.facts()) {
+      Set<Fact> fewer = new HashSet<>(bargain.facts());
       fewer.remove(fact);
       assertFalse(adopts(resolver, coordination, fewer), "without " + fact);
     }
@@ -239,17 +240,17 @@ class LargeBargainsTest {
   void aPathThatIsNotProvenCheapestSaysSo() {
     Resolver resolver = resolver(3, 100, 300, 60);
     Bargains bargains = Bargains.on(resolver);
-    CheapestPath whole = bargains.cheapestPathTo(ACT);
+    CheapestBargain whole = bargains.cheapestToAdopt(ACT);
     assertTrue(whole.complete());
-    CheapestPath hasty = null;
+    CheapestBargain hasty = null;
     int steps = 1;
     do {
       steps *= 2;
-      hasty = bargains.within(SearchLimit.DEFAULT.withSteps(steps)).cheapestPathTo(ACT);
-    } while (hasty.path().isEmpty());
+      hasty = bargains.within(SearchLimit.DEFAULT.withSteps(steps)).cheapestToAdopt(ACT);
+    } while (hasty.bargain().isEmpty());
     assertFalse(hasty.complete());
-    isMinimal(resolver, Coordination.SEQUENTIAL, hasty.path().get());
-    assertTrue(hasty.path().get().cost().compareTo(whole.path().orElseThrow().cost()) >= 0);
+    isMinimal(resolver, Coordination.SEQUENTIAL, hasty.bargain().get());
+    assertTrue(hasty.bargain().get().cost().compareTo(whole.bargain().orElseThrow().cost()) >= 0);
   }
 
   @Test
@@ -260,12 +261,12 @@ class LargeBargainsTest {
     Outcomes outcomes = Outcomes.of(resolver);
     List<Callable<Object>> questions =
         List.of(
-            () -> bargains.pathsTo(ACT),
-            () -> joint.pathsTo(ACT),
-            () -> bargains.cheapestPathTo(ACT),
-            () -> bargains.within(SearchLimit.DEFAULT.withSteps(200)).pathsTo(ACT),
+            () -> bargains.toAdopt(ACT),
+            () -> joint.toAdopt(ACT),
+            () -> bargains.cheapestToAdopt(ACT),
+            () -> bargains.within(SearchLimit.DEFAULT.withSteps(200)).toAdopt(ACT),
             () -> bargains.blockingSets(ACT),
-            () -> bargains.choreography(bargains.pathsTo(ACT).cheapest().orElseThrow()),
+            () -> bargains.choreography(bargains.toAdopt(ACT).cheapest().orElseThrow()),
             outcomes::all,
             () -> outcomes.verdict(ACT));
     List<Object> answers = new ArrayList<>();

@@ -44,15 +44,15 @@ class RaisedLowsTest {
   @ParameterizedTest
   @EnumSource
   void pathsAreFoundThroughBoth(Coordination coordination) {
-    Paths paths = Bargains.on(Resolver.of(negotiation())).with(coordination).pathsTo(ACT);
+    BargainList found = Bargains.on(Resolver.of(negotiation())).with(coordination).toAdopt(ACT);
     assertEquals(
-        List.of("other", "pledge"), paths.all().stream().map(Path::toString).sorted().toList());
+        List.of("other", "pledge"), found.all().stream().map(Bargain::toString).sorted().toList());
   }
 
   @Test
   void theCheapestPathIsOneOfThem() {
-    CheapestPath cheapest = Bargains.on(Resolver.of(negotiation())).cheapestPathTo(ACT);
-    assertEquals(1, cheapest.path().orElseThrow().moves().size());
+    CheapestBargain cheapest = Bargains.on(Resolver.of(negotiation())).cheapestToAdopt(ACT);
+    assertEquals(1, cheapest.bargain().orElseThrow().moves().size());
   }
 
   /** Each of two does the opposite of what the other makes it do, on something else. */
@@ -69,8 +69,8 @@ class RaisedLowsTest {
                 Commitment.of(SECOND, aside, Stance.SUPPORT).when("first supports aside"),
                 Commitment.of(SECOND, aside, Stance.OPPOSE))
             .build();
-    Paths paths = Bargains.on(Resolver.of(more)).pathsTo(ACT);
+    BargainList found = Bargains.on(Resolver.of(more)).toAdopt(ACT);
     assertEquals(
-        List.of("other", "pledge"), paths.all().stream().map(Path::toString).sorted().toList());
+        List.of("other", "pledge"), found.all().stream().map(Bargain::toString).sorted().toList());
   }
 }

@@ -3,6 +3,7 @@ package org.concordat.chance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
@@ -17,6 +18,8 @@ import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
+import org.concordat.resolve.Resolver;
+import org.concordat.resolve.SearchLimit;
 import org.concordat.testing.RandomNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 import org.concordat.testing.RandomNegotiations.Size;
@@ -128,5 +131,24 @@ class SweepProperties {
     assertEquals(
         whole,
         IntStream.range(0, scenarios).mapToObj(i -> singles[i]).reduce(Sweep::plus).orElseThrow());
+  }
+
+  /** What is swept before a limit is a sweep over just those scenarios. */
+  @Property(tries = 20)
+  void aSweepThatIsCutCountsTheFirstScenarios(@ForAll("small") Sample sample) {
+    Chances chances = Chances.on(Resolver.of(sample.negotiation()));
+    Alternative alternative = sample.negotiation().alternatives().values().asList().get(0);
+    long all = 5000;
+    long before = -1;
+    for (int steps = 1; before < all; steps++) {
+      Sweep cut =
+          chances
+              .within(SearchLimit.DEFAULT.withSteps(steps))
+              .sweep(alternative, sample.seed(), 0, all);
+      assertTrue(cut.drawn() > before);
+      before = cut.drawn();
+      assertEquals(chances.sweep(alternative, sample.seed(), 0, cut.drawn()), cut);
+    }
+    assertEquals(all, before);
   }
 }

@@ -8,9 +8,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
+import org.concordat.bargain.Bargain;
+import org.concordat.bargain.BargainList;
 import org.concordat.bargain.Move;
-import org.concordat.bargain.Path;
-import org.concordat.bargain.Paths;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -22,7 +22,9 @@ import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Assumptions.Seat;
+import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 import org.junit.jupiter.api.Test;
@@ -77,8 +79,8 @@ class ExplanationCheckTest {
     return with(ImmutableList.copyOf(nodes));
   }
 
-  private Explanation waitingFor(Path... ways) {
-    Goal goal = new Goal(Stance.SUPPORT, new Paths(ImmutableList.copyOf(ways), true));
+  private Explanation waitingFor(Bargain... ways) {
+    Goal goal = new Goal(Stance.SUPPORT, new BargainList(ImmutableList.copyOf(ways), null));
     return new Explanation(
         right.nodes(),
         right.cycles(),
@@ -172,8 +174,13 @@ class ExplanationCheckTest {
 
   @Test
   void setsThatAreNotThoseWaitedForAreCaught() {
-    Path f = new Path(ImmutableSet.of(new Move.Lever(F)));
-    Path both = new Path(ImmutableSet.of(new Move.Lever(F), new Move.Lever(G)));
+    Bargain f =
+        new Bargain(ImmutableSet.of(new Move.Lever(F)), Coordination.SEQUENTIAL, Assumptions.NONE);
+    Bargain both =
+        new Bargain(
+            ImmutableSet.of(new Move.Lever(F), new Move.Lever(G)),
+            Coordination.SEQUENTIAL,
+            Assumptions.NONE);
     new ExplanationCheck(resolution).check(waitingFor(f));
     assertCaught("are not all", waitingFor());
     assertCaught("are not all among", waitingFor(both));

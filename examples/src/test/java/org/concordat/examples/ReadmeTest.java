@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.concordat.bargain.Bargain;
 import org.concordat.bargain.Bargains;
 import org.concordat.explain.Explanation;
 import org.concordat.explain.Explanations;
@@ -67,8 +68,7 @@ class ReadmeTest {
     Decision decision = now.decision(ada);
     Set<Actor> blockers = now.blockers(ada);
     Explanation why = Explanations.of(now).explain(isle, ada);
-    org.concordat.bargain.Path bargain =
-        Bargains.on(resolver).pathsTo(ada).cheapest().orElseThrow();
+    Bargain bargain = Bargains.on(resolver).toAdopt(ada).cheapest().orElseThrow();
     String order = Bargains.on(resolver).choreography(bargain).inWords();
     // end
     assertEquals(Decision.REJECTED, decision);
@@ -90,7 +90,7 @@ class ReadmeTest {
         Files.readString(
             root().resolve("examples/src/test/java/org/concordat/examples/ReadmeTest.java"));
     String tested = here.substring(here.indexOf("// begin") + 8, here.indexOf("// end"));
-    assertEquals(bare(code.group(1)), bare(tested.replace("org.concordat.bargain.Path", "Path")));
+    assertEquals(bare(code.group(1)), bare(tested));
   }
 
   private static String bare(String code) {

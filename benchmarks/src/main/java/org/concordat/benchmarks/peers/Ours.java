@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.concordat.bargain.BargainList;
 import org.concordat.bargain.Bargains;
-import org.concordat.bargain.CheapestPath;
-import org.concordat.bargain.Paths;
+import org.concordat.bargain.CheapestBargain;
 import org.concordat.chance.Chance;
 import org.concordat.chance.Chances;
 import org.concordat.model.Alternative;
@@ -58,10 +58,10 @@ final class Ours {
 
   static Entrant paths(Negotiation negotiation) {
     Bargains bargains = Bargains.on(Resolver.of(negotiation));
-    return new Own<>(() -> bargains.pathsTo(Question.asked(negotiation)), Ours::sets);
+    return new Own<>(() -> bargains.toAdopt(Question.asked(negotiation)), Ours::sets);
   }
 
-  private static Object sets(Paths paths) {
+  private static Object sets(BargainList paths) {
     return paths.all().stream()
         .map(path -> path.facts().stream().map(Fact::id).collect(ImmutableSet.toImmutableSet()))
         .collect(ImmutableSet.toImmutableSet());
@@ -69,9 +69,9 @@ final class Ours {
 
   static Entrant cheapest(Negotiation negotiation) {
     Bargains bargains = Bargains.on(Resolver.of(negotiation));
-    return new Own<CheapestPath>(
-        () -> bargains.cheapestPathTo(Question.asked(negotiation)),
-        cheapest -> cheapest.path().map(path -> path.cost().intValueExact()));
+    return new Own<CheapestBargain>(
+        () -> bargains.cheapestToAdopt(Question.asked(negotiation)),
+        cheapest -> cheapest.bargain().map(path -> path.cost().intValueExact()));
   }
 
   static Entrant verdict(Negotiation negotiation) {

@@ -53,6 +53,15 @@ final class Contenders {
     return Packed.of(low, high);
   }
 
+  /** Returns whether only one entry of a pair might decide, which therefore surely holds. */
+  boolean isDecided(int pair) {
+    int entries = 0;
+    for (int slot = network.slotStart[pair]; slot < network.slotStart[pair + 1]; slot++) {
+      entries += live[slot];
+    }
+    return entries == 1;
+  }
+
   /** Returns how many different ranges the entries of a pair have that might decide. */
   int ranges(int pair) {
     int ranges = 0;

@@ -1,6 +1,7 @@
 package org.concordat.internal.network;
 
 import org.concordat.model.Truth;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Narrows positions beyond what their entries force, as a search for outcomes does, and tells when
@@ -11,6 +12,17 @@ import org.concordat.model.Truth;
 public final class Narrowing {
   private final Network network;
   private final State state;
+
+  /** A state to check outcomes in; empty until it is first needed. */
+  private @Nullable State check;
+
+  /**
+   * What has changed, in order, to be taken back: a pair, or the complement of a fact, and where it
+   * was. All else that a state holds follows from where pairs and facts are, so that moving these
+   * back restores all of it.
+   */
+  private final IntList trail = new IntList();
+
   private boolean contradictory;
 
   /** Starts from a state, which is copied. */
@@ -20,40 +32,67 @@ public final class Narrowing {
     state.copyFrom(from);
   }
 
-  /** Returns a copy, to go another way from here. */
-  public Narrowing copy() {
-    return new Narrowing(network, state);
-  }
-
-  /** Returns what is known now. */
+  /** Returns what is known now. It changes as this is narrowed further or undone. */
   public State state() {
     return state;
   }
 
+  /** Returns how much has been changed so far; {@link #undo} takes back what is changed after. */
+  public int mark() {
+    return trail.size();
+  }
+
+  /**
+   * Takes back all that was changed after a mark, in time proportional to that. Nothing may have
+   * been contradictory at the mark.
+   */
+  public void undo(int mark) {
+    while (trail.size() > mark) {
+      int was = trail.removeLast();
+      int thing = trail.removeLast();
+      if (thing < 0) {
+        state.setFact(~thing, Network.truth(was));
+      } else {
+        state.move(thing, was);
+      }
+    }
+    // What is as it was at rest has nothing left to do.
+    while (state.takeQueued() >= 0) {}
+    contradictory = false;
+  }
+
   /** Settles the state of a fact that was unknown, and returns whether that can be. */
   public boolean setFact(int fact, Truth truth) {
+    trail.add(~fact);
+    trail.add(Network.bits(state.fact(fact)));
     state.setFact(fact, truth);
     return tighten();
   }
 
   /** Narrows a pair to a position within its own, packed, and returns whether that can be. */
   public boolean narrow(int pair, int packed) {
-    state.move(pair, packed);
+    move(pair, packed);
     state.enqueue(pair);
     return tighten();
+  }
+
+  private void move(int pair, int packed) {
+    trail.add(pair);
+    trail.add(state.position(pair));
+    state.move(pair, packed);
   }
 
   /** Narrows whatever has to be narrower, and returns whether anything is left of everything. */
   public boolean tighten() {
     state.watch();
-    for (int pair = state.takeQueued(); pair >= 0; pair = state.takeQueued()) {
+    for (int pair = state.takeQueued(); pair >= 0 && !contradictory; pair = state.takeQueued()) {
       int now = state.position(pair);
       int most = state.isFixed(pair) ? now : state.gamma(pair);
       int low = Math.max(Packed.low(now), Packed.low(most));
       int high = Math.min(Packed.high(now), Packed.high(most));
-      contradictory |= low > high;
-      if (low <= high && Packed.of(low, high) != now) {
-        state.move(pair, Packed.of(low, high));
+      contradictory = low > high;
+      if (!contradictory && Packed.of(low, high) != now) {
+        move(pair, Packed.of(low, high));
       }
     }
     return !contradictory;
@@ -69,7 +108,14 @@ public final class Narrowing {
       return true;
     }
     boolean least = closure == Closure.LEAST;
-    State check = copy().state;
+    if (check == null) {
+      check = network.grounded();
+    }
+    check.copyFrom(state);
+    return isClosed(check, least);
+  }
+
+  private boolean isClosed(State check, boolean least) {
     for (int pair = 0; pair < network.pairs; pair++) {
       int stance = Packed.low(state.position(pair));
       if (!state.isFixed(pair)) {

@@ -168,6 +168,11 @@ public final class State implements Standing {
     return node < network.gates ? gateBits(node) : leafBits[node - network.gates];
   }
 
+  /** Returns whether only one entry of a pair might decide. */
+  boolean isDecided(int pair) {
+    return contenders.isDecided(pair);
+  }
+
   /** Returns the first entry of a pair that surely holds. */
   int decisive(int pair) {
     return contenders.decisive(pair);

@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.concordat.bargain.Bargain;
 import org.concordat.bargain.Bargains;
-import org.concordat.bargain.Path;
 import org.concordat.bodies.EuropeanUnion;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -139,9 +139,9 @@ public final class Account {
               with.headcount(Summits.FACILITY)));
     }
     line("All minimal bargains for the facility:");
-    for (Path path : Bargains.on(resolver).pathsTo(Summits.FACILITY).all()) {
-      line("  - " + path.facts().stream().map(Fact::name).collect(joining("\n    and ")));
-      Resolution after = resolver.resolve(assuming(path.facts()));
+    for (Bargain bargain : Bargains.on(resolver).toAdopt(Summits.FACILITY).all()) {
+      line("  - " + bargain.facts().stream().map(Fact::name).collect(joining("\n    and ")));
+      Resolution after = resolver.resolve(assuming(bargain.facts()));
       line("    Then: " + decisions(after) + ".");
     }
     line("What happened: that bargain. The facility was agreed by all 27.");

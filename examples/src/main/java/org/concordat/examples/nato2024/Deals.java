@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.concordat.bargain.Bargain;
 import org.concordat.bargain.Bargains;
 import org.concordat.bargain.Choreography;
 import org.concordat.bargain.Move;
-import org.concordat.bargain.Path;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -54,8 +54,8 @@ final class Deals {
   }
 
   private void bargains(Alternative alternative, String where) throws IOException {
-    ImmutableList<Path> paths = bargains.pathsTo(alternative).all();
-    if (paths.isEmpty()) {
+    ImmutableList<Bargain> found = bargains.toAdopt(alternative).all();
+    if (found.isEmpty()) {
       page.paragraph(
           where
               + " nothing that the reports know of would have carried him: on which terms "
@@ -66,14 +66,14 @@ final class Deals {
     }
     page.paragraph(
         where
-            + (paths.size() == 1
+            + (found.size() == 1
                 ? " one smallest bargain would have carried him:"
-                : " " + paths.size() + " smallest bargains would have carried him:"));
+                : " " + found.size() + " smallest bargains would have carried him:"));
     page.blank();
-    for (Path path : paths) {
+    for (Bargain bargain : found) {
       String bullet = "  - ";
       int round = 0;
-      for (ImmutableList<Choreography.Step> steps : bargains.choreography(path).rounds()) {
+      for (ImmutableList<Choreography.Step> steps : bargains.choreography(bargain).rounds()) {
         round++;
         page.item(bullet + round + ". ", sentence(steps));
         bullet = "    ";
@@ -181,8 +181,8 @@ final class Deals {
         event,
         Sets.difference(inTheWay(resolver.resolve(), what), inTheWay(resolver.resolve(then), what))
             .immutableCopy(),
-        bargains.assuming(then).pathsTo(what).all().stream()
-            .mapToInt(path -> path.moves().size())
+        bargains.assuming(then).toAdopt(what).all().stream()
+            .mapToInt(bargain -> bargain.moves().size())
             .min()
             .orElse(NO_WAY));
   }
@@ -197,20 +197,20 @@ final class Deals {
 
   /** Writes what would undo a bargain once it is struck, and what would close the way to one. */
   void threats() throws IOException {
-    ImmutableList<Path> paths = bargains.pathsTo(Nato2024.APPOINTMENT).all();
-    Set<Path> threats = new LinkedHashSet<>();
-    for (Path path : paths) {
+    ImmutableList<Bargain> found = bargains.toAdopt(Nato2024.APPOINTMENT).all();
+    Set<Bargain> threats = new LinkedHashSet<>();
+    for (Bargain bargain : found) {
       Assumptions struck = Assumptions.NONE;
-      for (Fact fact : path.facts()) {
+      for (Fact fact : bargain.facts()) {
         struck = struck.fact(fact, Truth.TRUE);
       }
       threats.addAll(bargains.assuming(struck).threatsTo(Nato2024.APPOINTMENT).all());
     }
     Set<Fact> moves =
-        paths.stream().flatMap(path -> path.facts().stream()).collect(Collectors.toSet());
+        found.stream().flatMap(bargain -> bargain.facts().stream()).collect(Collectors.toSet());
     page.paragraph("What could still undo it; how far each would is the modeller's reading:");
     page.blank();
-    for (Path threat : threats) {
+    for (Bargain threat : threats) {
       page.item(
           "  - ",
           "once a bargain is struck: "
@@ -220,11 +220,11 @@ final class Deals {
       int left =
           bargains
               .assuming(Assumptions.NONE.fact(event, Truth.TRUE))
-              .pathsTo(Nato2024.APPOINTMENT)
+              .toAdopt(Nato2024.APPOINTMENT)
               .all()
               .size();
       boolean undoes = threats.stream().anyMatch(threat -> threat.facts().contains(event));
-      if (left < paths.size() && !undoes && !moves.contains(event)) {
+      if (left < found.size() && !undoes && !moves.contains(event)) {
         page.item(
             "  - ",
             "before one is struck: "
@@ -232,7 +232,7 @@ final class Deals {
                 + ", which leaves "
                 + left
                 + " of the "
-                + paths.size()
+                + found.size()
                 + " bargains");
       }
     }

@@ -74,8 +74,8 @@ class EuCouncilTest {
     Resolver resolver = Resolver.of(Summits.money().asOf(Summits.FEBRUARY));
     assertEquals(
         List.of(ImmutableSet.of(Summits.YEARLY_DEBATE, Summits.REVIEW, Summits.FAIRNESS)),
-        Bargains.on(resolver).pathsTo(Summits.FACILITY).all().stream()
-            .map(path -> path.facts())
+        Bargains.on(resolver).toAdopt(Summits.FACILITY).all().stream()
+            .map(bargain -> bargain.facts())
             .toList());
     Resolution veto = resolver.resolve(Assumptions.NONE.fact(Summits.YEARLY_VETO, Truth.TRUE));
     assertEquals(Decision.REJECTED, veto.decision(Summits.FACILITY));
@@ -85,7 +85,7 @@ class EuCouncilTest {
   @Test
   void in_december_nothing_would_have_carried_it_but_plan_b_stood_ready() {
     Resolver resolver = Resolver.of(Summits.money().asOf(Summits.VETO));
-    assertTrue(Bargains.on(resolver).pathsTo(Summits.FACILITY).all().isEmpty());
+    assertTrue(Bargains.on(resolver).toAdopt(Summits.FACILITY).all().isEmpty());
     assertEquals(Decision.ADOPTED, resolver.resolve().decision(Summits.PLAN_B));
   }
 

@@ -20,10 +20,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.concordat.bargain.Bargain;
+import org.concordat.bargain.BargainList;
 import org.concordat.bargain.Bargains;
 import org.concordat.bargain.Choreography;
-import org.concordat.bargain.Path;
-import org.concordat.bargain.Paths;
 import org.concordat.evidence.Conclusion;
 import org.concordat.evidence.Conflict;
 import org.concordat.evidence.Evidence;
@@ -66,9 +66,9 @@ class Nato2024BargainsTest {
     return assumptions;
   }
 
-  private static Set<Set<Fact>> facts(Paths paths) {
-    assertTrue(paths.complete());
-    return paths.all().stream().map(Path::facts).collect(toSet());
+  private static Set<Set<Fact>> facts(BargainList found) {
+    assertTrue(found.complete());
+    return found.all().stream().map(Bargain::facts).collect(toSet());
   }
 
   @Test
@@ -77,16 +77,16 @@ class Nato2024BargainsTest {
         Set.of(
             Set.of(IOHANNIS_WITHDRAWS, RUTTE_WILL_NOT_FAVOUR_EU),
             Set.of(IOHANNIS_TO_COMMISSION, RUTTE_WILL_NOT_FAVOUR_EU)),
-        facts(on(APRIL).pathsTo(APPOINTMENT)));
+        facts(on(APRIL).toAdopt(APPOINTMENT)));
   }
 
   @Test
   void thePathTheArticlesNamedCarriesTheCouncilInMay() {
-    Paths paths = on(MAY).pathsTo(APPOINTMENT);
-    assertEquals(Set.of(Set.of(IOHANNIS_WITHDRAWS), Set.of(IOHANNIS_TO_COMMISSION)), facts(paths));
-    Path named =
-        paths.all().stream()
-            .filter(path -> path.facts().contains(IOHANNIS_WITHDRAWS))
+    BargainList found = on(MAY).toAdopt(APPOINTMENT);
+    assertEquals(Set.of(Set.of(IOHANNIS_WITHDRAWS), Set.of(IOHANNIS_TO_COMMISSION)), facts(found));
+    Bargain named =
+        found.all().stream()
+            .filter(bargain -> bargain.facts().contains(IOHANNIS_WITHDRAWS))
             .findFirst()
             .orElseThrow();
     Choreography order = on(MAY).choreography(named);
@@ -95,14 +95,14 @@ class Nato2024BargainsTest {
 
   @Test
   void noArticleSaysWhatWouldCarryTheCanvass() {
-    assertEquals(List.of(), on(APRIL).pathsTo(RUTTE).all());
-    assertEquals(List.of(), on(MAY).pathsTo(RUTTE).all());
+    assertEquals(List.of(), on(APRIL).toAdopt(RUTTE).all());
+    assertEquals(List.of(), on(MAY).toAdopt(RUTTE).all());
   }
 
   @Test
   void withTheTermsOfJuneThePathThatHappenedIsMinimalInTheCanvass() {
     assertTrue(
-        facts(Bargains.on(inHindsight()).pathsTo(RUTTE)).contains(WHAT_HAPPENED),
+        facts(Bargains.on(inHindsight()).toAdopt(RUTTE)).contains(WHAT_HAPPENED),
         "the path that happened");
     for (Fact left : WHAT_HAPPENED) {
       Set<Fact> rest = WHAT_HAPPENED.stream().filter(fact -> !fact.equals(left)).collect(toSet());
@@ -117,8 +117,8 @@ class Nato2024BargainsTest {
   @Test
   void withTheTermsOfJuneTheWithdrawalIsStillEnoughForTheCouncil() {
     assertEquals(
-        facts(on(MAY).pathsTo(APPOINTMENT)),
-        facts(Bargains.on(inHindsight()).pathsTo(APPOINTMENT)));
+        facts(on(MAY).toAdopt(APPOINTMENT)),
+        facts(Bargains.on(inHindsight()).toAdopt(APPOINTMENT)));
   }
 
   @Test

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.concordat.bargain.Bargain;
+import org.concordat.bargain.BargainList;
 import org.concordat.bargain.Bargains;
 import org.concordat.bargain.Choreography;
 import org.concordat.bargain.Move;
-import org.concordat.bargain.Path;
-import org.concordat.bargain.Paths;
 import org.concordat.model.Named;
 import org.concordat.negotiation.Negotiation;
 
@@ -21,16 +21,16 @@ import org.concordat.negotiation.Negotiation;
  * @param negotiation the negotiation
  * @param bargains what the sets were found with
  * @param verdict what there is to say before the sets
- * @param paths the sets
+ * @param found the sets
  * @param listed whether people want to see them
  * @param search how long the search could take
  */
-record Bargain(
+record BargainAnswer(
     Scenario scenario,
     Negotiation negotiation,
     Bargains bargains,
     Phrase verdict,
-    Paths paths,
+    BargainList found,
     boolean listed,
     Search search)
     implements Answer {
@@ -42,24 +42,27 @@ record Bargain(
   @Override
   public Map<String, Object> json() {
     List<Map<String, Object>> answers = new ArrayList<>();
-    for (Path path : paths.all()) {
-      Map<String, Object> answer = json(path);
+    for (Bargain bargain : found.all()) {
+      Map<String, Object> answer = json(bargain);
       if (!search.isOver()) {
-        answer.put("choreography", choreography(bargains.choreography(path)));
+        Choreography order = bargains.choreography(bargain);
+        if (order.complete()) {
+          answer.put("choreography", choreography(order));
+        }
       }
       answers.add(answer);
     }
-    return ImmutableMap.of("paths", answers, "complete", paths.complete());
+    return ImmutableMap.of("paths", answers, "complete", found.complete());
   }
 
   private static List<List<Object>> choreography(Choreography choreography) {
     return choreography.rounds().stream()
-        .map(round -> round.stream().map(Bargain::step).toList())
+        .map(round -> round.stream().map(BargainAnswer::step).toList())
         .toList();
   }
 
   private static Object step(Choreography.Step step) {
-    List<Object> together = step.together().stream().map(Bargain::announcement).toList();
+    List<Object> together = step.together().stream().map(BargainAnswer::announcement).toList();
     return together.size() == 1 ? together.get(0) : ImmutableMap.of("together", together);
   }
 
@@ -76,11 +79,12 @@ record Bargain(
         : ImmutableMap.of("fact", ((Move.Lever) move).fact().id());
   }
 
-  private static Map<String, Object> json(Path path) {
+  private static Map<String, Object> json(Bargain bargain) {
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("facts", Wording.ids(path.facts()));
-    answer.put("declarations", path.declarations().stream().map(Bargain::declaration).toList());
-    answer.put("cost", path.cost());
+    answer.put("facts", Wording.ids(bargain.facts()));
+    answer.put(
+        "declarations", bargain.declarations().stream().map(BargainAnswer::declaration).toList());
+    answer.put("cost", bargain.cost());
     return answer;
   }
 
@@ -96,11 +100,11 @@ record Bargain(
     scenario.tell(sheet, negotiation);
     sheet.blank();
     sheet.paragraph(verdict);
-    if (listed && !paths.all().isEmpty()) {
+    if (listed && !found.all().isEmpty()) {
       sheet.blank();
       tellSets(sheet);
     }
-    if (!paths.complete()) {
+    if (!found.complete()) {
       sheet.blank();
       sheet.paragraph(Phrase.in(Phrase.Tone.OPEN, search.cutShort("there may be others")));
     }
@@ -108,32 +112,32 @@ record Bargain(
 
   @Override
   public Exit exit() {
-    return paths.complete() ? Exit.ANSWERED : Exit.LIMIT_REACHED;
+    return found.complete() ? Exit.ANSWERED : Exit.LIMIT_REACHED;
   }
 
   /** Sets a table of the sets of moves, and what the first sets off. */
   private void tellSets(Sheet sheet) {
-    tell(sheet, paths.all());
-    Path first = paths.all().get(0);
+    tell(sheet, found.all());
+    Bargain first = found.all().get(0);
     if (!first.moves().isEmpty()) {
       sheet.blank();
       sheet.item(
-          paths.all().size() == 1 ? "In this order: " : "The first, in this order: ",
+          found.all().size() == 1 ? "In this order: " : "The first, in this order: ",
           bargains.choreography(first).inWords());
     }
   }
 
-  private static void tell(Sheet sheet, List<Path> paths) {
+  private static void tell(Sheet sheet, List<Bargain> paths) {
     ImmutableList.Builder<ImmutableList<String>> rows = ImmutableList.builder();
     int number = 0;
-    for (Path path : paths) {
+    for (Bargain bargain : paths) {
       number++;
       String label = String.valueOf(number);
-      String cost = path.cost().toPlainString();
-      if (path.moves().isEmpty()) {
+      String cost = bargain.cost().toPlainString();
+      if (bargain.moves().isEmpty()) {
         rows.add(ImmutableList.of(label, cost, "nothing more"));
       }
-      for (Move move : path.moves()) {
+      for (Move move : bargain.moves()) {
         rows.add(ImmutableList.of(label, cost, move(move)));
         label = "";
         cost = "";

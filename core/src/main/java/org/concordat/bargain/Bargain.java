@@ -12,18 +12,26 @@ import java.util.Map;
 import java.util.Optional;
 import org.concordat.model.Fact;
 import org.concordat.model.Named;
+import org.concordat.resolve.Assumptions;
+import org.concordat.resolve.Coordination;
 
 /**
  * Holds moves that together bring an adoption about, or, as a threat, undo one, and of which none
- * can be left out.
+ * can be left out. That depends on how circles are closed and on what is assumed, so a bargain says
+ * for what it holds.
  *
  * @param moves the moves, in the order of the negotiation
+ * @param coordination how circles are closed
+ * @param assumptions what is assumed beside the moves
  */
-public record Path(ImmutableSet<Move> moves) implements Serializable {
+public record Bargain(ImmutableSet<Move> moves, Coordination coordination, Assumptions assumptions)
+    implements Serializable {
 
   /** Collects moves. */
-  public Path {
+  public Bargain {
     requireNonNull(moves, "moves");
+    requireNonNull(coordination, "coordination");
+    requireNonNull(assumptions, "assumptions");
   }
 
   /** Returns what all moves cost together. */

@@ -9,28 +9,36 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.concordat.model.Named;
+import org.concordat.resolve.StopReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists minimal sets of moves.
  *
  * @param all the sets, the cheapest first, then the smallest
- * @param complete whether these are all there are; not, where the search reached its limit. Each
- *     set listed is minimal in any case
+ * @param stopped the limit at which the search stopped, so that there may be others; {@code null}
+ *     where these are all there are. Each set listed is minimal in any case
  */
-public record Paths(ImmutableList<Path> all, boolean complete) implements Serializable {
-  /** Lists paths. */
-  public Paths {
+public record BargainList(ImmutableList<Bargain> all, @Nullable StopReason stopped)
+    implements Serializable {
+  /** Lists bargains. */
+  public BargainList {
     requireNonNull(all, "all");
   }
 
+  /** Returns whether these are all there are; not, where the search reached a limit. */
+  public boolean complete() {
+    return stopped == null;
+  }
+
   /** Returns the cheapest; empty where there is none. */
-  public Optional<Path> cheapest() {
+  public Optional<Bargain> cheapest() {
     return all.stream().findFirst();
   }
 
   /** Returns the cheapest that needs no move of {@code owner}; empty where there is none. */
-  public Optional<Path> cheapestWithout(Named owner) {
-    return all.stream().filter(path -> !path.needs(owner)).findFirst();
+  public Optional<Bargain> cheapestWithout(Named owner) {
+    return all.stream().filter(bargain -> !bargain.needs(owner)).findFirst();
   }
 
   /**
@@ -39,7 +47,7 @@ public record Paths(ImmutableList<Path> all, boolean complete) implements Serial
    */
   public ImmutableMap<Move, Integer> uses() {
     Map<Move, Integer> uses = new LinkedHashMap<>();
-    all.forEach(path -> path.moves().forEach(move -> uses.merge(move, 1, Integer::sum)));
+    all.forEach(bargain -> bargain.moves().forEach(move -> uses.merge(move, 1, Integer::sum)));
     return ImmutableMap.copyOf(uses);
   }
 }

@@ -131,7 +131,7 @@ class OutcomeLimitsTest {
   void aDeadlineIsKeptWhereOutcomesTakeLongToTell() {
     AtomicLong now = new AtomicLong();
     SearchLimit limit =
-        SearchLimit.DEFAULT.withClock(now::get).withDeadline(Duration.ofMillis(1000));
+        SearchLimit.DEFAULT.withClock(now::get).withDeadline(Duration.ofSeconds(1));
     Negotiation silent = silent(100, 1);
     AtomicLong found = new AtomicLong();
     boolean all =

@@ -3,6 +3,7 @@ package org.concordat.testing;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +11,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Adopted;
 import org.concordat.condition.Amount;
@@ -71,6 +74,21 @@ public enum Features {
       features.add(SEVERAL_THRESHOLDS_ON_ONE_SET);
     }
     return features;
+  }
+
+  /** Returns how many percent of the negotiations of the first seeds have each. */
+  public static Map<Features, Integer> percents(int seeds, Function<Random, Negotiation> drawn) {
+    Map<Features, Integer> percents = new EnumMap<>(Features.class);
+    for (Features feature : values()) {
+      percents.put(feature, 0);
+    }
+    for (int seed = 0; seed < seeds; seed++) {
+      for (Features feature : of(drawn.apply(new Random(seed)))) {
+        percents.merge(feature, 1, Integer::sum);
+      }
+    }
+    percents.replaceAll((feature, count) -> count * 100 / seeds);
+    return percents;
   }
 
   private static void add(

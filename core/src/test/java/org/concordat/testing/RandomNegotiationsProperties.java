@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -64,18 +63,11 @@ class RandomNegotiationsProperties {
   }
 
   private static void assertShares(RandomNegotiations.Size size, Map<Features, Integer> floors) {
-    int many = 600;
-    Map<Features, Integer> found = new EnumMap<>(Features.class);
-    for (int seed = 0; seed < many; seed++) {
-      for (Features feature : Features.of(RandomNegotiations.of(new Random(seed), size))) {
-        found.merge(feature, 1, Integer::sum);
-      }
-    }
+    Map<Features, Integer> percents =
+        Features.percents(600, random -> RandomNegotiations.of(random, size));
     floors.forEach(
-        (feature, floor) -> {
-          int percent = found.getOrDefault(feature, 0) * 100 / many;
-          assertTrue(percent >= floor, () -> feature + " in " + percent + " % of " + size);
-        });
+        (feature, floor) ->
+            assertTrue(percents.get(feature) >= floor, () -> percents + " of " + size));
   }
 
   @Example

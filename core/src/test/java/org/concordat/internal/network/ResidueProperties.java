@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.concordat.checks.Comparison;
@@ -19,6 +20,7 @@ import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
 import org.concordat.resolve.Resolver;
+import org.concordat.testing.Features;
 
 /**
  * Compares the equations of an adoption with the resolver, and tests that two cases of the same
@@ -38,6 +40,22 @@ class ResidueProperties {
       }
     }
     return all;
+  }
+
+  /** The floors are percents, somewhat below what is drawn. */
+  @Example
+  void whatIsHardIsDrawnOften() {
+    Map<Features, Integer> percents = Features.percents(400, DenseNegotiations::of);
+    Map.of(
+            Features.NEGATED_COUNT, 80,
+            Features.EXACTLY, 65,
+            Features.VOTING, 75,
+            Features.OTHERS, 80,
+            Features.SEVERAL_THRESHOLDS_ON_ONE_SET, 55,
+            Features.ADOPTION_BY_ANOTHER_BODY, 30)
+        .forEach(
+            (feature, floor) ->
+                assertTrue(percents.get(feature) >= floor, () -> feature + " in " + percents));
   }
 
   @Property(tries = 100)

@@ -40,7 +40,6 @@ final class ChanceCommand extends OneFileCommand {
 
   @Mixin private Sampling sampling = new Sampling();
   @Mixin private Scenario scenario = new Scenario();
-  @Mixin private Search search = new Search();
 
   ChanceCommand(Terminal terminal) {
     super(terminal);
@@ -53,8 +52,9 @@ final class ChanceCommand extends OneFileCommand {
     Alternative alternative = adoption.in(negotiation);
     scenario.checkAgainst(resolver);
     SearchLimit limit =
-        search.limit(
-            terminal(), sampling.samples() == 0 ? SearchLimit.DEFAULT.steps() : Long.MAX_VALUE);
+        search()
+            .limit(
+                terminal(), sampling.samples() == 0 ? SearchLimit.DEFAULT.steps() : Long.MAX_VALUE);
     Chances chances =
         Chances.on(resolver)
             .with(scenario.coordination())
@@ -87,7 +87,7 @@ final class ChanceCommand extends OneFileCommand {
         chance.complete(),
         "",
         scenario,
-        search);
+        search());
   }
 
   private Likelihood sampled(Negotiation negotiation, Alternative alternative, Sweep sweep) {
@@ -106,7 +106,7 @@ final class ChanceCommand extends OneFileCommand {
         complete,
         "estimated from " + chance.samples() + " scenarios",
         scenario,
-        search);
+        search());
   }
 
   private static <T> Map<Fact, Number3> byFact(

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
 import org.concordat.negotiation.Negotiation;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -18,6 +20,8 @@ abstract class FileCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Answer in JSON, for programs.")
   private boolean json;
+
+  @Mixin private Search search = new Search();
 
   FileCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -36,6 +40,11 @@ abstract class FileCommand implements Callable<Integer> {
   /** Returns what there is to answer of a document that is no good; by default nothing. */
   Map<String, Object> answerFor(RefusedException refused) {
     return Map.of();
+  }
+
+  /** Returns how long an answer may take. */
+  final Search search() {
+    return search;
   }
 
   Terminal terminal() {
@@ -57,31 +66,60 @@ abstract class FileCommand implements Callable<Integer> {
     return exit.status();
   }
 
+  /** What there is to write, and how the program ends after it. */
+  private record Told(String text, Exit exit) {}
+
   private Exit ask(String file, boolean first) {
-    String text;
-    Exit exit;
+    Told told;
     Progress progress = Progress.begin(terminal);
+    search.begin(terminal);
     try {
-      Negotiation negotiation = DocumentFiles.read(file, terminal);
-      try {
-        Answer answer = answer(negotiation);
-        exit = answer.exit();
-        text = json ? json(file, answer.json()) : text(file, answer, first);
-      } catch (RefusedException unfit) {
-        throw new RefusedException(file + ": " + Scenario.message(unfit));
-      } finally {
-        progress.close();
-      }
+      told =
+          InTime.call(
+              () -> told(file, first), terminal.givesUp() ? search.patience() : Long.MAX_VALUE);
+    } catch (TimeoutException late) {
+      told = late(file, first);
     } catch (RefusedException refused) {
       progress.close();
       String message = Scenario.message(refused);
       terminal.complain(refused.errors().isEmpty() ? "concordat: " + message : message);
       Map<String, Object> answer = answerFor(refused);
-      text = json && !answer.isEmpty() ? json(file, answer) : "";
-      exit = Exit.BAD_INPUT;
+      told = new Told(json && !answer.isEmpty() ? json(file, answer) : "", Exit.BAD_INPUT);
+    } finally {
+      progress.close();
     }
-    terminal.answer(text);
-    return exit;
+    terminal.answer(told.text());
+    return told.exit();
+  }
+
+  private Told told(String file, boolean first) throws RefusedException {
+    Negotiation negotiation = DocumentFiles.read(file, terminal);
+    try {
+      Answer answer = answer(negotiation);
+      Exit exit = answer.exit();
+      return new Told(json ? json(file, answer.json()) : text(file, answer, first), exit);
+    } catch (RefusedException unfit) {
+      throw new RefusedException(file + ": " + Scenario.message(unfit));
+    }
+  }
+
+  /** Returns what there is to say where nothing was found in time. */
+  private Told late(String file, boolean first) {
+    Answer nothing =
+        new Answer() {
+          @Override
+          public Map<String, Object> json() {
+            return Map.of("complete", false);
+          }
+
+          @Override
+          public void tell(Sheet sheet) {
+            sheet.paragraph(
+                Phrase.in(Phrase.Tone.OPEN, search.cutShort("nothing was found in time")));
+          }
+        };
+    return new Told(
+        json ? json(file, nothing.json()) : text(file, nothing, first), Exit.LIMIT_REACHED);
   }
 
   private String json(String file, Map<String, Object> answer) {

@@ -63,6 +63,7 @@ public final class Main {
             hasColours(terminals),
             terminals != null && terminals.contains("err"),
             () -> interrupted);
+    terminal.setGivesUp(true);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupt(terminal), "interruption"));
     status = Program.run(terminal, arguments);
     over.countDown();

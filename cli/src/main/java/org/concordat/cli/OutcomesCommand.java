@@ -45,7 +45,6 @@ final class OutcomesCommand extends SeveralFilesCommand {
   private int limit = 1000;
 
   @Mixin private Scenario scenario = new Scenario();
-  @Mixin private Search search = new Search();
 
   OutcomesCommand(Terminal terminal) {
     super(terminal);
@@ -56,7 +55,7 @@ final class OutcomesCommand extends SeveralFilesCommand {
     Negotiation negotiation = scenario.on(document);
     Resolver resolver = Resolver.of(negotiation);
     scenario.checkAgainst(resolver);
-    SearchLimit searchLimit = search.limit(terminal());
+    SearchLimit searchLimit = search().limit(terminal());
     Outcomes outcomes =
         Outcomes.of(resolver)
             .with(scenario.coordination())
@@ -74,7 +73,7 @@ final class OutcomesCommand extends SeveralFilesCommand {
     ImmutableList<Commitment> irreconcilable =
         list.complete() && shown.isEmpty() ? outcomes.irreconcilable() : ImmutableList.of();
     return new Found(
-        negotiation, shown, verdicts, complete, more, irreconcilable, scenario, search);
+        negotiation, shown, verdicts, complete, more, irreconcilable, scenario, search());
   }
 
   private record Found(

@@ -32,7 +32,6 @@ final class PathsCommand extends SeveralFilesCommand {
   private boolean cheapest;
 
   @Mixin private Scenario scenario = new Scenario();
-  @Mixin private Search search = new Search();
 
   PathsCommand(Terminal terminal) {
     super(terminal);
@@ -45,7 +44,7 @@ final class PathsCommand extends SeveralFilesCommand {
     Alternative alternative = adoption.in(negotiation);
     // Refuses what does not fit, before the search.
     boolean done = scenario.resolve(resolver).decision(alternative) == Decision.ADOPTED;
-    SearchLimit limit = search.limit(terminal());
+    SearchLimit limit = search().limit(terminal());
     Bargains bargains = scenario.bargains(resolver, limit);
     if (declare) {
       bargains = bargains.withDeclarations();
@@ -53,7 +52,7 @@ final class PathsCommand extends SeveralFilesCommand {
     BargainList found = find(bargains, alternative);
     Phrase to = Phrase.in(Phrase.Tone.STRONG, alternative.label());
     Phrase verdict = done ? to.plus(" carries as it is.") : verdict(found, to);
-    return new BargainAnswer(scenario, negotiation, bargains, verdict, found, !done, search);
+    return new BargainAnswer(scenario, negotiation, bargains, verdict, found, !done, search());
   }
 
   private BargainList find(Bargains bargains, Alternative alternative) {

@@ -48,7 +48,6 @@ final class PowerCommand extends OneFileCommand {
   private @Nullable LocalDate asOf;
 
   @Mixin private Sampling sampling = new Sampling();
-  @Mixin private Search search = new Search();
 
   PowerCommand(Terminal terminal) {
     super(terminal);
@@ -71,7 +70,7 @@ final class PowerCommand extends OneFileCommand {
     } catch (UnknownNameException | IllegalArgumentException unfit) {
       throw new RefusedException(Scenario.message(unfit));
     }
-    SearchLimit limit = search.limit(terminal());
+    SearchLimit limit = search().limit(terminal());
     return sampling.samples() == 0
         ? exactly(negotiation, measured, Power.of(game).within(limit))
         : estimate(negotiation, measured, game, limit);
@@ -87,7 +86,7 @@ final class PowerCommand extends OneFileCommand {
           exact(power.shapleyShubik()),
           0,
           true,
-          search);
+          search());
     } catch (GameTooLargeException tooLarge) {
       if (tooLarge.isOutOfTime()) {
         return new Measured(
@@ -98,7 +97,7 @@ final class PowerCommand extends OneFileCommand {
             unknown(power.game()),
             0,
             false,
-            search);
+            search());
       }
       throw new RefusedException(
           "the power of the "
@@ -127,7 +126,7 @@ final class PowerCommand extends OneFileCommand {
         estimated(power.shapleyShubik()),
         power.samples(),
         power.complete(),
-        search);
+        search());
   }
 
   private static String freshId(Negotiation negotiation, String wanted) {

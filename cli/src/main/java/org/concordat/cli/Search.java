@@ -17,6 +17,9 @@ final class Search {
   /** How long a search may take where nothing is said of it, in seconds. */
   private static final BigDecimal DEFAULT = BigDecimal.valueOf(60);
 
+  /** So long after its time an answer is waited for, in nanoseconds, or a tenth of the time. */
+  private static final long LEAST_GRACE = 800_000_000;
+
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
@@ -26,8 +29,9 @@ final class Search {
   private @Nullable BigDecimal timeout;
 
   private final LongSupplier clock;
-  private BooleanSupplier interrupted = () -> false;
-  private BooleanSupplier late = () -> false;
+  private @Nullable Long begun;
+  private volatile BooleanSupplier interrupted = () -> false;
+  private volatile BooleanSupplier late = () -> false;
 
   Search() {
     this(System::nanoTime);
@@ -38,9 +42,30 @@ final class Search {
     this.clock = clock;
   }
 
+  /** Lets the time of the next answer begin now, before its document is read. */
+  void begin(Terminal terminal) {
+    begun = clock.getAsLong();
+    startAt(begun, terminal);
+  }
+
+  private void startAt(long start, Terminal terminal) {
+    long allowed = allowed();
+    interrupted = terminal::isInterrupted;
+    late = () -> clock.getAsLong() - start >= allowed;
+  }
+
+  private long allowed() {
+    return seconds().movePointRight(9).longValue();
+  }
+
+  /** Returns how many nanoseconds an answer may take that does not end by itself. */
+  long patience() {
+    return allowed() + Math.max(allowed() / 10, LEAST_GRACE);
+  }
+
   /**
-   * Returns how far the searches of one answer may go, all together, from now on. Who says how long
-   * may have all the steps that fit into that time.
+   * Returns how far the searches of one answer may go, all together, from when it began. Who says
+   * how long may have all the steps that fit into that time.
    */
   SearchLimit limit(Terminal terminal) {
     return limit(terminal, SearchLimit.DEFAULT.steps());
@@ -49,15 +74,13 @@ final class Search {
   /** Returns the same, where a search takes at most so many steps if no time is given. */
   SearchLimit limit(Terminal terminal, long steps) {
     terminal.setSearching(true);
-    Duration allowed = Duration.ofNanos(seconds().movePointRight(9).longValue());
-    long start = clock.getAsLong();
-    interrupted = terminal::isInterrupted;
-    late = () -> clock.getAsLong() - start >= allowed.toNanos();
+    startAt(begun == null ? clock.getAsLong() : begun, terminal);
+    begun = null;
     return SearchLimit.DEFAULT
         .withSteps(timeout == null ? steps : Long.MAX_VALUE)
         .withMemory(Runtime.getRuntime().maxMemory() / 2)
         .withClock(clock)
-        .withDeadline(allowed)
+        .withDeadline(Duration.ofNanos(allowed()))
         .withCancellation(this::isOver);
   }
 

@@ -29,7 +29,6 @@ final class ThreatsCommand extends OneFileCommand {
   private String adopted = "";
 
   @Mixin private Scenario scenario = new Scenario();
-  @Mixin private Search search = new Search();
 
   ThreatsCommand(Terminal terminal) {
     super(terminal);
@@ -41,7 +40,7 @@ final class ThreatsCommand extends OneFileCommand {
     Resolver resolver = Resolver.of(negotiation);
     Alternative alternative = Scenario.alternative(negotiation, adopted);
     Decision decision = scenario.resolve(resolver).decision(alternative);
-    SearchLimit limit = search.limit(terminal());
+    SearchLimit limit = search().limit(terminal());
     Bargains bargains = scenario.bargains(resolver, limit);
     BargainList threats = bargains.threatsTo(alternative);
     Phrase what = Phrase.in(Phrase.Tone.STRONG, alternative.label());
@@ -49,7 +48,7 @@ final class ThreatsCommand extends OneFileCommand {
         decision == Decision.ADOPTED
             ? verdict(threats, what)
             : what.plus(" is " + decision + ", so there is no adoption to undo.");
-    return new BargainAnswer(scenario, negotiation, bargains, verdict, threats, true, search);
+    return new BargainAnswer(scenario, negotiation, bargains, verdict, threats, true, search());
   }
 
   private static Phrase verdict(BargainList threats, Phrase what) {

@@ -43,7 +43,6 @@ final class VerifyCommand extends SeveralFilesCommand {
   private boolean infer;
 
   @Mixin private Scenario scenario = new Scenario();
-  @Mixin private Search search = new Search();
 
   VerifyCommand(Terminal terminal) {
     super(terminal);
@@ -51,7 +50,7 @@ final class VerifyCommand extends SeveralFilesCommand {
 
   @Override
   Answer answer(Negotiation negotiation) throws RefusedException {
-    Evidence evidence = Evidence.of(negotiation).within(search.limit(terminal(), STEPS));
+    Evidence evidence = Evidence.of(negotiation).within(search().limit(terminal(), STEPS));
     Assumptions assumptions = scenario.assumptions(negotiation);
     Findings findings;
     try {
@@ -72,7 +71,7 @@ final class VerifyCommand extends SeveralFilesCommand {
         findings.complete(),
         findings.complete() && conflicts.complete(),
         scenario,
-        search);
+        search());
   }
 
   private boolean isKnown(LocalDate day) {

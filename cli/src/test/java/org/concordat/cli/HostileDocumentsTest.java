@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -79,6 +84,32 @@ class HostileDocumentsTest {
             "1000000000000");
     answer.get("banzhaf").forEach(HostileDocumentsTest::assertBounds);
     answer.get("shapley-shubik").forEach(HostileDocumentsTest::assertBounds);
+  }
+
+  /** Whatever else takes long is not waited for, such as a document that does not come. */
+  @Test
+  void documentsThatNeverEnd() {
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            LockSupport.park();
+            return ' ';
+          }
+
+          @Override
+          public int read(byte[] to, int from, int length) {
+            return read();
+          }
+        };
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Terminal terminal =
+        new Terminal(endless, out, OutputStream.nullOutputStream(), false, false, () -> false);
+    terminal.setGivesUp(true);
+    assertEquals(3, Program.run(terminal, "resolve", "-", "--timeout", "0.1", "--json"));
+    assertEquals(
+        MAPPER.readTree("{\"complete\": false}"),
+        MAPPER.readTree(out.toString(StandardCharsets.UTF_8)));
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Set;
 import org.concordat.negotiation.DecisionRule;
-import org.concordat.testkit.arbitraries.Step;
 import org.concordat.testkit.laws.Anonymous;
 import org.concordat.testkit.laws.RisingRule;
 import org.concordat.testkit.vote.Ballot;
@@ -47,7 +46,7 @@ class InheritedLawsTest {
   /** Abstract, so that the check does not complain of it. */
   abstract static class Silenced implements RisingRule {
     @Override
-    public void movingAVoterUpNeverUnAdopts(Step<Ballot> step) {}
+    public void movingAVoterUpNeverUnAdopts(Ballot ballot) {}
   }
 
   @Test

@@ -94,7 +94,8 @@ class CyclesProperties {
         .toList();
   }
 
-  private static List<Commitment> onCircles(Negotiation negotiation) {
+  /** Returns the commitments whose conditions lie on a circle. */
+  static List<Commitment> onCircles(Negotiation negotiation) {
     Set<Wait> waits = new HashSet<>();
     for (Commitment word : negotiation.commitments()) {
       Pair from = new Pair(word.actor(), word.alternative());

@@ -53,6 +53,9 @@ public final class Run implements TestExecutionListener {
             LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(fixture))
                 .configurationParameter("jqwik.tries.default", Integer.toString(tries))
+                // To the end, and not for so many seconds, so that what comes out is always the
+                // same.
+                .configurationParameter("jqwik.shrinking.default", "FULL")
                 .configurationParameter("jqwik.reporting.usejunitplatform", "true")
                 .build(),
             run);

@@ -32,8 +32,8 @@ import org.concordat.testkit.vote.Ballot;
 import org.junit.jupiter.api.Test;
 
 /**
- * Faults that are planted in rules and resolvers come out small: within jqwik's default limits,
- * with at most three actors and three commitments, also where what is drawn is large.
+ * Faults that are planted in rules and resolvers come out small: with at most three actors and
+ * three commitments, also where what is drawn is large.
  */
 class ShrinkingTest {
 

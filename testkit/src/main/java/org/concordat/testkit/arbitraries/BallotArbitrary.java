@@ -6,8 +6,10 @@ import org.concordat.model.Stance;
 import org.concordat.testkit.vote.Ballot;
 
 /**
- * Draws ballots, by default of one to six voters without weights. Some are near unanimity, for and
- * against, since most rules ask for more than a half. They shrink to few voters in support.
+ * Draws ballots, by default of one to sixty-four voters without weights. Half of them have at most
+ * eight voters. In three quarters, the supporters and those who vote at all are so many that the
+ * vote may be narrow: at or beside a quarter, a third, half, two thirds or three quarters, or all
+ * but one are alike. They shrink to few voters in support.
  */
 public interface BallotArbitrary extends Arbitrary<Ballot> {
 

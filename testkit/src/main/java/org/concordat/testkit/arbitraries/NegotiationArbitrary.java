@@ -69,7 +69,7 @@ public interface NegotiationArbitrary extends Arbitrary<Negotiation> {
   /**
    * Draws conditions of which this share lies on a circle: the actor waits for a stance, by name or
    * in a count, or for an adoption, and whoever is asked about waits in turn, through as many words
-   * as there are, for this actor's stance on this alternative. The others lie on none. 0.5 by
+   * as there are, for this actor's stance on this alternative. The others lie on none. 0.6 by
    * default; with 0 nobody waits for each other.
    *
    * <p>Circles are told from what the words say, whether or not they count: that of an absent
@@ -80,7 +80,7 @@ public interface NegotiationArbitrary extends Arbitrary<Negotiation> {
 
   /**
    * Draws conditions of which this share may fall when somebody moves up, in some literals or in
-   * all; the others rise. 0.3 by default.
+   * all; the others rise. 0.4 by default.
    */
   NegotiationArbitrary fallingConditions(double share);
 

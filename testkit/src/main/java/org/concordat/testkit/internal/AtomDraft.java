@@ -56,22 +56,23 @@ record AtomDraft(Numbers numbers) implements ConditionDraft {
   public Condition write(Speech speech, Direction direction) {
     int kind = numbers.at(KIND);
     String on = speech.alternative(numbers.at(ALTERNATIVE), numbers.at(ELSEWHERE));
-    if (kind < 40 && !speech.voices(on).isEmpty()) {
+    if (kind < 14 && !speech.voices(on).isEmpty()) {
       return turned(stance(speech, on, direction), direction);
     }
-    if (kind < 60 && !speech.sets(on).isEmpty()) {
+    if (kind < 52 && !speech.sets(on).isEmpty()) {
       return turned(count(speech, on, direction), direction);
     }
-    if (kind < 70 && !speech.sets(on).isEmpty()) {
+    if (kind < 66 && !speech.sets(on).isEmpty()) {
       return turned(votes(speech, on), direction);
     }
-    if (kind < 78 && speech.asksAdoption(on)) {
-      return turned(new Adopted(on), direction);
+    String adopted = numbers.at(ELSEWHERE) < 15 ? on : speech.another(numbers.at(ALTERNATIVE));
+    if (kind < 84 && speech.asksAdoption(adopted)) {
+      return turned(new Adopted(adopted), direction);
     }
-    if (kind < 84 && speech.asksWithdrawals()) {
+    if (kind < 86 && speech.asksWithdrawals()) {
       return maybeNot(new Withdrawn(on));
     }
-    if (kind < 94 && !speech.facts().isEmpty()) {
+    if (kind < 95 && !speech.facts().isEmpty()) {
       return maybeNot(new FactHolds(numbers.pick(WHO, speech.facts())));
     }
     if (kind < 97 && !speech.days().isEmpty()) {
@@ -126,16 +127,17 @@ record AtomDraft(Numbers numbers) implements ConditionDraft {
     Quantity quantity = numbers.pick(AMOUNT, QUANTITIES);
     int verb = numbers.at(VERB);
     boolean strict = numbers.at(TURN) >= 6;
-    if (direction == Direction.EITHER && numbers.at(TURN) == 9 && !quantity.isShare()) {
-      Amount amount = new Amount(Amount.Comparison.EXACTLY, quantity);
+    if (direction == Direction.EITHER && numbers.at(TURN) >= 2) {
+      Quantity number = quantity.isShare() ? Quantity.number(1) : quantity;
+      Amount amount = new Amount(Amount.Comparison.EXACTLY, number);
       return new Count(amount, set, weight(speech), RISING.get(verb % 3), false, on);
     }
-    if (verb >= 4) {
+    if (verb >= 3) {
       Amount.Comparison most = strict ? Amount.Comparison.FEWER_THAN : Amount.Comparison.AT_MOST;
       Amount amount = new Amount(most, quantity);
       return verb == 4
           ? new Count(amount, set, weight(speech), Verb.OPPOSE, false, on)
-          : new Count(amount, set, weight(speech), Verb.SUPPORT, true, on);
+          : new Count(amount, set, weight(speech), RISING.get(5 - verb), true, on);
     }
     Amount.Comparison least = strict ? Amount.Comparison.MORE_THAN : Amount.Comparison.AT_LEAST;
     return new Count(

@@ -3,17 +3,19 @@ package org.concordat.testkit.internal;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.arbitraries.ArbitraryDecorator;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -23,89 +25,72 @@ import org.concordat.testkit.arbitraries.Step;
 import org.concordat.testkit.vote.Ballot;
 import org.jspecify.annotations.Nullable;
 
-/** Draws ballots. */
+/** Draws ballots by how many are to stand where, and shrinks them as {@link SmallerBallot} does. */
 public final class DefaultBallotArbitrary extends ArbitraryDecorator<Ballot>
     implements BallotArbitrary {
-  private static final int DICE = 12;
+  /** Ballots of at most so many voters are drawn as often as all others. */
+  private static final int FEW = 8;
 
-  private Shape.Range voters = new Shape.Range(1, 6);
-  private ImmutableMap<String, Arbitrary<Long>> weights = ImmutableMap.of();
+  private Shape.Range voters = new Shape.Range(1, 64);
+  private ImmutableMap<String, Weighting> weights = ImmutableMap.of();
   private @Nullable ImmutableList<Actor> pool;
   private ImmutableSet<Actor> always = ImmutableSet.of();
   private ImmutableList<Stance> stances = Ids.STANCES;
 
-  /** Sketches a voter: its stance, whether it votes, and its weights. */
-  private record VoterDraft(Numbers numbers, List<Long> weights) {}
-
   @Override
   protected Arbitrary<Ballot> arbitrary() {
     DefaultBallotArbitrary now = typedClone();
-    ImmutableList<Actor> from = pool;
-    Arbitrary<VoterDraft> voter =
-        Combinators.combine(
-                Numbers.below(DICE, 2), Combinators.combine(weights.values().asList()).as(w -> w))
-            .as(VoterDraft::new);
-    Shape.Range size = from == null ? voters : new Shape.Range(from.size(), from.size());
-    Arbitrary<Ballot> ballots =
-        Combinators.combine(
-                NegotiationDraft.list(voter, size), Numbers.below(4, 2 * size.most() + 1))
-            .as(
-                (drafts, mood) ->
-                    from == null ? now.anyone(drafts, mood) : now.of(from, drafts, mood));
-    return Arbitraries.fromGeneratorWithSize(
-        genSize -> {
-          RandomGenerator<Ballot> drawn = ballots.generator(genSize);
-          int least = now.voters.least();
-          return random ->
-              new FewVoters(drawn.next(random), ImmutableSet.of(), now.always, least, from == null);
-        });
+    SmallerBallot.Kept kept =
+        new SmallerBallot.Kept(
+            always,
+            voters.least(),
+            stances,
+            pool == null ? weights : ImmutableMap.of(),
+            pool == null);
+    return Arbitraries.fromGenerator(random -> new SmallerBallot(now.draw(random), kept));
   }
 
-  private Ballot anyone(List<VoterDraft> drafts, Numbers mood) {
+  private Ballot draw(Random random) {
+    List<Actor> who = pool == null ? strangers(random) : some(pool, random);
+    List<Stance> drawn = Division.draw(who.size(), stances, random);
     Map<Actor, Stance> votes = new LinkedHashMap<>();
-    // A bound besides the length of the list shrinks to sizes that jqwik does not try for lists.
-    int size = Math.min(drafts.size(), voters.least() + mood.at(1));
+    for (int i = 0; i < who.size(); i++) {
+      votes.put(who.get(i), drawn.get(i));
+    }
+    return Ballot.of(Alternative.of(Ids.alternative(0)), votes);
+  }
+
+  private int size(int least, int most, Random random) {
+    int bound = random.nextBoolean() ? Math.max(least, Math.min(most, FEW)) : most;
+    return least + random.nextInt(bound - least + 1);
+  }
+
+  private List<Actor> strangers(Random random) {
+    int size = size(voters.least(), voters.most(), random);
+    Map<String, long[]> weighed = Maps.transformValues(weights, each -> each.draw(size, random));
+    weighed = new LinkedHashMap<>(weighed);
+    List<Actor> who = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       Actor.Builder actor = Actor.builder().id(Ids.actor(i));
-      int place = 0;
-      for (String weight : weights.keySet()) {
-        actor = actor.weight(weight, drafts.get(i).weights().get(place));
-        place++;
+      for (Map.Entry<String, long[]> weight : weighed.entrySet()) {
+        actor = actor.weight(weight.getKey(), weight.getValue()[i]);
       }
-      votes.put(actor.build(), stance(drafts.get(i), mood));
+      who.add(actor.build());
     }
-    return Ballot.of(Alternative.of(Ids.alternative(0)), votes);
+    return who;
   }
 
-  private Ballot of(List<Actor> from, List<VoterDraft> drafts, Numbers mood) {
+  /** Picks some of the pool, in its order, those who always vote among them. */
+  private List<Actor> some(List<Actor> from, Random random) {
+    int most = Math.max(always.size(), Math.min(voters.most(), from.size()));
+    int least = Math.min(most, Math.max(always.size(), voters.least()));
+    int size = size(least, most, random);
+    List<Actor> others = new ArrayList<>(from);
+    others.removeAll(always);
+    Collections.shuffle(others, random);
     Set<Actor> chosen = new LinkedHashSet<>(always);
-    for (int present = 1; present >= 0; present--) {
-      int enough =
-          present == 1 ? Math.min(voters.most(), voters.least() + mood.at(1)) : voters.least();
-      for (int i = 0; i < from.size(); i++) {
-        if (chosen.size() < enough && drafts.get(i).numbers().at(1) == present) {
-          chosen.add(from.get(i));
-        }
-      }
-    }
-    Map<Actor, Stance> votes = new LinkedHashMap<>();
-    for (int i = 0; i < from.size(); i++) {
-      if (chosen.contains(from.get(i))) {
-        votes.put(from.get(i), stance(drafts.get(i), mood));
-      }
-    }
-    return Ballot.of(Alternative.of(Ids.alternative(0)), votes);
-  }
-
-  /** In the first mood all stances are alike, in the others most voters take the same one. */
-  private Stance stance(VoterDraft draft, Numbers mood) {
-    int dice = draft.numbers().at(0);
-    int size = stances.size();
-    if (mood.at(0) == 0) {
-      return stances.get(dice * size / DICE);
-    }
-    int usual = mood.at(0) == 3 ? size - 1 : Math.min(size - 1, mood.at(0) - 1);
-    return dice < DICE - size ? stances.get(usual) : stances.get(dice - (DICE - size));
+    chosen.addAll(others.subList(0, size - chosen.size()));
+    return from.stream().filter(chosen::contains).toList();
   }
 
   @Override
@@ -127,13 +112,8 @@ public final class DefaultBallotArbitrary extends ArbitraryDecorator<Ballot>
               + most);
     }
     DefaultBallotArbitrary changed = typedClone();
-    Map<String, Arbitrary<Long>> more = new LinkedHashMap<>(weights);
-    more.put(
-        name,
-        Arbitraries.longs()
-            .between(least, most)
-            .shrinkTowards(Math.max(least, Math.min(1, most)))
-            .withoutEdgeCases());
+    Map<String, Weighting> more = new LinkedHashMap<>(weights);
+    more.put(name, new Weighting(least, most));
     changed.weights = ImmutableMap.copyOf(more);
     return changed;
   }

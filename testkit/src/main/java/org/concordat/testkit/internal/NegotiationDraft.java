@@ -6,6 +6,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 import org.concordat.negotiation.DecisionRule;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ record NegotiationDraft(
                     list(Numbers.below(4, 4, 4), shape.exclusions))
                 .as(Facts::new),
             Combinators.combine(
-                    list(
+                    evenly(
                         WordDraft.drafts(mostAlternatives, mostActors, shape.depth),
                         shape.commitments),
                     list(PreferenceDraft.drafts(), shape.preferences),
@@ -66,6 +67,16 @@ record NegotiationDraft(
     return rules == null
         ? drafts.map(draft -> new RuledBody(draft, null))
         : Combinators.combine(drafts, rules).as(RuledBody::new);
+  }
+
+  /** Draws many as often as few. */
+  private static <T> Arbitrary<ImmutableList<T>> evenly(Arbitrary<T> of, Shape.Range size) {
+    return of.list()
+        .ofMinSize(size.least())
+        .ofMaxSize(size.most())
+        .withSizeDistribution(RandomDistribution.uniform())
+        .map(ImmutableList::copyOf)
+        .withoutEdgeCases();
   }
 
   static <T> Arbitrary<ImmutableList<T>> list(Arbitrary<T> of, Shape.Range size) {

@@ -18,8 +18,8 @@ final class Shape implements Cloneable {
   Range reports = new Range(0, 1);
   int depth = 1;
   double conditional = 0.7;
-  double cycles = 0.5;
-  double falling = 0.3;
+  double cycles = 0.6;
+  double falling = 0.4;
   double unknown = 0.3;
   double links = 0.4;
   double dates = 0.15;

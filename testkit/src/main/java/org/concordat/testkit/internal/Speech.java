@@ -9,6 +9,11 @@ interface Speech {
   /** Returns the alternative that two numbers choose, of which the second is below 100. */
   String alternative(int choice, int elsewhere);
 
+  /** Returns an alternative other than the one at hand, if there is one to speak of. */
+  default String another(int choice) {
+    return alternative(choice, Numbers.PERCENT - 1);
+  }
+
   /** Returns the actors whose stance on an alternative may be asked about. */
   List<String> voices(String alternative);
 

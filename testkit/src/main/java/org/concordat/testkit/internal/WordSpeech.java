@@ -84,6 +84,13 @@ record WordSpeech(Assembly of, Alternative on, Actor self, ImmutableSet<Seat> ba
   }
 
   @Override
+  public String another(int choice) {
+    List<Alternative> others = new ArrayList<>(of.alternatives());
+    others.remove(on);
+    return links == 0 || others.isEmpty() ? "it" : others.get(choice % others.size()).id();
+  }
+
+  @Override
   public List<String> voices(String alternative) {
     return seatsOn(alternative).stream()
         .filter(seat -> !barred.contains(seat))

@@ -32,14 +32,23 @@ public interface AgreesWithItsText extends RuleLaw {
     return VotingRule.of(written);
   }
 
-  /** Checks that the rule adopts what its text, read back, says. */
+  /**
+   * Checks that the rule adopts what its text, read back, says: on a walk through the ballot, where
+   * the value changes.
+   */
   @Property
   default void theRuleAndItsTextAgree(@ForAll("ballots") Ballot ballot) {
     DecisionRule read = DecisionRule.parse(text().toString());
     Check.that(read.equals(text()), () -> "the text \"" + text() + "\" reads back as another rule");
-    boolean adopted = rule().adopts(ballot);
+    VotingRule written = asWritten(read);
+    for (Walk.Point point : Walk.through(ballot, rule()).points()) {
+      checkText(point.ballot(), point.adopted(), written.adopts(point.ballot()));
+    }
+  }
+
+  private void checkText(Ballot ballot, boolean adopted, boolean written) {
     Check.that(
-        adopted == asWritten(read).adopts(ballot),
+        adopted == written,
         () ->
             "the rule "
                 + (adopted ? "adopts " : "does not adopt ")

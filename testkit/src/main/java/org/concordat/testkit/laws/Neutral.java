@@ -22,19 +22,15 @@ import org.concordat.testkit.vote.Ballot;
  */
 public interface Neutral extends RuleLaw {
 
-  /** Checks that the same stances on another alternative give the same result. */
+  /** Checks that the same stances on another alternative give the same result, on a walk. */
   @Property
   default void itDoesNotMatterWhichAlternativeIsVotedOn(
       @ForAll("ballots") Ballot ballot, @ForAll Alternative other) {
-    Ballot elsewhere = ballot.on(other);
-    boolean adopted = rule().adopts(ballot);
-    Check.that(
-        adopted == rule().adopts(elsewhere),
-        () ->
-            "the rule "
-                + (adopted ? "adopts " : "does not adopt ")
-                + ballot
-                + ", but not so "
-                + elsewhere);
+    for (Walk.Point point : Walk.through(ballot, rule()).points()) {
+      Ballot elsewhere = point.ballot().on(other);
+      Check.that(
+          point.adopted() == rule().adopts(elsewhere),
+          () -> point.inWords() + ", but not so " + elsewhere);
+    }
   }
 }

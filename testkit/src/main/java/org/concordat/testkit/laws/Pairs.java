@@ -1,67 +1,85 @@
 package org.concordat.testkit.laws;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.concordat.model.Actor;
 import org.concordat.model.Stance;
 import org.concordat.testkit.arbitraries.Step;
 import org.concordat.testkit.vote.Ballot;
 
-/** Makes pairs of ballots that a test class provides. */
+/** Makes pairs of ballots that differ in one step. */
 final class Pairs {
-  private static final int MOST_VOTERS_TO_PICK_FROM = 60;
+  /** Of a ballot of many voters, so many are moved. */
+  private static final int MOVED = 12;
+
+  /** Of so few voters, all gains are tried, so that what fails shrinks to few. */
+  private static final int FEW = 3;
+
+  private static final int MOST = 1024;
 
   private Pairs() {}
 
-  static Arbitrary<Integer> picks() {
-    return Arbitraries.integers().between(0, MOST_VOTERS_TO_PICK_FROM - 1).withoutEdgeCases();
+  /** Returns by how much a weight is to grow: by 1 and some other number up to 1024. */
+  static IntStream gains(Ballot ballot, Random random) {
+    return ballot.voters().size() <= FEW
+        ? IntStream.iterate(1, more -> more <= MOST, more -> 2 * more)
+        : IntStream.of(1, 2 + random.nextInt(MOST - 1));
   }
 
-  /** Raises one voter; ballots in which nobody can be raised stay as they are. */
-  static Arbitrary<Step<Ballot>> raised(Arbitrary<Ballot> ballots) {
-    return Combinators.combine(ballots, picks(), Arbitraries.integers().between(1, 3))
-        .as(
-            (ballot, pick, up) -> {
-              List<Actor> voters =
-                  ballot.voters().stream()
-                      .filter(voter -> ballot.stance(voter) != Stance.SUPPORT)
-                      .toList();
-              if (voters.isEmpty()) {
-                return new Step<>(ballot, ballot, "nothing changes");
-              }
-              Actor voter = voters.get(pick % voters.size());
-              int place = Math.min(Stance.SUPPORT.ordinal(), ballot.stance(voter).ordinal() + up);
-              Stance stance = Stance.values()[place];
-              return new Step<>(
-                  ballot,
-                  ballot.with(voter, stance),
-                  voter.id() + " moves up from " + ballot.stance(voter) + " to " + stance);
-            });
+  /** Raises each of some voters by so many stances, as far as there are. */
+  static List<Step<Ballot>> raised(Ballot ballot, int up) {
+    return ballot.voters().stream()
+        .filter(voter -> ballot.stance(voter) != Stance.SUPPORT)
+        .limit(MOVED)
+        .map(voter -> raised(ballot, voter, up))
+        .toList();
   }
 
-  /** Swaps the different stances of two voters; ballots where all stand alike stay as they are. */
-  static Arbitrary<Step<Ballot>> swapped(Arbitrary<Ballot> ballots) {
-    return Combinators.combine(ballots, picks(), picks())
-        .as(
-            (ballot, one, other) -> {
-              List<Actor> voters = List.copyOf(ballot.voters());
-              Actor first = voters.isEmpty() ? null : voters.get(one % voters.size());
-              List<Actor> unlike =
-                  first == null
-                      ? List.of()
-                      : voters.stream()
-                          .filter(voter -> ballot.stance(voter) != ballot.stance(first))
-                          .toList();
-              if (first == null || unlike.isEmpty()) {
-                return new Step<>(ballot, ballot, "nothing changes");
-              }
-              Actor second = unlike.get(other % unlike.size());
-              Ballot after =
-                  ballot.with(first, ballot.stance(second)).with(second, ballot.stance(first));
-              return new Step<>(
-                  ballot, after, first.id() + " and " + second.id() + " change places");
-            });
+  static Step<Ballot> raised(Ballot ballot, Actor voter, int up) {
+    Stance before = ballot.stance(voter);
+    Stance after = Stance.values()[Math.min(Stance.SUPPORT.ordinal(), before.ordinal() + up)];
+    return new Step<>(
+        ballot,
+        ballot.with(voter, after),
+        voter.id() + " moves up from " + before + " to " + after);
+  }
+
+  /** Gives each voter the stance of the one who has its place in {@code others}. */
+  static Ballot permuted(Ballot ballot, List<Actor> others) {
+    Map<Actor, Stance> stances = new LinkedHashMap<>();
+    int place = 0;
+    for (Actor voter : ballot.voters()) {
+      stances.put(voter, ballot.stance(others.get(place)));
+      place++;
+    }
+    return Ballot.of(ballot.alternative(), stances);
+  }
+
+  /** Leads from a ballot to a permutation of it, by two voters at a time who change places. */
+  static List<Step<Ballot>> swaps(Ballot from, Ballot to) {
+    List<Step<Ballot>> swaps = new ArrayList<>();
+    List<Actor> voters = from.voters().asList();
+    Ballot at = from;
+    for (int i = 0; i < voters.size(); i++) {
+      Actor voter = voters.get(i);
+      Stance wanted = to.stance(voter);
+      if (at.stance(voter) != wanted) {
+        Ballot now = at;
+        Actor other =
+            voters.stream()
+                .skip(i + 1)
+                .filter(each -> now.stance(each) == wanted)
+                .findFirst()
+                .orElseThrow();
+        Ballot next = at.with(voter, wanted).with(other, at.stance(voter));
+        swaps.add(new Step<>(at, next, voter.id() + " and " + other.id() + " change places"));
+        at = next;
+      }
+    }
+    return swaps;
   }
 }

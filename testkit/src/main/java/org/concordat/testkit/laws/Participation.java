@@ -23,20 +23,45 @@ import org.concordat.testkit.vote.Ballot;
  */
 public interface Participation extends RuleLaw {
 
-  /** Checks that joining does not hurt the side that is joined. */
+  /**
+   * Checks that joining does not hurt the side that is joined: of one who joins at some point of a
+   * walk through the ballot, and of a dozen who join the ballot one after the other.
+   */
   @Property
   default void nobodyDoesBetterByStayingAway(@ForAll("ballots") Ballot ballot) {
-    Actor.Builder builder = Actor.builder().id("newcomer");
-    ballot.voters().stream().limit(1).forEach(first -> first.weights().forEach(builder::weight));
-    Actor newcomer = builder.build();
-    Ballot joinedFor = ballot.with(newcomer, Stance.SUPPORT);
-    Ballot joinedAgainst = ballot.with(newcomer, Stance.OPPOSE);
-    boolean adopted = rule().adopts(ballot);
+    Walk walk = Walk.through(ballot, rule());
+    for (Walk.Point point : walk.points()) {
+      Stance side = point.adopted() ? Stance.SUPPORT : Stance.OPPOSE;
+      Ballot after = joined(point.ballot(), 1, side);
+      checkJoining(point.ballot(), point.adopted(), side, rule().adopts(after));
+    }
+    Ballot before = ballot;
+    boolean adopted = rule().adopts(before);
+    for (int number = 1; number <= 12; number++) {
+      Stance side = walk.random().nextBoolean() ? Stance.SUPPORT : Stance.OPPOSE;
+      Ballot after = joined(before, number, side);
+      boolean then = rule().adopts(after);
+      checkJoining(before, adopted, side, then);
+      before = after;
+      adopted = then;
+    }
+  }
+
+  private static void checkJoining(Ballot before, boolean adopted, Stance side, boolean then) {
     Check.that(
-        !adopted || rule().adopts(joinedFor),
-        () -> "the rule adopts " + ballot + ", but no longer when a supporter joins");
-    Check.that(
-        adopted || !rule().adopts(joinedAgainst),
-        () -> "the rule does not adopt " + ballot + ", but does when an opponent joins");
+        adopted == then || then == (side == Stance.SUPPORT),
+        () ->
+            "the rule "
+                + (adopted ? "adopts " : "does not adopt ")
+                + before
+                + (adopted
+                    ? ", but no longer when a supporter joins"
+                    : ", but does when an opponent joins"));
+  }
+
+  private static Ballot joined(Ballot ballot, int number, Stance side) {
+    Actor.Builder newcomer = Actor.builder().id(number == 1 ? "newcomer" : "newcomer-" + number);
+    ballot.voters().stream().limit(1).forEach(first -> first.weights().forEach(newcomer::weight));
+    return ballot.with(newcomer.build(), side);
   }
 }

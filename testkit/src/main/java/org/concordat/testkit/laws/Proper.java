@@ -21,19 +21,24 @@ import org.concordat.testkit.vote.Ballot;
  */
 public interface Proper extends RuleLaw {
 
-  /** Checks that a vote and its mirror image do not both carry. */
+  /** Checks that a vote and its mirror image do not both carry, on a walk. */
   @Property
   default void anAlternativeAndItsOppositeAreNotBothAdopted(@ForAll("ballots") Ballot ballot) {
-    Ballot mirrored =
-        ballot.mapStances(
-            stance ->
-                switch (stance) {
-                  case SUPPORT -> Stance.OPPOSE;
-                  case OPPOSE -> Stance.SUPPORT;
-                  case ABSTAIN, STAND_ASIDE -> stance;
-                });
-    Check.that(
-        !(rule().adopts(ballot) && rule().adopts(mirrored)),
-        () -> "the rule adopts " + ballot + ", and its opposite, " + mirrored);
+    for (Walk.Point point : Walk.through(ballot, rule()).points()) {
+      Ballot mirrored = mirrored(point.ballot());
+      Check.that(
+          !(point.adopted() && rule().adopts(mirrored)),
+          () -> point.inWords() + ", and its opposite, " + mirrored);
+    }
+  }
+
+  private static Ballot mirrored(Ballot ballot) {
+    return ballot.mapStances(
+        stance ->
+            switch (stance) {
+              case SUPPORT -> Stance.OPPOSE;
+              case OPPOSE -> Stance.SUPPORT;
+              case ABSTAIN, STAND_ASIDE -> stance;
+            });
   }
 }

@@ -20,8 +20,8 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
  * @Override
  * @Property
  * @RightlyBroken(because = "founders have a veto", counterexample = ".* when ada and dee change places")
- * public void itDoesNotMatterWhoTakesWhichStance(@ForAll("swappedBallots") Step<Ballot> step) {
- *   Anonymous.super.itDoesNotMatterWhoTakesWhichStance(step);
+ * public void itDoesNotMatterWhoTakesWhichStance(@ForAll("ballots") Ballot ballot) {
+ *   Anonymous.super.itDoesNotMatterWhoTakesWhichStance(ballot);
  * }
  * }</pre>
  */

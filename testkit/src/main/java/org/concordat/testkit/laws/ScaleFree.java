@@ -21,20 +21,16 @@ import org.concordat.testkit.vote.Ballot;
  */
 public interface ScaleFree extends RuleLaw {
 
-  /** Checks that multiplied weights change nothing. */
+  /** Checks that multiplied weights change nothing, on a walk. */
   @Property
   default void theUnitOfTheWeightsDoesNotMatter(
       @ForAll("ballots") Ballot ballot, @ForAll @IntRange(min = 2, max = 7) int factor) {
-    Ballot scaled = ballot.mapVoters(voter -> scaled(voter, factor));
-    boolean adopted = rule().adopts(ballot);
-    Check.that(
-        adopted == rule().adopts(scaled),
-        () ->
-            "the rule "
-                + (adopted ? "adopts " : "does not adopt ")
-                + ballot
-                + ", but not so with all weights times "
-                + factor);
+    for (Walk.Point point : Walk.through(ballot, rule()).points()) {
+      Ballot scaled = point.ballot().mapVoters(voter -> scaled(voter, factor));
+      Check.that(
+          point.adopted() == rule().adopts(scaled),
+          () -> point.inWords() + ", but not so with all weights times " + factor);
+    }
   }
 
   private static Actor scaled(Actor voter, int factor) {

@@ -1,5 +1,6 @@
 package org.concordat.testkit.laws;
 
+import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -23,14 +24,28 @@ public interface VetoStops extends RuleLaw {
   /** Returns those of the voters who have a veto. */
   Set<Actor> vetoPlayers(Ballot ballot);
 
-  /** Checks that opposition of each veto player stops the alternative. */
+  /**
+   * Checks that opposition of each veto player stops the alternative, wherever the others stand: as
+   * on the ballot, all in support, and on a walk from their opposition to their support.
+   */
   @Property
   default void aVetoPlayerStopsWhatItOpposes(@ForAll("ballots") Ballot ballot) {
     for (Actor player : vetoPlayers(ballot)) {
-      Ballot vetoed = ballot.with(player, Stance.OPPOSE);
-      Check.that(
-          !rule().adopts(vetoed),
-          () -> "the rule adopts against the veto of " + player.id() + ": " + vetoed);
+      checkVeto(player, ballot);
+      checkVeto(player, ballot.mapStances(stance -> Stance.SUPPORT));
     }
+    Walk walk = Walk.through(ballot, rule());
+    List<Actor> players = List.copyOf(vetoPlayers(ballot));
+    if (!players.isEmpty()) {
+      Actor player = players.get(walk.random().nextInt(players.size()));
+      walk.points().forEach(point -> checkVeto(player, point.ballot()));
+    }
+  }
+
+  private void checkVeto(Actor player, Ballot ballot) {
+    Ballot vetoed = ballot.with(player, Stance.OPPOSE);
+    Check.that(
+        !rule().adopts(vetoed),
+        () -> "the rule adopts against the veto of " + player.id() + ": " + vetoed);
   }
 }

@@ -52,9 +52,14 @@ public record Ballot(Alternative alternative, ImmutableMap<Actor, Stance> stance
 
   /** Returns the voters who stand at {@code stance}. */
   public ImmutableSet<Actor> at(Stance stance) {
-    return voters().stream()
-        .filter(voter -> stance(voter) == stance)
-        .collect(ImmutableSet.toImmutableSet());
+    ImmutableSet.Builder<Actor> there = ImmutableSet.builder();
+    stances.forEach(
+        (voter, taken) -> {
+          if (taken == stance) {
+            there.add(voter);
+          }
+        });
+    return there.build();
   }
 
   /** Returns the same vote with {@code voter}, who may be new, standing at {@code stance}. */
@@ -78,9 +83,10 @@ public record Ballot(Alternative alternative, ImmutableMap<Actor, Stance> stance
 
   /** Returns the same vote with everyone's stance changed by {@code change}. */
   public Ballot mapStances(UnaryOperator<Stance> change) {
-    Map<Actor, Stance> changed = new LinkedHashMap<>();
+    ImmutableMap.Builder<Actor, Stance> changed =
+        ImmutableMap.builderWithExpectedSize(stances.size());
     stances.forEach((voter, stance) -> changed.put(voter, change.apply(stance)));
-    return of(alternative, changed);
+    return new Ballot(alternative, changed.buildOrThrow());
   }
 
   /**
@@ -89,7 +95,8 @@ public record Ballot(Alternative alternative, ImmutableMap<Actor, Stance> stance
    * @throws IllegalArgumentException if {@code change} makes one voter of two
    */
   public Ballot mapVoters(UnaryOperator<Actor> change) {
-    ImmutableMap.Builder<Actor, Stance> changed = ImmutableMap.builder();
+    ImmutableMap.Builder<Actor, Stance> changed =
+        ImmutableMap.builderWithExpectedSize(stances.size());
     stances.forEach((voter, stance) -> changed.put(change.apply(voter), stance));
     return new Ballot(alternative, changed.buildOrThrow());
   }
@@ -103,15 +110,17 @@ public record Ballot(Alternative alternative, ImmutableMap<Actor, Stance> stance
     return "on "
         + alternative.id()
         + ": "
-        + (stances.isEmpty()
-            ? "nobody votes"
-            : stances.entrySet().stream()
-                .map(entry -> voter(entry.getKey()) + " " + says(entry.getValue()))
-                .collect(joining(", ")));
+        + (stances.isEmpty() ? "nobody votes" : inWords(areWeightsAlike()));
   }
 
-  private String voter(Actor voter) {
-    return areWeightsAlike()
+  private String inWords(boolean alike) {
+    return stances.entrySet().stream()
+        .map(entry -> voter(entry.getKey(), alike) + " " + says(entry.getValue()))
+        .collect(joining(", "));
+  }
+
+  private static String voter(Actor voter, boolean alike) {
+    return alike
         ? voter.id()
         : voter.id()
             + " ("

@@ -3,6 +3,8 @@ package org.concordat.testkit.vote;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Condition;
@@ -23,7 +25,7 @@ record ConditionOnBallots(
 
   @Override
   public boolean adopts(Ballot ballot) {
-    Truth truth = condition.evaluate(new Cast(this, ballot));
+    Truth truth = condition.evaluate(new Cast(this, ballot, byId(ballot)));
     if (truth == Truth.UNKNOWN) {
       throw new IllegalStateException(
           "whether \""
@@ -33,7 +35,14 @@ record ConditionOnBallots(
     return truth == Truth.TRUE;
   }
 
-  private record Cast(ConditionOnBallots rule, Ballot ballot) implements Situation {
+  private static Map<String, Actor> byId(Ballot ballot) {
+    Map<String, Actor> byId = new LinkedHashMap<>();
+    ballot.voters().forEach(voter -> byId.put(voter.id(), voter));
+    return byId;
+  }
+
+  private record Cast(ConditionOnBallots rule, Ballot ballot, Map<String, Actor> byId)
+      implements Situation {
     @Override
     public Truth fact(String fact) {
       return rule.facts.stream()
@@ -64,13 +73,13 @@ record ConditionOnBallots(
     }
 
     private Optional<Actor> voter(String id) {
-      return ballot.voters().stream().filter(voter -> voter.id().equals(id)).findFirst();
+      return Optional.ofNullable(byId.get(id));
     }
 
     @Override
     public ImmutableSet<String> actors(ActorSet set) {
       if (set.equals(ActorSet.MEMBERS)) {
-        return ids(ballot.voters());
+        return ImmutableSet.copyOf(byId.keySet());
       }
       return rule.groups.stream()
           .filter(group -> group.id().equals(set.id()))

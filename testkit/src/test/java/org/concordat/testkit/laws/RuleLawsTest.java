@@ -124,11 +124,12 @@ class RuleLawsTest {
     }
   }
 
+  /** Whatever one voter says shows it; a walk comes to opposition first. */
   @Test
   void aRuleThatKnowsAStatusQuoIsNotNeutral() {
     String failure = Run.of(StatusQuo.class).failure();
     assertTrue(
-        failure.matches("the rule adopts on x: ann supports, but not so on [yz]: ann supports"),
+        failure.matches("the rule adopts on x: ann opposes, but not so on [yz]: ann opposes"),
         failure);
   }
 

@@ -1,0 +1,46 @@
+package org.concordat.testkit.laws;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.concordat.model.Position;
+import org.concordat.model.Stance;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.testkit.arbitraries.Step;
+import org.concordat.testkit.internal.Revision;
+
+/** Strengthens the commitments of a monotone negotiation one after the other. */
+final class Pledges {
+  private Pledges() {}
+
+  /**
+   * Returns the steps from the negotiation to one in which every commitment is to support, each
+   * first raised by one stance, then to support. The words of an actor on an alternative follow
+   * each other from high to low, and are strengthened in this order, so that they go from high to
+   * low after each step.
+   */
+  static List<Step<Negotiation>> strengthened(Negotiation negotiation) {
+    List<Step<Negotiation>> steps = new ArrayList<>();
+    List<Commitment> words = new ArrayList<>(negotiation.commitments());
+    Negotiation before = negotiation;
+    for (int i = 0; i < words.size(); i++) {
+      while (words.get(i).range().low() != Stance.SUPPORT) {
+        Commitment word = words.get(i);
+        Stance drawn = negotiation.commitments().get(i).range().low();
+        Stance low = word.range().low() == drawn ? above(drawn) : Stance.SUPPORT;
+        Commitment stronger = Commitment.builder().from(word).range(Position.exactly(low)).build();
+        words.set(i, stronger);
+        Negotiation after = Revision.of(negotiation).commitments(words).build();
+        steps.add(
+            new Step<>(
+                before, after, "\"" + word.label() + "\" becomes \"" + stronger.label() + "\""));
+        before = after;
+      }
+    }
+    return steps;
+  }
+
+  private static Stance above(Stance stance) {
+    return Stance.values()[stance.ordinal() + 1];
+  }
+}

@@ -1,6 +1,7 @@
 package org.concordat.examples.shareholders;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,13 +14,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
+import org.concordat.examples.nato2024.Nato2024;
+import org.concordat.explain.Explanation;
+import org.concordat.explain.Explanations;
+import org.concordat.model.Alternative;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Resolution;
+import org.concordat.resolve.Resolver;
 import org.concordat.testkit.Conditions;
 import org.concordat.testkit.DecisionRules;
 import org.concordat.testkit.Negotiations;
 import org.concordat.testkit.arbitraries.ConditionArbitrary;
 import org.concordat.testkit.arbitraries.NegotiationArbitrary;
 import org.concordat.testkit.arbitraries.Step;
+import org.concordat.testkit.laws.ExplanationCheck;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -47,6 +55,18 @@ class TestingChapterTest {
     // end
     assertEquals(2, stronger.sample().after().bodies().size());
     assertTrue(rising.sample().depth() <= 4);
+  }
+
+  @Test
+  void anExplanationIsChecked() {
+    Resolution resolution = Resolver.of(Nato2024.negotiation()).resolve();
+    Alternative rutte = Nato2024.RUTTE;
+    // begin
+    new ExplanationCheck(resolution).check(Explanations.of(resolution).explain(rutte));
+    // end
+    Resolution later = Resolver.of(Nato2024.inHindsight()).resolve();
+    Explanation foreign = Explanations.of(later).explain(rutte);
+    assertThrows(AssertionError.class, () -> new ExplanationCheck(resolution).check(foreign));
   }
 
   @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FaultsTest {
   private static final int RUNS = 1;
-  private static final int LEAST_RUNS = 100;
+  private static final int LEAST_RUNS = 1000;
   private static final Pattern COUNTS =
       Pattern.compile("(.*\\| )([0-9]+) \\| ([0-9]+) \\| [0-9]+ \\|");
 

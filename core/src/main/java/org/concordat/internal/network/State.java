@@ -45,6 +45,9 @@ public final class State implements Standing {
   /** Whether pairs that are not where Γ puts them are in the queue. */
   private boolean watched;
 
+  /** How many pairs, leaves, edges and entries have been passed: what settling takes. */
+  long passed;
+
   State(Network network) {
     this.network = network;
     place = new byte[network.pairs];
@@ -303,6 +306,7 @@ public final class State implements Standing {
     if (queue.isEmpty()) {
       return -1;
     }
+    passed++;
     int pair = queue.remove();
     place[pair] &= ~QUEUED;
     return pair;
@@ -355,6 +359,7 @@ public final class State implements Standing {
   }
 
   private void setLeaf(int leaf, int bits) {
+    passed++;
     int changed = leafBits[leaf] ^ bits;
     leafBits[leaf] = (byte) bits;
     if ((changed & 1) != 0) {
@@ -374,6 +379,7 @@ public final class State implements Standing {
    */
   private void tell(int node, int bit, int step) {
     int row = node - network.entries;
+    passed += network.consumerStart[row + 1] - network.consumerStart[row];
     for (int i = network.consumerStart[row]; i < network.consumerStart[row + 1]; i++) {
       int edge = network.consumers[i];
       int gate = edge >> 1;

@@ -1,0 +1,138 @@
+package org.concordat.internal.network;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.concordat.condition.ActorSet;
+import org.concordat.condition.Amount;
+import org.concordat.condition.Condition;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Stance;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.DecisionRule;
+import org.concordat.negotiation.Issue;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.NegotiationBuilder;
+import org.concordat.resolve.Assumptions;
+import org.concordat.resolve.Resolver;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * What settling takes grows as the negotiation does: counted, since times depend on the machine.
+ */
+class SettlingWorkTest {
+  private static final int SIZE = 1000;
+  private static final Alternative X = Alternative.of("x");
+
+  /** Kinds of negotiations that take long where something is looked at again and again. */
+  private enum Hard {
+    /** Each member supports if the next one does, and the last one does. */
+    CHAIN,
+    /** Each member supports if the next one does, and the last one if the first one does. */
+    CYCLE,
+    /** Each supports if as many of the others do as come before it. */
+    THRESHOLDS,
+    /** One waits in many commitments for others, who move one after the other, the first first. */
+    LIST_FROM_THE_FIRST,
+    /** The same, the last first. */
+    LIST_FROM_THE_LAST,
+    /** One waits for others not to move, the first of whom moves first. */
+    NEGATED_LIST_FROM_THE_FIRST,
+    /** The same, the last first. */
+    NEGATED_LIST_FROM_THE_LAST;
+
+    Negotiation ofSize(int members) {
+      return switch (this) {
+        case CHAIN -> chain(members, false);
+        case CYCLE -> chain(members, true);
+        case THRESHOLDS -> thresholds(members);
+        case LIST_FROM_THE_FIRST -> list(members, true, false);
+        case LIST_FROM_THE_LAST -> list(members, false, false);
+        case NEGATED_LIST_FROM_THE_FIRST -> list(members, true, true);
+        case NEGATED_LIST_FROM_THE_LAST -> list(members, false, true);
+      };
+    }
+  }
+
+  private static List<Actor> actors(int count) {
+    return IntStream.range(0, count).mapToObj(i -> Actor.of("m" + i)).toList();
+  }
+
+  private static NegotiationBuilder negotiation(List<Actor> members) {
+    Body body = Body.of("body", "Body", DecisionRule.CONSENSUS, members);
+    return Negotiation.builder().issue(Issue.of("i", "Issue", body, X));
+  }
+
+  private static Commitment support(Actor member) {
+    return Commitment.of(member, X, Stance.SUPPORT);
+  }
+
+  private static Commitment oppose(Actor member) {
+    return Commitment.of(member, X, Stance.OPPOSE);
+  }
+
+  private static Negotiation chain(int count, boolean closed) {
+    List<Actor> members = actors(count);
+    NegotiationBuilder builder = negotiation(members);
+    for (int i = 0; i < count; i++) {
+      Actor member = members.get(i);
+      Commitment support = support(member);
+      builder.commitments(
+          i + 1 < count || closed
+              ? support.when(Condition.supports(members.get((i + 1) % count), X))
+              : support,
+          oppose(member));
+    }
+    return builder.build();
+  }
+
+  private static Negotiation thresholds(int count) {
+    NegotiationBuilder builder = negotiation(actors(count));
+    int before = 0;
+    for (Actor member : actors(count)) {
+      builder.commitments(
+          support(member).when(Amount.atLeast(before++).of(ActorSet.OTHERS).support(X)),
+          oppose(member));
+    }
+    return builder.build();
+  }
+
+  private static Negotiation list(int count, boolean firstFirst, boolean negated) {
+    List<Actor> members = actors(count + 1);
+    Actor waiting = members.get(count);
+    NegotiationBuilder builder = negotiation(members);
+    for (int i = 0; i < count; i++) {
+      Actor member = members.get(i);
+      builder.commitments(
+          i == 0
+              ? support(member)
+              : support(member).when(Condition.supports(members.get(i - 1), X)),
+          oppose(member));
+      Condition moved = Condition.supports(members.get(firstFirst ? i : count - 1 - i), X);
+      Stance stance = i % 2 == 0 ? Stance.ABSTAIN : Stance.STAND_ASIDE;
+      builder.commitment(Commitment.of(waiting, X, stance).when(negated ? moved.negate() : moved));
+    }
+    return builder.commitment(oppose(waiting)).build();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isLinear(Hard hard) {
+    for (Closure closure : Closure.values()) {
+      long some = passed(hard.ofSize(SIZE), closure);
+      long twice = passed(hard.ofSize(2 * SIZE), closure);
+      assertTrue(some > SIZE || closure == Closure.NONE, () -> some + " with " + closure);
+      assertTrue(twice <= 2.1 * some, () -> some + ", then " + twice + " with " + closure);
+    }
+  }
+
+  private static long passed(Negotiation negotiation, Closure closure) {
+    State state = Resolver.of(negotiation).blank(Assumptions.NONE);
+    state.settle(closure);
+    return state.passed;
+  }
+}

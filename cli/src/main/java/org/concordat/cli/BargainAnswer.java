@@ -52,7 +52,13 @@ record BargainAnswer(
       }
       answers.add(answer);
     }
-    return ImmutableMap.of("paths", answers, "complete", found.complete());
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("paths", answers);
+    json.put("complete", true);
+    if (!found.complete()) {
+      search.putIncomplete(json, found.stopped());
+    }
+    return json;
   }
 
   private static List<List<Object>> choreography(Choreography choreography) {
@@ -106,7 +112,8 @@ record BargainAnswer(
     }
     if (!found.complete()) {
       sheet.blank();
-      sheet.paragraph(Phrase.in(Phrase.Tone.OPEN, search.cutShort("there may be others")));
+      sheet.paragraph(
+          Phrase.in(Phrase.Tone.OPEN, search.cutShort(found.stopped(), "there may be others")));
     }
   }
 

@@ -19,6 +19,8 @@ import org.concordat.model.Fact;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
+import org.concordat.resolve.StopReason;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -85,6 +87,7 @@ final class ChanceCommand extends OneFileCommand {
         byFact(chance.importance(), ratio -> Number3.exactly(decimal(ratio))),
         chance.complete(),
         chance.complete(),
+        chance.stopped(),
         "",
         scenario,
         search());
@@ -104,6 +107,8 @@ final class ChanceCommand extends OneFileCommand {
         byFact(chance.importance(), Number3::of),
         false,
         complete,
+        // Of steps there are as many as fit into the time.
+        sweep.drawn() == 0 && !search().isOver() ? StopReason.MEMORY : null,
         "estimated from " + chance.samples() + " scenarios",
         scenario,
         search());
@@ -163,6 +168,7 @@ final class ChanceCommand extends OneFileCommand {
       Map<Fact, Number3> importance,
       boolean exact,
       boolean complete,
+      @Nullable StopReason stopped,
       String how,
       Scenario scenario,
       Search search)
@@ -176,7 +182,7 @@ final class ChanceCommand extends OneFileCommand {
       answer.put("importance", byFact);
       answer.put("exact", exact);
       if (!complete) {
-        answer.put("complete", false);
+        search.putIncomplete(answer, stopped);
       }
       return answer;
     }
@@ -199,6 +205,7 @@ final class ChanceCommand extends OneFileCommand {
             Phrase.in(
                 Phrase.Tone.OPEN,
                 search.cutShort(
+                    stopped,
                     how.isEmpty()
                         ? "the chances are between these bounds, and --samples 100000 estimates"
                             + " them"

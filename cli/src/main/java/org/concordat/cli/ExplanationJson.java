@@ -43,6 +43,8 @@ final class ExplanationJson {
     goal.atLeast().map(Stance::toString).ifPresent(stance -> json.put("stance", stance));
     json.put("ways", goal.ways().all().stream().map(way -> Wording.ids(way.facts())).toList());
     json.put("complete", goal.ways().complete());
+    Optional.ofNullable(goal.ways().stopped())
+        .ifPresent(stopped -> json.put("stopped", Search.word(stopped)));
     return json;
   }
 

@@ -109,13 +109,15 @@ abstract class FileCommand implements Callable<Integer> {
         new Answer() {
           @Override
           public Map<String, Object> json() {
-            return Map.of("complete", false);
+            Map<String, Object> json = new LinkedHashMap<>();
+            search.putIncomplete(json, null);
+            return json;
           }
 
           @Override
           public void tell(Sheet sheet) {
             sheet.paragraph(
-                Phrase.in(Phrase.Tone.OPEN, search.cutShort("nothing was found in time")));
+                Phrase.in(Phrase.Tone.OPEN, search.cutShort(null, "nothing was found in time")));
           }
         };
     return new Told(

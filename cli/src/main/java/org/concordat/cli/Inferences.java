@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,6 +25,7 @@ import org.concordat.model.Position;
 import org.concordat.negotiation.Claim;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Report;
+import org.concordat.resolve.StopReason;
 
 /**
  * Says what follows from reports alone, whatever anyone has committed to: for each day from all
@@ -78,8 +81,12 @@ record Inferences(ImmutableList<FromReports> all) {
     return new Inferences(found.build());
   }
 
-  boolean complete() {
-    return all.stream().allMatch(from -> from.inference().complete());
+  /** Returns the limit at which a search stopped; empty where none did. */
+  Optional<StopReason> stopped() {
+    return all.stream()
+        .map(from -> from.inference().stopped())
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   ImmutableList<Map<String, Object>> json() {

@@ -20,6 +20,7 @@ import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
 import org.concordat.resolve.StopReason;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -65,7 +66,6 @@ final class OutcomesCommand extends SeveralFilesCommand {
     outcomes.verdicts().forEach((alternative, verdict) -> verdicts.put(alternative.id(), verdict));
     OutcomeList list = outcomes.within(searchLimit.withResults(limit)).all();
     ImmutableList<Outcome> shown = list.outcomes();
-    boolean more = list.stopped() == StopReason.RESULTS;
     boolean complete =
         list.complete()
             && verdicts.values().stream()
@@ -73,7 +73,7 @@ final class OutcomesCommand extends SeveralFilesCommand {
     ImmutableList<Commitment> irreconcilable =
         list.complete() && shown.isEmpty() ? outcomes.irreconcilable() : ImmutableList.of();
     return new Found(
-        negotiation, shown, verdicts, complete, more, irreconcilable, scenario, search());
+        negotiation, shown, verdicts, complete, list.stopped(), irreconcilable, scenario, search());
   }
 
   private record Found(
@@ -81,7 +81,7 @@ final class OutcomesCommand extends SeveralFilesCommand {
       ImmutableList<Outcome> outcomes,
       Map<String, Verdict> verdicts,
       boolean complete,
-      boolean more,
+      @Nullable StopReason stopped,
       ImmutableList<Commitment> irreconcilable,
       Scenario scenario,
       Search search)
@@ -94,13 +94,14 @@ final class OutcomesCommand extends SeveralFilesCommand {
 
     @Override
     public Map<String, Object> json() {
-      return ImmutableMap.of(
-          "outcomes",
-          outcomes.stream().map(Found::outcome).toList(),
-          "verdicts",
-          Wording.byId(verdicts, verdict -> verdict.prospect().toString()),
-          "complete",
-          complete);
+      Map<String, Object> answer = new LinkedHashMap<>();
+      answer.put("outcomes", outcomes.stream().map(Found::outcome).toList());
+      answer.put("verdicts", Wording.byId(verdicts, verdict -> verdict.prospect().toString()));
+      answer.put("complete", complete);
+      if (!complete) {
+        search.putIncomplete(answer, stopped);
+      }
+      return answer;
     }
 
     private static Map<String, Object> outcome(Outcome outcome) {
@@ -156,15 +157,15 @@ final class OutcomesCommand extends SeveralFilesCommand {
         sheet.paragraph(
             Phrase.in(
                 Phrase.Tone.OPEN,
-                more
+                stopped == StopReason.RESULTS
                     ? "There are others; --limit " + 10L * number + " lists more of them."
-                    : search.cutShort("there may be others")));
+                    : search.cutShort(stopped, "there may be others")));
       }
     }
 
     private void tellNone(Sheet sheet) {
       if (!complete) {
-        sheet.paragraph(search.cutShort("no outcome was found so far"));
+        sheet.paragraph(search.cutShort(stopped, "no outcome was found so far"));
         return;
       }
       sheet.paragraph("There is no outcome " + kind(scenario.coordination()) + ".");

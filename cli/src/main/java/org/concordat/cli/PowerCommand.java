@@ -203,7 +203,7 @@ final class PowerCommand extends OneFileCommand {
         answer.put("banzhaf-normalized", numbers(normalized));
       }
       if (!complete) {
-        answer.put("complete", false);
+        search.putIncomplete(answer, null);
       }
       return answer;
     }
@@ -241,6 +241,7 @@ final class PowerCommand extends OneFileCommand {
             Phrase.in(
                 Phrase.Tone.OPEN,
                 search.cutShort(
+                    null,
                     samples == 0
                         ? "no index was found, and --samples 100000 estimates them"
                         : "fewer samples were drawn than asked for")));

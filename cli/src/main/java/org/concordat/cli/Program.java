@@ -138,11 +138,13 @@ final class Program {
 
   private static String outOfMemory() {
     long most = Math.max(1, Runtime.getRuntime().maxMemory() >> 20);
-    return "this takes more memory than the "
-        + most
-        + " MiB there are; JAVA_TOOL_OPTIONS=-Xmx"
-        + 4 * most
-        + "m allows more";
+    return "this takes more memory than the " + most + " MiB there are; " + moreMemory();
+  }
+
+  /** Says how to allow more memory. */
+  static String moreMemory() {
+    long most = Math.max(1, Runtime.getRuntime().maxMemory() >> 20);
+    return "JAVA_TOOL_OPTIONS=-Xmx" + 4 * most + "m allows more";
   }
 
   /** Says on one line what is needed to find the fault. */

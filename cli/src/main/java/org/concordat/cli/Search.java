@@ -2,9 +2,11 @@ package org.concordat.cli;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.concordat.resolve.SearchLimit;
+import org.concordat.resolve.StopReason;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -94,21 +96,64 @@ final class Search {
   }
 
   /**
+   * Returns at which limit the answer at hand was cut short, as the user knows it: its time may
+   * have ended a search like a cancellation.
+   *
+   * @param told what the search says of it; {@code null} where that is nothing
+   */
+  private @Nullable StopReason reason(@Nullable StopReason told) {
+    if (told != null && told != StopReason.CANCELLED) {
+      return told;
+    }
+    return interrupted.getAsBoolean()
+        ? StopReason.CANCELLED
+        : late.getAsBoolean() ? StopReason.DEADLINE : told;
+  }
+
+  /**
    * Says that the last search was cut short, and how to go on.
    *
+   * @param told the limit at which it stopped; {@code null} where the search does not say
    * @param consequence what that means for the answer: {@code there may be others}
    */
-  String cutShort(String consequence) {
-    boolean stopped = interrupted.getAsBoolean();
-    boolean timeIsOver = !stopped && late.getAsBoolean();
-    return "The search was cut short"
-        + (timeIsOver ? " after " + plain(seconds()) + " seconds" : "")
-        + "; "
-        + consequence
-        + "."
-        + (timeIsOver || (!stopped && timeout == null)
-            ? " --timeout " + plain(seconds().multiply(BigDecimal.TEN)) + " lets it take longer."
-            : "");
+  String cutShort(@Nullable StopReason told, String consequence) {
+    String longer =
+        " --timeout " + plain(seconds().multiply(BigDecimal.TEN)) + " lets it take longer.";
+    StopReason reason = reason(told);
+    if (reason == null) {
+      return cutShort("", consequence, timeout == null ? longer : "");
+    }
+    return switch (reason) {
+      case DEADLINE -> cutShort(" after " + plain(seconds()) + " seconds", consequence, longer);
+      case STEPS -> cutShort(" " + reason, consequence, timeout == null ? longer : "");
+      case MEMORY -> cutShort(" " + reason, consequence, " " + Program.moreMemory() + ".");
+      case RESULTS -> cutShort(" " + reason, consequence, "");
+      case CANCELLED -> cutShort("", consequence, "");
+    };
+  }
+
+  private static String cutShort(String where, String consequence, String further) {
+    return "The search was cut short" + where + "; " + consequence + "." + further;
+  }
+
+  /** Puts into an answer in JSON that it is not complete, and, as far as known, why. */
+  void putIncomplete(Map<String, Object> json, @Nullable StopReason told) {
+    json.put("complete", false);
+    StopReason reason = reason(told);
+    if (reason != null) {
+      json.put("stopped", word(reason));
+    }
+  }
+
+  /** Returns a limit as JSON names it. */
+  static String word(StopReason reason) {
+    return switch (reason) {
+      case STEPS -> "steps";
+      case RESULTS -> "results";
+      case MEMORY -> "memory";
+      case DEADLINE -> "time";
+      case CANCELLED -> "cancelled";
+    };
   }
 
   private static String plain(BigDecimal seconds) {

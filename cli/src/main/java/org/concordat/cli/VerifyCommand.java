@@ -17,6 +17,8 @@ import org.concordat.evidence.Verdict;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Report;
 import org.concordat.resolve.Assumptions;
+import org.concordat.resolve.StopReason;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,8 +70,8 @@ final class VerifyCommand extends SeveralFilesCommand {
             .filter(conflict -> isKnown(conflict.day()))
             .collect(ImmutableList.toImmutableList()),
         infer ? Optional.of(Inferences.of(negotiation, evidence, this::isKnown)) : Optional.empty(),
-        findings.complete(),
-        findings.complete() && conflicts.complete(),
+        findings.stopped(),
+        conflicts.stopped(),
         scenario,
         search());
   }
@@ -84,8 +86,8 @@ final class VerifyCommand extends SeveralFilesCommand {
       ImmutableList<Finding> findings,
       ImmutableList<Conflict> conflicts,
       Optional<Inferences> inferences,
-      boolean allVerified,
-      boolean allSearched,
+      @Nullable StopReason verificationStopped,
+      @Nullable StopReason conflictsStopped,
       Scenario scenario,
       Search search)
       implements Answer {
@@ -98,7 +100,7 @@ final class VerifyCommand extends SeveralFilesCommand {
       answer.put("conflicts", conflicts.stream().map(Verified::conflict).toList());
       inferences.ifPresent(found -> answer.put("inferences", found.json()));
       if (!complete()) {
-        answer.put("complete", false);
+        search.putIncomplete(answer, stopped());
       }
       return answer;
     }
@@ -121,8 +123,17 @@ final class VerifyCommand extends SeveralFilesCommand {
           conflict.claims().stream().map(claim -> claim.says().toString()).toList());
     }
 
+    /** Returns the limit that was reached first; {@code null} where none was. */
+    private @Nullable StopReason stopped() {
+      return verificationStopped != null
+          ? verificationStopped
+          : conflictsStopped != null
+              ? conflictsStopped
+              : inferences.flatMap(Inferences::stopped).orElse(null);
+    }
+
     private boolean complete() {
-      return allSearched && inferences.map(Inferences::complete).orElse(true);
+      return stopped() == null;
     }
 
     private int number(Verdict verdict) {
@@ -162,7 +173,8 @@ final class VerifyCommand extends SeveralFilesCommand {
       if (!complete()) {
         sheet.paragraph(
             search.cutShort(
-                allVerified
+                stopped(),
+                verificationStopped == null
                     ? "there may be more conflicts or conclusions"
                     : "not all claims have been verified"));
       }

@@ -108,7 +108,7 @@ class HostileDocumentsTest {
     terminal.setGivesUp(true);
     assertEquals(3, Program.run(terminal, "resolve", "-", "--timeout", "0.1", "--json"));
     assertEquals(
-        MAPPER.readTree("{\"complete\": false}"),
+        MAPPER.readTree("{\"complete\": false, \"stopped\": \"time\"}"),
         MAPPER.readTree(out.toString(StandardCharsets.UTF_8)));
   }
 

@@ -9,12 +9,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.concordat.resolve.SearchLimit;
+import org.concordat.resolve.StopReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,12 +56,12 @@ class SearchTest {
     assertFalse(search.isOver());
     assertEquals(
         "The search was cut short; it is so. --timeout 600 lets it take longer.",
-        search.cutShort("it is so"));
+        search.cutShort(null, "it is so"));
     clock.addAndGet(1);
     assertTrue(search.isOver());
     assertEquals(
         "The search was cut short after 60 seconds; it is so. --timeout 600 lets it take longer.",
-        search.cutShort("it is so"));
+        search.cutShort(null, "it is so"));
   }
 
   @Test
@@ -68,12 +71,41 @@ class SearchTest {
     assertEquals(Long.MAX_VALUE, limit.steps());
     clock.addAndGet(SECOND / 2 - 1);
     assertFalse(search.isOver());
-    assertEquals("The search was cut short; it is so.", search.cutShort("it is so"));
+    assertEquals("The search was cut short; it is so.", search.cutShort(null, "it is so"));
     clock.addAndGet(1);
     assertTrue(search.isOver());
     assertEquals(
         "The search was cut short after 0.5 seconds; it is so. --timeout 5 lets it take longer.",
-        search.cutShort("it is so"));
+        search.cutShort(null, "it is so"));
+  }
+
+  @Test
+  void theLimitIsTold() {
+    Search search = search();
+    search.limit(terminal);
+    assertEquals(
+        "The search was cut short at the limit of steps; it is so."
+            + " --timeout 600 lets it take longer.",
+        search.cutShort(StopReason.STEPS, "it is so"));
+    assertEquals(
+        "The search was cut short at the limit of results; it is so.",
+        search.cutShort(StopReason.RESULTS, "it is so"));
+    assertEquals(
+        "The search was cut short at the limit of memory; it is so. " + Program.moreMemory() + ".",
+        search.cutShort(StopReason.MEMORY, "it is so"));
+    Map<String, Object> json = new TreeMap<>();
+    search.putIncomplete(json, null);
+    assertEquals(Map.of("complete", false), json);
+    search.putIncomplete(json, StopReason.MEMORY);
+    assertEquals(Map.of("complete", false, "stopped", "memory"), json);
+    clock.addAndGet(60 * SECOND);
+    for (StopReason told : new StopReason[] {null, StopReason.CANCELLED, StopReason.DEADLINE}) {
+      search.putIncomplete(json, told);
+      assertEquals(Map.of("complete", false, "stopped", "time"), json);
+    }
+    interrupted.set(true);
+    search.putIncomplete(json, StopReason.CANCELLED);
+    assertEquals(Map.of("complete", false, "stopped", "cancelled"), json);
   }
 
   @Test
@@ -84,7 +116,7 @@ class SearchTest {
     assertTrue(search.isOver());
     assertEquals(first.deadline(), search.limit(terminal).deadline());
     assertFalse(search.isOver());
-    assertEquals("The search was cut short; it is so.", search.cutShort("it is so"));
+    assertEquals("The search was cut short; it is so.", search.cutShort(null, "it is so"));
   }
 
   @Test
@@ -94,7 +126,7 @@ class SearchTest {
     assertFalse(limit.cancellation().orElseThrow().getAsBoolean());
     interrupted.set(true);
     assertTrue(limit.cancellation().orElseThrow().getAsBoolean());
-    assertEquals("The search was cut short; it is so.", search.cutShort("it is so"));
+    assertEquals("The search was cut short; it is so.", search.cutShort(null, "it is so"));
   }
 
   private static String[] and(String[] arguments, String... more) {
@@ -145,6 +177,7 @@ class SearchTest {
     assertEquals(3, json.status());
     JsonNode answer = MAPPER.readTree(json.out());
     assertFalse(answer.get("complete").asBoolean());
+    assertEquals("time", answer.get("stopped").asString());
     if (command.equals("verify")) {
       assertTrue(answer.get("claims").size() < 3000, json.out());
     }

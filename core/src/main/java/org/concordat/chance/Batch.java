@@ -2,8 +2,15 @@ package org.concordat.chance;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
+import org.concordat.internal.StepCounter;
+import org.concordat.internal.network.Closure;
+import org.concordat.internal.network.Network;
+import org.concordat.internal.network.ResidueEquations;
+import org.concordat.internal.network.State;
 import org.concordat.internal.slice.Program;
 import org.concordat.internal.slice.Transposition;
+import org.concordat.model.Truth;
 
 /**
  * Resolves up to {@link Program#CASES} cases together, 64 in a word: in each, some random facts are
@@ -50,6 +57,36 @@ final class Batch {
     this.residues = new long[resultWords * Program.CASES];
     Arrays.setAll(order, fact -> fact);
     Arrays.setAll(placeOf, fact -> fact);
+  }
+
+  /**
+   * Returns room for the cases of a question.
+   *
+   * @param counter counts what it keeps in memory
+   * @return the batch; empty where the counter reaches a limit before
+   */
+  static Optional<Batch> of(
+      Network network,
+      int alternative,
+      Closure closure,
+      State given,
+      Odds odds,
+      StepCounter counter) {
+    int[] facts = odds.facts().stream().mapToInt(fact -> network.fact(fact.id())).toArray();
+    State settled = network.blank();
+    settled.copyFrom(given);
+    for (int fact : facts) {
+      settled.setFact(fact, Truth.UNKNOWN);
+    }
+    settled.settle(closure);
+    return ResidueEquations.compile(network, alternative, closure, settled, facts, counter)
+        .filter(program -> counter.keep(bytes(program, facts.length)))
+        .map(program -> new Batch(program, odds));
+  }
+
+  private static long bytes(Program program, int facts) {
+    long words = 2L * words(facts) + words(program.results());
+    return program.bytesOfMemory() + words * Program.CASES * Long.BYTES;
   }
 
   static int words(int bits) {

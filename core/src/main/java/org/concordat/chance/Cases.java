@@ -5,12 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.concordat.internal.StepCounter;
-import org.concordat.internal.network.Closure;
-import org.concordat.internal.network.Network;
-import org.concordat.internal.network.ResidueEquations;
-import org.concordat.internal.network.State;
 import org.concordat.internal.slice.Program;
-import org.concordat.model.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,25 +57,11 @@ final class Cases {
   }
 
   /** Goes through all assignments, within a limit: a step for each case that is kept. */
-  Cases(
-      Network network,
-      int alternative,
-      Closure closure,
-      State given,
-      Odds odds,
-      StepCounter counter) {
+  Cases(Batch batch, Odds odds, StepCounter counter) {
     this.odds = odds;
     this.counter = counter;
-    int[] facts = odds.facts().stream().mapToInt(fact -> network.fact(fact.id())).toArray();
-    State settled = network.blank();
-    settled.copyFrom(given);
-    for (int fact : facts) {
-      settled.setFact(fact, Truth.UNKNOWN);
-    }
-    settled.settle(closure);
-    this.batch =
-        new Batch(ResidueEquations.compile(network, alternative, closure, settled, facts), odds);
-    this.order = FactOrder.of(batch, facts.length, counter);
+    this.batch = batch;
+    this.order = FactOrder.of(batch, odds.size(), counter);
     this.factWords = batch.factWords();
     this.key = new long[batch.residueWords() + (odds.anyBound() ? factWords : 0)];
     this.bytesOfCase = 128 + (long) Long.BYTES * (2 * factWords + 2 * key.length);
@@ -145,7 +126,7 @@ final class Cases {
           batch.put(2 * i + 1, known, isTrue, at, row, false);
         }
       }
-      boolean goesOn = !counter.isExhausted();
+      boolean goesOn = counter.look();
       if (goesOn) {
         batch.resolve(2 * count);
       }

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.concordat.model.Fact;
+import org.concordat.resolve.StopReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says exactly how likely an alternative is to be adopted, to be rejected, and to be left open.
@@ -21,6 +23,7 @@ import org.concordat.model.Fact;
  * @param rejected the probability that it says {@code REJECTED}
  * @param open the probability that it says {@code OPEN}
  * @param unexplored the probability of what the search did not get to; 0 if it is complete
+ * @param stopped the limit at which the search stopped; {@code null} if nothing is unexplored
  * @param importance Birnbaum's importance of each random fact: the probability that the alternative
  *     is adopted if the fact is true, less that if it is false. A fact that surely is true or
  *     surely is not, by its probability or by exclusions, has none
@@ -34,6 +37,7 @@ public record Chance(
     Ratio rejected,
     Ratio open,
     Ratio unexplored,
+    @Nullable StopReason stopped,
     ImmutableMap<Fact, Ratio> importance,
     ImmutableMap<Fact, Ratio> learning)
     implements Serializable {
@@ -41,7 +45,8 @@ public record Chance(
   /**
    * Checks that the probabilities are not negative and add to 1.
    *
-   * @throws IllegalArgumentException if they are or do not
+   * @throws IllegalArgumentException if they are or do not, or if something is unexplored and no
+   *     limit is said to be reached, or the other way round
    */
   public Chance {
     requireNonNull(adopted, "adopted");
@@ -66,11 +71,17 @@ public record Chance(
                   unexplored.toString())
               + " should not be negative and add to 1");
     }
+    if ((stopped == null) != (unexplored.signum() == 0)) {
+      throw new IllegalArgumentException(
+          stopped == null
+              ? unexplored + " is unexplored, but no limit was reached"
+              : "nothing is unexplored, but the search stopped " + stopped);
+    }
   }
 
   /** Returns whether the search got to everything, so that all numbers are exact. */
   public boolean complete() {
-    return unexplored.signum() == 0;
+    return stopped == null;
   }
 
   /**

@@ -110,8 +110,9 @@ public final class Chances implements Serializable {
   /**
    * Returns the same with another limit to each search for an exact answer, and to each sample. In
    * a search a step is a case: an assignment of some of the random facts that leaves something to
-   * be found out which no case before it has left. In a sample it is to draw some hundred
-   * scenarios.
+   * be found out which no case before it has left; sets of facts that exclusions tie together are
+   * counted by themselves, up to as many again, a million at most. In a sample a step is to draw
+   * some hundred scenarios.
    */
   public Chances within(SearchLimit limit) {
     return new Chances(resolver, coordination, assumptions, probabilities, limit);
@@ -192,19 +193,29 @@ public final class Chances implements Serializable {
     Alternative known = negotiation().alternative(alternative.id());
     // The time of the question begins before it is compiled.
     StepCounter counter = new StepCounter(limit);
-    Plan plan = plans.computeIfAbsent(known, x -> plan(x, true));
+    Plan plan = plans.get(known);
+    if (plan == null) {
+      plan = plan(known, true, counter);
+      if (plan.isComplete()) {
+        plans.put(known, plan);
+      }
+    }
     return new Sampler(plan, seed).sweep(question(known, seed), from, to, counter);
   }
 
   /** Compiles what becomes of an alternative, as a diagram if asked for and if that is small. */
   Plan plan(Alternative known, boolean asDiagram) {
+    return plan(known, asDiagram, new StepCounter(limit));
+  }
+
+  private Plan plan(Alternative known, boolean asDiagram, StepCounter counter) {
     Network network = resolver.network();
     int number = network.alternative(known.id());
     State given = given();
     Odds odds = Odds.of(negotiation(), random(), network, given);
     return asDiagram
-        ? Plan.of(network, number, coordination.closure(), given, odds, limit)
-        : Plan.resolving(network, number, coordination.closure(), given, odds);
+        ? Plan.of(network, number, coordination.closure(), given, odds, counter)
+        : Plan.resolving(network, number, coordination.closure(), given, odds, counter);
   }
 
   /** Counts scenarios as planned. */

@@ -62,7 +62,14 @@ final class Diagram {
       StepCounter counter) {
     this.odds = odds;
     this.bound = odds.anyBound();
-    Cases cases = new Cases(network, alternative, closure, given, odds, counter);
+    this.root =
+        Batch.of(network, alternative, closure, given, odds, counter)
+            .map(batch -> build(new Cases(batch, odds, counter)))
+            .orElse(UNEXPLORED);
+  }
+
+  /** Puts the diagram together from its ends, and returns where it starts. */
+  private int build(Cases cases) {
     int[] found = new int[cases.size()];
     for (int row = cases.rows() - 1; row >= 0; row--) {
       for (int each : cases.row(row)) {
@@ -77,7 +84,7 @@ final class Diagram {
         }
       }
     }
-    this.root = place(cases.first(), found);
+    return place(cases.first(), found);
   }
 
   /** Returns the end or node that stands for an end or a case. */

@@ -42,22 +42,25 @@ final class FactOrder {
    * Returns a good order of the facts of a batch, which numbers them as the odds do.
    *
    * @param facts how many facts there are
-   * @param counter says when to stop
+   * @param counter says when to stop; what has not been looked at by then keeps its place
    */
   static int[] of(Batch batch, int facts, StepCounter counter) {
     FactOrder order = new FactOrder(batch, facts);
-    order.sort();
-    for (int next = 0; next < Math.min(facts, LONGEST) && !counter.isExhausted(); next++) {
+    order.sort(counter);
+    for (int next = 0; next < Math.min(facts, LONGEST) && counter.look(); next++) {
       order.choose(next);
     }
     return order.order;
   }
 
   /** Puts the facts into the order in which each by itself leaves least open. */
-  private void sort() {
+  private void sort(StepCounter counter) {
     int[] open = new int[order.length];
     int most = Program.CASES / CASES_OF_FACT;
     for (int from = 0; from < order.length; from += most) {
+      if (!counter.look()) {
+        return;
+      }
       int[] some = open(from, Math.min(most, order.length - from));
       System.arraycopy(some, 0, open, from, some.length);
     }

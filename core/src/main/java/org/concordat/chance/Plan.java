@@ -1,5 +1,6 @@
 package org.concordat.chance;
 
+import java.util.Optional;
 import org.concordat.internal.StepCounter;
 import org.concordat.internal.network.AdoptionEquations;
 import org.concordat.internal.network.Closure;
@@ -7,7 +8,6 @@ import org.concordat.internal.network.Network;
 import org.concordat.internal.network.State;
 import org.concordat.internal.slice.Program;
 import org.concordat.model.Truth;
-import org.concordat.resolve.SearchLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,7 @@ record Plan(
   /**
    * Compiles the question what becomes of an alternative.
    *
-   * @param limit how long to search for a diagram; where that does not suffice there is none, and
+   * @param counter how long to search; where that does not suffice for a diagram there is none, and
    *     sweeps find the same without it
    */
   static Plan of(
@@ -43,34 +43,53 @@ record Plan(
       Closure closure,
       State given,
       Odds odds,
-      SearchLimit limit) {
-    StepCounter counter = new StepCounter(limit.withSteps(Math.min(limit.steps(), MOST_CASES)));
-    Diagram diagram = new Diagram(network, alternative, closure, given, odds, counter);
-    if (!counter.isExhausted() && diagram.end() <= MOST_NODES) {
+      StepCounter counter) {
+    StepCounter ofDiagram = counter.afresh(MOST_CASES);
+    Diagram diagram = new Diagram(network, alternative, closure, given, odds, ofDiagram);
+    if (!ofDiagram.isExhausted() && diagram.end() <= MOST_NODES) {
       return new Plan(odds, Walk.Branches.of(diagram), null, null);
     }
-    return resolving(network, alternative, closure, given, odds);
+    return resolving(network, alternative, closure, given, odds, counter);
   }
 
   /** Compiles the same without a diagram. */
-  static Plan resolving(Network network, int alternative, Closure closure, State given, Odds odds) {
+  static Plan resolving(
+      Network network,
+      int alternative,
+      Closure closure,
+      State given,
+      Odds odds,
+      StepCounter counter) {
     int[] facts = odds.facts().stream().mapToInt(fact -> network.fact(fact.id())).toArray();
-    Program bounds = program(network, alternative, Closure.NONE, given, facts);
-    return new Plan(
-        odds,
-        null,
-        bounds,
-        closure == Closure.NONE ? bounds : program(network, alternative, closure, given, facts));
+    Optional<Program> bounds = program(network, alternative, Closure.NONE, given, facts, counter);
+    Optional<Program> closed =
+        closure == Closure.NONE
+            ? bounds
+            : program(network, alternative, closure, given, facts, counter);
+    return bounds.isPresent() && closed.isPresent()
+        ? new Plan(odds, null, bounds.get(), closed.get())
+        : new Plan(odds, null, null, null);
   }
 
-  private static Program program(
-      Network network, int alternative, Closure closure, State given, int[] facts) {
+  /** Returns whether there is a way to resolve scenarios: not, where a limit was reached before. */
+  boolean isComplete() {
+    return branches != null || bounds != null;
+  }
+
+  private static Optional<Program> program(
+      Network network,
+      int alternative,
+      Closure closure,
+      State given,
+      int[] facts,
+      StepCounter counter) {
     State settled = network.blank();
     settled.copyFrom(given);
     for (int fact : facts) {
       settled.setFact(fact, Truth.UNKNOWN);
     }
     settled.settle(closure);
-    return AdoptionEquations.compile(network, alternative, closure, settled, facts);
+    return AdoptionEquations.compile(network, alternative, closure, settled, facts, counter)
+        .filter(program -> counter.keep(program.bytesOfMemory()));
   }
 }

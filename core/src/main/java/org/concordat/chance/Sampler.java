@@ -52,6 +52,7 @@ final class Sampler {
   private final Odds odds;
   private final Draws[] draws;
   private final Run first;
+  private final boolean resolves;
   private final @Nullable Walk walk;
   private final @Nullable Resolving bounds;
   private final @Nullable Resolving gathered;
@@ -65,6 +66,7 @@ final class Sampler {
 
   Sampler(Plan plan, long seed) {
     this.odds = plan.odds();
+    this.resolves = plan.isComplete();
     int facts = odds.size();
     this.walk = plan.branches() == null ? null : new Walk(plan.branches());
     this.bounds = plan.bounds() == null ? null : Resolving.with(plan.bounds(), facts);
@@ -80,13 +82,13 @@ final class Sampler {
 
   /**
    * Counts the scenarios from a number to before another, or before an earlier one where the
-   * counter, which counts a step for each run, ends it.
+   * counter, which counts a step for each run, ends it; none, where the plan could not be made.
    */
   Sweep sweep(Sweep.Question question, long from, long most, StepCounter counter) {
     long to = most;
     long lastWord = most == from ? from >> 6 : ((most - 1) >> 6) + 1;
     for (long word = from >> 6; word < lastWord; word += Program.WORDS) {
-      if (!counter.step()) {
+      if (!resolves || !counter.step()) {
         to = Math.max(from, word << 6);
         break;
       }

@@ -23,6 +23,8 @@ final class Valuation {
   private final Odds odds;
   private final AllowedChoices choices;
   private final Weights weights;
+  private final StepCounter ofDiagram;
+  private final StepCounter ofChoices;
 
   /** For each node, the facts on which nothing depends any more behind it. */
   private final int[] looseIfTrue;
@@ -32,10 +34,12 @@ final class Valuation {
   /** The facts tied to the decision, of which something may depend on each. */
   private final int whole;
 
-  private Valuation(Diagram diagram, Odds odds, StepCounter counter) {
+  private Valuation(Diagram diagram, Odds odds, StepCounter ofDiagram) {
     this.diagram = diagram;
     this.odds = odds;
-    this.choices = new AllowedChoices(odds, counter);
+    this.ofDiagram = ofDiagram;
+    this.ofChoices = ofDiagram.afresh(MOST_SETS);
+    this.choices = new AllowedChoices(odds, ofChoices);
     this.looseIfTrue = new int[diagram.end()];
     this.looseIfFalse = new int[diagram.end()];
     this.whole = choices.number(diagram.ties(diagram.root()));
@@ -49,10 +53,10 @@ final class Valuation {
   /**
    * Returns what a diagram says.
    *
-   * @param counter what the diagram was found with; its deadline and memory hold here, too
+   * @param counter what the diagram was found with; its limits hold here, too
    */
   static Chance of(Diagram diagram, Odds odds, StepCounter counter) {
-    return new Valuation(diagram, odds, counter.afresh(MOST_SETS)).chance();
+    return new Valuation(diagram, odds, counter).chance();
   }
 
   private Chance chance() {
@@ -74,6 +78,7 @@ final class Valuation {
         rejectedShare,
         openShare,
         unexplored,
+        unexplored.signum() == 0 ? null : ofDiagram.stopped().or(ofChoices::stopped).orElse(null),
         importance.buildOrThrow(),
         learning.buildOrThrow());
   }

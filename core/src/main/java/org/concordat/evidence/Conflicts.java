@@ -4,18 +4,25 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.io.Serializable;
+import org.concordat.resolve.StopReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the conflicts between reports.
  *
  * @param conflicts the conflicts, by day
- * @param complete whether all were found; not, where claims with many different weights would take
- *     too long to search
+ * @param stopped the limit at which the search stopped, so that there may be others; {@code null}
+ *     where these are all there are
  */
-public record Conflicts(ImmutableList<Conflict> conflicts, boolean complete)
+public record Conflicts(ImmutableList<Conflict> conflicts, @Nullable StopReason stopped)
     implements Serializable {
   /** Lists conflicts. */
   public Conflicts {
     requireNonNull(conflicts, "conflicts");
+  }
+
+  /** Returns whether these are all there are; not, where the search reached a limit. */
+  public boolean complete() {
+    return stopped == null;
   }
 }

@@ -37,6 +37,8 @@ import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
+import org.concordat.resolve.StopReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the reports of a negotiation against what it resolves to, and against each other. Section 7
@@ -96,12 +98,10 @@ public final class Evidence {
     requireNonNull(coordination, "coordination");
     requireNonNull(assumptions, "assumptions");
     Map<Claim, Verdict> verdicts = new HashMap<>();
-    boolean complete = true;
     StepCounter counter = new StepCounter(limit);
     // Day by day, so that no more than one resolution is held at a time.
     for (Map.Entry<LocalDate, Set<Claim>> ofDay : claimsByDay().entrySet()) {
       if (!counter.step()) {
-        complete = false;
         break;
       }
       Resolution that =
@@ -119,7 +119,7 @@ public final class Evidence {
         }
       }
     }
-    return new Findings(findings.build(), complete);
+    return new Findings(findings.build(), counter.stopped().orElse(null));
   }
 
   private SortedMap<LocalDate, Set<Claim>> claimsByDay() {
@@ -139,19 +139,19 @@ public final class Evidence {
    */
   public Conflicts conflicts() {
     ImmutableList.Builder<Conflict> conflicts = ImmutableList.builder();
-    boolean complete = true;
+    StopReason stopped = null;
     StepCounter counter = new StepCounter(limit);
     for (Map.Entry<LocalDate, Set<Report>> entry : reportsByDay().entrySet()) {
       if (!counter.spend(1L + negotiation.actors().size())) {
-        complete = false;
+        stopped = counter.stopped().orElse(null);
         break;
       }
       DayOfReports day = new DayOfReports(entry.getKey(), counter);
       Conflicts ofDay = day.conflicts(ImmutableList.copyOf(entry.getValue()));
       conflicts.addAll(ofDay.conflicts());
-      complete &= ofDay.complete();
+      stopped = stopped == null ? ofDay.stopped() : stopped;
     }
-    return new Conflicts(conflicts.build(), complete);
+    return new Conflicts(conflicts.build(), stopped);
   }
 
   private SortedMap<LocalDate, Set<Report>> reportsByDay() {
@@ -195,6 +195,11 @@ public final class Evidence {
       this.then = negotiation.asOf(day);
     }
 
+    /** Returns the limit that kept something from being found out; {@code null} if none did. */
+    private @Nullable StopReason stopped() {
+      return complete ? null : counter.stopped().orElse(null);
+    }
+
     private ImmutableList<Claim> claims(Collection<Report> reports) {
       return reports.stream()
           .flatMap(report -> report.claims().stream())
@@ -233,7 +238,7 @@ public final class Evidence {
           addConflicts(found, sound, size);
         }
       }
-      return new Conflicts(ImmutableList.copyOf(found), complete);
+      return new Conflicts(ImmutableList.copyOf(found), stopped());
     }
 
     private void addConflicts(List<Conflict> found, List<Report> sound, int size) {
@@ -284,7 +289,7 @@ public final class Evidence {
       ImmutableList<Claim> claims =
           claims(negotiation.reports().stream().filter(believed).toList());
       if (!canBeTrue(claims)) {
-        return new Inference(day, false, ImmutableList.of(), complete);
+        return new Inference(day, false, ImmutableList.of(), stopped());
       }
       ImmutableList.Builder<Conclusion> conclusions = ImmutableList.builder();
       for (Alternative alternative : then.alternatives().values()) {
@@ -305,7 +310,7 @@ public final class Evidence {
           }
         }
       }
-      return new Inference(day, true, conclusions.build(), complete);
+      return new Inference(day, true, conclusions.build(), stopped());
     }
 
     private Position tightest(Collection<Claim> claims, Actor actor, Alternative alternative) {

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
+import org.concordat.resolve.StopReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what follows, for one day, from claims alone.
@@ -17,11 +19,14 @@ import org.concordat.model.Alternative;
  *     cannot
  * @param conclusions where the claims leave less than every stance possible, by alternative and in
  *     the order of the body
- * @param complete whether everything that follows is there; not, where claims with many different
- *     weights would take too long to search
+ * @param stopped the limit at which the search stopped, so that more may follow; {@code null} where
+ *     everything that follows is there
  */
 public record Inference(
-    LocalDate day, boolean consistent, ImmutableList<Conclusion> conclusions, boolean complete)
+    LocalDate day,
+    boolean consistent,
+    ImmutableList<Conclusion> conclusions,
+    @Nullable StopReason stopped)
     implements Serializable {
   /** Holds conclusions. */
   public Inference {
@@ -37,5 +42,10 @@ public record Inference(
                 each.actor().id().equals(actor.id())
                     && each.alternative().id().equals(alternative.id()))
         .findFirst();
+  }
+
+  /** Returns whether everything that follows is there; not, where the search reached a limit. */
+  public boolean complete() {
+    return stopped == null;
   }
 }

@@ -69,10 +69,10 @@ public final class StepCounter {
    * Returns a counter for another part of the same question: the time goes on from where it began
    * here, and steps and bytes are counted afresh.
    *
-   * @param mostSteps the most steps of that part
+   * @param mostSteps the most steps of that part, if the question may take as many
    */
   public StepCounter afresh(long mostSteps) {
-    return new StepCounter(this, limit.withSteps(mostSteps));
+    return new StepCounter(this, limit.withSteps(Math.min(mostSteps, limit.steps())));
   }
 
   private static long nanoseconds(Duration duration) {

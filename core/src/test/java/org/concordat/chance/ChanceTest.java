@@ -32,6 +32,7 @@ import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
+import org.concordat.resolve.StopReason;
 import org.junit.jupiter.api.Test;
 
 /** Chances that can be worked out by hand, and what is promised of all of them. */
@@ -158,16 +159,39 @@ class ChanceTest {
                         ratio("-0.2"),
                         Ratio.ZERO,
                         Ratio.ZERO,
+                        null,
                         ImmutableMap.of(),
                         ImmutableMap.of()))
             .getMessage());
     assertThrows(
         IllegalArgumentException.class,
-        () -> new Chance(tenth, tenth, tenth, tenth, ImmutableMap.of(), ImmutableMap.of()));
+        () -> new Chance(tenth, tenth, tenth, tenth, null, ImmutableMap.of(), ImmutableMap.of()));
     assertEquals(
         "2 adopted and 2 rejected of 3 cannot be",
         assertThrows(IllegalArgumentException.class, () -> new Sweep.WithFact(3, 2, 2))
             .getMessage());
+  }
+
+  /** A limit of memory is kept before the memory is taken, and told by name. */
+  @Test
+  void theMemoryOfAQuestionIsLimited() {
+    Chances chances = wide(8);
+    Chance truth = chances.of(TEXT);
+    int cut = 0;
+    for (long bytes = 1; cut >= 0; bytes *= 2) {
+      SearchLimit limit = SearchLimit.DEFAULT.withMemory(bytes);
+      Chance now = chances.within(limit).of(TEXT);
+      long drawn = chances.within(limit).sweep(TEXT, 1, 0, 1000).drawn();
+      assertTrue(drawn == 0 || drawn == 1000, drawn + " were drawn");
+      if (now.complete()) {
+        assertEquals(truth, now);
+        assertEquals(1000, drawn);
+        break;
+      }
+      assertEquals(StopReason.MEMORY, now.stopped());
+      cut++;
+    }
+    assertTrue(cut > 10, "cut " + cut + " times");
   }
 
   /** What is not explored shrinks with each step, and the truth never leaves the bounds. */
@@ -189,6 +213,7 @@ class ChanceTest {
           assertBetween(before.open(), now.open(), Ratio.ONE);
           assertBetween(Ratio.ZERO, now.unexplored(), before.unexplored());
         }
+        assertEquals(now.complete() ? null : StopReason.STEPS, now.stopped());
         cut += now.complete() ? 0 : 1;
         before = now;
       }

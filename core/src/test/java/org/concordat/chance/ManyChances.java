@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.concordat.internal.StepCounter;
 import org.concordat.internal.network.AdoptionEquations;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.ResidueEquations;
@@ -27,6 +28,7 @@ import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
+import org.concordat.resolve.SearchLimit;
 import org.concordat.testing.RandomNegotiations;
 import org.concordat.testing.RandomNegotiations.Size;
 
@@ -349,7 +351,14 @@ public final class ManyChances {
     }
     settled.settle(coordination.closure());
     Program adoption =
-        AdoptionEquations.compile(network, number, coordination.closure(), settled, numbers);
+        AdoptionEquations.compile(
+                network,
+                number,
+                coordination.closure(),
+                settled,
+                numbers,
+                new StepCounter(SearchLimit.DEFAULT))
+            .orElseThrow();
     int words = Math.max(1, resolutions.length / Long.SIZE);
     Program.Memory many = adoption.memory();
     for (int bits = 0; bits < words * Long.SIZE; bits++) {
@@ -370,7 +379,14 @@ public final class ManyChances {
     }
     compareWords(adoption, many, numbers.length, words);
     Program residue =
-        ResidueEquations.compile(network, number, coordination.closure(), settled, numbers);
+        ResidueEquations.compile(
+                network,
+                number,
+                coordination.closure(),
+                settled,
+                numbers,
+                new StepCounter(SearchLimit.DEFAULT))
+            .orElseThrow();
     many = residue.memory();
     for (int i = 0; i < numbers.length; i++) {
       for (int word = 0; word < 2; word++) {

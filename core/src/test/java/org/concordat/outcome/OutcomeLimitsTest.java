@@ -130,8 +130,7 @@ class OutcomeLimitsTest {
   @Test
   void aDeadlineIsKeptWhereOutcomesTakeLongToTell() {
     AtomicLong now = new AtomicLong();
-    SearchLimit limit =
-        SearchLimit.DEFAULT.withClock(now::get).withDeadline(Duration.ofSeconds(1));
+    SearchLimit limit = SearchLimit.DEFAULT.withClock(now::get).withDeadline(Duration.ofSeconds(1));
     Negotiation silent = silent(100, 1);
     AtomicLong found = new AtomicLong();
     boolean all =

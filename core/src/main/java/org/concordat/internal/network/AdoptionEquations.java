@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.concordat.condition.Verb;
+import org.concordat.internal.StepCounter;
 import org.concordat.internal.slice.BooleanGraph;
 import org.concordat.internal.slice.EquationSystem;
 import org.concordat.internal.slice.Program;
@@ -36,7 +38,7 @@ public final class AdoptionEquations {
   private final Network network;
   private final State settled;
   private final Inputs inputs;
-  final BooleanGraph graph = new BooleanGraph();
+  final BooleanGraph graph;
   final EquationSystem equations;
 
   /** How many variables are free. */
@@ -66,9 +68,16 @@ public final class AdoptionEquations {
    * @param factsMayBeUnknown whether there is a second lot of free variables: then the first says
    *     that the facts surely hold, the second that they possibly do
    * @param more how many variables there are besides those of pairs
+   * @param counter counts what the equations keep in memory
    */
   AdoptionEquations(
-      Network network, State settled, int[] facts, boolean factsMayBeUnknown, int more) {
+      Network network,
+      State settled,
+      int[] facts,
+      boolean factsMayBeUnknown,
+      int more,
+      StepCounter counter) {
+    this.graph = new BooleanGraph(counter);
     this.network = network;
     this.settled = settled;
     this.inputs = Inputs.of(network);
@@ -94,15 +103,22 @@ public final class AdoptionEquations {
    * @param closure how circles are closed
    * @param settled what is settled, that way, with the random facts unknown
    * @param facts the random facts, which become the free variables
+   * @param counter counts what the equations keep in memory
+   * @return the program; empty where the counter reaches a limit before
    */
-  public static Program compile(
-      Network network, int alternative, Closure closure, State settled, int... facts) {
-    AdoptionEquations from = new AdoptionEquations(network, settled, facts, false, 0);
+  public static Optional<Program> compile(
+      Network network,
+      int alternative,
+      Closure closure,
+      State settled,
+      int[] facts,
+      StepCounter counter) {
+    AdoptionEquations from = new AdoptionEquations(network, settled, facts, false, 0, counter);
     int adoption = network.adoption[alternative];
     int surely = from.truth(adoption, true);
     int possibly = from.truth(adoption, false);
     from.defineAsked();
-    return from.equations.compile(closing(closure), surely, possibly);
+    return from.equations.compile(counter, closing(closure), surely, possibly);
   }
 
   static EquationSystem.Closing closing(Closure closure) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.concordat.internal.StepCounter;
 import org.concordat.internal.slice.BooleanGraph;
 import org.concordat.internal.slice.EquationSystem;
 import org.concordat.internal.slice.Program;
@@ -42,16 +44,25 @@ public final class ResidueEquations {
 
   private final int[] ofCounter;
 
+  private final StepCounter counter;
+
   private ResidueEquations(
-      Network network, int alternative, Closure closure, State settled, int[] facts) {
+      Network network,
+      int alternative,
+      Closure closure,
+      State settled,
+      int[] facts,
+      StepCounter counter) {
+    this.counter = counter;
     this.network = network;
-    this.adoption = new AdoptionEquations(network, settled, facts, true, 2 * network.pairs);
+    this.adoption =
+        new AdoptionEquations(network, settled, facts, true, 2 * network.pairs, counter);
     this.graph = adoption.graph;
     this.equations = adoption.equations;
     this.root = network.adoption[alternative];
     this.turned = closure == Closure.GREATEST;
     this.leavesOf = new IntList[network.counters];
-    Arrays.setAll(leavesOf, counter -> new IntList());
+    Arrays.setAll(leavesOf, each -> new IntList());
     for (int leaf = 0; leaf < network.leaves; leaf++) {
       if (network.leafCounter[leaf] >= 0) {
         leavesOf[network.leafCounter[leaf]].add(leaf);
@@ -73,14 +84,21 @@ public final class ResidueEquations {
    * @param settled what is settled, that way, with the random facts unknown
    * @param facts the random facts: the first so many free variables say which of them surely hold,
    *     the second so many which of them possibly do
+   * @param counter counts what the equations keep in memory
+   * @return the program; empty where the counter reaches a limit before
    */
-  public static Program compile(
-      Network network, int alternative, Closure closure, State settled, int... facts) {
-    return new ResidueEquations(network, alternative, closure, settled, facts)
+  public static Optional<Program> compile(
+      Network network,
+      int alternative,
+      Closure closure,
+      State settled,
+      int[] facts,
+      StepCounter counter) {
+    return new ResidueEquations(network, alternative, closure, settled, facts, counter)
         .compile(closure, facts);
   }
 
-  private Program compile(Closure closure, int[] facts) {
+  private Optional<Program> compile(Closure closure, int[] facts) {
     IntList results = new IntList();
     results.add(adoption.truth(root, true));
     results.add(adoption.truth(root, false));
@@ -98,7 +116,7 @@ public final class ResidueEquations {
       }
     }
     adoption.defineAsked();
-    return equations.compile(AdoptionEquations.closing(closure), results.toArray());
+    return equations.compile(counter, AdoptionEquations.closing(closure), results.toArray());
   }
 
   private int variable(int pair) {

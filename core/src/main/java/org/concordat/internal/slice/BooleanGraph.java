@@ -2,10 +2,13 @@ package org.concordat.internal.slice;
 
 import java.util.Arrays;
 import java.util.List;
+import org.concordat.internal.StepCounter;
 
 /**
  * Holds Boolean terms over variables, each once, and simplifies them as they are made. A term is
  * named by a number, of which the lowest bit says whether it is negated.
+ *
+ * <p>Where the limit of its counter is reached, further terms are constants that mean nothing.
  */
 public final class BooleanGraph {
   /** The term that is false. */
@@ -23,6 +26,11 @@ public final class BooleanGraph {
   /** What at least two of three say. */
   static final int MAJ3 = 3;
 
+  private static final int NODES_BETWEEN_LOOKS = 1024;
+
+  /** What a node takes, with its places and what is copied while there is made room. */
+  private static final long BYTES_OF_NODE = 40;
+
   /** The numbers of nodes, where they are looked for by what they hold; 0 where there is none. */
   private int[] places = new int[1024];
 
@@ -34,8 +42,12 @@ public final class BooleanGraph {
   /** The number of nodes; the first is the constant. */
   private int size = 1;
 
-  /** Makes a collection without terms but the constants. */
-  public BooleanGraph() {}
+  private final StepCounter counter;
+
+  /** Makes a collection without terms but the constants, whose memory is counted. */
+  public BooleanGraph(StepCounter counter) {
+    this.counter = counter;
+  }
 
   /** Returns the variable of a number. */
   public int variable(int number) {
@@ -50,6 +62,15 @@ public final class BooleanGraph {
     int place = place(kind, left, right, third);
     if (places[place] != 0) {
       return places[place];
+    }
+    if (size % NODES_BETWEEN_LOOKS == 0) {
+      counter.look();
+    }
+    if (size == kinds.length) {
+      counter.keep(BYTES_OF_NODE * size);
+    }
+    if (counter.isExhausted()) {
+      return FALSE >> 1;
     }
     places[place] = size;
     if (size == kinds.length) {

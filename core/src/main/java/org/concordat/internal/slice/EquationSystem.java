@@ -1,6 +1,8 @@
 package org.concordat.internal.slice;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.concordat.internal.StepCounter;
 
 /**
  * Holds a system of Boolean equations between lows and highs. Variables 0 to {@code free - 1} are
@@ -26,6 +28,9 @@ public final class EquationSystem {
     /** The Kripke-Kleene one, the least in precision of the equations themselves. */
     BETWEEN
   }
+
+  /** About what a node takes while it is compiled, and as a step. */
+  private static final long BYTES_OF_NODE = 60;
 
   final BooleanGraph graph;
   final int free;
@@ -86,6 +91,18 @@ public final class EquationSystem {
   /** Returns the constant at which the iteration of a variable starts otherwise. */
   boolean start(int variable, Closing closing) {
     return closing == Closing.BETWEEN ? !isLow(variable) : closing == Closing.GREATEST;
+  }
+
+  /**
+   * Compiles the equations as far as the results depend on them.
+   *
+   * @param counter what the graph was made with
+   * @return the program; empty where the counter has reached a limit, or would
+   */
+  public Optional<Program> compile(StepCounter counter, Closing closing, int... results) {
+    return counter.look() && counter.keep(BYTES_OF_NODE * graph.size())
+        ? Optional.of(compile(closing, results))
+        : Optional.empty();
   }
 
   /** Compiles the equations as far as the results depend on them. */

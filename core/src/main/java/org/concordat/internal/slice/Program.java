@@ -69,6 +69,11 @@ public final class Program {
   /** So few words are sooner solved one after the other, which all stay in the nearest cache. */
   private static final int FEW = 3;
 
+  /** What each node takes in a memory, and what those take besides that are used. */
+  private static final long BYTES_OF_NODE = 17;
+
+  private static final long BYTES_OF_USED_NODE = 16 + Long.BYTES * WORDS;
+
   /** How many numbers a step takes: its kind, its node, and three terms. */
   static final int STEP = 5;
 
@@ -156,8 +161,22 @@ public final class Program {
     this.nodes = graph.size();
   }
 
+  /** Returns about how many bytes {@link #memory} takes. */
+  public long bytesOfMemory() {
+    long used = 0;
+    for (boolean each : used()) {
+      used += each ? 1 : 0;
+    }
+    return BYTES_OF_NODE * nodes + BYTES_OF_USED_NODE * used;
+  }
+
   /** Returns room for one run after the other. */
   public Memory memory() {
+    return new Memory(used());
+  }
+
+  /** Returns for each node whether a run reads or writes it. */
+  private boolean[] used() {
     boolean[] used = new boolean[nodes];
     use(last, used);
     used[0] = true;
@@ -170,10 +189,12 @@ public final class Program {
         }
       }
     }
-    for (int node : nodeOf) {
-      used[node] = true;
+    for (int variable = 0; variable < nodeOf.length; variable++) {
+      if (equations.isFree(variable) || equations.definition(variable) >= 0) {
+        used[nodeOf[variable]] = true;
+      }
     }
-    return new Memory(used);
+    return used;
   }
 
   private static void use(int[] code, boolean[] used) {

@@ -8,11 +8,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.concordat.checks.Comparison;
+import org.concordat.internal.StepCounter;
 import org.concordat.internal.slice.Program;
 import org.concordat.model.Alternative;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Resolver;
+import org.concordat.resolve.SearchLimit;
 import org.concordat.testing.RandomNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 import org.concordat.testing.RandomNegotiations.Size;
@@ -47,8 +49,22 @@ class OneWordProperties {
       int number = network.alternative(alternative.id());
       assertAlike(
           residues
-              ? ResidueEquations.compile(network, number, closure, settled, facts)
-              : AdoptionEquations.compile(network, number, closure, settled, facts),
+              ? ResidueEquations.compile(
+                      network,
+                      number,
+                      closure,
+                      settled,
+                      facts,
+                      new StepCounter(SearchLimit.DEFAULT))
+                  .orElseThrow()
+              : AdoptionEquations.compile(
+                      network,
+                      number,
+                      closure,
+                      settled,
+                      facts,
+                      new StepCounter(SearchLimit.DEFAULT))
+                  .orElseThrow(),
           facts.length,
           residues,
           random);

@@ -12,6 +12,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.concordat.checks.Comparison;
+import org.concordat.internal.StepCounter;
 import org.concordat.internal.slice.Program;
 import org.concordat.model.Alternative;
 import org.concordat.model.Truth;
@@ -20,6 +21,7 @@ import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
 import org.concordat.resolve.Resolver;
+import org.concordat.resolve.SearchLimit;
 import org.concordat.testing.Features;
 
 /**
@@ -79,7 +81,14 @@ class ResidueProperties {
 
     Decision[] decisions = new Decision[EACH];
     Program adoption =
-        AdoptionEquations.compile(network, number, coordination.closure(), settled, numbers);
+        AdoptionEquations.compile(
+                network,
+                number,
+                coordination.closure(),
+                settled,
+                numbers,
+                new StepCounter(SearchLimit.DEFAULT))
+            .orElseThrow();
     Program.Memory memory = adoption.memory();
     for (int isTrue = 0; isTrue < EACH; isTrue++) {
       for (int i = 0; i < FACTS; i++) {
@@ -94,7 +103,14 @@ class ResidueProperties {
     }
 
     Program residue =
-        ResidueEquations.compile(network, number, coordination.closure(), settled, numbers);
+        ResidueEquations.compile(
+                network,
+                number,
+                coordination.closure(),
+                settled,
+                numbers,
+                new StepCounter(SearchLimit.DEFAULT))
+            .orElseThrow();
     memory = residue.memory();
     for (int each = 0; each < EACH * EACH; each++) {
       for (int i = 0; i < FACTS; i++) {

@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.concordat.internal.StepCounter;
 import org.concordat.internal.slice.EquationSystem.Closing;
+import org.concordat.resolve.SearchLimit;
 
 /**
  * Draws equation systems and solves them as the closings are defined: one case at a time, by
@@ -202,7 +204,8 @@ record RandomEquationSystem(int facts, List<Formula> formulas) {
   /** Returns the equations, with a low and a high for each variable. */
   EquationSystem equations() {
     EquationSystem equations =
-        new EquationSystem(new BooleanGraph(), 2 * facts, 2 * formulas.size());
+        new EquationSystem(
+            new BooleanGraph(new StepCounter(SearchLimit.DEFAULT)), 2 * facts, 2 * formulas.size());
     for (int i = 0; i < formulas.size(); i++) {
       for (boolean surely : new boolean[] {true, false}) {
         equations.define(

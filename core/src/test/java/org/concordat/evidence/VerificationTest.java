@@ -105,8 +105,10 @@ class VerificationTest {
           all.findings().stream().filter(each -> each.claim().on().isBefore(end)).toList(),
           some.findings());
       if (days > 0) {
-        assertEquals(
-            some, Evidence.of(negotiation).within(SearchLimit.DEFAULT.withSteps(days)).verify());
+        Findings byStep =
+            Evidence.of(negotiation).within(SearchLimit.DEFAULT.withSteps(days)).verify();
+        assertEquals(some.findings(), byStep.findings());
+        assertEquals(some.complete(), byStep.complete());
       }
     }
   }

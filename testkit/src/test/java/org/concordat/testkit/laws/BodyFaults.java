@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
+import org.concordat.checks.RunBy;
 import org.concordat.model.Actor;
 import org.concordat.model.Stance;
 import org.concordat.negotiation.Body;
@@ -17,6 +18,7 @@ import org.concordat.resolve.Decision;
 import org.concordat.testkit.vote.Ballot;
 
 /** Plants faults in bodies, their statutes, and code that counts their votes. */
+@RunBy(FaultsTest.class)
 final class BodyFaults {
   private BodyFaults() {}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
+import org.concordat.checks.RunBy;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -20,6 +21,7 @@ import org.concordat.resolve.Resolver;
 import org.concordat.testkit.internal.Revision;
 
 /** Plants faults in resolvers. */
+@RunBy(FaultsTest.class)
 final class NegotiationFaults {
   private NegotiationFaults() {}
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
+import org.concordat.checks.RunBy;
 import org.concordat.model.Actor;
 import org.concordat.model.Stance;
 import org.concordat.negotiation.DecisionRule;
@@ -15,6 +16,7 @@ import org.concordat.testkit.vote.Ballot;
 import org.concordat.testkit.vote.VotingRule;
 
 /** Plants faults in rules. */
+@RunBy(FaultsTest.class)
 final class RuleFaults {
   private static final String TWO_THIRDS = "at least 2/3 of members support it";
 

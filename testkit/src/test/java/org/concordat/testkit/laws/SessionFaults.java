@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiPredicate;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
+import org.concordat.checks.RunBy;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Position;
@@ -15,6 +16,7 @@ import org.concordat.testkit.session.NegotiationSession;
 import org.concordat.testkit.session.SessionLaws;
 
 /** Plants faults in sessions: kinds of steps that are forgotten. */
+@RunBy(FaultsTest.class)
 final class SessionFaults {
   private SessionFaults() {}
 

@@ -82,7 +82,7 @@ class SearchTest {
   @Test
   void theLimitIsTold() {
     Search search = search();
-    search.limit(terminal);
+    assertFalse(search.limit(terminal).cancellation().orElseThrow().getAsBoolean());
     assertEquals(
         "The search was cut short at the limit of steps; it is so."
             + " --timeout 600 lets it take longer.",

@@ -23,6 +23,7 @@ import org.concordat.explain.Explanations;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
+import org.concordat.model.Fraction;
 import org.concordat.model.Group;
 import org.concordat.model.Position;
 import org.concordat.model.Source;
@@ -40,11 +41,10 @@ import org.concordat.negotiation.Preference;
 import org.concordat.negotiation.Problem;
 import org.concordat.negotiation.Report;
 import org.concordat.negotiation.Scope;
-import org.concordat.negotiation.Words;
+import org.concordat.negotiation.StandingCommitments;
 import org.concordat.outcome.Outcomes;
 import org.concordat.power.Game;
 import org.concordat.power.Power;
-import org.concordat.power.Rational;
 import org.concordat.power.SampledPower;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Resolution;
@@ -91,7 +91,7 @@ class PublicTypesTest {
             Outcomes.class,
             SearchLimit.class,
             Tally.class,
-            Words.class));
+            StandingCommitments.class));
   }
 
   @Test
@@ -224,7 +224,7 @@ class PublicTypesTest {
     all.add(Membership.of(hungary()));
     all.add(new Problem("bodies.board", "is empty", null));
     all.add(Scope.ofCommitment(board(), rutte(), hungary()));
-    all.add(negotiation.words());
+    all.add(negotiation.standing());
     all.add(Negotiation.builder());
     all.add(Body.builder());
     all.add(Issue.builder());
@@ -304,7 +304,7 @@ class PublicTypesTest {
     all.add(Power.of(game));
     all.add(SampledPower.of(game, 10, 1));
     all.add(SampledPower.of(game, 10, 1).banzhaf());
-    all.add(Rational.of(3, 7));
+    all.add(Fraction.of(3, 7));
     all.add(EuropeanUnion.on(DAY));
   }
 }

@@ -30,7 +30,7 @@ import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
-import org.concordat.negotiation.Words;
+import org.concordat.negotiation.StandingCommitments;
 import org.concordat.resolve.Resolution;
 import org.jspecify.annotations.Nullable;
 
@@ -100,11 +100,11 @@ public final class NaiveNegotiation {
         all.add(seat);
       }
     }
-    Words words = negotiation.words();
+    StandingCommitments standing = negotiation.standing();
     for (Alternative alternative : negotiation.alternatives().values()) {
       for (Actor actor : negotiation.members(negotiation.bodyOf(alternative))) {
         Scope scope = Scope.ofCommitment(negotiation.bodyOf(alternative), alternative, actor);
-        for (Commitment word : words.of(actor, alternative)) {
+        for (Commitment word : standing.of(actor, alternative)) {
           seat(actor.id(), alternative.id())
               .words
               .add(

@@ -10,11 +10,11 @@ import java.util.concurrent.TimeUnit;
 import org.concordat.bodies.EuropeanUnion;
 import org.concordat.bodies.Imf;
 import org.concordat.model.Actor;
+import org.concordat.model.Fraction;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.DecisionRule;
 import org.concordat.power.Game;
 import org.concordat.power.Power;
-import org.concordat.power.Rational;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -100,7 +100,7 @@ public class PowerBenchmark {
    * @return the index
    */
   @Benchmark
-  public ImmutableMap<Actor, Rational> fund() {
+  public ImmutableMap<Actor, Fraction> fund() {
     return Power.of(fund).banzhaf();
   }
 

@@ -11,11 +11,11 @@ import java.util.function.Function;
 import org.concordat.chance.Chance;
 import org.concordat.chance.Chances;
 import org.concordat.chance.Interval;
-import org.concordat.chance.Ratio;
 import org.concordat.chance.SampledChance;
 import org.concordat.chance.Sweep;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
+import org.concordat.model.Fraction;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
@@ -121,8 +121,8 @@ final class ChanceCommand extends OneFileCommand {
     return numbers;
   }
 
-  private static BigDecimal decimal(Ratio ratio) {
-    return BigDecimal.valueOf(ratio.toDouble());
+  private static BigDecimal decimal(Fraction ratio) {
+    return BigDecimal.valueOf(ratio.doubleValue());
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
+import org.concordat.model.Fraction;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
@@ -17,7 +18,6 @@ import org.concordat.negotiation.UnknownNameException;
 import org.concordat.power.Game;
 import org.concordat.power.GameTooLargeException;
 import org.concordat.power.Power;
-import org.concordat.power.Rational;
 import org.concordat.power.SampledPower;
 import org.concordat.resolve.SearchLimit;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +142,7 @@ final class PowerCommand extends OneFileCommand {
     return id;
   }
 
-  private static ImmutableMap<Actor, Index> exact(ImmutableMap<Actor, Rational> indices) {
+  private static ImmutableMap<Actor, Index> exact(ImmutableMap<Actor, Fraction> indices) {
     ImmutableMap.Builder<Actor, Index> values = ImmutableMap.builder();
     indices.forEach(
         (actor, index) -> {

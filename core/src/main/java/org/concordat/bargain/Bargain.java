@@ -17,11 +17,11 @@ import org.concordat.resolve.Coordination;
 
 /**
  * Holds moves that together bring an adoption about, or, as a threat, undo one, and of which none
- * can be left out. That depends on how circles are closed and on what is assumed, so a bargain says
+ * can be left out. That depends on how cycles are closed and on what is assumed, so a bargain says
  * for what it holds.
  *
  * @param moves the moves, in the order of the negotiation
- * @param coordination how circles are closed
+ * @param coordination how cycles are closed
  * @param assumptions what is assumed beside the moves
  */
 public record Bargain(ImmutableSet<Move> moves, Coordination coordination, Assumptions assumptions)

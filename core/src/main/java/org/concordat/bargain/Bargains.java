@@ -6,7 +6,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
+import org.concordat.internal.FixpointKind;
 import org.concordat.internal.StepCounter;
+import org.concordat.internal.hitting.BitSets;
 import org.concordat.internal.network.State;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -101,9 +103,9 @@ public final class Bargains {
    */
   public CheapestBargain cheapestToAdopt(Alternative alternative) {
     requireNonNull(alternative, "alternative");
-    Question question = question(alternative, true);
+    BargainQuestion question = question(alternative, true);
     StepCounter counter = new StepCounter(limit);
-    long[] costs = CheapestSearch.costs(question.moves());
+    long[] costs = MinimumCostHittingSet.costs(question.moves());
     if (question.isMonotone() && costs == null) {
       // Costs of more digits than can be searched with: all sets are found, and compared.
       BargainList all = minimal(question);
@@ -111,10 +113,10 @@ public final class Bargains {
     }
     long[] cheapest =
         question.isMonotone()
-            ? new CheapestSearch(question, requireNonNull(costs), counter).cheapest()
-            : new GeneralSearch(question, counter).cheapest();
+            ? new MinimumCostHittingSet(question, requireNonNull(costs), counter).cheapest()
+            : new NonMonotoneSearch(question, counter).cheapest();
     return new CheapestBargain(
-        Optional.ofNullable(cheapest).map(set -> bargain(question, MoveSets.members(set))),
+        Optional.ofNullable(cheapest).map(set -> bargain(question, BitSets.members(set))),
         counter.stopped().orElse(null));
   }
 
@@ -148,14 +150,14 @@ public final class Bargains {
    */
   public Optional<BargainList> blockingSets(Alternative alternative) {
     requireNonNull(alternative, "alternative");
-    Question question = question(alternative, true);
+    BargainQuestion question = question(alternative, true);
     if (!question.isMonotone()) {
       return Optional.empty();
     }
     StepCounter counter = new StepCounter(limit);
-    MonotoneSearch search = new MonotoneSearch(question, counter, set -> true);
+    ImplicitHittingSets search = new ImplicitHittingSets(question, counter, set -> true);
     search.minimalSets();
-    return Optional.of(bargains(question, search.needs(), counter));
+    return Optional.of(bargains(question, search.correctionSets(), counter));
   }
 
   /**
@@ -217,11 +219,11 @@ public final class Bargains {
 
   private State settled(Assumptions given) {
     State state = resolver.blank(given);
-    state.settle(coordination.closure());
+    state.settle(FixpointKind.of(coordination));
     return state;
   }
 
-  /** Returns a line for people: how circles are closed, what is assumed, in which negotiation. */
+  /** Returns a line for people: how cycles are closed, what is assumed, in which negotiation. */
   @Override
   public String toString() {
     return "Bargains ("
@@ -232,31 +234,32 @@ public final class Bargains {
         + resolver.negotiation();
   }
 
-  private Question question(Alternative alternative, boolean toAdopt) {
-    return Question.of(resolver, coordination, assumptions, declarations, alternative, toAdopt);
+  private BargainQuestion question(Alternative alternative, boolean toAdopt) {
+    return BargainQuestion.of(
+        resolver, coordination, assumptions, declarations, alternative, toAdopt);
   }
 
-  private BargainList minimal(Question question) {
+  private BargainList minimal(BargainQuestion question) {
     StepCounter counter = new StepCounter(limit);
     List<long[]> sets =
         question.isMonotone()
-            ? new MonotoneSearch(question, counter, question::isPossible).minimalSets()
-            : new GeneralSearch(question, counter).minimalSets();
+            ? new ImplicitHittingSets(question, counter, question::isPossible).minimalSets()
+            : new NonMonotoneSearch(question, counter).minimalSets();
     return bargains(question, sets, counter);
   }
 
-  private BargainList bargains(Question question, List<long[]> sets, StepCounter counter) {
+  private BargainList bargains(BargainQuestion question, List<long[]> sets, StepCounter counter) {
     Pricing pricing = new Pricing(question.moves());
     return new BargainList(
         sets.stream()
-            .map(set -> pricing.of(MoveSets.members(set)))
+            .map(set -> pricing.of(BitSets.members(set)))
             .sorted(Pricing.CHEAPEST_FIRST)
             .map(priced -> bargain(question, priced.moves()))
             .collect(ImmutableList.toImmutableList()),
         counter.stopped().orElse(null));
   }
 
-  private Bargain bargain(Question question, int[] numbers) {
+  private Bargain bargain(BargainQuestion question, int[] numbers) {
     ImmutableSet.Builder<Move> moves = ImmutableSet.builder();
     for (int number : numbers) {
       moves.add(question.moves().get(number));

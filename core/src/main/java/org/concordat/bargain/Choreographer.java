@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.concordat.internal.StepCounter;
+import org.concordat.internal.network.AnnouncementRounds;
 import org.concordat.internal.network.Network;
-import org.concordat.internal.network.Packed;
-import org.concordat.internal.network.Rounds;
+import org.concordat.internal.network.PackedPosition;
 import org.concordat.internal.network.State;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Commitment;
@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts what changes between two settled states in the order in which it can be announced. {@link
- * Rounds} says who moves when; here stands who has something to announce: whoever stands elsewhere
- * than before, by a commitment whose condition surely holds and before which none might decide.
+ * AnnouncementRounds} says who moves when; here stands who has something to announce: whoever
+ * stands elsewhere than before, by a commitment whose condition surely holds and before which none
+ * might decide.
  */
 final class Choreographer {
   private final StepCounter counter;
-  private final Rounds replay;
+  private final AnnouncementRounds replay;
 
   /** For each pair that announces something, the commitment by which it stands where it will. */
   private final Map<Integer, Commitment> commitments = new HashMap<>();
@@ -46,7 +47,8 @@ final class Choreographer {
       commitments.put(pair, requireNonNull(commitment(network, after, pair)));
     }
     this.replay =
-        new Rounds(network, after, moving, IntStream.of(moving).map(before::position).toArray());
+        new AnnouncementRounds(
+            network, after, moving, IntStream.of(moving).map(before::position).toArray());
   }
 
   /** Returns the commitment that surely decides where a pair stands, or null if there is none. */
@@ -55,7 +57,7 @@ final class Choreographer {
     while (after.entry(entry) == Truth.FALSE) {
       entry++;
     }
-    return after.entry(entry) == Truth.TRUE ? network.word(entry) : null;
+    return after.entry(entry) == Truth.TRUE ? network.commitment(entry) : null;
   }
 
   Choreography order(Bargain bargain) {
@@ -89,7 +91,7 @@ final class Choreographer {
                 pair ->
                     new Choreography.Declared(
                         requireNonNull(commitments.get(pair)),
-                        Packed.position(replay.position(pair))))
+                        PackedPosition.position(replay.position(pair))))
             .collect(ImmutableList.toImmutableList()));
   }
 }

@@ -3,10 +3,11 @@ package org.concordat.bargain;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import org.concordat.internal.FixpointKind;
 import org.concordat.internal.StepCounter;
-import org.concordat.internal.network.Closure;
+import org.concordat.internal.hitting.BitSets;
 import org.concordat.internal.network.Network;
-import org.concordat.internal.network.Packed;
+import org.concordat.internal.network.PackedPosition;
 import org.concordat.internal.network.State;
 import org.concordat.model.Position;
 import org.concordat.model.Truth;
@@ -44,10 +45,10 @@ final class Trial {
    *
    * @param alternative the alternative
    * @param adopted whether it is to be adopted, or not to be
-   * @param settling how circles are closed
+   * @param settling how cycles are closed
    * @param stepwise whether moves only raise lows, and these are all that matters
    */
-  record Aim(int alternative, boolean adopted, Closure settling, boolean stepwise) {}
+  record Aim(int alternative, boolean adopted, FixpointKind settling, boolean stepwise) {}
 
   private final Effects effects;
   private final Aim aim;
@@ -110,7 +111,7 @@ final class Trial {
     }
     int pair = effects.pair()[move];
     Position at = effects.declared().get(move);
-    if (at.low().ordinal() > Packed.low(state.position(pair))) {
+    if (at.low().ordinal() > PackedPosition.low(state.position(pair))) {
       state.fix(pair, at);
     }
   }
@@ -126,8 +127,8 @@ final class Trial {
   Truth answer(long[] made, long @Nullable [] left) {
     scratch.copyFrom(base);
     for (int i = 0; i < effects.size(); i++) {
-      boolean isMade = MoveSets.has(made, i);
-      boolean isLeft = !isMade && (left == null || MoveSets.has(left, i));
+      boolean isMade = BitSets.has(made, i);
+      boolean isLeft = !isMade && (left == null || BitSets.has(left, i));
       if (effects.fact()[i] >= 0) {
         if (isMade || isLeft) {
           scratch.setFact(effects.fact()[i], Truth.of(isMade));
@@ -149,7 +150,7 @@ final class Trial {
   private boolean isAllLeft(long[] made, long @Nullable [] left, int last) {
     int[] pair = effects.pair();
     for (int i = last; i >= 0 && pair[i] == pair[last]; i--) {
-      if (MoveSets.has(made, i) || (left != null && !MoveSets.has(left, i))) {
+      if (BitSets.has(made, i) || (left != null && !BitSets.has(left, i))) {
         return false;
       }
     }
@@ -168,7 +169,8 @@ final class Trial {
    * @return the needs; {@code null} where the set does what is wanted; fewer than there are, or
    *     none, once the counter is exhausted
    */
-  @Nullable List<long[]> needsUnmetBy(long[] set, long[] unlikely, int most, StepCounter counter) {
+  @Nullable List<long[]> correctionSetsUnmetBy(
+      long[] set, long[] unlikely, int most, StepCounter counter) {
     held.copyFrom(base);
     long[] with = set.clone();
     boolean does = aim.stepwise() ? doesAfter(held, set) : does(set);
@@ -187,7 +189,7 @@ final class Trial {
       }
       // An empty need would say that there is nothing that does.
       does =
-          MoveSets.isEmpty(need)
+          BitSets.isEmpty(need)
               || needs.size() == most
               || (aim.stepwise() ? doesAfter(held, need) : does(with));
     }
@@ -199,23 +201,23 @@ final class Trial {
    * is wanted.
    */
   private long[] needUnmetBy(long[] set, long[] unlikely, StepCounter counter) {
-    long[] outside = MoveSets.without(MoveSets.all(effects.size()), set);
+    long[] outside = BitSets.without(BitSets.all(effects.size()), set);
     long[] need = outside.clone();
     scratch.copyFrom(held);
-    leaveOut(need, MoveSets.common(outside, unlikely), counter);
-    leaveOut(need, MoveSets.without(outside, unlikely), counter);
+    leaveOut(need, BitSets.common(outside, unlikely), counter);
+    leaveOut(need, BitSets.without(outside, unlikely), counter);
     return need;
   }
 
   /** Leaves those moves out of a need without which the others all made do not do. */
   private void leaveOut(long[] need, long[] among, StepCounter counter) {
-    for (int move : MoveSets.members(among)) {
+    for (int move : BitSets.members(among)) {
       if (!counter.step()) {
         return;
       }
-      MoveSets.remove(need, move);
+      BitSets.remove(need, move);
       if (doesWithAllBut(need, move)) {
-        MoveSets.add(need, move);
+        BitSets.add(need, move);
       } else if (aim.stepwise()) {
         scratch.copyFrom(further);
       }
@@ -228,7 +230,7 @@ final class Trial {
    */
   private boolean doesWithAllBut(long[] need, int move) {
     if (!aim.stepwise()) {
-      return does(MoveSets.without(MoveSets.all(effects.size()), need));
+      return does(BitSets.without(BitSets.all(effects.size()), need));
     }
     further.copyFrom(scratch);
     make(further, move);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.concordat.model.Fact;
+import org.concordat.model.Fraction;
 import org.concordat.resolve.StopReason;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +34,13 @@ import org.jspecify.annotations.Nullable;
  *     a fact on which nothing depends, and the whole impurity for one that settles everything
  */
 public record Chance(
-    Ratio adopted,
-    Ratio rejected,
-    Ratio open,
-    Ratio unexplored,
+    Fraction adopted,
+    Fraction rejected,
+    Fraction open,
+    Fraction unexplored,
     @Nullable StopReason stopped,
-    ImmutableMap<Fact, Ratio> importance,
-    ImmutableMap<Fact, Ratio> learning)
+    ImmutableMap<Fact, Fraction> importance,
+    ImmutableMap<Fact, Fraction> learning)
     implements Serializable {
 
   /**
@@ -60,7 +61,7 @@ public record Chance(
             || rejected.signum() < 0
             || open.signum() < 0
             || unexplored.signum() < 0;
-    if (isNegative || !adopted.plus(rejected).plus(open).plus(unexplored).equals(Ratio.ONE)) {
+    if (isNegative || !adopted.plus(rejected).plus(open).plus(unexplored).equals(Fraction.ONE)) {
       throw new IllegalArgumentException(
           "the probabilities "
               + String.join(
@@ -91,7 +92,7 @@ public record Chance(
   public Optional<Fact> mostWorthLearning() {
     return learning.entrySet().stream()
         .filter(entry -> entry.getValue().signum() > 0)
-        .max(Comparator.comparing((Map.Entry<Fact, Ratio> entry) -> entry.getValue()))
+        .max(Comparator.comparing((Map.Entry<Fact, Fraction> entry) -> entry.getValue()))
         .map(Map.Entry::getKey);
   }
 
@@ -101,11 +102,11 @@ public record Chance(
     return String.format(
             Locale.ROOT,
             "adopted %.4f, rejected %.4f, open %.4f",
-            adopted.toDouble(),
-            rejected.toDouble(),
-            open.toDouble())
+            adopted.doubleValue(),
+            rejected.doubleValue(),
+            open.doubleValue())
         + (complete()
             ? ""
-            : String.format(Locale.ROOT, ", unexplored %.4f", unexplored.toDouble()));
+            : String.format(Locale.ROOT, ", unexplored %.4f", unexplored.doubleValue()));
   }
 }

@@ -10,7 +10,10 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.concordat.internal.FixpointKind;
 import org.concordat.internal.StepCounter;
+import org.concordat.internal.diagram.DecisionDiagram;
+import org.concordat.internal.diagram.FactDistribution;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.State;
 import org.concordat.model.Alternative;
@@ -51,7 +54,7 @@ public final class Chances implements Serializable {
   private final transient SearchLimit limit;
 
   /** What sweeps have compiled. */
-  private final transient Map<Alternative, Plan> plans = new ConcurrentHashMap<>();
+  private final transient Map<Alternative, SweepPlan> plans = new ConcurrentHashMap<>();
 
   private Chances(
       Resolver resolver,
@@ -134,10 +137,12 @@ public final class Chances implements Serializable {
     Network network = resolver.network();
     int number = network.alternative(negotiation().alternative(alternative.id()).id());
     State given = given();
-    Odds odds = Odds.of(negotiation(), random(), network, given);
+    FactDistribution odds = FactDistribution.of(negotiation(), random(), network, given);
     StepCounter counter = new StepCounter(limit);
-    return Valuation.of(
-        new Diagram(network, number, coordination.closure(), given, odds, counter), odds, counter);
+    return DiagramValuation.of(
+        new DecisionDiagram(network, number, FixpointKind.of(coordination), given, odds, counter),
+        odds,
+        counter);
   }
 
   /**
@@ -193,34 +198,35 @@ public final class Chances implements Serializable {
     Alternative known = negotiation().alternative(alternative.id());
     // The time of the question begins before it is compiled.
     StepCounter counter = new StepCounter(limit);
-    Plan plan = plans.get(known);
+    SweepPlan plan = plans.get(known);
     if (plan == null) {
       plan = plan(known, true, counter);
       if (plan.isComplete()) {
         plans.put(known, plan);
       }
     }
-    return new Sampler(plan, seed).sweep(question(known, seed), from, to, counter);
+    return new ScenarioSampler(plan, seed).sweep(question(known, seed), from, to, counter);
   }
 
   /** Compiles what becomes of an alternative, as a diagram if asked for and if that is small. */
-  Plan plan(Alternative known, boolean asDiagram) {
+  SweepPlan plan(Alternative known, boolean asDiagram) {
     return plan(known, asDiagram, new StepCounter(limit));
   }
 
-  private Plan plan(Alternative known, boolean asDiagram, StepCounter counter) {
+  private SweepPlan plan(Alternative known, boolean asDiagram, StepCounter counter) {
     Network network = resolver.network();
     int number = network.alternative(known.id());
     State given = given();
-    Odds odds = Odds.of(negotiation(), random(), network, given);
+    FactDistribution odds = FactDistribution.of(negotiation(), random(), network, given);
     return asDiagram
-        ? Plan.of(network, number, coordination.closure(), given, odds, counter)
-        : Plan.resolving(network, number, coordination.closure(), given, odds, counter);
+        ? SweepPlan.of(network, number, FixpointKind.of(coordination), given, odds, counter)
+        : SweepPlan.resolving(network, number, FixpointKind.of(coordination), given, odds, counter);
   }
 
   /** Counts scenarios as planned. */
-  Sweep sweep(Plan plan, Alternative known, long seed, long from, long to) {
-    return new Sampler(plan, seed).sweep(question(known, seed), from, to, new StepCounter(limit));
+  Sweep sweep(SweepPlan plan, Alternative known, long seed, long from, long to) {
+    return new ScenarioSampler(plan, seed)
+        .sweep(question(known, seed), from, to, new StepCounter(limit));
   }
 
   private Sweep.Question question(Alternative known, long seed) {
@@ -264,7 +270,7 @@ public final class Chances implements Serializable {
     }
   }
 
-  /** Returns the chances for people: how circles are closed, in which negotiation. */
+  /** Returns the chances for people: how cycles are closed, in which negotiation. */
   @Override
   public String toString() {
     return "Chances (" + coordination + ") in " + negotiation();

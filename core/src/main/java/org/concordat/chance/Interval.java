@@ -39,7 +39,7 @@ public record Interval(double low, double estimate, double high) implements Seri
     if (hits < 0 || hits > trials) {
       throw new IllegalArgumentException(hits + " of " + trials + " cannot be");
     }
-    double z = Normal.deviation(confidence);
+    double z = NormalDistribution.deviation(confidence);
     if (trials == 0) {
       return new Interval(0, 0.5, 1);
     }

@@ -40,7 +40,7 @@ public record Sweep(
    * adds sweeps.
    *
    * @param alternative the alternative
-   * @param coordination how circles are closed
+   * @param coordination how cycles are closed
    * @param assumptions what is assumed
    * @param probabilities the probabilities of the random facts
    * @param seed the start of the random numbers

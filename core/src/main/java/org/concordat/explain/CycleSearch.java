@@ -16,9 +16,9 @@ import org.concordat.condition.ActorSet;
 import org.concordat.condition.Adopted;
 import org.concordat.condition.Condition;
 import org.concordat.condition.StanceIs;
-import org.concordat.internal.network.Closure;
+import org.concordat.internal.FixpointKind;
 import org.concordat.internal.network.Network;
-import org.concordat.internal.network.Packed;
+import org.concordat.internal.network.PackedPosition;
 import org.concordat.internal.network.State;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -63,7 +63,7 @@ final class CycleSearch {
     this.here = here;
     this.held = resolution.resolver().blank(resolution.assumptions());
     for (int pair = 0; pair < network.pairs(); pair++) {
-      held.fix(pair, Packed.position(here.position(pair)));
+      held.fix(pair, PackedPosition.position(here.position(pair)));
     }
     for (Node node : nodes) {
       if (node instanceof Node.Stands stands && stands.basis() == Node.Basis.COMMITMENTS) {
@@ -79,17 +79,24 @@ final class CycleSearch {
     ImmutableList.Builder<Cycle> cycles = ImmutableList.builder();
     boolean joint = resolution.coordination() == Coordination.JOINT;
     State other = resolution.resolver().blank(resolution.assumptions());
-    other.settle(joint ? Closure.LEAST : Closure.GREATEST);
+    other.settle(joint ? FixpointKind.WELL_FOUNDED : FixpointKind.DUAL_WELL_FOUNDED);
     State together = joint ? here : other;
     State apart = joint ? other : here;
     int[] higher =
-        pairs(pair -> Packed.low(together.position(pair)) > Packed.low(apart.position(pair)));
+        pairs(
+            pair ->
+                PackedPosition.low(together.position(pair))
+                    > PackedPosition.low(apart.position(pair)));
     for (int[] cycle : components(higher, together)) {
       if (joint ? rests(cycle, apart) : waits(cycle, together)) {
         cycles.add(cycle(joint ? Cycle.Kind.SUPPORT : Cycle.Kind.WAITING, cycle, other));
       }
     }
-    int[] open = pairs(pair -> Packed.low(here.position(pair)) != Packed.high(here.position(pair)));
+    int[] open =
+        pairs(
+            pair ->
+                PackedPosition.low(here.position(pair))
+                    != PackedPosition.high(here.position(pair)));
     for (int[] cycle : components(open, here)) {
       if (isRivalry(cycle)) {
         cycles.add(cycle(Cycle.Kind.RIVALRY, cycle, here));
@@ -105,7 +112,7 @@ final class CycleSearch {
   private Cycle cycle(Cycle.Kind kind, int[] pairs, State where) {
     ImmutableMap.Builder<Seat, Position> seats = ImmutableMap.builder();
     for (int pair : pairs) {
-      seats.put(requireNonNull(told.get(pair)), Packed.position(where.position(pair)));
+      seats.put(requireNonNull(told.get(pair)), PackedPosition.position(where.position(pair)));
     }
     return new Cycle(kind, seats.buildOrThrow());
   }
@@ -124,18 +131,23 @@ final class CycleSearch {
     hold(pairs, apart);
     boolean none =
         Arrays.stream(pairs)
-            .allMatch(pair -> Packed.low(held.gamma(pair)) < Packed.low(here.position(pair)));
+            .allMatch(
+                pair ->
+                    PackedPosition.low(held.gamma(pair)) < PackedPosition.low(here.position(pair)));
     hold(pairs, here);
     return none;
   }
 
   private boolean isRivalry(int[] pairs) {
     for (int i = 0; i < Math.min(pairs.length, MOST_RIVALS); i++) {
-      int high = Packed.high(here.position(pairs[i]));
-      held.fix(pairs[i], Packed.position(Packed.of(high, high)));
+      int high = PackedPosition.high(here.position(pairs[i]));
+      held.fix(pairs[i], PackedPosition.position(PackedPosition.of(high, high)));
       boolean pushes =
           Arrays.stream(pairs)
-              .anyMatch(pair -> Packed.high(held.gamma(pair)) < Packed.high(here.position(pair)));
+              .anyMatch(
+                  pair ->
+                      PackedPosition.high(held.gamma(pair))
+                          < PackedPosition.high(here.position(pair)));
       hold(new int[] {pairs[i]}, here);
       if (pushes) {
         return true;
@@ -146,7 +158,7 @@ final class CycleSearch {
 
   private void hold(int[] pairs, State where) {
     for (int pair : pairs) {
-      held.fix(pair, Packed.position(where.position(pair)));
+      held.fix(pair, PackedPosition.position(where.position(pair)));
     }
   }
 
@@ -197,7 +209,7 @@ final class CycleSearch {
       int entry = network.firstEntry(pair);
       boolean decides;
       do {
-        Commitment commitment = network.word(entry);
+        Commitment commitment = network.commitment(entry);
         if (commitment != null && state.entry(entry) != Truth.FALSE) {
           for (Condition atom : commitment.when().on(seat.alternative()).atoms()) {
             ask(place, atom, scope);

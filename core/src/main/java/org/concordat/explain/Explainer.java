@@ -26,7 +26,7 @@ import org.concordat.condition.Or;
 import org.concordat.condition.StanceIs;
 import org.concordat.condition.Withdrawn;
 import org.concordat.internal.network.Network;
-import org.concordat.internal.network.Packed;
+import org.concordat.internal.network.PackedPosition;
 import org.concordat.internal.network.State;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -142,7 +142,7 @@ final class Explainer {
     ImmutableList.Builder<Node.Step> steps = ImmutableList.builder();
     int start = network.firstEntry(group.pair);
     for (int entry = start; entry < start + group.steps; entry++) {
-      Commitment commitment = network.word(entry);
+      Commitment commitment = network.commitment(entry);
       steps.add(
           new Node.Step(
               commitment,
@@ -155,7 +155,7 @@ final class Explainer {
     return new Node.Stands(
         ImmutableList.copyOf(group.actors),
         group.alternative,
-        Packed.position(state.position(group.pair)),
+        PackedPosition.position(state.position(group.pair)),
         group.basis,
         steps.build());
   }
@@ -238,7 +238,7 @@ final class Explainer {
       whole += weight;
       int pair = network.pair(actor.id(), number(on));
       if (pair >= 0) {
-        Position position = Packed.position(state.position(pair));
+        Position position = PackedPosition.position(state.position(pair));
         boolean within = position.isWithin(count.verb().range());
         boolean meets = position.meets(count.verb().range());
         surely += (count.negated() ? !meets : within) ? weight : 0;
@@ -277,10 +277,11 @@ final class Explainer {
 
   private int counted(Counting counting, Truth met, Scope scope) {
     int telling = 0;
-    for (int packed = 0; packed < Packed.SIZE; packed++) {
+    for (int packed = 0; packed < PackedPosition.SIZE; packed++) {
       // What is told of an undeclared position is nothing, so that the gaps of the code do not
       // matter.
-      Position position = Packed.isPosition(packed) ? Packed.position(packed) : Position.UNDECLARED;
+      Position position =
+          PackedPosition.isPosition(packed) ? PackedPosition.position(packed) : Position.UNDECLARED;
       telling |= counting.isTelling(position, met) ? 1 << packed : 0;
     }
     boolean ofBody =

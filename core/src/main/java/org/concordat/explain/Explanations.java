@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import org.concordat.internal.FixpointKind;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.State;
 import org.concordat.model.Actor;
@@ -132,7 +133,7 @@ public final class Explanations {
   private static State traced(Resolution resolution) {
     State state = resolution.resolver().blank(resolution.assumptions());
     state.trace();
-    state.settle(resolution.coordination().closure());
+    state.settle(FixpointKind.of(resolution.coordination()));
     return state;
   }
 

@@ -136,7 +136,7 @@ final class Groups {
     ImmutableList.Builder<Said> said = ImmutableList.builder();
     ImmutableList.Builder<Long> weights = ImmutableList.builder();
     for (int entry = network.firstEntry(pair); entry < network.firstEntry(pair) + steps; entry++) {
-      Commitment commitment = network.word(entry);
+      Commitment commitment = network.commitment(entry);
       said.add(
           new Said(
               network.range(entry),

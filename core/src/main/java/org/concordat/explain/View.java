@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Situation;
 import org.concordat.internal.network.Network;
-import org.concordat.internal.network.Packed;
+import org.concordat.internal.network.PackedPosition;
 import org.concordat.internal.network.State;
 import org.concordat.model.Actor;
 import org.concordat.model.Position;
@@ -41,7 +41,7 @@ record View(Negotiation negotiation, Network network, State state, Scope scope)
   @Override
   public Optional<Position> position(String actor, String alternative) {
     int pair = network.pair(actor, number(alternative));
-    return pair < 0 ? Optional.empty() : Optional.of(Packed.position(state.position(pair)));
+    return pair < 0 ? Optional.empty() : Optional.of(PackedPosition.position(state.position(pair)));
   }
 
   @Override

@@ -17,9 +17,9 @@ import org.concordat.model.Term;
 import org.immutables.value.Value;
 
 /**
- * States one actor's word on one alternative: its stance lies in a range when a condition holds. Of
- * several words the latest whose condition holds decides; an earlier one is what the actor falls
- * back on. Section 3 of {@code docs/semantics.md}.
+ * States one actor's commitment on one alternative: its stance lies in a range when a condition
+ * holds. Of several commitments the latest whose condition holds decides; an earlier one is what
+ * the actor falls back on. Section 3 of {@code docs/semantics.md}.
  *
  * <pre>{@code
  * Commitment.of(hungary, rutte, Position.WILL_NOT_BLOCK).when(Condition.isWithdrawn(iohannis)).from(LocalDate.of(2024, 4, 2))
@@ -29,7 +29,7 @@ import org.immutables.value.Value;
 @HouseStyle
 public interface Commitment extends Serializable {
 
-  /** Returns whose word it is. */
+  /** Returns whose commitment it is. */
   Actor actor();
 
   /** Returns what it is about. */
@@ -53,14 +53,17 @@ public interface Commitment extends Serializable {
   /** Returns where it is known from. */
   Optional<Source> source();
 
-  /** Returns the unconditional word of {@code actor} for {@code stance} on {@code alternative}. */
+  /**
+   * Returns the unconditional commitment of {@code actor} for {@code stance} on {@code
+   * alternative}.
+   */
   static Commitment of(Actor actor, Alternative alternative, Stance stance) {
     requireNonNull(stance, "stance");
     return of(actor, alternative, Position.exactly(stance));
   }
 
   /**
-   * Returns the unconditional word of {@code actor} for a stance in {@code range} on {@code
+   * Returns the unconditional commitment of {@code actor} for a stance in {@code range} on {@code
    * alternative}.
    */
   static Commitment of(Actor actor, Alternative alternative, Position range) {
@@ -72,14 +75,14 @@ public interface Commitment extends Serializable {
     return new Builder();
   }
 
-  /** Returns the same word, given only when {@code condition} holds. */
+  /** Returns the same commitment, given only when {@code condition} holds. */
   default Commitment when(Condition condition) {
     requireNonNull(condition, "condition");
     return builder().from(this).when(condition).build();
   }
 
   /**
-   * Returns the same word, given only when a condition holds.
+   * Returns the same commitment, given only when a condition holds.
    *
    * @throws ConditionSyntaxException if {@code condition} is none
    */
@@ -87,7 +90,7 @@ public interface Commitment extends Serializable {
     return when(Condition.parse(requireNonNull(condition, "condition")));
   }
 
-  /** Returns the same word, standing from {@code date} on. */
+  /** Returns the same commitment, standing from {@code date} on. */
   default Commitment from(LocalDate date) {
     return builder()
         .from(this)
@@ -95,18 +98,21 @@ public interface Commitment extends Serializable {
         .build();
   }
 
-  /** Returns the same word, of which {@code date} is the first day on which it no longer stands. */
+  /**
+   * Returns the same commitment, of which {@code date} is the first day on which it no longer
+   * stands.
+   */
   default Commitment until(LocalDate date) {
     return builder().from(this).term(new Term(term().from(), requireNonNull(date, "date"))).build();
   }
 
-  /** Returns the same word, known from {@code source}. */
+  /** Returns the same commitment, known from {@code source}. */
   default Commitment source(Source source) {
     return builder().from(this).source(source).build();
   }
 
   /**
-   * Returns the word as a sentence of ids: {@code hu on rutte: [stand-aside, support] when
+   * Returns the commitment as a sentence of ids: {@code hu on rutte: [stand-aside, support] when
    * iohannis-withdraws, from 2024-04-02}.
    */
   default String label() {

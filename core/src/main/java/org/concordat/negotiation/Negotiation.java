@@ -329,11 +329,11 @@ public final class Negotiation implements Serializable {
   }
 
   /**
-   * Returns the words that stand on the day, each actor's latest first, with preferences written
-   * out as commitments.
+   * Returns the commitments that stand on the day, each actor's latest first, with preferences
+   * written out as commitments.
    */
   public ImmutableList<Commitment> standingCommitments() {
-    Words said = words();
+    StandingCommitments said = standing();
     ImmutableList.Builder<Commitment> standing = ImmutableList.builder();
     for (Alternative alternative : alternatives().values()) {
       members(bodyOf(alternative)).forEach(actor -> standing.addAll(said.of(actor, alternative)));
@@ -342,8 +342,8 @@ public final class Negotiation implements Serializable {
   }
 
   /**
-   * Returns this negotiation with other commitments and no preferences. Of one actor's words on one
-   * alternative the first given counts first, whatever their dates.
+   * Returns this negotiation with other commitments and no preferences. Of one actor's commitments
+   * on one alternative the first given counts first, whatever their dates.
    *
    * @throws InvalidNegotiationException if they do not fit it
    */
@@ -359,8 +359,8 @@ public final class Negotiation implements Serializable {
    * Returns what each actor has said, as of the day, in the order in which it counts. It is
    * collected anew at each call.
    */
-  public Words words() {
-    return new Words(this);
+  public StandingCommitments standing() {
+    return new StandingCommitments(this);
   }
 
   /**

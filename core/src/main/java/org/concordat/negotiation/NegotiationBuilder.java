@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds a {@link Negotiation}. Adding a thing adds what it is made of: an issue brings its body
  * and its alternatives, a body and a group their actors, and everything its source. The order in
- * which things are added decides the order in which they are listed and, for words of one actor on
- * one alternative from the same day, which counts first; nothing else.
+ * which things are added decides the order in which they are listed and, for commitments of one
+ * actor on one alternative from the same day, which counts first; nothing else.
  */
 public final class NegotiationBuilder {
   private @Nullable String title;
@@ -265,7 +265,7 @@ public final class NegotiationBuilder {
     Problems found = new Problems();
     problems.forEach(found::add);
     new ThingsCheck(things, found).check(exclusions);
-    new WordsCheck(things, found).check(commitments, preferences, reports);
+    new CommitmentsCheck(things, found).check(commitments, preferences, reports);
     found.throwIfAny();
     return new Negotiation(title, asOf, things, exclusions, commitments, preferences, reports);
   }

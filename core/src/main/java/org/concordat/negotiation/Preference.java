@@ -82,10 +82,10 @@ public interface Preference extends Serializable {
           policy() == Policy.HOLD_OUT ? Condition.allOf(higherLeft.build()) : Condition.always();
       for (Alternative alternative : ranking().get(tier)) {
         if (stance != Stance.OPPOSE) {
-          commitments.add(word(alternative, stance, wait));
+          commitments.add(commitment(alternative, stance, wait));
         }
         if (stance == Stance.OPPOSE || !wait.equals(Condition.always())) {
-          commitments.add(word(alternative, Stance.OPPOSE, Condition.always()));
+          commitments.add(commitment(alternative, Stance.OPPOSE, Condition.always()));
         }
       }
       ranking()
@@ -95,7 +95,7 @@ public interface Preference extends Serializable {
     return commitments.build();
   }
 
-  private Commitment word(Alternative alternative, Stance stance, Condition when) {
+  private Commitment commitment(Alternative alternative, Stance stance, Condition when) {
     return Commitment.builder()
         .actor(actor())
         .alternative(alternative)

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import org.concordat.internal.FixpointKind;
 import org.concordat.internal.StepCounter;
-import org.concordat.internal.network.Closure;
 import org.concordat.internal.network.Narrowing;
 import org.concordat.internal.network.Network;
-import org.concordat.internal.network.Packed;
+import org.concordat.internal.network.PackedPosition;
 import org.concordat.internal.network.State;
 import org.concordat.model.Fact;
 import org.concordat.model.Truth;
@@ -32,7 +32,7 @@ import org.concordat.negotiation.Negotiation;
  */
 final class OutcomeSearch {
   private final Network network;
-  private final Closure closure;
+  private final FixpointKind fixpoint;
   private final StepCounter counter;
   private final Narrowing narrowing;
 
@@ -68,9 +68,13 @@ final class OutcomeSearch {
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of generic types.
   OutcomeSearch(
-      Negotiation negotiation, Network network, Closure closure, State given, StepCounter counter) {
+      Negotiation negotiation,
+      Network network,
+      FixpointKind fixpoint,
+      State given,
+      StepCounter counter) {
     this.network = network;
-    this.closure = closure;
+    this.fixpoint = fixpoint;
     this.counter = counter;
     this.narrowing = new Narrowing(network, given);
     this.facts =
@@ -96,7 +100,7 @@ final class OutcomeSearch {
   private boolean narrowToBounds(State given) {
     State bounds = network.grounded();
     bounds.copyFrom(given);
-    bounds.settle(closure);
+    bounds.settle(fixpoint);
     boolean all = narrowing.tighten();
     for (int pair = 0; pair < network.pairs() && all; pair++) {
       int now = narrowing.state().position(pair);
@@ -107,9 +111,9 @@ final class OutcomeSearch {
   }
 
   private static int meet(int one, int other) {
-    int low = Math.max(Packed.low(one), Packed.low(other));
-    int high = Math.min(Packed.high(one), Packed.high(other));
-    return low <= high ? Packed.of(low, high) : one;
+    int low = Math.max(PackedPosition.low(one), PackedPosition.low(other));
+    int high = Math.min(PackedPosition.high(one), PackedPosition.high(other));
+    return low <= high ? PackedPosition.of(low, high) : one;
   }
 
   private boolean respectAll() {
@@ -160,7 +164,7 @@ final class OutcomeSearch {
       int open = firstOpen(depth == 0 ? 0 : chosen[depth - 1] + 1);
       if (open < variables()) {
         push(open);
-      } else if (narrowing.isClosedBy(closure)) {
+      } else if (narrowing.isClosedBy(fixpoint)) {
         // To give an outcome takes as long as the negotiation is large.
         if (!found.test(narrowing.state()) || !counter.look()) {
           return false;
@@ -263,7 +267,7 @@ final class OutcomeSearch {
   }
 
   private static int stances(int position) {
-    return Packed.high(position) - Packed.low(position) + 1;
+    return PackedPosition.high(position) - PackedPosition.low(position) + 1;
   }
 
   /** Settles a fact or a pair in one of the ways that it may be; those that are wanted first. */
@@ -276,8 +280,8 @@ final class OutcomeSearch {
     int position = narrowing.state().position(variable);
     int stance =
         aim.alternative >= 0 && aim.wanted
-            ? Packed.high(position) - way
-            : Packed.low(position) + way;
-    return narrowing.narrow(variable, Packed.of(stance, stance));
+            ? PackedPosition.high(position) - way
+            : PackedPosition.low(position) + way;
+    return narrowing.narrow(variable, PackedPosition.of(stance, stance));
   }
 }

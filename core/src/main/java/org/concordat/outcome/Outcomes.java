@@ -11,9 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.concordat.internal.FixpointKind;
 import org.concordat.internal.StepCounter;
 import org.concordat.internal.network.Network;
-import org.concordat.internal.network.Packed;
+import org.concordat.internal.network.PackedPosition;
 import org.concordat.internal.network.State;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -302,7 +303,7 @@ public final class Outcomes {
 
   private OutcomeSearch search(State given, StepCounter counter) {
     return new OutcomeSearch(
-        resolver.negotiation(), resolver.network(), coordination.closure(), given, counter);
+        resolver.negotiation(), resolver.network(), FixpointKind.of(coordination), given, counter);
   }
 
   /** Returns the numbers of those of some facts that are unknown. */
@@ -343,7 +344,7 @@ public final class Outcomes {
       // Pairs are numbered in the order of the members.
       int pair = network.firstPair(number);
       for (Actor actor : negotiation.members(negotiation.bodyOf(alternative))) {
-        members.put(actor, Packed.position(settled.position(pair++)).low());
+        members.put(actor, PackedPosition.position(settled.position(pair++)).low());
       }
       stances.put(alternative, members.buildOrThrow());
       adopted.put(alternative, settled.adopted(number) == Truth.TRUE);

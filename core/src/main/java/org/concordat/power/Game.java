@@ -27,12 +27,12 @@ public final class Game implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final ImmutableList<Actor> members;
-  private final Formula formula;
+  private final ThresholdFormula formula;
 
   /** The weights of each kind, by the number of the member. */
   private final long[][] weights;
 
-  Game(ImmutableList<Actor> members, Formula formula, long[][] weights) {
+  Game(ImmutableList<Actor> members, ThresholdFormula formula, long[][] weights) {
     this.members = requireNonNull(members, "members");
     this.formula = requireNonNull(formula, "formula");
     this.weights = weights;
@@ -148,7 +148,7 @@ public final class Game implements Serializable {
     return members.size();
   }
 
-  Formula formula() {
+  ThresholdFormula formula() {
     return formula;
   }
 

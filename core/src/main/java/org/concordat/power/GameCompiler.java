@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * Turns a rule into a formula of lower bounds. Each bound of a literal compares a sum of values of
  * stances with a least sum; with opposition as the ground, support adds what its value is more.
  */
-final class GameCompiler implements Condition.Visitor<Formula> {
+final class GameCompiler implements Condition.Visitor<ThresholdFormula> {
   private final Negotiation negotiation;
   private final Body body;
   private final Alternative alternative;
@@ -53,7 +53,7 @@ final class GameCompiler implements Condition.Visitor<Formula> {
   }
 
   Game compile() {
-    Formula formula = body.rule().condition().on(alternative).normalForm().accept(this);
+    ThresholdFormula formula = body.rule().condition().on(alternative).normalForm().accept(this);
     long[][] weights = new long[kinds.size()][];
     kinds.forEach(
         (kind, number) -> weights[number] = kind.stream().mapToLong(Long::longValue).toArray());
@@ -61,12 +61,12 @@ final class GameCompiler implements Condition.Visitor<Formula> {
   }
 
   @Override
-  public Formula visit(Constant constant) {
-    return new Formula.Constant(constant.value());
+  public ThresholdFormula visit(Constant constant) {
+    return new ThresholdFormula.Constant(constant.value());
   }
 
   @Override
-  public Formula visit(FactHolds fact) {
+  public ThresholdFormula visit(FactHolds fact) {
     Truth state = negotiation.fact(fact.fact()).stateOn(negotiation.asOf().orElse(null));
     if (state == Truth.UNKNOWN) {
       throw new IllegalArgumentException(
@@ -76,14 +76,14 @@ final class GameCompiler implements Condition.Visitor<Formula> {
               + fact
               + ", which is unknown; say whether it is true to ask for power");
     }
-    return new Formula.Constant(state == Truth.TRUE);
+    return new ThresholdFormula.Constant(state == Truth.TRUE);
   }
 
   @Override
-  public Formula visit(StanceIs stance) {
+  public ThresholdFormula visit(StanceIs stance) {
     boolean hasSay = members.stream().anyMatch(member -> member.id().equals(stance.actor()));
     if (!hasSay) {
-      return new Formula.Constant(false);
+      return new ThresholdFormula.Constant(false);
     }
     Actor actor = negotiation.actor(stance.actor());
     return bounds(
@@ -100,24 +100,24 @@ final class GameCompiler implements Condition.Visitor<Formula> {
   }
 
   @Override
-  public Formula visit(Count count) {
+  public ThresholdFormula visit(Count count) {
     long whole =
         actors(count.set()).stream().mapToLong(actor -> weight(actor, count.weight())).sum();
     return bounds(count.thresholds(whole), count.set(), count.weight());
   }
 
   @Override
-  public Formula visit(VoteCount count) {
+  public ThresholdFormula visit(VoteCount count) {
     return bounds(count.thresholds(), count.set(), count.weight());
   }
 
   @Override
-  public Formula visit(Adopted adopted) {
+  public ThresholdFormula visit(Adopted adopted) {
     throw otherThanVotes(adopted);
   }
 
   @Override
-  public Formula visit(Withdrawn withdrawn) {
+  public ThresholdFormula visit(Withdrawn withdrawn) {
     throw otherThanVotes(withdrawn);
   }
 
@@ -131,29 +131,29 @@ final class GameCompiler implements Condition.Visitor<Formula> {
   }
 
   @Override
-  public Formula visit(FromDate from) {
-    return new Formula.Constant(
+  public ThresholdFormula visit(FromDate from) {
+    return new ThresholdFormula.Constant(
         negotiation.asOf().map(day -> !day.isBefore(from.date())).orElse(true));
   }
 
   @Override
-  public Formula visit(BeforeDate before) {
-    return new Formula.Constant(
+  public ThresholdFormula visit(BeforeDate before) {
+    return new ThresholdFormula.Constant(
         negotiation.asOf().map(day -> day.isBefore(before.date())).orElse(false));
   }
 
   @Override
-  public Formula visit(Not not) {
+  public ThresholdFormula visit(Not not) {
     if (not.condition() instanceof VoteCount count) {
-      return Formula.join(
+      return ThresholdFormula.join(
           false,
           count.thresholds().stream()
               .map(bound -> bound(missed(bound), count.set(), count.weight()))
               .toList());
     }
-    Formula part = not.condition().accept(this);
-    if (part instanceof Formula.Constant constant) {
-      return new Formula.Constant(!constant.value());
+    ThresholdFormula part = not.condition().accept(this);
+    if (part instanceof ThresholdFormula.Constant constant) {
+      return new ThresholdFormula.Constant(!constant.value());
     }
     throw notRising();
   }
@@ -169,20 +169,24 @@ final class GameCompiler implements Condition.Visitor<Formula> {
   }
 
   @Override
-  public Formula visit(And and) {
-    return Formula.join(true, and.conditions().stream().map(part -> part.accept(this)).toList());
+  public ThresholdFormula visit(And and) {
+    return ThresholdFormula.join(
+        true, and.conditions().stream().map(part -> part.accept(this)).toList());
   }
 
   @Override
-  public Formula visit(Or or) {
-    return Formula.join(false, or.conditions().stream().map(part -> part.accept(this)).toList());
+  public ThresholdFormula visit(Or or) {
+    return ThresholdFormula.join(
+        false, or.conditions().stream().map(part -> part.accept(this)).toList());
   }
 
-  private Formula bounds(List<Threshold> thresholds, ActorSet set, @Nullable String weight) {
-    return Formula.join(true, thresholds.stream().map(bound -> bound(bound, set, weight)).toList());
+  private ThresholdFormula bounds(
+      List<Threshold> thresholds, ActorSet set, @Nullable String weight) {
+    return ThresholdFormula.join(
+        true, thresholds.stream().map(bound -> bound(bound, set, weight)).toList());
   }
 
-  private Formula bound(Threshold bound, ActorSet set, @Nullable String weight) {
+  private ThresholdFormula bound(Threshold bound, ActorSet set, @Nullable String weight) {
     Map<String, Actor> counted = new LinkedHashMap<>();
     actors(set).forEach(actor -> counted.put(actor.id(), actor));
     ImmutableSet<String> absent =
@@ -206,7 +210,7 @@ final class GameCompiler implements Condition.Visitor<Formula> {
     return atLeast(gains, least);
   }
 
-  private Formula atLeast(long[] gains, long least) {
+  private ThresholdFormula atLeast(long[] gains, long least) {
     long sum = 0;
     BigInteger common = BigInteger.ZERO;
     for (long gain : gains) {
@@ -217,12 +221,12 @@ final class GameCompiler implements Condition.Visitor<Formula> {
       common = common.gcd(BigInteger.valueOf(gain));
     }
     if (least <= 0 || sum < least) {
-      return new Formula.Constant(least <= 0);
+      return new ThresholdFormula.Constant(least <= 0);
     }
     long divisor = common.longValueExact();
     List<Long> kind = new ArrayList<>();
     Arrays.stream(gains).forEach(gain -> kind.add(gain / divisor));
-    return new Formula.AtLeast(
+    return new ThresholdFormula.AtLeast(
         kinds.computeIfAbsent(kind, key -> kinds.size()), (least - 1) / divisor + 1);
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.concordat.model.Actor;
+import org.concordat.model.Fraction;
 import org.concordat.resolve.SearchLimit;
 
 /**
@@ -79,20 +80,22 @@ public final class Power implements Serializable {
   private final Game game;
   private final transient SearchLimit limit;
   private final transient List<List<Integer>> kinds;
-  private final transient Optional<SizedQuota> sized;
-  private final transient Supplier<Kinds> byKinds;
-  private final transient Supplier<Enumeration> enumeration;
-  private final transient Supplier<Tallies> tallies;
-  private final transient Supplier<Tallies> talliesBySize;
-  private final transient Supplier<Criticals> criticals;
+  private final transient Optional<QuotaBySize> sized;
+  private final transient Supplier<SymmetryClasses> byKinds;
+  private final transient Supplier<CoalitionEnumeration> enumeration;
+  private final transient Supplier<CoalitionCounts> tallies;
+  private final transient Supplier<CoalitionCounts> talliesBySize;
+  private final transient Supplier<CriticalCounts> criticals;
 
   private Power(Game game, SearchLimit limit) {
     this.game = requireNonNull(game, "game");
     this.limit = requireNonNull(limit, "limit");
-    this.kinds = Kinds.of(game);
-    this.sized = SizedQuota.of(game);
-    this.byKinds = Suppliers.memoize(() -> Kinds.count(game, kinds, new Work(limit)));
-    this.enumeration = Suppliers.memoize(() -> Enumeration.of(game, new Work(limit)));
+    this.kinds = SymmetryClasses.of(game);
+    this.sized = QuotaBySize.of(game);
+    this.byKinds =
+        Suppliers.memoize(() -> SymmetryClasses.count(game, kinds, new AdditionCounter(limit)));
+    this.enumeration =
+        Suppliers.memoize(() -> CoalitionEnumeration.of(game, new AdditionCounter(limit)));
     this.talliesBySize = Suppliers.memoize(this::countBySize);
     this.tallies = Suppliers.memoize(this::count);
     this.criticals = Suppliers.memoize(this::countCriticals);
@@ -113,7 +116,8 @@ public final class Power implements Serializable {
   }
 
   private boolean isFeasible(Way<?> way) {
-    return way.work() <= (double) Work.OF_A_STEP * limit.steps() && way.bytes() <= limit.memory();
+    return way.work() <= (double) AdditionCounter.OF_A_STEP * limit.steps()
+        && way.bytes() <= limit.memory();
   }
 
   /** Returns the feasible way that takes least work. */
@@ -122,55 +126,57 @@ public final class Power implements Serializable {
   }
 
   private double workByKinds() {
-    long ways = Kinds.ways(kinds);
-    return ways <= Kinds.MOST
-        ? (double) Kinds.WORK_OF_BIG_NUMBERS * ways * kinds.size()
+    long ways = SymmetryClasses.ways(kinds);
+    return ways <= SymmetryClasses.MOST
+        ? (double) SymmetryClasses.WORK_OF_BIG_NUMBERS * ways * kinds.size()
         : Double.POSITIVE_INFINITY;
   }
 
-  private List<Way<Tallies>> waysBySize() {
+  private List<Way<CoalitionCounts>> waysBySize() {
     int members = game.size();
-    List<Way<Tallies>> ways = new ArrayList<>();
+    List<Way<CoalitionCounts>> ways = new ArrayList<>();
     ways.add(new Way<>(workByKinds(), 0, () -> byKinds.get().tallies()));
     ways.add(
         new Way<>(
-            Enumeration.work(members),
-            Enumeration.bytes(members),
+            CoalitionEnumeration.work(members),
+            CoalitionEnumeration.bytes(members),
             () -> enumeration.get().tallies()));
     sized.ifPresent(
         rule -> {
           ways.add(
               new Way<>(
-                  ByWeight.workBySize(rule),
-                  ByWeight.bytesBySize(rule),
-                  () -> new ByWeight(rule, new Work(limit)).bySize()));
-          if (members <= Meeting.MOST_MEMBERS) {
+                  CoalitionsByWeight.workBySize(rule),
+                  CoalitionsByWeight.bytesBySize(rule),
+                  () -> new CoalitionsByWeight(rule, new AdditionCounter(limit)).bySize()));
+          if (members <= MeetInTheMiddle.MOST_MEMBERS) {
             ways.add(
                 new Way<>(
-                    Meeting.work(members),
-                    Meeting.bytes(members),
-                    () -> Meeting.count(rule, new Work(limit))));
+                    MeetInTheMiddle.work(members),
+                    MeetInTheMiddle.bytes(members),
+                    () -> MeetInTheMiddle.count(rule, new AdditionCounter(limit))));
           }
         });
     return ways;
   }
 
-  private Tallies count() {
+  private CoalitionCounts count() {
     double bySize = cheapest(waysBySize()).map(Way::work).orElse(Double.POSITIVE_INFINITY);
-    Optional<Way<Tallies>> whateverSize =
+    Optional<Way<CoalitionCounts>> whateverSize =
         sized
             .filter(rule -> rule.commonQuota() >= 0 && bySize > WORTH_OF_SIZES)
             .map(
                 rule ->
                     new Way<>(
-                        ByWeight.work(rule),
-                        ByWeight.bytes(rule),
-                        () -> new ByWeight(rule, new Work(limit)).whateverSize()))
+                        CoalitionsByWeight.work(rule),
+                        CoalitionsByWeight.bytes(rule),
+                        () ->
+                            new CoalitionsByWeight(rule, new AdditionCounter(limit))
+                                .whateverSize()))
             .filter(way -> isFeasible(way) && way.work() < bySize);
     return whateverSize.isPresent() ? counted(whateverSize.get()) : talliesBySize.get();
   }
 
-  private Tallies countBySize() {
+  private CoalitionCounts countBySize() {
     return counted(
         cheapest(waysBySize())
             .orElseThrow(
@@ -180,22 +186,22 @@ public final class Power implements Serializable {
                         "estimate Banzhaf's and Shapley and Shubik's index with SampledPower")));
   }
 
-  private Criticals countCriticals() {
-    List<Way<Criticals>> ways = new ArrayList<>();
+  private CriticalCounts countCriticals() {
+    List<Way<CriticalCounts>> ways = new ArrayList<>();
     ways.add(new Way<>(workByKinds(), 0, () -> byKinds.get().criticals()));
     ways.add(
         new Way<>(
-            2 * Enumeration.work(game.size()),
-            Enumeration.bytes(game.size()),
+            2 * CoalitionEnumeration.work(game.size()),
+            CoalitionEnumeration.bytes(game.size()),
             () -> enumeration.get().criticals()));
     // Not all that the others find, unless one quota is for all sizes.
-    Optional<Way<Criticals>> byWeight =
+    Optional<Way<CriticalCounts>> byWeight =
         sized.map(
             rule ->
                 new Way<>(
-                    CriticalsByWeight.work(rule),
-                    ByWeight.bytesBySize(rule),
-                    () -> CriticalsByWeight.count(rule, new Work(limit))));
+                    CriticalCountsByWeight.work(rule),
+                    CoalitionsByWeight.bytesBySize(rule),
+                    () -> CriticalCountsByWeight.count(rule, new AdditionCounter(limit))));
     if (sized.filter(rule -> rule.commonQuota() >= 0).isPresent() || cheapest(ways).isEmpty()) {
       byWeight.ifPresent(ways::add);
     }
@@ -211,7 +217,7 @@ public final class Power implements Serializable {
   private <T> T counted(Way<T> way) {
     try {
       return way.count().get();
-    } catch (Work.CutShort cut) {
+    } catch (AdditionCounter.CutShort cut) {
       throw new GameTooLargeException(game.size());
     }
   }
@@ -266,7 +272,7 @@ public final class Power implements Serializable {
    * 1946; J. Banzhaf 1965; P. Dubey and L. Shapley 1979). Also Penrose–Banzhaf measure, Banzhaf
    * value, probabilistic Banzhaf index.
    */
-  public ImmutableMap<Actor, Rational> banzhaf() {
+  public ImmutableMap<Actor, Fraction> banzhaf() {
     BigInteger coalitions = BigInteger.TWO.pow(Math.max(0, game.size() - 1));
     return forEach(member -> ratio(tallies.get().swings(member), coalitions));
   }
@@ -275,7 +281,7 @@ public final class Power implements Serializable {
    * Returns the normalised Banzhaf index: a member's swings among all members' swings (J. Banzhaf
    * 1965). It is what many tools call the Banzhaf index, and adds up to 1.
    */
-  public ImmutableMap<Actor, Rational> normalizedBanzhaf() {
+  public ImmutableMap<Actor, Fraction> normalizedBanzhaf() {
     BigInteger all = sum(swings().values());
     return forEach(member -> ratio(tallies.get().swings(member), all));
   }
@@ -285,8 +291,8 @@ public final class Power implements Serializable {
    * makes a coalition win when members join in random order (L. Shapley and M. Shubik 1954). It
    * adds up to 1, unless no or every coalition wins.
    */
-  public ImmutableMap<Actor, Rational> shapleyShubik() {
-    Tallies counted = talliesBySize.get();
+  public ImmutableMap<Actor, Fraction> shapleyShubik() {
+    CoalitionCounts counted = talliesBySize.get();
     int members = game.size();
     BigInteger[] factorials = Binomials.factorials(members);
     return forEach(
@@ -300,7 +306,7 @@ public final class Power implements Serializable {
                         .multiply(factorials[size - 1])
                         .multiply(factorials[members - size]));
           }
-          return Rational.of(orders, factorials[members]);
+          return Fraction.of(orders, factorials[members]);
         });
   }
 
@@ -308,7 +314,7 @@ public final class Power implements Serializable {
    * Returns Coleman's power to prevent action: a member's swings among the winning coalitions (J.
    * Coleman 1971). It is 1 for whoever has a veto.
    */
-  public ImmutableMap<Actor, Rational> colemanToPrevent() {
+  public ImmutableMap<Actor, Fraction> colemanToPrevent() {
     return forEach(member -> ratio(tallies.get().swings(member), winningCoalitions()));
   }
 
@@ -316,7 +322,7 @@ public final class Power implements Serializable {
    * Returns Coleman's power to initiate action: a member's swings among the losing coalitions (J.
    * Coleman 1971).
    */
-  public ImmutableMap<Actor, Rational> colemanToInitiate() {
+  public ImmutableMap<Actor, Fraction> colemanToInitiate() {
     BigInteger losing = BigInteger.TWO.pow(game.size()).subtract(winningCoalitions());
     return forEach(member -> ratio(tallies.get().swings(member), losing));
   }
@@ -325,7 +331,7 @@ public final class Power implements Serializable {
    * Returns Coleman's power of a collectivity to act: the share of coalitions that win (J. Coleman
    * 1971).
    */
-  public Rational colemanToAct() {
+  public Fraction colemanToAct() {
     return ratio(winningCoalitions(), BigInteger.TWO.pow(game.size()));
   }
 
@@ -333,44 +339,44 @@ public final class Power implements Serializable {
    * Returns Johnston's index: each coalition with critical members is divided equally among these,
    * and a member has its share of the sum (R. Johnston 1978). It adds up to 1.
    */
-  public ImmutableMap<Actor, Rational> johnston() {
-    Criticals counted = criticals.get();
+  public ImmutableMap<Actor, Fraction> johnston() {
+    CriticalCounts counted = criticals.get();
     if (counted.critical().length < game.size()) {
       throw tooLarge(
           " with the number of their critical members",
           "ask for another index, such as that of Deegan and Packel");
     }
-    Rational[] shares = new Rational[game.size()];
-    Rational all = Rational.ZERO;
+    Fraction[] shares = new Fraction[game.size()];
+    Fraction all = Fraction.ZERO;
     for (int member = 0; member < shares.length; member++) {
-      shares[member] = Rational.ZERO;
+      shares[member] = Fraction.ZERO;
       for (int number = 1; number <= shares.length; number++) {
         shares[member] =
             shares[member].plus(
-                Rational.of(counted.critical()[member][number], BigInteger.valueOf(number)));
+                Fraction.of(counted.critical()[member][number], BigInteger.valueOf(number)));
       }
       all = all.plus(shares[member]);
     }
-    Rational whole = all;
-    return forEach(member -> whole.isZero() ? whole : shares[member].dividedBy(whole));
+    Fraction whole = all;
+    return forEach(member -> whole.signum() == 0 ? whole : shares[member].dividedBy(whole));
   }
 
   /**
    * Returns the index of Deegan and Packel: the mean, over the minimal winning coalitions, of an
    * equal share of each among its members (J. Deegan and E. Packel 1978). It adds up to 1.
    */
-  public ImmutableMap<Actor, Rational> deeganPackel() {
-    Criticals counted = criticals.get();
+  public ImmutableMap<Actor, Fraction> deeganPackel() {
+    CriticalCounts counted = criticals.get();
     BigInteger all = sum(counted.minimal());
     return forEach(
         member -> {
-          Rational sum = Rational.ZERO;
+          Fraction sum = Fraction.ZERO;
           for (int size = 1; size <= game.size(); size++) {
             sum =
                 sum.plus(
-                    Rational.of(counted.minimalWith()[member][size], BigInteger.valueOf(size)));
+                    Fraction.of(counted.minimalWith()[member][size], BigInteger.valueOf(size)));
           }
-          return all.signum() == 0 ? sum : sum.dividedBy(Rational.of(all, BigInteger.ONE));
+          return all.signum() == 0 ? sum : sum.dividedBy(Fraction.of(all, BigInteger.ONE));
         });
   }
 
@@ -379,8 +385,8 @@ public final class Power implements Serializable {
    * sum of these numbers (M. Holler 1982; Holler and Packel 1983). Also Holler index. It adds up to
    * 1.
    */
-  public ImmutableMap<Actor, Rational> publicGood() {
-    Criticals counted = criticals.get();
+  public ImmutableMap<Actor, Fraction> publicGood() {
+    CriticalCounts counted = criticals.get();
     BigInteger all = BigInteger.ZERO;
     for (BigInteger[] with : counted.minimalWith()) {
       all = all.add(sum(with));
@@ -389,8 +395,8 @@ public final class Power implements Serializable {
     return forEach(member -> ratio(sum(counted.minimalWith()[member]), whole));
   }
 
-  private static Rational ratio(BigInteger part, BigInteger whole) {
-    return whole.signum() == 0 ? Rational.ZERO : Rational.of(part, whole);
+  private static Fraction ratio(BigInteger part, BigInteger whole) {
+    return whole.signum() == 0 ? Fraction.ZERO : Fraction.of(part, whole);
   }
 
   private static BigInteger sum(BigInteger... numbers) {

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * smallest coalition wins, and loses where its largest loses.
  */
 final class WinningCounts {
-  private static final int LOW = Enumeration.LOW;
+  private static final int LOW = CoalitionEnumeration.LOW;
 
   private final long[] wins;
   private final int members;
@@ -100,7 +100,8 @@ final class WinningCounts {
       if (won != 0) {
         into[taken + more] += Long.bitCount(won);
         for (int member = 0; member < LOW; member++) {
-          winningWith[member][taken + more] += Long.bitCount(won & Enumeration.with(member));
+          winningWith[member][taken + more] +=
+              Long.bitCount(won & CoalitionEnumeration.with(member));
         }
       }
     }

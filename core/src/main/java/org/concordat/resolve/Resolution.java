@@ -9,9 +9,9 @@ import java.io.Serializable;
 import java.util.Map;
 import java.util.Objects;
 import org.concordat.condition.Condition;
+import org.concordat.internal.network.Interpretation;
 import org.concordat.internal.network.Network;
-import org.concordat.internal.network.Packed;
-import org.concordat.internal.network.Standing;
+import org.concordat.internal.network.PackedPosition;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Position;
@@ -36,14 +36,14 @@ public final class Resolution implements Serializable {
   private final transient Network network;
   private final Coordination coordination;
   private final Assumptions assumptions;
-  private final transient Standing standing;
+  private final transient Interpretation standing;
 
   Resolution(
       Resolver resolver,
       Network network,
       Coordination coordination,
       Assumptions assumptions,
-      Standing standing) {
+      Interpretation standing) {
     this.resolver = resolver;
     this.network = network;
     this.coordination = coordination;
@@ -61,7 +61,7 @@ public final class Resolution implements Serializable {
     return resolver.negotiation();
   }
 
-  /** Returns how circles are closed. */
+  /** Returns how cycles are closed. */
   public Coordination coordination() {
     return coordination;
   }
@@ -78,7 +78,7 @@ public final class Resolution implements Serializable {
    * @throws IllegalArgumentException if the actor has no say on the alternative that day
    */
   public Position position(Actor actor, Alternative alternative) {
-    return Packed.position(standing.position(resolver.pair(actor, alternative)));
+    return PackedPosition.position(standing.position(resolver.pair(actor, alternative)));
   }
 
   /**
@@ -106,7 +106,7 @@ public final class Resolution implements Serializable {
     int pair = resolver.pair(actor, alternative);
     ImmutableList.Builder<Commitment> commitments = ImmutableList.builder();
     for (int entry = network.firstEntry(pair); entry < network.firstEntry(pair + 1); entry++) {
-      Commitment word = network.word(entry);
+      Commitment word = network.commitment(entry);
       Truth holds = standing.entry(entry);
       if (word != null && holds != Truth.FALSE) {
         commitments.add(word);
@@ -243,7 +243,7 @@ public final class Resolution implements Serializable {
     int pair = network.pair(commitment.actor().id(), number(commitment.alternative()));
     if (pair >= 0) {
       for (int entry = network.firstEntry(pair); entry < network.firstEntry(pair + 1); entry++) {
-        if (commitment.equals(network.word(entry))) {
+        if (commitment.equals(network.commitment(entry))) {
           return true;
         }
       }

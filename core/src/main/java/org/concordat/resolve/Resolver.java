@@ -12,9 +12,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.concordat.internal.FixpointKind;
+import org.concordat.internal.network.GroundedStates;
+import org.concordat.internal.network.Interpretation;
 import org.concordat.internal.network.Network;
-import org.concordat.internal.network.SettledWithout;
-import org.concordat.internal.network.Standing;
 import org.concordat.internal.network.State;
 import org.concordat.internal.network.WhatIf;
 import org.concordat.model.Actor;
@@ -51,12 +52,12 @@ public final class Resolver implements Serializable {
           .<Queue<WhatIf>>map(coordination -> new ConcurrentLinkedQueue<>())
           .collect(ImmutableList.toImmutableList());
 
-  private final transient SettledWithout settledWithout;
+  private final transient GroundedStates settledWithout;
 
   private Resolver(Negotiation negotiation) {
     this.negotiation = requireNonNull(negotiation, "negotiation");
     this.network = Network.of(negotiation);
-    this.settledWithout = new SettledWithout(network);
+    this.settledWithout = new GroundedStates(network);
   }
 
   /** Returns the resolver of a negotiation. */
@@ -101,7 +102,7 @@ public final class Resolver implements Serializable {
    *     exclusion would be true
    */
   public Resolution resolve(Coordination coordination, Assumptions assumptions) {
-    Standing standing =
+    Interpretation standing =
         assumptions.isEmpty()
             ? settle(coordination, network.grounded())
             : settle(coordination, assumptions);
@@ -109,11 +110,11 @@ public final class Resolver implements Serializable {
   }
 
   private static State settle(Coordination coordination, State state) {
-    state.settle(coordination.closure());
+    state.settle(FixpointKind.of(coordination));
     return state;
   }
 
-  private Standing settle(Coordination coordination, Assumptions assumptions) {
+  private Interpretation settle(Coordination coordination, Assumptions assumptions) {
     if (assumptions.isOneFact() && settledWithout.isSmall()) {
       Map.Entry<String, Truth> one = assumptions.facts().entrySet().iterator().next();
       State state = settledWithout.with(factNumber(one.getKey()), one.getValue());
@@ -124,14 +125,15 @@ public final class Resolver implements Serializable {
     WhatIf first = ready.poll();
     WhatIf whatIf =
         first == null
-            ? new WhatIf(network, settle(coordination, network.grounded()), coordination.closure())
+            ? new WhatIf(
+                network, settle(coordination, network.grounded()), FixpointKind.of(coordination))
             : first;
     assumptions.facts().forEach((fact, truth) -> whatIf.setFact(factNumber(fact), truth));
     requireExclusions(assumptions, whatIf::fact);
     assumptions
         .positions()
         .forEach((seat, position) -> whatIf.fix(pair(seat.actor(), seat.alternative()), position));
-    Standing standing = whatIf.settle();
+    Interpretation standing = whatIf.settle();
     // One that has thrown has not taken its changes back, and is not used again.
     ready.add(whatIf);
     return standing;

@@ -90,7 +90,7 @@ class ChoreographyProperties {
     }
   }
 
-  /** Each announcement is what the words force given the others, or all of a circle go together. */
+  /** Each announcement is what the words force given the others, or all of a cycle go together. */
   private static void check(
       Negotiation negotiation, Resolution after, Map<Seat, Position> now, Choreography.Step step) {
     Map<Seat, Position> withThem = new LinkedHashMap<>(now);
@@ -98,7 +98,7 @@ class ChoreographyProperties {
         .forEach(each -> withThem.put(seat(each), ((Choreography.Declared) each).position()));
     for (Choreography.Announcement each : step.together()) {
       Choreography.Declared declared = (Choreography.Declared) each;
-      List<Commitment> words = negotiation.words().of(declared.actor(), declared.alternative());
+      List<Commitment> words = negotiation.standing().of(declared.actor(), declared.alternative());
       Position forced = new Replay(after, now, Scope.NONE).gamma(seat(each), words);
       Position was = now.get(seat(each));
       boolean isForced =

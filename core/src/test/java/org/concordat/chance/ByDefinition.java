@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
+import org.concordat.model.Fraction;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Assumptions;
@@ -105,35 +106,36 @@ record ByDefinition(
     return resolver.resolve(coordination, assignment(bits)).decision(alternative);
   }
 
-  private Ratio weight(long bits) {
-    Ratio weight = Ratio.ONE;
+  private Fraction weight(long bits) {
+    Fraction weight = Fraction.ONE;
     List<Fact> random = random();
     for (int i = 0; i < random.size(); i++) {
-      Ratio probability = Ratio.of(probabilities.getOrDefault(random.get(i), BigDecimal.ZERO));
-      weight = weight.times((bits >> i & 1) != 0 ? probability : Ratio.ONE.minus(probability));
+      Fraction probability =
+          Fraction.of(probabilities.getOrDefault(random.get(i), BigDecimal.ZERO));
+      weight = weight.times((bits >> i & 1) != 0 ? probability : Fraction.ONE.minus(probability));
     }
     return weight;
   }
 
   /** The probability of each decision; empty if exclusions let nothing through. */
-  Map<Decision, Ratio> decisions(Alternative alternative) {
-    Map<Decision, Ratio> weights = new EnumMap<>(Decision.class);
-    Ratio whole = Ratio.ZERO;
+  Map<Decision, Fraction> decisions(Alternative alternative) {
+    Map<Decision, Fraction> weights = new EnumMap<>(Decision.class);
+    Fraction whole = Fraction.ZERO;
     for (Decision decision : Decision.values()) {
-      weights.put(decision, Ratio.ZERO);
+      weights.put(decision, Fraction.ZERO);
     }
     for (long bits = 0; bits < 1L << random().size(); bits++) {
-      Ratio weight = weight(bits);
+      Fraction weight = weight(bits);
       if (weight.signum() > 0 && isAllowed(bits)) {
-        weights.merge(decision(bits, alternative), weight, Ratio::plus);
+        weights.merge(decision(bits, alternative), weight, Fraction::plus);
         whole = whole.plus(weight);
       }
     }
     if (whole.signum() == 0) {
       return Map.of();
     }
-    Ratio all = whole;
-    weights.replaceAll((decision, weight) -> weight.over(all));
+    Fraction all = whole;
+    weights.replaceAll((decision, weight) -> weight.dividedBy(all));
     return weights;
   }
 
@@ -144,11 +146,11 @@ record ByDefinition(
   }
 
   /** The decisions if each random fact is true, or false; without those that cannot be both. */
-  ImmutableMap<Fact, Map<Decision, Ratio>> given(Alternative alternative, boolean value) {
-    ImmutableMap.Builder<Fact, Map<Decision, Ratio>> given = ImmutableMap.builder();
+  ImmutableMap<Fact, Map<Decision, Fraction>> given(Alternative alternative, boolean value) {
+    ImmutableMap.Builder<Fact, Map<Decision, Fraction>> given = ImmutableMap.builder();
     for (Fact fact : random()) {
-      Map<Decision, Ratio> yes = with(fact, BigDecimal.ONE).decisions(alternative);
-      Map<Decision, Ratio> no = with(fact, BigDecimal.ZERO).decisions(alternative);
+      Map<Decision, Fraction> yes = with(fact, BigDecimal.ONE).decisions(alternative);
+      Map<Decision, Fraction> no = with(fact, BigDecimal.ZERO).decisions(alternative);
       BigDecimal probability = probabilities.get(fact);
       boolean isSure = probability.signum() == 0 || probability.compareTo(BigDecimal.ONE) == 0;
       if (!isSure && !yes.isEmpty() && !no.isEmpty()) {
@@ -159,21 +161,21 @@ record ByDefinition(
   }
 
   /** The probability of a fact, in view of the exclusions. */
-  Ratio probability(Fact fact) {
-    Ratio with = Ratio.ZERO;
-    Ratio whole = Ratio.ZERO;
+  Fraction probability(Fact fact) {
+    Fraction with = Fraction.ZERO;
+    Fraction whole = Fraction.ZERO;
     for (long bits = 0; bits < 1L << random().size(); bits++) {
       if (isAllowed(bits)) {
         whole = whole.plus(weight(bits));
         with = (bits >> random().indexOf(fact) & 1) != 0 ? with.plus(weight(bits)) : with;
       }
     }
-    return with.over(whole);
+    return with.dividedBy(whole);
   }
 
   /** Asserts that the chances of an alternative are those of all assignments. */
   void assertChances(Alternative alternative) {
-    Map<Decision, Ratio> expected = decisions(alternative);
+    Map<Decision, Fraction> expected = decisions(alternative);
     if (expected.isEmpty()) {
       assertThrows(IllegalArgumentException.class, () -> chances().of(alternative));
       return;
@@ -193,28 +195,30 @@ record ByDefinition(
 
   /** Asserts that importance and learning of each fact are those of all assignments. */
   void assertWorthOfFacts(Alternative alternative) {
-    Map<Decision, Ratio> all = decisions(alternative);
+    Map<Decision, Fraction> all = decisions(alternative);
     if (all.isEmpty()) {
       return;
     }
     Chance chance = chances().of(alternative);
-    Map<Fact, Map<Decision, Ratio>> ifTrue = given(alternative, true);
-    Map<Fact, Map<Decision, Ratio>> ifFalse = given(alternative, false);
+    Map<Fact, Map<Decision, Fraction>> ifTrue = given(alternative, true);
+    Map<Fact, Map<Decision, Fraction>> ifFalse = given(alternative, false);
     assertEquals(ifTrue.keySet(), chance.importance().keySet());
     assertEquals(ifTrue.keySet(), chance.learning().keySet());
     for (Fact fact : ifTrue.keySet()) {
-      Map<Decision, Ratio> yes = ifTrue.get(fact);
-      Map<Decision, Ratio> no = ifFalse.get(fact);
+      Map<Decision, Fraction> yes = ifTrue.get(fact);
+      Map<Decision, Fraction> no = ifFalse.get(fact);
       assertEquals(
           yes.get(Decision.ADOPTED).minus(no.get(Decision.ADOPTED)), chance.importance().get(fact));
-      Ratio probability = probability(fact);
-      Ratio after =
-          probability.times(impurity(yes)).plus(Ratio.ONE.minus(probability).times(impurity(no)));
+      Fraction probability = probability(fact);
+      Fraction after =
+          probability
+              .times(impurity(yes))
+              .plus(Fraction.ONE.minus(probability).times(impurity(no)));
       assertEquals(impurity(all).minus(after), chance.learning().get(fact));
     }
   }
 
-  static Ratio impurity(Map<Decision, Ratio> decisions) {
-    return decisions.values().stream().map(p -> p.times(p)).reduce(Ratio.ONE, Ratio::minus);
+  static Fraction impurity(Map<Decision, Fraction> decisions) {
+    return decisions.values().stream().map(p -> p.times(p)).reduce(Fraction.ONE, Fraction::minus);
   }
 }

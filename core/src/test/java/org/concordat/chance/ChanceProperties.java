@@ -12,6 +12,7 @@ import org.concordat.checks.Comparison;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
+import org.concordat.model.Fraction;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Coordination;
 import org.concordat.testing.RandomNegotiations;
@@ -62,8 +63,8 @@ class ChanceProperties {
       assertEquals(chance.adopted(), with.adopted());
       assertEquals(chance.rejected(), with.rejected());
       assertEquals(chance.open(), with.open());
-      assertEquals(Ratio.ZERO, with.importance().get(idle));
-      assertEquals(Ratio.ZERO, with.learning().get(idle));
+      assertEquals(Fraction.ZERO, with.importance().get(idle));
+      assertEquals(Fraction.ZERO, with.learning().get(idle));
       chance
           .importance()
           .forEach((fact, importance) -> assertEquals(importance, with.importance().get(fact)));

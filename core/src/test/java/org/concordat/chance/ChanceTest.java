@@ -20,6 +20,7 @@ import org.concordat.condition.Condition;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
+import org.concordat.model.Fraction;
 import org.concordat.model.Stance;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Body;
@@ -67,8 +68,8 @@ class ChanceTest {
     return Chances.on(Resolver.of(negotiation.build()));
   }
 
-  private static Ratio ratio(String decimal) {
-    return Ratio.of(new BigDecimal(decimal));
+  private static Fraction ratio(String decimal) {
+    return Fraction.of(new BigDecimal(decimal));
   }
 
   @Test
@@ -76,7 +77,7 @@ class ChanceTest {
     Chance chance = chances(body(List.of(F, G), "f", "g")).of(TEXT);
     assertEquals(ratio("0.2"), chance.adopted());
     assertEquals(ratio("0.8"), chance.rejected());
-    assertEquals(Ratio.ZERO, chance.open());
+    assertEquals(Fraction.ZERO, chance.open());
     assertEquals(ratio("0.4"), chance.importance().get(F));
     assertEquals(ratio("0.5"), chance.importance().get(G));
     // 2 p (1 - p) times the square of the importance, where nothing is left open.
@@ -104,9 +105,9 @@ class ChanceTest {
   void coordinationsDiffer() {
     Chances chances = chances(body(List.of(F), "a1 supports text or f", "a0 supports text"));
     assertEquals(ratio("0.5"), chances.of(TEXT).adopted());
-    assertEquals(Ratio.ONE, chances.with(Coordination.JOINT).of(TEXT).adopted());
+    assertEquals(Fraction.ONE, chances.with(Coordination.JOINT).of(TEXT).adopted());
     assertEquals(ratio("0.5"), chances.with(Coordination.ANY).of(TEXT).open());
-    assertEquals(Ratio.ONE, chances.with(Coordination.ANY).of(TEXT).importance().get(F));
+    assertEquals(Fraction.ONE, chances.with(Coordination.ANY).of(TEXT).importance().get(F));
   }
 
   @Test
@@ -148,7 +149,7 @@ class ChanceTest {
           assertThrows(IllegalArgumentException.class, () -> chances.sample(TEXT, samples, 1))
               .getMessage());
     }
-    Ratio tenth = ratio("0.1");
+    Fraction tenth = ratio("0.1");
     assertEquals(
         "the probabilities 6/5, -1/5, 0, 0 should not be negative and add to 1",
         assertThrows(
@@ -157,8 +158,8 @@ class ChanceTest {
                     new Chance(
                         ratio("1.2"),
                         ratio("-0.2"),
-                        Ratio.ZERO,
-                        Ratio.ZERO,
+                        Fraction.ZERO,
+                        Fraction.ZERO,
                         null,
                         ImmutableMap.of(),
                         ImmutableMap.of()))
@@ -208,10 +209,10 @@ class ChanceTest {
         assertBetween(now.rejected(), truth.rejected(), now.rejected().plus(now.unexplored()));
         assertBetween(now.open(), truth.open(), now.open().plus(now.unexplored()));
         if (before != null) {
-          assertBetween(before.adopted(), now.adopted(), Ratio.ONE);
-          assertBetween(before.rejected(), now.rejected(), Ratio.ONE);
-          assertBetween(before.open(), now.open(), Ratio.ONE);
-          assertBetween(Ratio.ZERO, now.unexplored(), before.unexplored());
+          assertBetween(before.adopted(), now.adopted(), Fraction.ONE);
+          assertBetween(before.rejected(), now.rejected(), Fraction.ONE);
+          assertBetween(before.open(), now.open(), Fraction.ONE);
+          assertBetween(Fraction.ZERO, now.unexplored(), before.unexplored());
         }
         assertEquals(now.complete() ? null : StopReason.STEPS, now.stopped());
         cut += now.complete() ? 0 : 1;
@@ -222,7 +223,7 @@ class ChanceTest {
     assertTrue(cut > 60, "cut " + cut + " times");
   }
 
-  private static void assertBetween(Ratio low, Ratio number, Ratio high) {
+  private static void assertBetween(Fraction low, Fraction number, Fraction high) {
     assertTrue(
         low.compareTo(number) <= 0 && number.compareTo(high) <= 0,
         () -> low + " <= " + number + " <= " + high);
@@ -297,13 +298,13 @@ class ChanceTest {
     int count = 70;
     List<Fact> facts = new ArrayList<>();
     List<String> conditions = new ArrayList<>();
-    Ratio expected = Ratio.ONE;
+    Fraction expected = Fraction.ONE;
     for (int i = 0; i < count; i++) {
       facts.add(fact("f" + i, "0.9"));
       if (i < 3) {
         // One of two that exclude each other: 2 * 0.9 * 0.1 of 1 - 0.9 * 0.9.
         conditions.add("f" + i + " or f" + (count - 1 - i));
-        expected = expected.times(Ratio.of(new BigDecimal("0.18"), new BigDecimal("0.19")));
+        expected = expected.times(Fraction.of(new BigDecimal("0.18"), new BigDecimal("0.19")));
       } else if (i < count - 3) {
         conditions.add((i % 2 == 0 ? "" : "not ") + "f" + i);
         expected = expected.times(ratio(i % 2 == 0 ? "0.9" : "0.1"));
@@ -316,7 +317,7 @@ class ChanceTest {
     Chance chance = chances(negotiation).of(TEXT);
     assertTrue(chance.complete());
     assertEquals(expected, chance.adopted());
-    assertEquals(Ratio.ONE.minus(expected), chance.rejected());
+    assertEquals(Fraction.ONE.minus(expected), chance.rejected());
   }
 
   /** So many wait for each other that who depends on whom is not kept. */
@@ -353,8 +354,8 @@ class ChanceTest {
     // In the order in which they are declared there would be 2^12 cases.
     Chance chance = chances.within(SearchLimit.DEFAULT.withSteps(3L * pairs)).of(TEXT);
     assertTrue(chance.complete());
-    Ratio each = Ratio.of(new BigDecimal(3), new BigDecimal(4));
-    Ratio all = Ratio.ONE;
+    Fraction each = Fraction.of(new BigDecimal(3), new BigDecimal(4));
+    Fraction all = Fraction.ONE;
     for (int i = 0; i < pairs; i++) {
       all = all.times(each);
     }
@@ -431,9 +432,9 @@ class ChanceTest {
     for (int seed = 0; seed < seeds; seed++) {
       SampledChance sampled = chances.sample(TEXT, 400, seed);
       assertEquals(400, sampled.samples());
-      adopted += sampled.adopted().contains(exact.adopted().toDouble()) ? 1 : 0;
+      adopted += sampled.adopted().contains(exact.adopted().doubleValue()) ? 1 : 0;
       importance +=
-          sampled.importance().get(G).contains(exact.importance().get(G).toDouble()) ? 1 : 0;
+          sampled.importance().get(G).contains(exact.importance().get(G).doubleValue()) ? 1 : 0;
     }
     // 95 percent, and five standard deviations of such a count, 0.5 percent each.
     assertTrue(adopted > 0.925 * seeds && adopted < 0.975 * seeds, "adopted " + adopted);

@@ -9,6 +9,7 @@ import org.concordat.condition.Condition;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
+import org.concordat.model.Fraction;
 import org.concordat.model.Stance;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
@@ -76,7 +77,8 @@ class CountsInCyclesTest {
                     BEN,
                     Stance.ABSTAIN,
                     "rain or x is adopted or at least 1/2 of members tolerate x")));
-    assertEquals(Ratio.ONE, question(negotiation, Coordination.SEQUENTIAL).chances().of(X).open());
+    assertEquals(
+        Fraction.ONE, question(negotiation, Coordination.SEQUENTIAL).chances().of(X).open());
     for (Coordination coordination : Coordination.values()) {
       assertDefined(negotiation, coordination);
     }
@@ -93,8 +95,8 @@ class CountsInCyclesTest {
                 commitment(BEN, Stance.STAND_ASIDE, "at least 1 of members tolerate x and f"),
                 commitment(BEN, Stance.OPPOSE, "always")));
     Chance chance = question(negotiation, Coordination.SEQUENTIAL).chances().of(X);
-    assertEquals(Ratio.of(new BigDecimal("0.75")), chance.rejected());
-    assertEquals(Ratio.of(new BigDecimal("0.25")), chance.open());
+    assertEquals(Fraction.of(new BigDecimal("0.75")), chance.rejected());
+    assertEquals(Fraction.of(new BigDecimal("0.25")), chance.open());
     for (Coordination coordination : Coordination.values()) {
       assertDefined(negotiation, coordination);
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import org.concordat.model.Fraction;
 import org.junit.jupiter.api.Test;
 
 class IntervalTest {
@@ -43,10 +44,10 @@ class IntervalTest {
 
   @Test
   void deviationsAreThoseOfTables() {
-    assertEquals(1.959963985, Normal.deviation(0.95), 1e-8);
-    assertEquals(2.575829304, Normal.deviation(0.99), 1e-8);
-    assertEquals(0.674489750, Normal.deviation(0.5), 1e-8);
-    assertEquals(3.290526731, Normal.deviation(0.999), 1e-8);
+    assertEquals(1.959963985, NormalDistribution.deviation(0.95), 1e-8);
+    assertEquals(2.575829304, NormalDistribution.deviation(0.99), 1e-8);
+    assertEquals(0.674489750, NormalDistribution.deviation(0.5), 1e-8);
+    assertEquals(3.290526731, NormalDistribution.deviation(0.999), 1e-8);
   }
 
   @Test
@@ -54,23 +55,23 @@ class IntervalTest {
     assertThrows(IllegalArgumentException.class, () -> Interval.wilson(2, 1, 0.95));
     assertThrows(IllegalArgumentException.class, () -> Interval.wilson(1, 2, 1));
     assertThrows(IllegalArgumentException.class, () -> Interval.wilson(1, 2, Double.NaN));
-    assertThrows(IllegalArgumentException.class, () -> Normal.deviation(0));
-    assertThrows(IllegalArgumentException.class, () -> Normal.deviation(1));
+    assertThrows(IllegalArgumentException.class, () -> NormalDistribution.deviation(0));
+    assertThrows(IllegalArgumentException.class, () -> NormalDistribution.deviation(1));
     assertThrows(IllegalArgumentException.class, () -> new Interval(1, 0, 2));
   }
 
   @Test
   void ratiosAreInLowestTerms() {
-    Ratio ratio = new Ratio(BigInteger.valueOf(6), BigInteger.valueOf(-8));
+    Fraction ratio = new Fraction(BigInteger.valueOf(6), BigInteger.valueOf(-8));
     assertEquals("-3/4", ratio.toString());
-    assertEquals(-0.75, ratio.toDouble());
-    assertEquals("2", ratio.plus(Ratio.of(new BigDecimal("2.75"))).toString());
-    assertEquals(0, Ratio.ZERO.toDouble());
-    assertEquals(1 / 3.0, new Ratio(BigInteger.ONE, BigInteger.valueOf(3)).toDouble(), 1e-16);
+    assertEquals(-0.75, ratio.doubleValue());
+    assertEquals("2", ratio.plus(Fraction.of(new BigDecimal("2.75"))).toString());
+    assertEquals(0, Fraction.ZERO.doubleValue());
+    assertEquals(1 / 3.0, new Fraction(BigInteger.ONE, BigInteger.valueOf(3)).doubleValue(), 1e-16);
     BigInteger huge = BigInteger.TEN.pow(400);
-    assertEquals(0.1, new Ratio(huge, huge.multiply(BigInteger.TEN)).toDouble(), 1e-16);
-    assertEquals(1e40, new Ratio(BigInteger.TEN.pow(40), BigInteger.ONE).toDouble(), 1e25);
-    assertEquals(-1, ratio.compareTo(Ratio.ZERO));
-    assertThrows(ArithmeticException.class, () -> ratio.over(Ratio.ZERO));
+    assertEquals(0.1, new Fraction(huge, huge.multiply(BigInteger.TEN)).doubleValue(), 1e-16);
+    assertEquals(1e40, new Fraction(BigInteger.TEN.pow(40), BigInteger.ONE).doubleValue(), 1e25);
+    assertEquals(-1, ratio.compareTo(Fraction.ZERO));
+    assertThrows(ArithmeticException.class, () -> ratio.dividedBy(Fraction.ZERO));
   }
 }

@@ -11,15 +11,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.concordat.internal.FixpointKind;
 import org.concordat.internal.StepCounter;
+import org.concordat.internal.bitparallel.Program;
+import org.concordat.internal.diagram.BernoulliSampler;
 import org.concordat.internal.network.AdoptionEquations;
 import org.concordat.internal.network.Network;
-import org.concordat.internal.network.ResidueEquations;
+import org.concordat.internal.network.ResidualEquations;
 import org.concordat.internal.network.State;
-import org.concordat.internal.slice.Program;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
+import org.concordat.model.Fraction;
 import org.concordat.model.Stance;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
@@ -85,7 +88,7 @@ public final class ManyChances {
       resolve(fact + 1, bits | 1 << fact, assumed.fact(facts.get(fact), Truth.TRUE));
     } else if (isAllowed(bits)) {
       State state = resolver.blank(assumed);
-      state.settle(coordination.closure());
+      state.settle(FixpointKind.of(coordination));
       resolutions[bits] = state;
       Resolution resolution = resolver.resolve(coordination, assumed);
       for (Alternative alternative : negotiation.alternatives().values()) {
@@ -271,17 +274,17 @@ public final class ManyChances {
         .forEach(
             (fact, importance) -> {
               int i = facts.indexOf(fact);
-              Ratio difference =
+              Fraction difference =
                   adopted(alternative, i, true).minus(adopted(alternative, i, false));
               assertEquals(difference, importance, fact::id);
             });
   }
 
-  private static Ratio ratio(long part, long whole) {
-    return Ratio.of(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
+  private static Fraction ratio(long part, long whole) {
+    return Fraction.of(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
   }
 
-  private Ratio adopted(Alternative alternative, int fact, boolean value) {
+  private Fraction adopted(Alternative alternative, int fact, boolean value) {
     long adopted = 0;
     long whole = 0;
     for (int bits = 0; bits < resolutions.length; bits++) {
@@ -295,7 +298,7 @@ public final class ManyChances {
   }
 
   /** Compares counts with those of the same scenarios, each of which some assignment is. */
-  private void compareScenarios(Plan plan, Alternative alternative) {
+  private void compareScenarios(SweepPlan plan, Alternative alternative) {
     Sweep sweep = chances.sweep(plan, alternative, seed, FROM, TO);
     List<Fact> drawn =
         sweep.facts().keySet().stream().sorted(Comparator.comparing(Fact::id)).toList();
@@ -303,7 +306,7 @@ public final class ManyChances {
     long[][] isTrue = new long[drawn.size()][Program.WORDS];
     for (int i = 0; i < drawn.size(); i++) {
       int percent = percents.get(places[i]);
-      new Draws(seed, i, BigDecimal.valueOf(percent, 2)).fill(0, isTrue[i]);
+      new BernoulliSampler(seed, i, BigDecimal.valueOf(percent, 2)).fill(0, isTrue[i]);
     }
     long allowed = 0;
     long adopted = 0;
@@ -349,12 +352,12 @@ public final class ManyChances {
     for (int fact : numbers) {
       settled.setFact(fact, Truth.UNKNOWN);
     }
-    settled.settle(coordination.closure());
+    settled.settle(FixpointKind.of(coordination));
     Program adoption =
         AdoptionEquations.compile(
                 network,
                 number,
-                coordination.closure(),
+                FixpointKind.of(coordination),
                 settled,
                 numbers,
                 new StepCounter(SearchLimit.DEFAULT))
@@ -379,10 +382,10 @@ public final class ManyChances {
     }
     compareWords(adoption, many, numbers.length, words);
     Program residue =
-        ResidueEquations.compile(
+        ResidualEquations.compile(
                 network,
                 number,
-                coordination.closure(),
+                FixpointKind.of(coordination),
                 settled,
                 numbers,
                 new StepCounter(SearchLimit.DEFAULT))

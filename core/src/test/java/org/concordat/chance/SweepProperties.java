@@ -85,8 +85,8 @@ class SweepProperties {
     }
     Chances chances = defined.chances();
     for (Alternative alternative : sample.negotiation().alternatives().values()) {
-      Plan diagram = chances.plan(alternative, true);
-      Plan programs = chances.plan(alternative, false);
+      SweepPlan diagram = chances.plan(alternative, true);
+      SweepPlan programs = chances.plan(alternative, false);
       assertNotNull(diagram.branches());
       assertNull(programs.branches());
       assertEquals(

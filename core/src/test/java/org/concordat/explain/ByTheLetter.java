@@ -55,7 +55,7 @@ final class ByTheLetter {
   }
 
   List<Commitment> said(Seat seat) {
-    return negotiation.words().of(seat.actor(), seat.alternative());
+    return negotiation.standing().of(seat.actor(), seat.alternative());
   }
 
   Scope scope(Seat seat) {

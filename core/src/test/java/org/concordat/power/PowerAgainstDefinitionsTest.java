@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.concordat.checks.Comparison;
 import org.concordat.checks.Seeds;
 import org.concordat.model.Actor;
+import org.concordat.model.Fraction;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.DecisionRule;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,8 @@ class PowerAgainstDefinitionsTest {
     return Game.of(Body.of("body", "Body", DecisionRule.parse(rule.text()), members));
   }
 
-  private void compare(Rule rule, Tallies tallies, Criticals criticals, SlowPower slow) {
+  private void compare(
+      Rule rule, CoalitionCounts tallies, CriticalCounts criticals, SlowPower slow) {
     assertEquals(slow.winning, tallies.winning(), rule.text());
     for (int i = 0; i < slow.members; i++) {
       assertEquals(slow.swings[i], tallies.swings(i), rule.text());
@@ -143,8 +145,8 @@ class PowerAgainstDefinitionsTest {
     assertEquals(among(slow.winning, slow.winning.add(losing)), power.colemanToAct(), rule.text());
   }
 
-  private static Rational among(BigInteger some, BigInteger all) {
-    return all.signum() == 0 ? Rational.ZERO : Rational.of(some, all);
+  private static Fraction among(BigInteger some, BigInteger all) {
+    return all.signum() == 0 ? Fraction.ZERO : Fraction.of(some, all);
   }
 
   @Test
@@ -167,10 +169,11 @@ class PowerAgainstDefinitionsTest {
       compare(rule, Power.of(game), slow);
       compare(
           rule,
-          Enumeration.of(game, Work.unlimited()).tallies(),
-          Enumeration.of(game, Work.unlimited()).criticals(),
+          CoalitionEnumeration.of(game, AdditionCounter.unlimited()).tallies(),
+          CoalitionEnumeration.of(game, AdditionCounter.unlimited()).criticals(),
           slow);
-      Kinds kinds = Kinds.count(game, Kinds.of(game), Work.unlimited());
+      SymmetryClasses kinds =
+          SymmetryClasses.count(game, SymmetryClasses.of(game), AdditionCounter.unlimited());
       compare(rule, kinds.tallies(), kinds.criticals(), slow);
     }
   }
@@ -191,26 +194,32 @@ class PowerAgainstDefinitionsTest {
       }
       Game game = game(rule);
       SlowPower slow = new SlowPower(game.size(), rule.wins());
-      SizedQuota sized = SizedQuota.of(game).orElseThrow();
-      Criticals criticals = CriticalsByWeight.count(sized, Work.unlimited());
-      Tallies bySize = new ByWeight(sized, Work.unlimited()).bySize();
+      QuotaBySize sized = QuotaBySize.of(game).orElseThrow();
+      CriticalCounts criticals = CriticalCountsByWeight.count(sized, AdditionCounter.unlimited());
+      CoalitionCounts bySize = new CoalitionsByWeight(sized, AdditionCounter.unlimited()).bySize();
       compare(rule, bySize, criticals, slow);
-      compare(rule, Meeting.count(sized, Work.unlimited()), null, slow);
-      Criticals expected = Enumeration.of(game, Work.unlimited()).criticals();
+      compare(rule, MeetInTheMiddle.count(sized, AdditionCounter.unlimited()), null, slow);
+      CriticalCounts expected =
+          CoalitionEnumeration.of(game, AdditionCounter.unlimited()).criticals();
       assertEquals(
           Arrays.deepToString(expected.minimalWith()),
           Arrays.deepToString(criticals.minimalWith()),
           rule.text());
       assertEquals(
-          Arrays.deepToString(Enumeration.of(game, Work.unlimited()).tallies().swings()),
+          Arrays.deepToString(
+              CoalitionEnumeration.of(game, AdditionCounter.unlimited()).tallies().swings()),
           Arrays.deepToString(bySize.swings()),
           rule.text());
       assertEquals(
-          Arrays.deepToString(Meeting.count(sized, Work.unlimited()).swings()),
+          Arrays.deepToString(MeetInTheMiddle.count(sized, AdditionCounter.unlimited()).swings()),
           Arrays.deepToString(bySize.swings()),
           rule.text());
       if (sized.commonQuota() >= 0) {
-        compare(rule, new ByWeight(sized, Work.unlimited()).whateverSize(), null, slow);
+        compare(
+            rule,
+            new CoalitionsByWeight(sized, AdditionCounter.unlimited()).whateverSize(),
+            null,
+            slow);
         assertEquals(
             Arrays.deepToString(expected.critical()),
             Arrays.deepToString(criticals.critical()),
@@ -225,8 +234,11 @@ class PowerAgainstDefinitionsTest {
       List<Actor> members = IntStream.range(0, 17).mapToObj(i -> Actor.of("a" + i)).toList();
       String rule = "at least " + least + " of members support it";
       Game game = Game.of(Body.of("body", "Body", DecisionRule.parse(rule), members));
-      Criticals kinds = Kinds.count(game, Kinds.of(game), Work.unlimited()).criticals();
-      Criticals looked = Enumeration.of(game, Work.unlimited()).criticals();
+      CriticalCounts kinds =
+          SymmetryClasses.count(game, SymmetryClasses.of(game), AdditionCounter.unlimited())
+              .criticals();
+      CriticalCounts looked =
+          CoalitionEnumeration.of(game, AdditionCounter.unlimited()).criticals();
       assertEquals(
           Arrays.deepToString(kinds.critical()), Arrays.deepToString(looked.critical()), rule);
       assertEquals(
@@ -250,12 +262,13 @@ class PowerAgainstDefinitionsTest {
   void numbers_wider_than_a_word() {
     Game game =
         wide(130, "at least 55% of members by w1 support it and at least 60 of members support it");
-    Kinds kinds = Kinds.count(game, Kinds.of(game), Work.unlimited());
-    SizedQuota sized = SizedQuota.of(game).orElseThrow();
-    Tallies wide = new ByWeight(sized, Work.unlimited()).bySize();
+    SymmetryClasses kinds =
+        SymmetryClasses.count(game, SymmetryClasses.of(game), AdditionCounter.unlimited());
+    QuotaBySize sized = QuotaBySize.of(game).orElseThrow();
+    CoalitionCounts wide = new CoalitionsByWeight(sized, AdditionCounter.unlimited()).bySize();
     assertEquals(kinds.tallies().winning(), wide.winning());
     assertEquals(Arrays.deepToString(kinds.tallies().swings()), Arrays.deepToString(wide.swings()));
-    Criticals criticals = CriticalsByWeight.count(sized, Work.unlimited());
+    CriticalCounts criticals = CriticalCountsByWeight.count(sized, AdditionCounter.unlimited());
     assertEquals(
         Arrays.deepToString(kinds.criticals().minimalWith()),
         Arrays.deepToString(criticals.minimalWith()));
@@ -264,14 +277,16 @@ class PowerAgainstDefinitionsTest {
   @Test
   void numbers_wider_than_a_word_under_one_quota() {
     Game game = wide(70, "at least 55% of members by w1 support it");
-    Kinds kinds = Kinds.count(game, Kinds.of(game), Work.unlimited());
-    SizedQuota sized = SizedQuota.of(game).orElseThrow();
-    Tallies wide = new ByWeight(sized, Work.unlimited()).whateverSize();
+    SymmetryClasses kinds =
+        SymmetryClasses.count(game, SymmetryClasses.of(game), AdditionCounter.unlimited());
+    QuotaBySize sized = QuotaBySize.of(game).orElseThrow();
+    CoalitionCounts wide =
+        new CoalitionsByWeight(sized, AdditionCounter.unlimited()).whateverSize();
     assertEquals(kinds.tallies().winning(), wide.winning());
     for (int member = 0; member < 3; member++) {
       assertEquals(kinds.tallies().swings(member), wide.swings(member));
     }
-    Criticals criticals = CriticalsByWeight.count(sized, Work.unlimited());
+    CriticalCounts criticals = CriticalCountsByWeight.count(sized, AdditionCounter.unlimited());
     assertEquals(
         Arrays.deepToString(kinds.criticals().critical()),
         Arrays.deepToString(criticals.critical()));

@@ -66,7 +66,9 @@ class PowerMethodsTest {
             "at least 55% of members by w support it and at least 40 of members support it");
     Power power = Power.of(game);
     assertEquals(Power.Method.GENERATING_FUNCTION, power.method());
-    Tallies bySize = new ByWeight(SizedQuota.of(game).orElseThrow(), Work.unlimited()).bySize();
+    CoalitionCounts bySize =
+        new CoalitionsByWeight(QuotaBySize.of(game).orElseThrow(), AdditionCounter.unlimited())
+            .bySize();
     assertEquals(bySize.winning(), power.winningCoalitions());
   }
 

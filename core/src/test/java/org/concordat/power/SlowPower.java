@@ -3,6 +3,7 @@ package org.concordat.power;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import org.concordat.model.Fraction;
 
 /**
  * Computes power indices by their definitions, coalition by coalition, as the twin of {@link
@@ -14,10 +15,10 @@ final class SlowPower {
   BigInteger winning = BigInteger.ZERO;
   BigInteger minimal = BigInteger.ZERO;
   final BigInteger[] swings;
-  final Rational[] shapleyShubik;
-  final Rational[] johnston;
-  final Rational[] deeganPackel;
-  final Rational[] publicGood;
+  final Fraction[] shapleyShubik;
+  final Fraction[] johnston;
+  final Fraction[] deeganPackel;
+  final Fraction[] publicGood;
 
   SlowPower(int members, IntPredicate wins) {
     this.members = members;
@@ -33,16 +34,16 @@ final class SlowPower {
     }
     if (minimal.signum() > 0) {
       for (int member = 0; member < members; member++) {
-        deeganPackel[member] = deeganPackel[member].dividedBy(Rational.of(minimal, BigInteger.ONE));
+        deeganPackel[member] = deeganPackel[member].dividedBy(Fraction.of(minimal, BigInteger.ONE));
       }
     }
     normalize(johnston);
     normalize(publicGood);
   }
 
-  private Rational[] zeros() {
-    Rational[] zeros = new Rational[members];
-    Arrays.fill(zeros, Rational.ZERO);
+  private Fraction[] zeros() {
+    Fraction[] zeros = new Fraction[members];
+    Arrays.fill(zeros, Fraction.ZERO);
     return zeros;
   }
 
@@ -65,32 +66,32 @@ final class SlowPower {
       if ((critical & 1 << member) != 0) {
         swings[member] = swings[member].add(BigInteger.ONE);
         shapleyShubik[member] = shapleyShubik[member].plus(orders(size));
-        johnston[member] = johnston[member].plus(Rational.of(1, Integer.bitCount(critical)));
+        johnston[member] = johnston[member].plus(Fraction.of(1, Integer.bitCount(critical)));
         if (critical == coalition) {
-          deeganPackel[member] = deeganPackel[member].plus(Rational.of(1, size));
-          publicGood[member] = publicGood[member].plus(Rational.ONE);
+          deeganPackel[member] = deeganPackel[member].plus(Fraction.of(1, size));
+          publicGood[member] = publicGood[member].plus(Fraction.ONE);
         }
       }
     }
   }
 
-  private Rational orders(int size) {
-    Rational orders = Rational.ONE;
+  private Fraction orders(int size) {
+    Fraction orders = Fraction.ONE;
     for (int i = 1; i < size; i++) {
-      orders = orders.times(Rational.of(i));
+      orders = orders.times(Fraction.of(i));
     }
     for (int i = 1; i <= members - size; i++) {
-      orders = orders.times(Rational.of(i));
+      orders = orders.times(Fraction.of(i));
     }
     for (int i = 1; i <= members; i++) {
-      orders = orders.times(Rational.of(1, i));
+      orders = orders.times(Fraction.of(1, i));
     }
     return orders;
   }
 
-  private static void normalize(Rational[] values) {
-    Rational sum = Arrays.stream(values).reduce(Rational.ZERO, Rational::plus);
-    if (!sum.isZero()) {
+  private static void normalize(Fraction[] values) {
+    Fraction sum = Arrays.stream(values).reduce(Fraction.ZERO, Fraction::plus);
+    if (sum.signum() != 0) {
       for (int i = 0; i < values.length; i++) {
         values[i] = values[i].dividedBy(sum);
       }

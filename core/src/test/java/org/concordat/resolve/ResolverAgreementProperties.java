@@ -16,8 +16,9 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import org.concordat.checks.Comparison;
+import org.concordat.internal.FixpointKind;
 import org.concordat.internal.network.Network;
-import org.concordat.internal.network.Packed;
+import org.concordat.internal.network.PackedPosition;
 import org.concordat.internal.network.State;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -127,7 +128,7 @@ class ResolverAgreementProperties {
       Resolver resolver, Coordination coordination, Assumptions change) {
     Negotiation negotiation = resolver.negotiation();
     State expected = resolver.blank(change);
-    expected.settle(coordination.closure());
+    expected.settle(FixpointKind.of(coordination));
     Resolution found = resolver.resolve(coordination, change);
     for (Alternative alternative : negotiation.alternatives().values()) {
       int number = resolver.network().alternative(alternative.id());
@@ -138,7 +139,7 @@ class ResolverAgreementProperties {
           .forEach(
               (actor, position) ->
                   assertEquals(
-                      Packed.position(expected.position(resolver.pair(actor, alternative))),
+                      PackedPosition.position(expected.position(resolver.pair(actor, alternative))),
                       position,
                       () -> coordination + " with " + change));
     }
@@ -157,7 +158,7 @@ class ResolverAgreementProperties {
     Truth holds = Truth.FALSE;
     for (int entry = network.firstEntry(pair); holds != Truth.TRUE; entry++) {
       holds = state.entry(entry);
-      Commitment next = network.word(entry);
+      Commitment next = network.commitment(entry);
       if (holds != Truth.FALSE && next != null) {
         words.add(next);
       }

@@ -88,7 +88,7 @@ class ResolverTest {
 
   /**
    * Two wait for each other, and a third for them not to; and so on. What becomes of two is known
-   * only when it is known of the third before them, so that each circle takes a stable revision.
+   * only when it is known of the third before them, so that each cycle takes a stable revision.
    */
   @ParameterizedTest
   @CsvSource({"SEQUENTIAL, or, OPPOSE, SUPPORT", "JOINT, and, SUPPORT, OPPOSE"})
@@ -278,7 +278,7 @@ class ResolverTest {
 
   /**
    * One actor waits in each of its many words for another member; those move one after the other,
-   * first to last or last to first, and once more when a circle is closed.
+   * first to last or last to first, and once more when a cycle is closed.
    */
   @ParameterizedTest
   @CsvSource({"true, true", "true, false", "false, true", "false, false"})

@@ -185,7 +185,7 @@ public final class DocumentReader {
     NegotiationBuilder builder = Negotiation.builder();
     readHead(fields, values, errors, builder);
     new ThingsReader(errors, values, names, origins, builder).read(fields);
-    new WordsReader(errors, values, names, origins, builder).read(fields);
+    new CommitmentsReader(errors, values, names, origins, builder).read(fields);
     try {
       Negotiation negotiation = builder.build();
       if (errors.isEmpty()) {

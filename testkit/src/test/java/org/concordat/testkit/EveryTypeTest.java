@@ -23,7 +23,7 @@ import org.concordat.model.Named;
 import org.concordat.negotiation.NegotiationBuilder;
 import org.concordat.negotiation.Problem;
 import org.concordat.negotiation.Scope;
-import org.concordat.negotiation.Words;
+import org.concordat.negotiation.StandingCommitments;
 import org.concordat.resolve.Headcount;
 import org.concordat.resolve.SearchLimit;
 import org.concordat.resolve.Shortfall;
@@ -49,7 +49,7 @@ class EveryTypeTest {
 
   /** What the library makes of things that are drawn. */
   private static final ImmutableSet<Class<?>> DERIVED =
-      ImmutableSet.of(Problem.class, Scope.class, Threshold.class, Words.class);
+      ImmutableSet.of(Problem.class, Scope.class, Threshold.class, StandingCommitments.class);
 
   /** What is on the way to something that is drawn. */
   private static final ImmutableSet<Class<?>> UNFINISHED =

@@ -19,7 +19,7 @@ import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
-import org.concordat.negotiation.Words;
+import org.concordat.negotiation.StandingCommitments;
 
 /**
  * Reads a negotiation as section 3 of the semantics does: a list of words for each seat, that is
@@ -69,7 +69,7 @@ final class Form {
       numbers.put(alternative.id(), ofActors);
     }
     this.conditions = new Conditions(negotiation, choices, numbers);
-    Words words = negotiation.words();
+    StandingCommitments standing = negotiation.standing();
     for (Alternative alternative : negotiation.alternatives().values()) {
       for (Actor actor : negotiation.members(negotiation.bodyOf(alternative))) {
         seats.add(new Seat(actor, alternative, words(words, actor, alternative)));
@@ -80,7 +80,7 @@ final class Form {
     }
   }
 
-  private List<Word> words(Words words, Actor actor, Alternative alternative) {
+  private List<Word> words(StandingCommitments standing, Actor actor, Alternative alternative) {
     Body body = negotiation.bodyOf(alternative);
     if (body.absent().contains(actor)) {
       return List.of(
@@ -88,7 +88,7 @@ final class Form {
     }
     Scope scope = Scope.ofCommitment(body, alternative, actor);
     List<Word> list = new ArrayList<>();
-    for (Commitment word : words.of(actor, alternative)) {
+    for (Commitment word : standing.of(actor, alternative)) {
       Node when = conditions.read(word.when().on(alternative), scope);
       list.add(new Word(word.range().low().ordinal(), word.range().high().ordinal(), when));
       if (when.equals(Node.Known.ALWAYS)) {

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.concordat.condition.Verb;
+import org.concordat.internal.FixpointKind;
 import org.concordat.internal.StepCounter;
-import org.concordat.internal.slice.BooleanGraph;
-import org.concordat.internal.slice.EquationSystem;
-import org.concordat.internal.slice.Program;
+import org.concordat.internal.bitparallel.BooleanGraph;
+import org.concordat.internal.bitparallel.EquationSystem;
+import org.concordat.internal.bitparallel.Program;
+import org.concordat.internal.primitives.IntList;
 
 /**
  * Writes a network as Boolean equations, as far as the adoption of one alternative depends on it: a
@@ -100,7 +102,7 @@ public final class AdoptionEquations {
    * whether it possibly is (result 1).
    *
    * @param alternative the alternative
-   * @param closure how circles are closed
+   * @param fixpoint how cycles are closed
    * @param settled what is settled, that way, with the random facts unknown
    * @param facts the random facts, which become the free variables
    * @param counter counts what the equations keep in memory
@@ -109,7 +111,7 @@ public final class AdoptionEquations {
   public static Optional<Program> compile(
       Network network,
       int alternative,
-      Closure closure,
+      FixpointKind fixpoint,
       State settled,
       int[] facts,
       StepCounter counter) {
@@ -118,15 +120,7 @@ public final class AdoptionEquations {
     int surely = from.truth(adoption, true);
     int possibly = from.truth(adoption, false);
     from.defineAsked();
-    return from.equations.compile(counter, closing(closure), surely, possibly);
-  }
-
-  static EquationSystem.Closing closing(Closure closure) {
-    return switch (closure) {
-      case LEAST -> EquationSystem.Closing.LEAST;
-      case GREATEST -> EquationSystem.Closing.GREATEST;
-      case NONE -> EquationSystem.Closing.BETWEEN;
-    };
+    return from.equations.compile(counter, fixpoint, surely, possibly);
   }
 
   /** Defines the variables of all pairs that have been asked for. */
@@ -149,10 +143,10 @@ public final class AdoptionEquations {
   /** Returns the term that says that the low of a pair, or its high, is at least a stance. */
   int isAtLeast(int pair, int stance, boolean low) {
     int position = settled.position(pair);
-    if (stance <= Packed.low(position)) {
+    if (stance <= PackedPosition.low(position)) {
       return BooleanGraph.TRUE;
     }
-    if (stance > Packed.high(position)) {
+    if (stance > PackedPosition.high(position)) {
       return BooleanGraph.FALSE;
     }
     if (settled.isFixed(pair)) {
@@ -171,18 +165,20 @@ public final class AdoptionEquations {
 
   private void define(int pair) {
     int position = settled.position(pair);
-    for (int stance = Packed.low(position) + 1; stance <= Packed.high(position); stance++) {
+    for (int stance = PackedPosition.low(position) + 1;
+        stance <= PackedPosition.high(position);
+        stance++) {
       int low = BooleanGraph.FALSE;
       int high = BooleanGraph.FALSE;
       for (int e = network.entryStart[pair + 1] - 1; e >= network.entryStart[pair]; e--) {
         int surely = truth(e, true);
         int possibly = truth(e, false);
         low =
-            Packed.low(network.packedRange(e)) >= stance
+            PackedPosition.low(network.packedRange(e)) >= stance
                 ? graph.or(surely, low)
                 : graph.and(BooleanGraph.not(possibly), low);
         high =
-            Packed.high(network.packedRange(e)) >= stance
+            PackedPosition.high(network.packedRange(e)) >= stance
                 ? graph.or(possibly, high)
                 : graph.and(BooleanGraph.not(surely), high);
       }
@@ -267,7 +263,7 @@ public final class AdoptionEquations {
   }
 
   private long value(int counter, int stance) {
-    return network.lowest[network.counterTable[counter] + Packed.of(stance, stance)];
+    return network.lowest[network.counterTable[counter] + PackedPosition.of(stance, stance)];
   }
 
   /**

@@ -1,5 +1,9 @@
 package org.concordat.internal.network;
 
+import org.concordat.internal.primitives.IntList;
+import org.concordat.internal.primitives.LongList;
+import org.concordat.internal.primitives.SparseRows;
+
 /**
  * Leads back over a network: from gates to their inputs, from counters to the pairs that add to
  * them.
@@ -33,14 +37,14 @@ record Inputs(int[] start, int[] input, int[] addingStart, int[] adding, long[] 
         weights.add(network.pairWeight[i]);
       }
     }
-    int[] start = Rows.starts(gateOfEdge, network.gates);
-    int[] addingStart = Rows.starts(counterOfAddend, network.counters);
-    int[] places = Rows.places(counterOfAddend, addingStart);
+    int[] start = SparseRows.starts(gateOfEdge, network.gates);
+    int[] addingStart = SparseRows.starts(counterOfAddend, network.counters);
+    int[] places = SparseRows.places(counterOfAddend, addingStart);
     return new Inputs(
         start,
-        Rows.sorted(source, Rows.places(gateOfEdge, start)),
+        SparseRows.sorted(source, SparseRows.places(gateOfEdge, start)),
         addingStart,
-        Rows.sorted(addend, places),
-        Rows.sorted(weights, places));
+        SparseRows.sorted(addend, places),
+        SparseRows.sorted(weights, places));
   }
 }

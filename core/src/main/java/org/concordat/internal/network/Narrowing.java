@@ -1,5 +1,7 @@
 package org.concordat.internal.network;
 
+import org.concordat.internal.FixpointKind;
+import org.concordat.internal.primitives.IntList;
 import org.concordat.model.Truth;
 import org.jspecify.annotations.Nullable;
 
@@ -88,11 +90,11 @@ public final class Narrowing {
     for (int pair = state.takeQueued(); pair >= 0 && !contradictory; pair = state.takeQueued()) {
       int now = state.position(pair);
       int most = state.isFixed(pair) ? now : state.gamma(pair);
-      int low = Math.max(Packed.low(now), Packed.low(most));
-      int high = Math.min(Packed.high(now), Packed.high(most));
+      int low = Math.max(PackedPosition.low(now), PackedPosition.low(most));
+      int high = Math.min(PackedPosition.high(now), PackedPosition.high(most));
       contradictory = low > high;
-      if (!contradictory && Packed.of(low, high) != now) {
-        move(pair, Packed.of(low, high));
+      if (!contradictory && PackedPosition.of(low, high) != now) {
+        move(pair, PackedPosition.of(low, high));
       }
     }
     return !contradictory;
@@ -103,11 +105,11 @@ public final class Narrowing {
    * greatest, fixpoint once every range that contains its stance is narrowed to just that. To be
    * asked only when every position is a single stance.
    */
-  public boolean isClosedBy(Closure closure) {
-    if (closure == Closure.NONE) {
+  public boolean isClosedBy(FixpointKind fixpoint) {
+    if (fixpoint == FixpointKind.KRIPKE_KLEENE) {
       return true;
     }
-    boolean least = closure == Closure.LEAST;
+    boolean least = fixpoint == FixpointKind.WELL_FOUNDED;
     if (check == null) {
       check = network.grounded();
     }
@@ -117,19 +119,19 @@ public final class Narrowing {
 
   private boolean isClosed(State check, boolean least) {
     for (int pair = 0; pair < network.pairs; pair++) {
-      int stance = Packed.low(state.position(pair));
+      int stance = PackedPosition.low(state.position(pair));
       if (!state.isFixed(pair)) {
-        check.move(pair, least ? Packed.of(0, stance) : Packed.of(stance, 3));
+        check.move(pair, least ? PackedPosition.of(0, stance) : PackedPosition.of(stance, 3));
         check.enqueue(pair);
       }
     }
     for (int pair = check.takeQueued(); pair >= 0; pair = check.takeQueued()) {
-      int stance = Packed.low(state.position(pair));
+      int stance = PackedPosition.low(state.position(pair));
       if (!check.isFixed(pair)) {
         int target =
             least
-                ? Packed.of(narrowedLow(check, pair, stance), stance)
-                : Packed.of(stance, narrowedHigh(check, pair, stance));
+                ? PackedPosition.of(narrowedLow(check, pair, stance), stance)
+                : PackedPosition.of(stance, narrowedHigh(check, pair, stance));
         if (target != check.position(pair)) {
           check.move(pair, target);
         }
@@ -172,11 +174,11 @@ public final class Narrowing {
   }
 
   private int low(int entry) {
-    return Packed.low(network.packedRange(entry));
+    return PackedPosition.low(network.packedRange(entry));
   }
 
   private int high(int entry) {
-    return Packed.high(network.packedRange(entry));
+    return PackedPosition.high(network.packedRange(entry));
   }
 
   private boolean contains(int entry, int stance) {

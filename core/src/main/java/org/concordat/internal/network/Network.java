@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
+import org.concordat.internal.FixpointKind;
+import org.concordat.internal.primitives.IntList;
+import org.concordat.internal.primitives.SparseRows;
 import org.concordat.model.Position;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Commitment;
@@ -15,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  * {@link State}s that run on it.
  *
  * <p>A <em>pair</em> is an actor who has a say on an alternative; the pairs of one alternative
- * follow each other. An <em>entry</em> is one word of a pair, the latest first; the last entry of
- * each pair holds always, if need be as the default that says nothing. A <em>node</em> is something
- * with a truth value: first come the entries (whose conditions they are), then inner gates, then
- * leaves (facts, stances, and sums that reach a bound). Each node has two bits, <em>surely</em> and
- * <em>possibly</em>, which travel along edges to the gates that use the node; an edge that negates
- * turns one into the other's opposite. A gate's bit is set when at least {@code need} of its inputs
- * have it: all of them for a conjunction, one for a disjunction. A <em>counter</em> holds the least
- * and the greatest sum of values over a set of pairs, and has its bounds sorted, so that a change
- * touches only the leaves whose bound it passes.
+ * follow each other. An <em>entry</em> is one commitment of a pair, the latest first; the last
+ * entry of each pair holds always, if need be as the default that says nothing. A <em>node</em> is
+ * something with a truth value: first come the entries (whose conditions they are), then inner
+ * gates, then leaves (facts, stances, and sums that reach a bound). Each node has two bits,
+ * <em>surely</em> and <em>possibly</em>, which travel along edges to the gates that use the node;
+ * an edge that negates turns one into the other's opposite. A gate's bit is set when at least
+ * {@code need} of its inputs have it: all of them for a conjunction, one for a disjunction. A
+ * <em>counter</em> holds the least and the greatest sum of values over a set of pairs, and has its
+ * bounds sorted, so that a change touches only the leaves whose bound it passes.
  *
  * <p>Several conditions that count the same set share its counter, and those that leave out the
  * counting actor correct the shared sum by that actor's own part.
@@ -51,7 +54,7 @@ public final class Network {
   final byte[] entrySlot;
   final int[] slotStart;
   final byte[] slotRange;
-  final @Nullable Commitment[] words;
+  final @Nullable Commitment[] commitments;
 
   // Edges: node n, which is no entry, feeds consumers[consumerStart[n - entries]] to
   // [consumerStart[n - entries + 1] - 1], each a gate times 2, plus 1 for a negation.
@@ -83,7 +86,7 @@ public final class Network {
 
   /**
    * Where every resolution starts: nothing known but the facts; and the same with everything
-   * settled that does not rest on a circle.
+   * settled that does not rest on a cycle.
    */
   final State blank;
 
@@ -91,7 +94,7 @@ public final class Network {
 
   Network(NetworkBuilder from) {
     pairs = from.pairs;
-    entries = from.words.size();
+    entries = from.commitments.size();
     gates = from.need.size();
     need = from.need.toBytes();
     leaves = from.leafPair.size();
@@ -107,7 +110,7 @@ public final class Network {
     entrySlot = from.entrySlot;
     slotStart = from.slotStart;
     slotRange = from.slotRange;
-    words = from.words.toArray(new Commitment[0]);
+    commitments = from.commitments.toArray(new Commitment[0]);
     facts = from.facts();
     leafPair = from.leafPair.toArray();
     leafCounter = from.leafCounter.toArray();
@@ -118,14 +121,14 @@ public final class Network {
     highest = from.highest();
 
     IntList edgeSource = from.edgeSources(gates);
-    consumerStart = Rows.starts(edgeSource, gates - entries + leaves);
-    consumers = Rows.sorted(from.edgeTarget, Rows.places(edgeSource, consumerStart));
-    watchStart = Rows.starts(from.watchedPair, pairs);
-    watchers = Rows.sorted(from.watcher, Rows.places(from.watchedPair, watchStart));
-    counterStart = Rows.starts(from.addingPair, pairs);
-    int[] places = Rows.places(from.addingPair, counterStart);
-    pairCounter = Rows.sorted(from.addedTo, places);
-    pairWeight = Rows.sorted(from.addedWeight, places);
+    consumerStart = SparseRows.starts(edgeSource, gates - entries + leaves);
+    consumers = SparseRows.sorted(from.edgeTarget, SparseRows.places(edgeSource, consumerStart));
+    watchStart = SparseRows.starts(from.watchedPair, pairs);
+    watchers = SparseRows.sorted(from.watcher, SparseRows.places(from.watchedPair, watchStart));
+    counterStart = SparseRows.starts(from.addingPair, pairs);
+    int[] places = SparseRows.places(from.addingPair, counterStart);
+    pairCounter = SparseRows.sorted(from.addedTo, places);
+    pairWeight = SparseRows.sorted(from.addedWeight, places);
     Triggers triggers = from.triggers(counters);
     triggerStart = triggers.start();
     triggerAt = triggers.at();
@@ -134,7 +137,7 @@ public final class Network {
     blank = State.blank(this, from.factStates(), from.need);
     grounded = new State(this);
     grounded.copyFrom(blank);
-    grounded.settle(Closure.NONE);
+    grounded.settle(FixpointKind.KRIPKE_KLEENE);
   }
 
   /** Compiles a negotiation as of its day, in time and space proportional to its size. */
@@ -148,8 +151,8 @@ public final class Network {
   }
 
   /**
-   * Returns a state in which everything is settled that does not rest on a circle: the
-   * Kripke–Kleene fixpoint.
+   * Returns a state in which everything is settled that does not rest on a cycle: the Kripke–Kleene
+   * fixpoint.
    */
   public State grounded() {
     return copy(grounded);
@@ -202,16 +205,16 @@ public final class Network {
   }
 
   /**
-   * Returns the word that an entry stands for; {@code null} for the default, and for what absence
-   * counts as.
+   * Returns the commitment that an entry stands for; {@code null} for the default, and for what
+   * absence counts as.
    */
-  public @Nullable Commitment word(int entry) {
-    return words[entry];
+  public @Nullable Commitment commitment(int entry) {
+    return commitments[entry];
   }
 
   /** Returns the range of an entry. */
   public Position range(int entry) {
-    return Packed.position(packedRange(entry));
+    return PackedPosition.position(packedRange(entry));
   }
 
   int packedRange(int entry) {

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.concordat.condition.Condition;
+import org.concordat.internal.primitives.IntList;
+import org.concordat.internal.primitives.LongList;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -21,12 +23,12 @@ import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
-import org.concordat.negotiation.Words;
+import org.concordat.negotiation.StandingCommitments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles a negotiation: numbers its pairs, facts and words, and turns its conditions and rules
- * into gates and leaves.
+ * Compiles a negotiation: numbers its pairs, facts and commitments, and turns its conditions and
+ * rules into gates and leaves.
  */
 final class NetworkBuilder {
   /**
@@ -70,7 +72,7 @@ final class NetworkBuilder {
   byte[] entrySlot = {};
   int[] slotStart = {};
   byte[] slotRange = {};
-  final List<@Nullable Commitment> words = new ArrayList<>();
+  final List<@Nullable Commitment> commitments = new ArrayList<>();
 
   final IntList need = new IntList();
   final IntList edgeTarget = new IntList();
@@ -87,7 +89,7 @@ final class NetworkBuilder {
   final IntList addingPair = new IntList();
   final IntList addedTo = new IntList();
   final LongList addedWeight = new LongList();
-  final CounterBuilder counting;
+  final SumBuilder counting;
 
   /** By body; then the same for each alternative. */
   private final Map<String, Seating> seatings = new HashMap<>();
@@ -106,7 +108,7 @@ final class NetworkBuilder {
     this.withdrawal = new int[count];
     this.sortedMembers = new String[count][];
     this.memberPlaces = new int[count][];
-    this.counting = new CounterBuilder(negotiation, this);
+    this.counting = new SumBuilder(negotiation, this);
   }
 
   private static ImmutableMap<String, Integer> numbered(Iterable<String> ids) {
@@ -131,7 +133,7 @@ final class NetworkBuilder {
     for (int x = 0; x < alternativeList.size(); x++) {
       compileAdoption(x);
     }
-    for (int entry = 0; entry < words.size(); entry++) {
+    for (int entry = 0; entry < commitments.size(); entry++) {
       compileEntry(entry);
     }
     return new Network(this);
@@ -151,7 +153,7 @@ final class NetworkBuilder {
   }
 
   private void collectWords() {
-    Words said = negotiation.words();
+    StandingCommitments said = negotiation.standing();
     IntList starts = new IntList();
     IntList pairOf = new IntList();
     List<Position> ranges = new ArrayList<>();
@@ -159,31 +161,31 @@ final class NetworkBuilder {
       Body body = negotiation.bodyOf(alternative);
       for (Actor actor : negotiation.members(body)) {
         int pair = starts.size();
-        starts.add(words.size());
+        starts.add(commitments.size());
         boolean absent = body.absent().contains(actor);
         boolean always = false;
-        for (Commitment word :
+        for (Commitment commitment :
             absent ? ImmutableList.<Commitment>of() : said.of(actor, alternative)) {
-          words.add(word);
-          ranges.add(word.range());
+          commitments.add(commitment);
+          ranges.add(commitment.range());
           pairOf.add(pair);
-          always = word.when().equals(Condition.always());
+          always = commitment.when().equals(Condition.always());
           if (always) {
             break;
           }
         }
         if (!always) {
-          words.add(null);
+          commitments.add(null);
           ranges.add(absent ? Position.exactly(body.absence()) : Position.UNDECLARED);
           pairOf.add(pair);
         }
       }
     }
-    starts.add(words.size());
+    starts.add(commitments.size());
     entryStart = starts.toArray();
     entryPair = pairOf.toArray();
     numberSlots(ranges);
-    words.forEach(word -> need.add(0));
+    commitments.forEach(commitment -> need.add(0));
   }
 
   /** Numbers the different ranges of each pair, of which there are few. */
@@ -193,7 +195,7 @@ final class NetworkBuilder {
     IntList slots = new IntList();
     for (int pair = 0; pair < pairs; pair++) {
       for (int entry = entryStart[pair]; entry < entryStart[pair + 1]; entry++) {
-        int range = Packed.of(ranges.get(entry));
+        int range = PackedPosition.of(ranges.get(entry));
         int slot = slotStart[pair];
         while (slot < slots.size() && slots.get(slot) != range) {
           slot++;
@@ -230,12 +232,14 @@ final class NetworkBuilder {
   }
 
   private void compileEntry(int entry) {
-    Commitment word = words.get(entry);
-    if (word != null) {
+    Commitment commitment = commitments.get(entry);
+    if (commitment != null) {
       Scope scope =
           Scope.ofCommitment(
-              negotiation.bodyOf(word.alternative()), word.alternative(), word.actor());
-      new ConditionCompiler(this, scope).compileInto(entry, word.when());
+              negotiation.bodyOf(commitment.alternative()),
+              commitment.alternative(),
+              commitment.actor());
+      new ConditionCompiler(this, scope).compileInto(entry, commitment.when());
     }
   }
 
@@ -345,17 +349,17 @@ final class NetworkBuilder {
     for (int edge = 0; edge < edgeSource.size(); edge++) {
       int source = edgeSource.get(edge);
       int node = (source & LEAF) != 0 ? gates + (source ^ LEAF) : source;
-      sources.add(node - words.size());
+      sources.add(node - commitments.size());
     }
     return sources;
   }
 
   long[] lowest() {
-    return counting.tables(Packed::lowest);
+    return counting.tables(PackedPosition::lowest);
   }
 
   long[] highest() {
-    return counting.tables(Packed::highest);
+    return counting.tables(PackedPosition::highest);
   }
 
   Triggers triggers(int counters) {

@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Arrays;
+import org.concordat.internal.FixpointKind;
+import org.concordat.internal.primitives.IntList;
+import org.concordat.internal.primitives.IntQueue;
 import org.concordat.model.Position;
 import org.concordat.model.Truth;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>In each phase of a resolution positions move one way only, so each entry, edge and trigger is
  * passed a bounded number of times.
  */
-public final class State implements Standing {
+public final class State implements Interpretation {
   private static final int POSITION = 15;
   private static final int FIXED = 16;
   private static final int QUEUED = 32;
@@ -34,11 +37,11 @@ public final class State implements Standing {
   /** For each leaf, its two bits. */
   private final byte[] leafBits;
 
-  private final Sums sums;
+  private final LinearSums sums;
 
-  private final Contenders contenders;
+  private final ApplicableRules contenders;
 
-  private @Nullable Trace trace;
+  private @Nullable DerivationTrace trace;
 
   private final IntQueue queue = new IntQueue();
 
@@ -53,8 +56,8 @@ public final class State implements Standing {
     place = new byte[network.pairs];
     missing = new byte[2 * network.gates];
     leafBits = new byte[network.leaves];
-    sums = new Sums(network);
-    contenders = new Contenders(network);
+    sums = new LinearSums(network);
+    contenders = new ApplicableRules(network);
   }
 
   /** Makes this state, which must have nothing left to do, equal to another on the same network. */
@@ -75,8 +78,8 @@ public final class State implements Standing {
    */
   static State blank(Network network, Truth[] facts, IntList need) {
     State state = new State(network);
-    Arrays.fill(state.place, (byte) Packed.UNDECLARED);
-    state.sums.addUp(Packed.UNDECLARED);
+    Arrays.fill(state.place, (byte) PackedPosition.UNDECLARED);
+    state.sums.addUp(PackedPosition.UNDECLARED);
     for (int leaf = 0; leaf < network.leaves; leaf++) {
       state.leafBits[leaf] =
           (byte) (leaf < facts.length ? Network.bits(facts[leaf]) : state.evaluate(leaf));
@@ -122,7 +125,7 @@ public final class State implements Standing {
   /** Puts a pair where it stays, whatever its entries say. Only before anything is settled. */
   public void fix(int pair, Position at) {
     hold(pair);
-    move(pair, Packed.of(at));
+    move(pair, PackedPosition.of(at));
   }
 
   /** Keeps a pair where it is, whatever its entries say. */
@@ -152,9 +155,9 @@ public final class State implements Standing {
       int pair = takeQueued();
       int now = position(pair);
       int target = isFixed(pair) ? now : gamma(pair);
-      int low = Math.max(Packed.low(now), Packed.low(target));
-      int high = Math.max(Packed.high(now), Packed.high(target));
-      int next = Packed.of(low, high);
+      int low = Math.max(PackedPosition.low(now), PackedPosition.low(target));
+      int high = Math.max(PackedPosition.high(now), PackedPosition.high(target));
+      int next = PackedPosition.of(low, high);
       if (next != now) {
         move(pair, next);
       }
@@ -198,14 +201,14 @@ public final class State implements Standing {
 
   /**
    * Settles everything that can be: section 4 of {@code docs/semantics.md}. Starting from a blank
-   * state, or from what a settling with {@link Closure#NONE} has left, and taking time linear in
-   * the size of the network for each stable revision.
+   * state, or from what a settling with {@link FixpointKind#KRIPKE_KLEENE} has left, and taking
+   * time linear in the size of the network for each stable revision.
    */
-  public void settle(Closure closure) {
+  public void settle(FixpointKind fixpoint) {
     watch();
     propagate(true, true);
-    if (closure != Closure.NONE) {
-      close(closure == Closure.LEAST, null);
+    if (fixpoint != FixpointKind.KRIPKE_KLEENE) {
+      close(fixpoint == FixpointKind.WELL_FOUNDED, null);
     }
   }
 
@@ -220,7 +223,7 @@ public final class State implements Standing {
   }
 
   /**
-   * Closes circles, in as many stable revisions as it takes.
+   * Closes cycles, in as many stable revisions as it takes.
    *
    * @param among the pairs to look at; {@code null} for all
    */
@@ -233,9 +236,9 @@ public final class State implements Standing {
       }
       for (int pair : open) {
         int at = position(pair);
-        int end = raiseHighs ? Packed.low(at) : Packed.high(at);
-        if (Packed.low(at) != Packed.high(at)) {
-          move(pair, Packed.of(end, end));
+        int end = raiseHighs ? PackedPosition.low(at) : PackedPosition.high(at);
+        if (PackedPosition.low(at) != PackedPosition.high(at)) {
+          move(pair, PackedPosition.of(end, end));
           enqueue(pair);
         }
       }
@@ -250,7 +253,7 @@ public final class State implements Standing {
   }
 
   /**
-   * Returns the pairs that may still move once all that rests on no circle is settled: those with
+   * Returns the pairs that may still move once all that rests on no cycle is settled: those with
    * entries of different ranges that might decide. However they move, no others do.
    */
   private int[] open(@Nullable IntList among) {
@@ -260,7 +263,9 @@ public final class State implements Standing {
       int pair = among == null ? i : among.get(i);
       // Neither fixed nor queued.
       int at = place[pair];
-      if (at < FIXED && Packed.low(at) != Packed.high(at) && contenders.ranges(pair) > 1) {
+      if (at < FIXED
+          && PackedPosition.low(at) != PackedPosition.high(at)
+          && contenders.ranges(pair) > 1) {
         open.add(pair);
       }
     }
@@ -292,7 +297,9 @@ public final class State implements Standing {
       int now = position(pair);
       // What changed before a pair was fixed may have queued it.
       int target = isFixed(pair) ? now : gamma(pair);
-      int next = Packed.of(Packed.low(lows ? target : now), Packed.high(highs ? target : now));
+      int next =
+          PackedPosition.of(
+              PackedPosition.low(lows ? target : now), PackedPosition.high(highs ? target : now));
       if (next != now) {
         move(pair, next);
         moved = true;
@@ -322,7 +329,7 @@ public final class State implements Standing {
 
   /** Notes from now on which entries move the pairs. */
   public void trace() {
-    trace = new Trace(network.pairs);
+    trace = new DerivationTrace(network.pairs);
   }
 
   /**
@@ -354,7 +361,7 @@ public final class State implements Standing {
   private int evaluate(int leaf) {
     int pair = network.leafPair[leaf];
     return network.leafCounter[leaf] < 0
-        ? Packed.truth((int) network.leafBound[leaf], position(pair))
+        ? PackedPosition.truth((int) network.leafBound[leaf], position(pair))
         : sums.reaches(leaf, pair < 0 ? -1 : position(pair));
   }
 

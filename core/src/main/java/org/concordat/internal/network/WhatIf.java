@@ -1,5 +1,7 @@
 package org.concordat.internal.network;
 
+import org.concordat.internal.FixpointKind;
+import org.concordat.internal.primitives.IntList;
 import org.concordat.model.Position;
 import org.concordat.model.Truth;
 
@@ -10,8 +12,8 @@ import org.concordat.model.Truth;
  * <p>What does not move stays as it is settled; with it held there, the rest is settled as it would
  * be with everything. Where parts do not depend on those after them, J. Vennekens, D. Gilis and M.
  * Denecker show this in "Splitting an operator: algebraic modularity results for logics with
- * fixpoint semantics" (2006); {@link Reach} says why it is so here. Takes time proportional to what
- * may move.
+ * fixpoint semantics" (2006); {@link AffectedCone} says why it is so here. Takes time proportional
+ * to what may move.
  */
 public final class WhatIf {
   /**
@@ -29,8 +31,8 @@ public final class WhatIf {
   private final State base;
 
   private final State state;
-  private final Closure closure;
-  private final Reach reach;
+  private final FixpointKind fixpoint;
+  private final AffectedCone reach;
   private final IntList facts = new IntList();
   private final IntList assumed = new IntList();
   private final boolean[] isAssumed;
@@ -39,18 +41,18 @@ public final class WhatIf {
    * Starts from a settled state, which it takes over.
    *
    * @param settled a state in which no pair is fixed
-   * @param closure how its circles were closed, and will be again
+   * @param fixpoint how cycles were closed, and will be again
    */
-  public WhatIf(Network network, State settled, Closure closure) {
+  public WhatIf(Network network, State settled, FixpointKind fixpoint) {
     this.network = network;
-    this.closure = closure;
+    this.fixpoint = fixpoint;
     base = settled;
     for (int pair = 0; pair < network.pairs; pair++) {
       base.hold(pair);
     }
     state = new State(network);
     state.copyFrom(base);
-    reach = new Reach(network, base);
+    reach = new AffectedCone(network, base);
     isAssumed = new boolean[network.pairs];
   }
 
@@ -70,7 +72,7 @@ public final class WhatIf {
 
   /** Assumes that a pair stays at a position, whatever its entries say. */
   public void fix(int pair, Position at) {
-    state.move(pair, Packed.of(at));
+    state.move(pair, PackedPosition.of(at));
     assumed.add(pair);
     isAssumed[pair] = true;
     reach.addPair(pair, at);
@@ -79,23 +81,23 @@ public final class WhatIf {
   /**
    * Settles what may move with the changes, tells where all is then, and takes the changes back.
    */
-  public Standing settle() {
+  public Interpretation settle() {
     reach.walk();
     IntList pairs = reach.pairs();
     for (int i = 0; i < pairs.size(); i++) {
       int pair = pairs.get(i);
       if (!isAssumed[pair]) {
-        if (state.position(pair) != Packed.UNDECLARED) {
-          state.move(pair, Packed.UNDECLARED);
+        if (state.position(pair) != PackedPosition.UNDECLARED) {
+          state.move(pair, PackedPosition.UNDECLARED);
         }
         state.release(pair);
       }
     }
     state.propagate(true, true);
-    if (closure != Closure.NONE) {
-      state.close(closure == Closure.LEAST, pairs);
+    if (fixpoint != FixpointKind.KRIPKE_KLEENE) {
+      state.close(fixpoint == FixpointKind.WELL_FOUNDED, pairs);
     }
-    Difference found = new Difference(network, base, state, pairs, reach.nodes());
+    Delta found = new Delta(network, base, state, pairs, reach.nodes());
     takeBack(found.pairs());
     return found;
   }

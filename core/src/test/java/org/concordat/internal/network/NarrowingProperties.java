@@ -60,7 +60,9 @@ class NarrowingProperties {
         for (Choice choice : choices) {
           if (!choice.ofFact()) {
             int at = again.state().position(choice.number());
-            assertTrue(Packed.low(at) <= choice.value() && choice.value() <= Packed.high(at));
+            assertTrue(
+                PackedPosition.low(at) <= choice.value()
+                    && choice.value() <= PackedPosition.high(at));
           }
           assertTrue(take(again, choice));
         }
@@ -89,14 +91,16 @@ class NarrowingProperties {
       return new Choice(true, open.number(), random.nextInt(2));
     }
     int at = narrowing.state().position(open.number());
-    int value = Packed.low(at) + random.nextInt(Packed.high(at) - Packed.low(at) + 1);
+    int value =
+        PackedPosition.low(at)
+            + random.nextInt(PackedPosition.high(at) - PackedPosition.low(at) + 1);
     return new Choice(false, open.number(), value);
   }
 
   private static boolean take(Narrowing narrowing, Choice choice) {
     return choice.ofFact()
         ? narrowing.setFact(choice.number(), Truth.of(choice.value() == 1))
-        : narrowing.narrow(choice.number(), Packed.of(choice.value(), choice.value()));
+        : narrowing.narrow(choice.number(), PackedPosition.of(choice.value(), choice.value()));
   }
 
   private static boolean isConsistent(Resolver resolver, List<Choice> choices) {

@@ -8,8 +8,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.concordat.checks.Comparison;
+import org.concordat.internal.FixpointKind;
 import org.concordat.internal.StepCounter;
-import org.concordat.internal.slice.Program;
+import org.concordat.internal.bitparallel.Program;
 import org.concordat.model.Alternative;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
@@ -31,7 +32,7 @@ class OneWordProperties {
 
   @Property(tries = 300)
   void aWordAloneIsSolvedAsAmongMany(
-      @ForAll("small") Sample sample, @ForAll Closure closure, @ForAll boolean residues) {
+      @ForAll("small") Sample sample, @ForAll FixpointKind fixpoint, @ForAll boolean residues) {
     Negotiation negotiation = sample.negotiation();
     Network network = Resolver.of(negotiation).network();
     Random random = new Random(sample.seed());
@@ -44,15 +45,15 @@ class OneWordProperties {
     for (int fact : facts) {
       settled.setFact(fact, Truth.UNKNOWN);
     }
-    settled.settle(closure);
+    settled.settle(fixpoint);
     for (Alternative alternative : negotiation.alternatives().values()) {
       int number = network.alternative(alternative.id());
       assertAlike(
           residues
-              ? ResidueEquations.compile(
+              ? ResidualEquations.compile(
                       network,
                       number,
-                      closure,
+                      fixpoint,
                       settled,
                       facts,
                       new StepCounter(SearchLimit.DEFAULT))
@@ -60,7 +61,7 @@ class OneWordProperties {
               : AdoptionEquations.compile(
                       network,
                       number,
-                      closure,
+                      fixpoint,
                       settled,
                       facts,
                       new StepCounter(SearchLimit.DEFAULT))

@@ -7,6 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.concordat.checks.Comparison;
+import org.concordat.internal.FixpointKind;
 import org.concordat.model.Truth;
 import org.concordat.resolve.Resolver;
 import org.concordat.testing.RandomNegotiations;
@@ -29,38 +30,38 @@ class WhatIfProperties {
   }
 
   @Property(tries = 200)
-  void smallNegotiations(@ForAll("small") Sample sample, @ForAll Closure closure) {
-    compare(sample, closure);
+  void smallNegotiations(@ForAll("small") Sample sample, @ForAll FixpointKind fixpoint) {
+    compare(sample, fixpoint);
   }
 
   @Property(tries = 25)
-  void mediumNegotiations(@ForAll("medium") Sample sample, @ForAll Closure closure) {
-    compare(sample, closure);
+  void mediumNegotiations(@ForAll("medium") Sample sample, @ForAll FixpointKind fixpoint) {
+    compare(sample, fixpoint);
   }
 
-  private static void compare(Sample sample, Closure closure) {
+  private static void compare(Sample sample, FixpointKind fixpoint) {
     Network network = Resolver.of(sample.negotiation()).network();
     State base = network.blank();
-    base.settle(closure);
+    base.settle(fixpoint);
     // One for all changes, each of which is taken back.
-    WhatIf whatIf = new WhatIf(network, base, closure);
-    SettledWithout settledWithout = new SettledWithout(network);
+    WhatIf whatIf = new WhatIf(network, base, fixpoint);
+    GroundedStates settledWithout = new GroundedStates(network);
     for (String id : sample.negotiation().facts().keySet()) {
       int fact = network.fact(id);
       for (Truth truth : Truth.values()) {
         State expected = network.blank();
         expected.setFact(fact, truth);
-        expected.settle(closure);
+        expected.settle(fixpoint);
         whatIf.setFact(fact, truth);
         assertAlike(network, expected, whatIf.settle());
         State known = settledWithout.with(fact, truth);
-        known.settle(closure);
+        known.settle(fixpoint);
         assertAlike(network, expected, known);
       }
     }
   }
 
-  private static void assertAlike(Network network, Standing expected, Standing found) {
+  private static void assertAlike(Network network, Interpretation expected, Interpretation found) {
     for (int pair = 0; pair < network.pairs; pair++) {
       assertEquals(expected.position(pair), found.position(pair));
     }

@@ -17,6 +17,7 @@ import org.concordat.bodies.EuropeanUnion;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
+import org.concordat.model.Fraction;
 import org.concordat.model.Source;
 import org.concordat.model.Stance;
 import org.concordat.model.Truth;
@@ -26,7 +27,6 @@ import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.power.Game;
 import org.concordat.power.Power;
-import org.concordat.power.Rational;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Decision;
 import org.concordat.resolve.Resolution;
@@ -259,8 +259,8 @@ public final class Account {
   private void index(
       Actor member,
       String name,
-      ImmutableMap<Actor, Rational> plain,
-      ImmutableMap<Actor, Rational> clause) {
+      ImmutableMap<Actor, Fraction> plain,
+      ImmutableMap<Actor, Fraction> clause) {
     line(
         String.format(
             Locale.ROOT,
@@ -270,8 +270,8 @@ public final class Account {
             digits(clause, member)));
   }
 
-  private static String digits(ImmutableMap<Actor, Rational> values, Actor member) {
-    Rational value = values.get(member);
+  private static String digits(ImmutableMap<Actor, Fraction> values, Actor member) {
+    Fraction value = values.get(member);
     return value == null ? "" : value.toDecimal(FIVE_DIGITS).toPlainString();
   }
 

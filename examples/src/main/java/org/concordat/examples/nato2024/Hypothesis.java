@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.concordat.chance.Chance;
 import org.concordat.chance.Chances;
-import org.concordat.chance.Ratio;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
+import org.concordat.model.Fraction;
 import org.concordat.model.Truth;
 import org.concordat.resolve.Resolver;
 
@@ -55,7 +55,7 @@ final class Hypothesis {
     page.paragraph("The chance, on probabilities made up for the purpose; no source gives any:");
     page.blank();
     for (Map.Entry<Fact, BigDecimal> entry : PROBABILITIES.entrySet()) {
-      if (chance.importance().getOrDefault(entry.getKey(), Ratio.ZERO).signum() != 0) {
+      if (chance.importance().getOrDefault(entry.getKey(), Fraction.ZERO).signum() != 0) {
         page.entry(
             2, entry.getValue().movePointRight(2).toPlainString() + " %", 7, entry.getKey().name());
       }
@@ -87,17 +87,17 @@ final class Hypothesis {
     return fact.stateOn(resolver.negotiation().asOf().orElseThrow()) == Truth.FALSE;
   }
 
-  private static Map.Entry<Fact, Ratio> most(Chance chance) {
+  private static Map.Entry<Fact, Fraction> most(Chance chance) {
     return chance.importance().entrySet().stream()
-        .max(Comparator.comparing(entry -> Math.abs(entry.getValue().toDouble())))
+        .max(Comparator.comparing(entry -> Math.abs(entry.getValue().doubleValue())))
         .orElseThrow();
   }
 
-  private static String percent(Ratio share) {
-    return String.format(Locale.ROOT, "%.0f %%", 100 * share.toDouble());
+  private static String percent(Fraction share) {
+    return String.format(Locale.ROOT, "%.0f %%", 100 * share.doubleValue());
   }
 
-  private static String points(Ratio difference) {
-    return String.format(Locale.ROOT, "%.0f points", Math.abs(100 * difference.toDouble()));
+  private static String points(Fraction difference) {
+    return String.format(Locale.ROOT, "%.0f points", Math.abs(100 * difference.doubleValue()));
   }
 }

@@ -90,7 +90,7 @@ public final class Nato2024 {
 
   /** Returns the negotiation, read as of the time after every date. */
   public static Negotiation negotiation() {
-    return negotiation("NATO's Secretary General, 2024", Nato2024Words.commitments());
+    return negotiation("NATO's Secretary General, 2024", Nato2024Commitments.commitments());
   }
 
   /**
@@ -101,7 +101,7 @@ public final class Nato2024 {
   public static Negotiation inHindsight() {
     return negotiation(
         "NATO's Secretary General, 2024, with the terms of June known on 30 May",
-        Nato2024Words.commitmentsInHindsight());
+        Nato2024Commitments.commitmentsInHindsight());
   }
 
   private static Negotiation negotiation(String title, Iterable<Commitment> words) {
@@ -123,8 +123,8 @@ public final class Nato2024 {
                 Nato2024Facts.IOHANNIS_TO_COMMISSION, Nato2024Facts.VON_DER_LEYEN_STAYS))
         .exclusion(ImmutableSet.of(Nato2024Facts.KALLAS_CANDIDATE, Nato2024Facts.KALLAS_WITHDRAWN))
         .commitments(words)
-        .preference(Nato2024Words.HUNGARY_PREFERS_IOHANNIS)
-        .preference(Nato2024Words.ROMANIA_HAS_A_CANDIDATE)
+        .preference(Nato2024Commitments.HUNGARY_PREFERS_IOHANNIS)
+        .preference(Nato2024Commitments.ROMANIA_HAS_A_CANDIDATE)
         .build();
   }
 

@@ -44,7 +44,7 @@ final class Wording {
           "opposes",
           Position.WILL_NOT_BLOCK,
           "will not block",
-          Nato2024Words.HOLDS_BACK,
+          Nato2024Commitments.HOLDS_BACK,
           "holds back",
           Position.UNDECLARED,
           "has not said");

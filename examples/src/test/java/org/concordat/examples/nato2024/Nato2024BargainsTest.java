@@ -166,7 +166,7 @@ class Nato2024BargainsTest {
     for (Conclusion conclusion : inferred) {
       assertEquals(
           holdOuts.contains(conclusion.actor())
-              ? Nato2024Words.HOLDS_BACK
+              ? Nato2024Commitments.HOLDS_BACK
               : Position.exactly(Stance.SUPPORT),
           conclusion.position());
     }

@@ -148,19 +148,19 @@ final class Assembly {
   }
 
   private List<Commitment> words() {
-    List<Circles.Word> words = new ArrayList<>();
+    List<CycleWriter.Word> words = new ArrayList<>();
     long unspoken = draft.said().words().stream().filter(word -> !word.isSpoken()).count();
     long needed = shape.commitments.least() - (draft.said().words().size() - unspoken);
-    for (WordDraft word : draft.said().words()) {
+    for (CommitmentDraft word : draft.said().words()) {
       if (word.isSpoken() || needed-- > 0) {
         words.add(word(word));
       }
     }
-    List<Commitment> written = new Circles(shape).write(words);
+    List<Commitment> written = new CycleWriter(shape).write(words);
     return shape.monotone ? inMonotone(written) : written;
   }
 
-  private Circles.Word word(WordDraft word) {
+  private CycleWriter.Word word(CommitmentDraft word) {
     Alternative on = alternatives.get(word.alternative() % alternatives.size());
     List<Actor> voices = voices(on.id());
     Actor actor = voices.get(word.actor() % voices.size());
@@ -171,8 +171,8 @@ final class Assembly {
             .range(shape.monotone ? Position.exactly(word.stance()) : word.range())
             .term(word.term(shape.monotone ? 0 : shape.dates))
             .build();
-    WordSpeech speech = new WordSpeech(this, on, actor, ImmutableSet.of(), shape.links);
-    return new Circles.Word(word, said, speech);
+    CommitmentSpeech speech = new CommitmentSpeech(this, on, actor, ImmutableSet.of(), shape.links);
+    return new CycleWriter.Word(word, said, speech);
   }
 
   /**

@@ -30,7 +30,7 @@ public final class DefaultCommitmentArbitrary extends ArbitraryDecorator<Commitm
     Arbitrary<Condition> drawn =
         conditions == null ? new DefaultConditionArbitrary().about(words) : conditions;
     return Combinators.combine(
-            WordDraft.drafts(alternatives.size(), words.actors().size(), 0), drawn)
+            CommitmentDraft.drafts(alternatives.size(), words.actors().size(), 0), drawn)
         .as(
             (draft, condition) -> {
               Commitment word =

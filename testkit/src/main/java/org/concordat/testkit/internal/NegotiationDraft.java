@@ -32,7 +32,7 @@ record NegotiationDraft(
 
   /** Sketches what actors have said, what they prefer, and what is reported of it. */
   record Said(
-      ImmutableList<WordDraft> words,
+      ImmutableList<CommitmentDraft> words,
       ImmutableList<PreferenceDraft> preferences,
       ImmutableList<ReportDraft> reports) {}
 
@@ -52,7 +52,7 @@ record NegotiationDraft(
                 .as(Facts::new),
             Combinators.combine(
                     evenly(
-                        WordDraft.drafts(mostAlternatives, mostActors, shape.depth),
+                        CommitmentDraft.drafts(mostAlternatives, mostActors, shape.depth),
                         shape.commitments),
                     list(PreferenceDraft.drafts(), shape.preferences),
                     list(ReportDraft.drafts(shape.depth), shape.reports))

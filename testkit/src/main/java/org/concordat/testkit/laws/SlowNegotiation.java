@@ -23,7 +23,7 @@ import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
-import org.concordat.negotiation.Words;
+import org.concordat.negotiation.StandingCommitments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +45,7 @@ final class SlowNegotiation {
       Truth state = fact.stateOn(negotiation.asOf().orElse(null));
       facts.put(fact.id(), settled.getOrDefault(fact.id(), state));
     }
-    Words said = negotiation.words();
+    StandingCommitments said = negotiation.standing();
     for (Alternative alternative : negotiation.alternatives().values()) {
       Body body = negotiation.bodyOf(alternative);
       for (Actor actor : negotiation.members(body)) {

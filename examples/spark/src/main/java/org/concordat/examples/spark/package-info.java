@@ -5,3 +5,4 @@ package org.concordat.examples.spark;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;
+

@@ -1,0 +1,252 @@
+package org.concordat.bargain;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.concordat.condition.Polarity;
+import org.concordat.internal.FixpointKind;
+import org.concordat.internal.hitting.BitSets;
+import org.concordat.internal.network.Network;
+import org.concordat.internal.network.PackedPosition;
+import org.concordat.internal.network.PolarityAnalysis;
+import org.concordat.internal.network.State;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Position;
+import org.concordat.model.Stance;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Assumptions;
+import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Resolver;
+
+/**
+ * Asks of sets of moves whether they do what is wanted: bring the adoption of an alternative about,
+ * or undo it. Moves that cannot help are left out from the start: those that nothing wanted depends
+ * on, and those that only pull the other way.
+ *
+ * <p>A set is given by the moves that are made and those that are not; what is neither is unknown.
+ * What holds then holds whatever becomes of the rest.
+ */
+final class BargainQuestion {
+  private static final ImmutableList<Stance> NOT_BLOCKING =
+      ImmutableList.of(Stance.STAND_ASIDE, Stance.ABSTAIN, Stance.SUPPORT);
+
+  private final ImmutableList<Move> moves;
+  private final boolean monotone;
+  private final ImmutableList<long[]> exclusions;
+  private final Trial trial;
+
+  /** What a question is asked of. */
+  private record Setting(
+      Negotiation negotiation,
+      Network network,
+      State given,
+      FixpointKind fixpoint,
+      boolean declarations) {}
+
+  static BargainQuestion of(
+      Resolver resolver,
+      Coordination coordination,
+      Assumptions assumptions,
+      boolean declarations,
+      Alternative target,
+      boolean toAdopt) {
+    Setting setting =
+        new Setting(
+            resolver.negotiation(),
+            resolver.network(),
+            resolver.blank(assumptions),
+            FixpointKind.of(coordination),
+            declarations);
+    return new BargainQuestion(setting, resolver.negotiation().alternative(target.id()), toAdopt);
+  }
+
+  private BargainQuestion(Setting setting, Alternative target, boolean toAdopt) {
+    Negotiation negotiation = setting.negotiation();
+    Network network = setting.network();
+    int alternative = network.alternative(target.id());
+    PolarityAnalysis influence = PolarityAnalysis.on(network, alternative);
+    List<Polarity> pulls = new ArrayList<>();
+    List<Move> helpful = new ArrayList<>();
+    addLevers(setting, influence, toAdopt, helpful, pulls);
+    int levers = helpful.size();
+    if (setting.declarations()) {
+      addDeclarations(setting, influence, helpful, pulls);
+    }
+    this.moves = ImmutableList.copyOf(helpful);
+    this.monotone =
+        pulls.stream().allMatch(pull -> pull == (toAdopt ? Polarity.RISING : Polarity.FALLING));
+    Trial.Effects effects = effects(network);
+    this.exclusions = exclusions(negotiation, effects);
+    State base = settled(network, setting.given());
+    for (int i = 0; i < moves.size(); i++) {
+      if (i < levers) {
+        base.setFact(effects.fact()[i], Truth.UNKNOWN);
+      } else {
+        base.fix(effects.pair()[i], Position.UNDECLARED);
+      }
+    }
+    base.settle(FixpointKind.KRIPKE_KLEENE);
+    // Where no low depends on a high, cycles need not be closed to know the lows.
+    boolean lowsAlone = toAdopt && monotone && influence.everyStancePullsUp();
+    boolean stepwise = lowsAlone && setting.fixpoint() != FixpointKind.DUAL_WELL_FOUNDED;
+    FixpointKind settling = stepwise ? FixpointKind.KRIPKE_KLEENE : setting.fixpoint();
+    this.trial =
+        new Trial(effects, new Trial.Aim(alternative, toAdopt, settling, stepwise), network, base);
+  }
+
+  private Trial.Effects effects(Network network) {
+    int[] fact = new int[moves.size()];
+    int[] pair = new int[moves.size()];
+    ImmutableList.Builder<Position> declared = ImmutableList.builder();
+    for (int i = 0; i < moves.size(); i++) {
+      fact[i] = moves.get(i) instanceof Move.Lever lever ? network.fact(lever.fact().id()) : -1;
+      pair[i] = -1;
+      Position position = Position.UNDECLARED;
+      if (moves.get(i) instanceof Move.Declaration won) {
+        pair[i] = network.pair(won.actor().id(), network.alternative(won.alternative().id()));
+        position = Position.exactly(won.stance());
+      }
+      declared.add(position);
+    }
+    return new Trial.Effects(fact, pair, declared.build());
+  }
+
+  private static State settled(Network network, State like) {
+    State state = network.grounded();
+    state.copyFrom(like);
+    return state;
+  }
+
+  private void addLevers(
+      Setting setting,
+      PolarityAnalysis influence,
+      boolean toAdopt,
+      List<Move> helpful,
+      List<Polarity> pulls) {
+    Network network = setting.network();
+    Polarity helping = toAdopt ? Polarity.RISING : Polarity.FALLING;
+    Set<Fact> impossible =
+        setting.negotiation().exclusions().stream()
+            .filter(set -> set.stream().anyMatch(each -> isNow(setting, each, Truth.TRUE)))
+            .flatMap(Set::stream)
+            .collect(Collectors.toSet());
+    for (Fact each : setting.negotiation().facts().values()) {
+      Polarity pull = influence.ofFact(network.fact(each.id()));
+      if (each.lever()
+          && isNow(setting, each, Truth.FALSE)
+          && !impossible.contains(each)
+          && (pull == Polarity.MIXED || pull == helping)) {
+        helpful.add(new Move.Lever(each));
+        pulls.add(pull);
+      }
+    }
+  }
+
+  private static boolean isNow(Setting setting, Fact fact, Truth state) {
+    return setting.given().fact(setting.network().fact(fact.id())) == state;
+  }
+
+  private void addDeclarations(
+      Setting setting, PolarityAnalysis influence, List<Move> helpful, List<Polarity> pulls) {
+    Network network = setting.network();
+    State now = settled(network, setting.given());
+    now.settle(setting.fixpoint());
+    for (Alternative each : setting.negotiation().alternatives().values()) {
+      for (Actor actor : setting.negotiation().members(setting.negotiation().bodyOf(each))) {
+        int seat = network.pair(actor.id(), network.alternative(each.id()));
+        Polarity pull = influence.ofPair(seat);
+        if (now.position(seat) == PackedPosition.UNDECLARED
+            && !setting.given().isFixed(seat)
+            && pull != Polarity.NONE) {
+          NOT_BLOCKING.forEach(stance -> helpful.add(new Move.Declaration(actor, each, stance)));
+          // It bounds the actor above, too: what waits for an actor not to support may come about,
+          // and a word may have raised it higher.
+          boolean rises =
+              network.firstEntry(seat + 1) - network.firstEntry(seat) == 1
+                  && influence.everyStancePullsUp();
+          NOT_BLOCKING.forEach(stance -> pulls.add(rises ? pull : Polarity.MIXED));
+        }
+      }
+    }
+  }
+
+  /**
+   * Returns sets of moves of which one at most can be made: levers of one exclusion, and
+   * declarations of one actor on one alternative.
+   */
+  private ImmutableList<long[]> exclusions(Negotiation negotiation, Trial.Effects effects) {
+    ImmutableList.Builder<long[]> sets = ImmutableList.builder();
+    for (ImmutableSet<Fact> exclusion : negotiation.exclusions()) {
+      long[] set = new long[BitSets.words(moves.size())];
+      for (int i = 0; i < moves.size(); i++) {
+        if (moves.get(i) instanceof Move.Lever lever && exclusion.contains(lever.fact())) {
+          BitSets.add(set, i);
+        }
+      }
+      if (BitSets.size(set) > 1) {
+        sets.add(set);
+      }
+    }
+    int[] pair = effects.pair();
+    for (int i = 0; i < moves.size(); i++) {
+      if (pair[i] >= 0 && effects.isLastOfPair(i)) {
+        long[] set = new long[BitSets.words(moves.size())];
+        for (int j = i; j >= 0 && pair[j] == pair[i]; j--) {
+          BitSets.add(set, j);
+        }
+        sets.add(set);
+      }
+    }
+    return sets.build();
+  }
+
+  ImmutableList<Move> moves() {
+    return moves;
+  }
+
+  int size() {
+    return moves.size();
+  }
+
+  /** Returns whether a set that does what is wanted still does with more moves. */
+  boolean isMonotone() {
+    return monotone;
+  }
+
+  /** Returns whether no two of the moves exclude each other. */
+  boolean isPossible(long[] made) {
+    for (long[] exclusion : exclusions) {
+      int together = 0;
+      for (int word = 0; word < made.length; word++) {
+        together += Long.bitCount(made[word] & exclusion[word]);
+      }
+      if (together > 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Adds to a set the moves that cannot be made together with a move. */
+  void addExcludedBy(int move, long[] to) {
+    for (long[] exclusion : exclusions) {
+      if (BitSets.has(exclusion, move)) {
+        for (int word = 0; word < to.length; word++) {
+          to[word] |= exclusion[word];
+        }
+        BitSets.remove(to, move);
+      }
+    }
+  }
+
+  /** Tries moves out: by their numbers, in the order of {@link #moves()}. */
+  Trial trial() {
+    return trial;
+  }
+}

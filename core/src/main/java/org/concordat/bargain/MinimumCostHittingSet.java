@@ -1,0 +1,277 @@
+package org.concordat.bargain;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.concordat.internal.StepCounter;
+import org.concordat.internal.hitting.BitSets;
+import org.concordat.internal.hitting.CorrectionSets;
+import org.concordat.internal.hitting.DualBound;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds one cheapest set of moves where more moves never hurt, without enumerating the others: by
+ * branch and bound over the correction sets, which become known on the way. A set that meets all
+ * correction sets known is tried out; if it does what is wanted, nothing dearer is looked at from
+ * then on, and if not, it shows correction sets that it leaves unmet, which count from then on in
+ * every branch. At first sets are made up by greed until one does, so that a price to beat and most
+ * of the correction sets that matter are known before the search begins.
+ *
+ * <p>In a branch, what is the last move that can meet a correction set is made, and what cannot be
+ * afforded is not, by {@link DualBound}. What remains is exponential in the number of moves at
+ * worst: where correction sets are of two moves, or few, or small, thousands of correction sets are
+ * met in well under a second; where hundreds of correction sets of ten moves each have to be met
+ * from the same hundred moves, the cheapest set found is rarely proven to be one.
+ */
+final class MinimumCostHittingSet {
+  /** So that three sums of costs do not overflow. */
+  private static final int MOST_BITS = 60;
+
+  private final BargainQuestion question;
+  private final StepCounter counter;
+  private final long[] cost;
+  private final CorrectionSets correctionSets;
+  private final DualBound bound;
+  private long @Nullable [] best;
+  private long bestCost = Long.MAX_VALUE;
+
+  /**
+   * Prepares a search.
+   *
+   * @param cost for each move, its cost in units that {@link #costs} chooses
+   */
+  MinimumCostHittingSet(BargainQuestion question, long[] cost, StepCounter counter) {
+    this.question = question;
+    this.counter = counter;
+    this.cost = cost;
+    this.correctionSets = new CorrectionSets(question.size());
+    this.bound = new DualBound(cost);
+  }
+
+  /**
+   * Returns what moves cost, in the largest unit in which all costs are whole; {@code null} where
+   * they are too large for 64 bits in that unit.
+   */
+  static long @Nullable [] costs(List<Move> moves) {
+    int scale = 0;
+    for (Move move : moves) {
+      scale = Math.max(scale, move.cost().stripTrailingZeros().scale());
+    }
+    BigInteger sum = BigInteger.ZERO;
+    List<BigInteger> whole = new ArrayList<>();
+    for (Move move : moves) {
+      BigDecimal inUnits = move.cost().setScale(scale).movePointRight(scale);
+      whole.add(inUnits.toBigIntegerExact());
+      sum = sum.add(inUnits.toBigIntegerExact());
+    }
+    return sum.bitLength() > MOST_BITS
+        ? null
+        : whole.stream().mapToLong(BigInteger::longValueExact).toArray();
+  }
+
+  /**
+   * Returns a cheapest set, none of whose moves can be left out; {@code null} where there is none.
+   * Once the counter is exhausted, the cheapest found so far.
+   */
+  long @Nullable [] cheapest() {
+    if (question.trial().does(BitSets.all(question.size()))) {
+      findOneByGreed();
+      search(new Node());
+    }
+    return best;
+  }
+
+  private void findOneByGreed() {
+    while (counter.step()) {
+      Node node = new Node();
+      while (node.reduce() && node.open > 0) {
+        node.make(node.mostWanted(true));
+      }
+      // Where correction sets are left, moves that exclude each other stand in the way; the search
+      // sees to
+      // it.
+      if (node.open > 0 || test(node)) {
+        return;
+      }
+    }
+  }
+
+  private void search(Node node) {
+    while (counter.step() && node.reduce()) {
+      if (node.open > 0) {
+        int move = node.mostWanted(false);
+        Node with = new Node(node);
+        with.make(move);
+        search(with);
+        BitSets.add(node.barred, move);
+      } else if (test(node)) {
+        return;
+      }
+    }
+  }
+
+  /**
+   * Returns whether moves that meet all correction sets known do what is wanted, in which case they
+   * are the cheapest found so far; if not, correction sets that they leave unmet become known.
+   */
+  private boolean test(Node node) {
+    List<long[]> unmet =
+        question.trial().correctionSetsUnmetBy(node.made, node.barred, Integer.MAX_VALUE, counter);
+    if (unmet == null) {
+      accept(node.made);
+      return true;
+    }
+    unmet.forEach(correctionSets::add);
+    return false;
+  }
+
+  /** Keeps a set as the best, less those moves, the dearest first, that can be left out. */
+  private void accept(long[] set) {
+    List<Integer> dearestFirst = new ArrayList<>();
+    for (int move : BitSets.members(set)) {
+      dearestFirst.add(move);
+    }
+    dearestFirst.sort(Comparator.comparingLong((Integer move) -> cost[move]).reversed());
+    long[] needed = set.clone();
+    long total = 0;
+    for (int move : dearestFirst) {
+      BitSets.remove(needed, move);
+      if (!question.trial().does(needed)) {
+        BitSets.add(needed, move);
+        total += cost[move];
+      }
+    }
+    best = needed;
+    bestCost = total;
+  }
+
+  /** Holds what has been decided in one branch: which moves are made, and which are not. */
+  private final class Node {
+    private final long[] made;
+    private final long[] barred;
+    private long spent;
+
+    /** The numbers of the correction sets known that may not be met yet, and how many these are. */
+    private int[] unmet;
+
+    private int open;
+
+    /** How many correction sets have been taken account of. */
+    private int seen;
+
+    Node() {
+      made = new long[BitSets.words(question.size())];
+      barred = made.clone();
+      unmet = new int[0];
+    }
+
+    Node(Node other) {
+      made = other.made.clone();
+      barred = other.barred.clone();
+      spent = other.spent;
+      unmet = Arrays.copyOf(other.unmet, other.open);
+      open = other.open;
+      seen = other.seen;
+    }
+
+    void make(int move) {
+      BitSets.add(made, move);
+      spent += cost[move];
+      question.addExcludedBy(move, barred);
+    }
+
+    /** Draws all consequences, and returns whether anything better may come of this branch. */
+    boolean reduce() {
+      unmet = Arrays.copyOf(unmet, open + correctionSets.size() - seen);
+      while (seen < correctionSets.size()) {
+        unmet[open++] = seen++;
+      }
+      while (makeWhatIsForced() && spent < bestCost) {
+        if (best == null) {
+          return true;
+        }
+        long least = spent + bound.of(correctionSets, unmet, open, barred);
+        if (least >= bestCost) {
+          return false;
+        }
+        if (!barTooDear(least)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /**
+     * Makes each move that is the last that can meet a correction set, and returns whether all
+     * correction sets can be met. Counts a step for every 64 correction sets looked at.
+     */
+    private boolean makeWhatIsForced() {
+      boolean changed;
+      do {
+        changed = false;
+        int kept = 0;
+        for (int i = 0; i < open; i++) {
+          if ((i & 63) == 63) {
+            counter.step();
+          }
+          long[] correctionSet = correctionSets.get(unmet[i]);
+          if (!BitSets.meet(correctionSet, made)) {
+            int choices = BitSets.sizeWithout(correctionSet, barred);
+            if (choices == 0) {
+              return false;
+            }
+            if (choices == 1) {
+              make(BitSets.members(BitSets.without(correctionSet, barred))[0]);
+              changed = true;
+            } else {
+              unmet[kept++] = unmet[i];
+            }
+          }
+        }
+        open = kept;
+      } while (changed);
+      return true;
+    }
+
+    /** Bars the moves with which even the least would cost too much; returns whether any. */
+    private boolean barTooDear(long least) {
+      boolean changed = false;
+      for (int move = 0; move < cost.length; move++) {
+        if (least + bound.left(move) >= bestCost
+            && !BitSets.has(made, move)
+            && !BitSets.has(barred, move)) {
+          BitSets.add(barred, move);
+          changed = true;
+        }
+      }
+      return changed;
+    }
+
+    /** Returns the move that is in the most correction sets, of which the smaller count more. */
+    int mostWanted(boolean forItsCost) {
+      double[] want = new double[cost.length];
+      for (int i = 0; i < open; i++) {
+        long[] correctionSet = correctionSets.get(unmet[i]);
+        double weight = Math.scalb(1.0, -BitSets.sizeWithout(correctionSet, barred));
+        for (int word = 0; word < correctionSet.length; word++) {
+          for (long rest = correctionSet[word] & ~barred[word]; rest != 0; rest &= rest - 1) {
+            want[(word << 6) + Long.numberOfTrailingZeros(rest)] += weight;
+          }
+        }
+      }
+      int most = -1;
+      double highest = 0;
+      for (int move = 0; move < want.length; move++) {
+        double wanted = forItsCost ? want[move] / Math.max((double) cost[move], 0.01) : want[move];
+        if (wanted > highest) {
+          most = move;
+          highest = wanted;
+        }
+      }
+      return most;
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package org.concordat.bargain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.concordat.internal.StepCounter;
+import org.concordat.internal.hitting.BitSets;
+import org.concordat.model.Truth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Enumerates minimal sets of moves where a move may also hurt. It decides one move after the other,
+ * without it first, and asks what comes about with the rest unknown: where what is wanted surely
+ * comes about, the moves made so far are the smallest set of that branch; where it surely does not,
+ * there is none; and a branch whose moves contain a set already found has no minimal one.
+ *
+ * <p>Every set comes after all of its subsets: where the two first differ, the subset goes without.
+ * So what is found contains nothing that is found later, and each set found is minimal even if the
+ * search ends early.
+ */
+final class NonMonotoneSearch {
+  private final BargainQuestion question;
+  private final StepCounter counter;
+  private final List<long[]> found = new ArrayList<>();
+
+  /** Whether to look for sets cheaper, or as cheap and smaller, than the one found last only. */
+  private boolean cheaperOnly;
+
+  NonMonotoneSearch(BargainQuestion question, StepCounter counter) {
+    this.question = question;
+    this.counter = counter;
+  }
+
+  /** Returns the minimal sets; once the counter is exhausted, those found so far. */
+  List<long[]> minimalSets() {
+    int words = BitSets.words(question.size());
+    decide(0, new long[words], new long[words], BigDecimal.ZERO);
+    return found;
+  }
+
+  /**
+   * Returns a cheapest of the minimal sets; {@code null} where there is none. Once the counter is
+   * exhausted, the cheapest found so far.
+   */
+  long @Nullable [] cheapest() {
+    cheaperOnly = true;
+    List<long[]> sets = minimalSets();
+    return sets.isEmpty() ? null : sets.get(sets.size() - 1);
+  }
+
+  private void decide(int move, long[] made, long[] left, BigDecimal cost) {
+    if (!counter.step()
+        || !question.isPossible(made)
+        || isBeaten(made, cost)
+        || !counter.hasRoomBeyond(cheaperOnly ? 0 : found.size())) {
+      return;
+    }
+    // With every move decided, what is still open has not come about.
+    Truth answer =
+        move == question.size()
+            ? Truth.of(question.trial().does(made))
+            : question.trial().answer(made, left);
+    if (answer == Truth.TRUE) {
+      counter.keep(BitSets.bytes(made));
+      found.add(made);
+      return;
+    }
+    if (answer == Truth.FALSE) {
+      return;
+    }
+    long[] leaving = left.clone();
+    BitSets.add(leaving, move);
+    decide(move + 1, made, leaving, cost);
+    long[] making = made.clone();
+    BitSets.add(making, move);
+    decide(move + 1, making, left, cost.add(question.moves().get(move).cost()));
+  }
+
+  private boolean isBeaten(long[] made, BigDecimal cost) {
+    if (cheaperOnly && !found.isEmpty()) {
+      long[] best = found.get(found.size() - 1);
+      int dearer = cost.compareTo(cost(best));
+      return dearer > 0 || (dearer == 0 && BitSets.size(made) >= BitSets.size(best));
+    }
+    for (long[] smaller : found) {
+      if (BitSets.isWithin(smaller, made)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private BigDecimal cost(long[] set) {
+    BigDecimal cost = BigDecimal.ZERO;
+    for (int move : BitSets.members(set)) {
+      cost = cost.add(question.moves().get(move).cost());
+    }
+    return cost;
+  }
+}

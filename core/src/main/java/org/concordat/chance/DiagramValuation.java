@@ -1,0 +1,242 @@
+package org.concordat.chance;
+
+import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+import java.util.BitSet;
+import org.concordat.internal.StepCounter;
+import org.concordat.internal.diagram.CircuitDerivatives;
+import org.concordat.internal.diagram.CircuitWeights;
+import org.concordat.internal.diagram.DecisionDiagram;
+import org.concordat.internal.diagram.ExclusionCircuit;
+import org.concordat.internal.diagram.FactDistribution;
+import org.concordat.model.Fact;
+import org.concordat.model.Fraction;
+
+/**
+ * Computes with the probabilities of a diagram, in exact decimals. Weights are those of facts that
+ * are independent; what exclusions rule out has none, and at the end everything is divided by the
+ * weight of what they let through.
+ *
+ * <p>Where {@link ExclusionCircuit} could not look into everything, the weights of the ends are
+ * lower bounds and what they are divided by is an upper bound. So each chance is at least what is
+ * given, and what the three lack of 1 is unexplored.
+ */
+final class DiagramValuation {
+  /** So many sets of facts are looked into, if time and memory allow it. */
+  private static final int MOST_SETS = 1_000_000;
+
+  private final DecisionDiagram diagram;
+  private final FactDistribution odds;
+  private final ExclusionCircuit choices;
+  private final CircuitWeights weights;
+  private final StepCounter ofDiagram;
+  private final StepCounter ofChoices;
+
+  /** For each node, the facts on which nothing depends any more behind it. */
+  private final int[] looseIfTrue;
+
+  private final int[] looseIfFalse;
+
+  /** The facts tied to the decision, of which something may depend on each. */
+  private final int whole;
+
+  private DiagramValuation(DecisionDiagram diagram, FactDistribution odds, StepCounter ofDiagram) {
+    this.diagram = diagram;
+    this.odds = odds;
+    this.ofDiagram = ofDiagram;
+    this.ofChoices = ofDiagram.afresh(MOST_SETS);
+    this.choices = new ExclusionCircuit(odds, ofChoices);
+    this.looseIfTrue = new int[diagram.end()];
+    this.looseIfFalse = new int[diagram.end()];
+    this.whole = choices.number(diagram.ties(diagram.root()));
+    for (int i = DecisionDiagram.FIRST; i < diagram.end(); i++) {
+      looseIfTrue[i] = choices.number(diagram.node(i).looseIfTrue());
+      looseIfFalse[i] = choices.number(diagram.node(i).looseIfFalse());
+    }
+    this.weights = new CircuitWeights(choices, odds, false);
+  }
+
+  /**
+   * Returns what a diagram says.
+   *
+   * @param counter what the diagram was found with; its limits hold here, too
+   */
+  static Chance of(DecisionDiagram diagram, FactDistribution odds, StepCounter counter) {
+    return new DiagramValuation(diagram, odds, counter).chance();
+  }
+
+  private Chance chance() {
+    BigDecimal[] adopted = values(DecisionDiagram.ADOPTED);
+    BigDecimal[] rejected = values(DecisionDiagram.REJECTED);
+    BigDecimal all =
+        choices.isComplete()
+            ? weights.of(whole)
+            : new CircuitWeights(choices, odds, true).of(whole);
+    Fraction adoptedShare = Fraction.of(adopted[diagram.root()], all);
+    Fraction rejectedShare = Fraction.of(rejected[diagram.root()], all);
+    Fraction openShare = Fraction.of(values(DecisionDiagram.OPEN)[diagram.root()], all);
+    Fraction unexplored = Fraction.ONE.minus(adoptedShare).minus(rejectedShare).minus(openShare);
+    ImmutableMap.Builder<Fact, Fraction> importance = ImmutableMap.builder();
+    ImmutableMap.Builder<Fact, Fraction> learning = ImmutableMap.builder();
+    if (unexplored.signum() == 0) {
+      weighFacts(adopted, rejected, importance, learning);
+    }
+    return new Chance(
+        adoptedShare,
+        rejectedShare,
+        openShare,
+        unexplored,
+        unexplored.signum() == 0 ? null : ofDiagram.stopped().or(ofChoices::stopped).orElse(null),
+        importance.buildOrThrow(),
+        learning.buildOrThrow());
+  }
+
+  /** Returns the weight of the ways from each node to an end. */
+  private BigDecimal[] values(int end) {
+    BigDecimal[] values = CircuitDerivatives.zeros(diagram.end());
+    values[end] = BigDecimal.ONE;
+    for (int i = DecisionDiagram.FIRST; i < values.length; i++) {
+      DecisionDiagram.Node node = diagram.node(i);
+      values[i] =
+          toTrue(i)
+              .multiply(values[node.ifTrue()])
+              .add(toFalse(i).multiply(values[node.ifFalse()]));
+    }
+    return values;
+  }
+
+  /** Returns the weight of the way to where the fact of a node is true. */
+  private BigDecimal toTrue(int i) {
+    return weights.term(diagram.node(i).fact(), true, excluded(i), weights.of(looseIfTrue[i]));
+  }
+
+  private BigDecimal toFalse(int i) {
+    return weights.of(diagram.node(i).fact(), false).multiply(weights.of(looseIfFalse[i]));
+  }
+
+  /** Returns the facts that are false where that of a node is true, and were not known before. */
+  private BitSet excluded(int i) {
+    DecisionDiagram.Node node = diagram.node(i);
+    BitSet excluded = new BitSet();
+    if (odds.isBound(node.fact())) {
+      excluded.or(diagram.ties(node.ifFalse()));
+      excluded.or(node.looseIfFalse());
+      excluded.and(odds.excludes(node.fact()));
+    }
+    return excluded;
+  }
+
+  private void weighFacts(
+      BigDecimal[] adopted,
+      BigDecimal[] rejected,
+      ImmutableMap.Builder<Fact, Fraction> importance,
+      ImmutableMap.Builder<Fact, Fraction> learning) {
+    CircuitDerivatives ofAdopted = sensitivity(adopted);
+    CircuitDerivatives ofRejected = sensitivity(rejected);
+    CircuitDerivatives ofAll = sensitivityOfAll();
+    BigDecimal all = weights.of(whole);
+    for (int i = 0; i < odds.size(); i++) {
+      if (weights.of(i, true).signum() == 0 || weights.of(i, false).signum() == 0) {
+        continue;
+      }
+      if (odds.isBound(i)) {
+        weighBound(i, ofAdopted, ofRejected, ofAll, importance, learning);
+      } else {
+        BigDecimal adoptedMore = ofAdopted.to(i, true).subtract(ofAdopted.to(i, false));
+        BigDecimal rejectedMore = ofRejected.to(i, true).subtract(ofRejected.to(i, false));
+        importance.put(odds.fact(i), Fraction.of(adoptedMore, all));
+        learning.put(odds.fact(i), learning(i, adoptedMore, rejectedMore, all));
+      }
+    }
+  }
+
+  /** Returns how the weight of the ways from the root to an end changes with the facts. */
+  private CircuitDerivatives sensitivity(BigDecimal[] values) {
+    CircuitDerivatives sensitivity = new CircuitDerivatives(choices, weights, odds.size());
+    BitSet none = new BitSet();
+    BigDecimal[] reach = CircuitDerivatives.zeros(diagram.end());
+    reach[diagram.root()] = BigDecimal.ONE;
+    for (int i = diagram.root(); i >= DecisionDiagram.FIRST; i--) {
+      if (reach[i].signum() != 0) {
+        DecisionDiagram.Node node = diagram.node(i);
+        int yes = node.ifTrue();
+        int no = node.ifFalse();
+        reach[yes] = reach[yes].add(reach[i].multiply(toTrue(i)));
+        reach[no] = reach[no].add(reach[i].multiply(toFalse(i)));
+        sensitivity.addTerm(
+            node.fact(), true, excluded(i), looseIfTrue[i], reach[i].multiply(values[yes]));
+        sensitivity.addTerm(
+            node.fact(), false, none, looseIfFalse[i], reach[i].multiply(values[no]));
+      }
+    }
+    sensitivity.spread();
+    return sensitivity;
+  }
+
+  /** Returns how the weight of what exclusions let through changes with the facts. */
+  private CircuitDerivatives sensitivityOfAll() {
+    CircuitDerivatives sensitivity = new CircuitDerivatives(choices, weights, odds.size());
+    sensitivity.addSet(whole, BigDecimal.ONE);
+    sensitivity.spread();
+    return sensitivity;
+  }
+
+  /**
+   * Returns the value of learning a fact that is tied to no other: the same as for one that is, in
+   * decimals as long as possible, since to bring fractions to their lowest terms takes a while.
+   */
+  private Fraction learning(
+      int i, BigDecimal adoptedMore, BigDecimal rejectedMore, BigDecimal all) {
+    BigDecimal openMore = adoptedMore.add(rejectedMore);
+    BigDecimal squares =
+        adoptedMore
+            .multiply(adoptedMore)
+            .add(rejectedMore.multiply(rejectedMore))
+            .add(openMore.multiply(openMore));
+    return Fraction.of(
+        weights.of(i, true).multiply(weights.of(i, false)).multiply(squares), all.multiply(all));
+  }
+
+  /** Weighs a fact that exclusions tie to others: each side is divided by what they let through. */
+  private void weighBound(
+      int i,
+      CircuitDerivatives ofAdopted,
+      CircuitDerivatives ofRejected,
+      CircuitDerivatives ofAll,
+      ImmutableMap.Builder<Fact, Fraction> importance,
+      ImmutableMap.Builder<Fact, Fraction> learning) {
+    if (odds.excludes(i).stream().anyMatch(odds::isCertain)) {
+      // It cannot be true. Any other can be true as well as false, all that are not certain false.
+      return;
+    }
+    if (!diagram.ties(diagram.root()).get(i)) {
+      // What is not tied to the decision says nothing of it.
+      importance.put(odds.fact(i), Fraction.ZERO);
+      learning.put(odds.fact(i), Fraction.ZERO);
+      return;
+    }
+    BigDecimal allIfTrue = ofAll.to(i, true);
+    BigDecimal allIfFalse = ofAll.to(i, false);
+    Fraction adoptedMore = more(i, ofAdopted, allIfTrue, allIfFalse);
+    Fraction rejectedMore = more(i, ofRejected, allIfTrue, allIfFalse);
+    Fraction openMore = Fraction.ZERO.minus(adoptedMore).minus(rejectedMore);
+    BigDecimal weightIfTrue = weights.of(i, true).multiply(allIfTrue);
+    Fraction probability =
+        Fraction.of(weightIfTrue, weightIfTrue.add(weights.of(i, false).multiply(allIfFalse)));
+    importance.put(odds.fact(i), adoptedMore);
+    learning.put(
+        odds.fact(i),
+        probability
+            .times(Fraction.ONE.minus(probability))
+            .times(
+                adoptedMore
+                    .times(adoptedMore)
+                    .plus(rejectedMore.times(rejectedMore))
+                    .plus(openMore.times(openMore))));
+  }
+
+  private static Fraction more(
+      int i, CircuitDerivatives of, BigDecimal allIfTrue, BigDecimal allIfFalse) {
+    return Fraction.of(of.to(i, true), allIfTrue).minus(Fraction.of(of.to(i, false), allIfFalse));
+  }
+}

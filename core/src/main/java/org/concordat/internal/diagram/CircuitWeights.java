@@ -1,0 +1,121 @@
+package org.concordat.internal.diagram;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * Holds what facts weigh, true and false, and what the choices among sets of facts weigh then: an
+ * {@link ExclusionCircuit} with its values, in exact decimals.
+ *
+ * <p>Where a set has not been looked into, its weight is replaced by a bound. Let all facts be true
+ * or false independently; the weight of a set is the probability that its choice violates no
+ * exclusion. That is at most the product over some pairwise disjoint groups of facts that exclude
+ * each other, of the probability that none or one of the group is true, since all other exclusions
+ * are left out. And it is at least the product over all facts, of the probability that not both the
+ * fact and a later one that it excludes are true, since none of these events gets less likely by
+ * the others (T. Harris, 1960: decreasing events of independent variables).
+ */
+public final class CircuitWeights {
+  /** Bounds are rounded, each to its side. */
+  private static final MathContext DOWN = new MathContext(30, RoundingMode.DOWN);
+
+  private static final MathContext UP = new MathContext(30, RoundingMode.UP);
+
+  private final ExclusionCircuit choices;
+  private final FactDistribution odds;
+  private final BigDecimal[] ifTrue;
+  private final BigDecimal[] ifFalse;
+  private final boolean isUpper;
+  private BigDecimal[] ofSets = {};
+  private int known;
+
+  /**
+   * Weighs choices.
+   *
+   * @param isUpper whether the weights are upper bounds, where they are not exact, or lower ones
+   */
+  public CircuitWeights(ExclusionCircuit choices, FactDistribution odds, boolean isUpper) {
+    this.choices = choices;
+    this.odds = odds;
+    this.isUpper = isUpper;
+    this.ifTrue = new BigDecimal[odds.size()];
+    Arrays.setAll(ifTrue, odds::probability);
+    this.ifFalse = Arrays.stream(ifTrue).map(BigDecimal.ONE::subtract).toArray(BigDecimal[]::new);
+  }
+
+  /** Returns what a fact weighs. */
+  public BigDecimal of(int fact, boolean isTrue) {
+    return isTrue ? ifTrue[fact] : ifFalse[fact];
+  }
+
+  /** Returns what the choices among the set of a number weigh. */
+  public BigDecimal of(int set) {
+    if (set >= known) {
+      ofSets = Arrays.copyOf(ofSets, choices.size());
+      for (; known < ofSets.length; known++) {
+        ofSets[known] = weigh(choices.node(known));
+      }
+    }
+    return ofSets[set];
+  }
+
+  private BigDecimal weigh(ExclusionCircuit.Node node) {
+    if (node instanceof ExclusionCircuit.Branch branch) {
+      return term(branch.fact(), true, branch.excluded(), ofSets[branch.ifTrue()])
+          .add(ifFalse[branch.fact()].multiply(ofSets[branch.ifFalse()]));
+    }
+    if (node instanceof ExclusionCircuit.Parts parts) {
+      BigDecimal product = BigDecimal.ONE;
+      for (int part : parts.parts()) {
+        product = product.multiply(ofSets[part]);
+      }
+      return product;
+    }
+    BitSet facts = ((ExclusionCircuit.Unexplored) node).facts();
+    return isUpper ? upperBound(facts) : lowerBound(facts);
+  }
+
+  /** Returns the weight of a fact, of those that are false with it, and of what is left. */
+  public BigDecimal term(int fact, boolean isTrue, BitSet excluded, BigDecimal rest) {
+    BigDecimal product = of(fact, isTrue).multiply(rest);
+    for (int i = excluded.nextSetBit(0); i >= 0; i = excluded.nextSetBit(i + 1)) {
+      product = product.multiply(ifFalse[i]);
+    }
+    return product;
+  }
+
+  private BigDecimal upperBound(BitSet facts) {
+    BigDecimal product = BigDecimal.ONE;
+    BitSet left = (BitSet) facts.clone();
+    for (int first = left.nextSetBit(0); first >= 0; first = left.nextSetBit(first)) {
+      BigDecimal none = BigDecimal.ONE;
+      BigDecimal one = BigDecimal.ZERO;
+      BitSet candidates = (BitSet) left.clone();
+      for (int i = first; i >= 0; i = candidates.nextSetBit(i)) {
+        one = one.multiply(ifFalse[i], UP).add(none.multiply(ifTrue[i], UP), UP);
+        none = none.multiply(ifFalse[i], UP);
+        left.clear(i);
+        candidates.and(odds.excludes(i));
+      }
+      product = product.multiply(none.add(one), UP);
+    }
+    return product;
+  }
+
+  private BigDecimal lowerBound(BitSet facts) {
+    BigDecimal product = BigDecimal.ONE;
+    for (int i = facts.nextSetBit(0); i >= 0; i = facts.nextSetBit(i + 1)) {
+      BigDecimal noneLater = BigDecimal.ONE;
+      BitSet others = odds.excludes(i);
+      for (int j = others.nextSetBit(i + 1); j >= 0; j = others.nextSetBit(j + 1)) {
+        noneLater = facts.get(j) ? noneLater.multiply(ifFalse[j], DOWN) : noneLater;
+      }
+      BigDecimal clash = ifTrue[i].multiply(BigDecimal.ONE.subtract(noneLater));
+      product = product.multiply(BigDecimal.ONE.subtract(clash), DOWN);
+    }
+    return product;
+  }
+}

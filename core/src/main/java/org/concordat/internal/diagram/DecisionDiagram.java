@@ -1,0 +1,151 @@
+package org.concordat.internal.diagram;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.concordat.internal.FixpointKind;
+import org.concordat.internal.StepCounter;
+import org.concordat.internal.network.Network;
+import org.concordat.internal.network.State;
+
+/**
+ * Finds out how a decision depends on random facts, as a decision diagram: R. Bryant, "Graph-based
+ * algorithms for Boolean function manipulation" (1986).
+ *
+ * <p>It starts with all random facts unknown and makes one after the other true and false, for many
+ * cases at once: see {@link DiagramFrontier}. Each only adds to what is known, so a decision that
+ * is settled while facts are unknown holds whatever they are; and cases that leave the same residue
+ * are answered once. Then the diagram is put together from its ends.
+ */
+public final class DecisionDiagram {
+  /** The end at which the alternative is rejected. */
+  public static final int REJECTED = 0;
+
+  /** The end at which its adoption is open. */
+  public static final int OPEN = 1;
+
+  /** The end at which it is adopted. */
+  public static final int ADOPTED = 2;
+
+  static final int UNEXPLORED = 3;
+
+  /** The number of the first node; those below are the four ends. */
+  public static final int FIRST = 4;
+
+  /**
+   * A place where the diagram branches.
+   *
+   * @param fact the random fact
+   * @param ifTrue where it goes on if the fact is true
+   * @param ifFalse where it goes on otherwise
+   * @param looseIfTrue the facts, tied by exclusions, on which nothing depends any more if the fact
+   *     is true
+   * @param looseIfFalse the same if it is false
+   */
+  public record Node(int fact, int ifTrue, int ifFalse, BitSet looseIfTrue, BitSet looseIfFalse) {}
+
+  /** No facts; never changed. */
+  private final BitSet none = new BitSet();
+
+  private final FactDistribution odds;
+  private final boolean bound;
+  private final UniqueTable numbers = new UniqueTable(2);
+  private final long[] key = new long[2];
+  private final List<Node> nodes = new ArrayList<>();
+
+  /** For each node, the facts tied by exclusions of which it may still branch on one. */
+  private final List<BitSet> ties = new ArrayList<>();
+
+  private final int root;
+
+  /** Builds the diagram of a decision, within a limit: a step for each case that is kept. */
+  public DecisionDiagram(
+      Network network,
+      int alternative,
+      FixpointKind fixpoint,
+      State given,
+      FactDistribution odds,
+      StepCounter counter) {
+    this.odds = odds;
+    this.bound = odds.anyBound();
+    this.root =
+        CaseBatch.of(network, alternative, fixpoint, given, odds, counter)
+            .map(batch -> build(new DiagramFrontier(batch, odds, counter)))
+            .orElse(UNEXPLORED);
+  }
+
+  /** Puts the diagram together from its ends, and returns where it starts. */
+  private int build(DiagramFrontier cases) {
+    int[] found = new int[cases.size()];
+    for (int row = cases.rows() - 1; row >= 0; row--) {
+      for (int each : cases.row(row)) {
+        if (each >= FIRST) {
+          int number = each - FIRST;
+          found[number] =
+              number(
+                  cases.fact(row),
+                  place(cases.next(number, true), found),
+                  place(cases.next(number, false), found),
+                  bound ? cases.tied(number) : none);
+        }
+      }
+    }
+    return place(cases.first(), found);
+  }
+
+  /** Returns the end or node that stands for an end or a case. */
+  private static int place(int each, int[] found) {
+    return each < FIRST ? each : found[each - FIRST];
+  }
+
+  /** Returns where the diagram starts. */
+  public int root() {
+    return root;
+  }
+
+  /** Returns the node of a number from {@link #FIRST}; nodes come after those they lead to. */
+  public Node node(int number) {
+    return nodes.get(number - FIRST);
+  }
+
+  /** Returns the number after that of the last node. */
+  public int end() {
+    return FIRST + nodes.size();
+  }
+
+  /** Returns the facts tied by exclusions that a node may still branch on. */
+  public BitSet ties(int number) {
+    return number < FIRST ? none : ties.get(number - FIRST);
+  }
+
+  private int number(int i, int ifTrue, int ifFalse, BitSet tied) {
+    if (ifTrue == ifFalse && ties(ifTrue).equals(tied)) {
+      return ifTrue;
+    }
+    BitSet looseIfFalse = none;
+    BitSet looseIfTrue = none;
+    if (bound) {
+      BitSet rest = (BitSet) tied.clone();
+      rest.clear(i);
+      looseIfFalse = without(rest, ties(ifFalse));
+      rest.andNot(odds.excludes(i));
+      looseIfTrue = without(rest, ties(ifTrue));
+    } else {
+      key[0] = i;
+      key[1] = (long) ifTrue << Integer.SIZE | ifFalse;
+      int same = numbers.number(key, 0);
+      if (same < nodes.size()) {
+        return FIRST + same;
+      }
+    }
+    nodes.add(new Node(i, ifTrue, ifFalse, looseIfTrue, looseIfFalse));
+    ties.add(tied);
+    return end() - 1;
+  }
+
+  private static BitSet without(BitSet all, BitSet some) {
+    BitSet rest = (BitSet) all.clone();
+    rest.andNot(some);
+    return rest;
+  }
+}

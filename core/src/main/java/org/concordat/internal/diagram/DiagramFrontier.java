@@ -1,0 +1,216 @@
+package org.concordat.internal.diagram;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.concordat.internal.StepCounter;
+import org.concordat.internal.bitparallel.Program;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through the assignments of random facts row by row: the cases in one row are open and depend
+ * on the same fact next. All cases of a row are resolved together, once with the fact true and once
+ * with it false; of those that are then open and leave the same residue, one is kept.
+ */
+final class DiagramFrontier {
+  private final FactDistribution odds;
+  private final StepCounter counter;
+  private final CaseBatch batch;
+
+  /** The random fact of each row. */
+  private final int[] order;
+
+  /** How many words the facts of a case take. */
+  private final int factWords;
+
+  /** The residue of a case, and the facts tied by exclusions. */
+  private final long[] key;
+
+  /** For each case, which facts are known, and which are true, by rows. */
+  private long[] known = {};
+
+  private long[] isTrue = {};
+  private int[] ifTrue = {};
+  private int[] ifFalse = {};
+  private int size;
+
+  /** About how many bytes a case takes, with its key and its node. */
+  private final long bytesOfCase;
+
+  /** Of each case; empty where no exclusion says anything of any fact. */
+  private final List<BitSet> tied = new ArrayList<>();
+
+  private final Row[] rows;
+  private final int first;
+
+  /** The cases that depend on a fact next. */
+  private static final class Row {
+    final UniqueTable keys;
+
+    /** Where the diagram goes on for each key. */
+    int[] found = new int[16];
+
+    Row(int keyWords) {
+      keys = new UniqueTable(keyWords);
+    }
+  }
+
+  /** Goes through all assignments, within a limit: a step for each case that is kept. */
+  DiagramFrontier(CaseBatch batch, FactDistribution odds, StepCounter counter) {
+    this.odds = odds;
+    this.counter = counter;
+    this.batch = batch;
+    this.order = VariableOrder.of(batch, odds.size(), counter);
+    this.factWords = batch.factWords();
+    this.key = new long[batch.residueWords() + (odds.anyBound() ? factWords : 0)];
+    this.bytesOfCase = 128 + (long) Long.BYTES * (2 * factWords + 2 * key.length);
+    this.rows = new Row[order.length];
+    batch.reorder(order);
+    this.first = start();
+    for (int row = 0; row < rows.length; row++) {
+      branch(row);
+    }
+  }
+
+  private int start() {
+    batch.clear(0);
+    batch.resolve(1);
+    return find(0);
+  }
+
+  /**
+   * Returns where the diagram starts: an end, or {@link DecisionDiagram#FIRST} and the first case.
+   */
+  int first() {
+    return first;
+  }
+
+  /** Returns how many cases have been kept. */
+  int size() {
+    return size;
+  }
+
+  /** Returns how many rows there are. */
+  int rows() {
+    return rows.length;
+  }
+
+  /** Returns the random fact that the cases of a row depend on next. */
+  int fact(int row) {
+    return order[row];
+  }
+
+  /**
+   * Returns the ends and cases that stand in a row; some may be {@link DecisionDiagram#UNEXPLORED}.
+   */
+  int[] row(int row) {
+    return rows[row] == null ? new int[0] : Arrays.copyOf(rows[row].found, rows[row].keys.size());
+  }
+
+  /** Returns where a case goes on if the fact of its row is true, or false. */
+  int next(int number, boolean value) {
+    return (value ? ifTrue : ifFalse)[number];
+  }
+
+  /** Returns the facts tied by exclusions that a case may still depend on. */
+  BitSet tied(int number) {
+    return tied.get(number);
+  }
+
+  private void branch(int row) {
+    int[] here = row(row);
+    int most = Program.CASES / 2;
+    for (int from = 0; from < here.length; from += most) {
+      int count = Math.min(most, here.length - from);
+      for (int i = 0; i < count; i++) {
+        int at = (here[from + i] - DecisionDiagram.FIRST) * factWords;
+        if (at >= 0) {
+          batch.put(2 * i, known, isTrue, at, row, true);
+          batch.put(2 * i + 1, known, isTrue, at, row, false);
+        }
+      }
+      boolean goesOn = counter.look();
+      if (goesOn) {
+        batch.resolve(2 * count);
+      }
+      for (int i = 0; i < count; i++) {
+        int each = here[from + i] - DecisionDiagram.FIRST;
+        if (each >= 0) {
+          // What is found may be a new case, for which the arrays make room.
+          int yes = goesOn ? find(2 * i) : DecisionDiagram.UNEXPLORED;
+          int no = goesOn ? find(2 * i + 1) : DecisionDiagram.UNEXPLORED;
+          ifTrue[each] = yes;
+          ifFalse[each] = no;
+        }
+      }
+    }
+  }
+
+  /** Finds where the diagram goes on from a case of the batch. */
+  private int find(int slot) {
+    if (batch.isAdopted(slot)) {
+      return DecisionDiagram.ADOPTED;
+    }
+    if (!batch.mayBeAdopted(slot)) {
+      return DecisionDiagram.REJECTED;
+    }
+    int next = batch.firstThatMatters(slot);
+    if (next < 0) {
+      return DecisionDiagram.OPEN;
+    }
+    batch.residue(slot, key);
+    BitSet ties = odds.anyBound() ? tie(slot) : null;
+    if (rows[next] == null) {
+      rows[next] = new Row(key.length);
+    }
+    Row row = rows[next];
+    int before = row.keys.size();
+    int number = row.keys.number(key, 0);
+    if (number == before) {
+      row.found = number == row.found.length ? Arrays.copyOf(row.found, 2 * number) : row.found;
+      row.found[number] =
+          counter.step() && counter.keep(bytesOfCase)
+              ? keep(slot, ties)
+              : DecisionDiagram.UNEXPLORED;
+    }
+    return row.found[number];
+  }
+
+  private int keep(int slot, @Nullable BitSet ties) {
+    if (size == ifTrue.length) {
+      int more = Math.max(64, 2 * size);
+      ifTrue = Arrays.copyOf(ifTrue, more);
+      ifFalse = Arrays.copyOf(ifFalse, more);
+      known = Arrays.copyOf(known, more * factWords);
+      isTrue = Arrays.copyOf(isTrue, more * factWords);
+    }
+    batch.facts(slot, known, isTrue, size * factWords);
+    if (ties != null) {
+      tied.add(ties);
+    }
+    return DecisionDiagram.FIRST + size++;
+  }
+
+  /**
+   * Returns the facts tied by exclusions to those that a case depends on, and adds them to its key.
+   */
+  private BitSet tie(int slot) {
+    BitSet ties = new BitSet();
+    for (int row = 0; row < order.length; row++) {
+      if (batch.dependsOn(slot, row)) {
+        ties.or(odds.component(order[row]));
+      }
+    }
+    for (int row = 0; row < order.length; row++) {
+      if (batch.isKnown(slot, row)) {
+        ties.clear(order[row]);
+      }
+    }
+    int at = batch.residueWords();
+    Arrays.fill(key, at, at + factWords, 0);
+    long[] bits = ties.toLongArray();
+    System.arraycopy(bits, 0, key, at, bits.length);
+    return ties;
+  }
+}

@@ -1,0 +1,60 @@
+package org.concordat.internal.diagram;
+
+import java.util.BitSet;
+import java.util.PriorityQueue;
+import org.concordat.internal.StepCounter;
+
+/**
+ * Finds an order in which facts can be eliminated one by one from the graph of exclusions, each
+ * joining what it was joined to, so that none is joined to many: next comes the one that is joined
+ * to the fewest (minimum degree; H. Markowitz, "The elimination form of the inverse", 1957). The
+ * best order is hard to find: S. Arnborg, D. Corneil and A. Proskurowski (1987).
+ */
+final class EliminationOrder {
+  /** A fact and how many it was joined to when it was put into the queue. */
+  private record Candidate(int fact, int degree) implements Comparable<Candidate> {
+    @Override
+    public int compareTo(Candidate other) {
+      return degree != other.degree
+          ? Integer.compare(degree, other.degree)
+          : Integer.compare(fact, other.fact);
+    }
+  }
+
+  private EliminationOrder() {}
+
+  /** Returns for each fact its place in the order; where the counter is exhausted, in any order. */
+  static int[] of(FactDistribution odds, StepCounter counter) {
+    int facts = odds.size();
+    int[] place = new int[facts];
+    BitSet[] joined = new BitSet[facts];
+    PriorityQueue<Candidate> queue = new PriorityQueue<>();
+    for (int i = 0; i < facts; i++) {
+      if (odds.isBound(i)) {
+        joined[i] = (BitSet) odds.excludes(i).clone();
+        queue.add(new Candidate(i, joined[i].cardinality()));
+      }
+    }
+    int next = 0;
+    while (!queue.isEmpty()) {
+      Candidate candidate = queue.remove();
+      BitSet beside = joined[candidate.fact()];
+      if (beside == null || beside.cardinality() != candidate.degree()) {
+        // It is gone, or in the queue again.
+        continue;
+      }
+      place[candidate.fact()] = next++;
+      joined[candidate.fact()] = null;
+      boolean goesOn = counter.step();
+      for (int i = beside.nextSetBit(0); i >= 0; i = beside.nextSetBit(i + 1)) {
+        if (goesOn) {
+          joined[i].or(beside);
+        }
+        joined[i].clear(i);
+        joined[i].clear(candidate.fact());
+        queue.add(new Candidate(i, joined[i].cardinality()));
+      }
+    }
+    return place;
+  }
+}

@@ -1,0 +1,167 @@
+package org.concordat.internal.network;
+
+import java.util.Arrays;
+import org.concordat.condition.Polarity;
+import org.concordat.internal.primitives.IntList;
+
+/**
+ * Tells which way facts and stances pull on the adoption of one alternative: by walking back from
+ * its gate over everything that it depends on, and keeping track of the sign. What only pulls up
+ * can never undo an adoption, whichever way cycles are closed; what only pulls down can never bring
+ * one about.
+ *
+ * <p>A commitment pulls its actor up if none that comes after it reaches higher, and down if none
+ * reaches lower.
+ */
+public final class PolarityAnalysis {
+  private static final int UP = 1;
+  private static final int DOWN = 2;
+
+  private final Network network;
+
+  /**
+   * For each gate and leaf, the signs with which it reaches the adoption; then the same for each
+   * pair.
+   */
+  private final byte[] ofNode;
+
+  private final byte[] ofPair;
+
+  private final Inputs inputs;
+  private final IntList work = new IntList();
+
+  private PolarityAnalysis(Network network, int alternative) {
+    this.network = network;
+    ofNode = new byte[network.gates + network.leaves];
+    ofPair = new byte[network.pairs];
+    inputs = Inputs.of(network);
+    reach(network.adoption[alternative], UP);
+    while (work.size() > 0) {
+      int item = work.removeLast();
+      walkBack(item >> 2, item & 3);
+    }
+  }
+
+  /**
+   * Finds the influences on the adoption of an alternative, in time linear in the size of the
+   * network.
+   */
+  public static PolarityAnalysis on(Network network, int alternative) {
+    return new PolarityAnalysis(network, alternative);
+  }
+
+  /** Returns which way a fact pulls when it becomes true. */
+  public Polarity ofFact(int fact) {
+    return polarity(ofNode[network.gates + fact]);
+  }
+
+  /** Returns which way a stance pulls when it moves up. */
+  public Polarity ofPair(int pair) {
+    return polarity(ofPair[pair]);
+  }
+
+  /**
+   * Returns whether every stance that the adoption depends on pulls up. Then its lows depend on no
+   * high, and those of the least fixpoint are those of the Kripke–Kleene one.
+   */
+  public boolean everyStancePullsUp() {
+    for (byte signs : ofPair) {
+      if ((signs & DOWN) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Polarity polarity(int signs) {
+    return switch (signs) {
+      case 0 -> Polarity.NONE;
+      case UP -> Polarity.RISING;
+      case DOWN -> Polarity.FALLING;
+      default -> Polarity.MIXED;
+    };
+  }
+
+  private static int turned(int signs) {
+    return (signs & UP) << 1 | (signs & DOWN) >> 1;
+  }
+
+  private void reach(int node, int signs) {
+    int fresh = signs & ~ofNode[node];
+    if (fresh != 0) {
+      ofNode[node] |= (byte) fresh;
+      work.add(node << 2 | fresh);
+    }
+  }
+
+  private void walkBack(int node, int signs) {
+    if (node < network.gates) {
+      for (int i = inputs.start()[node]; i < inputs.start()[node + 1]; i++) {
+        int input = inputs.input()[i];
+        reach(input >> 1, (input & 1) != 0 ? turned(signs) : signs);
+      }
+      return;
+    }
+    int leaf = node - network.gates;
+    int counter = network.leafCounter[leaf];
+    if (counter >= 0) {
+      int pull =
+          direction(network.lowest, network.counterTable[counter])
+              | direction(network.highest, network.counterTable[counter]);
+      for (int i = inputs.addingStart()[counter]; i < inputs.addingStart()[counter + 1]; i++) {
+        // A sum without a pair's own part does not depend on that pair.
+        if (inputs.adding()[i] != network.leafPair[leaf]) {
+          reachPair(inputs.adding()[i], through(pull, signs));
+        }
+      }
+    } else if (network.leafPair[leaf] >= 0) {
+      int verb = (int) network.leafBound[leaf];
+      long[] values = new long[PackedPosition.SIZE];
+      Arrays.setAll(values, packed -> PackedPosition.truth(verb, packed));
+      reachPair(network.leafPair[leaf], through(direction(values, 0), signs));
+    }
+  }
+
+  /**
+   * Returns the signs with which a stance moves a value that a table gives to each exact position.
+   */
+  private static int direction(long[] table, int at) {
+    int signs = 0;
+    for (int stance = 0; stance < 3; stance++) {
+      long step =
+          table[at + PackedPosition.of(stance + 1, stance + 1)]
+              - table[at + PackedPosition.of(stance, stance)];
+      signs |= step > 0 ? UP : step < 0 ? DOWN : 0;
+    }
+    return signs;
+  }
+
+  private static int through(int pull, int signs) {
+    return ((pull & UP) != 0 ? signs : 0) | ((pull & DOWN) != 0 ? turned(signs) : 0);
+  }
+
+  private void reachPair(int pair, int signs) {
+    int fresh = signs & ~ofPair[pair];
+    if (fresh == 0) {
+      return;
+    }
+    ofPair[pair] |= (byte) fresh;
+    int lowestLow = 3;
+    int highestLow = 0;
+    int lowestHigh = 3;
+    int highestHigh = 0;
+    for (int entry = network.entryStart[pair + 1] - 1; entry >= network.entryStart[pair]; entry--) {
+      int low = PackedPosition.low(network.packedRange(entry));
+      int high = PackedPosition.high(network.packedRange(entry));
+      boolean last = entry == network.entryStart[pair + 1] - 1;
+      int pull = last || (low >= highestLow && high >= highestHigh) ? UP : 0;
+      pull |= last || (low <= lowestLow && high <= lowestHigh) ? DOWN : 0;
+      // Neither above nor below all that follows: it may pull either way. Both: it changes nothing.
+      reach(entry, through(pull == 0 ? UP | DOWN : pull == (UP | DOWN) ? 0 : pull, fresh));
+      lowestLow = Math.min(lowestLow, low);
+      highestLow = Math.max(highestLow, low);
+      lowestHigh = Math.min(lowestHigh, high);
+      highestHigh = Math.max(highestHigh, high);
+    }
+  }
+}

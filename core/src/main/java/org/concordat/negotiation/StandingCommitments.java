@@ -1,0 +1,74 @@
+package org.concordat.negotiation;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+
+/**
+ * Lists what each actor has said on each alternative, the latest first: by the day from which it
+ * stands, undated ones last, equal days in the order given, and preferences after everything
+ * declared. Only what stands on the negotiation's day is there, and only of actors who have a say
+ * that day. Section 3 of {@code docs/semantics.md}.
+ */
+public final class StandingCommitments {
+  private static final Comparator<Commitment> LATEST_FIRST =
+      comparing((Commitment commitment) -> commitment.term().from(), nullsFirst(naturalOrder()))
+          .reversed();
+
+  private final Map<String, Map<String, List<Commitment>>> byAlternative = new HashMap<>();
+
+  /**
+   * Collects and sorts the commitments, in time proportional to their number and the sorting of
+   * each list.
+   */
+  StandingCommitments(Negotiation negotiation) {
+    LocalDate day = negotiation.asOf().orElse(null);
+    for (Commitment commitment : negotiation.commitments()) {
+      if (commitment.term().includes(day)) {
+        add(negotiation, commitment);
+      }
+    }
+    byAlternative
+        .values()
+        .forEach(byActor -> byActor.values().forEach(each -> each.sort(LATEST_FIRST)));
+    for (Preference preference : negotiation.preferences()) {
+      if (preference.term().includes(day)) {
+        preference.commitments().forEach(commitment -> add(negotiation, commitment));
+      }
+    }
+  }
+
+  private void add(Negotiation negotiation, Commitment commitment) {
+    if (negotiation.hasSay(commitment.actor(), commitment.alternative())) {
+      byAlternative
+          .computeIfAbsent(commitment.alternative().id(), id -> new HashMap<>())
+          .computeIfAbsent(commitment.actor().id(), id -> new ArrayList<>(2))
+          .add(commitment);
+    }
+  }
+
+  /** Returns all commitments by the ids of the alternatives and the actors. */
+  @Override
+  public String toString() {
+    return byAlternative.toString();
+  }
+
+  /**
+   * Returns what {@code actor} has said on {@code alternative}, the latest first; empty where it
+   * has said nothing.
+   */
+  public ImmutableList<Commitment> of(Actor actor, Alternative alternative) {
+    return ImmutableList.copyOf(
+        byAlternative.getOrDefault(alternative.id(), Map.of()).getOrDefault(actor.id(), List.of()));
+  }
+}

@@ -1,0 +1,46 @@
+package org.concordat.power;
+
+import org.concordat.internal.StepCounter;
+import org.concordat.resolve.SearchLimit;
+
+/** Counts the additions of a count of coalitions against a limit. For one thread. */
+final class AdditionCounter {
+  /** How many additions a step of a limit stands for. */
+  static final int OF_A_STEP = 600;
+
+  private final StepCounter counter;
+  private int rest;
+
+  /** Starts counting. */
+  AdditionCounter(SearchLimit limit) {
+    this.counter = new StepCounter(limit);
+  }
+
+  /** Returns work without a limit. */
+  static AdditionCounter unlimited() {
+    return new AdditionCounter(
+        SearchLimit.DEFAULT.withSteps(Long.MAX_VALUE).withMemory(Long.MAX_VALUE));
+  }
+
+  /**
+   * Counts some additions.
+   *
+   * @throws CutShort if a limit has been reached
+   */
+  void spend(long additions) {
+    long all = rest + additions;
+    rest = (int) (all % OF_A_STEP);
+    if (!counter.spend(all / OF_A_STEP)) {
+      throw new CutShort();
+    }
+  }
+
+  /** Says that a limit has been reached, and that counting stops. */
+  static final class CutShort extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private CutShort() {
+      super("a limit was reached", null, false, false);
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package org.concordat.power;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Counts coalitions by how many members of each kind they have, where members of one kind weigh the
+ * same in every respect. A majority has one kind, the Security Council two; there the sums are the
+ * closed forms.
+ */
+final class SymmetryClasses {
+  /** How many ways to choose the numbers of each kind are looked at, at the most. */
+  static final long MOST = 400_000;
+
+  /** How many additions of whole words an addition of a number of any size is worth. */
+  static final int WORK_OF_BIG_NUMBERS = 20;
+
+  private final Game game;
+  private final AdditionCounter work;
+  private final List<List<Integer>> kinds;
+  private final BigInteger[][] choose;
+  private final int[] taken;
+  private final long[] sums;
+
+  private BigInteger winning = BigInteger.ZERO;
+  private final BigInteger[][] swings;
+  private final BigInteger[] minimal;
+  private final BigInteger[][] minimalWith;
+  private final BigInteger[][] critical;
+
+  private SymmetryClasses(Game game, List<List<Integer>> kinds, AdditionCounter work) {
+    this.work = work;
+    this.game = game;
+    this.kinds = kinds;
+    this.choose = new BigInteger[kinds.size()][];
+    for (int kind = 0; kind < choose.length; kind++) {
+      choose[kind] = Binomials.row(kinds.get(kind).size());
+    }
+    this.taken = new int[kinds.size()];
+    this.sums = new long[game.kindsOfWeights()];
+    this.swings = CoalitionCounts.zeros(kinds.size(), game.size() + 1);
+    this.minimal = CoalitionCounts.zeros(1, game.size() + 1)[0];
+    this.minimalWith = CoalitionCounts.zeros(kinds.size(), game.size() + 1);
+    this.critical = CoalitionCounts.zeros(kinds.size(), game.size() + 1);
+  }
+
+  /** Returns the members by kind. */
+  static List<List<Integer>> of(Game game) {
+    Map<List<Long>, List<Integer>> kinds = new LinkedHashMap<>();
+    for (int member = 0; member < game.size(); member++) {
+      List<Long> weighs = new ArrayList<>();
+      for (int kind = 0; kind < game.kindsOfWeights(); kind++) {
+        weighs.add(game.weight(kind, member));
+      }
+      kinds.computeIfAbsent(weighs, key -> new ArrayList<>()).add(member);
+    }
+    return List.copyOf(kinds.values());
+  }
+
+  /** Returns in how many ways the numbers of each kind can be chosen, or {@link #MOST} + 1. */
+  static long ways(List<List<Integer>> kinds) {
+    long ways = 1;
+    for (List<Integer> kind : kinds) {
+      ways = Math.min(MOST + 1, ways * (kind.size() + 1));
+    }
+    return ways;
+  }
+
+  static SymmetryClasses count(Game game, List<List<Integer>> kinds, AdditionCounter work) {
+    SymmetryClasses counted = new SymmetryClasses(game, kinds, work);
+    counted.from(0, BigInteger.ONE, 0);
+    return counted;
+  }
+
+  private void from(int kind, BigInteger coalitions, int size) {
+    if (kind == taken.length) {
+      look(coalitions, size);
+      return;
+    }
+    int largest = kinds.get(kind).size();
+    for (int number = 0; number <= largest; number++) {
+      taken[kind] = number;
+      from(kind + 1, coalitions.multiply(choose[kind][number]), size + number);
+      add(kind, 1);
+    }
+    add(kind, -largest - 1L);
+    taken[kind] = 0;
+  }
+
+  private void add(int kind, long times) {
+    int one = kinds.get(kind).get(0);
+    for (int weight = 0; weight < sums.length; weight++) {
+      sums[weight] += times * game.weight(weight, one);
+    }
+  }
+
+  private void look(BigInteger coalitions, int size) {
+    work.spend((long) WORK_OF_BIG_NUMBERS * taken.length);
+    if (!game.formula().holds(sums)) {
+      return;
+    }
+    winning = winning.add(coalitions);
+    boolean[] isCritical = new boolean[taken.length];
+    int criticals = 0;
+    for (int kind = 0; kind < taken.length; kind++) {
+      if (taken[kind] > 0) {
+        add(kind, -1);
+        isCritical[kind] = !game.formula().holds(sums);
+        add(kind, 1);
+        criticals += isCritical[kind] ? taken[kind] : 0;
+      }
+    }
+    if (criticals == size) {
+      minimal[size] = minimal[size].add(coalitions);
+    }
+    for (int kind = 0; kind < taken.length; kind++) {
+      if (isCritical[kind]) {
+        BigInteger with =
+            coalitions
+                .multiply(BigInteger.valueOf(taken[kind]))
+                .divide(BigInteger.valueOf(kinds.get(kind).size()));
+        swings[kind][size] = swings[kind][size].add(with);
+        critical[kind][criticals] = critical[kind][criticals].add(with);
+        if (criticals == size) {
+          minimalWith[kind][size] = minimalWith[kind][size].add(with);
+        }
+      }
+    }
+  }
+
+  CoalitionCounts tallies() {
+    return new CoalitionCounts(Power.Method.KINDS, winning, byMember(swings), true);
+  }
+
+  CriticalCounts criticals() {
+    return new CriticalCounts(
+        Power.Method.KINDS, minimal, byMember(minimalWith), byMember(critical));
+  }
+
+  private BigInteger[][] byMember(BigInteger[][] byKind) {
+    BigInteger[][] byMember = new BigInteger[game.size()][];
+    for (int kind = 0; kind < byKind.length; kind++) {
+      for (int member : kinds.get(kind)) {
+        byMember[member] = Arrays.copyOf(byKind[kind], byKind[kind].length);
+      }
+    }
+    return byMember;
+  }
+}

@@ -1,0 +1,69 @@
+package org.concordat.power;
+
+import com.google.common.collect.ImmutableList;
+import java.io.Serializable;
+import java.util.function.Consumer;
+
+/**
+ * Says which coalitions win, by what their members weigh: a formula of lower bounds joined by and
+ * and or, so that a coalition that wins still does when it grows.
+ */
+sealed interface ThresholdFormula extends Serializable {
+
+  /** Holds for every coalition, or for none. */
+  record Constant(boolean value) implements ThresholdFormula {}
+
+  /**
+   * Holds where the sum of the weights of one kind is large enough.
+   *
+   * @param weights the number of the kind of weights
+   * @param quota the least sum
+   */
+  record AtLeast(int weights, long quota) implements ThresholdFormula {}
+
+  /** Holds where all, or any, of the parts hold. */
+  record Joined(boolean all, ImmutableList<ThresholdFormula> parts) implements ThresholdFormula {}
+
+  /** Returns whether the formula holds for these sums, by the number of the weights. */
+  default boolean holds(long[] sums) {
+    if (this instanceof AtLeast bound) {
+      return sums[bound.weights()] >= bound.quota();
+    }
+    if (this instanceof Joined joined) {
+      for (ThresholdFormula part : joined.parts()) {
+        if (part.holds(sums) != joined.all()) {
+          return !joined.all();
+        }
+      }
+      return joined.all();
+    }
+    return ((Constant) this).value();
+  }
+
+  /** Calls {@code action} for each bound. */
+  default void forEachBound(Consumer<AtLeast> action) {
+    if (this instanceof AtLeast bound) {
+      action.accept(bound);
+    } else if (this instanceof Joined joined) {
+      joined.parts().forEach(part -> part.forEachBound(action));
+    }
+  }
+
+  /** Returns the conjunction or disjunction of formulas, without what is always true or false. */
+  static ThresholdFormula join(boolean all, Iterable<ThresholdFormula> formulas) {
+    ImmutableList.Builder<ThresholdFormula> parts = ImmutableList.builder();
+    for (ThresholdFormula formula : formulas) {
+      if (formula instanceof Constant constant) {
+        if (constant.value() != all) {
+          return constant;
+        }
+      } else {
+        parts.add(formula);
+      }
+    }
+    ImmutableList<ThresholdFormula> left = parts.build();
+    return left.isEmpty()
+        ? new Constant(all)
+        : left.size() == 1 ? left.get(0) : new Joined(all, left);
+  }
+}

@@ -1,0 +1,114 @@
+package org.concordat.internal.diagram;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.statistics.Statistics;
+import org.concordat.internal.StepCounter;
+import org.concordat.model.Fact;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.NegotiationBuilder;
+import org.concordat.resolve.Assumptions;
+import org.concordat.resolve.Resolver;
+import org.concordat.resolve.SearchLimit;
+
+/** Compares what choices weigh with the sum over all of them that violate no exclusion. */
+class ExclusionCircuitProperties {
+  private static final int MOST_FACTS = 11;
+
+  @Property
+  void weightsAreThoseOfAllChoices(@ForAll long seed) {
+    Random random = new Random(seed);
+    FactDistribution odds = odds(random);
+    ExclusionCircuit choices = new ExclusionCircuit(odds, new StepCounter(SearchLimit.DEFAULT));
+    for (int i = 0; i < 3; i++) {
+      BitSet facts = some(odds.size(), random);
+      int number = choices.number(facts);
+      assertTrue(choices.isComplete());
+      assertEquals(
+          0,
+          byDefinition(odds, facts).compareTo(new CircuitWeights(choices, odds, false).of(number)));
+    }
+  }
+
+  /** Cut short at any step, one bound is below the weight and the other above it. */
+  @Property
+  void boundsContainTheWeight(@ForAll long seed) {
+    Random random = new Random(seed);
+    FactDistribution odds = odds(random);
+    BitSet all = new BitSet();
+    all.set(0, odds.size());
+    BigDecimal weight = byDefinition(odds, all);
+    int steps = 1 + random.nextInt(40);
+    ExclusionCircuit choices =
+        new ExclusionCircuit(odds, new StepCounter(SearchLimit.DEFAULT.withSteps(steps)));
+    int number = choices.number(all);
+    BigDecimal low = new CircuitWeights(choices, odds, false).of(number);
+    BigDecimal high = new CircuitWeights(choices, odds, true).of(number);
+    assertTrue(low.compareTo(weight) <= 0, () -> low + " is more than " + weight);
+    assertTrue(high.compareTo(weight) >= 0, () -> high + " is less than " + weight);
+    assertTrue(!choices.isComplete() || low.compareTo(high) == 0);
+    Statistics.label("cut").collect(!choices.isComplete());
+    Statistics.label("cut").coverage(cut -> cut.check(true).percentage(share -> share > 20));
+  }
+
+  private static FactDistribution odds(Random random) {
+    int number = 1 + random.nextInt(MOST_FACTS);
+    List<Fact> facts = new ArrayList<>();
+    ImmutableMap.Builder<String, BigDecimal> probabilities = ImmutableMap.builder();
+    for (int i = 0; i < number; i++) {
+      facts.add(Fact.of("f" + i));
+      probabilities.put("f" + i, BigDecimal.valueOf(random.nextInt(10), 1));
+    }
+    NegotiationBuilder builder = Negotiation.builder().facts(facts);
+    for (int i = random.nextInt(2 * number); i > 0 && number > 1; i--) {
+      Collections.shuffle(facts, random);
+      int size = Math.min(number, 2 + random.nextInt(3));
+      builder.exclusion(facts.subList(0, size).toArray(new Fact[0]));
+    }
+    Negotiation negotiation = builder.build();
+    Resolver resolver = Resolver.of(negotiation);
+    return FactDistribution.of(
+        negotiation,
+        probabilities.buildOrThrow(),
+        resolver.network(),
+        resolver.blank(Assumptions.NONE));
+  }
+
+  private static BitSet some(int size, Random random) {
+    BitSet some = new BitSet();
+    for (int i = 0; i < size; i++) {
+      some.set(i, random.nextInt(4) > 0);
+    }
+    return some;
+  }
+
+  private static BigDecimal byDefinition(FactDistribution odds, BitSet facts) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (long choice = 0; choice < 1L << odds.size(); choice++) {
+      BitSet isTrue = BitSet.valueOf(new long[] {choice});
+      BitSet outside = (BitSet) isTrue.clone();
+      outside.andNot(facts);
+      if (outside.isEmpty()
+          && isTrue.stream().noneMatch(i -> odds.excludes(i).intersects(isTrue))) {
+        BigDecimal weight = BigDecimal.ONE;
+        for (int i = facts.nextSetBit(0); i >= 0; i = facts.nextSetBit(i + 1)) {
+          BigDecimal probability = odds.probability(i);
+          weight =
+              weight.multiply(isTrue.get(i) ? probability : BigDecimal.ONE.subtract(probability));
+        }
+        sum = sum.add(weight);
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,119 @@
+package org.concordat.internal.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.concordat.checks.Comparison;
+import org.concordat.condition.Polarity;
+import org.concordat.internal.FixpointKind;
+import org.concordat.model.Position;
+import org.concordat.model.Stance;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.testing.RandomNegotiations;
+import org.concordat.testing.RandomNegotiations.Sample;
+
+/** What an influence says is held against what happens when a fact or a stance moves. */
+@Comparison
+class PolarityAnalysisProperties {
+
+  @Provide
+  Arbitrary<Sample> small() {
+    return RandomNegotiations.all(RandomNegotiations.SMALL);
+  }
+
+  @Provide
+  Arbitrary<Sample> monotone() {
+    return RandomNegotiations.all(RandomNegotiations.SMALL.inMonotone());
+  }
+
+  @Property
+  void adoptionsMoveTheWayThatIsSaid(@ForAll("small") Sample sample) {
+    check(sample);
+  }
+
+  @Property
+  void adoptionsMoveTheWayThatIsSaidWhereNothingFalls(@ForAll("monotone") Sample sample) {
+    check(sample);
+  }
+
+  /** Fewer, since each is asked often. */
+  @Property(tries = 60)
+  void adoptionsMoveTheWayThatIsSaidWhereMuchHangsTogether(@ForAll long seed) {
+    Random random = new Random(seed);
+    Negotiation negotiation = DenseNegotiations.of(random);
+    for (int i = 0; i < 10; i++) {
+      check(negotiation, random);
+    }
+  }
+
+  private static void check(Sample sample) {
+    check(sample.negotiation(), new Random(sample.seed()));
+  }
+
+  private static void check(Negotiation negotiation, Random random) {
+    Network network = Network.of(negotiation);
+    for (String id : negotiation.alternatives().keySet()) {
+      int alternative = network.alternative(id);
+      PolarityAnalysis influence = PolarityAnalysis.on(network, alternative);
+      for (FixpointKind fixpoint : FixpointKind.values()) {
+        for (String fact : negotiation.facts().keySet()) {
+          int number = network.fact(fact);
+          State one = start(network, negotiation, random);
+          State other = network.blank();
+          other.copyFrom(one);
+          one.setFact(number, Truth.FALSE);
+          other.setFact(number, Truth.TRUE);
+          assertMoves(influence.ofFact(number), one, other, fixpoint, alternative);
+        }
+        for (int pair = 0; pair < network.pairs(); pair++) {
+          State one = start(network, negotiation, random);
+          State other = network.blank();
+          other.copyFrom(one);
+          int low = random.nextInt(3);
+          one.fix(pair, Position.exactly(Stance.values()[low]));
+          other.fix(pair, Position.exactly(Stance.values()[low + 1 + random.nextInt(3 - low)]));
+          assertMoves(influence.ofPair(pair), one, other, fixpoint, alternative);
+        }
+      }
+      if (influence.everyStancePullsUp()) {
+        State open = start(network, negotiation, random);
+        State closed = network.blank();
+        closed.copyFrom(open);
+        open.settle(FixpointKind.KRIPKE_KLEENE);
+        closed.settle(FixpointKind.WELL_FOUNDED);
+        assertEquals(
+            open.adopted(alternative) == Truth.TRUE, closed.adopted(alternative) == Truth.TRUE);
+      }
+    }
+  }
+
+  /** Returns a state in which some facts are other than the negotiation says. */
+  private static State start(Network network, Negotiation negotiation, Random random) {
+    State state = network.blank();
+    for (String fact : negotiation.facts().keySet()) {
+      if (random.nextBoolean()) {
+        state.setFact(network.fact(fact), Truth.values()[random.nextInt(3)]);
+      }
+    }
+    return state;
+  }
+
+  private static void assertMoves(
+      Polarity said, State one, State other, FixpointKind fixpoint, int alternative) {
+    assertNotNull(said);
+    one.settle(fixpoint);
+    other.settle(fixpoint);
+    Truth before = one.adopted(alternative);
+    Truth after = other.adopted(alternative);
+    assertTrue(said != Polarity.NONE || before == after);
+    assertTrue(said != Polarity.RISING || before.compareTo(after) <= 0);
+    assertTrue(said != Polarity.FALLING || before.compareTo(after) >= 0);
+  }
+}

@@ -1,0 +1,42 @@
+package org.concordat.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigInteger;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.concordat.checks.Comparison;
+
+/** What fractions are to keep: the laws of a field, and one way to write each. */
+@Comparison
+class FractionProperties {
+
+  @Property
+  void differencesAndQuotientsUndoSumsAndProducts(
+      @ForAll @IntRange(min = -50, max = 50) int a,
+      @ForAll @IntRange(min = 1, max = 20) int b,
+      @ForAll @IntRange(min = -50, max = 50) int c,
+      @ForAll @IntRange(min = -20, max = -1) int d) {
+    Fraction one = Fraction.of(a, b);
+    Fraction other = Fraction.of(c, d);
+    assertEquals(one, one.plus(other).minus(other));
+    assertEquals(Fraction.ZERO, one.minus(one));
+    if (other.signum() != 0) {
+      assertEquals(one, one.times(other).dividedBy(other));
+    }
+    assertEquals(one.minus(other).numerator().signum(), one.compareTo(other));
+    assertTrue(other.denominator().signum() > 0, "the numerator carries the sign");
+    assertEquals(BigInteger.ONE, other.numerator().gcd(other.denominator()));
+  }
+
+  @Example
+  void aFractionIsWrittenInLowestTerms() {
+    assertEquals("3/7", Fraction.of(-6, -14).toString());
+    assertEquals("2", Fraction.of(8, 4).toString());
+    assertThrows(ArithmeticException.class, () -> Fraction.of(1, 0));
+  }
+}

@@ -1,0 +1,61 @@
+package org.concordat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Checks that {@code docs/architecture.md} speaks of the packages and classes that there are. */
+class ArchitecturePageTest {
+  private static final Path MAIN = Path.of("src/main/java/org/concordat");
+  private static final Path TEST = Path.of("src/test/java/org/concordat");
+
+  private static String page() throws IOException {
+    return Files.readString(Path.of("../docs/architecture.md"));
+  }
+
+  private static Set<String> named(String regex) throws IOException {
+    return Pattern.compile(regex)
+        .matcher(page())
+        .results()
+        .map((MatchResult match) -> match.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void everyPackageOfCoreIsOnThePage() throws IOException {
+    Set<String> packages = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(MAIN)) {
+      files
+          .filter(file -> file.endsWith("package-info.java"))
+          .map(file -> MAIN.relativize(file.getParent()).toString())
+          .map(folder -> folder.replace('/', '.').replace('\\', '.'))
+          .filter(name -> !name.equals("internal"))
+          .forEach(packages::add);
+    }
+    assertEquals(packages, named("(?m)^\\| `([a-z.]+)` \\|"));
+  }
+
+  @Test
+  void everyClassOnThePageExists() throws IOException {
+    Set<String> classes = named("`((?:[a-z]+\\.)+[A-Z]\\w+)`");
+    assertTrue(classes.size() > 20, () -> "few classes are named: " + classes);
+    Set<String> missing = new TreeSet<>();
+    for (String name : classes) {
+      String file = name.replace('.', '/') + ".java";
+      if (!Files.exists(MAIN.resolve(file)) && !Files.exists(TEST.resolve(file))) {
+        missing.add(name);
+      }
+    }
+    assertEquals(Set.of(), missing);
+  }
+}

@@ -19,6 +19,7 @@ import org.concordat.condition.Situation;
 import org.concordat.condition.Tally;
 import org.concordat.condition.Threshold;
 import org.concordat.model.Actor;
+import org.concordat.model.Fraction;
 import org.concordat.model.Named;
 import org.concordat.negotiation.NegotiationBuilder;
 import org.concordat.negotiation.Problem;
@@ -43,9 +44,9 @@ class EveryTypeTest {
   /** Real bodies, of which a test names those it is about. */
   private static final String OF_REAL_BODIES = "bodies";
 
-  /** What a resolution answers when it is asked. */
+  /** What a resolution or an analysis answers when it is asked, and within which limit. */
   private static final ImmutableSet<Class<?>> ANSWERS =
-      ImmutableSet.of(Headcount.class, SearchLimit.class, Shortfall.class);
+      ImmutableSet.of(Fraction.class, Headcount.class, SearchLimit.class, Shortfall.class);
 
   /** What the library makes of things that are drawn. */
   private static final ImmutableSet<Class<?>> DERIVED =

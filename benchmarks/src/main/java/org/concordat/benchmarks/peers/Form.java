@@ -72,7 +72,7 @@ final class Form {
     StandingCommitments standing = negotiation.standing();
     for (Alternative alternative : negotiation.alternatives().values()) {
       for (Actor actor : negotiation.members(negotiation.bodyOf(alternative))) {
-        seats.add(new Seat(actor, alternative, words(words, actor, alternative)));
+        seats.add(new Seat(actor, alternative, words(standing, actor, alternative)));
       }
     }
     for (Alternative alternative : negotiation.alternatives().values()) {

@@ -4,6 +4,7 @@ import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,11 +12,24 @@ import java.util.stream.Stream;
 
 /** The documents that the tests share. */
 final class Documents {
-  private static final Path RESOURCES = Path.of("src/test/resources");
+  private static final Path RESOURCES = module().resolve("src/test/resources");
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private Documents() {}
+
+  /**
+   * Returns the folder of the module, found from its classes, since {@code ./fuzz} runs elsewhere.
+   */
+  private static Path module() {
+    try {
+      return Path.of(Documents.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+          .getParent()
+          .getParent();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   /** Returns every document of the tests: the conformance cases and the examples. */
   static List<Path> all() {

@@ -31,6 +31,7 @@ class ArchitectureTest {
           "internal.bitparallel",
           "internal.network",
           "internal.diagram",
+          "internal.outcome",
           "resolve",
           "outcome",
           "bargain",

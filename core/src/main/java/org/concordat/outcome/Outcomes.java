@@ -16,6 +16,7 @@ import org.concordat.internal.StepCounter;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.PackedPosition;
 import org.concordat.internal.network.State;
+import org.concordat.internal.outcome.OutcomeSearch;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;

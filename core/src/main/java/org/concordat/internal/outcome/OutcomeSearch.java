@@ -1,4 +1,4 @@
-package org.concordat.outcome;
+package org.concordat.internal.outcome;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
@@ -30,7 +30,7 @@ import org.concordat.negotiation.Negotiation;
  * <p>One state is narrowed and taken back again, so memory is linear in the size of the
  * negotiation, however deep the search. Several searches may run one after the other.
  */
-final class OutcomeSearch {
+public final class OutcomeSearch {
   private final Network network;
   private final FixpointKind fixpoint;
   private final StepCounter counter;
@@ -64,10 +64,16 @@ final class OutcomeSearch {
    * @param alternative the alternative whose adoption is wanted or not wanted; -1 where neither is
    * @param wanted whether its adoption is wanted
    */
-  record Aim(int[] facts, int[] pairs, int alternative, boolean wanted) {}
+  public record Aim(int[] facts, int[] pairs, int alternative, boolean wanted) {}
 
+  /**
+   * Narrows what is given to what any outcome may have.
+   *
+   * @param given what is known and assumed; nothing else is settled
+   * @param counter counts a step for each branch
+   */
   @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of generic types.
-  OutcomeSearch(
+  public OutcomeSearch(
       Negotiation negotiation,
       Network network,
       FixpointKind fixpoint,
@@ -150,7 +156,7 @@ final class OutcomeSearch {
    * @return whether the search went on to its end, or was ended by {@code found} or by the counter
    */
   @CanIgnoreReturnValue
-  boolean run(Aim what, Predicate<State> found) {
+  public boolean run(Aim what, Predicate<State> found) {
     aim = what;
     depth = 0;
     narrowing.undo(start);

@@ -32,6 +32,7 @@ class ArchitectureTest {
           "internal.network",
           "internal.diagram",
           "internal.outcome",
+          "internal.evidence",
           "resolve",
           "outcome",
           "bargain",

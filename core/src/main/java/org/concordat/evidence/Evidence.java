@@ -24,6 +24,8 @@ import org.concordat.condition.StanceIs;
 import org.concordat.condition.Verb;
 import org.concordat.condition.VoteCount;
 import org.concordat.internal.StepCounter;
+import org.concordat.internal.evidence.ClaimForm;
+import org.concordat.internal.evidence.Satisfiability;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Position;

@@ -1,4 +1,4 @@
-package org.concordat.evidence;
+package org.concordat.internal.evidence;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -29,7 +29,7 @@ import org.concordat.negotiation.Scope;
  * Rewrites a claim so that it speaks of facts, stances and counts alone: adoptions, withdrawals and
  * dates are said in these.
  */
-final class ClaimForm {
+public final class ClaimForm {
   private ClaimForm() {}
 
   static Condition of(Negotiation negotiation, Condition claim) {
@@ -44,7 +44,7 @@ final class ClaimForm {
   /**
    * Returns the actors whose stance on an alternative may matter to claims: all others are free.
    */
-  static ImmutableSet<Actor> spokenOf(
+  public static ImmutableSet<Actor> spokenOf(
       Negotiation negotiation, List<Claim> claims, Alternative alternative) {
     ImmutableSet.Builder<Actor> actors = ImmutableSet.builder();
     for (Claim claim : claims) {

@@ -1,4 +1,4 @@
-package org.concordat.evidence;
+package org.concordat.internal.evidence;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * each kind take each stance. A branch is cut off as soon as one condition surely fails, and ends
  * as soon as all surely hold.
  */
-final class Satisfiability {
+public final class Satisfiability {
   private static final int STANCES = Stance.values().length;
 
   /**
@@ -77,7 +77,7 @@ final class Satisfiability {
    * Returns whether conditions can all be true; unknown where the counter did not suffice. A step
    * is to look at one condition, or at what one actor adds to one sum.
    */
-  static Truth of(Negotiation negotiation, List<Condition> conditions, StepCounter counter) {
+  public static Truth of(Negotiation negotiation, List<Condition> conditions, StepCounter counter) {
     if (!counter.spend(conditions.size())) {
       return Truth.UNKNOWN;
     }

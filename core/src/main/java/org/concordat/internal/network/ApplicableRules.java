@@ -85,7 +85,6 @@ final class ApplicableRules {
         add(pair, entry, step);
       }
     } else if (step > 0 && entry < first) {
-      state.passed += first - entry;
       for (int later = entry + 1; later <= first; later++) {
         if ((state.gateBits(later) & 2) != 0) {
           add(pair, later, -1);
@@ -107,7 +106,6 @@ final class ApplicableRules {
         add(pair, entry, 1);
       }
     } while ((bits & 1) == 0);
-    state.passed += entry - decisive[pair];
     decisive[pair] = entry;
   }
 

@@ -133,8 +133,46 @@ class SettlingWorkTest {
   }
 
   private static long passed(Negotiation negotiation, FixpointKind fixpoint) {
-    State state = Resolver.of(negotiation).blank(Assumptions.NONE);
+    Resolver resolver = Resolver.of(negotiation);
+    CountingState state = new CountingState(resolver.network());
+    state.copyFrom(resolver.blank(Assumptions.NONE));
     state.settle(fixpoint);
     return state.passed;
+  }
+
+  /** Counts the pairs, leaves, edges and entries that are passed: what settling takes. */
+  private static final class CountingState extends State {
+    private final Network network;
+    private long passed;
+
+    CountingState(Network network) {
+      super(network);
+      this.network = network;
+    }
+
+    @Override
+    int takeQueued() {
+      passed++;
+      return super.takeQueued();
+    }
+
+    @Override
+    void setLeaf(int leaf, int bits) {
+      passed++;
+      super.setLeaf(leaf, bits);
+    }
+
+    @Override
+    void tell(int node, int bit, int step) {
+      int row = node - network.entries;
+      passed += network.consumerStart[row + 1] - network.consumerStart[row];
+      super.tell(node, bit, step);
+    }
+
+    @Override
+    int gateBits(int gate) {
+      passed++;
+      return super.gateBits(gate);
+    }
   }
 }

@@ -15,8 +15,6 @@ import org.concordat.checks.Seeds;
 import org.concordat.documents.DocumentReader;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.opentest4j.TestAbortedException;
 
@@ -101,19 +99,13 @@ record Finding(String type, String method, long run, Optional<String> arguments,
     try {
       SummaryGeneratingListener summary = new SummaryGeneratingListener();
       Class<?> test = Class.forName(type);
-      LauncherFactory.create()
-          .execute(
-              LauncherDiscoveryRequestBuilder.request()
-                  .selectors(
-                      ReflectionSupport.findMethods(
-                              test,
-                              each -> each.getName().equals(method),
-                              HierarchyTraversalMode.BOTTOM_UP)
-                          .stream()
-                          .map(each -> selectMethod(test, each))
-                          .toList())
-                  .build(),
-              summary);
+      Quietly.run(
+          ReflectionSupport.findMethods(
+                  test, each -> each.getName().equals(method), HierarchyTraversalMode.BOTTOM_UP)
+              .stream()
+              .map(each -> selectMethod(test, each))
+              .toList(),
+          summary);
       if (summary.getSummary().getTestsFoundCount() == 0) {
         throw new IllegalStateException(type + " has no test " + method);
       }

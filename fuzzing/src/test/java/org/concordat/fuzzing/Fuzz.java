@@ -17,6 +17,7 @@ import java.util.Set;
 import org.concordat.checks.Comparison;
 import org.concordat.checks.Counterexamples;
 import org.concordat.checks.Seeds;
+import org.concordat.checks.Tries;
 import org.concordat.documents.DocumentReader;
 import org.concordat.documents.DocumentWriter;
 import org.concordat.negotiation.Negotiation;
@@ -26,8 +27,6 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
  * Runs all tests that bear {@link Comparison}, again and again, each round with seeds of its own,
@@ -40,43 +39,67 @@ final class Fuzz implements TestExecutionListener {
   private final Path folder;
   private final List<Finding> findings = new ArrayList<>();
   private final Set<String> told = new HashSet<>();
+  private final Set<Class<?>> ran = new HashSet<>();
   private long run;
   private Class<?> running = Fuzz.class;
-  private long passed;
+  private long finished;
+  private long tries;
 
   private Fuzz(Path folder) {
     this.folder = folder;
   }
 
-  /** Takes the minutes and the folder to keep findings in; exits with status 1 if there are any. */
+  /**
+   * Takes the minutes, the folder to keep findings in, and the classes to run, where not all are
+   * meant; exits with status 1 if there are findings. At least one class is run.
+   */
   public static void main(String[] arguments) {
     Duration time = Duration.ofMinutes(Long.parseLong(arguments[0]));
     Fuzz fuzz = new Fuzz(Path.of(arguments[1]));
-    Instant end = Instant.now().plus(time);
-    List<Class<?>> comparisons = comparisons();
+    Instant start = Instant.now();
+    List<Class<?>> comparisons = arguments.length > 2 ? named(arguments) : comparisons();
     System.out.println(comparisons.size() + " classes of comparisons");
-    long rounds = 0;
-    for (; rounds == 0 || Instant.now().isBefore(end); rounds++) {
-      long run = new SecureRandom().nextLong();
-      Collections.shuffle(comparisons, new Random(run));
-      for (Class<?> comparison : comparisons) {
-        if (Instant.now().isBefore(end)) {
-          fuzz.run(comparison, run);
-        }
+    for (int next = 0; next == 0 || Instant.now().isBefore(start.plus(time)); next++) {
+      int place = next % comparisons.size();
+      if (place == 0) {
+        fuzz.run = new SecureRandom().nextLong();
+        Collections.shuffle(comparisons, new Random(fuzz.run));
       }
+      fuzz.run(comparisons.get(place), fuzz.run);
     }
-    System.out.println(
-        rounds + " rounds: " + fuzz.passed + " passed, " + fuzz.findings.size() + " findings");
+    System.out.println(fuzz.summary(Duration.between(start, Instant.now())));
     System.exit(fuzz.findings.isEmpty() ? 0 : 1);
   }
 
-  /** Runs the tests of some classes once, and returns what they failed on. */
-  static List<Finding> once(Path folder, long run, Class<?>... classes) {
+  private static List<Class<?>> named(String... arguments) {
+    List<Class<?>> named = new ArrayList<>();
+    for (String name : List.of(arguments).subList(2, arguments.length)) {
+      try {
+        named.add(Class.forName(name));
+      } catch (ClassNotFoundException e) {
+        throw new IllegalArgumentException(name + " is no class", e);
+      }
+    }
+    return named;
+  }
+
+  /** Returns the line that a run ends with: what was tried in a time, and what was found. */
+  String summary(Duration time) {
+    return "%d comparisons in %d classes, %d tries, %d findings, %d minutes"
+        .formatted(finished, ran.size(), tries, findings.size(), (time.toSeconds() + 30) / 60);
+  }
+
+  /** Runs the tests of some classes once. */
+  static Fuzz once(Path folder, long run, Class<?>... classes) {
     Fuzz fuzz = new Fuzz(folder);
     for (Class<?> each : classes) {
       fuzz.run(each, run);
     }
-    return fuzz.findings;
+    return fuzz;
+  }
+
+  List<Finding> findings() {
+    return findings;
   }
 
   /** Returns the classes that bear the annotation, on the whole class path. */
@@ -91,13 +114,12 @@ final class Fuzz implements TestExecutionListener {
   private void run(Class<?> comparison, long number) {
     run = number;
     running = comparison;
+    ran.add(comparison);
+    Tries.take();
     String before = System.getProperty(Seeds.RUN, "0");
     System.setProperty(Seeds.RUN, Long.toString(number));
     try {
-      LauncherFactory.create()
-          .execute(
-              LauncherDiscoveryRequestBuilder.request().selectors(selectClass(comparison)).build(),
-              this);
+      Quietly.run(List.of(selectClass(comparison)), this);
     } finally {
       System.setProperty(Seeds.RUN, before);
     }
@@ -108,8 +130,9 @@ final class Fuzz implements TestExecutionListener {
     if (!(test.getSource().orElse(null) instanceof MethodSource method)) {
       return;
     }
+    finished++;
+    tries += Tries.take();
     if (result.getStatus() != TestExecutionResult.Status.FAILED) {
-      passed++;
       return;
     }
     String type = running.getName();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -74,7 +75,7 @@ class FuzzTest {
 
   @Test
   void aNegotiationIsKeptAsASmallDocument() throws Exception {
-    List<Finding> findings = Fuzz.once(folder, 1, Opposed.class);
+    List<Finding> findings = Fuzz.once(folder, 1, Opposed.class).findings();
     assertEquals(1, findings.size());
     Finding kept = kept();
     assertEquals(findings.get(0), kept);
@@ -89,7 +90,7 @@ class FuzzTest {
 
   @Test
   void whatIsNoNegotiationIsKeptAsTheRunThatDrewIt() throws Exception {
-    assertEquals(1, Fuzz.once(folder, 2, Odd.class).size());
+    assertEquals(1, Fuzz.once(folder, 2, Odd.class).findings().size());
     Finding kept = kept();
     assertEquals(Optional.empty(), kept.arguments());
     assertEquals(2, kept.run());
@@ -102,6 +103,37 @@ class FuzzTest {
 
   @Test
   void whatPassesIsNotTold() {
-    assertEquals(List.of(), Fuzz.once(folder, 3, Sound.class));
+    Fuzz fuzz = Fuzz.once(folder, 3, Sound.class);
+    assertEquals(List.of(), fuzz.findings());
+    assertEquals(
+        "1 comparisons in 1 classes, 5 tries, 0 findings, 2 minutes",
+        fuzz.summary(Duration.ofSeconds(100)));
+  }
+
+  /**
+   * All modules bring a file of parameters, and the engines tell much; none of it is to be seen.
+   */
+  @Test
+  void onlyItsOwnLinesArePrinted() throws Exception {
+    Path out = folder.resolve("out");
+    int status =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Fuzz.class.getName(),
+                "0",
+                folder.toString(),
+                Sound.class.getName())
+            .redirectErrorStream(true)
+            .redirectOutput(out.toFile())
+            .start()
+            .waitFor();
+    assertEquals(
+        List.of(
+            "1 classes of comparisons",
+            "1 comparisons in 1 classes, 5 tries, 0 findings, 0 minutes"),
+        Files.readAllLines(out));
+    assertEquals(0, status);
   }
 }

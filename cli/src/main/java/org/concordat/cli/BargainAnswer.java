@@ -2,6 +2,7 @@ package org.concordat.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.concordat.bargain.BargainList;
 import org.concordat.bargain.Bargains;
 import org.concordat.bargain.Choreography;
 import org.concordat.bargain.Move;
+import org.concordat.model.Fact;
 import org.concordat.model.Named;
 import org.concordat.negotiation.Negotiation;
 
@@ -22,6 +24,8 @@ import org.concordat.negotiation.Negotiation;
  * @param bargains what the sets were found with
  * @param verdict what there is to say before the sets
  * @param found the sets
+ * @param selected those of the sets that were asked for, in that order
+ * @param selection how many of them are told
  * @param listed whether people want to see them
  * @param search how long the search could take
  */
@@ -31,6 +35,8 @@ record BargainAnswer(
     Bargains bargains,
     Phrase verdict,
     BargainList found,
+    ImmutableList<Bargain> selected,
+    Selection selection,
     boolean listed,
     Search search)
     implements Answer {
@@ -42,7 +48,7 @@ record BargainAnswer(
   @Override
   public Map<String, Object> json() {
     List<Map<String, Object>> answers = new ArrayList<>();
-    for (Bargain bargain : found.all()) {
+    for (Bargain bargain : selection.given(selected)) {
       Map<String, Object> answer = json(bargain);
       if (!search.isOver()) {
         Choreography order = bargains.choreography(bargain);
@@ -54,6 +60,7 @@ record BargainAnswer(
     }
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("paths", answers);
+    json.put("found", found.all().size());
     json.put("complete", true);
     if (!found.complete()) {
       search.putIncomplete(json, found.stopped());
@@ -91,6 +98,9 @@ record BargainAnswer(
     answer.put(
         "declarations", bargain.declarations().stream().map(BargainAnswer::declaration).toList());
     answer.put("cost", bargain.cost());
+    Map<String, BigDecimal> byPayer = new LinkedHashMap<>();
+    bargain.costByOwner().forEach((payer, cost) -> byPayer.put(payer.id(), cost));
+    answer.put("paid-by", byPayer);
     return answer;
   }
 
@@ -106,7 +116,7 @@ record BargainAnswer(
     scenario.tell(sheet, negotiation);
     sheet.blank();
     sheet.paragraph(verdict);
-    if (listed && !found.all().isEmpty()) {
+    if (listed && !selected.isEmpty()) {
       sheet.blank();
       tellSets(sheet);
     }
@@ -124,13 +134,12 @@ record BargainAnswer(
 
   /** Sets a table of the sets of moves, and what the first sets off. */
   private void tellSets(Sheet sheet) {
-    tell(sheet, found.all());
-    Bargain first = found.all().get(0);
+    tell(sheet, selection.told(selected));
+    Bargain first = selected.get(0);
     if (!first.moves().isEmpty()) {
       sheet.blank();
-      sheet.item(
-          found.all().size() == 1 ? "In this order: " : "The first, in this order: ",
-          bargains.choreography(first).inWords());
+      sheet.paragraph(selected.size() == 1 ? "In this order:" : "The first, in this order:");
+      bargains.choreography(first).sentences().forEach(step -> sheet.hanging(2, 3, step));
     }
   }
 
@@ -144,8 +153,8 @@ record BargainAnswer(
       if (bargain.moves().isEmpty()) {
         rows.add(ImmutableList.of(label, cost, "nothing more"));
       }
-      for (Move move : bargain.moves()) {
-        rows.add(ImmutableList.of(label, cost, move(move)));
+      for (String move : moves(bargain)) {
+        rows.add(ImmutableList.of(label, cost, move));
         label = "";
         cost = "";
       }
@@ -153,16 +162,64 @@ record BargainAnswer(
     sheet.table(2, ImmutableList.of("", "cost", "moves"), rows.build());
   }
 
-  private static String move(Move move) {
-    if (move instanceof Move.Declaration declaration) {
-      return declaration.actor().name()
-          + " is won over on "
-          + declaration.alternative().name()
-          + ", to "
-          + declaration.stance();
+  /** Returns the moves, those who are won over to the same in one, and what each payer pays. */
+  private static ImmutableList<String> moves(Bargain bargain) {
+    ImmutableList.Builder<String> moves = ImmutableList.builder();
+    Map<String, List<String>> won = new LinkedHashMap<>();
+    for (Move move : bargain.moves()) {
+      if (move instanceof Move.Declaration declaration) {
+        won.computeIfAbsent(to(declaration), key -> new ArrayList<>())
+            .add(declaration.actor().name());
+      } else {
+        Fact fact = ((Move.Lever) move).fact();
+        moves.add(fact.label() + fact.by().map(by -> ", up to " + by.name()).orElse(""));
+      }
     }
-    Move.Lever lever = (Move.Lever) move;
-    return lever.fact().label()
-        + lever.owner().map(Named::name).map(owner -> ", in the hand of " + owner).orElse("");
+    won.forEach(
+        (what, names) ->
+            moves.add(
+                Wording.list(names) + (names.size() == 1 ? " is" : " are") + " won over " + what));
+    if (bargain.moves().size() > 1 && !bargain.facts().isEmpty()) {
+      moves.addAll(payments(bargain));
+    }
+    return moves.build();
+  }
+
+  private static String to(Move.Declaration declaration) {
+    String name = declaration.alternative().name();
+    return switch (declaration.stance()) {
+      case SUPPORT -> "to support " + name;
+      case ABSTAIN -> "to abstain on " + name;
+      case STAND_ASIDE -> "to stand aside on " + name;
+      case OPPOSE -> throw new IllegalStateException("nobody is won over to oppose");
+    };
+  }
+
+  /** Returns what each payer pays, those who pay the same in one. */
+  private static ImmutableList<String> payments(Bargain bargain) {
+    ImmutableMap<Named, BigDecimal> byPayer = bargain.costByOwner();
+    if (byPayer.isEmpty()) {
+      return ImmutableList.of();
+    }
+    Map<BigDecimal, List<String>> payers = new LinkedHashMap<>();
+    BigDecimal rest = bargain.cost();
+    for (Map.Entry<Named, BigDecimal> each : byPayer.entrySet()) {
+      rest = rest.subtract(each.getValue());
+      payers
+          .computeIfAbsent(each.getValue().stripTrailingZeros(), key -> new ArrayList<>())
+          .add(each.getKey().name());
+    }
+    List<String> parts = new ArrayList<>();
+    payers.forEach(
+        (cost, names) ->
+            parts.add(
+                Wording.list(names)
+                    + (names.size() == 1
+                        ? " pays " + cost.toPlainString()
+                        : " pay " + cost.toPlainString() + " each")));
+    if (rest.signum() > 0) {
+      parts.add("nobody is named for " + rest.stripTrailingZeros().toPlainString());
+    }
+    return ImmutableList.of("(" + String.join(", ", parts) + ")");
   }
 }

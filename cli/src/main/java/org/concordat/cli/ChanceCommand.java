@@ -156,8 +156,22 @@ final class ChanceCommand extends OneFileCommand {
       return percent(value) + (exact ? "" : " (" + percent(low) + " to " + percent(high) + ")");
     }
 
+    /** Returns {@code +12.50 (+12.00 to +13.00)}. */
+    String points(boolean exact) {
+      return points(value) + (exact ? "" : " (" + points(low) + " to " + points(high) + ")");
+    }
+
+    private static String points(BigDecimal share) {
+      BigDecimal points = hundredfold(share);
+      return (points.signum() > 0 ? "+" : "") + points;
+    }
+
+    private static BigDecimal hundredfold(BigDecimal share) {
+      return share.movePointRight(2).setScale(2, RoundingMode.HALF_UP);
+    }
+
     private static String percent(BigDecimal share) {
-      return share.movePointRight(2).setScale(2, RoundingMode.HALF_UP) + " %";
+      return hundredfold(share) + " %";
     }
   }
 
@@ -193,11 +207,14 @@ final class ChanceCommand extends OneFileCommand {
       sheet.blank();
       sheet.paragraph(
           Phrase.in(Phrase.Tone.STRONG, alternative.label()).plus(how.isEmpty() ? "" : ", " + how));
-      numbers.forEach((what, number) -> sheet.entry(2, what, 12, number.text(exact)));
+      numbers.forEach(
+          (what, number) ->
+              sheet.entry(2, what.equals("rejected") ? "fails" : what, 12, number.text(exact)));
       if (!importance.isEmpty()) {
-        sheet.heading("What each fact adds to the chance of adoption, if it is true");
+        sheet.heading(
+            "Percentage points that each fact adds to the chance of adoption, if it is true");
         importance.forEach(
-            (fact, number) -> sheet.hanging(2, 4, fact.label() + ": " + number.text(exact)));
+            (fact, number) -> sheet.hanging(2, 4, fact.label() + ": " + number.points(exact)));
       }
       if (!complete) {
         sheet.blank();

@@ -147,7 +147,7 @@ final class OutcomesCommand extends SeveralFilesCommand {
               + " "
               + kind(scenario.coordination())
               + (number > SHOWN ? ". The first " + SHOWN : "")
-              + (number == 1 ? ":" : ", as far as they differ:"));
+              + (number == 1 ? ":" : ", each told by how it differs from others:"));
       for (int i = 0; i < Math.min(SHOWN, number); i++) {
         sheet.blank();
         tell(sheet, i + 1, outcomes.get(i));
@@ -170,7 +170,7 @@ final class OutcomesCommand extends SeveralFilesCommand {
       }
       sheet.paragraph("There is no outcome " + kind(scenario.coordination()) + ".");
       if (!irreconcilable.isEmpty()) {
-        sheet.paragraph("These words cannot stand together:");
+        sheet.paragraph("These commitments cannot stand together:");
         irreconcilable.forEach(word -> sheet.hanging(2, 4, word.label()));
       }
     }

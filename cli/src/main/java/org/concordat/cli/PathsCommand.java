@@ -1,6 +1,7 @@
 package org.concordat.cli;
 
 import com.google.common.collect.ImmutableList;
+import org.concordat.bargain.Bargain;
 import org.concordat.bargain.BargainList;
 import org.concordat.bargain.Bargains;
 import org.concordat.bargain.CheapestBargain;
@@ -31,6 +32,8 @@ final class PathsCommand extends SeveralFilesCommand {
   @Option(names = "--cheapest", description = "Find one cheapest bargain only.")
   private boolean cheapest;
 
+  @Mixin private Selection selection = new Selection();
+
   @Mixin private Scenario scenario = new Scenario();
 
   PathsCommand(Terminal terminal) {
@@ -49,10 +52,16 @@ final class PathsCommand extends SeveralFilesCommand {
     if (declare) {
       bargains = bargains.withDeclarations();
     }
+    selection.checkAgainst(negotiation);
+    if (cheapest && selection.isByPayer()) {
+      throw new RefusedException("--cheapest goes by the whole cost; leave it or --by out");
+    }
     BargainList found = find(bargains, alternative);
+    ImmutableList<Bargain> selected = selection.of(found);
     Phrase to = Phrase.in(Phrase.Tone.STRONG, alternative.label());
-    Phrase verdict = done ? to.plus(" carries as it is.") : verdict(found, to);
-    return new BargainAnswer(scenario, negotiation, bargains, verdict, found, !done, search());
+    Phrase verdict = done ? to.plus(" carries as it is.") : verdict(found, selected.size(), to);
+    return new BargainAnswer(
+        scenario, negotiation, bargains, verdict, found, selected, selection, !done, search());
   }
 
   private BargainList find(Bargains bargains, Alternative alternative) {
@@ -64,17 +73,17 @@ final class PathsCommand extends SeveralFilesCommand {
         best.bargain().map(ImmutableList::of).orElseGet(ImmutableList::of), best.stopped());
   }
 
-  private Phrase verdict(BargainList bargains, Phrase to) {
-    int number = bargains.all().size();
-    if (number == 0) {
+  private Phrase verdict(BargainList bargains, int number, Phrase to) {
+    if (bargains.all().isEmpty()) {
       return bargains.complete()
           ? Phrase.of("Nothing that can be brought about carries ").plus(to).plus(".")
           : Phrase.of("Nothing that carries ").plus(to).plus(" was found so far.");
     }
     String found =
-        cheapest
+        cheapest && number == 1
             ? "A cheapest bargain that carries "
-            : Wording.count(number, "minimal bargain") + (number == 1 ? " carries " : " carry ");
-    return Phrase.of(found).plus(to).plus(":");
+            : selection.number(number, bargains, "minimal bargain")
+                + (number == 1 ? " carries " : " carry ");
+    return Phrase.of(found).plus(to).plus(selection.condition(number));
   }
 }

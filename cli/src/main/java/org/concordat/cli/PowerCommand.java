@@ -174,8 +174,24 @@ final class PowerCommand extends OneFileCommand {
    * @param high the upper bound
    */
   private record Index(BigDecimal low, BigDecimal value, BigDecimal high) {
+    /** Percentages below this are written with a power of ten. */
+    private static final BigDecimal SMALL = new BigDecimal("0.0001");
+
+    /** Returns the index in per cent, what is small with three significant digits. */
     String percent() {
-      return value.movePointRight(2).setScale(3, RoundingMode.HALF_UP) + " %";
+      BigDecimal percent = value.movePointRight(2);
+      if (percent.signum() == 0 || percent.compareTo(BigDecimal.ONE) >= 0) {
+        return percent.setScale(3, RoundingMode.HALF_UP) + " %";
+      }
+      BigDecimal significant = percent.round(new MathContext(3, RoundingMode.HALF_UP));
+      if (percent.compareTo(SMALL) >= 0) {
+        return significant.toPlainString() + " %";
+      }
+      int exponent = significant.precision() - significant.scale() - 1;
+      return significant.movePointLeft(exponent).setScale(2, RoundingMode.HALF_UP)
+          + " * 10^"
+          + exponent
+          + " %";
     }
   }
 

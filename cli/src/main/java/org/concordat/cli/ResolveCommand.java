@@ -84,14 +84,17 @@ final class ResolveCommand extends SeveralFilesCommand {
 
     private void tell(Sheet sheet, Alternative alternative) {
       Decision decision = resolution.decision(alternative);
-      boolean withdrawn = resolution.evaluate(Condition.isWithdrawn(alternative)) == Truth.TRUE;
       sheet.blank();
+      if (resolution.evaluate(Condition.isWithdrawn(alternative)) == Truth.TRUE) {
+        sheet.paragraph(
+            Phrase.in(Phrase.Tone.STRONG, alternative.label()).plus(withdrew(alternative)));
+        return;
+      }
       sheet.paragraph(
           Phrase.in(Phrase.Tone.STRONG, alternative.label())
               .plus(": ")
-              .plus(Phrase.in(Wording.tone(decision), decision.toString()))
-              .plus(
-                  (withdrawn ? ", being withdrawn; " : "; ") + resolution.headcount(alternative)));
+              .plus(Phrase.in(Wording.tone(decision), Wording.decided(decision)))
+              .plus("; " + resolution.headcount(alternative)));
       Map<Position, List<String>> groups =
           new TreeMap<>(
               Comparator.comparing(Position::low).thenComparing(Position::high).reversed());
@@ -119,6 +122,19 @@ final class ResolveCommand extends SeveralFilesCommand {
                 ? "more than all support would give"
                 : shortfall + (shortfall.members().orElse(0) == 1 ? " member" : " members"));
       }
+    }
+
+    /** Returns {@code withdrew on 4 August 2016}, or without a day where none is known. */
+    private String withdrew(Alternative alternative) {
+      return resolution.negotiation().facts().values().stream()
+          .filter(fact -> fact.withdraws().filter(alternative::equals).isPresent())
+          .filter(fact -> resolution.evaluate(Condition.holds(fact)) == Truth.TRUE)
+          .flatMap(fact -> fact.occurs().stream())
+          .filter(
+              day -> resolution.negotiation().asOf().filter(today -> day.isAfter(today)).isEmpty())
+          .min(Comparator.naturalOrder())
+          .map(day -> " withdrew on " + Wording.day(day))
+          .orElse(" is withdrawn");
     }
 
     private static void tell(Sheet sheet, String what, ImmutableList<Actor> actors) {

@@ -153,7 +153,7 @@ final class Scenario {
     }
     if (!assumed.isEmpty()) {
       circumstances.add(
-          "supposing "
+          "assuming "
               + Wording.list(
                   assumed.stream()
                       .map(each -> (each.holds() ? "" : "not ") + each.fact())

@@ -1,5 +1,7 @@
 package org.concordat.cli;
 
+import com.google.common.collect.ImmutableList;
+import org.concordat.bargain.Bargain;
 import org.concordat.bargain.BargainList;
 import org.concordat.bargain.Bargains;
 import org.concordat.model.Alternative;
@@ -28,6 +30,8 @@ final class ThreatsCommand extends OneFileCommand {
       description = "What carries, and is to be undone.")
   private String adopted = "";
 
+  @Mixin private Selection selection = new Selection();
+
   @Mixin private Scenario scenario = new Scenario();
 
   ThreatsCommand(Terminal terminal) {
@@ -42,18 +46,20 @@ final class ThreatsCommand extends OneFileCommand {
     Decision decision = scenario.resolve(resolver).decision(alternative);
     SearchLimit limit = search().limit(terminal());
     Bargains bargains = scenario.bargains(resolver, limit);
+    selection.checkAgainst(negotiation);
     BargainList threats = bargains.threatsTo(alternative);
+    ImmutableList<Bargain> selected = selection.of(threats);
     Phrase what = Phrase.in(Phrase.Tone.STRONG, alternative.label());
     Phrase verdict =
         decision == Decision.ADOPTED
-            ? verdict(threats, what)
-            : what.plus(" is " + decision + ", so there is no adoption to undo.");
-    return new BargainAnswer(scenario, negotiation, bargains, verdict, threats, true, search());
+            ? verdict(threats, selected.size(), what)
+            : what.plus(" " + Wording.is(decision) + ", so there is no adoption to undo.");
+    return new BargainAnswer(
+        scenario, negotiation, bargains, verdict, threats, selected, selection, true, search());
   }
 
-  private static Phrase verdict(BargainList threats, Phrase what) {
-    int number = threats.all().size();
-    if (number == 0) {
+  private Phrase verdict(BargainList threats, int number, Phrase what) {
+    if (threats.all().isEmpty()) {
       return threats.complete()
           ? Phrase.of("Nothing that can be brought about undoes the adoption of ")
               .plus(what)
@@ -61,8 +67,9 @@ final class ThreatsCommand extends OneFileCommand {
           : Phrase.of("Nothing that undoes the adoption of ").plus(what).plus(" was found so far.");
     }
     return Phrase.of(
-            Wording.count(number, "minimal set") + " of levers would undo the adoption of ")
+            selection.number(number, threats, "minimal set")
+                + " of levers would undo the adoption of ")
         .plus(what)
-        .plus(":");
+        .plus(selection.condition(number));
   }
 }

@@ -81,6 +81,16 @@ final class Wording {
     return ImmutableList.of(position.low().toString(), position.high().toString());
   }
 
+  /** Returns {@code would fail as things stand}: nobody has voted on what does not carry. */
+  static String decided(Decision decision) {
+    return decision == Decision.REJECTED ? "would fail as things stand" : decision.toString();
+  }
+
+  /** Returns {@code is adopted}, {@code would fail as things stand}. */
+  static String is(Decision decision) {
+    return (decision == Decision.REJECTED ? "" : "is ") + decided(decision);
+  }
+
   static Phrase.Tone tone(Decision decision) {
     return switch (decision) {
       case ADOPTED -> Phrase.Tone.GOOD;

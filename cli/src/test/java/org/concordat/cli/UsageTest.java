@@ -51,6 +51,7 @@ class UsageTest {
           paths x | "concordat paths: Missing required option: '--adopt=ALTERNATIVE'" | "concordat paths --help"
           paths x --adopt a --timeout soon | "concordat paths: Invalid value for option '--timeout': 'soon' is no number of seconds; write it as 30 or 0.5" | "concordat paths --help"
           paths x --adopt a --timeout 0 | "concordat paths: Invalid value for option '--timeout': '0' is no number of seconds; write it as 30 or 0.5" | "concordat paths --help"
+          paths x --adopt a --max-cost -1 | "concordat paths: Invalid value for option '--max-cost': '-1' is no cost, such as 2 or 0.5" | "concordat paths --help"
           threats x | "concordat threats: Missing required option: '--adopted=ALTERNATIVE'" | "concordat threats --help"
           threats x y --adopted a | "concordat threats: there is no place for 'y'" | "concordat threats --help"
           outcomes x --limit 0 | "concordat outcomes: Invalid value for option '--limit': '0' is no number from 1 to 1000000" | "concordat outcomes --help"

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Position;
+import org.concordat.model.Stance;
 import org.concordat.negotiation.Commitment;
 import org.concordat.resolve.StopReason;
 import org.jspecify.annotations.Nullable;
@@ -108,9 +109,14 @@ public record Choreography(ImmutableList<ImmutableList<Step>> rounds, @Nullable 
 
   /**
    * Tells the rounds in sentences, numbered: {@code 1. Iohannis withdraws. 2. Hungary and Slovakia
-   * together declare support on Mark Rutte.}
+   * together support Mark Rutte.}
    */
   public String inWords() {
+    return String.join(" ", sentences());
+  }
+
+  /** Tells each round in a sentence, numbered; and last, where the search for them stopped. */
+  public ImmutableList<String> sentences() {
     List<String> sentences = new ArrayList<>();
     for (ImmutableList<Step> round : rounds) {
       sentences.add((sentences.size() + 1) + ". " + String.join("; ", phrases(round)) + ".");
@@ -118,19 +124,28 @@ public record Choreography(ImmutableList<ImmutableList<Step>> rounds, @Nullable 
     if (stopped != null) {
       sentences.add("The search for what follows stopped " + stopped + ".");
     }
-    return String.join(" ", sentences);
+    return ImmutableList.copyOf(sentences);
   }
 
   /** Tells a round: its moves, what several declare each by itself, and each group by itself. */
   private static List<String> phrases(ImmutableList<Step> round) {
     List<String> phrases = new ArrayList<>();
+    Map<Stand, List<String>> won = new LinkedHashMap<>();
     List<Declared> singly = new ArrayList<>();
     List<String> groups = new ArrayList<>();
     for (Step step : round) {
       List<Declared> declared = new ArrayList<>();
       for (Announcement announcement : step.together()) {
         if (announcement instanceof Made made) {
-          phrases.add(phrase(made.move()));
+          if (made.move() instanceof Move.Lever lever) {
+            phrases.add(lever.fact().name());
+          } else {
+            Move.Declaration move = (Move.Declaration) made.move();
+            won.computeIfAbsent(
+                    new Stand(Position.exactly(move.stance()), move.alternative()),
+                    key -> new ArrayList<>())
+                .add(move.actor().name());
+          }
         } else {
           declared.add((Declared) announcement);
         }
@@ -141,6 +156,13 @@ public record Choreography(ImmutableList<ImmutableList<Step>> rounds, @Nullable 
         groups.add(group(declared));
       }
     }
+    won.forEach(
+        (stand, names) ->
+            phrases.add(
+                names(names)
+                    + (names.size() == 1 ? " is" : " are")
+                    + " won over to "
+                    + stand.inWords(true)));
     phrases.addAll(declarations(singly, ""));
     phrases.addAll(groups);
     return phrases;
@@ -155,33 +177,50 @@ public record Choreography(ImmutableList<ImmutableList<Step>> rounds, @Nullable 
 
   /** Returns what is declared, those who declare the same in one phrase. */
   private static List<String> declarations(List<Declared> all, String how) {
-    Map<String, List<String>> actorsByWhat = new LinkedHashMap<>();
+    Map<Stand, List<String>> actors = new LinkedHashMap<>();
     for (Declared each : all) {
-      actorsByWhat
-          .computeIfAbsent(
-              words(each.position()) + " on " + each.alternative().name(), key -> new ArrayList<>())
+      actors
+          .computeIfAbsent(new Stand(each.position(), each.alternative()), key -> new ArrayList<>())
           .add(each.actor().name());
     }
     List<String> phrases = new ArrayList<>();
-    actorsByWhat.forEach(
-        (what, actors) ->
-            phrases.add(
-                names(actors) + how + (actors.size() == 1 ? " declares " : " declare ") + what));
+    actors.forEach(
+        (stand, names) -> phrases.add(names(names) + how + " " + stand.inWords(names.size() > 1)));
     return phrases;
   }
 
-  private static String phrase(Move move) {
-    if (move instanceof Move.Lever lever) {
-      return lever.fact().name();
+  /** Is where somebody stands on an alternative. */
+  private record Stand(Position position, Alternative alternative) {
+    /** Returns {@code supports Ada}, {@code will not block Ada}, {@code support Ada or abstain}. */
+    String inWords(boolean several) {
+      String name = alternative.name();
+      if (position.equals(Position.UNDECLARED)) {
+        return (several ? "are" : "is") + " undeclared on " + name;
+      }
+      if (position.equals(Position.WILL_NOT_BLOCK)) {
+        return "will not block " + name;
+      }
+      if (position.equals(Position.between(Stance.OPPOSE, Stance.ABSTAIN))) {
+        return (several ? "do" : "does") + " not support " + name;
+      }
+      String s = several ? "" : "s";
+      List<String> words = new ArrayList<>();
+      for (int i = position.high().ordinal(); i >= position.low().ordinal(); i--) {
+        Stance stance = Stance.values()[i];
+        String on = stance == Stance.SUPPORT || stance == Stance.OPPOSE ? " " : " on ";
+        words.add(verb(stance, s) + (words.isEmpty() ? on + name : ""));
+      }
+      return String.join(" or ", words);
     }
-    Move.Declaration won = (Move.Declaration) move;
-    return won.actor().name() + " is won to " + won.stance() + " on " + won.alternative().name();
-  }
 
-  private static String words(Position position) {
-    return position.isExact()
-        ? position.low().toString()
-        : "anything from " + position.low() + " to " + position.high();
+    private static String verb(Stance stance, String s) {
+      return switch (stance) {
+        case OPPOSE -> "oppose" + s;
+        case STAND_ASIDE -> "stand" + s + " aside";
+        case ABSTAIN -> "abstain" + s;
+        case SUPPORT -> "support" + s;
+      };
+    }
   }
 
   private static String names(List<String> names) {

@@ -152,8 +152,8 @@ class AnswersTest {
         choreography.rounds().toString());
     assertEquals(
         "1. Iohannis withdraws; a pledge is given; somebody nudges."
-            + " 2. Romania declares support on Mark Rutte."
-            + " 3. Hungary and Slovakia together declare support on Mark Rutte.",
+            + " 2. Romania supports Mark Rutte."
+            + " 3. Hungary and Slovakia together support Mark Rutte.",
         choreography.inWords());
   }
 
@@ -172,8 +172,36 @@ class AnswersTest {
             ImmutableList.of(
                 new Choreography.Made(new Move.Declaration(HUNGARY, RUTTE, Stance.ABSTAIN))));
     assertEquals(
-        "1. Hungary is won to abstain on Mark Rutte. 2. Romania, Hungary and Slovakia declare"
-            + " anything from stand-aside to support on Mark Rutte.",
+        "1. Hungary is won over to abstain on Mark Rutte. 2. Romania, Hungary and Slovakia will"
+            + " not block Mark Rutte.",
         new Choreography(ImmutableList.of(ImmutableList.of(won), round), null).inWords());
+  }
+
+  @Test
+  void saysWhatEachPositionMeans() {
+    Position[] positions = {
+      Position.exactly(Stance.OPPOSE),
+      Position.exactly(Stance.STAND_ASIDE),
+      Position.between(Stance.ABSTAIN, Stance.SUPPORT),
+      Position.between(Stance.OPPOSE, Stance.ABSTAIN),
+      Position.UNDECLARED
+    };
+    String[] words = {
+      "opposes Mark Rutte",
+      "stands aside on Mark Rutte",
+      "supports Mark Rutte or abstains",
+      "does not support Mark Rutte",
+      "is undeclared on Mark Rutte"
+    };
+    for (int i = 0; i < positions.length; i++) {
+      Choreography.Step step =
+          new Choreography.Step(
+              ImmutableList.of(
+                  new Choreography.Declared(
+                      Commitment.of(HUNGARY, RUTTE, Stance.SUPPORT), positions[i])));
+      Choreography order = new Choreography(ImmutableList.of(ImmutableList.of(step)), null);
+      assertEquals(ImmutableList.of("1. Hungary " + words[i] + "."), order.sentences());
+      assertEquals("1. Hungary " + words[i] + ".", order.inWords());
+    }
   }
 }

@@ -1,0 +1,133 @@
+package org.concordat.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.concordat.bargain.Bargain;
+import org.concordat.bargain.BargainList;
+import org.concordat.bargain.Move;
+import org.concordat.model.Actor;
+import org.concordat.model.Named;
+import org.concordat.negotiation.Negotiation;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Holds the options that say which of the sets of moves that were found are told. */
+final class Selection {
+  /** How many sets people are told if they do not say. */
+  private static final int SHOWN = 20;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      converter = OutcomesCommand.Limit.class,
+      description = "List at most so many; 20 if left out, and all with --json.")
+  private @Nullable Integer limit;
+
+  @Option(
+      names = "--by",
+      paramLabel = "PAYER",
+      description = "Count only what this actor or alternative pays: for the order and --max-cost.")
+  private @Nullable String payer;
+
+  @Option(
+      names = "--max-cost",
+      paramLabel = "COST",
+      converter = Cost.class,
+      description = "List only what costs at most so much.")
+  private @Nullable BigDecimal most;
+
+  /** What people call the payer. */
+  private String payerName = "";
+
+  boolean isByPayer() {
+    return payer != null;
+  }
+
+  /**
+   * Checks that the payer is known.
+   *
+   * @throws RefusedException if it is not
+   */
+  void checkAgainst(Negotiation negotiation) throws RefusedException {
+    if (payer == null) {
+      return;
+    }
+    Actor actor = negotiation.actors().get(payer);
+    Named found = actor != null ? actor : negotiation.alternatives().get(payer);
+    if (found == null) {
+      throw new RefusedException(
+          "there is no actor and no alternative called \"" + payer + "\" who could pay");
+    }
+    payerName = found.name();
+  }
+
+  /** Returns those of the sets that are asked for, in the order asked for. */
+  ImmutableList<Bargain> of(BargainList found) {
+    Stream<Bargain> sets = found.all().stream();
+    if (payer != null) {
+      sets = sets.sorted(Comparator.comparing(this::cost));
+    }
+    BigDecimal bound = most;
+    return sets.filter(set -> bound == null || cost(set).compareTo(bound) <= 0)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns what a set costs the payer, or altogether. */
+  BigDecimal cost(Bargain set) {
+    return payer == null
+        ? set.cost()
+        : set.moves().stream()
+            .filter(move -> move.owner().filter(owner -> owner.id().equals(payer)).isPresent())
+            .map(Move::cost)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Returns the first of the sets, as many as people want to read. */
+  ImmutableList<Bargain> told(ImmutableList<Bargain> selected) {
+    return selected.subList(0, Math.min(selected.size(), limit == null ? SHOWN : limit));
+  }
+
+  /** Returns as many of the sets as programs get. */
+  ImmutableList<Bargain> given(ImmutableList<Bargain> selected) {
+    return limit == null ? selected : told(selected);
+  }
+
+  /** Returns how many sets there are: {@code 25 minimal bargains}, {@code 3 of 25 …}. */
+  String number(int selected, BargainList found, String what) {
+    int all = found.all().size();
+    return most == null
+        ? Wording.count(all, what)
+        : (selected == 0 ? "None of the " : selected + " of ") + Wording.count(all, what);
+  }
+
+  /** Returns what ends the sentence that says how many sets there are. */
+  String condition(int selected) {
+    StringBuilder text = new StringBuilder();
+    if (most != null) {
+      text.append(" at a cost of at most ").append(most.toPlainString());
+      text.append(payer == null ? "" : " to " + payerName);
+    } else if (payer != null) {
+      text.append(", the cheapest for ").append(payerName).append(" first");
+    }
+    int shown = limit == null ? SHOWN : limit;
+    if (selected > shown) {
+      text.append(shown == 1 ? "; the first" : "; the first " + shown);
+    }
+    return text.append(selected == 0 ? "." : ":").toString();
+  }
+
+  /** Reads a cost. */
+  static final class Cost implements ITypeConverter<BigDecimal> {
+    @Override
+    public BigDecimal convert(String text) {
+      if (!text.matches("[0-9]{1,18}(\\.[0-9]{1,18})?")) {
+        throw new TypeConversionException("'" + text + "' is no cost, such as 2 or 0.5");
+      }
+      return new BigDecimal(text);
+    }
+  }
+}

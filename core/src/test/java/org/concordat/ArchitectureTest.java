@@ -39,6 +39,7 @@ class ArchitectureTest {
           "explain",
           "chance",
           "evidence",
+          "internal.power",
           "power",
           "choice");
 

@@ -8,6 +8,8 @@ import com.google.common.collect.ImmutableSet;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.Set;
+import org.concordat.internal.power.SimpleGame;
+import org.concordat.internal.power.ThresholdFormula;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -27,15 +29,11 @@ public final class Game implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final ImmutableList<Actor> members;
-  private final ThresholdFormula formula;
-
-  /** The weights of each kind, by the number of the member. */
-  private final long[][] weights;
+  private final SimpleGame inNumbers;
 
   Game(ImmutableList<Actor> members, ThresholdFormula formula, long[][] weights) {
     this.members = requireNonNull(members, "members");
-    this.formula = requireNonNull(formula, "formula");
-    this.weights = weights;
+    this.inNumbers = new SimpleGame(members.size(), formula, weights);
   }
 
   /**
@@ -127,13 +125,13 @@ public final class Game implements Serializable {
       }
       in.add(number);
     }
-    long[] sums = new long[weights.length];
+    long[] sums = new long[inNumbers.kindsOfWeights()];
     for (int member : in.build()) {
-      for (int kind = 0; kind < weights.length; kind++) {
-        sums[kind] += weights[kind][member];
+      for (int kind = 0; kind < sums.length; kind++) {
+        sums[kind] += inNumbers.weight(kind, member);
       }
     }
-    return formula.holds(sums);
+    return inNumbers.formula().holds(sums);
   }
 
   ImmutableMap<String, Integer> numbers() {
@@ -148,20 +146,8 @@ public final class Game implements Serializable {
     return members.size();
   }
 
-  ThresholdFormula formula() {
-    return formula;
-  }
-
-  int kindsOfWeights() {
-    return weights.length;
-  }
-
-  long weight(int kind, int member) {
-    return weights[kind][member];
-  }
-
-  long[] weights(int kind) {
-    return weights[kind].clone();
+  SimpleGame inNumbers() {
+    return inNumbers;
   }
 
   @Override

@@ -25,6 +25,7 @@ import org.concordat.condition.StanceIs;
 import org.concordat.condition.Threshold;
 import org.concordat.condition.VoteCount;
 import org.concordat.condition.Withdrawn;
+import org.concordat.internal.power.ThresholdFormula;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Stance;

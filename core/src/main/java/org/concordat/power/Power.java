@@ -2,18 +2,20 @@ package org.concordat.power;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.concordat.internal.power.AdditionCounter;
+import org.concordat.internal.power.Binomials;
+import org.concordat.internal.power.CoalitionCounting;
+import org.concordat.internal.power.CoalitionCounts;
+import org.concordat.internal.power.CriticalCounts;
 import org.concordat.model.Actor;
 import org.concordat.model.Fraction;
 import org.concordat.resolve.SearchLimit;
@@ -38,8 +40,8 @@ import org.concordat.resolve.SearchLimit;
 public final class Power implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Counting by size is worth so many additions, since all indices can be told from it then. */
-  private static final double WORTH_OF_SIZES = 1e8;
+  private static final String ESTIMATE =
+      "estimate Banzhaf's and Shapley and Shubik's index with SampledPower";
 
   /** Says how coalitions are counted. */
   public enum Method {
@@ -68,37 +70,12 @@ public final class Power implements Serializable {
     }
   }
 
-  /**
-   * A way to count.
-   *
-   * @param work about how many additions it takes
-   * @param bytes about how much memory it takes
-   * @param count counts
-   */
-  private record Way<T>(double work, double bytes, Supplier<T> count) {}
-
   private final Game game;
-  private final transient SearchLimit limit;
-  private final transient List<List<Integer>> kinds;
-  private final transient Optional<QuotaBySize> sized;
-  private final transient Supplier<SymmetryClasses> byKinds;
-  private final transient Supplier<CoalitionEnumeration> enumeration;
-  private final transient Supplier<CoalitionCounts> tallies;
-  private final transient Supplier<CoalitionCounts> talliesBySize;
-  private final transient Supplier<CriticalCounts> criticals;
+  private final transient CoalitionCounting counting;
 
   private Power(Game game, SearchLimit limit) {
     this.game = requireNonNull(game, "game");
-    this.limit = requireNonNull(limit, "limit");
-    this.kinds = SymmetryClasses.of(game);
-    this.sized = QuotaBySize.of(game);
-    this.byKinds =
-        Suppliers.memoize(() -> SymmetryClasses.count(game, kinds, new AdditionCounter(limit)));
-    this.enumeration =
-        Suppliers.memoize(() -> CoalitionEnumeration.of(game, new AdditionCounter(limit)));
-    this.talliesBySize = Suppliers.memoize(this::countBySize);
-    this.tallies = Suppliers.memoize(this::count);
-    this.criticals = Suppliers.memoize(this::countCriticals);
+    this.counting = new CoalitionCounting(game.inNumbers(), requireNonNull(limit, "limit"));
   }
 
   /** Returns the power in a game, to be counted within {@link SearchLimit#DEFAULT}. */
@@ -115,108 +92,24 @@ public final class Power implements Serializable {
     return new Power(game, limit);
   }
 
-  private boolean isFeasible(Way<?> way) {
-    return way.work() <= (double) AdditionCounter.OF_A_STEP * limit.steps()
-        && way.bytes() <= limit.memory();
+  private CoalitionCounts tallies() {
+    return counted(counting::tallies, "", ESTIMATE);
   }
 
-  /** Returns the feasible way that takes least work. */
-  private <T> Optional<Way<T>> cheapest(List<Way<T>> ways) {
-    return ways.stream().filter(this::isFeasible).min(Comparator.comparingDouble(Way::work));
+  private CoalitionCounts talliesBySize() {
+    return counted(counting::talliesBySize, "", ESTIMATE);
   }
 
-  private double workByKinds() {
-    long ways = SymmetryClasses.ways(kinds);
-    return ways <= SymmetryClasses.MOST
-        ? (double) SymmetryClasses.WORK_OF_BIG_NUMBERS * ways * kinds.size()
-        : Double.POSITIVE_INFINITY;
-  }
-
-  private List<Way<CoalitionCounts>> waysBySize() {
-    int members = game.size();
-    List<Way<CoalitionCounts>> ways = new ArrayList<>();
-    ways.add(new Way<>(workByKinds(), 0, () -> byKinds.get().tallies()));
-    ways.add(
-        new Way<>(
-            CoalitionEnumeration.work(members),
-            CoalitionEnumeration.bytes(members),
-            () -> enumeration.get().tallies()));
-    sized.ifPresent(
-        rule -> {
-          ways.add(
-              new Way<>(
-                  CoalitionsByWeight.workBySize(rule),
-                  CoalitionsByWeight.bytesBySize(rule),
-                  () -> new CoalitionsByWeight(rule, new AdditionCounter(limit)).bySize()));
-          if (members <= MeetInTheMiddle.MOST_MEMBERS) {
-            ways.add(
-                new Way<>(
-                    MeetInTheMiddle.work(members),
-                    MeetInTheMiddle.bytes(members),
-                    () -> MeetInTheMiddle.count(rule, new AdditionCounter(limit))));
-          }
-        });
-    return ways;
-  }
-
-  private CoalitionCounts count() {
-    double bySize = cheapest(waysBySize()).map(Way::work).orElse(Double.POSITIVE_INFINITY);
-    Optional<Way<CoalitionCounts>> whateverSize =
-        sized
-            .filter(rule -> rule.commonQuota() >= 0 && bySize > WORTH_OF_SIZES)
-            .map(
-                rule ->
-                    new Way<>(
-                        CoalitionsByWeight.work(rule),
-                        CoalitionsByWeight.bytes(rule),
-                        () ->
-                            new CoalitionsByWeight(rule, new AdditionCounter(limit))
-                                .whateverSize()))
-            .filter(way -> isFeasible(way) && way.work() < bySize);
-    return whateverSize.isPresent() ? counted(whateverSize.get()) : talliesBySize.get();
-  }
-
-  private CoalitionCounts countBySize() {
+  private CriticalCounts criticals() {
     return counted(
-        cheapest(waysBySize())
-            .orElseThrow(
-                () ->
-                    tooLarge(
-                        "",
-                        "estimate Banzhaf's and Shapley and Shubik's index with SampledPower")));
+        counting::criticals,
+        " with their critical members",
+        "ask for Banzhaf's or Shapley and Shubik's index");
   }
 
-  private CriticalCounts countCriticals() {
-    List<Way<CriticalCounts>> ways = new ArrayList<>();
-    ways.add(new Way<>(workByKinds(), 0, () -> byKinds.get().criticals()));
-    ways.add(
-        new Way<>(
-            2 * CoalitionEnumeration.work(game.size()),
-            CoalitionEnumeration.bytes(game.size()),
-            () -> enumeration.get().criticals()));
-    // Not all that the others find, unless one quota is for all sizes.
-    Optional<Way<CriticalCounts>> byWeight =
-        sized.map(
-            rule ->
-                new Way<>(
-                    CriticalCountsByWeight.work(rule),
-                    CoalitionsByWeight.bytesBySize(rule),
-                    () -> CriticalCountsByWeight.count(rule, new AdditionCounter(limit))));
-    if (sized.filter(rule -> rule.commonQuota() >= 0).isPresent() || cheapest(ways).isEmpty()) {
-      byWeight.ifPresent(ways::add);
-    }
-    return counted(
-        cheapest(ways)
-            .orElseThrow(
-                () ->
-                    tooLarge(
-                        " with their critical members",
-                        "ask for Banzhaf's or Shapley and Shubik's index")));
-  }
-
-  private <T> T counted(Way<T> way) {
+  private <T> T counted(Supplier<Optional<T>> count, String what, String instead) {
     try {
-      return way.count().get();
+      return count.get().orElseThrow(() -> tooLarge(what, instead));
     } catch (AdditionCounter.CutShort cut) {
       throw new GameTooLargeException(game.size());
     }
@@ -243,27 +136,27 @@ public final class Power implements Serializable {
    * @throws GameTooLargeException if the game is too large; so do all others
    */
   public Method method() {
-    return tallies.get().method();
+    return Method.valueOf(tallies().method().name());
   }
 
   /** Returns how minimal winning coalitions and critical members are counted. */
   public Method methodForCriticals() {
-    return criticals.get().method();
+    return Method.valueOf(criticals().method().name());
   }
 
   /** Returns how many coalitions win. */
   public BigInteger winningCoalitions() {
-    return tallies.get().winning();
+    return tallies().winning();
   }
 
   /** Returns how many coalitions are minimal winning. */
   public BigInteger minimalWinningCoalitions() {
-    return sum(criticals.get().minimal());
+    return sum(criticals().minimal());
   }
 
   /** Returns how many coalitions each member swings: the raw Banzhaf count. */
   public ImmutableMap<Actor, BigInteger> swings() {
-    return forEach(tallies.get()::swings);
+    return forEach(tallies()::swings);
   }
 
   /**
@@ -274,7 +167,7 @@ public final class Power implements Serializable {
    */
   public ImmutableMap<Actor, Fraction> banzhaf() {
     BigInteger coalitions = BigInteger.TWO.pow(Math.max(0, game.size() - 1));
-    return forEach(member -> ratio(tallies.get().swings(member), coalitions));
+    return forEach(member -> ratio(tallies().swings(member), coalitions));
   }
 
   /**
@@ -283,7 +176,7 @@ public final class Power implements Serializable {
    */
   public ImmutableMap<Actor, Fraction> normalizedBanzhaf() {
     BigInteger all = sum(swings().values());
-    return forEach(member -> ratio(tallies.get().swings(member), all));
+    return forEach(member -> ratio(tallies().swings(member), all));
   }
 
   /**
@@ -292,7 +185,7 @@ public final class Power implements Serializable {
    * adds up to 1, unless no or every coalition wins.
    */
   public ImmutableMap<Actor, Fraction> shapleyShubik() {
-    CoalitionCounts counted = talliesBySize.get();
+    CoalitionCounts counted = talliesBySize();
     int members = game.size();
     BigInteger[] factorials = Binomials.factorials(members);
     return forEach(
@@ -315,7 +208,7 @@ public final class Power implements Serializable {
    * Coleman 1971). It is 1 for whoever has a veto.
    */
   public ImmutableMap<Actor, Fraction> colemanToPrevent() {
-    return forEach(member -> ratio(tallies.get().swings(member), winningCoalitions()));
+    return forEach(member -> ratio(tallies().swings(member), winningCoalitions()));
   }
 
   /**
@@ -324,7 +217,7 @@ public final class Power implements Serializable {
    */
   public ImmutableMap<Actor, Fraction> colemanToInitiate() {
     BigInteger losing = BigInteger.TWO.pow(game.size()).subtract(winningCoalitions());
-    return forEach(member -> ratio(tallies.get().swings(member), losing));
+    return forEach(member -> ratio(tallies().swings(member), losing));
   }
 
   /**
@@ -340,7 +233,7 @@ public final class Power implements Serializable {
    * and a member has its share of the sum (R. Johnston 1978). It adds up to 1.
    */
   public ImmutableMap<Actor, Fraction> johnston() {
-    CriticalCounts counted = criticals.get();
+    CriticalCounts counted = criticals();
     if (counted.critical().length < game.size()) {
       throw tooLarge(
           " with the number of their critical members",
@@ -366,7 +259,7 @@ public final class Power implements Serializable {
    * equal share of each among its members (J. Deegan and E. Packel 1978). It adds up to 1.
    */
   public ImmutableMap<Actor, Fraction> deeganPackel() {
-    CriticalCounts counted = criticals.get();
+    CriticalCounts counted = criticals();
     BigInteger all = sum(counted.minimal());
     return forEach(
         member -> {
@@ -386,7 +279,7 @@ public final class Power implements Serializable {
    * 1.
    */
   public ImmutableMap<Actor, Fraction> publicGood() {
-    CriticalCounts counted = criticals.get();
+    CriticalCounts counted = criticals();
     BigInteger all = BigInteger.ZERO;
     for (BigInteger[] with : counted.minimalWith()) {
       all = all.add(sum(with));

@@ -142,18 +142,18 @@ public final class SampledPower implements Serializable {
 
   private void drawCoalition(SplittableRandom random, long[] hits) {
     boolean[] in = new boolean[game.size()];
-    long[] sums = new long[game.kindsOfWeights()];
+    long[] sums = new long[game.inNumbers().kindsOfWeights()];
     for (int member = 0; member < in.length; member++) {
       in[member] = random.nextBoolean();
       if (in[member]) {
         add(sums, member, 1);
       }
     }
-    boolean wins = game.formula().holds(sums);
+    boolean wins = game.inNumbers().formula().holds(sums);
     for (int member = 0; member < in.length; member++) {
       if (in[member] == wins) {
         add(sums, member, in[member] ? -1 : 1);
-        if (game.formula().holds(sums) != wins) {
+        if (game.inNumbers().formula().holds(sums) != wins) {
           hits[member]++;
         }
         add(sums, member, in[member] ? 1 : -1);
@@ -162,8 +162,8 @@ public final class SampledPower implements Serializable {
   }
 
   private void drawOrder(SplittableRandom random, int[] order, long[] hits) {
-    long[] sums = new long[game.kindsOfWeights()];
-    if (game.formula().holds(sums)) {
+    long[] sums = new long[game.inNumbers().kindsOfWeights()];
+    if (game.inNumbers().formula().holds(sums)) {
       return;
     }
     for (int place = 0; place < order.length; place++) {
@@ -172,7 +172,7 @@ public final class SampledPower implements Serializable {
       order[drawnPlace] = order[place];
       order[place] = member;
       add(sums, member, 1);
-      if (game.formula().holds(sums)) {
+      if (game.inNumbers().formula().holds(sums)) {
         hits[member]++;
         return;
       }
@@ -181,7 +181,7 @@ public final class SampledPower implements Serializable {
 
   private void add(long[] sums, int member, int times) {
     for (int kind = 0; kind < sums.length; kind++) {
-      sums[kind] += times * game.weight(kind, member);
+      sums[kind] += times * game.inNumbers().weight(kind, member);
     }
   }
 

@@ -11,6 +11,15 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.concordat.checks.Comparison;
 import org.concordat.checks.Seeds;
+import org.concordat.internal.power.AdditionCounter;
+import org.concordat.internal.power.CoalitionCounts;
+import org.concordat.internal.power.CoalitionEnumeration;
+import org.concordat.internal.power.CoalitionsByWeight;
+import org.concordat.internal.power.CriticalCounts;
+import org.concordat.internal.power.CriticalCountsByWeight;
+import org.concordat.internal.power.MeetInTheMiddle;
+import org.concordat.internal.power.QuotaBySize;
+import org.concordat.internal.power.SymmetryClasses;
 import org.concordat.model.Actor;
 import org.concordat.model.Fraction;
 import org.concordat.negotiation.Body;
@@ -169,11 +178,12 @@ class PowerAgainstDefinitionsTest {
       compare(rule, Power.of(game), slow);
       compare(
           rule,
-          CoalitionEnumeration.of(game, AdditionCounter.unlimited()).tallies(),
-          CoalitionEnumeration.of(game, AdditionCounter.unlimited()).criticals(),
+          CoalitionEnumeration.of(game.inNumbers(), AdditionCounter.unlimited()).tallies(),
+          CoalitionEnumeration.of(game.inNumbers(), AdditionCounter.unlimited()).criticals(),
           slow);
       SymmetryClasses kinds =
-          SymmetryClasses.count(game, SymmetryClasses.of(game), AdditionCounter.unlimited());
+          SymmetryClasses.count(
+              game.inNumbers(), SymmetryClasses.of(game.inNumbers()), AdditionCounter.unlimited());
       compare(rule, kinds.tallies(), kinds.criticals(), slow);
     }
   }
@@ -194,20 +204,22 @@ class PowerAgainstDefinitionsTest {
       }
       Game game = game(rule);
       SlowPower slow = new SlowPower(game.size(), rule.wins());
-      QuotaBySize sized = QuotaBySize.of(game).orElseThrow();
+      QuotaBySize sized = QuotaBySize.of(game.inNumbers()).orElseThrow();
       CriticalCounts criticals = CriticalCountsByWeight.count(sized, AdditionCounter.unlimited());
       CoalitionCounts bySize = new CoalitionsByWeight(sized, AdditionCounter.unlimited()).bySize();
       compare(rule, bySize, criticals, slow);
       compare(rule, MeetInTheMiddle.count(sized, AdditionCounter.unlimited()), null, slow);
       CriticalCounts expected =
-          CoalitionEnumeration.of(game, AdditionCounter.unlimited()).criticals();
+          CoalitionEnumeration.of(game.inNumbers(), AdditionCounter.unlimited()).criticals();
       assertEquals(
           Arrays.deepToString(expected.minimalWith()),
           Arrays.deepToString(criticals.minimalWith()),
           rule.text());
       assertEquals(
           Arrays.deepToString(
-              CoalitionEnumeration.of(game, AdditionCounter.unlimited()).tallies().swings()),
+              CoalitionEnumeration.of(game.inNumbers(), AdditionCounter.unlimited())
+                  .tallies()
+                  .swings()),
           Arrays.deepToString(bySize.swings()),
           rule.text());
       assertEquals(
@@ -235,10 +247,13 @@ class PowerAgainstDefinitionsTest {
       String rule = "at least " + least + " of members support it";
       Game game = Game.of(Body.of("body", "Body", DecisionRule.parse(rule), members));
       CriticalCounts kinds =
-          SymmetryClasses.count(game, SymmetryClasses.of(game), AdditionCounter.unlimited())
+          SymmetryClasses.count(
+                  game.inNumbers(),
+                  SymmetryClasses.of(game.inNumbers()),
+                  AdditionCounter.unlimited())
               .criticals();
       CriticalCounts looked =
-          CoalitionEnumeration.of(game, AdditionCounter.unlimited()).criticals();
+          CoalitionEnumeration.of(game.inNumbers(), AdditionCounter.unlimited()).criticals();
       assertEquals(
           Arrays.deepToString(kinds.critical()), Arrays.deepToString(looked.critical()), rule);
       assertEquals(
@@ -263,8 +278,9 @@ class PowerAgainstDefinitionsTest {
     Game game =
         wide(130, "at least 55% of members by w1 support it and at least 60 of members support it");
     SymmetryClasses kinds =
-        SymmetryClasses.count(game, SymmetryClasses.of(game), AdditionCounter.unlimited());
-    QuotaBySize sized = QuotaBySize.of(game).orElseThrow();
+        SymmetryClasses.count(
+            game.inNumbers(), SymmetryClasses.of(game.inNumbers()), AdditionCounter.unlimited());
+    QuotaBySize sized = QuotaBySize.of(game.inNumbers()).orElseThrow();
     CoalitionCounts wide = new CoalitionsByWeight(sized, AdditionCounter.unlimited()).bySize();
     assertEquals(kinds.tallies().winning(), wide.winning());
     assertEquals(Arrays.deepToString(kinds.tallies().swings()), Arrays.deepToString(wide.swings()));
@@ -278,8 +294,9 @@ class PowerAgainstDefinitionsTest {
   void numbers_wider_than_a_word_under_one_quota() {
     Game game = wide(70, "at least 55% of members by w1 support it");
     SymmetryClasses kinds =
-        SymmetryClasses.count(game, SymmetryClasses.of(game), AdditionCounter.unlimited());
-    QuotaBySize sized = QuotaBySize.of(game).orElseThrow();
+        SymmetryClasses.count(
+            game.inNumbers(), SymmetryClasses.of(game.inNumbers()), AdditionCounter.unlimited());
+    QuotaBySize sized = QuotaBySize.of(game.inNumbers()).orElseThrow();
     CoalitionCounts wide =
         new CoalitionsByWeight(sized, AdditionCounter.unlimited()).whateverSize();
     assertEquals(kinds.tallies().winning(), wide.winning());

@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.concordat.internal.power.AdditionCounter;
+import org.concordat.internal.power.CoalitionCounts;
+import org.concordat.internal.power.CoalitionsByWeight;
+import org.concordat.internal.power.QuotaBySize;
 import org.concordat.model.Actor;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.DecisionRule;
@@ -67,7 +71,8 @@ class PowerMethodsTest {
     Power power = Power.of(game);
     assertEquals(Power.Method.GENERATING_FUNCTION, power.method());
     CoalitionCounts bySize =
-        new CoalitionsByWeight(QuotaBySize.of(game).orElseThrow(), AdditionCounter.unlimited())
+        new CoalitionsByWeight(
+                QuotaBySize.of(game.inNumbers()).orElseThrow(), AdditionCounter.unlimited())
             .bySize();
     assertEquals(bySize.winning(), power.winningCoalitions());
   }

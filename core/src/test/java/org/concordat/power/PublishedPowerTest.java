@@ -18,6 +18,9 @@ import org.concordat.bodies.EuropeanUnion;
 import org.concordat.bodies.Jury;
 import org.concordat.bodies.Nato;
 import org.concordat.bodies.UnitedNations;
+import org.concordat.internal.power.AdditionCounter;
+import org.concordat.internal.power.CoalitionCounts;
+import org.concordat.internal.power.CoalitionEnumeration;
 import org.concordat.model.Actor;
 import org.concordat.model.Fact;
 import org.concordat.model.Fraction;
@@ -166,7 +169,8 @@ class PublishedPowerTest {
     assertEquals(Power.Method.MEETING_IN_THE_MIDDLE, power.method());
     assertEquals(Fraction.ONE, sum(power.shapleyShubik()));
     CoalitionCounts enumerated =
-        CoalitionEnumeration.of(Game.of(council), AdditionCounter.unlimited()).tallies();
+        CoalitionEnumeration.of(Game.of(council).inNumbers(), AdditionCounter.unlimited())
+            .tallies();
     assertEquals(enumerated.winning(), power.winningCoalitions());
     List<Actor> inOrder = power.game().members();
     for (int i = 0; i < inOrder.size(); i++) {

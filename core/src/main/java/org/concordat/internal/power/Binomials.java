@@ -1,9 +1,9 @@
-package org.concordat.power;
+package org.concordat.internal.power;
 
 import java.math.BigInteger;
 
 /** Computes binomial coefficients and factorials. */
-final class Binomials {
+public final class Binomials {
   private Binomials() {}
 
   /** Returns the binomial coefficients of {@code n} over 0 to {@code n}. */
@@ -17,7 +17,7 @@ final class Binomials {
   }
 
   /** Returns the factorials of 0 to {@code n}. */
-  static BigInteger[] factorials(int n) {
+  public static BigInteger[] factorials(int n) {
     BigInteger[] factorials = new BigInteger[n + 1];
     factorials[0] = BigInteger.ONE;
     for (int k = 1; k <= n; k++) {

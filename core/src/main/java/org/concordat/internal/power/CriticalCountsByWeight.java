@@ -1,4 +1,4 @@
-package org.concordat.power;
+package org.concordat.internal.power;
 
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * critical members of a coalition are those heavier than its weight in excess of the quota, so for
  * each weight the coalitions are counted by how many members they have from it on.
  */
-final class CriticalCountsByWeight {
+public final class CriticalCountsByWeight {
   private final QuotaBySize rule;
   private final long[] weights;
   private final int members;
@@ -43,13 +43,14 @@ final class CriticalCountsByWeight {
         * MultiwordCounts.wordsFor((int) members);
   }
 
-  static CriticalCounts count(QuotaBySize rule, AdditionCounter work) {
+  /** Returns the coalitions of a rule by how many members are critical. */
+  public static CriticalCounts count(QuotaBySize rule, AdditionCounter work) {
     CriticalCountsByWeight counter = new CriticalCountsByWeight(rule, work);
     BigInteger[] minimal = CoalitionCounts.zeros(1, counter.members + 1)[0];
     BigInteger[][] minimalWith = CoalitionCounts.zeros(counter.members, counter.members + 1);
     counter.countMinimal(minimal, minimalWith);
     return new CriticalCounts(
-        Power.Method.GENERATING_FUNCTION,
+        CountingMethod.GENERATING_FUNCTION,
         minimal,
         minimalWith,
         rule.commonQuota() >= 0 ? counter.countCritical() : new BigInteger[0][]);

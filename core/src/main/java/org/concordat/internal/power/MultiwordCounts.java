@@ -1,4 +1,4 @@
-package org.concordat.power;
+package org.concordat.internal.power;
 
 import java.math.BigInteger;
 
@@ -6,7 +6,7 @@ import java.math.BigInteger;
  * Holds an array of non-negative whole numbers of a fixed number of 64-bit words, which are added
  * and subtracted without regard to overflow: differences come out right as long as they fit.
  */
-final class MultiwordCounts {
+public final class MultiwordCounts {
   private final int words;
   private final long[] array;
 

@@ -1,4 +1,4 @@
-package org.concordat.power;
+package org.concordat.internal.power;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -12,14 +12,14 @@ import java.util.Map;
  * same in every respect. A majority has one kind, the Security Council two; there the sums are the
  * closed forms.
  */
-final class SymmetryClasses {
+public final class SymmetryClasses {
   /** How many ways to choose the numbers of each kind are looked at, at the most. */
   static final long MOST = 400_000;
 
   /** How many additions of whole words an addition of a number of any size is worth. */
   static final int WORK_OF_BIG_NUMBERS = 20;
 
-  private final Game game;
+  private final SimpleGame game;
   private final AdditionCounter work;
   private final List<List<Integer>> kinds;
   private final BigInteger[][] choose;
@@ -32,7 +32,7 @@ final class SymmetryClasses {
   private final BigInteger[][] minimalWith;
   private final BigInteger[][] critical;
 
-  private SymmetryClasses(Game game, List<List<Integer>> kinds, AdditionCounter work) {
+  private SymmetryClasses(SimpleGame game, List<List<Integer>> kinds, AdditionCounter work) {
     this.work = work;
     this.game = game;
     this.kinds = kinds;
@@ -49,7 +49,7 @@ final class SymmetryClasses {
   }
 
   /** Returns the members by kind. */
-  static List<List<Integer>> of(Game game) {
+  public static List<List<Integer>> of(SimpleGame game) {
     Map<List<Long>, List<Integer>> kinds = new LinkedHashMap<>();
     for (int member = 0; member < game.size(); member++) {
       List<Long> weighs = new ArrayList<>();
@@ -70,7 +70,9 @@ final class SymmetryClasses {
     return ways;
   }
 
-  static SymmetryClasses count(Game game, List<List<Integer>> kinds, AdditionCounter work) {
+  /** Counts the coalitions of a game, given its members by kind. */
+  public static SymmetryClasses count(
+      SimpleGame game, List<List<Integer>> kinds, AdditionCounter work) {
     SymmetryClasses counted = new SymmetryClasses(game, kinds, work);
     counted.from(0, BigInteger.ONE, 0);
     return counted;
@@ -132,13 +134,15 @@ final class SymmetryClasses {
     }
   }
 
-  CoalitionCounts tallies() {
-    return new CoalitionCounts(Power.Method.KINDS, winning, byMember(swings), true);
+  /** Returns how many coalitions win, and whom they need. */
+  public CoalitionCounts tallies() {
+    return new CoalitionCounts(CountingMethod.KINDS, winning, byMember(swings), true);
   }
 
-  CriticalCounts criticals() {
+  /** Returns the coalitions by how many members are critical. */
+  public CriticalCounts criticals() {
     return new CriticalCounts(
-        Power.Method.KINDS, minimal, byMember(minimalWith), byMember(critical));
+        CountingMethod.KINDS, minimal, byMember(minimalWith), byMember(critical));
   }
 
   private BigInteger[][] byMember(BigInteger[][] byKind) {

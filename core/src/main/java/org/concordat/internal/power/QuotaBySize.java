@@ -1,4 +1,4 @@
-package org.concordat.power;
+package org.concordat.internal.power;
 
 import java.util.Optional;
 
@@ -10,10 +10,10 @@ import java.util.Optional;
  * @param weights what each member weighs
  * @param quotas for each size, the least weight that wins; {@link Long#MAX_VALUE} where none does
  */
-record QuotaBySize(long[] weights, long[] quotas) {
+public record QuotaBySize(long[] weights, long[] quotas) {
 
   /** Returns the description of a game that can be described so. */
-  static Optional<QuotaBySize> of(Game game) {
+  public static Optional<QuotaBySize> of(SimpleGame game) {
     int heads = -1;
     int weight = -1;
     for (int kind = 0; kind < game.kindsOfWeights(); kind++) {
@@ -37,7 +37,7 @@ record QuotaBySize(long[] weights, long[] quotas) {
         new QuotaBySize(weight >= 0 ? game.weights(weight) : new long[game.size()], quotas));
   }
 
-  private static boolean isHeads(Game game, int kind) {
+  private static boolean isHeads(SimpleGame game, int kind) {
     for (int member = 0; member < game.size(); member++) {
       if (game.weight(kind, member) != 1) {
         return false;
@@ -46,7 +46,7 @@ record QuotaBySize(long[] weights, long[] quotas) {
     return true;
   }
 
-  private static long least(Game game, long[] sums, int weight) {
+  private static long least(SimpleGame game, long[] sums, int weight) {
     long[] least = {Long.MAX_VALUE};
     tryQuota(game, sums, weight, 0, least);
     game.formula()
@@ -59,7 +59,7 @@ record QuotaBySize(long[] weights, long[] quotas) {
     return least[0];
   }
 
-  private static void tryQuota(Game game, long[] sums, int weight, long quota, long[] least) {
+  private static void tryQuota(SimpleGame game, long[] sums, int weight, long quota, long[] least) {
     if (weight >= 0) {
       sums[weight] = quota;
     }
@@ -69,7 +69,7 @@ record QuotaBySize(long[] weights, long[] quotas) {
   }
 
   /** Returns the least weight that wins at every size, where that is one number; else -1. */
-  long commonQuota() {
+  public long commonQuota() {
     for (long quota : quotas) {
       if (quota != quotas[0]) {
         return -1;

@@ -1,11 +1,11 @@
-package org.concordat.power;
+package org.concordat.internal.power;
 
 /**
  * Looks at all coalitions, 64 at a time: each word holds, for one choice of the members from the
  * seventh on, which of the coalitions with the first six win. A member is critical where a
  * coalition wins and the one without it, a bit of the same word or of one other, does not.
  */
-final class CoalitionEnumeration {
+public final class CoalitionEnumeration {
   /** The most members for which the coalitions fit into memory. */
   static final int MOST_MEMBERS = 30;
 
@@ -32,7 +32,7 @@ final class CoalitionEnumeration {
   private final long[] critical;
   private int actives;
 
-  private CoalitionEnumeration(Game game, AdditionCounter work) {
+  private CoalitionEnumeration(SimpleGame game, AdditionCounter work) {
     this.work = work;
     this.members = game.size();
     this.low = Math.min(LOW, members);
@@ -56,7 +56,8 @@ final class CoalitionEnumeration {
     return Math.scalb(1.0, members - 3) + Math.scalb(32.0, members / 2);
   }
 
-  static CoalitionEnumeration of(Game game, AdditionCounter work) {
+  /** Looks at all coalitions of a game. */
+  public static CoalitionEnumeration of(SimpleGame game, AdditionCounter work) {
     return new CoalitionEnumeration(game, work);
   }
 
@@ -82,13 +83,15 @@ final class CoalitionEnumeration {
     }
   }
 
-  CoalitionCounts tallies() {
+  /** Returns how many coalitions win, and whom they need. */
+  public CoalitionCounts tallies() {
     WinningCounts counts = new WinningCounts(wins, members);
     return new CoalitionCounts(
-        Power.Method.ENUMERATION, counts.winning(), CoalitionCounts.of(counts.swings()), true);
+        CountingMethod.ENUMERATION, counts.winning(), CoalitionCounts.of(counts.swings()), true);
   }
 
-  CriticalCounts criticals() {
+  /** Returns the coalitions by how many members are critical. */
+  public CriticalCounts criticals() {
     long[][] minimalWith = new long[members][members + 1];
     long[] minimal = new long[members + 1];
     long[][] byNumber = new long[members + 1][members];
@@ -101,7 +104,7 @@ final class CoalitionEnumeration {
       }
     }
     return new CriticalCounts(
-        Power.Method.ENUMERATION,
+        CountingMethod.ENUMERATION,
         CoalitionCounts.of(new long[][] {minimal})[0],
         CoalitionCounts.of(minimalWith),
         CoalitionCounts.of(transposed(byNumber)));

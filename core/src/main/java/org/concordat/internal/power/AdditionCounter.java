@@ -1,10 +1,10 @@
-package org.concordat.power;
+package org.concordat.internal.power;
 
 import org.concordat.internal.StepCounter;
 import org.concordat.resolve.SearchLimit;
 
 /** Counts the additions of a count of coalitions against a limit. For one thread. */
-final class AdditionCounter {
+public final class AdditionCounter {
   /** How many additions a step of a limit stands for. */
   static final int OF_A_STEP = 600;
 
@@ -17,7 +17,7 @@ final class AdditionCounter {
   }
 
   /** Returns work without a limit. */
-  static AdditionCounter unlimited() {
+  public static AdditionCounter unlimited() {
     return new AdditionCounter(
         SearchLimit.DEFAULT.withSteps(Long.MAX_VALUE).withMemory(Long.MAX_VALUE));
   }
@@ -36,7 +36,7 @@ final class AdditionCounter {
   }
 
   /** Says that a limit has been reached, and that counting stops. */
-  static final class CutShort extends RuntimeException {
+  public static final class CutShort extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private CutShort() {

@@ -1,4 +1,4 @@
-package org.concordat.power;
+package org.concordat.internal.power;
 
 import java.math.BigInteger;
 
@@ -11,8 +11,8 @@ import java.math.BigInteger;
  * @param critical for each member and number, how many coalitions have that many critical members,
  *     the member being one; empty where that was not counted
  */
-record CriticalCounts(
-    Power.Method method,
+public record CriticalCounts(
+    CountingMethod method,
     BigInteger[] minimal,
     BigInteger[][] minimalWith,
     BigInteger[][] critical) {}

@@ -1,4 +1,4 @@
-package org.concordat.power;
+package org.concordat.internal.power;
 
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -12,10 +12,11 @@ import java.util.Arrays;
  *     being in them; where {@link #bySize} is false, all under size 0
  * @param bySize whether the swings are told apart by size
  */
-record CoalitionCounts(
-    Power.Method method, BigInteger winning, BigInteger[][] swings, boolean bySize) {
+public record CoalitionCounts(
+    CountingMethod method, BigInteger winning, BigInteger[][] swings, boolean bySize) {
 
-  BigInteger swings(int member) {
+  /** Returns how many coalitions of any size a member swings. */
+  public BigInteger swings(int member) {
     BigInteger sum = BigInteger.ZERO;
     for (BigInteger number : swings[member]) {
       sum = sum.add(number);

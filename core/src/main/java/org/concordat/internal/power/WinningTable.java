@@ -1,15 +1,15 @@
-package org.concordat.power;
+package org.concordat.internal.power;
 
 import java.util.Arrays;
 
 /** Evaluates a game's formula for 64 coalitions at a time. */
-final class WinningTable {
+public final class WinningTable {
   private static final int LOW = 6;
 
   /** About how many additions it takes to evaluate a word. */
   private static final int WORK_OF_A_WORD = 64;
 
-  private final Game game;
+  private final SimpleGame game;
   private final AdditionCounter work;
   private final int low;
   private final int high;
@@ -26,7 +26,7 @@ final class WinningTable {
   private final int highBits;
   private final long[] sums;
 
-  WinningTable(Game game, AdditionCounter work) {
+  WinningTable(SimpleGame game, AdditionCounter work) {
     this.work = work;
     this.game = game;
     this.low = Math.min(LOW, game.size());

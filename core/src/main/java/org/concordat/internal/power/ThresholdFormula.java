@@ -1,4 +1,4 @@
-package org.concordat.power;
+package org.concordat.internal.power;
 
 import com.google.common.collect.ImmutableList;
 import java.io.Serializable;
@@ -8,9 +8,13 @@ import java.util.function.Consumer;
  * Says which coalitions win, by what their members weigh: a formula of lower bounds joined by and
  * and or, so that a coalition that wins still does when it grows.
  */
-sealed interface ThresholdFormula extends Serializable {
+public sealed interface ThresholdFormula extends Serializable {
 
-  /** Holds for every coalition, or for none. */
+  /**
+   * Holds for every coalition, or for none.
+   *
+   * @param value whether it holds
+   */
   record Constant(boolean value) implements ThresholdFormula {}
 
   /**
@@ -21,7 +25,12 @@ sealed interface ThresholdFormula extends Serializable {
    */
   record AtLeast(int weights, long quota) implements ThresholdFormula {}
 
-  /** Holds where all, or any, of the parts hold. */
+  /**
+   * Holds where all, or any, of the parts hold.
+   *
+   * @param all whether all parts have to hold
+   * @param parts the parts
+   */
   record Joined(boolean all, ImmutableList<ThresholdFormula> parts) implements ThresholdFormula {}
 
   /** Returns whether the formula holds for these sums, by the number of the weights. */

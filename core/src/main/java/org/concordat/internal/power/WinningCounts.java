@@ -1,4 +1,4 @@
-package org.concordat.power;
+package org.concordat.internal.power;
 
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import java.util.Arrays;
  * first: since coalitions that win still do when they grow, a part wins as a whole where its
  * smallest coalition wins, and loses where its largest loses.
  */
-final class WinningCounts {
+public final class WinningCounts {
   private static final int LOW = CoalitionEnumeration.LOW;
 
   private final long[] wins;

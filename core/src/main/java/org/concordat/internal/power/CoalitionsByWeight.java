@@ -1,4 +1,4 @@
-package org.concordat.power;
+package org.concordat.internal.power;
 
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * <p>Only sums below the largest quota are kept: coalitions are counted that lose.
  */
-final class CoalitionsByWeight {
+public final class CoalitionsByWeight {
   private final long[] weights;
   private final long[] quotas;
   private final int members;
@@ -21,7 +21,8 @@ final class CoalitionsByWeight {
   private final int words;
   private final AdditionCounter work;
 
-  CoalitionsByWeight(QuotaBySize rule, AdditionCounter work) {
+  /** Prepares to count the coalitions of a rule. */
+  public CoalitionsByWeight(QuotaBySize rule, AdditionCounter work) {
     this.work = work;
     this.weights = rule.weights();
     this.quotas = rule.quotas();
@@ -60,7 +61,7 @@ final class CoalitionsByWeight {
   }
 
   /** Counts without regard to size, where one quota is for all sizes. */
-  CoalitionCounts whateverSize() {
+  public CoalitionCounts whateverSize() {
     MultiwordCounts all = new MultiwordCounts(states, words);
     all.setFirstToOne();
     for (int member = 0; member < members; member++) {
@@ -85,14 +86,14 @@ final class CoalitionsByWeight {
                   });
     }
     return new CoalitionCounts(
-        Power.Method.GENERATING_FUNCTION,
+        CountingMethod.GENERATING_FUNCTION,
         BigInteger.TWO.pow(members).subtract(all.sum(0, quota)),
         swings,
         false);
   }
 
   /** Counts by size. */
-  CoalitionCounts bySize() {
+  public CoalitionCounts bySize() {
     MultiwordCounts[] all = product();
     BigInteger losing = BigInteger.ZERO;
     for (int size = 0; size <= members; size++) {
@@ -105,7 +106,7 @@ final class CoalitionsByWeight {
       swings[member] = known.computeIfAbsent(weights[member], weight -> swings(all, one));
     }
     return new CoalitionCounts(
-        Power.Method.GENERATING_FUNCTION,
+        CountingMethod.GENERATING_FUNCTION,
         BigInteger.TWO.pow(members).subtract(losing),
         swings,
         true);

@@ -1,4 +1,4 @@
-package org.concordat.power;
+package org.concordat.internal.power;
 
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import java.util.Comparator;
  * algorithms for computing power indices in weighted voting games", 2005). Weights may be of any
  * size, such as persons.
  */
-final class MeetInTheMiddle {
+public final class MeetInTheMiddle {
   /** The most members for which the halves fit into memory. */
   static final int MOST_MEMBERS = 40;
 
@@ -40,7 +40,8 @@ final class MeetInTheMiddle {
     return Math.scalb(60.0, (members + 1) / 2);
   }
 
-  static CoalitionCounts count(QuotaBySize rule, AdditionCounter work) {
+  /** Returns how many coalitions of a rule win, and whom they need. */
+  public static CoalitionCounts count(QuotaBySize rule, AdditionCounter work) {
     MeetInTheMiddle meeting = new MeetInTheMiddle(rule, work);
     int half = meeting.members / 2;
     int[][] left = meeting.sorted(0, half);
@@ -128,7 +129,7 @@ final class MeetInTheMiddle {
       }
     }
     return new CoalitionCounts(
-        Power.Method.MEETING_IN_THE_MIDDLE,
+        CountingMethod.MEETING_IN_THE_MIDDLE,
         BigInteger.valueOf(Arrays.stream(winning).sum()),
         CoalitionCounts.of(swings),
         true);

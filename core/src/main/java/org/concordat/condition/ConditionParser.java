@@ -144,6 +144,11 @@ final class ConditionParser {
     if (comparison != null) {
       return count(amount(comparison));
     }
+    if (startsWithDigit(tokens.peek())) {
+      throw tokens.unexpected(
+          "a comparison before a number, such as \"at least 65% of members support it\"",
+          List.of());
+    }
     return isWholeAmount() ? count(wholeAmount()) : named();
   }
 
@@ -170,8 +175,7 @@ final class ConditionParser {
       case "more" -> takeIfNext("than") ? Amount.Comparison.MORE_THAN : null;
       case "fewer" -> takeIfNext("than") ? Amount.Comparison.FEWER_THAN : null;
       case "exactly" -> {
-        String second = tokens.peek(1);
-        if (second.isEmpty() || !Character.isDigit(second.charAt(0))) {
+        if (!startsWithDigit(tokens.peek(1))) {
           yield null;
         }
         tokens.take();
@@ -179,6 +183,10 @@ final class ConditionParser {
       }
       default -> null;
     };
+  }
+
+  private static boolean startsWithDigit(String word) {
+    return !word.isEmpty() && Character.isDigit(word.charAt(0));
   }
 
   /** Takes the word at hand and the next, if the next is {@code word}. */
@@ -238,6 +246,9 @@ final class ConditionParser {
   }
 
   private Condition count(Amount amount) {
+    if (tokens.peek().equals("percent") || tokens.peek().equals("per")) {
+      throw tokens.unexpected("\"of\"; a share is written with the sign: 65%", List.of());
+    }
     tokens.expect("of");
     ActorSet set =
         new ActorSet(tokens.takeId("a group, a body, an actor, \"members\" or \"others\""));
@@ -279,6 +290,9 @@ final class ConditionParser {
     }
     if (word.isEmpty() || word.equals("and") || word.equals("or") || word.equals(")")) {
       return new FactHolds(name);
+    }
+    if (word.equals("adopted") || word.equals("withdrawn")) {
+      throw tokens.unexpected("\"is\" before it: \"" + name + " is " + word + "\"", List.of());
     }
     return new StanceIs(
         name, verb(SINGULAR, A_VERB_OR_MORE, OTHERS_THAN_VERBS), false, alternative());

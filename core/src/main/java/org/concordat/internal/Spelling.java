@@ -1,5 +1,6 @@
 package org.concordat.internal;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that somebody probably meant. */
@@ -11,19 +12,20 @@ public final class Spelling {
   /**
    * Returns the name nearest to {@code word}, by the number of letters to insert, drop, replace or
    * swap; empty where none is near enough to be a slip: one letter in three, and one in a short
-   * word.
+   * word. Capitals of {@code word} count as small letters, since names have none.
    */
   public static Optional<String> nearest(String word, Iterable<String> names) {
     if (word.length() > LONGEST) {
       return Optional.empty();
     }
+    String small = word.toLowerCase(Locale.ROOT);
     String best = null;
     int least = Math.max(1, word.length() / 3) + 1;
     for (String name : names) {
-      if (name.length() <= LONGEST && Math.abs(name.length() - word.length()) < least) {
-        int distance = distance(word, name);
+      if (name.length() <= LONGEST && Math.abs(name.length() - small.length()) < least) {
+        int distance = distance(small, name);
         // A word of which nothing is left is not a slip of another.
-        if (distance < least && distance < Math.max(word.length(), name.length())) {
+        if (distance < least && distance < Math.max(small.length(), name.length())) {
           least = distance;
           best = name;
         }

@@ -90,6 +90,18 @@ final class Errors {
     return ((long) line << Integer.SIZE) + column;
   }
 
+  /**
+   * Returns whether so many names may still be compared with a misspelt one, and counts them: a
+   * document of nothing but misspelt names takes no longer than others.
+   */
+  boolean mayCompare(int names) {
+    if (compared >= MOST_COMPARED) {
+      return false;
+    }
+    compared += names;
+    return true;
+  }
+
   /** Returns the near name. */
   Optional<String> nearest(String word, Iterable<String> names) {
     if (compared >= MOST_COMPARED) {

@@ -1,6 +1,7 @@
 package org.concordat.documents;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import org.concordat.documents.Node.Entry;
 import org.concordat.documents.Node.Mapping;
@@ -9,6 +10,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives the values of a mapping that may have certain keys and no others. */
 final class Fields {
+  /** What is meant by keys that no spelling leads to. */
+  private static final ImmutableMap<String, String> MEANT =
+      ImmutableMap.<String, String>builder()
+          .put("if", "when")
+          .put("condition", "when")
+          .put("position", "stance")
+          .put("vote", "stance")
+          .put("alternative", "on")
+          .put("candidate", "on")
+          .put("who", "actor")
+          .put("party", "actor")
+          .put("since", "from")
+          .put("after", "from")
+          .put("before", "until")
+          .buildOrThrow();
+
   private static final Mapping EMPTY = new Mapping(ImmutableList.of(), 0, 0);
 
   private final Errors errors;
@@ -51,13 +68,24 @@ final class Fields {
                 + what
                 + ", expected "
                 + Errors.oneOf(keys)
-                + errors
-                    .nearest(key, keys)
-                    .map(near -> "; did you mean \"" + near + "\"?")
-                    .orElse(""));
+                + advice(errors, key, what, keys));
       }
     }
     return new Fields(errors, what, at, mapping);
+  }
+
+  /** Returns what else to write than an unknown key; empty where nobody knows. */
+  private static String advice(Errors errors, String key, String what, ImmutableList<String> keys) {
+    if (what.equals("a fact") && key.equals("until")) {
+      return "; where a commitment holds only while the fact does, give the commitment the end:"
+          + " until: 2024-06-30";
+    }
+    String meant = MEANT.get(key);
+    return Optional.ofNullable(meant)
+        .filter(keys::contains)
+        .or(() -> errors.nearest(key, keys))
+        .map(near -> "; did you mean \"" + near + "\"?")
+        .orElse("");
   }
 
   /** Returns the same, where nothing at all may stand for a mapping without keys. */

@@ -86,16 +86,23 @@ final class Names {
     if (thing != null) {
       return thing;
     }
-    String near = instead(name, what, things.keySet());
+    String near = instead(name, what, List.of(things));
     return near == null ? null : things.get(near);
   }
 
   /** Reports an unknown name, and returns the one that was probably meant. */
-  private @Nullable String instead(Scalar name, String what, Iterable<String> names) {
+  private @Nullable String instead(
+      Scalar name, String what, List<? extends Map<String, ?>> things) {
     if (broken.contains(name.text())) {
       return null;
     }
-    String near = errors.nearest(name.text(), names).orElse(null);
+    String near = idOfName(name.text(), things);
+    if (near == null) {
+      near =
+          errors
+              .nearest(name.text(), Iterables.concat(things.stream().map(Map::keySet).toList()))
+              .orElse(null);
+    }
     errors.add(
         name,
         "there is no "
@@ -106,6 +113,25 @@ final class Names {
             + article(what)
             + (near == null ? "" : "; did you mean \"" + near + "\"?"));
     return near;
+  }
+
+  /** Returns the id of the one thing that bears a text as its name; none where several do. */
+  private @Nullable String idOfName(String text, List<? extends Map<String, ?>> things) {
+    String found = null;
+    for (Map<String, ?> kind : things) {
+      if (!errors.mayCompare(kind.size())) {
+        return null;
+      }
+      for (Map.Entry<String, ?> entry : kind.entrySet()) {
+        if (entry.getValue() instanceof Named named && named.name().equalsIgnoreCase(text)) {
+          if (found != null) {
+            return null;
+          }
+          found = entry.getKey();
+        }
+      }
+    }
+    return found;
   }
 
   private static String article(String what) {
@@ -120,8 +146,7 @@ final class Names {
     }
     Named thing = actorOr(groups, name.text());
     if (thing == null) {
-      String near =
-          instead(name, "actor or group", Iterables.concat(actors.keySet(), groups.keySet()));
+      String near = instead(name, "actor or group", List.of(actors, groups));
       thing = near == null ? null : actorOr(groups, near);
     }
     if (thing instanceof Group group) {
@@ -157,11 +182,7 @@ final class Names {
     }
     Named thing = actorOr(alternatives, name.text());
     if (thing == null) {
-      String near =
-          instead(
-              name,
-              "actor or alternative",
-              Iterables.concat(actors.keySet(), alternatives.keySet()));
+      String near = instead(name, "actor or alternative", List.of(actors, alternatives));
       thing = near == null ? null : actorOr(alternatives, near);
     }
     return thing;

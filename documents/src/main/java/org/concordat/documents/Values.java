@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.concordat.condition.Condition;
@@ -128,7 +127,7 @@ final class Values {
   @Nullable String newId(Scalar key, String... alsoReserved) {
     String id = key.text();
     if (!Named.isId(id)) {
-      String near = id.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]+", "-");
+      String near = Transliteration.toId(id);
       errors.add(
           key,
           Errors.quoted(id)
@@ -202,7 +201,8 @@ final class Values {
       return null;
     }
     if (!scalar.plain() || !WHOLE.matcher(scalar.text()).matches()) {
-      wrong(scalar, expected);
+      boolean quoted = WHOLE.matcher(scalar.text()).matches();
+      wrong(scalar, quoted ? expected + ", without quotes" : expected);
       return null;
     }
     if (scalar.text().length() <= LONGEST_NUMBER) {

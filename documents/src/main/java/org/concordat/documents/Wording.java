@@ -10,6 +10,13 @@ import org.concordat.negotiation.Problem;
 final class Wording {
   private static final Pattern HINT = Pattern.compile("; did you mean \"[^\"]*\"\\?$");
 
+  /** Words for a body as a whole, where the id of an actor stands. */
+  private static final Pattern ALL =
+      Pattern.compile(" called \"(?:everyone|everybody|anyone|anybody|nobody|no-one|they)\"");
+
+  private static final String OF_MEMBERS =
+      "; for a whole body write \"all of members\", \"none of members\" or \"any of members\"";
+
   /** Advice for those who write Java; a document is told what was expected. */
   private static final String TO_BE_ADDED =
       "; what a rule speaks of is to be added to the negotiation";
@@ -70,7 +77,7 @@ final class Wording {
     String key = problem.place().substring(problem.place().lastIndexOf('.') + 1);
     String expected = EXPECTED.getOrDefault(key, "things that fit together");
     if (message.startsWith("there is no ") && message.contains(" called ")) {
-      expected = "the id of one";
+      expected = "the id of one" + (ALL.matcher(message).find() ? OF_MEMBERS : "");
     }
     return message + ", expected " + expected + tail;
   }

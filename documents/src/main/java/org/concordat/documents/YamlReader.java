@@ -1,5 +1,6 @@
 package org.concordat.documents;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,9 @@ final class YamlReader {
   private static final Pattern BUT_FOUND =
       Pattern.compile("expected (.*?), but (?:got|found):? (.*)", Pattern.DOTALL);
 
+  private static final String SAME_INDENTATION =
+      "the same number of spaces as before its neighbours";
+
   /**
    * How many characters the parser reads at a time. Whenever it reads on it copies what it has not
    * used up, which is little, but for a word that is longer than this.
@@ -36,6 +40,13 @@ final class YamlReader {
   private final Errors errors;
   private final TreeBuilder tree;
   private final boolean places;
+
+  /** Where the last value in quotes that goes over several lines begins, if there is one. */
+  private @Nullable Mark lastQuote;
+
+  /** On which line that value ends, from 0. */
+  private int lastQuoteEnds = -1;
+
   private int line = 1;
   private int column = 1;
 
@@ -95,8 +106,7 @@ final class YamlReader {
     } catch (LimitPassed passed) {
       throw passed;
     } catch (MarkedYamlEngineException invalid) {
-      invalid.getProblemMark().ifPresent(this::moveTo);
-      refuse(Optional.ofNullable(invalid.getProblem()).orElse("it cannot be read"));
+      refuse(invalid);
       return null;
     } catch (RuntimeException invalid) {
       // The parser lets other exceptions out too, such as NumberFormatException for \UFFFFFFFF.
@@ -112,6 +122,59 @@ final class YamlReader {
 
   private void refuse(String what, String expected) {
     errors.add(line, column, what + ", expected " + expected);
+  }
+
+  /** Reports what the parser cannot read: by its likely cause, or else in the parser's words. */
+  private void refuse(MarkedYamlEngineException invalid) {
+    String problem = Optional.ofNullable(invalid.getProblem()).orElse("it cannot be read");
+    String context = Optional.ofNullable(invalid.getContext()).orElse("");
+    Mark mark = invalid.getProblemMark().orElse(null);
+    Mark start = invalid.getContextMark().orElse(null);
+    if (context.contains("quoted scalar") && problem.contains("unexpected end") && start != null) {
+      moveTo(start);
+      refuse("the quote that opens here is never closed", "a closing quote");
+    } else if (mark != null && mark.getLine() == lastQuoteEnds && places) {
+      moveTo(Objects.requireNonNull(lastQuote));
+      refuse(
+          "the quote that opens here is closed on line " + (lastQuoteEnds + 1),
+          "a closing quote on this line");
+    } else if (mark != null && problem.equals("mapping values are not allowed here")) {
+      moveTo(mark);
+      if (places && isSecondColon(mark)) {
+        refuse(
+            "a second \":\" stands in a value without quotes",
+            "quotes around the whole value, or no blank after that \":\"");
+      } else {
+        refuse("this line does not fit under the one above", SAME_INDENTATION);
+      }
+    } else {
+      if (mark != null) {
+        moveTo(mark);
+      }
+      Matcher matcher = BUT_FOUND.matcher(problem);
+      boolean block = matcher.matches() && matcher.group(1).contains("<block end>");
+      boolean deeper = block && matcher.group(2).contains("<block");
+      if (deeper && start != null && context.contains("block mapping")) {
+        refuse(
+            "this line is indented differently from its neighbours",
+            places ? spaces(start.getColumn()) + " before it" : SAME_INDENTATION);
+      } else if (block && context.contains("block collection")) {
+        refuse("an item of a list begins without a hyphen", "\"- \" before it");
+      } else {
+        refuse(problem);
+      }
+    }
+  }
+
+  private static String spaces(int count) {
+    return count == 0 ? "no spaces" : count == 1 ? "one space" : count + " spaces";
+  }
+
+  /** Returns whether the line of a colon has another before it, in front of a blank. */
+  private boolean isSecondColon(Mark colon) {
+    String line = source.text().lines().skip(colon.getLine()).findFirst().orElse("");
+    int columns = Math.min(colon.getColumn(), line.codePointCount(0, line.length()));
+    return line.substring(0, line.offsetByCodePoints(0, columns)).contains(": ");
   }
 
   /** Reports a problem in the parser's words. */
@@ -142,6 +205,7 @@ final class YamlReader {
     switch (event.getEventId()) {
       case Scalar -> {
         ScalarEvent scalar = (ScalarEvent) event;
+        remember(scalar);
         refuse(scalar.getAnchor(), scalar.getTag());
         String value = scalar.getValue();
         if (spare != null) {
@@ -163,6 +227,18 @@ final class YamlReader {
       default -> {
         // The stream begins, and documents begin and end.
       }
+    }
+  }
+
+  private void remember(ScalarEvent scalar) {
+    Mark start = scalar.getStartMark().orElse(null);
+    Mark end = scalar.getEndMark().orElse(null);
+    boolean quoted =
+        scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
+            || scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED;
+    if (quoted && start != null && end != null && start.getLine() < end.getLine()) {
+      lastQuote = start;
+      lastQuoteEnds = end.getLine();
     }
   }
 

@@ -36,7 +36,8 @@ class DocumentErrorsTest {
     assertErrors("- [\n- [\n", "f:2:1: found '-', expected a value");
     assertErrors(
         "concordat: 1: 2",
-        "f:1:13: mapping values are not allowed here, expected YAML 1.2 or JSON");
+        "f:1:13: a second \":\" stands in a value without quotes, expected quotes around the whole "
+            + "value, or no blank after that \":\"");
     assertErrors(
         "concordat: \"\\UFFFFFFFF\"",
         "f:1:1: it cannot be read from here on, expected YAML 1.2 or JSON");
@@ -44,6 +45,95 @@ class DocumentErrorsTest {
         "concordat: 1\ntitle: a\u0007b",
         "f:2:9: the character U+0007 may not stand in YAML, expected it written as \"\\u0007\"");
     assertErrors("{\"concordat\": 1}\n{}", "f:2:1: found '{', expected the end of the file");
+  }
+
+  @Test
+  void whatBeginnersWriteInYaml() {
+    assertErrors(
+        "concordat: 1\ntitle: Budget: the second try",
+        "f:2:14: a second \":\" stands in a value without quotes, expected quotes around the whole "
+            + "value, or no blank after that \":\"");
+    assertErrors(
+        "concordat: 1\ntitle: t\n  actors: {}",
+        "f:3:9: this line does not fit under the one above, expected the same number of spaces as "
+            + "before its neighbours");
+    assertErrors(
+        "concordat: 1\ntitle: \"Budget\nactors: { ann: }\nbodies:\n  board: { rule: \"all\" }",
+        "f:2:8: the quote that opens here is closed on line 5, expected a closing quote on this "
+            + "line");
+    assertErrors(
+        "concordat: 1\ntitle: 'Budget\nactors: { ann: }\n",
+        "f:2:8: the quote that opens here is never closed, expected a closing quote");
+    assertErrors(
+        "concordat: 1\nactors:\n  ann: {}\n   ben: {}",
+        "f:4:4: this line is indented differently from its neighbours, expected 2 spaces before it");
+    assertErrorsAfterHead(
+        "commitments:\n  - { actor: hu, on: rutte, stance: support }\n    { actor: sk, on: rutte }",
+        "f:13:5: an item of a list begins without a hyphen, expected \"- \" before it");
+  }
+
+  @Test
+  void whatBeginnersWriteInsteadOfNamesAndWords() {
+    assertErrors(
+        "concordat: 1\nactors: { ann: { weights: { berths: \"12\" } } }",
+        "f:2:37: found \"12\", expected a whole number from 0 to 1000000000000000, without quotes");
+    assertErrors(
+        "concordat: 1\nactors: { k\u00f6ln: }",
+        "f:2:11: \"k\u00f6ln\" is no id, expected lower-case letters, digits and hyphens, beginning "
+            + "with a letter; did you mean \"koeln\"?");
+    assertErrors(
+        "concordat: 1\nactors: { \u00c9lys\u00e9e: }",
+        "f:2:11: \"\u00c9lys\u00e9e\" is no id, expected lower-case letters, digits and hyphens, "
+            + "beginning with a letter; did you mean \"elysee\"?");
+    assertErrorsAfterHead(
+        "commitments: [{ actor: hu, on: rutte, stance: support, if: opt-out }]",
+        "f:11:56: the key \"if\" is unknown in a commitment, expected actor, on, stance, when, from, "
+            + "until or source; did you mean \"when\"?");
+    assertErrorsAfterHead(
+        "commitments: [{ actor: Hungary, on: Mark Rutte, stance: support }]",
+        "f:11:24: there is no actor or group called \"Hungary\", expected the id of an actor or "
+            + "group; did you mean \"hu\"?",
+        "f:11:37: there is no alternative called \"Mark Rutte\", expected the id of an alternative; "
+            + "did you mean \"rutte\"?");
+    assertErrors(
+        "concordat: 1\nfacts: { pact: { until: 2024-06-30 } }",
+        "f:2:18: the key \"until\" is unknown in a fact, expected says, state, occurs, withdraws, by, "
+            + "lever, cost, probability or source; where a commitment holds only while the fact does, "
+            + "give the commitment the end: until: 2024-06-30");
+  }
+
+  @Test
+  void whatBeginnersWriteInConditions() {
+    assertCondition(
+        "opt-out AND strike",
+        9,
+        "found \"AND\", expected a verb (\"supports\", \"accepts\", \"tolerates\", \"abstains on\", "
+            + "\"stands aside on\", \"opposes\", \"does not\"), \"is adopted\", \"is withdrawn\", "
+            + "\"and\", \"or\" or the end; did you mean \"and\"?");
+    assertCondition(
+        "65 percent of members support it",
+        1,
+        "found \"65\", expected a comparison before a number, such as \"at least 65% of members "
+            + "support it\"");
+    assertCondition(
+        "at least 65 percent of members support it",
+        13,
+        "found \"percent\", expected \"of\"; a share is written with the sign: 65%");
+    assertCondition(
+        "iohannis withdrawn",
+        10,
+        "found \"withdrawn\", expected \"is\" before it: \"iohannis is withdrawn\"");
+    assertCondition(
+        "everyone supports it",
+        1,
+        "there is no actor called \"everyone\", expected the id of one; for a whole body write "
+            + "\"all of members\", \"none of members\" or \"any of members\"");
+  }
+
+  private static void assertCondition(String condition, int column, String expected) {
+    String before = "commitments: [{ actor: hu, on: rutte, stance: support, when: ";
+    assertErrorsAfterHead(
+        before + condition + " }]", "f:11:" + (before.length() + column) + ": " + expected);
   }
 
   /** YAML and JSON alike, at the escape itself, in a key or in a value. */

@@ -28,6 +28,7 @@ import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
+import org.concordat.testkit.laws.ExplanationCheck;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {

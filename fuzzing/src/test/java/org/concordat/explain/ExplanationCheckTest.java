@@ -27,6 +27,7 @@ import org.concordat.resolve.Assumptions.Seat;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
+import org.concordat.testkit.laws.ExplanationCheck;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
 

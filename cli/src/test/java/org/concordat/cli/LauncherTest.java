@@ -20,13 +20,16 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The launcher at the root of the project, run as a process. It wants the jar, so these tests run
- * after it is packed.
+ * after it is packed. The build runs them side by side, so each keeps to a folder of its own.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class LauncherTest {
   private static final Path LAUNCHER = Run.ROOT.resolve("concordat");
   private static final Path JAR = Run.ROOT.resolve("cli/target/concordat.jar");

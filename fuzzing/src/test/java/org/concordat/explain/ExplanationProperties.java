@@ -21,8 +21,8 @@ import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 import org.concordat.testing.RandomNegotiations;
-import org.concordat.testkit.laws.ExplanationCheck;
 import org.concordat.testing.RandomNegotiations.Sample;
+import org.concordat.testkit.laws.ExplanationCheck;
 
 /** Checks all that explanations of random negotiations claim against its definition. */
 @Comparison

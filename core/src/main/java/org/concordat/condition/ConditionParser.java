@@ -146,7 +146,9 @@ final class ConditionParser {
     }
     if (startsWithDigit(tokens.peek())) {
       throw tokens.unexpected(
-          "a comparison before a number, such as \"at least 65% of members support it\"",
+          tokens.peek().indexOf('-') > 0
+              ? "\"from\" or \"before\" in front of a day"
+              : "a comparison before a number, such as \"at least 65% of members support it\"",
           List.of());
     }
     return isWholeAmount() ? count(wholeAmount()) : named();

@@ -50,7 +50,7 @@ class ConditionSyntaxTest {
           not                                          |  3 | ``                   | CONDITION |
           ()                                           |  1 | )                    | CONDITION |
           Rutte                                        |  0 | Rutte                | CONDITION | rutte
-          2024-01-01                                   |  0 | 2024-01-01           | CONDITION |
+          2024-01-01                                   |  0 | 2024-01-01           | "from" or "before" in front of a day |
           hu suports rutte                             |  3 | suports              | SINGULAR  | supports
           hu supporst rutte                            |  3 | supporst             | SINGULAR  | supports
           hu iz adopted                                |  3 | iz                   | SINGULAR  | is

@@ -4,6 +4,7 @@ module org.concordat.cli {
   requires info.picocli;
   requires org.concordat.core;
   requires org.concordat.documents;
+  requires org.concordat.page;
   requires static com.google.errorprone.annotations;
   requires static org.jspecify;
 

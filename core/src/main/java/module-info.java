@@ -14,7 +14,8 @@ module org.concordat.core {
   exports org.concordat.explain;
   exports org.concordat.internal to
       org.concordat.cli,
-      org.concordat.documents;
+      org.concordat.documents,
+      org.concordat.page;
   exports org.concordat.model;
   exports org.concordat.negotiation;
   exports org.concordat.outcome;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.concordat.documents.DocumentReader;
 import org.concordat.documents.InvalidDocumentException;
 import org.concordat.negotiation.Negotiation;
@@ -34,16 +35,22 @@ final class DocumentFiles {
    * @throws RefusedException if it cannot be read, or holds no sound negotiation
    */
   static Negotiation read(String file, Terminal terminal) throws RefusedException {
+    return read(file, terminal, in -> in);
+  }
+
+  /** Reads a document through a stream that is wrapped, such as one that keeps what is read. */
+  static Negotiation read(String file, Terminal terminal, UnaryOperator<InputStream> wrapped)
+      throws RefusedException {
     try {
       if (file.equals(STANDARD_INPUT)) {
-        return DocumentReader.standard().read(STANDARD_INPUT, terminal.in());
+        return DocumentReader.standard().read(STANDARD_INPUT, wrapped.apply(terminal.in()));
       }
       Path path = Path.of(file);
       if (Files.isDirectory(path)) {
         throw new RefusedException(file + ": this is a directory, expected a document");
       }
       try (InputStream in = Files.newInputStream(path)) {
-        return DocumentReader.standard().read(file, in);
+        return DocumentReader.standard().read(file, wrapped.apply(in));
       }
     } catch (InvalidDocumentException invalid) {
       throw new RefusedException(invalid.errors());

@@ -49,6 +49,7 @@ final class Program {
           .put("chance", ChanceCommand::new)
           .put("verify", VerifyCommand::new)
           .put("power", PowerCommand::new)
+          .put("report", ReportCommand::new)
           .put("completion", CompletionCommand::new)
           .put(RehearseCommand.NAME, RehearseCommand::new)
           .buildOrThrow();

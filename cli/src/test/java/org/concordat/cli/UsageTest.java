@@ -36,7 +36,7 @@ class UsageTest {
           """
           "" | "concordat: a command is missing" | "concordat --help"
           reslove x | "concordat: there is no command 'reslove'; did you mean resolve?" | "concordat --help"
-          report x | "concordat: there is no command 'report'" | "concordat --help"
+          brief x | "concordat: there is no command 'brief'" | "concordat --help"
           resolve | "concordat resolve: Missing required parameter: 'FILE'" | "concordat resolve --help"
           resolve x --asof 2024-01-01 | "concordat resolve: there is no option '--asof'; did you mean --as-of?" | "concordat resolve --help"
           resolve x --as-of 2024-13-01 | "concordat resolve: Invalid value for option '--as-of': '2024-13-01' is no day; write it as 2024-04-02" | "concordat resolve --help"

@@ -1,0 +1,237 @@
+package org.concordat.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.page.Report;
+import org.concordat.resolve.Resolver;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes a page that shows a negotiation in a browser. */
+@Command(
+    name = "report",
+    header = "Makes a page of HTML: who stands where, who blocks, what would close the deal.",
+    footer = {
+      "",
+      "The page is one file that needs no network. It is written beside its place and moved",
+      "there, so that nobody finds half of it.",
+      "",
+      "Example: what does a minister need to see, as of 30 May?",
+      "  concordat report harbour.yaml --as-of 2024-05-30 -o harbour.html"
+    })
+final class ReportCommand implements Callable<Integer> {
+  private static final String STANDARD_OUTPUT = "-";
+
+  private final Terminal terminal;
+
+  @Parameters(index = "0", paramLabel = "FILE", description = "A document; - is standard input.")
+  private String file = "";
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "OUT",
+      description = "Where the page goes; - is the standard output.")
+  private String out = "";
+
+  @Option(
+      names = "--about",
+      paramLabel = "ALTERNATIVE",
+      description = "What comes first; if left out, what lacks least to carry.")
+  private @Nullable String about;
+
+  @Mixin private Scenario scenario = new Scenario();
+  @Mixin private Search search = new Search();
+
+  ReportCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Progress progress = Progress.begin(terminal);
+    search.begin(terminal);
+    try {
+      Report.Page page =
+          InTime.call(this::page, terminal.givesUp() ? search.patience() : Long.MAX_VALUE);
+      progress.close();
+      if (out.equals(STANDARD_OUTPUT)) {
+        terminal.answer(page.html());
+      } else {
+        replace(page.html());
+      }
+      if (page.complete()) {
+        return Exit.ANSWERED.status();
+      }
+      terminal.complain(search.cutShort(null, "the page says so where something may be missing"));
+      return Exit.LIMIT_REACHED.status();
+    } catch (TimeoutException late) {
+      progress.close();
+      terminal.complain(search.cutShort(null, "no page was written"));
+      return Exit.LIMIT_REACHED.status();
+    } catch (RefusedException refused) {
+      progress.close();
+      String message = Scenario.message(refused);
+      terminal.complain(refused.errors().isEmpty() ? "concordat: " + message : message);
+      return Exit.BAD_INPUT.status();
+    } finally {
+      progress.close();
+    }
+  }
+
+  private Report.Page page() throws RefusedException {
+    ByteArrayOutputStream read = new ByteArrayOutputStream();
+    Negotiation document = DocumentFiles.read(file, terminal, in -> new Copying(in, read));
+    try {
+      Negotiation negotiation = scenario.on(document);
+      // Refuses what does not fit, before the search.
+      scenario.checkAgainst(Resolver.of(negotiation));
+      Report report =
+          Report.of(negotiation)
+              .with(scenario.coordination())
+              .assuming(scenario.assumptions(negotiation))
+              .within(search.limit(terminal))
+              .document(name(), read.toByteArray());
+      if (about != null) {
+        report = report.about(Scenario.alternative(negotiation, about));
+      }
+      return report.page();
+    } catch (RefusedException unfit) {
+      throw new RefusedException(file + ": " + Scenario.message(unfit));
+    }
+  }
+
+  /** Returns the name of the document without its folder, which is nobody else's business. */
+  private String name() {
+    if (file.equals(DocumentFiles.STANDARD_INPUT)) {
+      return "standard input";
+    }
+    Path name = Path.of(file).getFileName();
+    return name == null ? file : name.toString();
+  }
+
+  private void replace(String html) throws RefusedException {
+    Path target = target();
+    Path folder = target.toAbsolutePath().getParent();
+    Path beside = null;
+    try {
+      beside = Files.createTempFile(folder, ".concordat-", ".html");
+      allowReading(beside);
+      Files.writeString(beside, html, StandardCharsets.UTF_8);
+      move(beside, target);
+    } catch (IOException unwritable) {
+      throw new RefusedException(out + ": it cannot be written" + reason(unwritable));
+    } finally {
+      delete(beside);
+    }
+  }
+
+  private Path target() throws RefusedException {
+    Path target;
+    try {
+      target = Path.of(out);
+    } catch (InvalidPathException invalid) {
+      throw new RefusedException(out + ": this is no name of a file");
+    }
+    if (Files.isDirectory(target)) {
+      throw new RefusedException(out + ": this is a directory, expected a file to write");
+    }
+    try {
+      // Through a link the file it leads to is replaced, not the link.
+      return Files.exists(target) ? target.toRealPath() : target;
+    } catch (IOException unreadable) {
+      throw new RefusedException(out + ": it cannot be written" + reason(unreadable));
+    }
+  }
+
+  /** Gives a page the permissions of other new files; those of a temporary file are stricter. */
+  private static void allowReading(Path page) throws IOException {
+    Path sample = page.resolveSibling(page.getFileName() + ".new");
+    try {
+      Files.createFile(sample);
+      Files.setPosixFilePermissions(page, Files.getPosixFilePermissions(sample));
+    } catch (UnsupportedOperationException notPosix) {
+      // There the folder says who may read.
+    } finally {
+      Files.deleteIfExists(sample);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException notHere) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void delete(@Nullable Path file) {
+    if (file != null) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException left) {
+        // What stopped the writing has been told, and matters more.
+      }
+    }
+  }
+
+  private static String reason(IOException failure) {
+    String why =
+        failure instanceof FileSystemException known && known.getReason() != null
+            ? known.getReason()
+            : failure instanceof java.nio.file.NoSuchFileException
+                ? "there is no such folder"
+                : failure instanceof java.nio.file.AccessDeniedException
+                    ? "there is no permission to"
+                    : failure.getMessage();
+    return why == null ? "" : ": " + why;
+  }
+
+  /** Keeps what is read, so that the page shows the very bytes that were understood. */
+  private static final class Copying extends FilterInputStream {
+    private final ByteArrayOutputStream copy;
+
+    Copying(InputStream in, ByteArrayOutputStream copy) {
+      super(in);
+      this.copy = copy;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int next = super.read();
+      if (next >= 0) {
+        copy.write(next);
+      }
+      return next;
+    }
+
+    @Override
+    public int read(byte[] to, int from, int length) throws IOException {
+      int number = super.read(to, from, length);
+      if (number > 0) {
+        copy.write(to, from, number);
+      }
+      return number;
+    }
+
+    @Override
+    public boolean markSupported() {
+      return false;
+    }
+  }
+}

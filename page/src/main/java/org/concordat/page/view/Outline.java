@@ -1,0 +1,37 @@
+package org.concordat.page.view;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Writes an explanation, of which each line is indented under what it explains, as nested lists.
+ */
+final class Outline {
+  private final Html html;
+
+  Outline(Html html) {
+    this.html = html;
+  }
+
+  void write(String text) {
+    Deque<Integer> indents = new ArrayDeque<>();
+    for (String line : text.lines().toList()) {
+      if (line.isBlank()) {
+        continue;
+      }
+      int indent = line.length() - line.stripLeading().length();
+      while (!indents.isEmpty() && indents.peek() > indent) {
+        html.close().close();
+        indents.pop();
+      }
+      if (!indents.isEmpty() && indents.peek() == indent) {
+        html.close();
+      } else {
+        html.open("ul", "class", "why");
+        indents.push(indent);
+      }
+      html.open("li").name(line.strip());
+    }
+    indents.forEach(each -> html.close().close());
+  }
+}

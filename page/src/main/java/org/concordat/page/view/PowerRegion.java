@@ -1,0 +1,104 @@
+package org.concordat.page.view;
+
+import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.concordat.condition.Count;
+import org.concordat.condition.VoteCount;
+import org.concordat.model.Actor;
+import org.concordat.model.Fraction;
+import org.concordat.power.Game;
+import org.concordat.power.GameTooLargeException;
+import org.concordat.power.Power;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what members of a body with weights weigh, and what that is worth. */
+final class PowerRegion {
+  /** So many steps take under two seconds; a limit of time would give other pages on other days. */
+  private static final long MOST_STEPS = 5_000_000;
+
+  private PowerRegion() {}
+
+  static void write(Html html, Subject subject, Budget budget) {
+    List<String> weights =
+        subject.body().rule().condition().atoms().stream()
+            .flatMap(
+                atom ->
+                    atom instanceof Count count
+                        ? Stream.ofNullable(count.weight())
+                        : atom instanceof VoteCount votes
+                            ? Stream.ofNullable(votes.weight())
+                            : Stream.<String>empty())
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    if (weights.isEmpty()) {
+      return;
+    }
+    html.open("div", "data-region", "power");
+    html.element("h3", Words.POWER).line();
+    try {
+      Power power =
+          Power.of(Game.of(subject.negotiation(), subject.alternative()))
+              .within(budget.steps(MOST_STEPS));
+      table(html, subject, weights, power.normalizedBanzhaf(), power.shapleyShubik());
+    } catch (GameTooLargeException | IllegalArgumentException leftOut) {
+      html.element("p", Words.POWER_LEFT_OUT, "class", "note");
+    }
+    html.close().line();
+  }
+
+  private static void table(
+      Html html,
+      Subject subject,
+      List<String> weights,
+      ImmutableMap<Actor, Fraction> banzhaf,
+      ImmutableMap<Actor, Fraction> shapley) {
+    html.open(
+        "div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", Words.POWER);
+    html.open("table").open("thead").open("tr");
+    html.element("th", Words.MEMBER, "scope", "col");
+    for (String weight : weights) {
+      html.element("th", Words.weight(weight), "scope", "col", "class", "number");
+    }
+    html.element("th", Words.BANZHAF, "scope", "col", "class", "number");
+    html.element("th", Words.SHAPLEY, "scope", "col", "class", "number");
+    html.close().close().line();
+    html.open("tbody");
+    for (Actor actor : subject.negotiation().members(subject.body())) {
+      html.open("tr").open("th", "scope", "row").name(actor.name()).close();
+      for (String weight : weights) {
+        html.element(
+            "td",
+            actor.weight(weight).isPresent()
+                ? Long.toString(actor.weight(weight).getAsLong())
+                : "–",
+            "class",
+            "number");
+      }
+      index(html, banzhaf.get(actor));
+      index(html, shapley.get(actor));
+      html.close().line();
+    }
+    html.close().close().close();
+  }
+
+  private static void index(Html html, @Nullable Fraction index) {
+    Fraction share = index == null ? Fraction.ZERO : index;
+    html.open("td", "class", "number");
+    html.element("data", percent(share), "value", share.toString());
+    html.close();
+  }
+
+  /** Returns the share in per cent to two places, for people; programs find it exact beside. */
+  private static String percent(Fraction share) {
+    BigInteger hundred = BigInteger.valueOf(100);
+    return new BigDecimal(share.numerator().multiply(hundred))
+            .divide(new BigDecimal(share.denominator()), 2, RoundingMode.HALF_EVEN)
+        + "%";
+  }
+}

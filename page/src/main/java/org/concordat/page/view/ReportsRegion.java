@@ -1,0 +1,127 @@
+package org.concordat.page.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.concordat.evidence.Conflict;
+import org.concordat.evidence.Conflicts;
+import org.concordat.evidence.Evidence;
+import org.concordat.evidence.Finding;
+import org.concordat.evidence.Findings;
+import org.concordat.evidence.Verdict;
+import org.concordat.model.Source;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.Report;
+import org.concordat.resolve.Assumptions;
+import org.concordat.resolve.Coordination;
+
+/** Writes what reports claim, held against the model and against each other. */
+public final class ReportsRegion {
+  private ReportsRegion() {}
+
+  /** Writes the region; nothing where nothing is reported. */
+  public static void write(
+      Html html, Negotiation negotiation, Coordination coordination, Budget budget) {
+    if (negotiation.reports().isEmpty()) {
+      return;
+    }
+    Evidence evidence = Evidence.of(negotiation).within(budget.limit());
+    Findings findings = evidence.verify(coordination, Assumptions.NONE);
+    Conflicts conflicts = evidence.conflicts();
+    budget.cutShort(!findings.complete() || !conflicts.complete());
+    List<Finding> all = new ArrayList<>(findings.findings());
+    negotiation.asOf().ifPresent(day -> all.removeIf(each -> each.claim().on().isAfter(day)));
+    List<Conflict> contradictions = new ArrayList<>(conflicts.conflicts());
+    negotiation.asOf().ifPresent(day -> contradictions.removeIf(each -> each.day().isAfter(day)));
+    Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+    all.forEach(finding -> counts.merge(finding.verdict(), 1, Integer::sum));
+    html.open("section", "data-region", "reports");
+    html.element("h2", Words.REPORTS).line();
+    html.element("p", Words.agreement(counts, contradictions.size())).line();
+    conflicts(html, contradictions);
+    claims(html, all);
+    html.close().line();
+  }
+
+  private static void conflicts(Html html, List<Conflict> conflicts) {
+    if (conflicts.isEmpty()) {
+      return;
+    }
+    html.element("h3", Words.CONFLICTS).line();
+    html.open("ul", "class", "conflicts");
+    for (Conflict conflict : conflicts) {
+      Set<String> said = new LinkedHashSet<>();
+      conflict.claims().forEach(claim -> said.add("“" + claim.says() + "”"));
+      Set<String> sources = new LinkedHashSet<>();
+      conflict.reports().forEach(report -> sources.add(label(report)));
+      html.open("li");
+      html.element("time", Words.day(conflict.day()), "datetime", conflict.day().toString());
+      html.open("p").phrase(Words.list(said.stream().map(Phrase::name).toList())).close();
+      html.open("p", "class", "note");
+      html.phrase(Words.list(sources.stream().map(Phrase::name).toList())).close();
+      html.close().line();
+    }
+    html.close().line();
+  }
+
+  private static void claims(Html html, List<Finding> all) {
+    if (all.isEmpty()) {
+      return;
+    }
+    html.element("h3", Words.CLAIMS).line();
+    List<Finding> against = new ArrayList<>();
+    List<Finding> holding = new ArrayList<>();
+    all.forEach(each -> (each.verdict() == Verdict.HOLDS ? holding : against).add(each));
+    against.sort(Comparator.comparing(each -> each.verdict() != Verdict.CONTRADICTED));
+    table(html, against);
+    if (!holding.isEmpty()) {
+      html.open("details");
+      html.element("summary", Words.hold(holding.size()));
+      table(html, holding);
+      html.close().line();
+    }
+  }
+
+  private static void table(Html html, List<Finding> findings) {
+    if (findings.isEmpty()) {
+      return;
+    }
+    html.open("table", "class", "claims").open("thead").open("tr");
+    for (String heading : List.of(Words.DAY, Words.SAYS, Words.MODEL)) {
+      html.element("th", heading, "scope", "col");
+    }
+    html.close().close().line();
+    html.open("tbody");
+    for (Finding finding : findings) {
+      html.open("tr", "data-verdict", finding.verdict().toString());
+      html.open("td");
+      html.element(
+          "time", Words.day(finding.claim().on()), "datetime", finding.claim().on().toString());
+      html.close();
+      html.open("td").text("“").name(finding.claim().says().toString()).text("”");
+      html.open("p", "class", "note");
+      source(html, finding.report());
+      html.close().close();
+      html.element("td", Words.verdict(finding.verdict()), "class", "verdict");
+      html.close().line();
+    }
+    html.close().close().line();
+  }
+
+  private static String label(Report report) {
+    return report.title().orElse(report.source().title().orElse(report.source().id()));
+  }
+
+  private static void source(Html html, Report report) {
+    Source source = report.source();
+    if (source.url().isPresent()) {
+      html.link(source.url().get(), label(report));
+    } else {
+      html.name(label(report));
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.concordat.page.view;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.concordat.condition.ActorSet;
+import org.concordat.condition.Amount;
+import org.concordat.condition.Condition;
+import org.concordat.condition.Count;
+import org.concordat.condition.Quantity;
+import org.concordat.condition.StanceIs;
+import org.concordat.condition.Verb;
+import org.concordat.condition.VoteCount;
+import org.concordat.model.Actor;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what the rule of the body counts, how far that is reached, and where the threshold lies.
+ */
+final class RuleRegion {
+  private RuleRegion() {}
+
+  static void write(Html html, Subject subject) {
+    Condition rule = subject.body().rule().condition();
+    html.element("h3", Words.RULE).line();
+    List<Condition> literals = rule.literals();
+    html.open("ul", "class", "rule");
+    for (Condition literal : literals) {
+      write(html, subject, literal);
+    }
+    html.close().line();
+    if (literals.size() > 1) {
+      html.element("p", Words.joined(rule), "class", "note").line();
+    }
+  }
+
+  private static void write(Html html, Subject subject, Condition literal) {
+    Truth truth = subject.evaluate(literal);
+    if (literal instanceof Count count) {
+      Tallied tallied =
+          Tallied.of(subject, count.set(), count.weight(), count.verb(), count.negated(), false);
+      counted(html, literal, truth, tallied, count.amount(), count.verb(), count.negated());
+    } else if (literal instanceof VoteCount count) {
+      Tallied tallied = Tallied.of(subject, count.set(), count.weight(), count.verb(), false, true);
+      counted(html, literal, truth, tallied, count.amount(), count.verb(), false);
+    } else {
+      html.open("li");
+      html.element("p", Words.met(literal, truth, "")).close();
+    }
+  }
+
+  private static void counted(
+      Html html,
+      Condition literal,
+      Truth truth,
+      Tallied tallied,
+      Amount amount,
+      Verb verb,
+      boolean negated) {
+    html.open("li", "data-threshold", literal.toString(), "data-truth", truth.toString());
+    Phrase words = Words.met(literal, truth, tallied.words());
+    html.element("p", words);
+    // Opposition is counted from the right, where it stands in the bar.
+    boolean fromTheRight = (verb == Verb.OPPOSE) != negated;
+    double share = share(amount.quantity(), tallied.whole());
+    Kind yes = fromTheRight ? Kind.OPPOSED : Kind.SUPPORT;
+    Kind no = fromTheRight ? Kind.SUPPORT : Kind.OPPOSED;
+    Svg.Part surely = new Svg.Part(yes, tallied.surely().doubleValue());
+    Svg.Part maybe =
+        new Svg.Part(Kind.UNDECLARED, tallied.possibly().subtract(tallied.surely()).doubleValue());
+    Svg.Part not = new Svg.Part(no, tallied.whole().subtract(tallied.possibly()).doubleValue());
+    Svg.bar(
+        html,
+        fromTheRight ? List.of(not, maybe, surely) : List.of(surely, maybe, not),
+        fromTheRight ? 1 - share : share,
+        Html.shown(words.toString()));
+    html.close().line();
+  }
+
+  /** Returns where a tick is drawn; what is compared with the threshold is exact. */
+  private static double share(Quantity quantity, BigInteger whole) {
+    double number = (double) quantity.numerator() / quantity.denominator();
+    return quantity.isShare() ? number : whole.signum() == 0 ? 0 : number / whole.doubleValue();
+  }
+
+  /**
+   * Says how much of a whole does what a rule asks.
+   *
+   * @param surely of those who surely do
+   * @param possibly of those who do or may
+   * @param whole of all
+   */
+  private record Tallied(BigInteger surely, BigInteger possibly, BigInteger whole) {
+    static Tallied of(
+        Subject subject,
+        ActorSet set,
+        @Nullable String weight,
+        Verb verb,
+        boolean negated,
+        boolean voting) {
+      BigInteger surely = BigInteger.ZERO;
+      BigInteger possibly = BigInteger.ZERO;
+      BigInteger whole = BigInteger.ZERO;
+      Scope scope = Scope.ofRule(subject.body(), subject.alternative());
+      for (Actor actor : subject.negotiation().actorsOf(set, scope)) {
+        BigInteger size =
+            weight == null ? BigInteger.ONE : BigInteger.valueOf(actor.weight(weight).orElse(0));
+        Truth does =
+            new StanceIs(actor.id(), verb, negated, subject.alternative().id())
+                .evaluate(subject.situation());
+        if (voting && votes(subject, actor) == Truth.FALSE) {
+          continue;
+        }
+        whole = whole.add(size);
+        if (does == Truth.TRUE) {
+          surely = surely.add(size);
+        }
+        if (does != Truth.FALSE) {
+          possibly = possibly.add(size);
+        }
+      }
+      return new Tallied(surely, possibly, whole);
+    }
+
+    private static Truth votes(Subject subject, Actor actor) {
+      String on = subject.alternative().id();
+      return new StanceIs(actor.id(), Verb.SUPPORT, false, on)
+          .evaluate(subject.situation())
+          .or(new StanceIs(actor.id(), Verb.OPPOSE, false, on).evaluate(subject.situation()));
+    }
+
+    String words() {
+      return Words.counted(
+          surely.toString(), possibly.toString(), whole.toString(), !surely.equals(possibly));
+    }
+  }
+}

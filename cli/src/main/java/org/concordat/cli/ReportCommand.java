@@ -28,8 +28,8 @@ import picocli.CommandLine.Parameters;
     header = "Makes a page of HTML: who stands where, who blocks, what would close the deal.",
     footer = {
       "",
-      "The page is one file that needs no network. It is written beside its place and moved",
-      "there, so that nobody finds half of it.",
+      "The page is one file that needs no network. It is written beside its place,",
+      "and moved there, so that nobody finds half of it.",
       "",
       "Example: what does a minister need to see, as of 30 May?",
       "  concordat report harbour.yaml --as-of 2024-05-30 -o harbour.html"

@@ -38,7 +38,7 @@ class ReportTest {
   @Test
   void theStandardOutputHasTheSameBytes() throws IOException {
     Path out = folder.resolve("page.html");
-    Run.of("report", Run.HARBOUR.toString(), "-o", out.toString());
+    assertEquals(0, Run.of("report", Run.HARBOUR.toString(), "-o", out.toString()).status());
     Run run = Run.of("report", Run.HARBOUR.toString(), "-o", "-");
     assertEquals(new Run(Files.readString(out), "", 0), run);
   }

@@ -21,7 +21,6 @@ import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
-import org.concordat.negotiation.Report.Builder;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
@@ -79,8 +78,7 @@ class HostileTextsProperties {
   }
 
   private static org.concordat.negotiation.Report report(Source source, String text) {
-    Builder builder = org.concordat.negotiation.Report.builder();
-    return builder
+    return org.concordat.negotiation.Report.builder()
         .source(source)
         .title(text)
         .claim(LocalDate.of(2024, 5, 1), "bob supports pact")

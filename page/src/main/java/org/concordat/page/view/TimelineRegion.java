@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -91,8 +91,8 @@ public final class TimelineRegion {
   }
 
   /** Returns the days on which something is said or happens, and the terms of members change. */
-  static SortedSet<LocalDate> days(Negotiation negotiation) {
-    SortedSet<LocalDate> days = new TreeSet<>();
+  static NavigableSet<LocalDate> days(Negotiation negotiation) {
+    NavigableSet<LocalDate> days = new TreeSet<>();
     negotiation.commitments().forEach(said -> add(days, said.term(), said.when()));
     negotiation
         .preferences()

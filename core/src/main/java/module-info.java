@@ -16,6 +16,9 @@ module org.concordat.core {
       org.concordat.cli,
       org.concordat.documents,
       org.concordat.page;
+  exports org.concordat.internal.english to
+      org.concordat.cli,
+      org.concordat.page;
   exports org.concordat.model;
   exports org.concordat.negotiation;
   exports org.concordat.outcome;

@@ -23,6 +23,7 @@ class ArchitectureTest {
   private static final List<String> ORDER =
       List.of(
           "model",
+          "internal.english",
           "condition",
           "negotiation",
           "bodies",

@@ -12,6 +12,7 @@ import org.concordat.bargain.BargainList;
 import org.concordat.bargain.Bargains;
 import org.concordat.bargain.Choreography;
 import org.concordat.bargain.Move;
+import org.concordat.internal.english.English;
 import org.concordat.model.Fact;
 import org.concordat.model.Named;
 import org.concordat.negotiation.Negotiation;
@@ -178,7 +179,7 @@ record BargainAnswer(
     won.forEach(
         (what, names) ->
             moves.add(
-                Wording.list(names) + (names.size() == 1 ? " is" : " are") + " won over " + what));
+                English.list(names) + (names.size() == 1 ? " is" : " are") + " won over " + what));
     if (bargain.moves().size() > 1 && !bargain.facts().isEmpty()) {
       moves.addAll(payments(bargain));
     }
@@ -213,7 +214,7 @@ record BargainAnswer(
     payers.forEach(
         (cost, names) ->
             parts.add(
-                Wording.list(names)
+                English.list(names)
                     + (names.size() == 1
                         ? " pays " + cost.toPlainString()
                         : " pay " + cost.toPlainString() + " each")));

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import org.concordat.evidence.Conclusion;
 import org.concordat.evidence.Evidence;
 import org.concordat.evidence.Inference;
+import org.concordat.internal.english.English;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Position;
@@ -128,9 +129,9 @@ record Inferences(ImmutableList<FromReports> all) {
     sheet.hanging(
         2,
         2,
-        Wording.day(from.inference().day())
+        English.day(from.inference().day())
             + ", from "
-            + Wording.list(from.reports().stream().map(report -> report.source().id()).toList())
+            + English.list(from.reports().stream().map(report -> report.source().id()).toList())
             + (from.alone() ? " alone" : "")
             + ":");
     Map<Shared, List<Actor>> actors = new LinkedHashMap<>();
@@ -148,7 +149,7 @@ record Inferences(ImmutableList<FromReports> all) {
               2,
               shared.alternative().name()
                   + ", "
-                  + Wording.position(shared.position())
+                  + English.position(shared.position())
                   + (who.size() == 1 ? ": " : " (" + who.size() + "): ")
                   + Wording.names(who));
           sheet.hanging(

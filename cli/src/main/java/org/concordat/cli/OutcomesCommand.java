@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.concordat.internal.english.English;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Stance;
@@ -224,7 +225,7 @@ final class OutcomesCommand extends SeveralFilesCommand {
     }
 
     private static String few(List<String> names) {
-      return names.size() > FEW ? names.size() + " members" : Wording.list(names);
+      return names.size() > FEW ? names.size() + " members" : English.list(names);
     }
 
     private boolean differs(Alternative alternative, Actor actor) {

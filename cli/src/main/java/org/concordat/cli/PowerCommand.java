@@ -4,10 +4,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.concordat.internal.english.English;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fraction;
@@ -174,24 +174,9 @@ final class PowerCommand extends OneFileCommand {
    * @param high the upper bound
    */
   private record Index(BigDecimal low, BigDecimal value, BigDecimal high) {
-    /** Percentages below this are written with a power of ten. */
-    private static final BigDecimal SMALL = new BigDecimal("0.0001");
-
     /** Returns the index in per cent, what is small with three significant digits. */
     String percent() {
-      BigDecimal percent = value.movePointRight(2);
-      if (percent.signum() == 0 || percent.compareTo(BigDecimal.ONE) >= 0) {
-        return percent.setScale(3, RoundingMode.HALF_UP) + " %";
-      }
-      BigDecimal significant = percent.round(new MathContext(3, RoundingMode.HALF_UP));
-      if (percent.compareTo(SMALL) >= 0) {
-        return significant.toPlainString() + " %";
-      }
-      int exponent = significant.precision() - significant.scale() - 1;
-      return significant.movePointLeft(exponent).setScale(2, RoundingMode.HALF_UP)
-          + " * 10^"
-          + exponent
-          + " %";
+      return English.percent(value) + " %";
     }
   }
 
@@ -239,7 +224,7 @@ final class PowerCommand extends OneFileCommand {
     @Override
     public void tell(Sheet sheet) {
       negotiation.title().ifPresent(sheet::heading);
-      negotiation.asOf().ifPresent(day -> sheet.paragraph("as of " + Wording.day(day)));
+      negotiation.asOf().ifPresent(day -> sheet.paragraph("as of " + English.day(day)));
       sheet.blank();
       sheet.hanging(
           0,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.concordat.condition.Condition;
+import org.concordat.internal.english.English;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Position;
@@ -107,9 +108,9 @@ final class ResolveCommand extends SeveralFilesCommand {
           (position, names) ->
               sheet.entry(
                   2,
-                  Wording.position(position) + " (" + names.size() + ")",
+                  English.position(position) + " (" + names.size() + ")",
                   LABEL,
-                  Wording.list(names)));
+                  English.list(names)));
       tell(sheet, "blocked by", resolution.blockers(alternative).asList());
       tell(sheet, "awaited", resolution.awaited(alternative).asList());
       Shortfall shortfall = resolution.shortfall(alternative);
@@ -133,7 +134,7 @@ final class ResolveCommand extends SeveralFilesCommand {
           .filter(
               day -> resolution.negotiation().asOf().filter(today -> day.isAfter(today)).isEmpty())
           .min(Comparator.naturalOrder())
-          .map(day -> " withdrew on " + Wording.day(day))
+          .map(day -> " withdrew on " + English.day(day))
           .orElse(" is withdrawn");
     }
 

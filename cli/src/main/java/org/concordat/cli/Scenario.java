@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.concordat.bargain.Bargains;
+import org.concordat.internal.english.English;
 import org.concordat.model.Alternative;
 import org.concordat.model.Named;
 import org.concordat.model.Truth;
@@ -147,14 +148,14 @@ final class Scenario {
   void tell(Sheet sheet, Negotiation negotiation) {
     negotiation.title().ifPresent(title -> sheet.heading(title));
     List<String> circumstances = new ArrayList<>();
-    negotiation.asOf().ifPresent(day -> circumstances.add("as of " + Wording.day(day)));
+    negotiation.asOf().ifPresent(day -> circumstances.add("as of " + English.day(day)));
     if (coordination != Coordination.SEQUENTIAL) {
       circumstances.add("coordination " + coordination);
     }
     if (!assumed.isEmpty()) {
       circumstances.add(
           "assuming "
-              + Wording.list(
+              + English.list(
                   assumed.stream()
                       .map(each -> (each.holds() ? "" : "not ") + each.fact())
                       .toList()));

@@ -14,6 +14,7 @@ import org.concordat.evidence.Evidence;
 import org.concordat.evidence.Finding;
 import org.concordat.evidence.Findings;
 import org.concordat.evidence.Verdict;
+import org.concordat.internal.english.English;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Report;
 import org.concordat.resolve.Assumptions;
@@ -183,7 +184,7 @@ final class VerifyCommand extends SeveralFilesCommand {
     private static void tell(Sheet sheet, Report report, List<Finding> findings) {
       sheet.heading(
           report.source().id()
-              + report.published().map(day -> ", " + Wording.day(day)).orElse("")
+              + report.published().map(day -> ", " + English.day(day)).orElse("")
               + report.title().map(title -> ": " + title).orElse(""));
       for (Finding finding : findings) {
         Phrase.Tone tone =

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.concordat.internal.english.English;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Position;
-import org.concordat.model.Stance;
 import org.concordat.negotiation.Commitment;
 import org.concordat.resolve.StopReason;
 import org.jspecify.annotations.Nullable;
@@ -159,7 +159,7 @@ public record Choreography(ImmutableList<ImmutableList<Step>> rounds, @Nullable 
     won.forEach(
         (stand, names) ->
             phrases.add(
-                names(names)
+                English.list(names)
                     + (names.size() == 1 ? " is" : " are")
                     + " won over to "
                     + stand.inWords(true)));
@@ -185,49 +185,16 @@ public record Choreography(ImmutableList<ImmutableList<Step>> rounds, @Nullable 
     }
     List<String> phrases = new ArrayList<>();
     actors.forEach(
-        (stand, names) -> phrases.add(names(names) + how + " " + stand.inWords(names.size() > 1)));
+        (stand, names) ->
+            phrases.add(English.list(names) + how + " " + stand.inWords(names.size() > 1)));
     return phrases;
   }
 
-  /** Is where somebody stands on an alternative. */
+  /** Holds where somebody stands on an alternative. */
   private record Stand(Position position, Alternative alternative) {
-    /** Returns {@code supports Ada}, {@code will not block Ada}, {@code support Ada or abstain}. */
+    /** Returns {@code supports Ada}, {@code will not block Ada}, {@code may oppose Ada}. */
     String inWords(boolean several) {
-      String name = alternative.name();
-      if (position.equals(Position.UNDECLARED)) {
-        return (several ? "are" : "is") + " undeclared on " + name;
-      }
-      if (position.equals(Position.WILL_NOT_BLOCK)) {
-        return "will not block " + name;
-      }
-      if (position.equals(Position.between(Stance.OPPOSE, Stance.ABSTAIN))) {
-        return (several ? "do" : "does") + " not support " + name;
-      }
-      String s = several ? "" : "s";
-      List<String> words = new ArrayList<>();
-      for (int i = position.high().ordinal(); i >= position.low().ordinal(); i--) {
-        Stance stance = Stance.values()[i];
-        String on = stance == Stance.SUPPORT || stance == Stance.OPPOSE ? " " : " on ";
-        words.add(verb(stance, s) + (words.isEmpty() ? on + name : ""));
-      }
-      return String.join(" or ", words);
+      return English.stands(position, several) + " " + alternative.name();
     }
-
-    private static String verb(Stance stance, String s) {
-      return switch (stance) {
-        case OPPOSE -> "oppose" + s;
-        case STAND_ASIDE -> "stand" + s + " aside";
-        case ABSTAIN -> "abstain" + s;
-        case SUPPORT -> "support" + s;
-      };
-    }
-  }
-
-  private static String names(List<String> names) {
-    return names.size() == 1
-        ? names.get(0)
-        : String.join(", ", names.subList(0, names.size() - 1))
-            + " and "
-            + names.get(names.size() - 1);
   }
 }

@@ -16,6 +16,7 @@ import org.concordat.bargain.Bargain;
 import org.concordat.condition.Condition;
 import org.concordat.condition.Not;
 import org.concordat.condition.StanceIs;
+import org.concordat.internal.english.English;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -206,7 +207,7 @@ final class ExplanationText {
             .findFirst()
             .map(step -> stepText(step, stands.alternative(), false))
             .orElseGet(
-                () -> Wording.stands(stands.position(), false) + " " + stands.alternative().name());
+                () -> English.stands(stands.position(), false) + " " + stands.alternative().name());
       }
     }
     throw new IllegalStateException("a cycle is among those told of");
@@ -234,7 +235,7 @@ final class ExplanationText {
     String who =
         names.size() > few
             ? String.join(", ", names.subList(0, few)) + " and " + (names.size() - few) + " more"
-            : Wording.list(names);
+            : English.list(names);
     return who
         + switch (cycle.kind()) {
           case WAITING -> alone ? " waits for itself" : " wait for each other";
@@ -250,7 +251,7 @@ final class ExplanationText {
   private static String stands(Node.Stands stands, List<Actor> who, int few) {
     return Wording.names(who, few)
         + " "
-        + Wording.stands(stands.position(), who.size() > 1)
+        + English.stands(stands.position(), who.size() > 1)
         + " "
         + stands.alternative().label();
   }
@@ -300,7 +301,7 @@ final class ExplanationText {
           step.commitment() == null
               ? otherwise + (several ? "they have" : "it has") + " taken no position"
               : otherwise
-                  + Wording.stands(step.range(), several).replaceFirst(" on$", "")
+                  + English.stands(step.range(), several).replaceFirst(" on$", "")
                   + Wording.provenance(step.commitment()));
       return;
     }
@@ -318,8 +319,8 @@ final class ExplanationText {
     Commitment commitment = requireNonNull(step.commitment());
     String does =
         step.holds() == Truth.TRUE
-            ? Wording.stands(step.range(), several).replaceFirst(" on$", "")
-            : "would " + Wording.would(step.range());
+            ? English.stands(step.range(), several).replaceFirst(" on$", "")
+            : "would " + English.would(step.range());
     return does + " if " + commitment.when().on(alternative) + Wording.provenance(commitment);
   }
 

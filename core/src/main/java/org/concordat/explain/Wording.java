@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.concordat.bargain.Bargain;
 import org.concordat.bargain.Move;
+import org.concordat.internal.english.English;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
-import org.concordat.model.Position;
 import org.concordat.model.Stance;
 import org.concordat.model.Term;
 import org.concordat.model.Truth;
@@ -26,56 +26,6 @@ final class Wording {
       case FALSE -> "not met";
       case UNKNOWN -> "open";
     };
-  }
-
-  /** Returns what somebody does, as in {@code opposes}, {@code will not block}. */
-  static String stands(Position position, boolean several) {
-    if (position.isExact()) {
-      return verb(position.low(), several ? "" : "s") + after(position.low());
-    }
-    if (position.equals(Position.UNDECLARED)) {
-      return (several ? "are" : "is") + " undeclared on";
-    }
-    if (position.equals(Position.WILL_NOT_BLOCK)) {
-      return "will not block";
-    }
-    if (position.low() == Stance.OPPOSE && position.high() == Stance.ABSTAIN) {
-      return several ? "do not support" : "does not support";
-    }
-    return "may " + range(position) + after(position.high());
-  }
-
-  /** Returns what somebody would do, as in {@code would} {@code abstain or support}. */
-  static String would(Position position) {
-    if (position.equals(Position.UNDECLARED)) {
-      return "take any position";
-    }
-    if (position.equals(Position.WILL_NOT_BLOCK)) {
-      return "not block";
-    }
-    return position.low() == Stance.OPPOSE && position.high() == Stance.ABSTAIN
-        ? "not support"
-        : range(position);
-  }
-
-  private static String range(Position position) {
-    return List.of(Stance.values()).stream()
-        .filter(position::contains)
-        .map(stance -> verb(stance, ""))
-        .collect(joining(" or "));
-  }
-
-  private static String verb(Stance stance, String s) {
-    return switch (stance) {
-      case OPPOSE -> "oppose" + s;
-      case STAND_ASIDE -> "stand" + s + " aside";
-      case ABSTAIN -> "abstain" + s;
-      case SUPPORT -> "support" + s;
-    };
-  }
-
-  private static String after(Stance stance) {
-    return stance == Stance.STAND_ASIDE || stance == Stance.ABSTAIN ? " on" : "";
   }
 
   /** Returns what has become of an alternative. */
@@ -105,8 +55,8 @@ final class Wording {
     Move.Declaration won = (Move.Declaration) move;
     return won.actor().name()
         + " declaring to "
-        + verb(won.stance(), "")
-        + after(won.stance())
+        + English.verb(won.stance())
+        + English.preposition(won.stance())
         + " "
         + won.alternative().name();
   }
@@ -123,14 +73,7 @@ final class Wording {
     if (actors.size() > most) {
       return String.join(", ", names) + " and " + (actors.size() - most) + " more";
     }
-    return list(names);
-  }
-
-  static String list(List<String> names) {
-    int last = names.size() - 1;
-    return last == 0
-        ? names.get(0)
-        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    return English.list(names);
   }
 
   static Optional<String> to(Goal goal) {
@@ -139,6 +82,6 @@ final class Wording {
             stance ->
                 stance == Stance.SUPPORT
                     ? "to support it"
-                    : "to " + verb(stance, "") + " at least");
+                    : "to " + English.verb(stance) + " at least");
   }
 }

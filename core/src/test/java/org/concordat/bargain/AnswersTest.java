@@ -189,7 +189,7 @@ class AnswersTest {
     String[] words = {
       "opposes Mark Rutte",
       "stands aside on Mark Rutte",
-      "supports Mark Rutte or abstains",
+      "may abstain or support Mark Rutte",
       "does not support Mark Rutte",
       "is undeclared on Mark Rutte"
     };

@@ -2,13 +2,13 @@ package org.concordat.page.view;
 
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.concordat.condition.Count;
 import org.concordat.condition.VoteCount;
+import org.concordat.internal.english.English;
 import org.concordat.model.Actor;
 import org.concordat.model.Fraction;
 import org.concordat.power.Game;
@@ -94,11 +94,11 @@ final class PowerRegion {
     html.close();
   }
 
-  /** Returns the share in per cent to two places, for people; programs find it exact beside. */
+  /** Returns the share in per cent, for people; programs find it exact beside. */
   private static String percent(Fraction share) {
-    BigInteger hundred = BigInteger.valueOf(100);
-    return new BigDecimal(share.numerator().multiply(hundred))
-            .divide(new BigDecimal(share.denominator()), 2, RoundingMode.HALF_EVEN)
-        + "%";
+    BigDecimal digits =
+        new BigDecimal(share.numerator())
+            .divide(new BigDecimal(share.denominator()), MathContext.DECIMAL64);
+    return English.percent(digits) + "%";
   }
 }

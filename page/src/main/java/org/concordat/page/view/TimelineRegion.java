@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.concordat.condition.BeforeDate;
 import org.concordat.condition.Condition;
 import org.concordat.condition.FromDate;
+import org.concordat.internal.english.English;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Position;
@@ -215,7 +216,7 @@ public final class TimelineRegion {
     for (Commitment commitment : negotiation.commitments()) {
       if (day.equals(commitment.term().from())
           && commitment.alternative().id().equals(subject.alternative().id())) {
-        said.computeIfAbsent(Words.position(commitment.range()), key -> new ArrayList<>())
+        said.computeIfAbsent(English.position(commitment.range()), key -> new ArrayList<>())
             .add(commitment);
       }
     }

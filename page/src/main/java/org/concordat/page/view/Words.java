@@ -1,6 +1,5 @@
 package org.concordat.page.view;
 
-import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,12 +9,12 @@ import java.util.Map;
 import org.concordat.bargain.Move;
 import org.concordat.condition.Condition;
 import org.concordat.evidence.Verdict;
+import org.concordat.internal.english.English;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Named;
 import org.concordat.model.Position;
-import org.concordat.model.Stance;
 import org.concordat.model.Truth;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
@@ -30,21 +29,6 @@ public final class Words {
   public static final String DIRECTION = "ltr";
 
   private static final int MOST_NAMES = 5;
-
-  private static final ImmutableList<String> MONTHS =
-      ImmutableList.of(
-          "January",
-          "February",
-          "March",
-          "April",
-          "May",
-          "June",
-          "July",
-          "August",
-          "September",
-          "October",
-          "November",
-          "December");
 
   static final String SKIP = "Skip to the answer";
   static final String UNTITLED = "A negotiation";
@@ -100,22 +84,18 @@ public final class Words {
 
   /** Returns {@code 30 May 2024}. */
   static String day(LocalDate day) {
-    return day.getDayOfMonth() + " " + month(day) + " " + day.getYear();
+    return English.day(day);
   }
 
   /** Returns {@code 30 May}. */
   static String dayAndMonth(LocalDate day) {
-    return day.getDayOfMonth() + " " + month(day).substring(0, 3);
+    return day.getDayOfMonth() + " " + English.month(day).substring(0, 3);
   }
 
   /** Returns {@code May} or {@code May 2024}. */
   static String month(LocalDate day, boolean withYear) {
-    String month = month(day).substring(0, 3);
+    String month = English.month(day).substring(0, 3);
     return withYear ? month + " " + day.getYear() : month;
-  }
-
-  private static String month(LocalDate day) {
-    return MONTHS.get(day.getMonthValue() - 1);
   }
 
   static String decision(Decision decision) {
@@ -219,7 +199,7 @@ public final class Words {
                     Phrase.of(
                         "{0} is {1} on {2}",
                         Phrase.name(seat.actor().name()),
-                        Phrase.of(position(position)),
+                        Phrase.of(English.position(position)),
                         Phrase.name(seat.alternative().name()))));
     return list(all);
   }
@@ -375,38 +355,17 @@ public final class Words {
 
   static Phrase waits(Phrase seat, Position range, Condition when) {
     return Phrase.of(
-        "{0} will be {1} when {2}", seat, Phrase.of(position(range)), Phrase.name(when.toString()));
-  }
-
-  /** Returns {@code in support}, {@code will not block}, {@code abstain to support}. */
-  static String position(Position position) {
-    if (position.equals(Position.WILL_NOT_BLOCK)) {
-      return "will not block";
-    }
-    if (position.equals(Position.between(Stance.OPPOSE, Stance.ABSTAIN))) {
-      return "withholding support";
-    }
-    if (position.equals(Position.UNDECLARED)) {
-      return "undeclared";
-    }
-    if (!position.isExact()) {
-      return position.low() + " to " + position.high();
-    }
-    return switch (position.low()) {
-      case SUPPORT -> "in support";
-      case ABSTAIN -> "abstaining";
-      case STAND_ASIDE -> "standing aside";
-      case OPPOSE -> "opposed";
-    };
+        "{0} will be {1} when {2}",
+        seat, Phrase.of(English.position(range)), Phrase.name(when.toString()));
   }
 
   static String heading(Position position) {
-    String words = position(position);
+    String words = English.position(position);
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   static Phrase was(Position before) {
-    return Phrase.of(" (was {0})", Phrase.of(position(before)));
+    return Phrase.of(" (was {0})", Phrase.of(English.position(before)));
   }
 
   static Phrase met(Condition literal, Truth truth, String numbers) {
@@ -446,7 +405,8 @@ public final class Words {
   }
 
   static Phrase nowStand(List<Actor> actors, Position range) {
-    return Phrase.of("Says from now on: {0} – {1}", Phrase.of(position(range)), few(actors));
+    return Phrase.of(
+        "Says from now on: {0} – {1}", Phrase.of(English.position(range)), few(actors));
   }
 
   static Phrase timelineOf(Alternative alternative) {

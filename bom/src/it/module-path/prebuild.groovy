@@ -1,0 +1,29 @@
+// Makes a program of the twenty lines of the README.
+def readme = new File(basedir, '../../../../README.md').getText('UTF-8')
+def code = (readme =~ /(?s)```java\n(.*?)```/)[0][1]
+def imports = ['bargain', 'explain', 'model', 'negotiation', 'resolve']
+    .collect { "import org.concordat.${it}.*;" }
+    .join('\n')
+def source = new File(basedir, "src/main/java/org/example/Readme.java")
+source.parentFile.mkdirs()
+source.setText("""package org.example;
+
+import java.util.List;
+import java.util.Set;
+$imports
+
+/** The README, in an application. */
+final class Readme {
+  private Readme() {}
+
+  /** Prints what the README says. */
+  public static void main(String[] args) {
+$code
+    System.out.println(decision);
+    System.out.println(blockers);
+    System.out.println(why);
+    System.out.println(order);
+  }
+}
+""", 'UTF-8')
+return true

@@ -1,4 +1,4 @@
-// Makes a program of the twenty lines of the README.
+// Makes a program of the twenty lines of the README, and takes that of the class path besides.
 def readme = new File(basedir, '../../../../README.md').getText('UTF-8')
 def code = (readme =~ /(?s)```java\n(.*?)```/)[0][1]
 def imports = ['bargain', 'explain', 'model', 'negotiation', 'resolve']
@@ -23,7 +23,10 @@ $code
     System.out.println(blockers);
     System.out.println(why);
     System.out.println(order);
+    Everything.main(args);
   }
 }
 """, 'UTF-8')
+def everything = 'src/main/java/org/example/Everything.java'
+new File(basedir, everything).setText(new File(basedir, "../class-path/$everything").getText('UTF-8'), 'UTF-8')
 return true

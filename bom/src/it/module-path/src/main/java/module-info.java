@@ -1,4 +1,5 @@
-/** The twenty lines of the README, as a module. */
+/** The twenty lines of the README, and a look at each package, as a module. */
 module org.example.readme {
-  requires org.concordat.core;
+  requires org.concordat.documents;
+  requires org.concordat.page;
 }

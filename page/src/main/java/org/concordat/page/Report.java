@@ -3,8 +3,8 @@ package org.concordat.page;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.hash.Hashing;
-import com.google.common.io.Resources;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -258,11 +258,11 @@ public final class Report {
   }
 
   private static String stylesheet() {
-    try {
-      return Resources.toString(
-          Resources.getResource(Report.class, STYLESHEET), StandardCharsets.UTF_8);
-    } catch (IOException missing) {
-      throw new UncheckedIOException(missing);
+    // Not Guava's Resources: to another module, what lies in the packages of this one is hidden.
+    try (InputStream in = Report.class.getResourceAsStream(STYLESHEET)) {
+      return new String(requireNonNull(in, STYLESHEET).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 

@@ -1,9 +1,12 @@
 package org.example;
 
 import net.jqwik.api.Example;
+import org.concordat.documents.DocumentReader;
 import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.page.Report;
 import org.concordat.resolve.Decision;
+import org.concordat.resolve.Resolver;
 import org.concordat.testkit.laws.AdoptsUnanimity;
 import org.concordat.testkit.laws.RisingRule;
 import org.concordat.testkit.vote.VotingRule;
@@ -29,12 +32,16 @@ class DealsTest implements RisingRule, AdoptsUnanimity {
 
   @Example
   boolean aDocumentIsReadAndResolved() {
-    Negotiation deal = Deals.read(DEAL);
-    return Deals.resolve(deal).decision(deal.alternative("pact")) == Decision.ADOPTED;
+    Negotiation deal = read();
+    return Resolver.of(deal).resolve().decision(deal.alternative("pact")) == Decision.ADOPTED;
   }
 
   @Example
   boolean aDocumentIsShown() {
-    return Deals.page(Deals.read(DEAL)).contains("A deal");
+    return Report.of(read()).page().html().contains("A deal");
+  }
+
+  private static Negotiation read() {
+    return DocumentReader.standard().read("deal.yaml", DEAL);
   }
 }

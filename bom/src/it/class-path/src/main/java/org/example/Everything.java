@@ -1,4 +1,4 @@
-package org.example.consumer;
+package org.example;
 
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
@@ -23,14 +23,15 @@ import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Preference;
 import org.concordat.outcome.Outcomes;
+import org.concordat.page.Report;
 import org.concordat.power.Game;
 import org.concordat.power.Power;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolver;
 
 /** Touches each package of the library as somebody would who uses it. */
-public final class Main {
-  private Main() {}
+public final class Everything {
+  private Everything() {}
 
   /** Prints what becomes of a small negotiation. */
   public static void main(String[] arguments) {
@@ -61,5 +62,6 @@ public final class Main {
     Limits limits = Limits.builder().bytes(10_000).build();
     System.out.println(
         DocumentReader.within(limits).read("again", DocumentWriter.yaml(negotiation)));
+    System.out.println(Report.of(negotiation).page().complete());
   }
 }

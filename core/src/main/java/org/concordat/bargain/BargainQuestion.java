@@ -8,11 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.concordat.condition.Polarity;
 import org.concordat.internal.FixpointKind;
+import org.concordat.internal.fixpoint.Fixpoints;
+import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.hitting.BitSets;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.PackedPosition;
 import org.concordat.internal.network.PolarityAnalysis;
-import org.concordat.internal.network.State;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -83,44 +84,38 @@ final class BargainQuestion {
         pulls.stream().allMatch(pull -> pull == (toAdopt ? Polarity.RISING : Polarity.FALLING));
     Trial.Effects effects = effects(network);
     this.exclusions = exclusions(negotiation, effects);
-    State base = settled(network, setting.given());
+    State base = setting.given().copy();
     for (int i = 0; i < moves.size(); i++) {
       if (i < levers) {
         base.setFact(effects.fact()[i], Truth.UNKNOWN);
       } else {
-        base.fix(effects.pair()[i], Position.UNDECLARED);
+        base.fix(effects.variable()[i], Position.UNDECLARED);
       }
     }
-    base.settle(FixpointKind.KRIPKE_KLEENE);
+    Fixpoints.settle(base, FixpointKind.KRIPKE_KLEENE);
     // Where no low depends on a high, cycles need not be closed to know the lows.
     boolean lowsAlone = toAdopt && monotone && influence.everyStancePullsUp();
     boolean stepwise = lowsAlone && setting.fixpoint() != FixpointKind.DUAL_WELL_FOUNDED;
     FixpointKind settling = stepwise ? FixpointKind.KRIPKE_KLEENE : setting.fixpoint();
-    this.trial =
-        new Trial(effects, new Trial.Aim(alternative, toAdopt, settling, stepwise), network, base);
+    this.trial = new Trial(effects, new Trial.Aim(alternative, toAdopt, settling, stepwise), base);
   }
 
   private Trial.Effects effects(Network network) {
     int[] fact = new int[moves.size()];
-    int[] pair = new int[moves.size()];
+    int[] variable = new int[moves.size()];
     ImmutableList.Builder<Position> declared = ImmutableList.builder();
     for (int i = 0; i < moves.size(); i++) {
       fact[i] = moves.get(i) instanceof Move.Lever lever ? network.fact(lever.fact().id()) : -1;
-      pair[i] = -1;
+      variable[i] = -1;
       Position position = Position.UNDECLARED;
       if (moves.get(i) instanceof Move.Declaration won) {
-        pair[i] = network.pair(won.actor().id(), network.alternative(won.alternative().id()));
+        variable[i] =
+            network.variable(won.actor().id(), network.alternative(won.alternative().id()));
         position = Position.exactly(won.stance());
       }
       declared.add(position);
     }
-    return new Trial.Effects(fact, pair, declared.build());
-  }
-
-  private static State settled(Network network, State like) {
-    State state = network.grounded();
-    state.copyFrom(like);
-    return state;
+    return new Trial.Effects(fact, variable, declared.build());
   }
 
   private void addLevers(
@@ -155,12 +150,12 @@ final class BargainQuestion {
   private void addDeclarations(
       Setting setting, PolarityAnalysis influence, List<Move> helpful, List<Polarity> pulls) {
     Network network = setting.network();
-    State now = settled(network, setting.given());
-    now.settle(setting.fixpoint());
+    State now = setting.given().copy();
+    Fixpoints.settle(now, setting.fixpoint());
     for (Alternative each : setting.negotiation().alternatives().values()) {
       for (Actor actor : setting.negotiation().members(setting.negotiation().bodyOf(each))) {
-        int seat = network.pair(actor.id(), network.alternative(each.id()));
-        Polarity pull = influence.ofPair(seat);
+        int seat = network.variable(actor.id(), network.alternative(each.id()));
+        Polarity pull = influence.ofVariable(seat);
         if (now.position(seat) == PackedPosition.UNDECLARED
             && !setting.given().isFixed(seat)
             && pull != Polarity.NONE) {
@@ -168,7 +163,7 @@ final class BargainQuestion {
           // It bounds the actor above, too: what waits for an actor not to support may come about,
           // and a word may have raised it higher.
           boolean rises =
-              network.firstEntry(seat + 1) - network.firstEntry(seat) == 1
+              network.firstRule(seat + 1) - network.firstRule(seat) == 1
                   && influence.everyStancePullsUp();
           NOT_BLOCKING.forEach(stance -> pulls.add(rises ? pull : Polarity.MIXED));
         }
@@ -193,11 +188,11 @@ final class BargainQuestion {
         sets.add(set);
       }
     }
-    int[] pair = effects.pair();
+    int[] variable = effects.variable();
     for (int i = 0; i < moves.size(); i++) {
-      if (pair[i] >= 0 && effects.isLastOfPair(i)) {
+      if (variable[i] >= 0 && effects.isLastOfVariable(i)) {
         long[] set = new long[BitSets.words(moves.size())];
-        for (int j = i; j >= 0 && pair[j] == pair[i]; j--) {
+        for (int j = i; j >= 0 && variable[j] == variable[i]; j--) {
           BitSets.add(set, j);
         }
         sets.add(set);

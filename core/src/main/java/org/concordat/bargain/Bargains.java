@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.concordat.internal.FixpointKind;
 import org.concordat.internal.StepCounter;
+import org.concordat.internal.fixpoint.Fixpoints;
+import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.hitting.BitSets;
-import org.concordat.internal.network.State;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Truth;
@@ -219,7 +220,7 @@ public final class Bargains {
 
   private State settled(Assumptions given) {
     State state = resolver.blank(given);
-    state.settle(FixpointKind.of(coordination));
+    Fixpoints.settle(state, FixpointKind.of(coordination));
     return state;
   }
 

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.concordat.internal.StepCounter;
-import org.concordat.internal.network.AnnouncementRounds;
+import org.concordat.internal.fixpoint.AnnouncementRounds;
+import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.PackedPosition;
-import org.concordat.internal.network.State;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Commitment;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,9 @@ final class Choreographer {
   private final StepCounter counter;
   private final AnnouncementRounds replay;
 
-  /** For each pair that announces something, the commitment by which it stands where it will. */
+  /**
+   * For each variable that announces something, the commitment by which it stands where it will.
+   */
   private final Map<Integer, Commitment> commitments = new HashMap<>();
 
   /**
@@ -38,26 +40,28 @@ final class Choreographer {
   Choreographer(Network network, State before, State after, StepCounter counter) {
     this.counter = counter;
     int[] moving =
-        IntStream.range(0, network.pairs())
-            .filter(pair -> before.position(pair) != after.position(pair))
-            .filter(pair -> !after.isFixed(pair))
-            .filter(pair -> commitment(network, after, pair) != null)
+        IntStream.range(0, network.variables())
+            .filter(variable -> before.position(variable) != after.position(variable))
+            .filter(variable -> !after.isFixed(variable))
+            .filter(variable -> commitment(network, after, variable) != null)
             .toArray();
-    for (int pair : moving) {
-      commitments.put(pair, requireNonNull(commitment(network, after, pair)));
+    for (int variable : moving) {
+      commitments.put(variable, requireNonNull(commitment(network, after, variable)));
     }
     this.replay =
         new AnnouncementRounds(
             network, after, moving, IntStream.of(moving).map(before::position).toArray());
   }
 
-  /** Returns the commitment that surely decides where a pair stands, or null if there is none. */
-  private static @Nullable Commitment commitment(Network network, State after, int pair) {
-    int entry = network.firstEntry(pair);
-    while (after.entry(entry) == Truth.FALSE) {
-      entry++;
+  /**
+   * Returns the commitment that surely decides where a variable stands, or null if there is none.
+   */
+  private static @Nullable Commitment commitment(Network network, State after, int variable) {
+    int rule = network.firstRule(variable);
+    while (after.holds(rule) == Truth.FALSE) {
+      rule++;
     }
-    return after.entry(entry) == Truth.TRUE ? network.commitment(entry) : null;
+    return after.holds(rule) == Truth.TRUE ? network.commitment(rule) : null;
   }
 
   Choreography order(Bargain bargain) {
@@ -72,7 +76,7 @@ final class Choreographer {
       int[] moved = replay.next();
       List<int[]> steps =
           moved.length > 0
-              ? IntStream.of(moved).mapToObj(pair -> new int[] {pair}).toList()
+              ? IntStream.of(moved).mapToObj(variable -> new int[] {variable}).toList()
               : replay.together();
       for (int[] step : steps) {
         counter.spend(step.length);
@@ -84,14 +88,14 @@ final class Choreographer {
     return new Choreography(rounds.build(), counter.stopped().orElse(null));
   }
 
-  private Choreography.Step step(int[] pairs) {
+  private Choreography.Step step(int[] variables) {
     return new Choreography.Step(
-        IntStream.of(pairs)
+        IntStream.of(variables)
             .mapToObj(
-                pair ->
+                variable ->
                     new Choreography.Declared(
-                        requireNonNull(commitments.get(pair)),
-                        PackedPosition.position(replay.position(pair))))
+                        requireNonNull(commitments.get(variable)),
+                        PackedPosition.position(replay.position(variable))))
             .collect(ImmutableList.toImmutableList()));
   }
 }

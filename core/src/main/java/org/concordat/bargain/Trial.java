@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.concordat.internal.FixpointKind;
 import org.concordat.internal.StepCounter;
+import org.concordat.internal.fixpoint.Fixpoints;
+import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.hitting.BitSets;
-import org.concordat.internal.network.Network;
 import org.concordat.internal.network.PackedPosition;
-import org.concordat.internal.network.State;
 import org.concordat.model.Position;
 import org.concordat.model.Truth;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +26,17 @@ final class Trial {
    * Holds what the moves of a question do.
    *
    * @param fact for each move, the fact that it brings about, or -1
-   * @param pair for each move, the pair that it puts somewhere, or -1; a pair's moves are next to
-   *     each other, the higher the later
-   * @param declared for each move, where it puts its pair
+   * @param variable for each move, the variable that it puts somewhere, or -1; a variable's moves
+   *     are next to each other, the higher the later
+   * @param declared for each move, where it puts its variable
    */
-  record Effects(int[] fact, int[] pair, ImmutableList<Position> declared) {
+  record Effects(int[] fact, int[] variable, ImmutableList<Position> declared) {
     int size() {
       return fact.length;
     }
 
-    boolean isLastOfPair(int move) {
-      return move + 1 == pair.length || pair[move + 1] != pair[move];
+    boolean isLastOfVariable(int move) {
+      return move + 1 == variable.length || variable[move + 1] != variable[move];
     }
   }
 
@@ -64,24 +64,18 @@ final class Trial {
   private final State held;
 
   /**
-   * Starts from a settled state in which each fact is unknown, and each pair undeclared, that a
+   * Starts from a settled state in which each fact is unknown, and each variable undeclared, that a
    * move changes.
    *
    * @param base the state; it becomes the trial's own
    */
-  Trial(Effects effects, Aim aim, Network network, State base) {
+  Trial(Effects effects, Aim aim, State base) {
     this.effects = effects;
     this.aim = aim;
     this.base = base;
-    this.scratch = copy(network, base);
-    this.further = copy(network, base);
-    this.held = copy(network, base);
-  }
-
-  private static State copy(Network network, State of) {
-    State state = network.grounded();
-    state.copyFrom(of);
-    return state;
+    this.scratch = base.copy();
+    this.further = base.copy();
+    this.held = base.copy();
   }
 
   /** Returns whether exactly these moves do what is wanted. */
@@ -100,7 +94,7 @@ final class Trial {
         make(state, (word << 6) + Long.numberOfTrailingZeros(left));
       }
     }
-    state.raise();
+    Fixpoints.raise(state);
     return state.adopted(aim.alternative()) == Truth.TRUE;
   }
 
@@ -109,10 +103,10 @@ final class Trial {
       state.setFact(effects.fact()[move], Truth.TRUE);
       return;
     }
-    int pair = effects.pair()[move];
+    int variable = effects.variable()[move];
     Position at = effects.declared().get(move);
-    if (at.low().ordinal() > PackedPosition.low(state.position(pair))) {
-      state.fix(pair, at);
+    if (at.low().ordinal() > PackedPosition.low(state.position(variable))) {
+      state.fix(variable, at);
     }
   }
 
@@ -134,12 +128,12 @@ final class Trial {
           scratch.setFact(effects.fact()[i], Truth.of(isMade));
         }
       } else if (isMade) {
-        scratch.fix(effects.pair()[i], effects.declared().get(i));
-      } else if (isLeft && effects.isLastOfPair(i) && isAllLeft(made, left, i)) {
-        scratch.release(effects.pair()[i]);
+        scratch.fix(effects.variable()[i], effects.declared().get(i));
+      } else if (isLeft && effects.isLastOfVariable(i) && isAllLeft(made, left, i)) {
+        scratch.release(effects.variable()[i]);
       }
     }
-    scratch.settle(aim.settling());
+    Fixpoints.settle(scratch, aim.settling());
     Truth adopted = scratch.adopted(aim.alternative());
     if (left == null) {
       return Truth.of((adopted == Truth.TRUE) == aim.adopted());
@@ -148,8 +142,8 @@ final class Trial {
   }
 
   private boolean isAllLeft(long[] made, long @Nullable [] left, int last) {
-    int[] pair = effects.pair();
-    for (int i = last; i >= 0 && pair[i] == pair[last]; i--) {
+    int[] variable = effects.variable();
+    for (int i = last; i >= 0 && variable[i] == variable[last]; i--) {
       if (BitSets.has(made, i) || (left != null && !BitSets.has(left, i))) {
         return false;
       }
@@ -234,7 +228,7 @@ final class Trial {
     }
     further.copyFrom(scratch);
     make(further, move);
-    further.raise();
+    Fixpoints.raise(further);
     return further.adopted(aim.alternative()) == Truth.TRUE;
   }
 }

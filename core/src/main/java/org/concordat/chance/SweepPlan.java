@@ -7,9 +7,10 @@ import org.concordat.internal.bitparallel.Program;
 import org.concordat.internal.diagram.DecisionDiagram;
 import org.concordat.internal.diagram.DiagramEvaluator;
 import org.concordat.internal.diagram.FactDistribution;
-import org.concordat.internal.network.AdoptionEquations;
+import org.concordat.internal.equations.AdoptionEquations;
+import org.concordat.internal.fixpoint.Fixpoints;
+import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
-import org.concordat.internal.network.State;
 import org.concordat.model.Truth;
 import org.jspecify.annotations.Nullable;
 
@@ -88,12 +89,11 @@ record SweepPlan(
       State given,
       int[] facts,
       StepCounter counter) {
-    State settled = network.blank();
-    settled.copyFrom(given);
+    State settled = given.copy();
     for (int fact : facts) {
       settled.setFact(fact, Truth.UNKNOWN);
     }
-    settled.settle(fixpoint);
+    Fixpoints.settle(settled, fixpoint);
     return AdoptionEquations.compile(network, alternative, fixpoint, settled, facts, counter)
         .filter(program -> counter.keep(program.bytesOfMemory()));
   }

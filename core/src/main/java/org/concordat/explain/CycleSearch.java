@@ -17,9 +17,10 @@ import org.concordat.condition.Adopted;
 import org.concordat.condition.Condition;
 import org.concordat.condition.StanceIs;
 import org.concordat.internal.FixpointKind;
+import org.concordat.internal.fixpoint.Fixpoints;
+import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.PackedPosition;
-import org.concordat.internal.network.State;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Position;
@@ -53,7 +54,7 @@ final class CycleSearch {
   /** Everyone where the resolution puts it, held there: what Γ says of it can be read off. */
   private final State held;
 
-  /** The seats that are told of, by their pairs. */
+  /** The seats that are told of, by their variables. */
   private final Map<Integer, Seat> told = new HashMap<>();
 
   CycleSearch(Resolution resolution, State here, List<Node> nodes) {
@@ -62,14 +63,15 @@ final class CycleSearch {
     this.network = resolution.resolver().network();
     this.here = here;
     this.held = resolution.resolver().blank(resolution.assumptions());
-    for (int pair = 0; pair < network.pairs(); pair++) {
-      held.fix(pair, PackedPosition.position(here.position(pair)));
+    for (int variable = 0; variable < network.variables(); variable++) {
+      held.fix(variable, PackedPosition.position(here.position(variable)));
     }
     for (Node node : nodes) {
       if (node instanceof Node.Stands stands && stands.basis() == Node.Basis.COMMITMENTS) {
         int alternative = network.alternative(stands.alternative().id());
         for (Actor actor : stands.actors()) {
-          told.put(network.pair(actor.id(), alternative), new Seat(actor, stands.alternative()));
+          told.put(
+              network.variable(actor.id(), alternative), new Seat(actor, stands.alternative()));
         }
       }
     }
@@ -79,24 +81,24 @@ final class CycleSearch {
     ImmutableList.Builder<Cycle> cycles = ImmutableList.builder();
     boolean joint = resolution.coordination() == Coordination.JOINT;
     State other = resolution.resolver().blank(resolution.assumptions());
-    other.settle(joint ? FixpointKind.WELL_FOUNDED : FixpointKind.DUAL_WELL_FOUNDED);
+    Fixpoints.settle(other, joint ? FixpointKind.WELL_FOUNDED : FixpointKind.DUAL_WELL_FOUNDED);
     State together = joint ? here : other;
     State apart = joint ? other : here;
     int[] higher =
-        pairs(
-            pair ->
-                PackedPosition.low(together.position(pair))
-                    > PackedPosition.low(apart.position(pair)));
+        variables(
+            variable ->
+                PackedPosition.low(together.position(variable))
+                    > PackedPosition.low(apart.position(variable)));
     for (int[] cycle : components(higher, together)) {
       if (joint ? rests(cycle, apart) : waits(cycle, together)) {
         cycles.add(cycle(joint ? Cycle.Kind.SUPPORT : Cycle.Kind.WAITING, cycle, other));
       }
     }
     int[] open =
-        pairs(
-            pair ->
-                PackedPosition.low(here.position(pair))
-                    != PackedPosition.high(here.position(pair)));
+        variables(
+            variable ->
+                PackedPosition.low(here.position(variable))
+                    != PackedPosition.high(here.position(variable)));
     for (int[] cycle : components(open, here)) {
       if (isRivalry(cycle)) {
         cycles.add(cycle(Cycle.Kind.RIVALRY, cycle, here));
@@ -105,50 +107,53 @@ final class CycleSearch {
     return cycles.build();
   }
 
-  private int[] pairs(IntPredicate wanted) {
+  private int[] variables(IntPredicate wanted) {
     return told.keySet().stream().mapToInt(Integer::intValue).filter(wanted).sorted().toArray();
   }
 
-  private Cycle cycle(Cycle.Kind kind, int[] pairs, State where) {
+  private Cycle cycle(Cycle.Kind kind, int[] variables, State where) {
     ImmutableMap.Builder<Seat, Position> seats = ImmutableMap.builder();
-    for (int pair : pairs) {
-      seats.put(requireNonNull(told.get(pair)), PackedPosition.position(where.position(pair)));
+    for (int variable : variables) {
+      seats.put(
+          requireNonNull(told.get(variable)), PackedPosition.position(where.position(variable)));
     }
     return new Cycle(kind, seats.buildOrThrow());
   }
 
-  /** Returns whether all of some pairs would move if they moved together. */
-  private boolean waits(int[] pairs, State together) {
-    hold(pairs, together);
+  /** Returns whether all of some variables would move if they moved together. */
+  private boolean waits(int[] variables, State together) {
+    hold(variables, together);
     boolean all =
-        Arrays.stream(pairs).allMatch(pair -> held.gamma(pair) == together.position(pair));
-    hold(pairs, here);
+        Arrays.stream(variables)
+            .allMatch(variable -> held.gamma(variable) == together.position(variable));
+    hold(variables, here);
     return all;
   }
 
-  /** Returns whether none of some pairs would stand where it does if none of the others did. */
-  private boolean rests(int[] pairs, State apart) {
-    hold(pairs, apart);
+  /** Returns whether none of some variables would stand where it does if none of the others did. */
+  private boolean rests(int[] variables, State apart) {
+    hold(variables, apart);
     boolean none =
-        Arrays.stream(pairs)
+        Arrays.stream(variables)
             .allMatch(
-                pair ->
-                    PackedPosition.low(held.gamma(pair)) < PackedPosition.low(here.position(pair)));
-    hold(pairs, here);
+                variable ->
+                    PackedPosition.low(held.gamma(variable))
+                        < PackedPosition.low(here.position(variable)));
+    hold(variables, here);
     return none;
   }
 
-  private boolean isRivalry(int[] pairs) {
-    for (int i = 0; i < Math.min(pairs.length, MOST_RIVALS); i++) {
-      int high = PackedPosition.high(here.position(pairs[i]));
-      held.fix(pairs[i], PackedPosition.position(PackedPosition.of(high, high)));
+  private boolean isRivalry(int[] variables) {
+    for (int i = 0; i < Math.min(variables.length, MOST_RIVALS); i++) {
+      int high = PackedPosition.high(here.position(variables[i]));
+      held.fix(variables[i], PackedPosition.position(PackedPosition.of(high, high)));
       boolean pushes =
-          Arrays.stream(pairs)
+          Arrays.stream(variables)
               .anyMatch(
-                  pair ->
-                      PackedPosition.high(held.gamma(pair))
-                          < PackedPosition.high(here.position(pair)));
-      hold(new int[] {pairs[i]}, here);
+                  variable ->
+                      PackedPosition.high(held.gamma(variable))
+                          < PackedPosition.high(here.position(variable)));
+      hold(new int[] {variables[i]}, here);
       if (pushes) {
         return true;
       }
@@ -156,25 +161,28 @@ final class CycleSearch {
     return false;
   }
 
-  private void hold(int[] pairs, State where) {
-    for (int pair : pairs) {
-      held.fix(pair, PackedPosition.position(where.position(pair)));
+  private void hold(int[] variables, State where) {
+    for (int variable : variables) {
+      held.fix(variable, PackedPosition.position(where.position(variable)));
     }
   }
 
   /**
-   * Returns the components of more than one pair, or of one that asks about itself, by the
+   * Returns the components of more than one variable, or of one that asks about itself, by the
    * commitments that may decide in a state.
    */
-  private List<int[]> components(int[] pairs, State state) {
-    Asking asking = new Asking(pairs);
-    for (int i = 0; i < pairs.length; i++) {
-      asking.add(i, pairs[i], state);
+  private List<int[]> components(int[] variables, State state) {
+    Asking asking = new Asking(variables);
+    for (int i = 0; i < variables.length; i++) {
+      asking.add(i, variables[i], state);
     }
     List<int[]> cycles = new ArrayList<>();
     for (int[] component : Components.of(asking.arcs())) {
       int[] members =
-          Arrays.stream(component).filter(each -> each < pairs.length).map(i -> pairs[i]).toArray();
+          Arrays.stream(component)
+              .filter(each -> each < variables.length)
+              .map(i -> variables[i])
+              .toArray();
       if (members.length > 1 || (members.length == 1 && asking.itself.contains(members[0]))) {
         cycles.add(members);
       }
@@ -182,16 +190,18 @@ final class CycleSearch {
     return cycles;
   }
 
-  /** Who asks about whom: pairs, and after them the sets and decisions that several ask about. */
+  /**
+   * Who asks about whom: variables, and after them the sets and decisions that several ask about.
+   */
   private final class Asking {
     private final Map<Integer, Integer> places = new HashMap<>();
     private final List<Set<Integer>> arcs = new ArrayList<>();
     private final Map<List<@Nullable Object>, Integer> shared = new HashMap<>();
     final Set<Integer> itself = new TreeSet<>();
 
-    Asking(int[] pairs) {
-      for (int pair : pairs) {
-        places.put(pair, arcs.size());
+    Asking(int[] variables) {
+      for (int variable : variables) {
+        places.put(variable, arcs.size());
         arcs.add(new TreeSet<>());
       }
     }
@@ -202,23 +212,23 @@ final class CycleSearch {
           .toArray(int[][]::new);
     }
 
-    void add(int place, int pair, State state) {
-      Seat seat = requireNonNull(told.get(pair));
+    void add(int place, int variable, State state) {
+      Seat seat = requireNonNull(told.get(variable));
       Body body = negotiation.bodyOf(seat.alternative());
       Scope scope = Scope.ofCommitment(body, seat.alternative(), seat.actor());
-      int entry = network.firstEntry(pair);
+      int rule = network.firstRule(variable);
       boolean decides;
       do {
-        Commitment commitment = network.commitment(entry);
-        if (commitment != null && state.entry(entry) != Truth.FALSE) {
+        Commitment commitment = network.commitment(rule);
+        if (commitment != null && state.holds(rule) != Truth.FALSE) {
           for (Condition atom : commitment.when().on(seat.alternative()).atoms()) {
             ask(place, atom, scope);
             if (asksAbout(atom, seat, scope)) {
-              itself.add(pair);
+              itself.add(variable);
             }
           }
         }
-        decides = state.entry(entry++) == Truth.TRUE;
+        decides = state.holds(rule++) == Truth.TRUE;
       } while (!decides);
     }
 
@@ -247,7 +257,7 @@ final class CycleSearch {
     }
 
     private void arc(int place, Actor actor, String alternative) {
-      Integer target = places.get(network.pair(actor.id(), network.alternative(alternative)));
+      Integer target = places.get(network.variable(actor.id(), network.alternative(alternative)));
       if (target != null) {
         arcs.get(place).add(target);
       }

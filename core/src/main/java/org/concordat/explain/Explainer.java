@@ -25,9 +25,9 @@ import org.concordat.condition.Not;
 import org.concordat.condition.Or;
 import org.concordat.condition.StanceIs;
 import org.concordat.condition.Withdrawn;
+import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.PackedPosition;
-import org.concordat.internal.network.State;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -47,9 +47,9 @@ import org.jspecify.annotations.Nullable;
  * those that it rests on.
  *
  * <p>They are founded, as section 8 of {@code docs/semantics.md} defines it. Settling derives each
- * end of each position from some of its pair's entries (up to the first that held then, which the
+ * end of each position from some of its variable's rules (up to the first that held then, which the
  * trace notes, or, for ends that a closing of cycles leaves where they are, held in the end), and
- * each entry's truth from ends derived before it or left with it. Conditions only gain truth values
+ * each rule's truth from ends derived before it or left with it. Conditions only gain truth values
  * as positions become narrower. So those parts of a condition that give it its value in the end
  * include those that gave it that value then, and the same holds for the members that a count rests
  * on: all of them are told. By induction along the derivation, the operator that knows only what is
@@ -140,14 +140,14 @@ final class Explainer {
     Body body = negotiation.bodyOf(group.alternative);
     Scope scope = Scope.ofCommitment(body, group.alternative, first);
     ImmutableList.Builder<Node.Step> steps = ImmutableList.builder();
-    int start = network.firstEntry(group.pair);
-    for (int entry = start; entry < start + group.steps; entry++) {
-      Commitment commitment = network.commitment(entry);
+    int start = network.firstRule(group.variable);
+    for (int rule = start; rule < start + group.steps; rule++) {
+      Commitment commitment = network.commitment(rule);
       steps.add(
           new Node.Step(
               commitment,
-              network.range(entry),
-              state.entry(entry),
+              network.range(rule),
+              state.holds(rule),
               commitment == null || commitment.when().equals(Condition.always())
                   ? null
                   : reason(commitment.when().on(group.alternative).normalForm(), scope)));
@@ -155,7 +155,7 @@ final class Explainer {
     return new Node.Stands(
         ImmutableList.copyOf(group.actors),
         group.alternative,
-        PackedPosition.position(state.position(group.pair)),
+        PackedPosition.position(state.position(group.variable)),
         group.basis,
         steps.build());
   }
@@ -236,9 +236,9 @@ final class Explainer {
     for (Actor actor : negotiation.actorsOf(count.set(), scope)) {
       long weight = count.weight() == null ? 1 : actor.weight(count.weight()).orElse(0);
       whole += weight;
-      int pair = network.pair(actor.id(), number(on));
-      if (pair >= 0) {
-        Position position = PackedPosition.position(state.position(pair));
+      int variable = network.variable(actor.id(), number(on));
+      if (variable >= 0) {
+        Position position = PackedPosition.position(state.position(variable));
         boolean within = position.isWithin(count.verb().range());
         boolean meets = position.meets(count.verb().range());
         surely += (count.negated() ? !meets : within) ? weight : 0;
@@ -297,8 +297,8 @@ final class Explainer {
     ActorSet set = key.set().equals(ActorSet.OTHERS) ? ActorSet.MEMBERS : key.set();
     Map<Integer, ImmutableList.Builder<Actor>> stands = new LinkedHashMap<>();
     for (Actor actor : negotiation.actorsOf(set, scope)) {
-      int pair = network.pair(actor.id(), number(alternative));
-      if (pair >= 0 && (key.telling() >> state.position(pair) & 1) != 0) {
+      int variable = network.variable(actor.id(), number(alternative));
+      if (variable >= 0 && (key.telling() >> state.position(variable) & 1) != 0) {
         stands
             .computeIfAbsent(stands(actor, alternative), each -> ImmutableList.builder())
             .add(actor);

@@ -5,8 +5,9 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import org.concordat.internal.FixpointKind;
+import org.concordat.internal.fixpoint.Fixpoints;
+import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
-import org.concordat.internal.network.State;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -47,8 +48,8 @@ public final class Explanations {
    * that keeps most answers below a second.
    */
   public static Explanations of(Resolution resolution) {
-    long pairs = requireNonNull(resolution, "resolution").resolver().network().pairs();
-    long steps = Math.max(100, Math.min(20_000, MOST_WORK / (pairs + 1)));
+    long variables = requireNonNull(resolution, "resolution").resolver().network().variables();
+    long steps = Math.max(100, Math.min(20_000, MOST_WORK / (variables + 1)));
     return new Explanations(resolution, SearchLimit.DEFAULT.withSteps(steps).withResults(100));
   }
 
@@ -133,7 +134,7 @@ public final class Explanations {
   private static State traced(Resolution resolution) {
     State state = resolution.resolver().blank(resolution.assumptions());
     state.trace();
-    state.settle(FixpointKind.of(resolution.coordination()));
+    Fixpoints.settle(state, FixpointKind.of(resolution.coordination()));
     return state;
   }
 

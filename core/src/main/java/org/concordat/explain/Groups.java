@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Condition;
+import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
-import org.concordat.internal.network.State;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Position;
@@ -43,17 +43,17 @@ final class Groups {
     final List<Actor> actors = new ArrayList<>();
     final Alternative alternative;
 
-    /** The pair of the first of the actors. */
-    final int pair;
+    /** The variable of the first of the actors. */
+    final int variable;
 
-    /** How many of its entries are told. */
+    /** How many of its rules are told. */
     final int steps;
 
     final Node.Basis basis;
 
-    Group(Alternative alternative, int pair, int steps, Node.Basis basis) {
+    Group(Alternative alternative, int variable, int steps, Node.Basis basis) {
       this.alternative = alternative;
-      this.pair = pair;
+      this.variable = variable;
       this.steps = steps;
       this.basis = basis;
     }
@@ -99,19 +99,19 @@ final class Groups {
     Body body = negotiation.bodyOf(alternative);
     int number = network.alternative(alternative.id());
     for (Actor actor : negotiation.members(body)) {
-      int pair = network.pair(actor.id(), number);
+      int variable = network.variable(actor.id(), number);
       Assumptions.Seat seat = new Assumptions.Seat(actor, alternative);
       Node.Basis basis =
           assumptions.positions().containsKey(seat)
               ? Node.Basis.ASSUMPTION
               : body.absent().contains(actor) ? Node.Basis.ABSENCE : Node.Basis.COMMITMENTS;
-      int steps = basis == Node.Basis.COMMITMENTS ? steps(pair) : 0;
+      int steps = basis == Node.Basis.COMMITMENTS ? steps(variable) : 0;
       Group group =
           seat.equals(alone)
-              ? new Group(alternative, pair, steps, basis)
+              ? new Group(alternative, variable, steps, basis)
               : byKey.computeIfAbsent(
-                  key(actor, pair, steps, basis),
-                  key -> new Group(alternative, pair, steps, basis));
+                  key(actor, variable, steps, basis),
+                  key -> new Group(alternative, variable, steps, basis));
       group.actors.add(actor);
       groups.put(actor.id(), group);
     }
@@ -122,25 +122,27 @@ final class Groups {
    * Returns how many commitments it takes: up to the first that surely counts, and up to those that
    * the ends of the position were derived by when that was still open.
    */
-  private int steps(int pair) {
-    int first = network.firstEntry(pair);
+  private int steps(int variable) {
+    int first = network.firstRule(variable);
     int last = first;
-    while (state.entry(last) != Truth.TRUE) {
+    while (state.holds(last) != Truth.TRUE) {
       last++;
     }
-    last = Math.max(last, state.derivedBy(pair));
+    last = Math.max(last, state.derivedBy(variable));
     return last - first + 1;
   }
 
-  private Key key(Actor actor, int pair, int steps, Node.Basis basis) {
+  private Key key(Actor actor, int variable, int steps, Node.Basis basis) {
     ImmutableList.Builder<Said> said = ImmutableList.builder();
     ImmutableList.Builder<Long> weights = ImmutableList.builder();
-    for (int entry = network.firstEntry(pair); entry < network.firstEntry(pair) + steps; entry++) {
-      Commitment commitment = network.commitment(entry);
+    for (int rule = network.firstRule(variable);
+        rule < network.firstRule(variable) + steps;
+        rule++) {
+      Commitment commitment = network.commitment(rule);
       said.add(
           new Said(
-              network.range(entry),
-              state.entry(entry),
+              network.range(rule),
+              state.holds(rule),
               commitment == null ? null : commitment.when(),
               commitment == null ? null : commitment.term(),
               commitment == null ? null : commitment.source().orElse(null)));
@@ -156,6 +158,6 @@ final class Groups {
         }
       }
     }
-    return new Key(state.position(pair), basis, said.build(), weights.build());
+    return new Key(state.position(variable), basis, said.build(), weights.build());
   }
 }

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Situation;
+import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.PackedPosition;
-import org.concordat.internal.network.State;
 import org.concordat.model.Actor;
 import org.concordat.model.Position;
 import org.concordat.model.Truth;
@@ -40,8 +40,10 @@ record View(Negotiation negotiation, Network network, State state, Scope scope)
 
   @Override
   public Optional<Position> position(String actor, String alternative) {
-    int pair = network.pair(actor, number(alternative));
-    return pair < 0 ? Optional.empty() : Optional.of(PackedPosition.position(state.position(pair)));
+    int variable = network.variable(actor, number(alternative));
+    return variable < 0
+        ? Optional.empty()
+        : Optional.of(PackedPosition.position(state.position(variable)));
   }
 
   @Override

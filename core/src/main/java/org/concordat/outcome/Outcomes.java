@@ -13,9 +13,9 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.concordat.internal.FixpointKind;
 import org.concordat.internal.StepCounter;
+import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.PackedPosition;
-import org.concordat.internal.network.State;
 import org.concordat.internal.outcome.OutcomeSearch;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -156,7 +156,7 @@ public final class Outcomes {
     ImmutableList<Alternative> asked = ImmutableList.copyOf(alternatives);
     State given = resolver.blank(assumptions);
     OutcomeSearch.Aim aim =
-        new OutcomeSearch.Aim(unknown(given, factsAsked), pairs(asked), -1, false);
+        new OutcomeSearch.Aim(unknown(given, factsAsked), variables(asked), -1, false);
     return search(given, counter)
         .run(aim, state -> goOn.test(outcome(given, state, factsAsked, asked)));
   }
@@ -316,13 +316,13 @@ public final class Outcomes {
         .toArray();
   }
 
-  /** Returns the pairs of some alternatives. */
-  private int[] pairs(List<Alternative> alternatives) {
+  /** Returns the variables of some alternatives. */
+  private int[] variables(List<Alternative> alternatives) {
     Network network = resolver.network();
     return alternatives.stream()
         .mapToInt(x -> network.alternative(resolver.negotiation().alternative(x.id()).id()))
         .distinct()
-        .flatMap(x -> IntStream.range(network.firstPair(x), network.firstPair(x + 1)))
+        .flatMap(x -> IntStream.range(network.firstVariable(x), network.firstVariable(x + 1)))
         .toArray();
   }
 
@@ -343,9 +343,9 @@ public final class Outcomes {
       int number = network.alternative(alternative.id());
       ImmutableMap.Builder<Actor, Stance> members = ImmutableMap.builder();
       // Pairs are numbered in the order of the members.
-      int pair = network.firstPair(number);
+      int variable = network.firstVariable(number);
       for (Actor actor : negotiation.members(negotiation.bodyOf(alternative))) {
-        members.put(actor, PackedPosition.position(settled.position(pair++)).low());
+        members.put(actor, PackedPosition.position(settled.position(variable++)).low());
       }
       stances.put(alternative, members.buildOrThrow());
       adopted.put(alternative, settled.adopted(number) == Truth.TRUE);

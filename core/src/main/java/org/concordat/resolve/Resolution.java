@@ -9,7 +9,7 @@ import java.io.Serializable;
 import java.util.Map;
 import java.util.Objects;
 import org.concordat.condition.Condition;
-import org.concordat.internal.network.Interpretation;
+import org.concordat.internal.fixpoint.Interpretation;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.PackedPosition;
 import org.concordat.model.Actor;
@@ -78,7 +78,7 @@ public final class Resolution implements Serializable {
    * @throws IllegalArgumentException if the actor has no say on the alternative that day
    */
   public Position position(Actor actor, Alternative alternative) {
-    return PackedPosition.position(standing.position(resolver.pair(actor, alternative)));
+    return PackedPosition.position(standing.position(resolver.variable(actor, alternative)));
   }
 
   /**
@@ -103,13 +103,13 @@ public final class Resolution implements Serializable {
    * @throws IllegalArgumentException if the actor has no say on the alternative that day
    */
   public ImmutableList<Commitment> mayDecide(Actor actor, Alternative alternative) {
-    int pair = resolver.pair(actor, alternative);
+    int variable = resolver.variable(actor, alternative);
     ImmutableList.Builder<Commitment> commitments = ImmutableList.builder();
-    for (int entry = network.firstEntry(pair); entry < network.firstEntry(pair + 1); entry++) {
-      Commitment word = network.commitment(entry);
-      Truth holds = standing.entry(entry);
-      if (word != null && holds != Truth.FALSE) {
-        commitments.add(word);
+    for (int rule = network.firstRule(variable); rule < network.firstRule(variable + 1); rule++) {
+      Commitment commitment = network.commitment(rule);
+      Truth holds = standing.holds(rule);
+      if (commitment != null && holds != Truth.FALSE) {
+        commitments.add(commitment);
       }
       if (holds == Truth.TRUE) {
         break;
@@ -240,10 +240,10 @@ public final class Resolution implements Serializable {
   }
 
   private boolean isOfTheNegotiation(Commitment commitment) {
-    int pair = network.pair(commitment.actor().id(), number(commitment.alternative()));
-    if (pair >= 0) {
-      for (int entry = network.firstEntry(pair); entry < network.firstEntry(pair + 1); entry++) {
-        if (commitment.equals(network.commitment(entry))) {
+    int variable = network.variable(commitment.actor().id(), number(commitment.alternative()));
+    if (variable >= 0) {
+      for (int rule = network.firstRule(variable); rule < network.firstRule(variable + 1); rule++) {
+        if (commitment.equals(network.commitment(rule))) {
           return true;
         }
       }

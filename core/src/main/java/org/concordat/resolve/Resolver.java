@@ -13,11 +13,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.concordat.internal.FixpointKind;
-import org.concordat.internal.network.GroundedStates;
-import org.concordat.internal.network.Interpretation;
+import org.concordat.internal.fixpoint.Fixpoints;
+import org.concordat.internal.fixpoint.Interpretation;
+import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
-import org.concordat.internal.network.State;
-import org.concordat.internal.network.WhatIf;
+import org.concordat.internal.whatif.GroundedStates;
+import org.concordat.internal.whatif.WhatIf;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -43,6 +44,12 @@ public final class Resolver implements Serializable {
   private final Negotiation negotiation;
   private final transient Network network;
 
+  /** Where every resolution starts: nothing is settled but the facts. */
+  private final transient State blank;
+
+  /** The Kripke–Kleene fixpoint: all is settled that rests on no cycle. */
+  private final transient State grounded;
+
   /**
    * What-ifs that nobody is at work on, by the ordinals of their coordinations; no more of each
    * than have been at work at once.
@@ -57,7 +64,10 @@ public final class Resolver implements Serializable {
   private Resolver(Negotiation negotiation) {
     this.negotiation = requireNonNull(negotiation, "negotiation");
     this.network = Network.of(negotiation);
-    this.settledWithout = new GroundedStates(network);
+    this.blank = State.blank(network);
+    this.grounded = blank.copy();
+    Fixpoints.settle(grounded, FixpointKind.KRIPKE_KLEENE);
+    this.settledWithout = new GroundedStates(network, blank);
   }
 
   /** Returns the resolver of a negotiation. */
@@ -104,13 +114,13 @@ public final class Resolver implements Serializable {
   public Resolution resolve(Coordination coordination, Assumptions assumptions) {
     Interpretation standing =
         assumptions.isEmpty()
-            ? settle(coordination, network.grounded())
+            ? settle(coordination, grounded.copy())
             : settle(coordination, assumptions);
     return new Resolution(this, network, coordination, assumptions, standing);
   }
 
   private static State settle(Coordination coordination, State state) {
-    state.settle(FixpointKind.of(coordination));
+    Fixpoints.settle(state, FixpointKind.of(coordination));
     return state;
   }
 
@@ -126,13 +136,14 @@ public final class Resolver implements Serializable {
     WhatIf whatIf =
         first == null
             ? new WhatIf(
-                network, settle(coordination, network.grounded()), FixpointKind.of(coordination))
+                network, settle(coordination, grounded.copy()), FixpointKind.of(coordination))
             : first;
     assumptions.facts().forEach((fact, truth) -> whatIf.setFact(factNumber(fact), truth));
     requireExclusions(assumptions, whatIf::fact);
     assumptions
         .positions()
-        .forEach((seat, position) -> whatIf.fix(pair(seat.actor(), seat.alternative()), position));
+        .forEach(
+            (seat, position) -> whatIf.fix(variable(seat.actor(), seat.alternative()), position));
     Interpretation standing = whatIf.settle();
     // One that has thrown has not taken its changes back, and is not used again.
     ready.add(whatIf);
@@ -156,12 +167,13 @@ public final class Resolver implements Serializable {
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation otherwise
    */
   public State blank(Assumptions assumptions) {
-    State state = network.blank();
+    State state = blank.copy();
     assumptions.facts().forEach((fact, truth) -> state.setFact(factNumber(fact), truth));
     requireExclusions(assumptions, state::fact);
     assumptions
         .positions()
-        .forEach((seat, position) -> state.fix(pair(seat.actor(), seat.alternative()), position));
+        .forEach(
+            (seat, position) -> state.fix(variable(seat.actor(), seat.alternative()), position));
     return state;
   }
 
@@ -187,15 +199,15 @@ public final class Resolver implements Serializable {
   }
 
   /**
-   * Returns the pair of an actor and an alternative.
+   * Returns the variable of an actor and an alternative.
    *
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks one of them
    * @throws IllegalArgumentException if the actor has no say on the alternative that day
    */
-  int pair(Actor actor, Alternative alternative) {
+  int variable(Actor actor, Alternative alternative) {
     int on = network.alternative(negotiation.alternative(alternative.id()).id());
-    int pair = network.pair(actor.id(), on);
-    if (pair < 0) {
+    int variable = network.variable(actor.id(), on);
+    if (variable < 0) {
       throw new IllegalArgumentException(
           "\""
               + negotiation.actor(actor.id()).id()
@@ -204,7 +216,7 @@ public final class Resolver implements Serializable {
               + "\""
               + negotiation.asOf().map(day -> " on " + day).orElse(""));
     }
-    return pair;
+    return variable;
   }
 
   private Object writeReplace() {

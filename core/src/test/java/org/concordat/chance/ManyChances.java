@@ -15,10 +15,11 @@ import org.concordat.internal.FixpointKind;
 import org.concordat.internal.StepCounter;
 import org.concordat.internal.bitparallel.Program;
 import org.concordat.internal.diagram.BernoulliSampler;
-import org.concordat.internal.network.AdoptionEquations;
+import org.concordat.internal.equations.AdoptionEquations;
+import org.concordat.internal.equations.ResidualEquations;
+import org.concordat.internal.fixpoint.Fixpoints;
+import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
-import org.concordat.internal.network.ResidualEquations;
-import org.concordat.internal.network.State;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -88,7 +89,7 @@ public final class ManyChances {
       resolve(fact + 1, bits | 1 << fact, assumed.fact(facts.get(fact), Truth.TRUE));
     } else if (isAllowed(bits)) {
       State state = resolver.blank(assumed);
-      state.settle(FixpointKind.of(coordination));
+      Fixpoints.settle(state, FixpointKind.of(coordination));
       resolutions[bits] = state;
       Resolution resolution = resolver.resolve(coordination, assumed);
       for (Alternative alternative : negotiation.alternatives().values()) {
@@ -352,7 +353,7 @@ public final class ManyChances {
     for (int fact : numbers) {
       settled.setFact(fact, Truth.UNKNOWN);
     }
-    settled.settle(FixpointKind.of(coordination));
+    Fixpoints.settle(settled, FixpointKind.of(coordination));
     Program adoption =
         AdoptionEquations.compile(
                 network,

@@ -17,9 +17,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import org.concordat.checks.Comparison;
 import org.concordat.internal.FixpointKind;
+import org.concordat.internal.fixpoint.Fixpoints;
+import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.PackedPosition;
-import org.concordat.internal.network.State;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -128,7 +129,7 @@ class ResolverAgreementProperties {
       Resolver resolver, Coordination coordination, Assumptions change) {
     Negotiation negotiation = resolver.negotiation();
     State expected = resolver.blank(change);
-    expected.settle(FixpointKind.of(coordination));
+    Fixpoints.settle(expected, FixpointKind.of(coordination));
     Resolution found = resolver.resolve(coordination, change);
     for (Alternative alternative : negotiation.alternatives().values()) {
       int number = resolver.network().alternative(alternative.id());
@@ -139,7 +140,8 @@ class ResolverAgreementProperties {
           .forEach(
               (actor, position) ->
                   assertEquals(
-                      PackedPosition.position(expected.position(resolver.pair(actor, alternative))),
+                      PackedPosition.position(
+                          expected.position(resolver.variable(actor, alternative))),
                       position,
                       () -> coordination + " with " + change));
     }
@@ -152,12 +154,12 @@ class ResolverAgreementProperties {
   }
 
   private static List<Commitment> mayDecide(Resolver resolver, State state, Commitment word) {
-    int pair = resolver.pair(word.actor(), word.alternative());
+    int variable = resolver.variable(word.actor(), word.alternative());
     Network network = resolver.network();
     List<Commitment> words = new ArrayList<>();
     Truth holds = Truth.FALSE;
-    for (int entry = network.firstEntry(pair); holds != Truth.TRUE; entry++) {
-      holds = state.entry(entry);
+    for (int entry = network.firstRule(variable); holds != Truth.TRUE; entry++) {
+      holds = state.holds(entry);
       Commitment next = network.commitment(entry);
       if (holds != Truth.FALSE && next != null) {
         words.add(next);
@@ -223,8 +225,8 @@ class ResolverAgreementProperties {
         compare(slow, expected, resolution, alternative, what + " on " + alternative.id());
       }
       for (Commitment word : negotiation.commitments()) {
-        Pair pair = new Pair(word.actor().id(), word.alternative().id());
-        assertEquals(slow.holds(pair, word, expected), resolution.holds(word), () -> what);
+        Pair variable = new Pair(word.actor().id(), word.alternative().id());
+        assertEquals(slow.holds(variable, word, expected), resolution.holds(word), () -> what);
       }
     }
   }

@@ -7,9 +7,10 @@ import org.concordat.internal.FixpointKind;
 import org.concordat.internal.StepCounter;
 import org.concordat.internal.bitparallel.Program;
 import org.concordat.internal.bitparallel.Transposition;
+import org.concordat.internal.equations.ResidualEquations;
+import org.concordat.internal.fixpoint.Fixpoints;
+import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
-import org.concordat.internal.network.ResidualEquations;
-import org.concordat.internal.network.State;
 import org.concordat.model.Truth;
 
 /**
@@ -73,12 +74,11 @@ final class CaseBatch {
       FactDistribution odds,
       StepCounter counter) {
     int[] facts = odds.facts().stream().mapToInt(fact -> network.fact(fact.id())).toArray();
-    State settled = network.blank();
-    settled.copyFrom(given);
+    State settled = given.copy();
     for (int fact : facts) {
       settled.setFact(fact, Truth.UNKNOWN);
     }
-    settled.settle(fixpoint);
+    Fixpoints.settle(settled, fixpoint);
     return ResidualEquations.compile(network, alternative, fixpoint, settled, facts, counter)
         .filter(program -> counter.keep(bytes(program, facts.length)))
         .map(program -> new CaseBatch(program, odds));

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 import org.concordat.internal.FixpointKind;
 import org.concordat.internal.StepCounter;
+import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
-import org.concordat.internal.network.State;
 
 /**
  * Finds out how a decision depends on random facts, as a decision diagram: R. Bryant, "Graph-based

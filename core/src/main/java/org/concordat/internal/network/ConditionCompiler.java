@@ -60,16 +60,16 @@ final class ConditionCompiler implements Condition.Visitor<Integer> {
 
   @Override
   public Integer visit(FactHolds fact) {
-    return NetworkBuilder.reference(NetworkBuilder.LEAF | network.fact(fact.fact()));
+    return NetworkBuilder.reference(NetworkBuilder.LITERAL | network.fact(fact.fact()));
   }
 
   @Override
   public Integer visit(StanceIs stance) {
-    int pair = network.pair(stance.actor(), alternative(stance.alternative()));
-    if (pair < 0) {
+    int variable = network.variable(stance.actor(), alternative(stance.alternative()));
+    if (variable < 0) {
       return NetworkBuilder.FALSE;
     }
-    int holds = network.counting.stance(pair, stance.verb());
+    int holds = network.counting.stance(variable, stance.verb());
     return stance.negated() ? NetworkBuilder.negated(holds) : holds;
   }
 

@@ -2,9 +2,9 @@ package org.concordat.internal.network;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
-import org.concordat.internal.FixpointKind;
 import org.concordat.internal.primitives.IntList;
 import org.concordat.internal.primitives.SparseRows;
 import org.concordat.model.Position;
@@ -14,130 +14,185 @@ import org.concordat.negotiation.Negotiation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a negotiation as of its day in flat arrays. Immutable once compiled, and shared by all
- * {@link State}s that run on it.
+ * Holds a negotiation as of its day in flat arrays. Immutable once compiled: the packages above
+ * this one read the arrays, and none writes to them.
  *
- * <p>A <em>pair</em> is an actor who has a say on an alternative; the pairs of one alternative
- * follow each other. An <em>entry</em> is one commitment of a pair, the latest first; the last
- * entry of each pair holds always, if need be as the default that says nothing. A <em>node</em> is
- * something with a truth value: first come the entries (whose conditions they are), then inner
- * gates, then leaves (facts, stances, and sums that reach a bound). Each node has two bits,
- * <em>surely</em> and <em>possibly</em>, which travel along edges to the gates that use the node;
- * an edge that negates turns one into the other's opposite. A gate's bit is set when at least
- * {@code need} of its inputs have it: all of them for a conjunction, one for a disjunction. A
- * <em>counter</em> holds the least and the greatest sum of values over a set of pairs, and has its
- * bounds sorted, so that a change touches only the leaves whose bound it passes.
+ * <p>A <em>variable</em> is an actor's say on an alternative; the variables of one alternative
+ * follow each other. A <em>rule</em> is one commitment of a variable, the latest first: its
+ * condition is the body, its range the head; the last rule of each variable holds always, if need
+ * be as the default that says nothing. A <em>node</em> is something with a truth value: first come
+ * the rules (that is, their conditions), then inner gates, then <em>literals</em> (facts, stances,
+ * and sums that reach a bound). Each node has two bits, <em>surely</em> and <em>possibly</em>,
+ * which travel along edges to the gates that use the node; an edge that negates turns one into the
+ * other's opposite. A gate's bit is set when at least {@code need} of its inputs have it: all of
+ * them for a conjunction, one for a disjunction. A <em>linear sum</em> adds up the values that a
+ * table gives to the positions of some variables, each times its weight; it has its bounds sorted,
+ * so that a change touches only the literals whose bound it passes.
  *
- * <p>Several conditions that count the same set share its counter, and those that leave out the
+ * <p>Several conditions that count the same set share its sum, and those that leave out the
  * counting actor correct the shared sum by that actor's own part.
  */
 public final class Network {
-  final int pairs;
-  final int entries;
-  final int gates;
-  final int leaves;
-  final int counters;
+  /** How many variables there are. */
+  public final int variables;
 
-  // Alternatives: the pairs of alternative x are firstPair[x] to firstPair[x + 1] - 1; adoption[x]
-  // and withdrawal[x] are gates.
+  /** How many rules there are. */
+  public final int rules;
+
+  /** How many gates there are, rules among them. */
+  public final int gates;
+
+  /** How many literals there are. */
+  public final int literals;
+
+  /** How many linear sums there are. */
+  public final int sums;
+
   final ImmutableMap<String, Integer> alternatives;
-  final int[] firstPair;
-  final int[] adoption;
-  final int[] withdrawal;
-  final String[][] sortedMembers;
-  final int[][] memberPlaces;
-
-  // Entries: those of pair p are entryStart[p] to entryStart[p + 1] - 1. Slots are the different
-  // ranges of a pair: entry e of pair p has the range slotRange[slotStart[p] + entrySlot[e]].
-  final int[] entryStart;
-  final int[] entryPair;
-  final byte[] entrySlot;
-  final int[] slotStart;
-  final byte[] slotRange;
-  final @Nullable Commitment[] commitments;
-
-  // Edges: node n, which is no entry, feeds consumers[consumerStart[n - entries]] to
-  // [consumerStart[n - entries + 1] - 1], each a gate times 2, plus 1 for a negation.
-  final byte[] need;
-  final int[] consumerStart;
-  final int[] consumers;
-
-  // Leaves: a fact (pair and counter -1), a stance (a pair, no counter, a verb as bound), or a
-  // bound on a counter's sum less a pair's part.
-  final ImmutableMap<String, Integer> facts;
-  final int[] leafPair;
-  final int[] leafCounter;
-  final long[] leafBound;
-  final int[] watchStart;
-  final int[] watchers;
-
-  // Counters: pair p adds to pairCounter[counterStart[p]] to [counterStart[p + 1] - 1], by its
-  // weight times the table's value.
-  final int[] counterStart;
-  final int[] pairCounter;
-  final long[] pairWeight;
-  final int[] counterTable;
-  final long[] lowest;
-  final long[] highest;
-  final int[] triggerStart;
-  final long[] triggerAt;
-  final int[] triggerLeaf;
-  final long[] leafWeight;
 
   /**
-   * Where every resolution starts: nothing known but the facts; and the same with everything
-   * settled that does not rest on a cycle.
+   * Variables {@code firstVariable[x]} to {@code firstVariable[x + 1] - 1} are of alternative x.
    */
-  final State blank;
+  final int[] firstVariable;
 
-  final State grounded;
+  /** For each alternative, the gate that says that it is adopted. */
+  public final int[] adoption;
+
+  /** For each alternative, the gate that says that it is withdrawn. */
+  public final int[] withdrawal;
+
+  /** For each alternative, the ids of the members of its body, sorted. */
+  final String[][] sortedMembers;
+
+  /** For each of these, its place among the variables of the alternative. */
+  final int[][] memberPlaces;
+
+  /** Rules {@code ruleStart[v]} to {@code ruleStart[v + 1] - 1} are those of variable v. */
+  public final int[] ruleStart;
+
+  /** For each rule, its variable. */
+  public final int[] ruleVariable;
+
+  /**
+   * For each rule, its slot: the number of its range among the different ranges of its variable.
+   */
+  public final byte[] ruleSlot;
+
+  /** Slots {@code slotStart[v]} to {@code slotStart[v + 1] - 1} are those of variable v. */
+  public final int[] slotStart;
+
+  /** For each slot, its range, packed. */
+  public final byte[] slotRange;
+
+  final @Nullable Commitment[] commitments;
+
+  /** For each gate, how many of its inputs have to hold. */
+  public final byte[] need;
+
+  /**
+   * Node n, which is no rule, feeds the consumers from {@code consumerStart[n - rules]} to {@code
+   * consumerStart[n - rules + 1] - 1}.
+   */
+  public final int[] consumerStart;
+
+  /** Gates times 2, plus 1 for an edge that negates. */
+  public final int[] consumers;
+
+  /** The facts, which are the first literals. */
+  public final ImmutableMap<String, Integer> facts;
+
+  /** For each fact, its state on the negotiation's day. */
+  public final ImmutableList<Truth> factStates;
+
+  /** For each literal, the variable whose stance it is or that its sum leaves out, or -1. */
+  public final int[] literalVariable;
+
+  /** For each literal, the sum that is to reach its bound, or -1. */
+  public final int[] literalSum;
+
+  /** For each literal on a sum, the bound; for a stance, the ordinal of the verb. */
+  public final long[] literalBound;
+
+  /** For each literal on a sum that leaves out a variable, the weight of that. */
+  public final long[] literalWeight;
+
+  /** Watchers {@code watchStart[v]} to {@code watchStart[v + 1] - 1} are those of variable v. */
+  public final int[] watchStart;
+
+  /** Literals that are stances of a variable, or leave it out of a sum. */
+  public final int[] watchers;
+
+  /** Variable v adds the terms {@code termStart[v]} to {@code termStart[v + 1] - 1} to sums. */
+  public final int[] termStart;
+
+  /** For each term, the sum. */
+  public final int[] termSum;
+
+  /** For each term, its weight. */
+  public final long[] termWeight;
+
+  /** For each sum, where its table starts in {@link #lowest} and {@link #highest}. */
+  public final int[] sumTable;
+
+  /** For each table and packed position, the least value of one of its stances. */
+  public final long[] lowest;
+
+  /** For each table and packed position, the greatest value of one of its stances. */
+  public final long[] highest;
+
+  /**
+   * Triggers {@code triggerStart[s]} to {@code triggerStart[s + 1] - 1} are those of sum s, sorted.
+   */
+  public final int[] triggerStart;
+
+  /** For each trigger, the value of the sum at which its literal may change. */
+  public final long[] triggerAt;
+
+  /** For each trigger, its literal. */
+  public final int[] triggerLiteral;
 
   Network(NetworkBuilder from) {
-    pairs = from.pairs;
-    entries = from.commitments.size();
+    variables = from.variables;
+    rules = from.commitments.size();
     gates = from.need.size();
     need = from.need.toBytes();
-    leaves = from.leafPair.size();
-    counters = from.counterTable.size();
+    literals = from.literalVariable.size();
+    sums = from.sumTable.size();
     alternatives = from.alternatives;
-    firstPair = from.firstPair;
+    firstVariable = from.firstVariable;
     adoption = from.adoption;
     withdrawal = from.withdrawal;
     sortedMembers = from.sortedMembers;
     memberPlaces = from.memberPlaces;
-    entryStart = from.entryStart;
-    entryPair = from.entryPair;
-    entrySlot = from.entrySlot;
+    ruleStart = from.ruleStart;
+    ruleVariable = from.ruleVariable;
+    ruleSlot = from.ruleSlot;
     slotStart = from.slotStart;
     slotRange = from.slotRange;
     commitments = from.commitments.toArray(new Commitment[0]);
     facts = from.facts();
-    leafPair = from.leafPair.toArray();
-    leafCounter = from.leafCounter.toArray();
-    leafBound = from.leafBound.toArray();
-    leafWeight = from.leafWeight.toArray();
-    counterTable = from.counterTable.toArray();
+    factStates = from.factStates();
+    literalVariable = from.literalVariable.toArray();
+    literalSum = from.literalSum.toArray();
+    literalBound = from.literalBound.toArray();
+    literalWeight = from.literalWeight.toArray();
+    sumTable = from.sumTable.toArray();
     lowest = from.lowest();
     highest = from.highest();
 
     IntList edgeSource = from.edgeSources(gates);
-    consumerStart = SparseRows.starts(edgeSource, gates - entries + leaves);
+    consumerStart = SparseRows.starts(edgeSource, gates - rules + literals);
     consumers = SparseRows.sorted(from.edgeTarget, SparseRows.places(edgeSource, consumerStart));
-    watchStart = SparseRows.starts(from.watchedPair, pairs);
-    watchers = SparseRows.sorted(from.watcher, SparseRows.places(from.watchedPair, watchStart));
-    counterStart = SparseRows.starts(from.addingPair, pairs);
-    int[] places = SparseRows.places(from.addingPair, counterStart);
-    pairCounter = SparseRows.sorted(from.addedTo, places);
-    pairWeight = SparseRows.sorted(from.addedWeight, places);
-    Triggers triggers = from.triggers(counters);
+    watchStart = SparseRows.starts(from.watchedVariable, variables);
+    watchers = SparseRows.sorted(from.watcher, SparseRows.places(from.watchedVariable, watchStart));
+    termStart = SparseRows.starts(from.termVariable, variables);
+    int[] places = SparseRows.places(from.termVariable, termStart);
+    termSum = SparseRows.sorted(from.termSum, places);
+    termWeight = SparseRows.sorted(from.termWeight, places);
+    Triggers triggers = from.triggers(sums);
     triggerStart = triggers.start();
     triggerAt = triggers.at();
-    triggerLeaf = triggers.leaf();
-
-    blank = State.blank(this, from.factStates(), from.need);
-    grounded = new State(this);
-    grounded.copyFrom(blank);
-    grounded.settle(FixpointKind.KRIPKE_KLEENE);
+    triggerLiteral = triggers.literal();
   }
 
   /** Compiles a negotiation as of its day, in time and space proportional to its size. */
@@ -145,28 +200,9 @@ public final class Network {
     return new NetworkBuilder(negotiation).build();
   }
 
-  /** Returns a state in which nothing is settled yet but the facts. */
-  public State blank() {
-    return copy(blank);
-  }
-
-  /**
-   * Returns a state in which everything is settled that does not rest on a cycle: the Kripke–Kleene
-   * fixpoint.
-   */
-  public State grounded() {
-    return copy(grounded);
-  }
-
-  State copy(State original) {
-    State state = new State(this);
-    state.copyFrom(original);
-    return state;
-  }
-
-  /** Returns how many pairs there are. */
-  public int pairs() {
-    return pairs;
+  /** Returns how many variables there are. */
+  public int variables() {
+    return variables;
   }
 
   /** Returns the number of an alternative. */
@@ -175,20 +211,20 @@ public final class Network {
   }
 
   /**
-   * Returns the first pair of an alternative; the pairs of alternative {@code x} end where those of
-   * {@code x + 1} begin.
+   * Returns the first variable of an alternative; the variables of alternative {@code x} end where
+   * those of {@code x + 1} begin.
    */
-  public int firstPair(int alternative) {
-    return firstPair[alternative];
+  public int firstVariable(int alternative) {
+    return firstVariable[alternative];
   }
 
   /**
-   * Returns the pair of an actor and an alternative, or -1 where the actor has no say on it; in
+   * Returns the variable of an actor and an alternative, or -1 where the actor has no say on it; in
    * logarithmic time.
    */
-  public int pair(String actor, int alternative) {
+  public int variable(String actor, int alternative) {
     int found = Arrays.binarySearch(sortedMembers[alternative], actor);
-    return found < 0 ? -1 : firstPair[alternative] + memberPlaces[alternative][found];
+    return found < 0 ? -1 : firstVariable[alternative] + memberPlaces[alternative][found];
   }
 
   /** Returns the number of a fact. */
@@ -197,35 +233,38 @@ public final class Network {
   }
 
   /**
-   * Returns the first entry of a pair; the entries of pair {@code p} end where those of {@code p +
-   * 1} begin.
+   * Returns the first rule of a variable; the rules of variable {@code p} end where those of {@code
+   * p + 1} begin.
    */
-  public int firstEntry(int pair) {
-    return entryStart[pair];
+  public int firstRule(int variable) {
+    return ruleStart[variable];
   }
 
   /**
-   * Returns the commitment that an entry stands for; {@code null} for the default, and for what
+   * Returns the commitment that an rule stands for; {@code null} for the default, and for what
    * absence counts as.
    */
-  public @Nullable Commitment commitment(int entry) {
-    return commitments[entry];
+  public @Nullable Commitment commitment(int rule) {
+    return commitments[rule];
   }
 
-  /** Returns the range of an entry. */
-  public Position range(int entry) {
-    return PackedPosition.position(packedRange(entry));
+  /** Returns the range of an rule. */
+  public Position range(int rule) {
+    return PackedPosition.position(packedRange(rule));
   }
 
-  int packedRange(int entry) {
-    return slotRange[slotStart[entryPair[entry]] + entrySlot[entry]];
+  /** Returns the range of an rule, packed. */
+  public int packedRange(int rule) {
+    return slotRange[slotStart[ruleVariable[rule]] + ruleSlot[rule]];
   }
 
-  static int bits(Truth truth) {
+  /** Returns the two bits of a truth: 1 for surely, 2 for possibly. */
+  public static int bits(Truth truth) {
     return truth == Truth.TRUE ? 3 : truth == Truth.UNKNOWN ? 2 : 0;
   }
 
-  static Truth truth(int bits) {
+  /** Returns the truth that two bits mean. */
+  public static Truth truth(int bits) {
     return Truth.between((bits & 1) != 0, (bits & 2) != 0);
   }
 }

@@ -27,15 +27,15 @@ import org.concordat.negotiation.StandingCommitments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles a negotiation: numbers its pairs, facts and commitments, and turns its conditions and
- * rules into gates and leaves.
+ * Compiles a negotiation: numbers its variables, facts and commitments, and turns its conditions
+ * and rules into gates and literals.
  */
 final class NetworkBuilder {
   /**
-   * A node that is a leaf, as a source of an edge; gates and leaves are counted apart until all are
-   * there.
+   * A node that is a literal, as a source of an edge; gates and literals are counted apart until
+   * all are there.
    */
-  static final int LEAF = 1 << 29;
+  static final int LITERAL = 1 << 29;
 
   /**
    * References to a node: twice its number, plus 1 for its negation; or one of these two constants.
@@ -59,17 +59,17 @@ final class NetworkBuilder {
 
   private final Negotiation negotiation;
 
-  int pairs;
+  int variables;
   final ImmutableMap<String, Integer> alternatives;
-  final int[] firstPair;
+  final int[] firstVariable;
   final int[] adoption;
   final int[] withdrawal;
   final String[][] sortedMembers;
   final int[][] memberPlaces;
 
-  int[] entryStart = {};
-  int[] entryPair = {};
-  byte[] entrySlot = {};
+  int[] ruleStart = {};
+  int[] ruleVariable = {};
+  byte[] ruleSlot = {};
   int[] slotStart = {};
   byte[] slotRange = {};
   final List<@Nullable Commitment> commitments = new ArrayList<>();
@@ -78,17 +78,17 @@ final class NetworkBuilder {
   final IntList edgeTarget = new IntList();
   private final IntList edgeSource = new IntList();
 
-  final IntList leafPair = new IntList();
-  final IntList leafCounter = new IntList();
-  final LongList leafBound = new LongList();
-  final LongList leafWeight = new LongList();
-  final IntList watchedPair = new IntList();
+  final IntList literalVariable = new IntList();
+  final IntList literalSum = new IntList();
+  final LongList literalBound = new LongList();
+  final LongList literalWeight = new LongList();
+  final IntList watchedVariable = new IntList();
   final IntList watcher = new IntList();
 
-  final IntList counterTable = new IntList();
-  final IntList addingPair = new IntList();
-  final IntList addedTo = new IntList();
-  final LongList addedWeight = new LongList();
+  final IntList sumTable = new IntList();
+  final IntList termVariable = new IntList();
+  final IntList termSum = new IntList();
+  final LongList termWeight = new LongList();
   final SumBuilder counting;
 
   /** By body; then the same for each alternative. */
@@ -103,7 +103,7 @@ final class NetworkBuilder {
     this.alternativeList = ImmutableList.copyOf(negotiation.alternatives().values());
     this.alternatives = numbered(negotiation.alternatives().keySet());
     int count = alternativeList.size();
-    this.firstPair = new int[count + 1];
+    this.firstVariable = new int[count + 1];
     this.adoption = new int[count];
     this.withdrawal = new int[count];
     this.sortedMembers = new String[count][];
@@ -122,32 +122,33 @@ final class NetworkBuilder {
 
   Network build() {
     for (int x = 0; x < alternativeList.size(); x++) {
-      numberPairs(x);
+      numberVariables(x);
     }
     for (Fact fact : negotiation.facts().values()) {
-      facts.put(fact.id(), addLeaf(-1, -1, 0, 0));
+      facts.put(fact.id(), addLiteral(-1, -1, 0, 0));
     }
     collectWords();
-    // A rule may ask whether any alternative is withdrawn, a condition whether any is adopted.
+    // A decision rule may ask whether any alternative is withdrawn, a condition whether any is
+    // adopted.
     compileWithdrawals();
     for (int x = 0; x < alternativeList.size(); x++) {
       compileAdoption(x);
     }
-    for (int entry = 0; entry < commitments.size(); entry++) {
-      compileEntry(entry);
+    for (int rule = 0; rule < commitments.size(); rule++) {
+      compileRule(rule);
     }
     return new Network(this);
   }
 
-  private void numberPairs(int x) {
+  private void numberVariables(int x) {
     Seating seating =
         seatings.computeIfAbsent(
             negotiation.bodyOf(alternativeList.get(x)).id(),
             body -> Seating.of(negotiation.members(negotiation.body(body))));
     seatingByAlternative.add(seating);
-    firstPair[x] = pairs;
-    pairs += seating.places().size();
-    firstPair[x + 1] = pairs;
+    firstVariable[x] = variables;
+    variables += seating.places().size();
+    firstVariable[x + 1] = variables;
     sortedMembers[x] = seating.sortedMembers();
     memberPlaces[x] = seating.memberPlaces();
   }
@@ -155,12 +156,12 @@ final class NetworkBuilder {
   private void collectWords() {
     StandingCommitments said = negotiation.standing();
     IntList starts = new IntList();
-    IntList pairOf = new IntList();
+    IntList variableOf = new IntList();
     List<Position> ranges = new ArrayList<>();
     for (Alternative alternative : alternativeList) {
       Body body = negotiation.bodyOf(alternative);
       for (Actor actor : negotiation.members(body)) {
-        int pair = starts.size();
+        int variable = starts.size();
         starts.add(commitments.size());
         boolean absent = body.absent().contains(actor);
         boolean always = false;
@@ -168,7 +169,7 @@ final class NetworkBuilder {
             absent ? ImmutableList.<Commitment>of() : said.of(actor, alternative)) {
           commitments.add(commitment);
           ranges.add(commitment.range());
-          pairOf.add(pair);
+          variableOf.add(variable);
           always = commitment.when().equals(Condition.always());
           if (always) {
             break;
@@ -177,35 +178,35 @@ final class NetworkBuilder {
         if (!always) {
           commitments.add(null);
           ranges.add(absent ? Position.exactly(body.absence()) : Position.UNDECLARED);
-          pairOf.add(pair);
+          variableOf.add(variable);
         }
       }
     }
     starts.add(commitments.size());
-    entryStart = starts.toArray();
-    entryPair = pairOf.toArray();
+    ruleStart = starts.toArray();
+    ruleVariable = variableOf.toArray();
     numberSlots(ranges);
     commitments.forEach(commitment -> need.add(0));
   }
 
-  /** Numbers the different ranges of each pair, of which there are few. */
+  /** Numbers the different ranges of each variable, of which there are few. */
   private void numberSlots(List<Position> ranges) {
-    entrySlot = new byte[ranges.size()];
-    slotStart = new int[pairs + 1];
+    ruleSlot = new byte[ranges.size()];
+    slotStart = new int[variables + 1];
     IntList slots = new IntList();
-    for (int pair = 0; pair < pairs; pair++) {
-      for (int entry = entryStart[pair]; entry < entryStart[pair + 1]; entry++) {
-        int range = PackedPosition.of(ranges.get(entry));
-        int slot = slotStart[pair];
+    for (int variable = 0; variable < variables; variable++) {
+      for (int rule = ruleStart[variable]; rule < ruleStart[variable + 1]; rule++) {
+        int range = PackedPosition.of(ranges.get(rule));
+        int slot = slotStart[variable];
         while (slot < slots.size() && slots.get(slot) != range) {
           slot++;
         }
         if (slot == slots.size()) {
           slots.add(range);
         }
-        entrySlot[entry] = (byte) (slot - slotStart[pair]);
+        ruleSlot[rule] = (byte) (slot - slotStart[variable]);
       }
-      slotStart[pair + 1] = slots.size();
+      slotStart[variable + 1] = slots.size();
     }
     slotRange = slots.toBytes();
   }
@@ -215,7 +216,8 @@ final class NetworkBuilder {
     Arrays.setAll(withdrawing, x -> new IntList());
     for (Fact fact : negotiation.facts().values()) {
       fact.withdraws()
-          .ifPresent(x -> withdrawing[alternative(x.id())].add(reference(LEAF | fact(fact.id()))));
+          .ifPresent(
+              x -> withdrawing[alternative(x.id())].add(reference(LITERAL | fact(fact.id()))));
     }
     for (int x = 0; x < withdrawing.length; x++) {
       withdrawal[x] = gate(withdrawing[x].toArray(), false);
@@ -225,25 +227,25 @@ final class NetworkBuilder {
   private void compileAdoption(int x) {
     Alternative alternative = alternativeList.get(x);
     Body body = negotiation.bodyOf(alternative);
-    int rule =
+    int decision =
         new ConditionCompiler(this, Scope.ofRule(body, alternative))
             .compile(body.rule().condition());
-    adoption[x] = gate(new int[] {rule, negated(reference(withdrawal[x]))}, true);
+    adoption[x] = gate(new int[] {decision, negated(reference(withdrawal[x]))}, true);
   }
 
-  private void compileEntry(int entry) {
-    Commitment commitment = commitments.get(entry);
+  private void compileRule(int rule) {
+    Commitment commitment = commitments.get(rule);
     if (commitment != null) {
       Scope scope =
           Scope.ofCommitment(
               negotiation.bodyOf(commitment.alternative()),
               commitment.alternative(),
               commitment.actor());
-      new ConditionCompiler(this, scope).compileInto(entry, commitment.when());
+      new ConditionCompiler(this, scope).compileInto(rule, commitment.when());
     }
   }
 
-  /** Returns the facts by id; they are the first leaves. */
+  /** Returns the facts by id; they are the first literals. */
   ImmutableMap<String, Integer> facts() {
     return ImmutableMap.copyOf(facts);
   }
@@ -252,10 +254,10 @@ final class NetworkBuilder {
     return requireNonNull(facts.get(id), id);
   }
 
-  Truth[] factStates() {
+  ImmutableList<Truth> factStates() {
     return negotiation.facts().values().stream()
         .map(fact -> fact.stateOn(negotiation.asOf().orElse(null)))
-        .toArray(Truth[]::new);
+        .collect(ImmutableList.toImmutableList());
   }
 
   /**
@@ -270,10 +272,12 @@ final class NetworkBuilder {
     return requireNonNull(alternatives.get(id), id);
   }
 
-  /** Returns the pair of an actor and an alternative, or -1 where the actor has no say on it. */
-  int pair(String actor, int alternative) {
+  /**
+   * Returns the variable of an actor and an alternative, or -1 where the actor has no say on it.
+   */
+  int variable(String actor, int alternative) {
     Integer place = seatingByAlternative.get(alternative).places().get(actor);
-    return place == null ? -1 : firstPair[alternative] + place;
+    return place == null ? -1 : firstVariable[alternative] + place;
   }
 
   static int reference(int node) {
@@ -284,17 +288,17 @@ final class NetworkBuilder {
     return reference == TRUE ? FALSE : reference == FALSE ? TRUE : reference ^ 1;
   }
 
-  int addLeaf(int pair, int counter, long bound, long weight) {
-    int leaf = leafPair.size();
-    leafPair.add(pair);
-    leafCounter.add(counter);
-    leafBound.add(bound);
-    leafWeight.add(weight);
-    if (pair >= 0) {
-      watchedPair.add(pair);
-      watcher.add(leaf);
+  int addLiteral(int variable, int sum, long bound, long weight) {
+    int literal = literalVariable.size();
+    literalVariable.add(variable);
+    literalSum.add(sum);
+    literalBound.add(bound);
+    literalWeight.add(weight);
+    if (variable >= 0) {
+      watchedVariable.add(variable);
+      watcher.add(literal);
     }
-    return leaf;
+    return literal;
   }
 
   /** Adds a gate over inputs, all of which or one of which it needs. */
@@ -343,12 +347,12 @@ final class NetworkBuilder {
     return few;
   }
 
-  /** Returns the nodes that edges come from, counted from the first that is no entry. */
+  /** Returns the nodes that edges come from, counted from the first that is no rule. */
   IntList edgeSources(int gates) {
     IntList sources = new IntList();
     for (int edge = 0; edge < edgeSource.size(); edge++) {
       int source = edgeSource.get(edge);
-      int node = (source & LEAF) != 0 ? gates + (source ^ LEAF) : source;
+      int node = (source & LITERAL) != 0 ? gates + (source ^ LITERAL) : source;
       sources.add(node - commitments.size());
     }
     return sources;
@@ -362,7 +366,7 @@ final class NetworkBuilder {
     return counting.tables(PackedPosition::highest);
   }
 
-  Triggers triggers(int counters) {
-    return counting.triggers(counters);
+  Triggers triggers(int sums) {
+    return counting.triggers(sums);
   }
 }

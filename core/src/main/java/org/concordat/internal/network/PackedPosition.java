@@ -70,12 +70,12 @@ public final class PackedPosition {
    * Returns the bit 1 where the verb of this ordinal surely holds of the position, and the bit 2
    * where it possibly does.
    */
-  static int truth(int verb, int packed) {
+  public static int truth(int verb, int packed) {
     return TRUTHS[verb][packed];
   }
 
   /** Returns the stances that the verb of this ordinal means, a bit for each. */
-  static int stances(int verb) {
+  public static int stances(int verb) {
     return STANCES[verb];
   }
 

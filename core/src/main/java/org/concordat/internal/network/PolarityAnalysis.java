@@ -20,20 +20,20 @@ public final class PolarityAnalysis {
   private final Network network;
 
   /**
-   * For each gate and leaf, the signs with which it reaches the adoption; then the same for each
-   * pair.
+   * For each gate and literal, the signs with which it reaches the adoption; then the same for each
+   * variable.
    */
   private final byte[] ofNode;
 
-  private final byte[] ofPair;
+  private final byte[] ofVariable;
 
   private final Inputs inputs;
   private final IntList work = new IntList();
 
   private PolarityAnalysis(Network network, int alternative) {
     this.network = network;
-    ofNode = new byte[network.gates + network.leaves];
-    ofPair = new byte[network.pairs];
+    ofNode = new byte[network.gates + network.literals];
+    ofVariable = new byte[network.variables];
     inputs = Inputs.of(network);
     reach(network.adoption[alternative], UP);
     while (work.size() > 0) {
@@ -56,8 +56,8 @@ public final class PolarityAnalysis {
   }
 
   /** Returns which way a stance pulls when it moves up. */
-  public Polarity ofPair(int pair) {
-    return polarity(ofPair[pair]);
+  public Polarity ofVariable(int variable) {
+    return polarity(ofVariable[variable]);
   }
 
   /**
@@ -65,7 +65,7 @@ public final class PolarityAnalysis {
    * high, and those of the least fixpoint are those of the Kripke–Kleene one.
    */
   public boolean everyStancePullsUp() {
-    for (byte signs : ofPair) {
+    for (byte signs : ofVariable) {
       if ((signs & DOWN) != 0) {
         return false;
       }
@@ -102,23 +102,23 @@ public final class PolarityAnalysis {
       }
       return;
     }
-    int leaf = node - network.gates;
-    int counter = network.leafCounter[leaf];
-    if (counter >= 0) {
+    int literal = node - network.gates;
+    int sum = network.literalSum[literal];
+    if (sum >= 0) {
       int pull =
-          direction(network.lowest, network.counterTable[counter])
-              | direction(network.highest, network.counterTable[counter]);
-      for (int i = inputs.addingStart()[counter]; i < inputs.addingStart()[counter + 1]; i++) {
-        // A sum without a pair's own part does not depend on that pair.
-        if (inputs.adding()[i] != network.leafPair[leaf]) {
-          reachPair(inputs.adding()[i], through(pull, signs));
+          direction(network.lowest, network.sumTable[sum])
+              | direction(network.highest, network.sumTable[sum]);
+      for (int i = inputs.sumStart()[sum]; i < inputs.sumStart()[sum + 1]; i++) {
+        // A sum without a variable's own part does not depend on that variable.
+        if (inputs.sumVariable()[i] != network.literalVariable[literal]) {
+          reachVariable(inputs.sumVariable()[i], through(pull, signs));
         }
       }
-    } else if (network.leafPair[leaf] >= 0) {
-      int verb = (int) network.leafBound[leaf];
+    } else if (network.literalVariable[literal] >= 0) {
+      int verb = (int) network.literalBound[literal];
       long[] values = new long[PackedPosition.SIZE];
       Arrays.setAll(values, packed -> PackedPosition.truth(verb, packed));
-      reachPair(network.leafPair[leaf], through(direction(values, 0), signs));
+      reachVariable(network.literalVariable[literal], through(direction(values, 0), signs));
     }
   }
 
@@ -140,24 +140,26 @@ public final class PolarityAnalysis {
     return ((pull & UP) != 0 ? signs : 0) | ((pull & DOWN) != 0 ? turned(signs) : 0);
   }
 
-  private void reachPair(int pair, int signs) {
-    int fresh = signs & ~ofPair[pair];
+  private void reachVariable(int variable, int signs) {
+    int fresh = signs & ~ofVariable[variable];
     if (fresh == 0) {
       return;
     }
-    ofPair[pair] |= (byte) fresh;
+    ofVariable[variable] |= (byte) fresh;
     int lowestLow = 3;
     int highestLow = 0;
     int lowestHigh = 3;
     int highestHigh = 0;
-    for (int entry = network.entryStart[pair + 1] - 1; entry >= network.entryStart[pair]; entry--) {
-      int low = PackedPosition.low(network.packedRange(entry));
-      int high = PackedPosition.high(network.packedRange(entry));
-      boolean last = entry == network.entryStart[pair + 1] - 1;
+    for (int rule = network.ruleStart[variable + 1] - 1;
+        rule >= network.ruleStart[variable];
+        rule--) {
+      int low = PackedPosition.low(network.packedRange(rule));
+      int high = PackedPosition.high(network.packedRange(rule));
+      boolean last = rule == network.ruleStart[variable + 1] - 1;
       int pull = last || (low >= highestLow && high >= highestHigh) ? UP : 0;
       pull |= last || (low <= lowestLow && high <= lowestHigh) ? DOWN : 0;
       // Neither above nor below all that follows: it may pull either way. Both: it changes nothing.
-      reach(entry, through(pull == 0 ? UP | DOWN : pull == (UP | DOWN) ? 0 : pull, fresh));
+      reach(rule, through(pull == 0 ? UP | DOWN : pull == (UP | DOWN) ? 0 : pull, fresh));
       lowestLow = Math.min(lowestLow, low);
       highestLow = Math.max(highestLow, low);
       lowestHigh = Math.min(lowestHigh, high);

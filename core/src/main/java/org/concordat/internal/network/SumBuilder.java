@@ -24,9 +24,9 @@ import org.concordat.negotiation.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes counters, leaves on them, and leaves on single stances, each once. A set that leaves out
- * the counting actor uses the counter of the whole set; a bound from above uses that of the bound
- * from below.
+ * Makes sums, literals on them, and literals on single stances, each once. A set that leaves out
+ * the counting actor uses the sum of the whole set; a bound from above uses that of the bound from
+ * below.
  */
 final class SumBuilder {
   // The keys compare and hash themselves, as the virtual machine takes milliseconds to make that
@@ -50,45 +50,45 @@ final class SumBuilder {
     }
   }
 
-  private record LeafKey(int counter, long bound, int pair) {
+  private record LiteralKey(int sum, long bound, int variable) {
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof LeafKey that
-          && counter == that.counter
+      return other instanceof LiteralKey that
+          && sum == that.sum
           && bound == that.bound
-          && pair == that.pair;
+          && variable == that.variable;
     }
 
     @Override
     public int hashCode() {
-      return 31 * (31 * counter + Long.hashCode(bound)) + pair;
+      return 31 * (31 * sum + Long.hashCode(bound)) + variable;
     }
   }
 
   private final Negotiation negotiation;
   private final NetworkBuilder network;
-  private final Map<Key, Integer> counters = new HashMap<>();
-  private final Map<LeafKey, Integer> leaves = new HashMap<>();
+  private final Map<Key, Integer> sums = new HashMap<>();
+  private final Map<LiteralKey, Integer> literals = new HashMap<>();
   private final Map<Threshold, Integer> tables = new HashMap<>();
   private final List<Threshold> tableList = new ArrayList<>();
   private final Map<String, Long> wholes = new HashMap<>();
   private final LongList least = new LongList();
   private final LongList greatest = new LongList();
-  private final IntList triggerCounter = new IntList();
+  private final IntList triggerSum = new IntList();
   private final LongList triggerAt = new LongList();
-  private final IntList triggerLeaf = new IntList();
+  private final IntList triggerLiteral = new IntList();
 
   SumBuilder(Negotiation negotiation, NetworkBuilder network) {
     this.negotiation = negotiation;
     this.network = network;
   }
 
-  /** Returns a reference to the leaf that says that a verb holds of a pair. */
-  int stance(int pair, Verb verb) {
-    // A stance has no counter, and the verb's number in the place of a bound.
-    LeafKey key = new LeafKey(-1, verb.ordinal(), pair);
+  /** Returns a reference to the literal that says that a verb holds of a variable. */
+  int stance(int variable, Verb verb) {
+    // A stance has no sum, and the verb's number in the place of a bound.
+    LiteralKey key = new LiteralKey(-1, verb.ordinal(), variable);
     return reference(
-        leaves.computeIfAbsent(key, k -> network.addLeaf(pair, -1, verb.ordinal(), 0)));
+        literals.computeIfAbsent(key, k -> network.addLiteral(variable, -1, verb.ordinal(), 0)));
   }
 
   /** Returns the number of actors in a set, or the sum of their weights. */
@@ -118,8 +118,8 @@ final class SumBuilder {
   }
 
   /**
-   * Returns a reference to the leaf that says that a set reaches a bound, or a constant where that
-   * is settled.
+   * Returns a reference to the literal that says that a set reaches a bound, or a constant where
+   * that is settled.
    */
   int bound(Threshold bound, ActorSet set, @Nullable String weight, int alternative, Scope scope) {
     boolean turned = leading(bound) < 0;
@@ -131,25 +131,25 @@ final class SumBuilder {
                 bound.oppose(), bound.standAside(), bound.abstain(), bound.support(), 0);
     long required = turned ? 1 - bound.least() : bound.least();
     Key key = new Key(name(set, scope), alternative, weight, values);
-    Integer known = counters.get(key);
-    int counter = known != null ? known : addCounter(key, actors(set, scope));
+    Integer known = sums.get(key);
+    int sum = known != null ? known : addSum(key, actors(set, scope));
     Actor self = scope.actor();
-    int pair =
-        set.equals(ActorSet.OTHERS) && self != null ? network.pair(self.id(), alternative) : -1;
-    long selfWeight = pair < 0 || self == null ? 0 : weight(self, weight);
-    long lowest = least.get(counter) - selfWeight * lowest(values);
-    long highest = greatest.get(counter) - selfWeight * highest(values);
+    int variable =
+        set.equals(ActorSet.OTHERS) && self != null ? network.variable(self.id(), alternative) : -1;
+    long selfWeight = variable < 0 || self == null ? 0 : weight(self, weight);
+    long lowest = least.get(sum) - selfWeight * lowest(values);
+    long highest = greatest.get(sum) - selfWeight * highest(values);
     if (lowest >= required || highest < required) {
       return turned == lowest >= required ? NetworkBuilder.FALSE : NetworkBuilder.TRUE;
     }
-    LeafKey leafKey = new LeafKey(counter, required, pair);
-    Integer knownLeaf = leaves.get(leafKey);
-    int leaf = knownLeaf != null ? knownLeaf : addLeaf(leafKey, selfWeight, values);
-    return turned ? NetworkBuilder.negated(reference(leaf)) : reference(leaf);
+    LiteralKey literalKey = new LiteralKey(sum, required, variable);
+    Integer knownLiteral = literals.get(literalKey);
+    int literal = knownLiteral != null ? knownLiteral : addLiteral(literalKey, selfWeight, values);
+    return turned ? NetworkBuilder.negated(reference(literal)) : reference(literal);
   }
 
-  private static int reference(int leaf) {
-    return NetworkBuilder.reference(NetworkBuilder.LEAF | leaf);
+  private static int reference(int literal) {
+    return NetworkBuilder.reference(NetworkBuilder.LITERAL | literal);
   }
 
   private static long leading(Threshold values) {
@@ -157,53 +157,53 @@ final class SumBuilder {
     return upper != 0 ? upper : values.standAside() != 0 ? values.standAside() : values.oppose();
   }
 
-  private int addCounter(Key key, Iterable<Actor> actors) {
-    int counter = counters.size();
-    counters.put(key, counter);
+  private int addSum(Key key, Iterable<Actor> actors) {
+    int sum = sums.size();
+    sums.put(key, sum);
     Integer table = tables.get(key.values());
     if (table == null) {
       table = tableList.size();
       tables.put(key.values(), table);
       tableList.add(key.values());
     }
-    network.counterTable.add(table * PackedPosition.SIZE);
+    network.sumTable.add(table * PackedPosition.SIZE);
     long lowest = 0;
     long highest = 0;
     for (Actor actor : actors) {
-      int pair = network.pair(actor.id(), key.alternative());
+      int variable = network.variable(actor.id(), key.alternative());
       long weight = weight(actor, key.weight());
-      if (pair >= 0 && weight > 0) {
-        network.addingPair.add(pair);
-        network.addedTo.add(counter);
-        network.addedWeight.add(weight);
+      if (variable >= 0 && weight > 0) {
+        network.termVariable.add(variable);
+        network.termSum.add(sum);
+        network.termWeight.add(weight);
         lowest += weight * lowest(key.values());
         highest += weight * highest(key.values());
       }
     }
     least.add(lowest);
     greatest.add(highest);
-    return counter;
+    return sum;
   }
 
-  private int addLeaf(LeafKey key, long selfWeight, Threshold values) {
-    int leaf = network.addLeaf(key.pair(), key.counter(), key.bound(), selfWeight);
-    leaves.put(key, leaf);
-    if (key.pair() < 0) {
-      addTrigger(key.counter(), key.bound(), leaf);
+  private int addLiteral(LiteralKey key, long selfWeight, Threshold values) {
+    int literal = network.addLiteral(key.variable(), key.sum(), key.bound(), selfWeight);
+    literals.put(key, literal);
+    if (key.variable() < 0) {
+      addTrigger(key.sum(), key.bound(), literal);
     } else {
       // The whole sum at which the bound is reached without the actor's own part depends on that
       // part, which has one of these values.
       LongStream.of(values.oppose(), values.standAside(), values.abstain(), values.support())
           .distinct()
-          .forEach(value -> addTrigger(key.counter(), key.bound() + selfWeight * value, leaf));
+          .forEach(value -> addTrigger(key.sum(), key.bound() + selfWeight * value, literal));
     }
-    return leaf;
+    return literal;
   }
 
-  private void addTrigger(int counter, long at, int leaf) {
-    triggerCounter.add(counter);
+  private void addTrigger(int sum, long at, int literal) {
+    triggerSum.add(sum);
     triggerAt.add(at);
-    triggerLeaf.add(leaf);
+    triggerLiteral.add(literal);
   }
 
   private static long lowest(Threshold values) {
@@ -227,10 +227,10 @@ final class SumBuilder {
     return tableList.stream().flatMapToLong(table -> Arrays.stream(values.apply(table))).toArray();
   }
 
-  Triggers triggers(int counterCount) {
-    int[] start = SparseRows.starts(triggerCounter, counterCount);
-    int[] places = SparseRows.places(triggerCounter, start);
+  Triggers triggers(int sumCount) {
+    int[] start = SparseRows.starts(triggerSum, sumCount);
+    int[] places = SparseRows.places(triggerSum, start);
     return Triggers.sorted(
-        start, SparseRows.sorted(triggerAt, places), SparseRows.sorted(triggerLeaf, places));
+        start, SparseRows.sorted(triggerAt, places), SparseRows.sorted(triggerLiteral, places));
   }
 }

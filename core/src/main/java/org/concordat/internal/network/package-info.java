@@ -1,7 +1,6 @@
 /**
- * The compiled form of a negotiation as of its day: dense integers and flat arrays, and the
- * propagation that finds its fixpoints. The only place that knows this form. Section 4 of {@code
- * docs/semantics.md}.
+ * The compiled form of a negotiation as of its day: data, and the compiler that makes it. Once
+ * built, no array of it changes. The entry is {@link org.concordat.internal.network.Network#of}.
  */
 @NullMarked
 @CheckReturnValue

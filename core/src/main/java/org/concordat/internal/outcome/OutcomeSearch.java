@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.concordat.internal.FixpointKind;
 import org.concordat.internal.StepCounter;
-import org.concordat.internal.network.Narrowing;
+import org.concordat.internal.fixpoint.Fixpoints;
+import org.concordat.internal.fixpoint.Narrowing;
+import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.PackedPosition;
-import org.concordat.internal.network.State;
 import org.concordat.model.Fact;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
@@ -60,11 +61,11 @@ public final class OutcomeSearch {
    * Says what to search for.
    *
    * @param facts the unknown facts asked for
-   * @param pairs the pairs asked for
+   * @param variables the variables asked for
    * @param alternative the alternative whose adoption is wanted or not wanted; -1 where neither is
    * @param wanted whether its adoption is wanted
    */
-  public record Aim(int[] facts, int[] pairs, int alternative, boolean wanted) {}
+  public record Aim(int[] facts, int[] variables, int alternative, boolean wanted) {}
 
   /**
    * Narrows what is given to what any outcome may have.
@@ -104,14 +105,13 @@ public final class OutcomeSearch {
 
   /** Narrows everything to the fixpoint, which bounds all outcomes of its kind. */
   private boolean narrowToBounds(State given) {
-    State bounds = network.grounded();
-    bounds.copyFrom(given);
-    bounds.settle(fixpoint);
+    State bounds = given.copy();
+    Fixpoints.settle(bounds, fixpoint);
     boolean all = narrowing.tighten();
-    for (int pair = 0; pair < network.pairs() && all; pair++) {
-      int now = narrowing.state().position(pair);
-      int most = meet(now, bounds.position(pair));
-      all = narrowing.state().isFixed(pair) || most == now || narrowing.narrow(pair, most);
+    for (int variable = 0; variable < network.variables() && all; variable++) {
+      int now = narrowing.state().position(variable);
+      int most = meet(now, bounds.position(variable));
+      all = narrowing.state().isFixed(variable) || most == now || narrowing.narrow(variable, most);
     }
     return all;
   }
@@ -216,41 +216,43 @@ public final class OutcomeSearch {
     return false;
   }
 
-  // What can be settled is numbered: first the facts asked for, then the pairs asked for, the other
-  // facts, the pairs of the alternative at hand, and all pairs. Some have several numbers; whatever
+  // What can be settled is numbered: first the facts asked for, then the variables asked for, the
+  // other
+  // facts, the variables of the alternative at hand, and all variables. Some have several numbers;
+  // whatever
   // is settled under the first is no longer open under the others.
 
   private int asked() {
-    return aim.facts.length + aim.pairs.length;
+    return aim.facts.length + aim.variables.length;
   }
 
-  private int pairsAtHand() {
+  private int variablesAtHand() {
     return aim.alternative < 0
         ? 0
-        : network.firstPair(aim.alternative + 1) - network.firstPair(aim.alternative);
+        : network.firstVariable(aim.alternative + 1) - network.firstVariable(aim.alternative);
   }
 
   private int variables() {
-    return asked() + facts.length + pairsAtHand() + network.pairs();
+    return asked() + facts.length + variablesAtHand() + network.variables();
   }
 
-  /** Returns the pair of a number, or the complement of the fact. */
+  /** Returns the variable of a number, or the complement of the fact. */
   private int variable(int number) {
     int place = number;
     if (place < aim.facts.length) {
       return ~aim.facts[place];
     }
     place -= aim.facts.length;
-    if (place < aim.pairs.length) {
-      return aim.pairs[place];
+    if (place < aim.variables.length) {
+      return aim.variables[place];
     }
-    place -= aim.pairs.length;
+    place -= aim.variables.length;
     if (place < facts.length) {
       return ~facts[place];
     }
     place -= facts.length;
-    int atHand = pairsAtHand();
-    return place < atHand ? network.firstPair(aim.alternative) + place : place - atHand;
+    int atHand = variablesAtHand();
+    return place < atHand ? network.firstVariable(aim.alternative) + place : place - atHand;
   }
 
   private int firstOpen(int from) {
@@ -276,7 +278,9 @@ public final class OutcomeSearch {
     return PackedPosition.high(position) - PackedPosition.low(position) + 1;
   }
 
-  /** Settles a fact or a pair in one of the ways that it may be; those that are wanted first. */
+  /**
+   * Settles a fact or a variable in one of the ways that it may be; those that are wanted first.
+   */
   private boolean settle(int number, int way) {
     int variable = variable(number);
     if (variable < 0) {

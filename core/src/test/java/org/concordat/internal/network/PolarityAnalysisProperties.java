@@ -12,10 +12,13 @@ import net.jqwik.api.Provide;
 import org.concordat.checks.Comparison;
 import org.concordat.condition.Polarity;
 import org.concordat.internal.FixpointKind;
+import org.concordat.internal.fixpoint.Fixpoints;
+import org.concordat.internal.fixpoint.State;
 import org.concordat.model.Position;
 import org.concordat.model.Stance;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.testing.DenseNegotiations;
 import org.concordat.testing.RandomNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 
@@ -66,28 +69,25 @@ class PolarityAnalysisProperties {
         for (String fact : negotiation.facts().keySet()) {
           int number = network.fact(fact);
           State one = start(network, negotiation, random);
-          State other = network.blank();
-          other.copyFrom(one);
+          State other = one.copy();
           one.setFact(number, Truth.FALSE);
           other.setFact(number, Truth.TRUE);
           assertMoves(influence.ofFact(number), one, other, fixpoint, alternative);
         }
-        for (int pair = 0; pair < network.pairs(); pair++) {
+        for (int variable = 0; variable < network.variables(); variable++) {
           State one = start(network, negotiation, random);
-          State other = network.blank();
-          other.copyFrom(one);
+          State other = one.copy();
           int low = random.nextInt(3);
-          one.fix(pair, Position.exactly(Stance.values()[low]));
-          other.fix(pair, Position.exactly(Stance.values()[low + 1 + random.nextInt(3 - low)]));
-          assertMoves(influence.ofPair(pair), one, other, fixpoint, alternative);
+          one.fix(variable, Position.exactly(Stance.values()[low]));
+          other.fix(variable, Position.exactly(Stance.values()[low + 1 + random.nextInt(3 - low)]));
+          assertMoves(influence.ofVariable(variable), one, other, fixpoint, alternative);
         }
       }
       if (influence.everyStancePullsUp()) {
         State open = start(network, negotiation, random);
-        State closed = network.blank();
-        closed.copyFrom(open);
-        open.settle(FixpointKind.KRIPKE_KLEENE);
-        closed.settle(FixpointKind.WELL_FOUNDED);
+        State closed = open.copy();
+        Fixpoints.settle(open, FixpointKind.KRIPKE_KLEENE);
+        Fixpoints.settle(closed, FixpointKind.WELL_FOUNDED);
         assertEquals(
             open.adopted(alternative) == Truth.TRUE, closed.adopted(alternative) == Truth.TRUE);
       }
@@ -96,7 +96,7 @@ class PolarityAnalysisProperties {
 
   /** Returns a state in which some facts are other than the negotiation says. */
   private static State start(Network network, Negotiation negotiation, Random random) {
-    State state = network.blank();
+    State state = State.blank(network);
     for (String fact : negotiation.facts().keySet()) {
       if (random.nextBoolean()) {
         state.setFact(network.fact(fact), Truth.values()[random.nextInt(3)]);
@@ -108,8 +108,8 @@ class PolarityAnalysisProperties {
   private static void assertMoves(
       Polarity said, State one, State other, FixpointKind fixpoint, int alternative) {
     assertNotNull(said);
-    one.settle(fixpoint);
-    other.settle(fixpoint);
+    Fixpoints.settle(one, fixpoint);
+    Fixpoints.settle(other, fixpoint);
     Truth before = one.adopted(alternative);
     Truth after = other.adopted(alternative);
     assertTrue(said != Polarity.NONE || before == after);

@@ -51,8 +51,8 @@ class PolarityAnalysisTest {
             .commitment(Commitment.of(HU, X, otherwise));
     Network network = Network.of(builder.build());
     PolarityAnalysis influence = PolarityAnalysis.on(network, 0);
-    assertEquals(Polarity.RISING, influence.ofPair(network.pair("hu", 0)));
-    assertEquals(ofSlovakia, influence.ofPair(network.pair("sk", 0)));
+    assertEquals(Polarity.RISING, influence.ofVariable(network.variable("hu", 0)));
+    assertEquals(ofSlovakia, influence.ofVariable(network.variable("sk", 0)));
     assertEquals(up, influence.everyStancePullsUp());
     assertEquals(
         when.equals("storm") ? Polarity.RISING : Polarity.NONE,

@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.concordat.checks.Comparison;
 
-/** Triggers are sorted counter by counter, and each keeps its leaf. */
+/** Triggers are sorted sum by sum, and each keeps its literal. */
 @Comparison
 class TriggersProperties {
 
@@ -36,17 +36,17 @@ class TriggersProperties {
     long[] at = Arrays.copyOf(one, one.length + other.length);
     System.arraycopy(other, 0, at, one.length, other.length);
     long[] before = at.clone();
-    int[] leaf = IntStream.range(0, at.length).toArray();
-    Triggers sorted = Triggers.sorted(new int[] {0, one.length, at.length}, at, leaf);
+    int[] literal = IntStream.range(0, at.length).toArray();
+    Triggers sorted = Triggers.sorted(new int[] {0, one.length, at.length}, at, literal);
     long[] expected = before.clone();
     Arrays.sort(expected, 0, one.length);
     Arrays.sort(expected, one.length, expected.length);
     assertArrayEquals(expected, sorted.at());
-    TreeSet<Integer> leaves = new TreeSet<>();
+    TreeSet<Integer> literals = new TreeSet<>();
     for (int i = 0; i < before.length; i++) {
-      assertEquals(before[sorted.leaf()[i]], sorted.at()[i]);
-      leaves.add(sorted.leaf()[i]);
+      assertEquals(before[sorted.literal()[i]], sorted.at()[i]);
+      literals.add(sorted.literal()[i]);
     }
-    assertEquals(before.length, leaves.size());
+    assertEquals(before.length, literals.size());
   }
 }

@@ -1,23 +1,26 @@
-package org.concordat.internal.network;
+package org.concordat.internal.whatif;
 
 import java.util.Arrays;
+import org.concordat.internal.fixpoint.State;
+import org.concordat.internal.network.Network;
+import org.concordat.internal.network.PackedPosition;
 import org.concordat.internal.primitives.IntList;
 import org.concordat.model.Position;
 
 /**
- * Finds what may come to rest elsewhere when some facts and pairs are changed in a settled state,
- * and to which side: it walks on from the changes over everything that uses them, as long as the
- * user is not yet at the end towards which it would move. Takes time proportional to what it walks
- * over.
+ * Finds what may come to rest elsewhere when some facts and variables are changed in a settled
+ * state, and to which side: it walks on from the changes over everything that uses them, as long as
+ * the user is not yet at the end towards which it would move. Takes time proportional to what it
+ * walks over.
  *
  * <p>What it does not find stays where it is, however cycles are closed. Settling goes in steps, in
  * the old state as in the new, and each bit that is settled rests on bits settled before it. Take
  * the first bit, in the order of one of the two, that the other does not settle too: one of those
  * it rests on is not settled there either, so it is not the first, or it is a change. Therefore a
  * user is found if any one of what it rests on may move, and not only if enough of them do: they
- * may rest on each other in a cycle. And entries count that come after the one that decides in the
- * old state: that one may hold only because its own pair stands where it puts it, and the position
- * may rest, without it, on those after it.
+ * may rest on each other in a cycle. And rules count that come after the one that decides in the
+ * old state: that one may hold only because its own variable stands where it puts it, and the
+ * position may rest, without it, on those after it.
  */
 final class AffectedCone {
   /** Ways in which a node may move: a bit, surely or possibly, is set or is no longer. */
@@ -27,7 +30,7 @@ final class AffectedCone {
   private static final int POSSIBLE = 4;
   private static final int IMPOSSIBLE = 8;
 
-  /** Ways in which a pair's position, or a counter's sum, may move. */
+  /** Ways in which a variable's position, or a sum's sum, may move. */
   private static final int LOW_UP = 1;
 
   private static final int LOW_DOWN = 2;
@@ -37,11 +40,11 @@ final class AffectedCone {
   private final Network network;
   private final State base;
   private final ChangeWorklist nodes;
-  private final ChangeWorklist pairs;
-  private final ChangeWorklist counters;
+  private final ChangeWorklist variables;
+  private final ChangeWorklist sums;
   private final ForcedGates grip;
 
-  /** For each pair, from where on its entries have been looked at because of one before them. */
+  /** For each variable, from where on its rules have been looked at because of one before them. */
   private final int[] widenedFrom;
 
   private final int[] narrowedFrom;
@@ -54,11 +57,11 @@ final class AffectedCone {
   AffectedCone(Network network, State base) {
     this.network = network;
     this.base = base;
-    nodes = new ChangeWorklist(network.gates + network.leaves);
-    pairs = new ChangeWorklist(network.pairs);
-    counters = new ChangeWorklist(network.counters);
+    nodes = new ChangeWorklist(network.gates + network.literals);
+    variables = new ChangeWorklist(network.variables);
+    sums = new ChangeWorklist(network.sums);
     grip = new ForcedGates(network, base);
-    widenedFrom = Arrays.copyOfRange(network.entryStart, 1, network.pairs + 1);
+    widenedFrom = Arrays.copyOfRange(network.ruleStart, 1, network.variables + 1);
     narrowedFrom = widenedFrom.clone();
   }
 
@@ -76,12 +79,12 @@ final class AffectedCone {
             | ((cleared & 2) != 0 ? IMPOSSIBLE : 0));
   }
 
-  /** Adds a pair, which is somewhere else now. */
-  void addPair(int pair, Position at) {
+  /** Adds a variable, which is somewhere else now. */
+  void addVariable(int variable, Position at) {
     int to = PackedPosition.of(at);
-    int from = base.position(pair);
-    pairs.add(
-        pair,
+    int from = base.position(variable);
+    variables.add(
+        variable,
         (PackedPosition.low(to) > PackedPosition.low(from) ? LOW_UP : 0)
             | (PackedPosition.low(to) < PackedPosition.low(from) ? LOW_DOWN : 0)
             | (PackedPosition.high(to) > PackedPosition.high(from) ? HIGH_UP : 0)
@@ -97,23 +100,23 @@ final class AffectedCone {
         walkOnFromNode(node, nodes.of(node));
         more = true;
       }
-      for (int pair = pairs.next(); pair >= 0; pair = pairs.next()) {
-        walkOnFromPair(pair, pairs.of(pair));
+      for (int variable = variables.next(); variable >= 0; variable = variables.next()) {
+        walkOnFromVariable(variable, variables.of(variable));
         more = true;
       }
-      for (int counter = counters.next(); counter >= 0; counter = counters.next()) {
-        walkOnFromCounter(counter, counters.of(counter));
+      for (int sum = sums.next(); sum >= 0; sum = sums.next()) {
+        walkOnFromSum(sum, sums.of(sum));
         more = true;
       }
     } while (more);
   }
 
-  /** Returns the pairs found, and those that were added. */
-  IntList pairs() {
-    return pairs.all();
+  /** Returns the variables found, and those that were added. */
+  IntList variables() {
+    return variables.all();
   }
 
-  /** Returns the nodes found, entries among them. */
+  /** Returns the nodes found, rules among them. */
   IntList nodes() {
     return nodes.all();
   }
@@ -123,15 +126,15 @@ final class AffectedCone {
     grip.restore();
     for (int i = 0; i < nodes.all().size(); i++) {
       int node = nodes.all().get(i);
-      if (node < network.entries) {
-        int pair = network.entryPair[node];
-        widenedFrom[pair] = network.entryStart[pair + 1];
-        narrowedFrom[pair] = widenedFrom[pair];
+      if (node < network.rules) {
+        int variable = network.ruleVariable[node];
+        widenedFrom[variable] = network.ruleStart[variable + 1];
+        narrowedFrom[variable] = widenedFrom[variable];
       }
     }
-    pairs.clear();
+    variables.clear();
     nodes.clear();
-    counters.clear();
+    sums.clear();
   }
 
   /** Notes that a node may move, as far as it can. */
@@ -145,12 +148,12 @@ final class AffectedCone {
   }
 
   private void walkOnFromNode(int node, int moves) {
-    if (node < network.entries) {
-      walkOnFromEntry(node, moves);
+    if (node < network.rules) {
+      walkOnFromRule(node, moves);
       return;
     }
     int turned = turned(moves);
-    int row = node - network.entries;
+    int row = node - network.rules;
     for (int i = network.consumerStart[row]; i < network.consumerStart[row + 1]; i++) {
       int edge = network.consumers[i];
       add(edge >> 1, (edge & 1) == 0 ? moves : turned);
@@ -166,70 +169,70 @@ final class AffectedCone {
   }
 
   /**
-   * Walks on to the pair of an entry, which is at the smallest position that covers the entries
+   * Walks on to the variable of an rule, which is at the smallest position that covers the rules
    * that may hold, up to the first that surely does.
    */
-  private void walkOnFromEntry(int entry, int moves) {
-    int pair = network.entryPair[entry];
-    int at = base.position(pair);
+  private void walkOnFromRule(int rule, int moves) {
+    int variable = network.ruleVariable[rule];
+    int at = base.position(variable);
     int found = 0;
     if ((moves & POSSIBLE) != 0) {
-      found |= widened(entry, at);
+      found |= widened(rule, at);
     }
     if ((moves & UNSURE) != 0) {
-      found |= widenedBehind(pair, entry, at);
+      found |= widenedBehind(variable, rule, at);
     }
     if ((moves & IMPOSSIBLE) != 0) {
-      found |= narrowed(entry);
+      found |= narrowed(rule);
     }
     if ((moves & SURE) != 0) {
-      found |= narrowedBehind(pair, entry, at);
+      found |= narrowedBehind(variable, rule, at);
     }
     if (found != 0) {
-      pairs.add(pair, found);
+      variables.add(variable, found);
     }
   }
 
-  /** Returns how a position may move if an entry comes to count. */
-  private int widened(int entry, int at) {
-    int range = network.packedRange(entry);
+  /** Returns how a position may move if an rule comes to count. */
+  private int widened(int rule, int at) {
+    int range = network.packedRange(rule);
     return (PackedPosition.low(range) < PackedPosition.low(at) ? LOW_DOWN : 0)
         | (PackedPosition.high(range) > PackedPosition.high(at) ? HIGH_UP : 0);
   }
 
-  /** Returns how a position may move if the entries behind one come to count. */
-  private int widenedBehind(int pair, int entry, int at) {
+  /** Returns how a position may move if the rules behind one come to count. */
+  private int widenedBehind(int variable, int rule, int at) {
     int found = 0;
-    int end = Math.min(widenedFrom[pair], network.entryStart[pair + 1] - 1);
-    for (int later = entry + 1; later <= end; later++) {
+    int end = Math.min(widenedFrom[variable], network.ruleStart[variable + 1] - 1);
+    for (int later = rule + 1; later <= end; later++) {
       found |= widened(later, at);
     }
-    widenedFrom[pair] = Math.min(widenedFrom[pair], entry);
+    widenedFrom[variable] = Math.min(widenedFrom[variable], rule);
     return found;
   }
 
-  /** Returns how a position may move if an entry no longer counts. */
-  private int narrowed(int entry) {
-    int range = network.packedRange(entry);
+  /** Returns how a position may move if an rule no longer counts. */
+  private int narrowed(int rule) {
+    int range = network.packedRange(rule);
     return (PackedPosition.low(range) < 3 ? LOW_UP : 0)
         | (PackedPosition.high(range) > 0 ? HIGH_DOWN : 0);
   }
 
   /**
-   * Returns how a position may move if the entries behind one no longer count: no further than some
-   * range of the pair, since one of its entries decides then.
+   * Returns how a position may move if the rules behind one no longer count: no further than some
+   * range of the variable, since one of its rules decides then.
    */
-  private int narrowedBehind(int pair, int entry, int at) {
+  private int narrowedBehind(int variable, int rule, int at) {
     int found = 0;
-    int end = Math.min(narrowedFrom[pair], network.entryStart[pair + 1] - 1);
-    for (int later = entry + 1; later <= end; later++) {
+    int end = Math.min(narrowedFrom[variable], network.ruleStart[variable + 1] - 1);
+    for (int later = rule + 1; later <= end; later++) {
       if ((base.nodeBits(later) & 2) != 0) {
         found |= narrowed(later);
       }
     }
-    narrowedFrom[pair] = Math.min(narrowedFrom[pair], entry);
+    narrowedFrom[variable] = Math.min(narrowedFrom[variable], rule);
     int farthest = 0;
-    for (int slot = network.slotStart[pair]; slot < network.slotStart[pair + 1]; slot++) {
+    for (int slot = network.slotStart[variable]; slot < network.slotStart[variable + 1]; slot++) {
       int range = network.slotRange[slot];
       farthest |= PackedPosition.low(range) > PackedPosition.low(at) ? LOW_UP : 0;
       farthest |= PackedPosition.high(range) < PackedPosition.high(at) ? HIGH_DOWN : 0;
@@ -237,8 +240,8 @@ final class AffectedCone {
     return found & farthest;
   }
 
-  private void walkOnFromPair(int pair, int moves) {
-    int at = base.position(pair);
+  private void walkOnFromVariable(int variable, int moves) {
+    int at = base.position(variable);
     int possible = stances(PackedPosition.low(at), PackedPosition.high(at));
     int added =
         ((moves & LOW_DOWN) != 0 ? stances(0, PackedPosition.low(at) - 1) : 0)
@@ -247,21 +250,21 @@ final class AffectedCone {
         possible
             & (((moves & LOW_UP) != 0 ? stances(0, 2) : 0)
                 | ((moves & HIGH_DOWN) != 0 ? stances(1, 3) : 0));
-    for (int i = network.watchStart[pair]; i < network.watchStart[pair + 1]; i++) {
-      int leaf = network.watchers[i];
-      // A sum without the pair's own part does not move with the pair.
-      if (network.leafCounter[leaf] < 0) {
-        int meant = PackedPosition.stances((int) network.leafBound[leaf]);
+    for (int i = network.watchStart[variable]; i < network.watchStart[variable + 1]; i++) {
+      int literal = network.watchers[i];
+      // A sum without the variable's own part does not move with the variable.
+      if (network.literalSum[literal] < 0) {
+        int meant = PackedPosition.stances((int) network.literalBound[literal]);
         add(
-            network.gates + leaf,
+            network.gates + literal,
             ((removed & ~meant) != 0 ? SURE : 0)
                 | ((added & ~meant) != 0 ? UNSURE : 0)
                 | ((added & meant) != 0 ? POSSIBLE : 0)
                 | ((removed & meant) != 0 ? IMPOSSIBLE : 0));
       }
     }
-    for (int i = network.counterStart[pair]; i < network.counterStart[pair + 1]; i++) {
-      counters.add(network.pairCounter[i], sums(network.pairCounter[i], at, added, removed));
+    for (int i = network.termStart[variable]; i < network.termStart[variable + 1]; i++) {
+      sums.add(network.termSum[i], sums(network.termSum[i], at, added, removed));
     }
   }
 
@@ -270,9 +273,9 @@ final class AffectedCone {
     return (1 << (high + 1)) - (1 << low) & 15;
   }
 
-  /** Returns how the sums of a counter may move if stances are added to a position, or removed. */
-  private int sums(int counter, int at, int added, int removed) {
-    int table = network.counterTable[counter];
+  /** Returns how the sums of a sum may move if stances are added to a position, or removed. */
+  private int sums(int sum, int at, int added, int removed) {
+    int table = network.sumTable[sum];
     long least = network.lowest[table + PackedPosition.UNDECLARED];
     long greatest = network.highest[table + PackedPosition.UNDECLARED];
     int found = 0;
@@ -290,14 +293,14 @@ final class AffectedCone {
     return found;
   }
 
-  private void walkOnFromCounter(int counter, int moves) {
+  private void walkOnFromSum(int sum, int moves) {
     int found =
         ((moves & LOW_UP) != 0 ? SURE : 0)
             | ((moves & LOW_DOWN) != 0 ? UNSURE : 0)
             | ((moves & HIGH_UP) != 0 ? POSSIBLE : 0)
             | ((moves & HIGH_DOWN) != 0 ? IMPOSSIBLE : 0);
-    for (int at = network.triggerStart[counter]; at < network.triggerStart[counter + 1]; at++) {
-      add(network.gates + network.triggerLeaf[at], found);
+    for (int at = network.triggerStart[sum]; at < network.triggerStart[sum + 1]; at++) {
+      add(network.gates + network.triggerLiteral[at], found);
     }
   }
 }

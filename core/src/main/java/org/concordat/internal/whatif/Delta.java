@@ -1,6 +1,9 @@
-package org.concordat.internal.network;
+package org.concordat.internal.whatif;
 
 import java.util.Arrays;
+import org.concordat.internal.fixpoint.Interpretation;
+import org.concordat.internal.fixpoint.State;
+import org.concordat.internal.network.Network;
 import org.concordat.internal.primitives.IntList;
 import org.concordat.model.Truth;
 
@@ -12,8 +15,8 @@ final class Delta implements Interpretation {
   private final Network network;
   private final State base;
 
-  /** The pairs that stand elsewhere, in order, and where. */
-  private final int[] pairs;
+  /** The variables that stand elsewhere, in order, and where. */
+  private final int[] variables;
 
   private final byte[] positions;
 
@@ -25,18 +28,18 @@ final class Delta implements Interpretation {
   /**
    * Compares two states.
    *
-   * @param among the pairs to look at, each once; all others are alike
+   * @param among the variables to look at, each once; all others are alike
    * @param amongNodes the nodes to look at, each once; all others are alike
    */
   Delta(Network network, State base, State settled, IntList among, IntList amongNodes) {
     this.network = network;
     this.base = base;
-    IntList otherPairs = new IntList();
+    IntList otherVariables = new IntList();
     IntList otherNodes = new IntList();
     for (int i = 0; i < among.size(); i++) {
-      int pair = among.get(i);
-      if (settled.position(pair) != base.position(pair)) {
-        otherPairs.add(pair);
+      int variable = among.get(i);
+      if (settled.position(variable) != base.position(variable)) {
+        otherVariables.add(variable);
       }
     }
     for (int i = 0; i < amongNodes.size(); i++) {
@@ -45,11 +48,11 @@ final class Delta implements Interpretation {
         otherNodes.add(node);
       }
     }
-    pairs = sorted(otherPairs);
+    variables = sorted(otherVariables);
     nodes = sorted(otherNodes);
-    positions = new byte[pairs.length];
-    for (int i = 0; i < pairs.length; i++) {
-      positions[i] = (byte) settled.position(pairs[i]);
+    positions = new byte[variables.length];
+    for (int i = 0; i < variables.length; i++) {
+      positions[i] = (byte) settled.position(variables[i]);
     }
     bits = new byte[nodes.length];
     for (int i = 0; i < nodes.length; i++) {
@@ -63,15 +66,15 @@ final class Delta implements Interpretation {
     return sorted;
   }
 
-  /** Returns the pairs that stand elsewhere. For the package, which does not write to them. */
-  int[] pairs() {
-    return pairs;
+  /** Returns the variables that stand elsewhere. For the package, which does not write to them. */
+  int[] variables() {
+    return variables;
   }
 
   @Override
-  public int position(int pair) {
-    int found = Arrays.binarySearch(pairs, pair);
-    return found < 0 ? base.position(pair) : positions[found];
+  public int position(int variable) {
+    int found = Arrays.binarySearch(variables, variable);
+    return found < 0 ? base.position(variable) : positions[found];
   }
 
   private Truth truth(int node) {
@@ -85,8 +88,8 @@ final class Delta implements Interpretation {
   }
 
   @Override
-  public Truth entry(int entry) {
-    return truth(entry);
+  public Truth holds(int rule) {
+    return truth(rule);
   }
 
   @Override

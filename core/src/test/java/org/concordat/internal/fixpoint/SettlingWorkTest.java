@@ -1,4 +1,4 @@
-package org.concordat.internal.network;
+package org.concordat.internal.fixpoint;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +8,7 @@ import org.concordat.condition.ActorSet;
 import org.concordat.condition.Amount;
 import org.concordat.condition.Condition;
 import org.concordat.internal.FixpointKind;
+import org.concordat.internal.network.Network;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Stance;
@@ -136,18 +137,24 @@ class SettlingWorkTest {
     Resolver resolver = Resolver.of(negotiation);
     CountingState state = new CountingState(resolver.network());
     state.copyFrom(resolver.blank(Assumptions.NONE));
-    state.settle(fixpoint);
-    return state.passed;
+    Fixpoints.settle(state, fixpoint);
+    return state.passed();
   }
 
-  /** Counts the pairs, leaves, edges and entries that are passed: what settling takes. */
+  /** Counts the variables, literals, edges and rules that are passed: what settling takes. */
   private static final class CountingState extends State {
     private final Network network;
+    private final CountingGates gates;
     private long passed;
 
     CountingState(Network network) {
-      super(network);
+      this(network, new CountingGates(network));
+    }
+
+    private CountingState(Network network, CountingGates gates) {
+      super(network, gates);
       this.network = network;
+      this.gates = gates;
     }
 
     @Override
@@ -157,22 +164,34 @@ class SettlingWorkTest {
     }
 
     @Override
-    void setLeaf(int leaf, int bits) {
+    void setLiteral(int literal, int bits) {
       passed++;
-      super.setLeaf(leaf, bits);
+      super.setLiteral(literal, bits);
     }
 
     @Override
     void tell(int node, int bit, int step) {
-      int row = node - network.entries;
+      int row = node - network.rules;
       passed += network.consumerStart[row + 1] - network.consumerStart[row];
       super.tell(node, bit, step);
     }
 
+    long passed() {
+      return passed + gates.read;
+    }
+  }
+
+  private static final class CountingGates extends Gates {
+    private long read;
+
+    CountingGates(Network network) {
+      super(network);
+    }
+
     @Override
-    int gateBits(int gate) {
-      passed++;
-      return super.gateBits(gate);
+    int bits(int gate) {
+      read++;
+      return super.bits(gate);
     }
   }
 }

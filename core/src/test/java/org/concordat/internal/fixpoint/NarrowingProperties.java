@@ -1,4 +1,4 @@
-package org.concordat.internal.network;
+package org.concordat.internal.fixpoint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +11,9 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.concordat.checks.Comparison;
+import org.concordat.internal.FixpointKind;
+import org.concordat.internal.network.Network;
+import org.concordat.internal.network.PackedPosition;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -23,6 +26,7 @@ import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
+import org.concordat.testing.DenseNegotiations;
 
 /**
  * Narrows to one outcome, choice by choice, and asks of what is left whether it is consistent:
@@ -31,8 +35,14 @@ import org.concordat.resolve.Resolver;
 @Comparison
 class NarrowingProperties {
 
-  /** A choice: a fact that is true or false, or a pair that takes a stance. */
+  /** A choice: a fact that is true or false, or a variable that takes a stance. */
   private record Choice(boolean ofFact, int number, int value) {}
+
+  private static State grounded(Network network) {
+    State state = State.blank(network);
+    Fixpoints.settle(state, FixpointKind.KRIPKE_KLEENE);
+    return state;
+  }
 
   @Property(tries = 200)
   void whatIsLeftIsConsistentAndNothingConsistentIsLost(@ForAll long seed) {
@@ -41,7 +51,7 @@ class NarrowingProperties {
     Resolver resolver = Resolver.of(negotiation);
     Network network = resolver.network();
     for (int walk = 0; walk < 8; walk++) {
-      Narrowing narrowing = new Narrowing(network, network.grounded());
+      Narrowing narrowing = new Narrowing(network, grounded(network));
       boolean possible = narrowing.tighten();
       List<Choice> choices = new ArrayList<>();
       for (Choice open : shuffled(network, random)) {
@@ -55,7 +65,7 @@ class NarrowingProperties {
         assertTrue(isConsistent(resolver, choices));
         // In any other order, too, what is consistent remains.
         Collections.shuffle(choices, random);
-        Narrowing again = new Narrowing(network, network.grounded());
+        Narrowing again = new Narrowing(network, grounded(network));
         assertTrue(again.tighten());
         for (Choice choice : choices) {
           if (!choice.ofFact()) {
@@ -79,8 +89,8 @@ class NarrowingProperties {
     for (int fact = 0; fact < DenseNegotiations.FACTS; fact++) {
       all.add(new Choice(true, fact, 0));
     }
-    for (int pair = 0; pair < network.pairs(); pair++) {
-      all.add(new Choice(false, pair, 0));
+    for (int variable = 0; variable < network.variables(); variable++) {
+      all.add(new Choice(false, variable, 0));
     }
     Collections.shuffle(all, random);
     return all;
@@ -113,7 +123,7 @@ class NarrowingProperties {
       }
       for (Alternative alternative : negotiation.alternatives().values()) {
         for (Actor actor : negotiation.members(negotiation.bodyOf(alternative))) {
-          if (!choice.ofFact() && pair(resolver, actor, alternative) == choice.number()) {
+          if (!choice.ofFact() && variable(resolver, actor, alternative) == choice.number()) {
             all = all.stance(actor, alternative, Stance.values()[choice.value()]);
           }
         }
@@ -130,8 +140,8 @@ class NarrowingProperties {
     return true;
   }
 
-  private static int pair(Resolver resolver, Actor actor, Alternative alternative) {
+  private static int variable(Resolver resolver, Actor actor, Alternative alternative) {
     Network network = resolver.network();
-    return network.pair(actor.id(), network.alternative(alternative.id()));
+    return network.variable(actor.id(), network.alternative(alternative.id()));
   }
 }

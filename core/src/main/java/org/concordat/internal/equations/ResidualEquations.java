@@ -1,4 +1,4 @@
-package org.concordat.internal.network;
+package org.concordat.internal.equations;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +11,9 @@ import org.concordat.internal.StepCounter;
 import org.concordat.internal.bitparallel.BooleanGraph;
 import org.concordat.internal.bitparallel.EquationSystem;
 import org.concordat.internal.bitparallel.Program;
+import org.concordat.internal.fixpoint.State;
+import org.concordat.internal.network.Network;
+import org.concordat.internal.network.PackedPosition;
 import org.concordat.internal.primitives.IntList;
 
 /**
@@ -19,11 +22,11 @@ import org.concordat.internal.primitives.IntList;
  * settled. Two cases with the same residue answer everything alike that is still to come, however
  * they came about.
  *
- * <p>The residue is made of columns, a bit each: which gates and leaves are open and matter, the
- * range that open pairs fall back on, where the actor stands that a sum leaves out, and the sums
- * that matter, as far as they are known.
+ * <p>The residue is made of columns, a bit each: which gates and literals are open and matter, the
+ * range that open variables fall back on, where the actor stands that a sum leaves out, and the
+ * sums that matter, as far as they are known.
  *
- * <p>The variables that say which pairs matter are monotone in each other: what is used by what
+ * <p>The bits that say which variables matter are monotone in each other: what is used by what
  * matters does matter. They depend on lows and highs, but no low or high depends on them, so that
  * they are solved once those have their final values; least, which is why they are turned round
  * where greatest fixpoints are asked for.
@@ -35,16 +38,16 @@ public final class ResidualEquations {
   private final EquationSystem equations;
   private final int root;
 
-  /** Whether the variables say of pairs that they do not matter, and start where none does. */
+  /** Whether the bits say of variables that they do not matter, and start where none does. */
   private final boolean turned;
 
-  /** The leaves of each counter. */
-  private final IntList[] leavesOf;
+  /** The literals of each sum. */
+  private final IntList[] literalsOf;
 
-  /** For each node, and each counter, the term that says that it matters; -1 where not made. */
+  /** For each node, and each sum, the term that says that it matters; -1 where not made. */
   private final int[] ofNode;
 
-  private final int[] ofCounter;
+  private final int[] ofSum;
 
   private final StepCounter counter;
 
@@ -58,22 +61,22 @@ public final class ResidualEquations {
     this.counter = counter;
     this.network = network;
     this.adoption =
-        new AdoptionEquations(network, settled, facts, true, 2 * network.pairs, counter);
+        new AdoptionEquations(network, settled, facts, true, 2 * network.variables, counter);
     this.graph = adoption.graph;
     this.equations = adoption.equations;
     this.root = network.adoption[alternative];
     this.turned = fixpoint == FixpointKind.DUAL_WELL_FOUNDED;
-    this.leavesOf = new IntList[network.counters];
-    Arrays.setAll(leavesOf, each -> new IntList());
-    for (int leaf = 0; leaf < network.leaves; leaf++) {
-      if (network.leafCounter[leaf] >= 0) {
-        leavesOf[network.leafCounter[leaf]].add(leaf);
+    this.literalsOf = new IntList[network.sums];
+    Arrays.setAll(literalsOf, each -> new IntList());
+    for (int literal = 0; literal < network.literals; literal++) {
+      if (network.literalSum[literal] >= 0) {
+        literalsOf[network.literalSum[literal]].add(literal);
       }
     }
-    this.ofNode = new int[network.gates + network.leaves];
+    this.ofNode = new int[network.gates + network.literals];
     Arrays.fill(ofNode, -1);
-    this.ofCounter = new int[network.counters];
-    Arrays.fill(ofCounter, -1);
+    this.ofSum = new int[network.sums];
+    Arrays.fill(ofSum, -1);
   }
 
   /**
@@ -111,37 +114,39 @@ public final class ResidualEquations {
     for (int column : columns()) {
       results.add(column);
     }
-    for (int pair = 0; pair < network.pairs; pair++) {
-      if (adoption.isAsked(pair)) {
-        int matters = pairMatters(pair);
-        equations.define(variable(pair), turned ? BooleanGraph.not(matters) : matters);
+    for (int variable = 0; variable < network.variables; variable++) {
+      if (adoption.isAsked(variable)) {
+        int matters = variableMatters(variable);
+        equations.define(bit(variable), turned ? BooleanGraph.not(matters) : matters);
       }
     }
     adoption.defineAsked();
     return equations.compile(counter, fixpoint, results.toArray());
   }
 
-  private int variable(int pair) {
-    return adoption.firstOfMore() + 2 * pair + (turned ? 1 : 0);
+  private int bit(int variable) {
+    return adoption.firstBitOfMore() + 2 * variable + (turned ? 1 : 0);
   }
 
-  /** Returns the variable that says that an open pair matters. */
-  private int ofPair(int pair) {
-    if (!adoption.isAsked(pair)) {
+  /** Returns the bit that says that an open variable matters. */
+  private int ofVariable(int variable) {
+    if (!adoption.isAsked(variable)) {
       return BooleanGraph.FALSE;
     }
-    int variable = equations.variable(variable(pair));
-    return turned ? BooleanGraph.not(variable) : variable;
+    int bit = equations.variable(bit(variable));
+    return turned ? BooleanGraph.not(bit) : bit;
   }
 
-  /** Returns the term that says that a gate or leaf is open, and something that matters uses it. */
+  /**
+   * Returns the term that says that a gate or literal is open, and something that matters uses it.
+   */
   private int matters(int node) {
     if (ofNode[node] < 0) {
       int used = node == root ? BooleanGraph.TRUE : BooleanGraph.FALSE;
-      if (node < network.entries) {
-        used = entryIsReached(node);
+      if (node < network.rules) {
+        used = ruleIsReached(node);
       } else {
-        int row = node - network.entries;
+        int row = node - network.rules;
         for (int i = network.consumerStart[row]; i < network.consumerStart[row + 1]; i++) {
           used = graph.or(used, matters(network.consumers[i] >> 1));
         }
@@ -158,96 +163,96 @@ public final class ResidualEquations {
   }
 
   /**
-   * Returns the term that says that a pair matters, and none of its commitments before surely
+   * Returns the term that says that a variable matters, and none of its commitments before surely
    * holds.
    */
-  private int entryIsReached(int entry) {
-    int pair = network.entryPair[entry];
-    int reached = ofPair(pair);
-    for (int e = network.entryStart[pair]; reached != BooleanGraph.FALSE && e < entry; e++) {
+  private int ruleIsReached(int rule) {
+    int variable = network.ruleVariable[rule];
+    int reached = ofVariable(variable);
+    for (int e = network.ruleStart[variable]; reached != BooleanGraph.FALSE && e < rule; e++) {
       reached = graph.and(reached, BooleanGraph.not(adoption.truth(e, true)));
     }
     return reached;
   }
 
-  private int counterMatters(int counter) {
-    if (ofCounter[counter] < 0) {
+  private int sumMatters(int sum) {
+    if (ofSum[sum] < 0) {
       int matters = BooleanGraph.FALSE;
-      for (int i = 0; i < leavesOf[counter].size(); i++) {
-        matters = graph.or(matters, matters(network.gates + leavesOf[counter].get(i)));
+      for (int i = 0; i < literalsOf[sum].size(); i++) {
+        matters = graph.or(matters, matters(network.gates + literalsOf[sum].get(i)));
       }
-      ofCounter[counter] = matters;
+      ofSum[sum] = matters;
     }
-    return ofCounter[counter];
+    return ofSum[sum];
   }
 
-  private int pairMatters(int pair) {
+  private int variableMatters(int variable) {
     int used = BooleanGraph.FALSE;
-    for (int i = network.watchStart[pair]; i < network.watchStart[pair + 1]; i++) {
+    for (int i = network.watchStart[variable]; i < network.watchStart[variable + 1]; i++) {
       used = graph.or(used, matters(network.gates + network.watchers[i]));
     }
-    for (int i = network.counterStart[pair]; i < network.counterStart[pair + 1]; i++) {
-      int counter = network.pairCounter[i];
-      int matters = counterMatters(counter);
+    for (int i = network.termStart[variable]; i < network.termStart[variable + 1]; i++) {
+      int sum = network.termSum[i];
+      int matters = sumMatters(sum);
       if (matters != BooleanGraph.FALSE) {
-        used = graph.or(used, graph.and(matters, isOpenIn(counter, pair)));
+        used = graph.or(used, graph.and(matters, isOpenIn(sum, variable)));
       }
     }
-    return graph.and(used, isOpenPair(pair));
+    return graph.and(used, isOpenVariable(variable));
   }
 
-  private int isOpenPair(int pair) {
+  private int isOpenVariable(int variable) {
     int open = BooleanGraph.FALSE;
     for (int stance = 1; stance < AdoptionEquations.STANCES; stance++) {
       open =
           graph.or(
               open,
               graph.and(
-                  BooleanGraph.not(adoption.isAtLeast(pair, stance, true)),
-                  adoption.isAtLeast(pair, stance, false)));
+                  BooleanGraph.not(adoption.isAtLeast(variable, stance, true)),
+                  adoption.isAtLeast(variable, stance, false)));
     }
     return open;
   }
 
-  /** Returns the term that says that a counter does not know yet what to make of a pair. */
-  private int isOpenIn(int counter, int pair) {
+  /** Returns the term that says that a sum does not know yet what to make of a variable. */
+  private int isOpenIn(int sum, int variable) {
     int open = BooleanGraph.FALSE;
-    for (long value : adoption.values(counter)) {
+    for (long value : adoption.values(sum)) {
       open =
           graph.or(
               open,
               graph.and(
-                  BooleanGraph.not(adoption.isAbove(counter, pair, value, true)),
-                  adoption.isAbove(counter, pair, value, false)));
+                  BooleanGraph.not(adoption.isAbove(sum, variable, value, true)),
+                  adoption.isAbove(sum, variable, value, false)));
     }
     return open;
   }
 
   private List<Integer> columns() {
     Set<Integer> columns = new LinkedHashSet<>();
-    for (int node = 0; node < network.gates + network.leaves; node++) {
+    for (int node = 0; node < network.gates + network.literals; node++) {
       columns.add(matters(node));
     }
-    for (int pair = 0; pair < network.pairs; pair++) {
-      if (adoption.isAsked(pair)) {
-        addRange(pair, columns);
+    for (int variable = 0; variable < network.variables; variable++) {
+      if (adoption.isAsked(variable)) {
+        addRange(variable, columns);
       }
     }
-    for (int leaf = 0; leaf < network.leaves; leaf++) {
-      int matters = matters(network.gates + leaf);
-      if (network.leafCounter[leaf] >= 0
-          && network.leafPair[leaf] >= 0
+    for (int literal = 0; literal < network.literals; literal++) {
+      int matters = matters(network.gates + literal);
+      if (network.literalSum[literal] >= 0
+          && network.literalVariable[literal] >= 0
           && matters != BooleanGraph.FALSE) {
         for (int stance = 1; stance < AdoptionEquations.STANCES; stance++) {
-          int stands = adoption.isAtLeast(network.leafPair[leaf], stance, true);
+          int stands = adoption.isAtLeast(network.literalVariable[literal], stance, true);
           columns.add(graph.and(matters, stands));
         }
       }
     }
-    for (int counter = 0; counter < network.counters; counter++) {
-      int matters = counterMatters(counter);
+    for (int sum = 0; sum < network.sums; sum++) {
+      int matters = sumMatters(sum);
       if (matters != BooleanGraph.FALSE) {
-        for (int bit : adoption.sum(counter, true)) {
+        for (int bit : adoption.sum(sum, true)) {
           columns.add(graph.and(matters, bit));
         }
       }
@@ -257,15 +262,15 @@ public final class ResidualEquations {
     return new ArrayList<>(columns);
   }
 
-  /** Adds the four bits of the range of the first commitment of a pair that surely holds. */
-  private void addRange(int pair, Set<Integer> columns) {
-    int reached = ofPair(pair);
+  /** Adds the four bits of the range of the first commitment of a variable that surely holds. */
+  private void addRange(int variable, Set<Integer> columns) {
+    int reached = ofVariable(variable);
     int[] bits = new int[Integer.numberOfTrailingZeros(PackedPosition.SIZE)];
-    for (int entry = network.entryStart[pair]; entry < network.entryStart[pair + 1]; entry++) {
-      int surely = adoption.truth(entry, true);
+    for (int rule = network.ruleStart[variable]; rule < network.ruleStart[variable + 1]; rule++) {
+      int surely = adoption.truth(rule, true);
       int decides = graph.and(reached, surely);
       for (int bit = 0; bit < bits.length; bit++) {
-        if ((network.packedRange(entry) >> bit & 1) != 0) {
+        if ((network.packedRange(rule) >> bit & 1) != 0) {
           bits[bit] = graph.or(bits[bit], decides);
         }
       }

@@ -1,4 +1,4 @@
-package org.concordat.internal.network;
+package org.concordat.internal.equations;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,20 +13,24 @@ import org.concordat.internal.StepCounter;
 import org.concordat.internal.bitparallel.BooleanGraph;
 import org.concordat.internal.bitparallel.EquationSystem;
 import org.concordat.internal.bitparallel.Program;
+import org.concordat.internal.fixpoint.State;
+import org.concordat.internal.network.Inputs;
+import org.concordat.internal.network.Network;
+import org.concordat.internal.network.PackedPosition;
 import org.concordat.internal.primitives.IntList;
 
 /**
- * Writes a network as Boolean equations, as far as the adoption of one alternative depends on it: a
- * variable says whether the low of a pair, or its high, is at least a stance. What is settled
- * whatever the random facts are is written as constants.
+ * Writes a network as Boolean equations, as far as the adoption of one alternative depends on it:
+ * six <em>bits</em> say of each variable whether its low, and its high, is at least each stance.
+ * What is settled whatever the random facts are is written as constants.
  *
  * <p>The equations are Γ of section 3 of {@code docs/semantics.md}, by thresholds. They are
- * monotone in precision whatever values the variables have, as {@link EquationSystem} demands, also
- * where those of one pair do not fit together, as they need not while they are being solved: a
- * stance surely in a range is a low threshold reached and a high one not reached; counters add such
- * terms with weights that are not negative, and are only asked whether they reach a bound; entries
- * are conjunctions and disjunctions of these. Where a counter leaves out an actor, what that actor
- * adds is taken off exactly, see {@link #isAbove}. So the rest is a sum of the others' terms alone.
+ * monotone in precision whatever values the bits have, as {@link EquationSystem} demands, also
+ * where those of one variable do not fit together, as they need not while they are being solved: a
+ * stance surely in a range is a low threshold reached and a high one not reached; sums add such
+ * terms with weights that are not negative, and are only asked whether they reach a bound; rules
+ * are conjunctions and disjunctions of these. Where a sum leaves out an actor, what that actor adds
+ * is taken off exactly, see {@link #isAbove}. So the rest is a sum of the others' terms alone.
  *
  * <p>What is settled with the random facts unknown may be written as constants, since the more is
  * known, the more precise is each of the three fixpoints, and all its approximations from there on.
@@ -34,8 +38,8 @@ import org.concordat.internal.primitives.IntList;
 public final class AdoptionEquations {
   static final int STANCES = 4;
 
-  /** Variables of a pair: a low and a high for each stance above the lowest. */
-  private static final int OF_PAIR = 2 * (STANCES - 1);
+  /** The bits of a variable: its low and its high for each stance above the lowest. */
+  private static final int BITS = 2 * (STANCES - 1);
 
   private final Network network;
   private final State settled;
@@ -43,10 +47,10 @@ public final class AdoptionEquations {
   final BooleanGraph graph;
   final EquationSystem equations;
 
-  /** How many variables are free. */
+  /** How many bits are free. */
   private final int free;
 
-  /** How far the variable that says that a fact possibly holds is from that it surely does. */
+  /** How far the bit that says that a fact possibly holds is from that it surely does. */
   private final int toPossibly;
 
   private final Map<Integer, Integer> freeOf = new HashMap<>();
@@ -54,7 +58,7 @@ public final class AdoptionEquations {
   /** For each node, the term that says that it surely holds, or possibly; -1 where not made yet. */
   private final int[][] truths;
 
-  /** For each counter, the values that it gives to stances; {@code null} where not asked yet. */
+  /** For each sum, the values that it gives to stances; {@code null} where not asked yet. */
   private final long[][] values;
 
   private final int[][][] sums;
@@ -66,10 +70,10 @@ public final class AdoptionEquations {
    * Starts without equations.
    *
    * @param settled what is settled with the random facts unknown
-   * @param facts the random facts, which become the free variables
-   * @param factsMayBeUnknown whether there is a second lot of free variables: then the first says
-   *     that the facts surely hold, the second that they possibly do
-   * @param more how many variables there are besides those of pairs
+   * @param facts the random facts, which become the free bits
+   * @param factsMayBeUnknown whether there is a second lot of free bits: then the first says that
+   *     the facts surely hold, the second that they possibly do
+   * @param more how many bits there are besides those of variables
    * @param counter counts what the equations keep in memory
    */
   AdoptionEquations(
@@ -85,16 +89,16 @@ public final class AdoptionEquations {
     this.inputs = Inputs.of(network);
     this.free = factsMayBeUnknown ? 2 * facts.length : facts.length;
     this.toPossibly = free - facts.length;
-    this.equations = new EquationSystem(graph, free, OF_PAIR * network.pairs + more);
+    this.equations = new EquationSystem(graph, free, BITS * network.variables + more);
     for (int i = 0; i < facts.length; i++) {
       freeOf.put(facts[i], i);
     }
-    this.truths = new int[2][network.gates + network.leaves];
+    this.truths = new int[2][network.gates + network.literals];
     Arrays.stream(truths).forEach(each -> Arrays.fill(each, -1));
-    this.values = new long[network.counters][];
-    this.sums = new int[2][network.counters][];
-    this.bases = new long[2][network.counters];
-    this.asked = new boolean[network.pairs];
+    this.values = new long[network.sums][];
+    this.sums = new int[2][network.sums][];
+    this.bases = new long[2][network.sums];
+    this.asked = new boolean[network.variables];
   }
 
   /**
@@ -104,7 +108,7 @@ public final class AdoptionEquations {
    * @param alternative the alternative
    * @param fixpoint how cycles are closed
    * @param settled what is settled, that way, with the random facts unknown
-   * @param facts the random facts, which become the free variables
+   * @param facts the random facts, which become the free bits
    * @param counter counts what the equations keep in memory
    * @return the program; empty where the counter reaches a limit before
    */
@@ -123,54 +127,54 @@ public final class AdoptionEquations {
     return from.equations.compile(counter, fixpoint, surely, possibly);
   }
 
-  /** Defines the variables of all pairs that have been asked for. */
+  /** Defines the bits of all variables that have been asked for. */
   void defineAsked() {
     while (work.size() > 0) {
       define(work.removeLast());
     }
   }
 
-  /** Returns whether the variables of a pair are asked for. */
-  boolean isAsked(int pair) {
-    return asked[pair];
+  /** Returns whether the bits of a variable are asked for. */
+  boolean isAsked(int variable) {
+    return asked[variable];
   }
 
-  /** Returns the number of the first variable besides those of pairs. */
-  int firstOfMore() {
-    return free + OF_PAIR * network.pairs;
+  /** Returns the number of the first bit besides those of variables. */
+  int firstBitOfMore() {
+    return free + BITS * network.variables;
   }
 
-  /** Returns the term that says that the low of a pair, or its high, is at least a stance. */
-  int isAtLeast(int pair, int stance, boolean low) {
-    int position = settled.position(pair);
+  /** Returns the term that says that the low of a variable, or its high, is at least a stance. */
+  int isAtLeast(int variable, int stance, boolean low) {
+    int position = settled.position(variable);
     if (stance <= PackedPosition.low(position)) {
       return BooleanGraph.TRUE;
     }
     if (stance > PackedPosition.high(position)) {
       return BooleanGraph.FALSE;
     }
-    if (settled.isFixed(pair)) {
+    if (settled.isFixed(variable)) {
       return BooleanGraph.constant(!low);
     }
-    if (!asked[pair]) {
-      asked[pair] = true;
-      work.add(pair);
+    if (!asked[variable]) {
+      asked[variable] = true;
+      work.add(variable);
     }
-    return equations.variable(variable(pair, stance, low));
+    return equations.variable(bit(variable, stance, low));
   }
 
-  private int variable(int pair, int stance, boolean low) {
-    return free + OF_PAIR * pair + 2 * (stance - 1) + (low ? 0 : 1);
+  private int bit(int variable, int stance, boolean low) {
+    return free + BITS * variable + 2 * (stance - 1) + (low ? 0 : 1);
   }
 
-  private void define(int pair) {
-    int position = settled.position(pair);
+  private void define(int variable) {
+    int position = settled.position(variable);
     for (int stance = PackedPosition.low(position) + 1;
         stance <= PackedPosition.high(position);
         stance++) {
       int low = BooleanGraph.FALSE;
       int high = BooleanGraph.FALSE;
-      for (int e = network.entryStart[pair + 1] - 1; e >= network.entryStart[pair]; e--) {
+      for (int e = network.ruleStart[variable + 1] - 1; e >= network.ruleStart[variable]; e--) {
         int surely = truth(e, true);
         int possibly = truth(e, false);
         low =
@@ -182,12 +186,12 @@ public final class AdoptionEquations {
                 ? graph.or(possibly, high)
                 : graph.and(BooleanGraph.not(surely), high);
       }
-      equations.define(variable(pair, stance, true), low);
-      equations.define(variable(pair, stance, false), high);
+      equations.define(bit(variable, stance, true), low);
+      equations.define(bit(variable, stance, false), high);
     }
   }
 
-  /** Returns the term that says that a gate or leaf surely holds, or that it possibly does. */
+  /** Returns the term that says that a gate or literal surely holds, or that it possibly does. */
   int truth(int node, boolean surely) {
     int bits = settled.nodeBits(node);
     if (bits != 2) {
@@ -195,7 +199,8 @@ public final class AdoptionEquations {
     }
     int[] known = truths[surely ? 0 : 1];
     if (known[node] < 0) {
-      known[node] = node < network.gates ? gate(node, surely) : leaf(node - network.gates, surely);
+      known[node] =
+          node < network.gates ? gate(node, surely) : literal(node - network.gates, surely);
     }
     return known[node];
   }
@@ -214,73 +219,75 @@ public final class AdoptionEquations {
     return result;
   }
 
-  private int leaf(int leaf, boolean surely) {
-    int pair = network.leafPair[leaf];
-    int counter = network.leafCounter[leaf];
-    long bound = network.leafBound[leaf];
-    if (counter < 0 && pair < 0) {
-      Integer random = freeOf.get(leaf);
+  private int literal(int literal, boolean surely) {
+    int variable = network.literalVariable[literal];
+    int sum = network.literalSum[literal];
+    long bound = network.literalBound[literal];
+    if (sum < 0 && variable < 0) {
+      Integer random = freeOf.get(literal);
       // A fact that is unknown and not random stays so.
       return random == null
           ? BooleanGraph.constant(!surely)
           : equations.variable(surely ? random : random + toPossibly);
     }
-    if (counter < 0) {
+    if (sum < 0) {
       var range = Verb.values()[(int) bound].range();
-      return isIn(pair, range.low().ordinal(), range.high().ordinal(), surely);
+      return isIn(variable, range.low().ordinal(), range.high().ordinal(), surely);
     }
-    if (pair < 0) {
-      return reaches(counter, bound, surely);
+    if (variable < 0) {
+      return reaches(sum, bound, surely);
     }
     // The less the actor itself adds, the sooner the others' sum is enough.
     int result = BooleanGraph.FALSE;
-    for (long value : values(counter)) {
-      int more = BooleanGraph.not(isAbove(counter, pair, value, surely));
+    for (long value : values(sum)) {
+      int more = BooleanGraph.not(isAbove(sum, variable, value, surely));
       result =
           graph.or(
               result,
-              graph.and(more, reaches(counter, bound + network.leafWeight[leaf] * value, surely)));
+              graph.and(
+                  more, reaches(sum, bound + network.literalWeight[literal] * value, surely)));
     }
     return result;
   }
 
-  private int isIn(int pair, int first, int last, boolean surely) {
+  private int isIn(int variable, int first, int last, boolean surely) {
     return graph.and(
-        isAtLeast(pair, first, surely), BooleanGraph.not(isAtLeast(pair, last + 1, !surely)));
+        isAtLeast(variable, first, surely),
+        BooleanGraph.not(isAtLeast(variable, last + 1, !surely)));
   }
 
-  /** Returns the values that a counter gives to stances, each once, the least first. */
-  long[] values(int counter) {
-    if (values[counter] == null) {
-      values[counter] =
+  /** Returns the values that a sum gives to stances, each once, the least first. */
+  long[] values(int sum) {
+    if (values[sum] == null) {
+      values[sum] =
           IntStream.range(0, STANCES)
-              .mapToLong(stance -> value(counter, stance))
+              .mapToLong(stance -> value(sum, stance))
               .sorted()
               .distinct()
               .toArray();
     }
-    return values[counter];
+    return values[sum];
   }
 
-  private long value(int counter, int stance) {
-    return network.lowest[network.counterTable[counter] + PackedPosition.of(stance, stance)];
+  private long value(int sum, int stance) {
+    return network.lowest[network.sumTable[sum] + PackedPosition.of(stance, stance)];
   }
 
   /**
-   * Returns the term that says that what a counter makes of a pair is above a value. Being above a
-   * higher value is part of it, also while some variables of a pair have moved and others have not:
+   * Returns the term that says that what a sum makes of a variable is above a value. Being above a
+   * higher value is part of it, also while some bits of a variable have moved and others have not:
    * else a sum less what an actor adds itself would not be monotone.
    */
-  int isAbove(int counter, int pair, long value, boolean surely) {
+  int isAbove(int sum, int variable, long value, boolean surely) {
     int result = BooleanGraph.FALSE;
-    for (long least : values(counter)) {
+    for (long least : values(sum)) {
       for (int first = least < value ? STANCES : 0; first < STANCES; first++) {
-        if (value(counter, first) > least) {
+        if (value(sum, first) > least) {
           int last = first;
-          while (last + 1 < STANCES && value(counter, last + 1) > least) {
+          while (last + 1 < STANCES && value(sum, last + 1) > least) {
             last++;
           }
-          result = graph.or(result, isIn(pair, first, last, surely));
+          result = graph.or(result, isIn(variable, first, last, surely));
           first = last;
         }
       }
@@ -288,34 +295,34 @@ public final class AdoptionEquations {
     return result;
   }
 
-  private int reaches(int counter, long bound, boolean surely) {
-    return graph.isAtLeast(sum(counter, surely), bound - bases[surely ? 0 : 1][counter]);
+  private int reaches(int sum, long bound, boolean surely) {
+    return graph.isAtLeast(sum(sum, surely), bound - bases[surely ? 0 : 1][sum]);
   }
 
-  /** Returns the bits of a counter's least sum, or its greatest, less what is settled of it. */
-  int[] sum(int counter, boolean surely) {
+  /** Returns the least value of a sum, or the greatest, less what is settled of it, in binary. */
+  int[] sum(int sum, boolean surely) {
     int side = surely ? 0 : 1;
-    if (sums[side][counter] == null) {
-      sums[side][counter] = addUp(counter, surely);
+    if (sums[side][sum] == null) {
+      sums[side][sum] = addUp(sum, surely);
     }
-    return sums[side][counter];
+    return sums[side][sum];
   }
 
-  private int[] addUp(int counter, boolean surely) {
+  private int[] addUp(int sum, boolean surely) {
     List<List<Integer>> columns = new ArrayList<>();
     for (int bit = 0; bit < Long.SIZE; bit++) {
       columns.add(new ArrayList<>());
     }
     long base = 0;
     long most = 0;
-    for (int i = inputs.addingStart()[counter]; i < inputs.addingStart()[counter + 1]; i++) {
-      long[] values = values(counter);
+    for (int i = inputs.sumStart()[sum]; i < inputs.sumStart()[sum + 1]; i++) {
+      long[] values = values(sum);
       long before = values[0];
-      base += inputs.weight()[i] * before;
+      base += inputs.sumWeight()[i] * before;
       for (int next = 1; next < values.length; next++) {
         long value = values[next];
-        long step = inputs.weight()[i] * (value - before);
-        int adds = isAbove(counter, inputs.adding()[i], before, surely);
+        long step = inputs.sumWeight()[i] * (value - before);
+        int adds = isAbove(sum, inputs.sumVariable()[i], before, surely);
         if (adds == BooleanGraph.TRUE) {
           base += step;
         } else if (adds != BooleanGraph.FALSE) {
@@ -327,7 +334,7 @@ public final class AdoptionEquations {
         before = value;
       }
     }
-    bases[surely ? 0 : 1][counter] = base;
+    bases[surely ? 0 : 1][sum] = base;
     int bits = Long.SIZE - Long.numberOfLeadingZeros(most);
     return Arrays.copyOf(graph.sum(columns), bits);
   }

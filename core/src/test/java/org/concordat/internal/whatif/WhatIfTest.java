@@ -1,4 +1,4 @@
-package org.concordat.internal.network;
+package org.concordat.internal.whatif;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.concordat.internal.network;
+package org.concordat.internal.equations;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -11,6 +11,9 @@ import org.concordat.checks.Comparison;
 import org.concordat.internal.FixpointKind;
 import org.concordat.internal.StepCounter;
 import org.concordat.internal.bitparallel.Program;
+import org.concordat.internal.fixpoint.Fixpoints;
+import org.concordat.internal.fixpoint.State;
+import org.concordat.internal.network.Network;
 import org.concordat.model.Alternative;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
@@ -41,11 +44,11 @@ class OneWordProperties {
             .filter(id -> random.nextInt(4) > 0)
             .mapToInt(network::fact)
             .toArray();
-    State settled = network.blank();
+    State settled = State.blank(network);
     for (int fact : facts) {
       settled.setFact(fact, Truth.UNKNOWN);
     }
-    settled.settle(fixpoint);
+    Fixpoints.settle(settled, fixpoint);
     for (Alternative alternative : negotiation.alternatives().values()) {
       int number = network.alternative(alternative.id());
       assertAlike(

@@ -1,12 +1,17 @@
-package org.concordat.internal.network;
+package org.concordat.internal.whatif;
 
 import org.concordat.internal.FixpointKind;
+import org.concordat.internal.fixpoint.Fixpoints;
+import org.concordat.internal.fixpoint.Interpretation;
+import org.concordat.internal.fixpoint.State;
+import org.concordat.internal.network.Network;
+import org.concordat.internal.network.PackedPosition;
 import org.concordat.internal.primitives.IntList;
 import org.concordat.model.Position;
 import org.concordat.model.Truth;
 
 /**
- * Changes facts and puts pairs elsewhere in a state that is settled, settles anew what may move
+ * Changes facts and puts variables elsewhere in a state that is settled, settles anew what may move
  * with them and nothing else, and takes it all back. For one thread, and one change at a time.
  *
  * <p>What does not move stays as it is settled; with it held there, the rest is settled as it would
@@ -17,16 +22,17 @@ import org.concordat.model.Truth;
  */
 public final class WhatIf {
   /**
-   * To move a pair back takes as long as to copy what a state holds for some hundred pairs: of 8,
-   * 32, 128 and either way always, this was at least as fast as the others from 100 pairs to
-   * 50,000.
+   * To move a variable back takes as long as to copy what a state holds for some hundred variables:
+   * of 8, 32, 128 and either way always, this was at least as fast as the others from 100 variables
+   * to 50,000.
    */
   private static final int PAIRS_COPIED_PER_MOVE = 128;
 
   private final Network network;
 
   /**
-   * The settled state. Every pair is fixed in it, so that in a copy only those move that are let.
+   * The settled state. Every variable is fixed in it, so that in a copy only those move that are
+   * let.
    */
   private final State base;
 
@@ -40,20 +46,19 @@ public final class WhatIf {
   /**
    * Starts from a settled state, which it takes over.
    *
-   * @param settled a state in which no pair is fixed
+   * @param settled a state in which no variable is fixed
    * @param fixpoint how cycles were closed, and will be again
    */
   public WhatIf(Network network, State settled, FixpointKind fixpoint) {
     this.network = network;
     this.fixpoint = fixpoint;
     base = settled;
-    for (int pair = 0; pair < network.pairs; pair++) {
-      base.hold(pair);
+    for (int variable = 0; variable < network.variables; variable++) {
+      base.hold(variable);
     }
-    state = new State(network);
-    state.copyFrom(base);
+    state = base.copy();
     reach = new AffectedCone(network, base);
-    isAssumed = new boolean[network.pairs];
+    isAssumed = new boolean[network.variables];
   }
 
   /** Assumes that a fact is in a state; of each fact once. */
@@ -70,12 +75,12 @@ public final class WhatIf {
     return state.fact(fact);
   }
 
-  /** Assumes that a pair stays at a position, whatever its entries say. */
-  public void fix(int pair, Position at) {
-    state.move(pair, PackedPosition.of(at));
-    assumed.add(pair);
-    isAssumed[pair] = true;
-    reach.addPair(pair, at);
+  /** Assumes that a variable stays at a position, whatever its rules say. */
+  public void fix(int variable, Position at) {
+    state.move(variable, PackedPosition.of(at));
+    assumed.add(variable);
+    isAssumed[variable] = true;
+    reach.addVariable(variable, at);
   }
 
   /**
@@ -83,37 +88,37 @@ public final class WhatIf {
    */
   public Interpretation settle() {
     reach.walk();
-    IntList pairs = reach.pairs();
-    for (int i = 0; i < pairs.size(); i++) {
-      int pair = pairs.get(i);
-      if (!isAssumed[pair]) {
-        if (state.position(pair) != PackedPosition.UNDECLARED) {
-          state.move(pair, PackedPosition.UNDECLARED);
+    IntList variables = reach.variables();
+    for (int i = 0; i < variables.size(); i++) {
+      int variable = variables.get(i);
+      if (!isAssumed[variable]) {
+        if (state.position(variable) != PackedPosition.UNDECLARED) {
+          state.move(variable, PackedPosition.UNDECLARED);
         }
-        state.release(pair);
+        state.release(variable);
       }
     }
-    state.propagate(true, true);
+    Fixpoints.propagate(state, true, true);
     if (fixpoint != FixpointKind.KRIPKE_KLEENE) {
-      state.close(fixpoint == FixpointKind.WELL_FOUNDED, pairs);
+      Fixpoints.revise(state, fixpoint, variables);
     }
-    Delta found = new Delta(network, base, state, pairs, reach.nodes());
-    takeBack(found.pairs());
+    Delta found = new Delta(network, base, state, variables, reach.nodes());
+    takeBack(found.variables());
     return found;
   }
 
   private void takeBack(int[] moved) {
-    if (moved.length * PAIRS_COPIED_PER_MOVE > network.pairs) {
+    if (moved.length * PAIRS_COPIED_PER_MOVE > network.variables) {
       state.copyFrom(base);
     } else {
-      for (int i = 0; i < reach.pairs().size(); i++) {
-        state.hold(reach.pairs().get(i));
+      for (int i = 0; i < reach.variables().size(); i++) {
+        state.hold(reach.variables().get(i));
       }
       for (int i = 0; i < facts.size(); i++) {
         state.setFact(facts.get(i), base.fact(facts.get(i)));
       }
-      for (int pair : moved) {
-        state.move(pair, base.position(pair));
+      for (int variable : moved) {
+        state.move(variable, base.position(variable));
       }
     }
     for (int i = 0; i < assumed.size(); i++) {

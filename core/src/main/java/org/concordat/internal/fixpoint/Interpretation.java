@@ -1,17 +1,17 @@
-package org.concordat.internal.network;
+package org.concordat.internal.fixpoint;
 
 import org.concordat.model.Truth;
 
 /** Tells where everything has come to rest. */
 public interface Interpretation {
-  /** Returns the position of a pair, packed. */
-  int position(int pair);
+  /** Returns the position of a variable, packed. */
+  int position(int variable);
 
   /** Returns the state of a fact. */
   Truth fact(int fact);
 
-  /** Returns whether the condition of an entry holds. */
-  Truth entry(int entry);
+  /** Returns whether the condition of an rule holds. */
+  Truth holds(int rule);
 
   /** Returns whether an alternative is adopted. */
   Truth adopted(int alternative);

@@ -1,4 +1,4 @@
-package org.concordat.internal.network;
+package org.concordat.internal.equations;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +15,9 @@ import org.concordat.checks.Comparison;
 import org.concordat.internal.FixpointKind;
 import org.concordat.internal.StepCounter;
 import org.concordat.internal.bitparallel.Program;
+import org.concordat.internal.fixpoint.Fixpoints;
+import org.concordat.internal.fixpoint.State;
+import org.concordat.internal.network.Network;
 import org.concordat.model.Alternative;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
@@ -23,6 +26,7 @@ import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
+import org.concordat.testing.DenseNegotiations;
 import org.concordat.testing.Features;
 
 /**
@@ -75,7 +79,7 @@ class ResidualEquationsProperties {
               negotiation.actor("a" + random.nextInt(3)), x, DenseNegotiations.range(random));
     }
     State settled = resolver.blank(given);
-    settled.settle(FixpointKind.of(coordination));
+    Fixpoints.settle(settled, FixpointKind.of(coordination));
     int[] numbers =
         DenseNegotiations.FACT_LIST.stream().mapToInt(fact -> network.fact(fact.id())).toArray();
     int number = network.alternative("x");

@@ -1,26 +1,28 @@
-package org.concordat.internal.network;
+package org.concordat.internal.fixpoint;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.concordat.internal.network.Network;
 import org.concordat.internal.primitives.IntList;
 
 /**
- * Finds the groups of pairs that rest on each other: the strongly connected components of what is
- * not settled in a state. R. Tarjan, "Depth-first search and linear graph algorithms" (1972), in
+ * Finds the groups of variables that rest on each other: the strongly connected components of what
+ * is not settled in a state. R. Tarjan, "Depth-first search and linear graph algorithms" (1972), in
  * time linear in the size of the network, and without recursion.
  *
- * <p>A pair that has to move leads to the leaves and sums whose value it leaves open, these to the
- * gates that they leave open, and gates to the pairs whose entries they are. An entry counts only
- * if it might decide. Whatever is settled stays so however the rest moves, and leads nowhere.
+ * <p>A variable that has to move leads to the literals and sums whose value it leaves open, these
+ * to the gates that they leave open, and gates to the variables whose rules they are. An rule
+ * counts only if it might decide. Whatever is settled stays so however the rest moves, and leads
+ * nowhere.
  */
 final class UnsettledComponents {
   private final Network network;
   private final State state;
   private final IntPredicate moves;
 
-  // Nodes are numbered: pairs, then counters, then gates and leaves as in the network.
+  // Nodes are numbered: variables, then sums, then gates and literals as in the network.
   private final int firstNode;
   private final int[] index;
   private final int[] lowest;
@@ -33,28 +35,30 @@ final class UnsettledComponents {
   private final IntList way = new IntList();
   private int next = 1;
 
-  /** The pairs of each component, which may be none. */
+  /** The variables of each component, which may be none. */
   private final List<int[]> components = new ArrayList<>();
 
   UnsettledComponents(Network network, State state, IntPredicate moves) {
     this.network = network;
     this.state = state;
     this.moves = moves;
-    this.firstNode = network.pairs + network.counters;
-    int nodes = firstNode + network.gates + network.leaves;
+    this.firstNode = network.variables + network.sums;
+    int nodes = firstNode + network.gates + network.literals;
     this.index = new int[nodes];
     this.lowest = new int[nodes];
     this.component = new int[nodes];
     Arrays.fill(component, -1);
     this.looked = new int[nodes];
-    for (int pair = 0; pair < network.pairs; pair++) {
-      if (moves.test(pair) && index[pair] == 0) {
-        connect(pair);
+    for (int variable = 0; variable < network.variables; variable++) {
+      if (moves.test(variable) && index[variable] == 0) {
+        connect(variable);
       }
     }
   }
 
-  /** Returns the groups that rest on nobody outside of them, in the order of their first pairs. */
+  /**
+   * Returns the groups that rest on nobody outside of them, in the order of their first variables.
+   */
   List<int[]> closed() {
     boolean[] rests = new boolean[components.size()];
     for (int node = 0; node < index.length; node++) {
@@ -107,16 +111,16 @@ final class UnsettledComponents {
   }
 
   private void close(int first) {
-    IntList pairs = new IntList();
+    IntList variables = new IntList();
     int node;
     do {
       node = stack.removeLast();
       component[node] = components.size();
-      if (node < network.pairs) {
-        pairs.add(node);
+      if (node < network.variables) {
+        variables.add(node);
       }
     } while (node != first);
-    int[] sorted = pairs.toArray();
+    int[] sorted = variables.toArray();
     Arrays.sort(sorted);
     components.add(sorted);
   }
@@ -129,43 +133,43 @@ final class UnsettledComponents {
 
   /** Returns the node of a number, from 0, that a node leads to; {@link #END} after the last. */
   private int target(int node, int number) {
-    if (node < network.pairs) {
-      int leaf = network.watchStart[node] + number;
-      if (leaf < network.watchStart[node + 1]) {
-        return open(network.gates + network.watchers[leaf]);
+    if (node < network.variables) {
+      int literal = network.watchStart[node] + number;
+      if (literal < network.watchStart[node + 1]) {
+        return open(network.gates + network.watchers[literal]);
       }
-      int at = network.counterStart[node] + leaf - network.watchStart[node + 1];
-      return at < network.counterStart[node + 1] ? sum(node, at) : END;
+      int at = network.termStart[node] + literal - network.watchStart[node + 1];
+      return at < network.termStart[node + 1] ? sum(node, at) : END;
     }
     if (node < firstNode) {
-      int at = network.triggerStart[node - network.pairs] + number;
-      return at < network.triggerStart[node - network.pairs + 1]
-          ? open(network.gates + network.triggerLeaf[at])
+      int at = network.triggerStart[node - network.variables] + number;
+      return at < network.triggerStart[node - network.variables + 1]
+          ? open(network.gates + network.triggerLiteral[at])
           : END;
     }
-    int row = node - firstNode - network.entries;
+    int row = node - firstNode - network.rules;
     int at = network.consumerStart[row] + number;
     return at < network.consumerStart[row + 1] ? open(network.consumers[at] >> 1) : END;
   }
 
-  /** Returns the node of a sum, if the position of a pair leaves open what it adds to it. */
-  private int sum(int pair, int at) {
-    int counter = network.pairCounter[at];
-    int value = network.counterTable[counter] + state.position(pair);
-    return network.pairWeight[at] == 0 || network.lowest[value] == network.highest[value]
+  /** Returns the node of a sum, if the position of a variable leaves open what it adds to it. */
+  private int sum(int variable, int at) {
+    int sum = network.termSum[at];
+    int value = network.sumTable[sum] + state.position(variable);
+    return network.termWeight[at] == 0 || network.lowest[value] == network.highest[value]
         ? SETTLED
-        : network.pairs + counter;
+        : network.variables + sum;
   }
 
-  /** Returns the node of a gate or leaf, or the pair of an entry, if that is open. */
+  /** Returns the node of a gate or literal, or the variable of an rule, if that is open. */
   private int open(int node) {
     if (state.nodeBits(node) != 2) {
       return SETTLED;
     }
-    if (node >= network.entries) {
+    if (node >= network.rules) {
       return firstNode + node;
     }
-    int pair = network.entryPair[node];
-    return node <= state.decisive(pair) && moves.test(pair) ? pair : SETTLED;
+    int variable = network.ruleVariable[node];
+    return node <= state.decisive(variable) && moves.test(variable) ? variable : SETTLED;
   }
 }

@@ -1,4 +1,4 @@
-package org.concordat.internal.network;
+package org.concordat.testing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +21,8 @@ import org.concordat.negotiation.NegotiationBuilder;
  * Makes negotiations of three actors, two alternatives and few facts, none of which is known, that
  * are dense: most words hang on facts, and on each other.
  */
-final class DenseNegotiations {
-  static final int FACTS = 4;
+public final class DenseNegotiations {
+  public static final int FACTS = 4;
 
   private static final List<String> RULES =
       List.of(
@@ -46,7 +46,7 @@ final class DenseNegotiations {
   private static final List<String> VERBS =
       List.of("support", "accept", "tolerate", "abstain on", "oppose");
 
-  static final List<Fact> FACT_LIST =
+  public static final List<Fact> FACT_LIST =
       IntStream.range(0, FACTS)
           .mapToObj(i -> Fact.builder().id("f" + i).state(Truth.UNKNOWN).build())
           .toList();
@@ -82,13 +82,13 @@ final class DenseNegotiations {
     };
   }
 
-  static Position range(Random random) {
+  public static Position range(Random random) {
     Stance one = pick(random, List.of(Stance.values()));
     Stance other = random.nextInt(3) == 0 ? pick(random, List.of(Stance.values())) : one;
     return Position.between(one.min(other), one.max(other));
   }
 
-  static Negotiation of(Random random) {
+  public static Negotiation of(Random random) {
     List<Actor> members = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       members.add(Actor.builder().id("a" + i).weight("gold", 1 + random.nextInt(3)).build());

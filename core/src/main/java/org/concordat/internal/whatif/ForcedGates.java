@@ -1,5 +1,7 @@
-package org.concordat.internal.network;
+package org.concordat.internal.whatif;
 
+import org.concordat.internal.fixpoint.State;
+import org.concordat.internal.network.Network;
 import org.concordat.internal.primitives.IntList;
 
 /**
@@ -61,7 +63,7 @@ final class ForcedGates {
     if (bits == 2) {
       return;
     }
-    int row = node - network.entries;
+    int row = node - network.rules;
     for (int i = network.consumerStart[row]; i < network.consumerStart[row + 1]; i++) {
       int gate = network.consumers[i] >> 1;
       boolean isTrue = (bits != 0) != ((network.consumers[i] & 1) != 0);

@@ -1,29 +1,32 @@
-package org.concordat.internal.network;
+package org.concordat.internal.fixpoint;
 
 import java.util.Arrays;
 import java.util.List;
+import org.concordat.internal.network.Network;
+import org.concordat.internal.network.PackedPosition;
 import org.concordat.internal.primitives.IntList;
 
 /**
  * Replays what changes between two settled states round by round, as it can be announced: section 6
  * of {@code docs/semantics.md}. Those who move may at first be anywhere between where they were and
  * where they will be, all others are where they will be; in each round everyone goes as far as the
- * entries force, given where all were after the round before. Mutable, and for one thread.
+ * rules force, given where all were after the round before. Mutable, and for one thread.
  *
- * <p>Each position always contains the one in which the pair will rest: that is so at the start,
- * and since the later state is a fixpoint of Γ, which is monotone in precision, Γ puts each pair at
- * a position that contains the one in which it will rest. So positions only ever narrow, each pair
- * arrives, and nobody goes past where it will be. All rounds together take time linear in the size
- * of the network, and those of groups that move together as much once more for each.
+ * <p>Each position always contains the one in which the variable will rest: that is so at the
+ * start, and since the later state is a fixpoint of Γ, which is monotone in precision, Γ puts each
+ * variable at a position that contains the one in which it will rest. So positions only ever
+ * narrow, each variable arrives, and nobody goes past where it will be. All rounds together take
+ * time linear in the size of the network, and those of groups that move together as much once more
+ * for each.
  */
 public final class AnnouncementRounds {
   private final Network network;
   private final State state;
 
-  /** Where each pair will be, packed, if it moves. */
+  /** Where each variable will be, packed, if it moves. */
   private final byte[] end;
 
-  /** Whether each pair still has something to announce. */
+  /** Whether each variable still has something to announce. */
   private final boolean[] waits;
 
   private int waiting;
@@ -33,33 +36,33 @@ public final class AnnouncementRounds {
    * Begins before the first round.
    *
    * @param after the settled state in which it ends; it becomes the replay's own
-   * @param moving the pairs that move, none of them fixed
+   * @param moving the variables that move, none of them fixed
    * @param before where each of these was, packed
    */
   public AnnouncementRounds(Network network, State after, int[] moving, int[] before) {
     this.network = network;
     this.state = after;
-    this.end = new byte[network.pairs];
-    this.waits = new boolean[network.pairs];
+    this.end = new byte[network.variables];
+    this.waits = new boolean[network.variables];
     this.waiting = moving.length;
-    for (int pair = 0; pair < network.pairs; pair++) {
-      state.hold(pair);
+    for (int variable = 0; variable < network.variables; variable++) {
+      state.hold(variable);
     }
     for (int i = 0; i < moving.length; i++) {
-      int pair = moving[i];
-      int to = state.position(pair);
-      end[pair] = (byte) to;
-      waits[pair] = true;
+      int variable = moving[i];
+      int to = state.position(variable);
+      end[variable] = (byte) to;
+      waits[variable] = true;
       int start =
           PackedPosition.of(
               Math.min(PackedPosition.low(before[i]), PackedPosition.low(to)),
               Math.max(PackedPosition.high(before[i]), PackedPosition.high(to)));
       if (start != to) {
-        state.move(pair, start);
+        state.move(variable, start);
       }
     }
-    for (int pair : moving) {
-      state.release(pair);
+    for (int variable : moving) {
+      state.release(variable);
     }
     nextRound = takeQueued();
   }
@@ -69,27 +72,28 @@ public final class AnnouncementRounds {
     return waiting == 0;
   }
 
-  /** Returns where a pair is now, packed. */
-  public int position(int pair) {
-    return state.position(pair);
+  /** Returns where a variable is now, packed. */
+  public int position(int variable) {
+    return state.position(variable);
   }
 
   /**
-   * Moves everyone as far as it is forced, and returns the pairs that moved, or that are found to
-   * be where they will be, in the order of the network; none, where nobody is forced to go further.
+   * Moves everyone as far as it is forced, and returns the variables that moved, or that are found
+   * to be where they will be, in the order of the network; none, where nobody is forced to go
+   * further.
    */
   public int[] next() {
     IntList moved = new IntList();
     IntList to = new IntList();
-    for (int pair : nextRound) {
-      int now = state.position(pair);
-      int most = state.gamma(pair);
+    for (int variable : nextRound) {
+      int now = state.position(variable);
+      int most = state.gamma(variable);
       int low = Math.max(PackedPosition.low(now), PackedPosition.low(most));
       int high = Math.min(PackedPosition.high(now), PackedPosition.high(most));
       // Who could be nowhere else from the start announces it once its condition is met.
-      boolean arrives = now == end[pair] && state.isDecided(pair);
-      if (waits[pair] && (PackedPosition.of(low, high) != now || arrives)) {
-        moved.add(pair);
+      boolean arrives = now == end[variable] && state.isDecided(variable);
+      if (waits[variable] && (PackedPosition.of(low, high) != now || arrives)) {
+        moved.add(variable);
         to.add(PackedPosition.of(low, high));
       }
     }
@@ -103,22 +107,22 @@ public final class AnnouncementRounds {
   /** Returns what is queued, in the order of the network, and empties the queue. */
   private int[] takeQueued() {
     IntList queued = new IntList();
-    for (int pair = state.takeQueued(); pair >= 0; pair = state.takeQueued()) {
-      queued.add(pair);
+    for (int variable = state.takeQueued(); variable >= 0; variable = state.takeQueued()) {
+      queued.add(variable);
     }
     int[] sorted = queued.toArray();
     Arrays.sort(sorted);
     return sorted;
   }
 
-  private void move(int pair, int to) {
-    if (state.position(pair) != to) {
-      state.move(pair, to);
+  private void move(int variable, int to) {
+    if (state.position(variable) != to) {
+      state.move(variable, to);
     }
-    if (to == end[pair]) {
-      waits[pair] = false;
+    if (to == end[variable]) {
+      waits[variable] = false;
       waiting--;
-      state.hold(pair);
+      state.hold(variable);
     }
   }
 
@@ -130,15 +134,15 @@ public final class AnnouncementRounds {
   public List<int[]> together() {
     List<int[]> groups = new UnsettledComponents(network, state, this::hasToMove).closed();
     for (int[] group : groups) {
-      for (int pair : group) {
-        move(pair, end[pair]);
+      for (int variable : group) {
+        move(variable, end[variable]);
       }
     }
     nextRound = takeQueued();
     return groups;
   }
 
-  private boolean hasToMove(int pair) {
-    return waits[pair] && state.position(pair) != end[pair];
+  private boolean hasToMove(int variable) {
+    return waits[variable] && state.position(variable) != end[variable];
   }
 }

@@ -1,7 +1,10 @@
-package org.concordat.internal.network;
+package org.concordat.internal.whatif;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.concordat.internal.FixpointKind;
+import org.concordat.internal.fixpoint.Fixpoints;
+import org.concordat.internal.fixpoint.State;
+import org.concordat.internal.network.Network;
 import org.concordat.model.Truth;
 import org.jspecify.annotations.Nullable;
 
@@ -12,19 +15,24 @@ import org.jspecify.annotations.Nullable;
  * room; safe to share between threads.
  */
 public final class GroundedStates {
-  /** With so many pairs times facts, the states take some megabytes. */
+  /** With so many variables times facts, the states take some megabytes. */
   private static final int LARGEST = 1 << 17;
 
-  private final Network network;
+  /** Nothing is settled in it but the facts. */
+  private final State blank;
 
   /** By fact; {@code null} where it has not been asked for yet. Empty for large networks. */
   private final AtomicReferenceArray<@Nullable State> states;
 
-  /** Starts with nothing settled. */
-  public GroundedStates(Network network) {
-    this.network = network;
+  /**
+   * Starts with nothing settled.
+   *
+   * @param blank a state in which nothing is settled but the facts, and which stays so
+   */
+  public GroundedStates(Network network, State blank) {
+    this.blank = blank;
     int facts = network.facts.size();
-    states = new AtomicReferenceArray<>((long) facts * network.pairs <= LARGEST ? facts : 0);
+    states = new AtomicReferenceArray<>((long) facts * network.variables <= LARGEST ? facts : 0);
   }
 
   /** Returns whether the network is so small that states can be had. */
@@ -39,12 +47,12 @@ public final class GroundedStates {
   public State with(int fact, Truth truth) {
     State settled = states.get(fact);
     if (settled == null) {
-      settled = network.blank();
+      settled = blank.copy();
       settled.setFact(fact, Truth.UNKNOWN);
-      settled.settle(FixpointKind.KRIPKE_KLEENE);
+      Fixpoints.settle(settled, FixpointKind.KRIPKE_KLEENE);
       states.set(fact, settled);
     }
-    State state = network.copy(settled);
+    State state = settled.copy();
     state.setFact(fact, truth);
     return state;
   }

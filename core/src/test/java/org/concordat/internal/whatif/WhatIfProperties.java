@@ -1,4 +1,4 @@
-package org.concordat.internal.network;
+package org.concordat.internal.whatif;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -8,6 +8,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.concordat.checks.Comparison;
 import org.concordat.internal.FixpointKind;
+import org.concordat.internal.fixpoint.Fixpoints;
+import org.concordat.internal.fixpoint.Interpretation;
+import org.concordat.internal.fixpoint.State;
+import org.concordat.internal.network.Network;
 import org.concordat.model.Truth;
 import org.concordat.resolve.Resolver;
 import org.concordat.testing.RandomNegotiations;
@@ -41,32 +45,32 @@ class WhatIfProperties {
 
   private static void compare(Sample sample, FixpointKind fixpoint) {
     Network network = Resolver.of(sample.negotiation()).network();
-    State base = network.blank();
-    base.settle(fixpoint);
+    State base = State.blank(network);
+    Fixpoints.settle(base, fixpoint);
     // One for all changes, each of which is taken back.
     WhatIf whatIf = new WhatIf(network, base, fixpoint);
-    GroundedStates settledWithout = new GroundedStates(network);
+    GroundedStates settledWithout = new GroundedStates(network, State.blank(network));
     for (String id : sample.negotiation().facts().keySet()) {
       int fact = network.fact(id);
       for (Truth truth : Truth.values()) {
-        State expected = network.blank();
+        State expected = State.blank(network);
         expected.setFact(fact, truth);
-        expected.settle(fixpoint);
+        Fixpoints.settle(expected, fixpoint);
         whatIf.setFact(fact, truth);
         assertAlike(network, expected, whatIf.settle());
         State known = settledWithout.with(fact, truth);
-        known.settle(fixpoint);
+        Fixpoints.settle(known, fixpoint);
         assertAlike(network, expected, known);
       }
     }
   }
 
   private static void assertAlike(Network network, Interpretation expected, Interpretation found) {
-    for (int pair = 0; pair < network.pairs; pair++) {
-      assertEquals(expected.position(pair), found.position(pair));
+    for (int variable = 0; variable < network.variables; variable++) {
+      assertEquals(expected.position(variable), found.position(variable));
     }
-    for (int entry = 0; entry < network.entries; entry++) {
-      assertEquals(expected.entry(entry), found.entry(entry));
+    for (int rule = 0; rule < network.rules; rule++) {
+      assertEquals(expected.holds(rule), found.holds(rule));
     }
     for (int fact = 0; fact < network.facts.size(); fact++) {
       assertEquals(expected.fact(fact), found.fact(fact));

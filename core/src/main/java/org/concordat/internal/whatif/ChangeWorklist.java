@@ -1,4 +1,4 @@
-package org.concordat.internal.network;
+package org.concordat.internal.whatif;
 
 import org.concordat.internal.primitives.IntList;
 

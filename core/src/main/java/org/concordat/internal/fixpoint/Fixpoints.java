@@ -1,0 +1,144 @@
+package org.concordat.internal.fixpoint;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import org.concordat.internal.FixpointKind;
+import org.concordat.internal.network.PackedPosition;
+import org.concordat.internal.primitives.IntList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries a {@link State} to its fixpoints: section 4 of {@code docs/semantics.md}. Queued
+ * variables are moved to where Γ puts them until nothing moves (chaotic iteration), which gives the
+ * Kripke–Kleene fixpoint; from there stable revisions lead to the well-founded fixpoint and to its
+ * dual. M. Denecker, V. Marek and M. Truszczyński, "Approximations, stable operators, well-founded
+ * fixpoints and applications in nonmonotonic reasoning" (2000).
+ *
+ * <p>In each phase positions move one way only, so each rule, edge and trigger is passed a bounded
+ * number of times: each phase takes time linear in the size of the network.
+ */
+public final class Fixpoints {
+  private Fixpoints() {}
+
+  /**
+   * Settles everything that can be, starting from a blank state, or from what a settling with
+   * {@link FixpointKind#KRIPKE_KLEENE} has left.
+   */
+  public static void settle(State state, FixpointKind fixpoint) {
+    state.watch();
+    propagate(state, true, true);
+    if (fixpoint != FixpointKind.KRIPKE_KLEENE) {
+      revise(state, fixpoint, null);
+    }
+  }
+
+  /**
+   * Raises positions to where they come to rest after facts became true or variables were put
+   * higher. The lows of variables that only pull up on one another are then those of the least
+   * fixpoint; no low of theirs depends on a high, or on any other variable. Those others come to
+   * rest somewhere: since nothing is ever lowered, variables that pull each other up and down do
+   * not do so for ever.
+   */
+  public static void raise(State state) {
+    for (int variable = state.takeQueued(); variable >= 0; variable = state.takeQueued()) {
+      int now = state.position(variable);
+      int target = target(state, variable);
+      int low = Math.max(PackedPosition.low(now), PackedPosition.low(target));
+      int high = Math.max(PackedPosition.high(now), PackedPosition.high(target));
+      if (PackedPosition.of(low, high) != now) {
+        state.move(variable, PackedPosition.of(low, high));
+      }
+    }
+  }
+
+  /**
+   * Moves lows or highs or both to where Γ puts them until nothing moves, and returns whether
+   * anything did.
+   */
+  @CanIgnoreReturnValue
+  public static boolean propagate(State state, boolean lows, boolean highs) {
+    boolean moved = false;
+    for (int variable = state.takeQueued(); variable >= 0; variable = state.takeQueued()) {
+      int now = state.position(variable);
+      int target = target(state, variable);
+      int next =
+          PackedPosition.of(
+              PackedPosition.low(lows ? target : now), PackedPosition.high(highs ? target : now));
+      if (next != now) {
+        state.move(variable, next);
+        moved = true;
+      }
+    }
+    return moved;
+  }
+
+  /** Returns where a variable belongs; what changed before it was fixed may have queued it. */
+  private static int target(State state, int variable) {
+    return state.isFixed(variable) ? state.position(variable) : state.gamma(variable);
+  }
+
+  /**
+   * Closes cycles: collapses what is open to its lows, raises highs as far as is derived from there
+   * (the other way round for the dual), propagates what that settles, and starts again if it
+   * settled anything: a stable revision each time.
+   *
+   * @param among the variables to look at; {@code null} for all
+   */
+  public static void revise(State state, FixpointKind fixpoint, @Nullable IntList among) {
+    boolean raiseHighs = fixpoint == FixpointKind.WELL_FOUNDED;
+    DerivationTrace trace = state.derivation();
+    int[] open = open(state, among);
+    int[] before = new int[trace == null ? 0 : open.length];
+    do {
+      if (trace != null) {
+        trace.pause();
+      }
+      for (int i = 0; i < open.length; i++) {
+        int variable = open[i];
+        int at = state.position(variable);
+        if (trace != null) {
+          before[i] = at;
+        }
+        int end = raiseHighs ? PackedPosition.low(at) : PackedPosition.high(at);
+        if (PackedPosition.low(at) != PackedPosition.high(at)) {
+          state.move(variable, PackedPosition.of(end, end));
+          state.enqueue(variable);
+        }
+      }
+      propagate(state, !raiseHighs, raiseHighs);
+      if (trace != null) {
+        trace.resume();
+        noteMoves(state, trace, open, before);
+      }
+      for (int variable : open) {
+        state.enqueueIfUnstable(variable);
+      }
+    } while (propagate(state, raiseHighs, !raiseHighs));
+  }
+
+  private static void noteMoves(State state, DerivationTrace trace, int[] open, int[] before) {
+    for (int i = 0; i < open.length; i++) {
+      if (state.position(open[i]) != before[i]) {
+        trace.note(open[i], state.decisive(open[i]));
+      }
+    }
+  }
+
+  /**
+   * Returns the variables that may still move once all that rests on no cycle is settled: those
+   * with rules of different ranges that might decide. However they move, no others do.
+   */
+  private static int[] open(State state, @Nullable IntList among) {
+    IntList open = new IntList();
+    int count = among == null ? state.variables() : among.size();
+    for (int i = 0; i < count; i++) {
+      int variable = among == null ? i : among.get(i);
+      int at = state.position(variable);
+      if (PackedPosition.low(at) != PackedPosition.high(at)
+          && !state.isFixed(variable)
+          && state.ranges(variable) > 1) {
+        open.add(variable);
+      }
+    }
+    return open.toArray();
+  }
+}

@@ -1,0 +1,296 @@
+package org.concordat.internal.fixpoint;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
+import org.concordat.internal.network.Network;
+import org.concordat.internal.network.PackedPosition;
+import org.concordat.internal.primitives.IntList;
+import org.concordat.internal.primitives.IntQueue;
+import org.concordat.model.Position;
+import org.concordat.model.Truth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds what is known at one moment of a resolution, and carries every change to all that depends
+ * on it. Mutable, and for one thread.
+ *
+ * <p>In each phase of a resolution positions move one way only, so each rule, edge and trigger is
+ * passed a bounded number of times. A test counts that in a class derived from this one; there is
+ * no other.
+ */
+public class State implements Interpretation {
+  private static final int POSITION = 15;
+  private static final int FIXED = 16;
+  private static final int QUEUED = 32;
+
+  private final Network network;
+
+  /** The position of each variable, packed, and whether the variable is fixed or queued. */
+  private final byte[] place;
+
+  /** For each literal, its two bits. */
+  private final byte[] literalBits;
+
+  private final Gates gates;
+  private final LinearSums sums;
+  private final ApplicableRules applicable;
+
+  /** The literals that a move may change, while they are brought up to date. */
+  private final IntList passed = new IntList();
+
+  private @Nullable DerivationTrace trace;
+
+  private final IntQueue queue = new IntQueue();
+
+  /** Whether variables that are not where Γ puts them are in the queue. */
+  private boolean watched;
+
+  State(Network network, Gates gates) {
+    this.network = network;
+    this.gates = gates;
+    place = new byte[network.variables];
+    literalBits = new byte[network.literals];
+    sums = new LinearSums(network);
+    applicable = new ApplicableRules(network, gates);
+  }
+
+  /**
+   * Returns the state in which every variable is undeclared, and nothing is settled but the facts.
+   */
+  public static State blank(Network network) {
+    State state = new State(network, new Gates(network));
+    Arrays.fill(state.place, (byte) PackedPosition.UNDECLARED);
+    state.sums.addUp(PackedPosition.UNDECLARED);
+    int facts = network.factStates.size();
+    for (int literal = 0; literal < network.literals; literal++) {
+      state.literalBits[literal] =
+          (byte)
+              (literal < facts
+                  ? Network.bits(network.factStates.get(literal))
+                  : state.evaluate(literal));
+    }
+    state.gates.addUp(state.literalBits);
+    state.applicable.addUp();
+    return state;
+  }
+
+  /** Returns another state that is equal to this one, which must have nothing left to do. */
+  public State copy() {
+    State copy = new State(network, new Gates(network));
+    copy.copyFrom(this);
+    return copy;
+  }
+
+  /** Makes this state equal to another on the same network; both must have nothing left to do. */
+  public void copyFrom(State other) {
+    System.arraycopy(other.place, 0, place, 0, place.length);
+    System.arraycopy(other.literalBits, 0, literalBits, 0, literalBits.length);
+    gates.copyFrom(other.gates);
+    sums.copyFrom(other.sums);
+    applicable.copyFrom(other.applicable);
+    queue.copyFrom(other.queue);
+    watched = other.watched;
+  }
+
+  /** Returns how many variables there are. */
+  int variables() {
+    return place.length;
+  }
+
+  /** Sets the state of a fact. */
+  public void setFact(int fact, Truth state) {
+    setLiteral(fact, Network.bits(state));
+  }
+
+  @Override
+  public Truth fact(int fact) {
+    return Network.truth(literalBits[fact]);
+  }
+
+  /** Puts a variable where it stays, whatever its rules say. Only before anything is settled. */
+  public void fix(int variable, Position at) {
+    hold(variable);
+    move(variable, PackedPosition.of(at));
+  }
+
+  /** Keeps a variable where it is, whatever its rules say. */
+  public void hold(int variable) {
+    place[variable] |= FIXED;
+  }
+
+  /** Returns whether a variable has been put where it stays. */
+  public boolean isFixed(int variable) {
+    return (place[variable] & FIXED) != 0;
+  }
+
+  /** Leaves a variable to its rules again. */
+  public void release(int variable) {
+    place[variable] &= ~FIXED;
+    enqueue(variable);
+  }
+
+  @Override
+  public int position(int variable) {
+    return place[variable] & POSITION;
+  }
+
+  /** Returns the two bits of a gate or literal. */
+  public int nodeBits(int node) {
+    return node < network.gates ? gates.bits(node) : literalBits[node - network.gates];
+  }
+
+  /** Returns whether only one rule of a variable might decide. */
+  boolean isDecided(int variable) {
+    return applicable.isDecided(variable);
+  }
+
+  /** Returns the first rule of a variable that surely holds. */
+  int decisive(int variable) {
+    return applicable.decisive(variable);
+  }
+
+  @Override
+  public Truth adopted(int alternative) {
+    return Network.truth(gates.bits(network.adoption[alternative]));
+  }
+
+  @Override
+  public Truth withdrawn(int alternative) {
+    return Network.truth(gates.bits(network.withdrawal[alternative]));
+  }
+
+  @Override
+  public Truth holds(int rule) {
+    return Network.truth(gates.bits(rule));
+  }
+
+  void enqueue(int variable) {
+    if ((place[variable] & (FIXED | QUEUED)) == 0) {
+      place[variable] |= QUEUED;
+      queue.add(variable);
+    }
+  }
+
+  /** Takes the variable that has waited longest to be looked at; -1 where none waits. */
+  int takeQueued() {
+    if (queue.isEmpty()) {
+      return -1;
+    }
+    int variable = queue.remove();
+    place[variable] &= ~QUEUED;
+    return variable;
+  }
+
+  /**
+   * Returns where Γ puts a variable, given where all variables are now. That may be elsewhere than
+   * where it is, as long as nothing is settled.
+   */
+  public int gamma(int variable) {
+    return applicable.gamma(variable);
+  }
+
+  /** Returns how many different ranges the rules of a variable have that might decide. */
+  int ranges(int variable) {
+    return applicable.ranges(variable);
+  }
+
+  /**
+   * Queues every variable that is not where Γ puts it; once, as moves queue those that they affect.
+   */
+  void watch() {
+    if (!watched) {
+      for (int variable = 0; variable < network.variables; variable++) {
+        enqueueIfUnstable(variable);
+      }
+      watched = true;
+    }
+  }
+
+  void enqueueIfUnstable(int variable) {
+    if (gamma(variable) != position(variable)) {
+      enqueue(variable);
+    }
+  }
+
+  /** Notes from now on which rules move the variables. */
+  public void trace() {
+    trace = new DerivationTrace(network.variables);
+  }
+
+  /** Returns what notes which rules move the variables; {@code null} where nothing does. */
+  @Nullable DerivationTrace derivation() {
+    return trace;
+  }
+
+  /**
+   * Returns the last rule that it took to derive the position of a variable; -1 where it never
+   * moved.
+   *
+   * @throws NullPointerException if moves are not noted
+   */
+  public int derivedBy(int variable) {
+    return requireNonNull(trace, "trace").last(variable);
+  }
+
+  /** Puts a variable at a packed position, and carries that to all that depends on it. */
+  public void move(int variable, int to) {
+    int from = position(variable);
+    place[variable] = (byte) (place[variable] ^ from ^ to);
+    if (trace != null) {
+      trace.note(variable, decisive(variable));
+    }
+    passed.clear();
+    sums.move(variable, from, to, passed);
+    for (int i = network.watchStart[variable]; i < network.watchStart[variable + 1]; i++) {
+      passed.add(network.watchers[i]);
+    }
+    for (int i = 0; i < passed.size(); i++) {
+      setLiteral(passed.get(i), evaluate(passed.get(i)));
+    }
+  }
+
+  private int evaluate(int literal) {
+    int variable = network.literalVariable[literal];
+    return network.literalSum[literal] < 0
+        ? PackedPosition.truth((int) network.literalBound[literal], position(variable))
+        : sums.reaches(literal, variable < 0 ? -1 : position(variable));
+  }
+
+  void setLiteral(int literal, int bits) {
+    int changed = literalBits[literal] ^ bits;
+    literalBits[literal] = (byte) bits;
+    if ((changed & 1) != 0) {
+      tell(network.gates + literal, 0, (bits & 1) != 0 ? 1 : -1);
+    }
+    if ((changed & 2) != 0) {
+      tell(network.gates + literal, 1, (bits & 2) != 0 ? 1 : -1);
+    }
+  }
+
+  /**
+   * Tells the gates that use a node that one of its bits has changed. Goes no deeper than
+   * conditions and rules are nested.
+   *
+   * @param bit 0 for surely, 1 for possibly
+   * @param step 1 where the bit is now set, -1 where it no longer is
+   */
+  void tell(int node, int bit, int step) {
+    int row = node - network.rules;
+    for (int i = network.consumerStart[row]; i < network.consumerStart[row + 1]; i++) {
+      int edge = network.consumers[i];
+      int gate = edge >> 1;
+      int negates = edge & 1;
+      int itsBit = bit ^ negates;
+      int itsStep = negates == 0 ? step : -step;
+      if (gates.count(gate, itsBit, itsStep)) {
+        if (gate < network.rules) {
+          applicable.changed(gate, itsBit, itsStep);
+          enqueue(network.ruleVariable[gate]);
+        } else {
+          tell(gate, itsBit, itsStep);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package org.concordat.examples.embedding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ConcurrentModificationException;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.concordat.bargain.BargainList;
+import org.concordat.bargain.Bargains;
+import org.concordat.examples.nato2024.Nato2024;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Stance;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Assumptions;
+import org.concordat.resolve.Decision;
+import org.concordat.resolve.Resolver;
+import org.concordat.resolve.SearchLimit;
+import org.junit.jupiter.api.Test;
+
+/** Runs the recipes of {@code docs/embedding.md}, and holds its code to that of this package. */
+class EmbeddingTest {
+  private static final String DEAL =
+      """
+      concordat: 1
+      title: A deal
+      actors: { ann: {}, ben: {} }
+      bodies: { board: { members: [ann, ben], rule: all of members support it } }
+      issues: { deal: { body: board, alternatives: { pact: {} } } }
+      commitments:
+        - { actor: ann, on: pact, stance: support }
+        - { actor: ben, on: pact, stance: oppose }
+      """;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @Test
+  void aServerAnswersADocument() throws Exception {
+    HttpServer server = DecisionServer.start();
+    try {
+      HttpResponse<String> decided = post(server, DEAL);
+      assertEquals(200, decided.statusCode());
+      assertEquals("pact: rejected, blocked by [ben]", decided.body());
+      HttpResponse<String> refused = post(server, DEAL.replace("ann, on", "anne, on"));
+      assertEquals(400, refused.statusCode());
+      assertEquals(
+          "document:7:14: there is no actor or group called \"anne\", expected the id of an actor or group;"
+              + " did you mean \"ann\"?",
+          refused.body());
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  private HttpResponse<String> post(HttpServer server, String body) throws Exception {
+    URI here = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/decisions");
+    return client.send(
+        HttpRequest.newBuilder(here).POST(HttpRequest.BodyPublishers.ofString(body)).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
+  void aTableKeepsWhatWasSavedLastAndRefusesWhoCameTooLate() throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:");
+        Statement create = connection.createStatement()) {
+      create.execute(
+          "create table negotiation"
+              + " (id varchar primary key, version int not null, document clob not null)");
+      NegotiationTable table = new NegotiationTable(connection);
+      Negotiation first = Nato2024.negotiation();
+      table.insert("nato", first);
+      NegotiationTable.Saved saved = table.load("nato");
+      assertEquals(first, saved.negotiation());
+
+      Negotiation second =
+          saved.negotiation().toBuilder()
+              .commitment(Commitment.of(first.actor("hu"), Nato2024.RUTTE, Stance.ABSTAIN))
+              .build();
+      table.save("nato", second, saved.version());
+      assertEquals(second, table.load("nato").negotiation());
+      assertThrows(
+          ConcurrentModificationException.class, () -> table.save("nato", first, saved.version()));
+      assertThrows(NoSuchElementException.class, () -> table.load("eu"));
+    }
+  }
+
+  @Test
+  void scenariosAreResolvedOnAllCores() {
+    Negotiation negotiation = Nato2024.negotiation();
+    Alternative rutte = Nato2024.RUTTE;
+    Assumptions pledges = Nato2024.ifJunePledgesAreMade();
+    // begin
+    Resolver resolver = Resolver.of(negotiation);
+    List<Actor> allies = List.copyOf(negotiation.actors().values());
+    Stance[] stances = Stance.values();
+    long carried =
+        IntStream.range(0, 10_000)
+            .parallel()
+            .filter(
+                scenario -> {
+                  Random draw = new Random(scenario);
+                  Actor ally = allies.get(draw.nextInt(allies.size()));
+                  Stance stance = stances[draw.nextInt(stances.length)];
+                  Assumptions assumed = pledges.stance(ally, rutte, stance);
+                  return resolver.resolve(assumed).decision(rutte) == Decision.ADOPTED;
+                })
+            .count();
+    // end
+    assertTrue(carried > 0 && carried < 10_000, () -> carried + " carried");
+  }
+
+  @Test
+  void aSearchKeepsToItsLimit() {
+    Negotiation negotiation = Nato2024.negotiation();
+    Alternative rutte = Nato2024.RUTTE;
+    // begin
+    SearchLimit limit =
+        SearchLimit.DEFAULT
+            .withDeadline(Duration.ofSeconds(2))
+            .withMemory(64 << 20)
+            .withCancellation(() -> Thread.currentThread().isInterrupted());
+    BargainList found = Bargains.on(Resolver.of(negotiation)).within(limit).toAdopt(rutte);
+    String told = found.complete() ? "all of them" : "as far as it got: " + found.stopped();
+    // end
+    assertEquals("all of them", told);
+  }
+
+  @Test
+  void theCodeOfThePageIsThatOfTheTests() {
+    Pattern shown =
+        Pattern.compile("^ *// begin$(.*?)^ *// end$", Pattern.DOTALL | Pattern.MULTILINE);
+    Pattern written = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    Path here = root().resolve("examples/src/test/java/org/concordat/examples/embedding");
+    assertEquals(
+        Stream.of("DecisionServer", "NegotiationTable", "EmbeddingTest")
+            .flatMap(name -> found(shown, here.resolve(name + ".java")))
+            .toList(),
+        found(written, root().resolve("docs/embedding.md")).toList());
+  }
+
+  private static Stream<String> found(Pattern code, Path file) {
+    try {
+      return code.matcher(Files.readString(file))
+          .results()
+          .map(each -> each.group(1).lines().map(String::strip).collect(Collectors.joining()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path root() {
+    Path here = Path.of("").toAbsolutePath();
+    return Files.exists(here.resolve("README.md")) ? here : here.getParent();
+  }
+}

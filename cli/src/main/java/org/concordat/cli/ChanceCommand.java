@@ -2,7 +2,6 @@ package org.concordat.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Range;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
@@ -12,7 +11,6 @@ import org.concordat.chance.Chance;
 import org.concordat.chance.Chances;
 import org.concordat.chance.Interval;
 import org.concordat.chance.SampledChance;
-import org.concordat.chance.Sweep;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Fraction;
@@ -36,8 +34,6 @@ import picocli.CommandLine.Mixin;
       "  concordat chance harbour.yaml --adopt ben"
     })
 final class ChanceCommand extends OneFileCommand {
-  private static final double CONFIDENCE = 0.95;
-
   @Mixin private Adoption adoption = new Adoption();
 
   @Mixin private Sampling sampling = new Sampling();
@@ -68,7 +64,7 @@ final class ChanceCommand extends OneFileCommand {
           : sampled(
               negotiation,
               alternative,
-              chances.sweep(alternative, sampling.seed(), 0, sampling.samples()));
+              chances.sample(alternative, sampling.samples(), sampling.seed()));
     } catch (IllegalArgumentException unfit) {
       throw new RefusedException(Scenario.message(unfit));
     }
@@ -86,16 +82,15 @@ final class ChanceCommand extends OneFileCommand {
         numbers,
         byFact(chance.importance(), ratio -> Number3.exactly(decimal(ratio))),
         chance.complete(),
-        chance.complete(),
         chance.stopped(),
         "",
+        "the chances are between these bounds, and --samples 100000 estimates them",
         scenario,
         search());
   }
 
-  private Likelihood sampled(Negotiation negotiation, Alternative alternative, Sweep sweep) {
-    SampledChance chance = sweep.estimate(CONFIDENCE);
-    boolean complete = sweep.scenarios().encloses(Range.closedOpen(0L, sampling.samples()));
+  private Likelihood sampled(
+      Negotiation negotiation, Alternative alternative, SampledChance chance) {
     Map<String, Number3> numbers = new LinkedHashMap<>();
     numbers.put("adopted", Number3.of(chance.adopted()));
     numbers.put("rejected", Number3.of(chance.rejected()));
@@ -106,10 +101,9 @@ final class ChanceCommand extends OneFileCommand {
         numbers,
         byFact(chance.importance(), Number3::of),
         false,
-        complete,
-        // Of steps there are as many as fit into the time.
-        sweep.drawn() == 0 && !search().isOver() ? StopReason.MEMORY : null,
+        chance.stopped(),
         "estimated from " + chance.samples() + " scenarios",
+        chance.drawn() == 0 ? "no scenario was drawn" : "fewer scenarios were drawn than asked for",
         scenario,
         search());
   }
@@ -153,6 +147,9 @@ final class ChanceCommand extends OneFileCommand {
     }
 
     String text(boolean exact) {
+      if (low.signum() == 0 && high.compareTo(BigDecimal.ONE) == 0) {
+        return "not known";
+      }
       return percent(value) + (exact ? "" : " (" + percent(low) + " to " + percent(high) + ")");
     }
 
@@ -181,9 +178,9 @@ final class ChanceCommand extends OneFileCommand {
       Map<String, Number3> numbers,
       Map<Fact, Number3> importance,
       boolean exact,
-      boolean complete,
       @Nullable StopReason stopped,
       String how,
+      String ifCutShort,
       Scenario scenario,
       Search search)
       implements Answer {
@@ -195,7 +192,7 @@ final class ChanceCommand extends OneFileCommand {
       importance.forEach((fact, number) -> byFact.put(fact.id(), number.json(exact)));
       answer.put("importance", byFact);
       answer.put("exact", exact);
-      if (!complete) {
+      if (stopped != null) {
         search.putIncomplete(answer, stopped);
       }
       return answer;
@@ -216,23 +213,15 @@ final class ChanceCommand extends OneFileCommand {
         importance.forEach(
             (fact, number) -> sheet.hanging(2, 4, fact.label() + ": " + number.points(exact)));
       }
-      if (!complete) {
+      if (stopped != null) {
         sheet.blank();
-        sheet.paragraph(
-            Phrase.in(
-                Phrase.Tone.OPEN,
-                search.cutShort(
-                    stopped,
-                    how.isEmpty()
-                        ? "the chances are between these bounds, and --samples 100000 estimates"
-                            + " them"
-                        : "fewer scenarios were drawn than asked for")));
+        sheet.paragraph(Phrase.in(Phrase.Tone.OPEN, search.cutShort(stopped, ifCutShort)));
       }
     }
 
     @Override
     public Exit exit() {
-      return complete ? Exit.ANSWERED : Exit.LIMIT_REACHED;
+      return stopped == null ? Exit.ANSWERED : Exit.LIMIT_REACHED;
     }
   }
 }

@@ -20,6 +20,7 @@ import org.concordat.power.GameTooLargeException;
 import org.concordat.power.Power;
 import org.concordat.power.SampledPower;
 import org.concordat.resolve.SearchLimit;
+import org.concordat.resolve.StopReason;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,38 +78,30 @@ final class PowerCommand extends OneFileCommand {
   }
 
   private Answer exactly(Negotiation negotiation, Body body, Power power) throws RefusedException {
+    ImmutableMap<Actor, Index> banzhaf = unknown(power.game());
+    ImmutableMap<Actor, Index> normalized = ImmutableMap.of();
+    ImmutableMap<Actor, Index> shapleyShubik = unknown(power.game());
+    StopReason stopped = null;
     try {
-      return new Measured(
-          negotiation,
-          body,
-          exact(power.banzhaf()),
-          exact(power.normalizedBanzhaf()),
-          exact(power.shapleyShubik()),
-          0,
-          true,
-          search());
+      banzhaf = exact(power.banzhaf());
+      normalized = exact(power.normalizedBanzhaf());
+      shapleyShubik = exact(power.shapleyShubik());
     } catch (GameTooLargeException tooLarge) {
-      if (tooLarge.isOutOfTime()) {
-        return new Measured(
-            negotiation,
-            body,
-            unknown(power.game()),
-            ImmutableMap.of(),
-            unknown(power.game()),
-            0,
-            false,
-            search());
+      if (tooLarge.stopped().isEmpty()) {
+        throw new RefusedException(
+            "the power of the "
+                + tooLarge.members()
+                + " members of "
+                + body.id()
+                + " cannot be counted exactly in reasonable time; --samples 100000 estimates it");
       }
-      throw new RefusedException(
-          "the power of the "
-              + tooLarge.members()
-              + " members of "
-              + body.id()
-              + " cannot be counted exactly in reasonable time; --samples 100000 estimates it");
+      stopped = tooLarge.stopped().get();
     }
+    return new Measured(
+        negotiation, body, banzhaf, normalized, shapleyShubik, 0, stopped, search());
   }
 
-  /** Returns what is known of indices of which none was found in time: they are from 0 to 1. */
+  /** Returns what is known of indices that were not found: they are from 0 to 1. */
   private static ImmutableMap<Actor, Index> unknown(Game game) {
     Index any = new Index(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ONE);
     return game.members().stream().collect(ImmutableMap.toImmutableMap(member -> member, x -> any));
@@ -125,7 +118,7 @@ final class PowerCommand extends OneFileCommand {
         ImmutableMap.of(),
         estimated(power.shapleyShubik()),
         power.samples(),
-        power.complete(),
+        power.stopped().orElse(null),
         search());
   }
 
@@ -174,9 +167,11 @@ final class PowerCommand extends OneFileCommand {
    * @param high the upper bound
    */
   private record Index(BigDecimal low, BigDecimal value, BigDecimal high) {
-    /** Returns the index in per cent, what is small with three significant digits. */
+    /** Returns the index in per cent, or nothing where nothing is known of it. */
     String percent() {
-      return English.percent(value) + " %";
+      return low.signum() == 0 && high.compareTo(BigDecimal.ONE) == 0
+          ? ""
+          : English.percent(value) + " %";
     }
   }
 
@@ -187,11 +182,15 @@ final class PowerCommand extends OneFileCommand {
       ImmutableMap<Actor, Index> normalized,
       ImmutableMap<Actor, Index> shapleyShubik,
       long samples,
-      boolean complete,
+      @Nullable StopReason stopped,
       Search search)
       implements Answer {
+    private boolean complete() {
+      return stopped == null;
+    }
+
     private boolean exact() {
-      return samples == 0 && complete;
+      return samples == 0 && complete();
     }
 
     @Override
@@ -203,8 +202,8 @@ final class PowerCommand extends OneFileCommand {
       if (exact()) {
         answer.put("banzhaf-normalized", numbers(normalized));
       }
-      if (!complete) {
-        search.putIncomplete(answer, null);
+      if (!complete()) {
+        search.putIncomplete(answer, stopped);
       }
       return answer;
     }
@@ -236,17 +235,19 @@ final class PowerCommand extends OneFileCommand {
                       + (samples == 0
                           ? ""
                           : " (estimated from " + samples + " coalitions and orders)")));
-      if (!complete) {
+      boolean nothingFound = samples == 0 && normalized.isEmpty();
+      if (!complete()) {
         sheet.blank();
         sheet.paragraph(
             Phrase.in(
                 Phrase.Tone.OPEN,
                 search.cutShort(
-                    null,
+                    stopped,
                     samples == 0
-                        ? "no index was found, and --samples 100000 estimates them"
+                        ? (nothingFound ? "no index was found" : "not all indices were found")
+                            + ", and --samples 100000 estimates them"
                         : "fewer samples were drawn than asked for")));
-        if (samples == 0) {
+        if (nothingFound) {
           return;
         }
       }
@@ -266,7 +267,7 @@ final class PowerCommand extends OneFileCommand {
 
     @Override
     public Exit exit() {
-      return complete ? Exit.ANSWERED : Exit.LIMIT_REACHED;
+      return complete() ? Exit.ANSWERED : Exit.LIMIT_REACHED;
     }
 
     private static String percent(ImmutableMap<Actor, Index> indices, Actor actor) {

@@ -80,7 +80,7 @@ final class Search {
     begun = null;
     return SearchLimit.DEFAULT
         .withSteps(timeout == null ? steps : Long.MAX_VALUE)
-        .withMemory(Runtime.getRuntime().maxMemory() / 2)
+        .withMemory(terminal.memory())
         .withClock(clock)
         .withDeadline(Duration.ofNanos(allowed()))
         .withCancellation(this::isOver);

@@ -23,6 +23,7 @@ final class Terminal {
   private final BooleanSupplier interrupted;
   private volatile boolean searching;
   private boolean givesUp;
+  private long memory = Runtime.getRuntime().maxMemory() / 2;
 
   /**
    * Takes the streams.
@@ -86,6 +87,15 @@ final class Terminal {
 
   void setGivesUp(boolean nowGivesUp) {
     this.givesUp = nowGivesUp;
+  }
+
+  /** Returns how many bytes a search may keep: half of what Java has, unless set otherwise. */
+  long memory() {
+    return memory;
+  }
+
+  void setMemory(long bytes) {
+    this.memory = bytes;
   }
 
   /**

@@ -38,6 +38,11 @@ record Run(String out, String err, int status) {
 
   /** Runs the program with something on its standard input. */
   static Run with(String input, boolean colours, String... arguments) {
+    return within(Runtime.getRuntime().maxMemory() / 2, input, colours, arguments);
+  }
+
+  /** Runs the program where a search may keep so many bytes. */
+  static Run within(long bytes, String input, boolean colours, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
@@ -48,6 +53,7 @@ record Run(String out, String err, int status) {
             colours,
             false,
             () -> false);
+    terminal.setMemory(bytes);
     int status = Program.run(terminal, arguments);
     return new Run(
         out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), status);

@@ -145,19 +145,7 @@ class SearchTest {
       })
   void whatTakesTooLongIsCutShort(String line, @TempDir Path folder) throws IOException {
     String command = line.split(" ", 2)[0];
-    String hard = UsageTest.hard(30);
-    String document =
-        switch (command) {
-          case "threats" ->
-              hard.replace("support, when", "yield, when")
-                  .replace("oppose", "support")
-                  .replace("yield", "oppose");
-          case "outcomes" -> hard.replace("lever: true", "state: unknown");
-          case "chance" -> hard.replace("lever: true", "probability: 0.5");
-          case "verify" -> hard + claims(3000);
-          default -> hard;
-        };
-    String file = Run.write(folder, "hard.yaml", document);
+    String file = Run.write(folder, "hard.yaml", hard(command));
     String[] question =
         and(
             Run.words(line.replace("FILE", file)),
@@ -181,6 +169,46 @@ class SearchTest {
     if (command.equals("verify")) {
       assertTrue(answer.get("claims").size() < 3000, json.out());
     }
+  }
+
+  /** What would keep more than it may is cut short, and people and programs are told. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "paths - --adopt act",
+        "threats - --adopted act",
+        "outcomes -",
+        "chance - --adopt act",
+        "chance - --adopt act --samples 1000"
+      })
+  void whatKeepsTooMuchIsCutShort(String line) {
+    String command = line.split(" ", 2)[0];
+    String document = hard(command);
+    Run text = Run.within(1 << 14, document, false, Run.words(line));
+    assertEquals("", text.err());
+    assertEquals(3, text.status(), text.out());
+    assertTrue(
+        text.out().replace('\n', ' ').contains("cut short at the limit of memory; "), text.out());
+    Run json = Run.within(1 << 14, document, false, and(Run.words(line), "--json"));
+    assertEquals(3, json.status());
+    JsonNode answer = MAPPER.readTree(json.out());
+    assertFalse(answer.get("complete").asBoolean());
+    assertEquals("memory", answer.get("stopped").asString());
+  }
+
+  /** Returns a document that is hard for a command. */
+  private static String hard(String command) {
+    String hard = UsageTest.hard(30);
+    return switch (command) {
+      case "threats" ->
+          hard.replace("support, when", "yield, when")
+              .replace("oppose", "support")
+              .replace("yield", "oppose");
+      case "outcomes" -> hard.replace("lever: true", "state: unknown");
+      case "chance" -> hard.replace("lever: true", "probability: 0.5");
+      case "verify" -> hard + claims(3000);
+      default -> hard;
+    };
   }
 
   /** Returns a report of that many days. */

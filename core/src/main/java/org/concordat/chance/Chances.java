@@ -185,8 +185,8 @@ public final class Chances implements Serializable {
    * @param seed the start of the random numbers
    * @param from the number of the first scenario
    * @param to the number after that of the last scenario
-   * @return the counts; where the limit is reached, those of the first scenarios alone, as {@link
-   *     Sweep#scenarios()} says
+   * @return the counts; where the limit is reached, those of the first scenarios alone, or of none,
+   *     as {@link Sweep#scenarios()} and {@link Sweep#stopped()} say
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
    * @throws IllegalArgumentException if the scenarios are not in order or not from 0 on, the
    *     assumptions do not fit the negotiation, or facts that are certain exclude each other

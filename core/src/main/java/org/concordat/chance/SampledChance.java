@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import java.io.Serializable;
 import org.concordat.model.Fact;
+import org.concordat.resolve.StopReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says, from a sample, how likely an alternative is to be adopted, to be rejected, and to be left
@@ -20,6 +22,8 @@ import org.concordat.model.Fact;
  * @param importance Birnbaum's importance of each random fact that was true in some scenarios and
  *     false in others, so that none has one that has none in {@link Chance}: the probability that
  *     the alternative is adopted if the fact is true, less that if it is false
+ * @param stopped the limit at which drawing stopped before there were as many scenarios as asked
+ *     for; {@code null} where there are
  */
 public record SampledChance(
     long drawn,
@@ -28,7 +32,8 @@ public record SampledChance(
     Interval adopted,
     Interval rejected,
     Interval open,
-    ImmutableMap<Fact, Interval> importance)
+    ImmutableMap<Fact, Interval> importance,
+    @Nullable StopReason stopped)
     implements Serializable {
 
   /**
@@ -52,9 +57,23 @@ public record SampledChance(
     }
   }
 
-  /** Returns the three intervals: {@code adopted [0.3605, 0.3700, 0.3796], rejected …, open …}. */
+  /** Returns whether as many scenarios were drawn as were asked for. */
+  public boolean complete() {
+    return stopped == null;
+  }
+
+  /**
+   * Returns the three intervals, {@code adopted [0.3605, 0.3700, 0.3796], rejected …, open …}, and
+   * last, where drawing stopped early.
+   */
   @Override
   public String toString() {
-    return "adopted " + adopted + ", rejected " + rejected + ", open " + open;
+    return "adopted "
+        + adopted
+        + ", rejected "
+        + rejected
+        + ", open "
+        + open
+        + (stopped == null ? "" : ", stopped " + stopped);
   }
 }

@@ -14,6 +14,7 @@ import org.concordat.internal.diagram.BernoulliSampler;
 import org.concordat.internal.diagram.DiagramEvaluator;
 import org.concordat.internal.diagram.FactDistribution;
 import org.concordat.model.Fact;
+import org.concordat.resolve.StopReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,7 @@ final class ScenarioSampler {
   private final FactDistribution odds;
   private final BernoulliSampler[] draws;
   private final Run first;
-  private final boolean resolves;
+  private final @Nullable StopReason unplanned;
   private final @Nullable DiagramEvaluator walk;
   private final @Nullable Resolving bounds;
   private final @Nullable Resolving gathered;
@@ -69,7 +70,7 @@ final class ScenarioSampler {
 
   ScenarioSampler(SweepPlan plan, long seed) {
     this.odds = plan.odds();
-    this.resolves = plan.isComplete();
+    this.unplanned = plan.stopped();
     int facts = odds.size();
     this.walk = plan.branches() == null ? null : new DiagramEvaluator(plan.branches());
     this.bounds = plan.bounds() == null ? null : Resolving.with(plan.bounds(), facts);
@@ -86,12 +87,18 @@ final class ScenarioSampler {
   /**
    * Counts the scenarios from a number to before another, or before an earlier one where the
    * counter, which counts a step for each run, ends it; none, where the plan could not be made.
+   * Either limit is told.
    */
   Sweep sweep(Sweep.Question question, long from, long most, StepCounter counter) {
     long to = most;
+    StopReason stopped = null;
     long lastWord = most == from ? from >> 6 : ((most - 1) >> 6) + 1;
     for (long word = from >> 6; word < lastWord; word += Program.WORDS) {
-      if (!resolves || !counter.step()) {
+      stopped = unplanned;
+      if (stopped == null && !counter.step()) {
+        stopped = counter.stopped().orElseThrow();
+      }
+      if (stopped != null) {
         to = Math.max(from, word << 6);
         break;
       }
@@ -108,7 +115,8 @@ final class ScenarioSampler {
         allowed,
         adopted,
         rejected,
-        facts.buildOrThrow());
+        facts.buildOrThrow(),
+        stopped);
   }
 
   private void run(long firstWord, long from, long to) {

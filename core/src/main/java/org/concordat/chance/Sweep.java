@@ -13,6 +13,8 @@ import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
+import org.concordat.resolve.StopReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what has become of an alternative in some of the scenarios of a sample. Sweeps over
@@ -25,6 +27,8 @@ import org.concordat.resolve.Coordination;
  * @param adopted in how many the resolution says {@code ADOPTED}
  * @param rejected in how many it says {@code REJECTED}
  * @param facts what has become of the alternative where each random fact is true
+ * @param stopped the limit at which the sweep stopped before it had drawn all scenarios asked for;
+ *     {@code null} where it drew them
  */
 public record Sweep(
     Question question,
@@ -32,7 +36,8 @@ public record Sweep(
     long allowed,
     long adopted,
     long rejected,
-    ImmutableMap<Fact, WithFact> facts)
+    ImmutableMap<Fact, WithFact> facts,
+    @Nullable StopReason stopped)
     implements Serializable {
 
   /**
@@ -106,8 +111,14 @@ public record Sweep(
     }
   }
 
+  /** Returns whether all scenarios asked for were drawn. */
+  public boolean complete() {
+    return stopped == null;
+  }
+
   /**
-   * Returns the sweep over the scenarios of this one and those of {@code other}.
+   * Returns the sweep over the scenarios of this one and those of {@code other}, which is complete
+   * if both are.
    *
    * @throws IllegalArgumentException if the two ask different questions, or have scenarios in
    *     common
@@ -136,7 +147,8 @@ public record Sweep(
         allowed + other.allowed,
         adopted + other.adopted,
         rejected + other.rejected,
-        added.buildOrThrow());
+        added.buildOrThrow(),
+        stopped == null ? other.stopped : stopped);
   }
 
   /**
@@ -163,7 +175,8 @@ public record Sweep(
         Interval.wilson(adopted, allowed, confidence),
         Interval.wilson(rejected, allowed, confidence),
         Interval.wilson(allowed - adopted - rejected, allowed, confidence),
-        importance.buildOrThrow());
+        importance.buildOrThrow(),
+        stopped);
   }
 
   /** Returns how many scenarios were drawn, also those that violate an exclusion. */
@@ -173,9 +186,17 @@ public record Sweep(
         .sum();
   }
 
-  /** Returns the counts for people: {@code 370 adopted, 500 rejected of 1000}. */
+  /**
+   * Returns the counts for people, {@code 370 adopted, 500 rejected of 1000}, and last, where the
+   * sweep stopped early.
+   */
   @Override
   public String toString() {
-    return adopted + " adopted, " + rejected + " rejected of " + allowed;
+    return adopted
+        + " adopted, "
+        + rejected
+        + " rejected of "
+        + allowed
+        + (stopped == null ? "" : ", stopped " + stopped);
   }
 }

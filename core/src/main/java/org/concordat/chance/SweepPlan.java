@@ -12,6 +12,7 @@ import org.concordat.internal.fixpoint.Fixpoints;
 import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
 import org.concordat.model.Truth;
+import org.concordat.resolve.StopReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param bounds the program that tells what holds however cycles are closed, where there is no
  *     diagram
  * @param closed the program that closes cycles as asked
+ * @param stopped the limit that was reached before there was a way to resolve scenarios; {@code
+ *     null} where there is one
  */
 record SweepPlan(
     FactDistribution odds,
     DiagramEvaluator.@Nullable Branches branches,
     @Nullable Program bounds,
-    @Nullable Program closed) {
+    @Nullable Program closed,
+    @Nullable StopReason stopped) {
   /** Building a larger diagram may take longer than the sweep. */
   private static final int MOST_CASES = 1 << 14;
 
@@ -52,7 +56,7 @@ record SweepPlan(
     DecisionDiagram diagram =
         new DecisionDiagram(network, alternative, fixpoint, given, odds, ofDiagram);
     if (!ofDiagram.isExhausted() && diagram.end() <= MOST_NODES) {
-      return new SweepPlan(odds, DiagramEvaluator.Branches.of(diagram), null, null);
+      return new SweepPlan(odds, DiagramEvaluator.Branches.of(diagram), null, null, null);
     }
     return resolving(network, alternative, fixpoint, given, odds, counter);
   }
@@ -73,13 +77,13 @@ record SweepPlan(
             ? bounds
             : program(network, alternative, fixpoint, given, facts, counter);
     return bounds.isPresent() && closed.isPresent()
-        ? new SweepPlan(odds, null, bounds.get(), closed.get())
-        : new SweepPlan(odds, null, null, null);
+        ? new SweepPlan(odds, null, bounds.get(), closed.get(), null)
+        : new SweepPlan(odds, null, null, null, counter.stopped().orElseThrow());
   }
 
-  /** Returns whether there is a way to resolve scenarios: not, where a limit was reached before. */
+  /** Returns whether there is a way to resolve scenarios. */
   boolean isComplete() {
-    return branches != null || bounds != null;
+    return stopped == null;
   }
 
   private static Optional<Program> program(

@@ -1,5 +1,9 @@
 package org.concordat.power;
 
+import java.util.Optional;
+import org.concordat.resolve.StopReason;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Tells that the coalitions of a game are too many to be counted exactly in reasonable time and
  * memory. {@link SampledPower} estimates what was asked for.
@@ -8,7 +12,7 @@ public final class GameTooLargeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final int members;
-  private final boolean isOutOfTime;
+  private final @Nullable StopReason stopped;
 
   GameTooLargeException(int members, String what, String instead) {
     super(
@@ -19,22 +23,24 @@ public final class GameTooLargeException extends RuntimeException {
             + " in reasonable time; "
             + instead);
     this.members = members;
-    this.isOutOfTime = false;
+    this.stopped = null;
   }
 
   /** Tells that counting was cut short. */
-  GameTooLargeException(int members) {
+  GameTooLargeException(int members, StopReason stopped) {
     super(
-        "the time was over before the coalitions of "
+        "counting the coalitions of "
             + members
-            + " members were counted; allow more, or estimate the indices with SampledPower");
+            + " members stopped "
+            + stopped
+            + "; allow more, or estimate the indices with SampledPower");
     this.members = members;
-    this.isOutOfTime = true;
+    this.stopped = stopped;
   }
 
-  /** Returns whether counting was begun, and cut short by a deadline or a cancellation. */
-  public boolean isOutOfTime() {
-    return isOutOfTime;
+  /** Returns the limit at which counting stopped; empty where it was not begun. */
+  public Optional<StopReason> stopped() {
+    return Optional.ofNullable(stopped);
   }
 
   /** Returns how many members the game has. */

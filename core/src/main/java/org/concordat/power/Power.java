@@ -111,7 +111,7 @@ public final class Power implements Serializable {
     try {
       return count.get().orElseThrow(() -> tooLarge(what, instead));
     } catch (AdditionCounter.CutShort cut) {
-      throw new GameTooLargeException(game.size());
+      throw new GameTooLargeException(game.size(), cut.stopped());
     }
   }
 

@@ -9,11 +9,14 @@ import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.concordat.internal.StepCounter;
 import org.concordat.model.Actor;
 import org.concordat.resolve.SearchLimit;
+import org.concordat.resolve.StopReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Estimates power indices of games that are too large to be counted, by sampling with a seed, with
@@ -40,8 +43,9 @@ public final class SampledPower implements Serializable {
    * @param samples how many coalitions, and how many orders
    * @param swings for each member, in how many coalitions its vote decides
    * @param pivots for each member, in how many orders it is the one that makes a coalition win
+   * @param stopped the limit that was reached before there were as many as asked for, if any
    */
-  private record Hits(long samples, long[] swings, long[] pivots) {}
+  private record Hits(long samples, long[] swings, long[] pivots, @Nullable StopReason stopped) {}
 
   private SampledPower(Game game, long samples, long seed, SearchLimit limit) {
     this.game = game;
@@ -106,7 +110,12 @@ public final class SampledPower implements Serializable {
 
   /** Returns whether as many were drawn as were asked for. */
   public boolean complete() {
-    return samples() == samples;
+    return stopped().isEmpty();
+  }
+
+  /** Returns the limit at which drawing stopped early; empty where it did not. */
+  public Optional<StopReason> stopped() {
+    return Optional.ofNullable(drawn.get().stopped());
   }
 
   /** Estimates the absolute Banzhaf index, as {@link Power#banzhaf()} defines it. */
@@ -137,7 +146,8 @@ public final class SampledPower implements Serializable {
       done += part;
       counter.spend(part);
     } while (done < samples && !counter.isExhausted());
-    return new Hits(done, swings, pivots);
+    StopReason stopped = done < samples ? counter.stopped().orElseThrow() : null;
+    return new Hits(done, swings, pivots, stopped);
   }
 
   private void drawCoalition(SplittableRandom random, long[] hits) {

@@ -182,8 +182,16 @@ class ChanceTest {
     for (long bytes = 1; cut >= 0; bytes *= 2) {
       SearchLimit limit = SearchLimit.DEFAULT.withMemory(bytes);
       Chance now = chances.within(limit).of(TEXT);
-      long drawn = chances.within(limit).sweep(TEXT, 1, 0, 1000).drawn();
+      Sweep sweep = chances.within(limit).sweep(TEXT, 1, 0, 1000);
+      long drawn = sweep.drawn();
       assertTrue(drawn == 0 || drawn == 1000, drawn + " were drawn");
+      assertEquals(drawn == 0 ? StopReason.MEMORY : null, sweep.stopped());
+      assertEquals(sweep.stopped(), sweep.estimate(0.95).stopped());
+      assertEquals(sweep.complete(), chances.within(limit).sample(TEXT, 1000, 1).complete());
+      assertEquals(drawn == 0, sweep.toString().endsWith(", stopped at the limit of memory"));
+      Sweep more = chances.sweep(TEXT, 1, 1000, 2000);
+      assertEquals(sweep.stopped(), sweep.plus(more).stopped());
+      assertEquals(sweep.stopped(), more.plus(sweep).stopped());
       if (now.complete()) {
         assertEquals(truth, now);
         assertEquals(1000, drawn);

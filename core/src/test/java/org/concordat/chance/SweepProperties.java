@@ -20,6 +20,7 @@ import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
+import org.concordat.resolve.StopReason;
 import org.concordat.testing.RandomNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 import org.concordat.testing.RandomNegotiations.Size;
@@ -147,7 +148,13 @@ class SweepProperties {
               .sweep(alternative, sample.seed(), 0, all);
       assertTrue(cut.drawn() > before);
       before = cut.drawn();
-      assertEquals(chances.sweep(alternative, sample.seed(), 0, cut.drawn()), cut);
+      Sweep whole = chances.sweep(alternative, sample.seed(), 0, cut.drawn());
+      assertEquals(whole.scenarios(), cut.scenarios());
+      assertEquals(whole.allowed(), cut.allowed());
+      assertEquals(whole.adopted(), cut.adopted());
+      assertEquals(whole.rejected(), cut.rejected());
+      assertEquals(whole.facts(), cut.facts());
+      assertEquals(before < all ? StopReason.STEPS : null, cut.stopped());
     }
     assertEquals(all, before);
   }

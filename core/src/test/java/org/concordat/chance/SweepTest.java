@@ -34,7 +34,8 @@ class SweepTest {
           ImmutableMap.of(
               ALWAYS, new Sweep.WithFact(1000, 370, 500),
               NEVER, new Sweep.WithFact(0, 0, 0),
-              AT_TIMES, new Sweep.WithFact(600, 300, 200)));
+              AT_TIMES, new Sweep.WithFact(600, 300, 200)),
+          null);
 
   /** Where a fact is never, or always, true, there is nothing to compare. */
   @Test

@@ -1,14 +1,20 @@
 package org.concordat.power;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
 import org.concordat.model.Actor;
 import org.concordat.power.SampledPower.Estimate;
+import org.concordat.resolve.SearchLimit;
+import org.concordat.resolve.StopReason;
 import org.junit.jupiter.api.Test;
 
 /** Estimates where the answer is known, and their intervals by their definition. */
@@ -71,6 +77,34 @@ class SampledPowerTest {
       sampled.banzhaf().values().forEach(estimate -> assertEquals(0, estimate.share()));
       sampled.shapleyShubik().values().forEach(estimate -> assertEquals(0, estimate.share()));
     }
+  }
+
+  @Test
+  void whatIsCutShortSaysWhere() {
+    SampledPower sampled = SampledPower.of(weighted(5, 5, 1, 1), 1000, 3);
+    assertTrue(sampled.complete());
+    assertEquals(Optional.empty(), sampled.stopped());
+    SampledPower cut = sampled.within(SearchLimit.DEFAULT.withSteps(100));
+    assertFalse(cut.complete());
+    assertEquals(Optional.of(StopReason.STEPS), cut.stopped());
+    assertTrue(cut.samples() < 1000, cut.samples() + " samples");
+    // The last sample may be the last step.
+    assertTrue(sampled.within(SearchLimit.DEFAULT.withSteps(1000)).complete());
+    assertTrue(SampledPower.of(weighted(1, 1), 1, 3).within(cancelled()).complete());
+  }
+
+  /** Counting that is cut short says where, and not that it is too much. */
+  @Test
+  void countingThatIsCutShortSaysWhere() {
+    long[] votes = LongStream.range(0, 60).map(i -> 1000 + i * i).toArray();
+    Power power = Power.of(weighted(70_000, votes)).within(cancelled());
+    assertEquals(
+        Optional.of(StopReason.CANCELLED),
+        assertThrows(GameTooLargeException.class, power::banzhaf).stopped());
+  }
+
+  private static SearchLimit cancelled() {
+    return SearchLimit.DEFAULT.withCancellation(() -> true);
   }
 
   @Test

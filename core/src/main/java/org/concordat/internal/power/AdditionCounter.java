@@ -2,6 +2,7 @@ package org.concordat.internal.power;
 
 import org.concordat.internal.StepCounter;
 import org.concordat.resolve.SearchLimit;
+import org.concordat.resolve.StopReason;
 
 /** Counts the additions of a count of coalitions against a limit. For one thread. */
 public final class AdditionCounter {
@@ -31,7 +32,7 @@ public final class AdditionCounter {
     long all = rest + additions;
     rest = (int) (all % OF_A_STEP);
     if (!counter.spend(all / OF_A_STEP)) {
-      throw new CutShort();
+      throw new CutShort(counter.stopped().orElseThrow());
     }
   }
 
@@ -39,8 +40,16 @@ public final class AdditionCounter {
   public static final class CutShort extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private CutShort() {
+    private final StopReason stopped;
+
+    private CutShort(StopReason stopped) {
       super("a limit was reached", null, false, false);
+      this.stopped = stopped;
+    }
+
+    /** Returns the limit. */
+    public StopReason stopped() {
+      return stopped;
     }
   }
 }

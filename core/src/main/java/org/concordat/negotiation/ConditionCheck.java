@@ -1,10 +1,8 @@
 package org.concordat.negotiation;
 
-import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
-import com.google.common.collect.Table;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.math.BigInteger;
 import java.util.Collection;
@@ -45,8 +43,10 @@ final class ConditionCheck {
   private final Problems problems;
   private final Map<String, Set<String>> everyMember = new HashMap<>();
   private final Map<String, Iterable<Actor>> everyActor = new HashMap<>();
-  private final Table<String, String, Boolean> someSay = HashBasedTable.create();
+  private final Map<Say, Boolean> someSay = new HashMap<>();
   private final Set<String> weighed = new HashSet<>();
+
+  private record Say(String set, String body) {}
 
   ConditionCheck(Registry things, Problems problems) {
     this.things = things;
@@ -209,13 +209,8 @@ final class ConditionCheck {
   }
 
   private boolean someHaveSay(String set, Iterable<Actor> actors, Body body) {
-    Boolean known = someSay.get(set, body.id());
-    if (known != null) {
-      return known;
-    }
-    boolean some = Iterables.any(actors, actor -> hasSay(actor.id(), body));
-    someSay.put(set, body.id(), some);
-    return some;
+    return someSay.computeIfAbsent(
+        new Say(set, body.id()), key -> Iterables.any(actors, actor -> hasSay(actor.id(), body)));
   }
 
   private void checkWeights(

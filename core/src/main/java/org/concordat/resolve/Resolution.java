@@ -1,5 +1,7 @@
 package org.concordat.resolve;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -218,7 +220,19 @@ public final class Resolution implements Serializable {
    *     lacks
    */
   public Truth evaluate(Condition condition) {
-    return condition.evaluate(situation(Scope.NONE));
+    return evaluate(condition, Scope.NONE);
+  }
+
+  /**
+   * Evaluates a condition where it stands, in a rule or a commitment, so that it may speak of
+   * {@code it}, {@code members} and {@code others}. Section 2 of {@code docs/semantics.md}.
+   *
+   * @throws org.concordat.negotiation.UnknownNameException if the condition speaks of something
+   *     that the negotiation lacks, or that means nothing in the scope
+   */
+  public Truth evaluate(Condition condition, Scope scope) {
+    requireNonNull(condition, "condition");
+    return condition.evaluate(situation(requireNonNull(scope, "scope")));
   }
 
   /**

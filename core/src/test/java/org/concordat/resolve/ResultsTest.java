@@ -23,6 +23,7 @@ import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.Scope;
 import org.concordat.negotiation.UnknownNameException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -233,6 +234,30 @@ class ResultsTest {
                 assertEquals(
                     each.when().equals(Condition.always()) ? Truth.TRUE : Truth.FALSE,
                     resolver.resolve().holds(each)));
+  }
+
+  /**
+   * In the scope of its body's rule, a rule holds of what is adopted, and fails of the rejected.
+   */
+  @Test
+  void aConditionIsEvaluatedWhereItStands() {
+    Resolution resolution = resolver.resolve();
+    for (Alternative alternative : negotiation.alternatives().values()) {
+      Body body = negotiation.bodyOf(alternative);
+      Scope scope = Scope.ofRule(body, alternative);
+      Truth met = resolution.evaluate(body.rule().condition(), scope);
+      Truth withdrawn = resolution.evaluate(Condition.parse("it is withdrawn"), scope);
+      assertEquals(
+          Decision.of(met.and(withdrawn.not())),
+          resolution.decision(alternative),
+          alternative.id());
+    }
+    assertUnknown(
+        "\"others\" means nothing here, where no actor's commitment is at hand",
+        () ->
+            resolution.evaluate(
+                Condition.parse("any of others support rutte"),
+                Scope.ofRule(negotiation.bodyOf(RUTTE))));
   }
 
   @Test

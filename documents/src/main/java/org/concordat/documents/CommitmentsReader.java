@@ -277,6 +277,6 @@ final class CommitmentsReader extends SectionReader {
     Node saysNode = fields.require("says", Values.A_CONDITION);
     LocalDate on = onNode == null ? null : values.date(onNode);
     Condition says = saysNode == null ? null : values.condition(saysNode);
-    return says == null ? null : new Claim(on == null ? LocalDate.EPOCH : on, says);
+    return says == null ? null : new Claim(on == null ? LocalDate.ofEpochDay(0) : on, says);
   }
 }

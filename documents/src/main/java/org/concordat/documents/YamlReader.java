@@ -23,6 +23,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * tags, and several documents in a file.
  */
 final class YamlReader {
+  private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
   private static final Pattern BUT_FOUND =
       Pattern.compile("expected (.*?), but (?:got|found):? (.*)", Pattern.DOTALL);
 
@@ -172,7 +173,8 @@ final class YamlReader {
 
   /** Returns whether the line of a colon has another before it, in front of a blank. */
   private boolean isSecondColon(Mark colon) {
-    String line = source.text().lines().skip(colon.getLine()).findFirst().orElse("");
+    String[] lines = LINE_BREAK.split(source.text(), colon.getLine() + 2);
+    String line = colon.getLine() < lines.length ? lines[colon.getLine()] : "";
     int columns = Math.min(colon.getColumn(), line.codePointCount(0, line.length()));
     return line.substring(0, line.offsetByCodePoints(0, columns)).contains(": ");
   }

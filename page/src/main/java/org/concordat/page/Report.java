@@ -7,32 +7,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.concordat.model.Alternative;
-import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
-import org.concordat.page.view.AlternativeRegion;
 import org.concordat.page.view.Budget;
+import org.concordat.page.view.Days;
 import org.concordat.page.view.Frame;
 import org.concordat.page.view.Html;
-import org.concordat.page.view.ReportsRegion;
-import org.concordat.page.view.Subject;
-import org.concordat.page.view.TimelineRegion;
+import org.concordat.page.view.Sheet;
+import org.concordat.page.view.Study;
 import org.concordat.page.view.Words;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
-import org.concordat.resolve.Resolution;
-import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
-import org.concordat.resolve.Shortfall;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,15 +34,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Report {
   private static final String STYLESHEET = "page.css";
+  private static final String ENGINE = "engine.js";
 
   private final Negotiation negotiation;
   private final Coordination coordination;
   private final Assumptions assumptions;
   private final @Nullable Alternative about;
   private final SearchLimit limit;
-  private final @Nullable Document document;
-
-  private record Document(String name, String sha256, String text) {}
+  private final Sheet.@Nullable Document document;
 
   /**
    * Holds a page.
@@ -75,7 +62,7 @@ public final class Report {
       Assumptions assumptions,
       @Nullable Alternative about,
       SearchLimit limit,
-      @Nullable Document document) {
+      Sheet.@Nullable Document document) {
     this.negotiation = requireNonNull(negotiation, "negotiation");
     this.coordination = requireNonNull(coordination, "coordination");
     this.assumptions = requireNonNull(assumptions, "assumptions");
@@ -135,7 +122,12 @@ public final class Report {
     String sha256 = Hashing.sha256().hashBytes(content).toString();
     String text = new String(content, StandardCharsets.UTF_8);
     return new Report(
-        negotiation, coordination, assumptions, about, limit, new Document(name, sha256, text));
+        negotiation,
+        coordination,
+        assumptions,
+        about,
+        limit,
+        new Sheet.Document(name, sha256, text));
   }
 
   /**
@@ -144,11 +136,9 @@ public final class Report {
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation
    */
   public Page page() {
-    Resolver resolver = Resolver.of(negotiation);
-    Resolution now = resolver.resolve(coordination, assumptions);
-    Resolution before = resolver.resolve(coordination);
-    List<Subject> subjects = subjects(now, before);
     Budget budget = new Budget(limit);
+    Study study = Study.of(new Days(negotiation), negotiation, coordination, assumptions, budget);
+    Sheet sheet = new Sheet(study, study.subjects(about), document);
     Html html = new Html();
     html.doctype();
     html.open(
@@ -164,34 +154,8 @@ public final class Report {
         .line();
     head(html);
     html.open("body").line();
-    Frame.masthead(html, negotiation, subjects);
-    html.open(
-            "main",
-            "id",
-            "answer",
-            "data-as-of",
-            negotiation.asOf().map(LocalDate::toString).orElse(""),
-            "data-assume",
-            assumed(),
-            "data-stances",
-            stances(),
-            "data-coordination",
-            coordination.toString())
-        .line();
-    Set<String> bodies = new HashSet<>();
-    for (Subject subject : subjects) {
-      boolean newBody = bodies.add(negotiation.bodyOf(subject.alternative()).id());
-      AlternativeRegion.write(html, subject, newBody, budget);
-    }
-    if (!subjects.isEmpty()) {
-      TimelineRegion.write(html, subjects.get(0), budget);
-    }
-    ReportsRegion.write(html, negotiation, coordination, budget);
-    if (document != null) {
-      Frame.document(html, document.name(), document.sha256(), document.text());
-    }
-    html.close().line();
-    Frame.footer(html, negotiation, coordination, budget.isCut());
+    sheet.write(html);
+    engine().ifPresent(script -> html.script(script).line());
     html.close().line();
     html.close().line();
     return new Page(html.toString(), !budget.isCut());
@@ -200,7 +164,11 @@ public final class Report {
   private void head(Html html) {
     String css = stylesheet();
     String policy =
-        "default-src 'none'; style-src 'sha256-"
+        "default-src 'none'; "
+            + engine()
+                .map(script -> "script-src 'sha256-" + sha256InBase64(script) + "'; ")
+                .orElse("")
+            + "style-src 'sha256-"
             + sha256InBase64(css)
             + "'; base-uri 'none'; form-action 'none'";
     html.open("head").line();
@@ -214,53 +182,24 @@ public final class Report {
     html.close().line();
   }
 
-  /** Returns who comes first, and the others as they are in the negotiation. */
-  private List<Subject> subjects(Resolution now, Resolution before) {
-    List<Alternative> alternatives = new ArrayList<>(negotiation.alternatives().values());
-    // Of equals the last comes first, so all are turned round before they are sorted.
-    Collections.reverse(alternatives);
-    alternatives.sort(
-        Comparator.comparing(
-                (Alternative alternative) -> about != null && !alternative.id().equals(about.id()))
-            .thenComparing(now::shortfall, Report::smallerFirst));
-    return alternatives.stream().map(alternative -> new Subject(now, before, alternative)).toList();
-  }
-
-  private static int smallerFirst(Shortfall one, Shortfall other) {
-    int byLeast = Integer.compare(one.atLeast(), other.atLeast());
-    return byLeast != 0 ? byLeast : Integer.compare(one.atMost(), other.atMost());
-  }
-
-  private String assumed() {
-    return String.join(
-        " ",
-        assumptions.facts().entrySet().stream()
-            .filter(entry -> entry.getValue() != Truth.UNKNOWN)
-            .sorted(Map.Entry.comparingByKey())
-            .map(entry -> (entry.getValue() == Truth.FALSE ? "!" : "") + entry.getKey())
-            .toList());
-  }
-
-  private String stances() {
-    return String.join(
-        " ",
-        assumptions.positions().entrySet().stream()
-            .map(
-                entry ->
-                    entry.getKey().actor().id()
-                        + "@"
-                        + entry.getKey().alternative().id()
-                        + ":"
-                        + entry.getValue().low()
-                        + (entry.getValue().isExact() ? "" : ".." + entry.getValue().high()))
-            .sorted()
-            .toList());
-  }
-
   private static String stylesheet() {
+    return resource(STYLESHEET).orElseThrow(() -> new IllegalStateException(STYLESHEET));
+  }
+
+  /**
+   * Returns the engine, where the document stands beside it for it to read. It is empty where the
+   * module was compiled without it, as an editor does; the page says the same then, and no less.
+   */
+  private Optional<String> engine() {
+    return document == null ? Optional.empty() : resource(ENGINE);
+  }
+
+  private static Optional<String> resource(String name) {
     // Not Guava's Resources: to another module, what lies in the packages of this one is hidden.
-    try (InputStream in = Report.class.getResourceAsStream(STYLESHEET)) {
-      return new String(requireNonNull(in, STYLESHEET).readAllBytes(), StandardCharsets.UTF_8);
+    try (InputStream in = Report.class.getResourceAsStream(name)) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

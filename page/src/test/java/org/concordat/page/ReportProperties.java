@@ -1,30 +1,40 @@
 package org.concordat.page;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.concordat.bargain.BargainList;
 import org.concordat.bargain.Bargains;
+import org.concordat.condition.Condition;
+import org.concordat.condition.Count;
+import org.concordat.condition.VoteCount;
+import org.concordat.explain.Cycle;
+import org.concordat.explain.Explanations;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Named;
 import org.concordat.model.Position;
 import org.concordat.model.Truth;
+import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.Scope;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
+import org.concordat.resolve.Headcount;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
@@ -122,22 +132,83 @@ class ReportProperties {
     }
   }
 
-  /** A lever that is told to bring a member round does, alone, and none is told in vain. */
+  /** Those levers are told that bring a member round alone, and no other: all are tried. */
   @Property(tries = 100)
-  void whatEachWaitsForBringsItRoundAlone(@ForAll("negotiations") Negotiation negotiation) {
+  void whatEachWaitsForIsAllThatBringsItRoundAlone(
+      @ForAll("negotiations") Negotiation negotiation, @ForAll Coordination coordination) {
     Resolver resolver = Resolver.of(negotiation);
-    Document page = parsed(Report.of(negotiation).within(LIMIT).page().html());
-    for (Element waits : page.select("[data-waits-for]")) {
-      Element card = waits.closest("li.card");
+    Resolution now = resolver.resolve(coordination);
+    Document page = parsed(Report.of(negotiation).with(coordination).within(LIMIT).page().html());
+    for (Element card : page.select("li.card")) {
       String member = card.attr("data-blocker") + card.attr("data-awaited");
       Alternative alternative =
           negotiation.alternative(card.closest("section").attr("data-alternative"));
-      Fact lever = negotiation.fact(waits.attr("data-waits-for"));
-      assertTrue(lever.lever());
-      Resolution then = resolver.resolve(Assumptions.NONE.fact(lever, Truth.TRUE));
-      Set<String> left = new LinkedHashSet<>(ids(then.blockers(alternative)));
-      left.addAll(ids(then.awaited(alternative)));
-      assertFalse(left.contains(member));
+      Set<String> alone = new TreeSet<>();
+      for (Fact lever : negotiation.facts().values()) {
+        if (lever.lever() && now.evaluate(Condition.holds(lever)) != Truth.TRUE) {
+          try {
+            Resolution then =
+                resolver.resolve(coordination, Assumptions.NONE.fact(lever, Truth.TRUE));
+            Set<String> left = new LinkedHashSet<>(ids(then.blockers(alternative)));
+            left.addAll(ids(then.awaited(alternative)));
+            if (!left.contains(member)) {
+              alone.add(lever.id());
+            }
+          } catch (IllegalArgumentException excluded) {
+            assertTrue(excluded.getMessage().contains("exclude each other"));
+          }
+        }
+      }
+      assertEquals(alone, Set.copyOf(values(card, "data-waits-for")));
+    }
+  }
+
+  @Property(tries = 100)
+  void thresholdsAndCirclesAreThoseOfTheLibrary(
+      @ForAll("negotiations") Negotiation negotiation, @ForAll Coordination coordination) {
+    Resolution now = Resolver.of(negotiation).resolve(coordination);
+    Document page = parsed(Report.of(negotiation).with(coordination).within(LIMIT).page().html());
+    for (Alternative alternative : negotiation.alternatives().values()) {
+      Element section = page.expectFirst("section[data-alternative=" + alternative.id() + "]");
+      Body body = negotiation.bodyOf(alternative);
+      List<String> counts = new ArrayList<>();
+      for (Condition literal : body.rule().condition().literals()) {
+        if (literal instanceof Count || literal instanceof VoteCount) {
+          Truth truth = now.evaluate(literal.on(alternative), Scope.ofRule(body, alternative));
+          counts.add(literal + " " + truth);
+        }
+      }
+      assertEquals(
+          counts,
+          section.select("[data-threshold]").stream()
+              .map(each -> each.attr("data-threshold") + " " + each.attr("data-truth"))
+              .toList());
+      Set<String> circles = new TreeSet<>();
+      Explanations explanations = Explanations.of(now).within(LIMIT.withSteps(1));
+      Stream.concat(now.blockers(alternative).stream(), now.awaited(alternative).stream())
+          .flatMap(actor -> explanations.explain(actor, alternative).cycles().stream())
+          .filter(cycle -> cycle.kind() == Cycle.Kind.WAITING)
+          .forEach(
+              cycle ->
+                  circles.add(
+                      cycle.seats().keySet().stream()
+                          .map(seat -> seat.actor().id() + "@" + seat.alternative().id())
+                          .sorted()
+                          .collect(joining(" "))));
+      assertEquals(circles, new TreeSet<>(values(section, "data-circle")));
+    }
+  }
+
+  @Property(tries = 100)
+  void theTimelineCountsAsResolvingOnTheDayDoes(@ForAll("negotiations") Negotiation negotiation) {
+    Document page = parsed(Report.of(negotiation).within(LIMIT).page().html());
+    String first = values(page, "data-alternative").stream().findFirst().orElse("");
+    for (Element event : page.select("[data-part=timeline] .events > li")) {
+      LocalDate day = LocalDate.parse(event.expectFirst("time").attr("datetime"));
+      Headcount heads =
+          Resolver.of(negotiation.asOf(day)).resolve().headcount(negotiation.alternative(first));
+      assertEquals(
+          heads.supporting() + " of " + heads.members(), event.expectFirst(".heads").text());
     }
   }
 

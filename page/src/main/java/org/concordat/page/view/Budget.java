@@ -1,16 +1,30 @@
 package org.concordat.page.view;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.function.BooleanSupplier;
 import org.concordat.resolve.SearchLimit;
 
 /** Says how far the searches for a page may go, and keeps whether one of them was cut short. */
 public final class Budget {
   private final SearchLimit limit;
+  private final int mostExplained;
   private boolean cut;
 
-  /** Begins with nothing cut short. */
+  /** Begins with nothing cut short, and explains as many members as there are. */
   public Budget(SearchLimit limit) {
-    this.limit = limit;
+    this(limit, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Begins with nothing cut short.
+   *
+   * @param limit to each search
+   * @param mostExplained how many members of an alternative are explained at most
+   */
+  public Budget(SearchLimit limit, int mostExplained) {
+    this.limit = requireNonNull(limit, "limit");
+    this.mostExplained = mostExplained;
   }
 
   SearchLimit limit() {
@@ -27,6 +41,12 @@ public final class Budget {
     boolean over = limit.cancellation().map(BooleanSupplier::getAsBoolean).orElse(false);
     cut |= over;
     return over;
+  }
+
+  /** Returns whether one more may be explained, and keeps that one was left out else. */
+  boolean mayExplain(int already) {
+    cut |= already >= mostExplained;
+    return already < mostExplained;
   }
 
   void cutShort(boolean wasCut) {

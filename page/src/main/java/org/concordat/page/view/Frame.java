@@ -1,17 +1,19 @@
 package org.concordat.page.view;
 
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.concordat.negotiation.Negotiation;
-import org.concordat.resolve.Coordination;
 
-/** Writes what stands around the answers: masthead, the document itself, footer. */
+/** Writes what stands around the answers: masthead, questions, the document itself, footer. */
 public final class Frame {
   private Frame() {}
 
-  /** Writes the title, the day, and links to the alternatives where there are several. */
-  public static void masthead(Html html, Negotiation negotiation, List<Subject> subjects) {
+  /** Writes the title and the day. */
+  public static void masthead(Html html, Negotiation negotiation) {
     html.element("a", Words.SKIP, "class", "skip", "href", "#answer").line();
-    html.open("header");
+    html.open("header", "data-part", "masthead");
     html.element("p", "Concordat", "class", "maker");
     html.open("h1").name(title(negotiation)).close();
     negotiation
@@ -22,19 +24,54 @@ public final class Frame {
               html.element("time", Words.asOf(day), "datetime", day.toString()).close();
             });
     html.close().line();
+  }
+
+  /**
+   * Writes a way to each alternative, where there are several: links to the sections, and where the
+   * engine runs buttons in their place, each of which shows one section alone.
+   */
+  public static void questions(Html html, ImmutableList<Subject> subjects) {
     if (subjects.size() < 2) {
       return;
     }
-    html.open("nav", "aria-label", Words.QUESTIONS).open("ul");
+    html.open("nav", "aria-label", Words.QUESTIONS, "data-part", "questions");
+    html.open("ul", "class", "static");
     for (Subject subject : subjects) {
       html.open("li").open("a", "href", "#" + AlternativeRegion.id(subject));
       html.name(subject.alternative().name());
-      html.open("span", "class", "decision " + subject.decision());
-      html.element("span", Words.mark(subject.decision()), "aria-hidden", "true");
-      html.text(" " + Words.decision(subject.decision())).close();
+      decision(html, subject);
       html.close().close();
     }
+    html.close();
+    html.open("fieldset", "class", "live");
+    html.element("legend", Words.QUESTIONS, "class", "unseen");
+    for (Subject subject : subjects) {
+      List<String> attributes =
+          new ArrayList<>(
+              List.of("type", "radio", "name", "alternative", "value", subject.alternative().id()));
+      if (subject == subjects.get(0)) {
+        attributes.addAll(List.of("checked", ""));
+      }
+      html.open("label");
+      html.open("input", attributes.toArray(String[]::new));
+      html.name(subject.alternative().name());
+      decision(html, subject);
+      html.close();
+    }
     html.close().close().line();
+  }
+
+  /** Writes the decision on an alternative, as it stands beside its name. */
+  public static void decision(Html html, Subject subject) {
+    html.open(
+        "span", "class", "decision " + subject.decision(), "data-of", subject.alternative().id());
+    html.element("span", HeadlineWords.mark(subject.decision()), "aria-hidden", "true");
+    html.text(
+            " "
+                + (subject.isWithdrawn()
+                    ? Words.WITHDRAWN
+                    : HeadlineWords.decision(subject.decision())))
+        .close();
   }
 
   /** Returns what the negotiation is called. */
@@ -42,15 +79,61 @@ public final class Frame {
     return negotiation.title().orElse(Words.UNTITLED);
   }
 
-  /** Writes the document, so that a reader sees what the page was made from. */
-  public static void document(Html html, String name, String sha256, String text) {
-    html.open("section", "data-region", "document");
+  /** Writes the slider over the days, with a button to the day before and after. */
+  static void slider(Html html, List<LocalDate> stops, int now) {
+    html.open("div", "class", "slider live");
+    html.element(
+        "button",
+        "‹",
+        "type",
+        "button",
+        "class",
+        "quiet",
+        "data-earlier",
+        "",
+        "aria-label",
+        Words.DAY_BEFORE);
+    html.open(
+        "input",
+        "type",
+        "range",
+        "data-day",
+        stops.get(now).toString(),
+        "min",
+        "0",
+        "max",
+        Integer.toString(stops.size() - 1),
+        "value",
+        Integer.toString(now),
+        "aria-label",
+        Words.DAY,
+        "aria-valuetext",
+        Words.day(stops.get(now)));
+    html.element(
+        "button",
+        "›",
+        "type",
+        "button",
+        "class",
+        "quiet",
+        "data-later",
+        "",
+        "aria-label",
+        Words.DAY_AFTER);
+    html.element("span", Words.day(stops.get(now)), "class", "shown", "data-shown-day", "");
+    html.close().line();
+  }
+
+  /** Writes the document, so that a reader sees what the page was made from, and can edit it. */
+  static void document(Html html, Sheet.Document document) {
+    html.open("section", "class", "document", "data-region", "document");
     html.element("h2", Words.DOCUMENT).line();
-    html.element("p", Words.file(name, sha256), "class", "note hash").line();
+    html.element("p", Words.file(document.name(), document.sha256()), "class", "note hash").line();
+    html.element("p", "", "class", "live edited", "role", "status", "data-edited", "").line();
     html.open("details");
     html.element("summary", Words.DOCUMENT_TEXT);
     html.textBox(
-        text,
+        document.text(),
         "data-document",
         "",
         "aria-label",
@@ -63,14 +146,17 @@ public final class Frame {
         "false",
         "dir",
         "ltr");
-    html.close().close().line();
+    html.open("ul", "class", "live plain errors", "data-errors", "").close().line();
+    html.open("p", "class", "live");
+    html.element("button", Words.SAVE, "type", "button", "class", "quiet", "data-save", "");
+    html.close().close().close().line();
   }
 
   /** Writes how the page was made, and what it is not. */
-  public static void footer(
-      Html html, Negotiation negotiation, Coordination coordination, boolean cut) {
-    html.open("footer");
-    if (cut) {
+  public static void footer(Html html, Study study) {
+    Negotiation negotiation = study.negotiation();
+    html.open("footer", "data-part", "footer");
+    if (study.budget().isCut()) {
       html.element("p", Words.CUT_SHORT, "class", "cut");
     }
     html.element(
@@ -79,7 +165,7 @@ public final class Frame {
             negotiation.actors().size(),
             negotiation.commitments().size() + negotiation.preferences().size(),
             negotiation.facts().size(),
-            coordination));
+            study.coordination()));
     html.close().line();
   }
 }

@@ -13,8 +13,8 @@ import org.concordat.internal.UnsafeCharacters;
 
 /**
  * Writes HTML. Text and the values of attributes are escaped, elements are closed in order, and
- * there is no way to write markup that was not made here; the stylesheet alone is written as it is,
- * and refused if it could end its element.
+ * there is no way to write markup that was not made here; the stylesheet and the engine alone are
+ * written as they are, and refused if they could end their elements.
  */
 public final class Html {
   private static final ImmutableSet<String> VOID =
@@ -169,6 +169,16 @@ public final class Html {
       throw new IllegalArgumentException("the stylesheet would end its element");
     }
     html.append("<style>").append(css).append("</style>");
+    return this;
+  }
+
+  /** Writes the engine, which begins once the page is there. */
+  @CanIgnoreReturnValue
+  public Html script(String module) {
+    if (module.contains("</script") || module.contains("<!--")) {
+      throw new IllegalArgumentException("the engine would end its element");
+    }
+    html.append("<script type=\"module\">").append(module).append("</script>");
     return this;
   }
 

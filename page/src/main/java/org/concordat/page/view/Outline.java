@@ -1,5 +1,6 @@
 package org.concordat.page.view;
 
+import com.google.common.base.Splitter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -15,7 +16,7 @@ final class Outline {
 
   void write(String text) {
     Deque<Integer> indents = new ArrayDeque<>();
-    for (String line : text.lines().toList()) {
+    for (String line : Splitter.on('\n').split(text)) {
       if (line.isBlank()) {
         continue;
       }

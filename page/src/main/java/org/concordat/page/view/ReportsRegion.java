@@ -17,20 +17,20 @@ import org.concordat.model.Source;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Report;
 import org.concordat.resolve.Assumptions;
-import org.concordat.resolve.Coordination;
 
 /** Writes what reports claim, held against the model and against each other. */
 public final class ReportsRegion {
   private ReportsRegion() {}
 
   /** Writes the region; nothing where nothing is reported. */
-  public static void write(
-      Html html, Negotiation negotiation, Coordination coordination, Budget budget) {
+  public static void write(Html html, Study study) {
+    Negotiation negotiation = study.negotiation();
+    Budget budget = study.budget();
     if (negotiation.reports().isEmpty()) {
       return;
     }
     Evidence evidence = Evidence.of(negotiation).within(budget.limit());
-    Findings findings = evidence.verify(coordination, Assumptions.NONE);
+    Findings findings = evidence.verify(study.coordination(), Assumptions.NONE);
     Conflicts conflicts = evidence.conflicts();
     budget.cutShort(!findings.complete() || !conflicts.complete());
     List<Finding> all = new ArrayList<>(findings.findings());
@@ -41,7 +41,7 @@ public final class ReportsRegion {
     all.forEach(finding -> counts.merge(finding.verdict(), 1, Integer::sum));
     html.open("section", "data-region", "reports");
     html.element("h2", Words.REPORTS).line();
-    html.element("p", Words.agreement(counts, contradictions.size())).line();
+    html.element("p", HistoryWords.agreement(counts, contradictions.size())).line();
     conflicts(html, contradictions);
     claims(html, all);
     html.close().line();
@@ -79,8 +79,8 @@ public final class ReportsRegion {
     against.sort(Comparator.comparing(each -> each.verdict() != Verdict.CONTRADICTED));
     table(html, against);
     if (!holding.isEmpty()) {
-      html.open("details");
-      html.element("summary", Words.hold(holding.size()));
+      html.open("details", "data-keep", "claims");
+      html.element("summary", HistoryWords.hold(holding.size()));
       table(html, holding);
       html.close().line();
     }
@@ -106,7 +106,7 @@ public final class ReportsRegion {
       html.open("p", "class", "note");
       source(html, finding.report());
       html.close().close();
-      html.element("td", Words.verdict(finding.verdict()), "class", "verdict");
+      html.element("td", HistoryWords.verdict(finding.verdict()), "class", "verdict");
       html.close().line();
     }
     html.close().close().line();

@@ -1,12 +1,17 @@
 package org.concordat.page.view;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
-import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.concordat.condition.ActorSet;
+import org.concordat.bargain.BargainList;
+import org.concordat.bargain.Bargains;
 import org.concordat.condition.Condition;
-import org.concordat.condition.Situation;
+import org.concordat.explain.Explanation;
+import org.concordat.explain.Explanations;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -16,118 +21,181 @@ import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
 import org.concordat.resolve.Assumptions;
-import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
 import org.concordat.resolve.Resolution;
+import org.concordat.resolve.SearchLimit;
 import org.concordat.resolve.Shortfall;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Holds what a section is about.
- *
- * @param now the resolution that is shown
- * @param before the same without what is assumed
- * @param alternative the alternative
- */
-public record Subject(Resolution now, Resolution before, Alternative alternative) {
+/** Holds what a section is about: an alternative, and what has been found out of it. */
+public final class Subject {
+  /** How many members are explained with all that they wait for. */
+  static final int EXPLAINED_FULLY = 8;
 
-  Negotiation negotiation() {
-    return now.negotiation();
+  private final Study study;
+  private final Alternative alternative;
+  private final ImmutableSet<Actor> blockers;
+  private final ImmutableSet<Actor> awaited;
+  private final ImmutableList<Actor> inTheWay;
+  private final Map<Actor, Explanation> explanations = new HashMap<>();
+  private @Nullable BargainList sets;
+  private @Nullable ImmutableListMultimap<Actor, Fact> bringingRound;
+
+  Subject(Study study, Alternative alternative) {
+    this.study = study;
+    this.alternative = alternative;
+    this.blockers = study.now().blockers(alternative);
+    this.awaited = study.now().awaited(alternative);
+    this.inTheWay = ImmutableList.<Actor>builder().addAll(blockers).addAll(awaited).build();
   }
 
-  Coordination coordination() {
-    return now.coordination();
+  Study study() {
+    return study;
+  }
+
+  /** Returns the alternative. */
+  public Alternative alternative() {
+    return alternative;
+  }
+
+  Resolution now() {
+    return study.now();
+  }
+
+  Negotiation negotiation() {
+    return study.negotiation();
   }
 
   Assumptions assumptions() {
-    return now.assumptions();
+    return study.assumptions();
   }
 
   Body body() {
     return negotiation().bodyOf(alternative);
   }
 
-  Decision decision() {
-    return now.decision(alternative);
+  /** Returns what has become of it. */
+  public Decision decision() {
+    return now().decision(alternative);
+  }
+
+  boolean isAdopted() {
+    return decision() == Decision.ADOPTED;
   }
 
   Shortfall shortfall() {
-    return now.shortfall(alternative);
+    return now().shortfall(alternative);
   }
 
   boolean isWithdrawn() {
-    return now.evaluate(Condition.isWithdrawn(alternative)) == Truth.TRUE;
+    return now().evaluate(Condition.isWithdrawn(alternative)) == Truth.TRUE;
   }
 
   ImmutableSet<Actor> blockers() {
-    return now.blockers(alternative);
+    return blockers;
   }
 
   ImmutableSet<Actor> awaited() {
-    return now.awaited(alternative);
+    return awaited;
   }
 
   /** Returns who blocks, and after them who is awaited. */
   ImmutableList<Actor> inTheWay() {
-    return ImmutableList.<Actor>builder().addAll(blockers()).addAll(awaited()).build();
+    return inTheWay;
+  }
+
+  /** Returns who blocks or is awaited in another resolution. */
+  ImmutableSet<Actor> inTheWay(Resolution then) {
+    return ImmutableSet.<Actor>builder()
+        .addAll(then.blockers(alternative))
+        .addAll(then.awaited(alternative))
+        .build();
   }
 
   Position position(Actor actor) {
-    return now.position(actor, alternative);
-  }
-
-  Truth state(Fact fact) {
-    return now.evaluate(Condition.holds(fact));
+    return now().position(actor, alternative);
   }
 
   /** Returns whether a condition of the body's rule holds of the alternative. */
   Truth evaluate(Condition ofRule) {
-    return ofRule.on(alternative).evaluate(situation());
+    return now().evaluate(ofRule.on(alternative), Scope.ofRule(body(), alternative));
   }
 
-  Situation situation() {
-    Scope scope = Scope.ofRule(body(), alternative);
-    return new Situation() {
-      @Override
-      public Truth fact(String fact) {
-        return state(negotiation().fact(fact));
-      }
+  Bargains bargains() {
+    return Bargains.on(study.resolver())
+        .with(study.coordination())
+        .assuming(study.assumptions())
+        .within(study.budget().limit());
+  }
 
-      @Override
-      public Truth adopted(String id) {
-        return now.evaluate(Condition.isAdopted(negotiation().alternative(id)));
-      }
+  /** Returns the minimal sets of moves that would carry it, or undo it where it is adopted. */
+  BargainList sets() {
+    if (sets == null) {
+      sets = isAdopted() ? bargains().threatsTo(alternative) : bargains().toAdopt(alternative);
+      study.budget().cutShort(!sets.complete());
+    }
+    return sets;
+  }
 
-      @Override
-      public Truth withdrawn(String id) {
-        return now.evaluate(Condition.isWithdrawn(negotiation().alternative(id)));
-      }
+  /** Searches for those sets, so that they are known. */
+  public void search() {
+    Objects.requireNonNull(sets());
+  }
 
-      @Override
-      public Optional<Position> position(String actor, String on) {
-        Actor who = negotiation().actor(actor);
-        Alternative what = negotiation().alternativeOf(on, scope);
-        return negotiation().hasSay(who, what)
-            ? Optional.of(now.position(who, what))
-            : Optional.empty();
-      }
+  /** Returns those sets, once they have been searched for. */
+  Optional<BargainList> knownSets() {
+    return Optional.ofNullable(sets);
+  }
 
-      @Override
-      public ImmutableSet<String> actors(ActorSet set) {
-        return negotiation().actorsOf(set, scope).stream()
-            .map(Actor::id)
-            .collect(ImmutableSet.toImmutableSet());
+  /**
+   * Returns for each member in the way the levers that bring it round alone: it is tried with each
+   * that can be moved.
+   */
+  ImmutableListMultimap<Actor, Fact> bringingRound() {
+    if (bringingRound == null) {
+      ImmutableListMultimap.Builder<Actor, Fact> found = ImmutableListMultimap.builder();
+      if (!inTheWay.isEmpty()) {
+        for (Fact lever : study.movable()) {
+          if (study.budget().isOver()) {
+            break;
+          }
+          ImmutableSet<Actor> left = inTheWay(study.trying(lever));
+          inTheWay.stream()
+              .filter(actor -> !left.contains(actor))
+              .forEach(actor -> found.put(actor, lever));
+        }
       }
+      bringingRound = found.build();
+    }
+    return bringingRound;
+  }
 
-      @Override
-      public long weight(String actor, String weight) {
-        return negotiation().actor(actor).weight(weight).orElse(0);
-      }
+  /**
+   * Returns why a member stands in the way; empty where there is no time to find out. What the
+   * first few wait for is searched for, and that this was cut short is kept; of the others only the
+   * reasons are complete.
+   */
+  Optional<Explanation> explanation(Actor actor) {
+    Explanation known = explanations.get(actor);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Budget budget = study.budget();
+    if (budget.isOver() || !budget.mayExplain(explanations.size())) {
+      return Optional.empty();
+    }
+    Explanations all = Explanations.of(now());
+    boolean fully = inTheWay.stream().limit(EXPLAINED_FULLY).anyMatch(actor::equals);
+    SearchLimit limit = budget.steps(fully ? all.limit().steps() : 1);
+    Explanation explanation =
+        all.within(limit.withResults(all.limit().results())).explain(actor, alternative);
+    budget.cutShort(fully && !explanation.isComplete());
+    explanations.put(actor, explanation);
+    return Optional.of(explanation);
+  }
 
-      @Override
-      public @Nullable LocalDate day() {
-        return negotiation().asOf().orElse(null);
-      }
-    };
+  @Override
+  public String toString() {
+    return alternative.id() + " in the " + study;
   }
 }

@@ -36,14 +36,16 @@ class HtmlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"onclick", "style", "x y", "a>", "", "1a"})
+  @ValueSource(strings = {"onclick", "style", "x y", "a>", "1a", "href"})
   void attributesThatThePolicyForbidsAreRefused(String name) {
     Html html = new Html();
-    if (name.isEmpty()) {
-      assertThrows(IllegalArgumentException.class, () -> html.open("a", "href", "https://x"));
-    } else {
-      assertThrows(IllegalArgumentException.class, () -> html.open("p", name, "v"));
-    }
+    assertThrows(IllegalArgumentException.class, () -> html.open("p", name, "v"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"</script", "<!--"})
+  void anEngineCannotEndItsElement(String text) {
+    assertThrows(IllegalArgumentException.class, () -> new Html().script("let x='" + text + "'"));
   }
 
   @Test

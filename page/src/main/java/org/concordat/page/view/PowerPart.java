@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.concordat.condition.Count;
 import org.concordat.condition.VoteCount;
 import org.concordat.internal.english.English;
@@ -17,22 +16,20 @@ import org.concordat.power.Power;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what members of a body with weights weigh, and what that is worth. */
-final class PowerRegion {
+final class PowerPart {
   /** So many steps take under two seconds; a limit of time would give other pages on other days. */
   private static final long MOST_STEPS = 5_000_000;
 
-  private PowerRegion() {}
+  private PowerPart() {}
 
-  static void write(Html html, Subject subject, Budget budget) {
+  static void write(Html html, Subject subject) {
     List<String> weights =
         subject.body().rule().condition().atoms().stream()
-            .flatMap(
+            .map(
                 atom ->
                     atom instanceof Count count
-                        ? Stream.ofNullable(count.weight())
-                        : atom instanceof VoteCount votes
-                            ? Stream.ofNullable(votes.weight())
-                            : Stream.<String>empty())
+                        ? count.weight()
+                        : atom instanceof VoteCount votes ? votes.weight() : null)
             .filter(Objects::nonNull)
             .distinct()
             .toList();
@@ -44,7 +41,7 @@ final class PowerRegion {
     try {
       Power power =
           Power.of(Game.of(subject.negotiation(), subject.alternative()))
-              .within(budget.steps(MOST_STEPS));
+              .within(subject.study().budget().steps(MOST_STEPS));
       table(html, subject, weights, power.normalizedBanzhaf(), power.shapleyShubik());
     } catch (GameTooLargeException | IllegalArgumentException leftOut) {
       html.element("p", Words.POWER_LEFT_OUT, "class", "note");
@@ -63,7 +60,7 @@ final class PowerRegion {
     html.open("table").open("thead").open("tr");
     html.element("th", Words.MEMBER, "scope", "col");
     for (String weight : weights) {
-      html.element("th", Words.weight(weight), "scope", "col", "class", "number");
+      html.element("th", RuleWords.weight(weight), "scope", "col", "class", "number");
     }
     html.element("th", Words.BANZHAF, "scope", "col", "class", "number");
     html.element("th", Words.SHAPLEY, "scope", "col", "class", "number");
@@ -80,18 +77,28 @@ final class PowerRegion {
             "class",
             "number");
       }
-      index(html, banzhaf.get(actor));
-      index(html, shapley.get(actor));
+      index(html, banzhaf.get(actor), banzhaf);
+      index(html, shapley.get(actor), shapley);
       html.close().line();
     }
     html.close().close().close();
   }
 
-  private static void index(Html html, @Nullable Fraction index) {
+  private static void index(
+      Html html, @Nullable Fraction index, ImmutableMap<Actor, Fraction> all) {
     Fraction share = index == null ? Fraction.ZERO : index;
+    double largest = all.values().stream().mapToDouble(PowerPart::approximate).max().orElse(0);
     html.open("td", "class", "number");
+    Svg.share(html, largest == 0 ? 0 : approximate(share) / largest);
     html.element("data", percent(share), "value", share.toString());
     html.close();
+  }
+
+  /** Returns about how large a share is drawn. */
+  private static double approximate(Fraction share) {
+    return new BigDecimal(share.numerator())
+        .divide(new BigDecimal(share.denominator()), MathContext.DECIMAL64)
+        .doubleValue();
   }
 
   /** Returns the share in per cent, for people; programs find it exact beside. */

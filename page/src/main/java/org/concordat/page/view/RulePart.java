@@ -7,10 +7,10 @@ import org.concordat.condition.Amount;
 import org.concordat.condition.Condition;
 import org.concordat.condition.Count;
 import org.concordat.condition.Quantity;
-import org.concordat.condition.StanceIs;
 import org.concordat.condition.Verb;
 import org.concordat.condition.VoteCount;
 import org.concordat.model.Actor;
+import org.concordat.model.Position;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Scope;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes what the rule of the body counts, how far that is reached, and where the threshold lies.
  */
-final class RuleRegion {
-  private RuleRegion() {}
+final class RulePart {
+  private RulePart() {}
 
   static void write(Html html, Subject subject) {
     Condition rule = subject.body().rule().condition();
@@ -31,7 +31,7 @@ final class RuleRegion {
     }
     html.close().line();
     if (literals.size() > 1) {
-      html.element("p", Words.joined(rule), "class", "note").line();
+      html.element("p", RuleWords.joined(rule), "class", "note").line();
     }
   }
 
@@ -46,7 +46,7 @@ final class RuleRegion {
       counted(html, literal, truth, tallied, count.amount(), count.verb(), false);
     } else {
       html.open("li");
-      html.element("p", Words.met(literal, truth, "")).close();
+      html.element("p", RuleWords.met(literal, truth, "")).close();
     }
   }
 
@@ -59,7 +59,7 @@ final class RuleRegion {
       Verb verb,
       boolean negated) {
     html.open("li", "data-threshold", literal.toString(), "data-truth", truth.toString());
-    Phrase words = Words.met(literal, truth, tallied.words());
+    Phrase words = RuleWords.met(literal, truth, tallied.words());
     html.element("p", words);
     // Opposition is counted from the right, where it stands in the bar.
     boolean fromTheRight = (verb == Verb.OPPOSE) != negated;
@@ -106,10 +106,9 @@ final class RuleRegion {
       for (Actor actor : subject.negotiation().actorsOf(set, scope)) {
         BigInteger size =
             weight == null ? BigInteger.ONE : BigInteger.valueOf(actor.weight(weight).orElse(0));
-        Truth does =
-            new StanceIs(actor.id(), verb, negated, subject.alternative().id())
-                .evaluate(subject.situation());
-        if (voting && votes(subject, actor) == Truth.FALSE) {
+        boolean hasSay = subject.negotiation().hasSay(actor, subject.alternative());
+        Truth does = hasSay ? does(subject.position(actor), verb, negated) : Truth.FALSE;
+        if (voting && (!hasSay || abstains(subject.position(actor)))) {
           continue;
         }
         whole = whole.add(size);
@@ -123,15 +122,19 @@ final class RuleRegion {
       return new Tallied(surely, possibly, whole);
     }
 
-    private static Truth votes(Subject subject, Actor actor) {
-      String on = subject.alternative().id();
-      return new StanceIs(actor.id(), Verb.SUPPORT, false, on)
-          .evaluate(subject.situation())
-          .or(new StanceIs(actor.id(), Verb.OPPOSE, false, on).evaluate(subject.situation()));
+    private static Truth does(Position position, Verb verb, boolean negated) {
+      Truth does = Truth.between(position.isWithin(verb.range()), position.meets(verb.range()));
+      return negated ? does.not() : does;
+    }
+
+    /** Returns whether a member surely neither supports nor opposes. */
+    private static boolean abstains(Position position) {
+      return does(position, Verb.SUPPORT, false) == Truth.FALSE
+          && does(position, Verb.OPPOSE, false) == Truth.FALSE;
     }
 
     String words() {
-      return Words.counted(
+      return RuleWords.counted(
           surely.toString(), possibly.toString(), whole.toString(), !surely.equals(possibly));
     }
   }

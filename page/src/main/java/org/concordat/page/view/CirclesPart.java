@@ -7,7 +7,6 @@ import java.util.Map;
 import org.concordat.condition.Condition;
 import org.concordat.condition.Polarity;
 import org.concordat.explain.Cycle;
-import org.concordat.explain.Explanations;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.negotiation.Commitment;
@@ -17,19 +16,19 @@ import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
 
 /** Writes which members wait for each other, where any do. */
-final class CirclesRegion {
+final class CirclesPart {
   private static final int MOST_NODES = 8;
 
-  private CirclesRegion() {}
+  private CirclesPart() {}
 
-  static void write(Html html, Subject subject, Budget budget) {
-    Map<String, Cycle> circles = circles(subject, budget);
+  static void write(Html html, Subject subject) {
+    Map<String, Cycle> circles = circles(subject);
     if (circles.isEmpty()) {
       return;
     }
     boolean carries =
         subject
-                .now()
+                .study()
                 .resolver()
                 .resolve(Coordination.JOINT, subject.assumptions())
                 .decision(subject.alternative())
@@ -41,14 +40,11 @@ final class CirclesRegion {
   }
 
   /** Returns the circles in the explanations of those in the way, by their seats. */
-  private static Map<String, Cycle> circles(Subject subject, Budget budget) {
+  private static Map<String, Cycle> circles(Subject subject) {
     Map<String, Cycle> circles = new LinkedHashMap<>();
-    Explanations explanations = Explanations.of(subject.now());
     for (Actor actor : subject.inTheWay()) {
-      if (budget.isOver()) {
-        break;
-      }
-      explanations.within(budget.steps(1)).explain(actor, subject.alternative()).cycles().stream()
+      subject.explanation(actor).stream()
+          .flatMap(explanation -> explanation.cycles().stream())
           .filter(cycle -> cycle.kind() == Cycle.Kind.WAITING)
           .forEach(cycle -> circles.putIfAbsent(key(cycle), cycle));
     }
@@ -68,39 +64,54 @@ final class CirclesRegion {
     List<Seat> seats = circle.seats().keySet().asList();
     boolean several = seats.stream().map(seat -> seat.alternative().id()).distinct().count() > 1;
     List<Phrase> names =
-        seats.stream().map(seat -> Words.seat(seat.actor(), seat.alternative(), several)).toList();
-    Phrase sentence = Words.circle(names, carries, subject.alternative());
+        seats.stream()
+            .map(seat -> MemberWords.seat(seat.actor(), seat.alternative(), several))
+            .toList();
+    Phrase sentence = MemberWords.circle(names, carries, subject.alternative());
     html.open("div", "class", "circle", "data-circle", key);
     html.element("p", sentence);
     if (seats.size() <= MOST_NODES) {
-      List<Svg.Arrow> arrows = new ArrayList<>();
-      html.open("ul", "class", "plain");
-      for (int from = 0; from < seats.size(); from++) {
-        for (Commitment said :
-            subject.now().mayDecide(seats.get(from).actor(), seats.get(from).alternative())) {
-          boolean waits = false;
-          for (int to = 0; to < seats.size(); to++) {
-            if (asks(subject, said, seats.get(to))) {
-              waits = true;
-              Svg.Arrow arrow = new Svg.Arrow(from, to);
-              if (!arrows.contains(arrow)) {
-                arrows.add(arrow);
-              }
-            }
-          }
-          if (waits) {
-            html.element("li", Words.waits(names.get(from), said.range(), said.when()));
-          }
-        }
-      }
-      html.close().line();
-      Svg.ring(
-          html,
-          seats.stream().map(seat -> node(subject, seat)).toList(),
-          arrows,
-          Html.shown(sentence.toString()));
+      ring(html, subject, seats, names, sentence);
     }
     html.close().line();
+  }
+
+  /** Draws the circle, and lists what each waits for under the number that its arrows bear. */
+  private static void ring(
+      Html html, Subject subject, List<Seat> seats, List<Phrase> names, Phrase sentence) {
+    List<Ring.Arrow> arrows = new ArrayList<>();
+    int number = 0;
+    html.open("ol", "class", "waits");
+    for (int from = 0; from < seats.size(); from++) {
+      Seat seat = seats.get(from);
+      for (Commitment said : subject.now().mayDecide(seat.actor(), seat.alternative())) {
+        List<Integer> asked = asked(subject, said, seats);
+        if (!asked.isEmpty()) {
+          number++;
+          html.element("li", MemberWords.waits(names.get(from), said.range(), said.when()));
+        }
+        for (int to : asked) {
+          arrows.add(new Ring.Arrow(from, to, number));
+        }
+      }
+    }
+    html.close().line();
+    Ring.draw(
+        html,
+        seats.stream().map(seat -> node(subject, seat)).toList(),
+        arrows,
+        Html.shown(sentence.toString()));
+  }
+
+  /** Returns the numbers of the seats that what is said depends on. */
+  private static List<Integer> asked(Subject subject, Commitment said, List<Seat> seats) {
+    List<Integer> asked = new ArrayList<>();
+    for (int i = 0; i < seats.size(); i++) {
+      if (asks(subject, said, seats.get(i))) {
+        asked.add(i);
+      }
+    }
+    return asked;
   }
 
   private static Svg.Seat node(Subject subject, Seat seat) {

@@ -1,0 +1,184 @@
+package org.concordat.page.view;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import org.concordat.bargain.BargainList;
+import org.concordat.internal.english.English;
+import org.concordat.model.Position;
+import org.concordat.model.Truth;
+import org.concordat.resolve.Decision;
+import org.concordat.resolve.Shortfall;
+
+/** Says what has become of an alternative, in a sentence and in what stands beneath it. */
+final class HeadlineWords {
+  private HeadlineWords() {}
+
+  static String decision(Decision decision) {
+    return switch (decision) {
+      case ADOPTED -> "Carried";
+      case REJECTED -> "Not carried";
+      case OPEN -> "Open";
+    };
+  }
+
+  static String mark(Decision decision) {
+    return switch (decision) {
+      case ADOPTED -> "✓";
+      case REJECTED -> "✕";
+      case OPEN -> "?";
+    };
+  }
+
+  /** Returns the headline, one sentence. */
+  static Phrase headline(Subject subject) {
+    Phrase what = Phrase.name(subject.alternative().name());
+    Phrase sentence = fromHere(subject, what);
+    return subject.assumptions().isEmpty()
+        ? sentence
+        : Phrase.of("If {0}: {1}", assumed(subject), sentence);
+  }
+
+  private static Phrase fromHere(Subject subject, Phrase what) {
+    int blockers = subject.blockers().size();
+    int awaited = subject.awaited().size();
+    if (subject.decision() == Decision.ADOPTED) {
+      return Phrase.of("{0} carries.", what);
+    }
+    if (subject.isWithdrawn()) {
+      return Phrase.of("{0} is withdrawn.", what);
+    }
+    Phrase block =
+        Phrase.of(
+            Words.plural(blockers, "{0} blocks {1}", "{0} block {1}"),
+            Words.few(subject.blockers()),
+            what);
+    if (blockers > 0 && awaited > 0) {
+      return Phrase.of(
+          Words.plural(awaited, "{0}; {1} is undecided.", "{0}; {1} are undecided."),
+          block,
+          Words.few(subject.awaited()));
+    }
+    if (blockers > 0) {
+      return Phrase.of("{0}.", block);
+    }
+    if (awaited > 0) {
+      return Phrase.of("{0} waits for {1}.", what, Words.few(subject.awaited()));
+    }
+    return subject.decision() == Decision.REJECTED
+        ? Phrase.of("{0} does not carry.", what)
+        : Phrase.of("{0} is open.", what);
+  }
+
+  static Phrase assumed(Subject subject) {
+    List<Phrase> all = new ArrayList<>();
+    subject
+        .assumptions()
+        .facts()
+        .forEach(
+            (id, truth) -> {
+              Phrase says = Phrase.name(subject.negotiation().fact(id).name());
+              all.add(
+                  truth == Truth.TRUE
+                      ? says
+                      : truth == Truth.FALSE
+                          ? Phrase.of("it is not so that {0}", says)
+                          : Phrase.of("it is unknown whether {0}", says));
+            });
+    subject
+        .assumptions()
+        .positions()
+        .forEach(
+            (seat, position) ->
+                all.add(
+                    Phrase.of(
+                        "{0} is {1} on {2}",
+                        Phrase.name(seat.actor().name()),
+                        Phrase.of(English.position(position)),
+                        Phrase.name(seat.alternative().name()))));
+    return Words.list(all);
+  }
+
+  /** Returns who supports it, what the rule asks, by how much it is missed. */
+  static Phrase summary(Subject subject) {
+    int support = subject.now().headcount(subject.alternative()).supporting();
+    int members = subject.now().headcount(subject.alternative()).members();
+    Phrase text =
+        Phrase.of(
+            Words.plural(
+                support,
+                "{0} of {1} members of {2} supports it. ",
+                "{0} of {1} members of {2} support it. "),
+            support,
+            members,
+            Phrase.name(subject.body().name()));
+    text =
+        text.plus(
+            Phrase.of("It carries if {0}.", RuleWords.rule(subject.body().rule().condition())));
+    return subject.isAdopted() ? text : text.plus(Phrase.of(" ")).plus(missed(subject.shortfall()));
+  }
+
+  /** Returns in how many ways it can be brought about, or undone; empty where in none. */
+  static Phrase ways(BargainList sets, boolean adopted) {
+    int number = sets.all().size();
+    if (number == 0) {
+      return Phrase.of("");
+    }
+    if (!sets.complete()) {
+      return Phrase.of(
+          adopted
+              ? " At least {0} sets of steps would undo it."
+              : " At least {0} sets of steps would close the deal.",
+          number);
+    }
+    return Phrase.of(
+        adopted
+            ? Words.plural(
+                number, " One set of steps would undo it.", " {0} sets of steps would undo it.")
+            : Words.plural(
+                number,
+                " One set of steps would close the deal.",
+                number == 2
+                    ? " Either of two sets of steps would close the deal."
+                    : " Any of {0} sets of steps would close the deal."),
+        number);
+  }
+
+  private static Phrase missed(Shortfall shortfall) {
+    if (!shortfall.isReachable()) {
+      return Phrase.of("Not even the support of all would carry it.");
+    }
+    if (!shortfall.isExact()) {
+      return Phrase.of(
+          "It is short of {0} to {1} members.", shortfall.atLeast(), shortfall.atMost());
+    }
+    return Phrase.of(
+        Words.plural(
+            shortfall.atLeast(),
+            "It takes {0} more member to come round.",
+            "It takes {0} more members to come round."),
+        shortfall.atLeast());
+  }
+
+  static String seats(Subject subject) {
+    return Html.shown(subject.alternative().name())
+        + ": "
+        + subject.now().headcount(subject.alternative());
+  }
+
+  /** Returns what stands under the number of those in support. */
+  static ImmutableList<String> inSupport(Subject subject) {
+    ImmutableList.Builder<String> lines = ImmutableList.builder();
+    int members = 0;
+    int mild = 0;
+    for (Position position : subject.now().positions(subject.alternative()).values()) {
+      members++;
+      mild += Kind.of(position) == Kind.MILD ? 1 : 0;
+    }
+    lines.add("of " + members + " in support");
+    if (mild > 0) {
+      lines.add(mild + " will not block");
+    }
+    return lines.build();
+  }
+}

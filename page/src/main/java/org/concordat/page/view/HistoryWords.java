@@ -1,0 +1,80 @@
+package org.concordat.page.view;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.concordat.evidence.Verdict;
+import org.concordat.internal.english.English;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Position;
+import org.concordat.resolve.Headcount;
+
+/** Says what came about day by day, and what is reported of it. */
+final class HistoryWords {
+  private HistoryWords() {}
+
+  static String ofTimeline(Alternative alternative) {
+    return Html.shown(alternative.name()) + ", day by day: how many support, are undecided, oppose";
+  }
+
+  /** Returns {@code 30 May: 29 of 32}. */
+  static String today(LocalDate day, Headcount heads) {
+    return Words.dayAndMonth(day) + ": " + heads.supporting() + " of " + heads.members();
+  }
+
+  static Phrase headcount(int support, int members) {
+    return Phrase.of("{0} of {1}", support, members);
+  }
+
+  static Phrase nowStand(List<Actor> actors, Position range) {
+    return Phrase.of(
+        "Says from now on: {0} – {1}", Phrase.of(English.position(range)), Words.few(actors));
+  }
+
+  static Phrase timelineOf(Alternative alternative) {
+    return Phrase.of(
+        "In support of {0}, of all members of the day", Phrase.name(alternative.name()));
+  }
+
+  static Phrase agreement(Map<Verdict, Integer> counts, int conflicts) {
+    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+    int holds = counts.getOrDefault(Verdict.HOLDS, 0);
+    int open = counts.getOrDefault(Verdict.NOT_SETTLED, 0);
+    int against = counts.getOrDefault(Verdict.CONTRADICTED, 0);
+    Phrase sentence =
+        Phrase.of(
+            Words.plural(all, "Of {0} claim in reports, {1} ", "Of {0} claims in reports, {1} ")
+                + Words.plural(holds, "holds", "hold")
+                + " in this model, {2} "
+                + Words.plural(open, "is", "are")
+                + " not settled and {3} "
+                + Words.plural(against, "is", "are")
+                + " contradicted.",
+            all,
+            holds,
+            open,
+            against);
+    return conflicts == 0
+        ? sentence.plus(Phrase.of(" No reports contradict each other."))
+        : sentence.plus(
+            Phrase.of(
+                Words.plural(
+                    conflicts,
+                    " {0} set of reports cannot all be right.",
+                    " {0} sets of reports cannot all be right."),
+                conflicts));
+  }
+
+  static String verdict(Verdict verdict) {
+    return switch (verdict) {
+      case HOLDS -> "✓ Holds";
+      case CONTRADICTED -> "✕ Contradicted";
+      case NOT_SETTLED -> "? Not settled";
+    };
+  }
+
+  static Phrase hold(int claims) {
+    return Phrase.of(Words.plural(claims, "{0} claim that holds", "{0} claims that hold"), claims);
+  }
+}

@@ -1,0 +1,81 @@
+package org.concordat.page.view;
+
+import java.util.Collection;
+import java.util.List;
+import org.concordat.bargain.Bargain;
+import org.concordat.bargain.BargainList;
+import org.concordat.model.Named;
+
+/** Writes what would close the deal, or what would undo it. */
+final class SetsPart {
+  private static final int FIRST = 10;
+
+  private final Html html;
+  private final Subject subject;
+
+  SetsPart(Html html, Subject subject) {
+    this.html = html;
+    this.subject = subject;
+  }
+
+  void write() {
+    boolean adopted = subject.isAdopted();
+    BargainList sets = subject.sets();
+    html.element("h3", adopted ? Words.UNDO : Words.CLOSE).line();
+    if (sets.all().isEmpty()) {
+      html.element(
+          "p",
+          !sets.complete() ? Words.MAY_BE_MORE : adopted ? Words.NO_THREAT : Words.NO_SET,
+          "class",
+          "note");
+      html.line();
+      return;
+    }
+    html.element("p", adopted ? Words.EVERY_THREAT : Words.EVERY_SET, "class", "note").line();
+    int first = Math.min(FIRST, sets.all().size());
+    list(sets.all().subList(0, first), 1);
+    if (sets.all().size() > first) {
+      html.open("details", "data-keep", "sets");
+      html.element("summary", Words.more(sets.all().size() - first));
+      list(sets.all().subList(first, sets.all().size()), first + 1);
+      html.close().line();
+    }
+    if (!sets.complete()) {
+      html.element("p", Words.MAY_BE_MORE, "class", "note").line();
+    }
+  }
+
+  private void list(List<Bargain> sets, int number) {
+    html.open("ol", "class", "sets", "start", Integer.toString(number)).line();
+    for (Bargain bargain : sets) {
+      item(bargain);
+    }
+    html.close().line();
+  }
+
+  private void item(Bargain bargain) {
+    boolean adopted = subject.isAdopted();
+    Budget budget = subject.study().budget();
+    String facts = String.join(" ", bargain.facts().stream().map(Named::id).sorted().toList());
+    html.open("li", adopted ? "data-threat" : "data-bargain", facts);
+    html.open("div", "class", "set");
+    html.element("p", MoveWords.moves(bargain.moves()), "class", "moves");
+    Collection<Named> owners = bargain.costByOwner().keySet();
+    html.element("p", MoveWords.cost(bargain.cost(), owners), "class", "note");
+    if (!adopted && !bargain.moves().isEmpty() && !budget.isOver()) {
+      html.open("details", "data-keep", "order " + facts);
+      html.element("summary", Words.ORDER);
+      html.open("p").name(subject.bargains().choreography(bargain).inWords()).close();
+      html.close();
+    }
+    html.close();
+    if (!facts.isEmpty()) {
+      html.open("button", "type", "button", "class", "live try", "data-try", facts);
+      html.text(Words.TRY);
+      html.open("span", "class", "unseen").text(" ");
+      html.phrase(MoveWords.moves(bargain.moves())).close();
+      html.close();
+    }
+    html.close().line();
+  }
+}

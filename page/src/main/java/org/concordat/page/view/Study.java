@@ -1,0 +1,179 @@
+package org.concordat.page.view;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.concordat.condition.Condition;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Assumptions;
+import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Resolution;
+import org.concordat.resolve.Resolver;
+import org.concordat.resolve.Shortfall;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a negotiation on a day under a scenario, with whatever has been found out of it for the
+ * page. Not safe to share between threads.
+ */
+public final class Study {
+  private final Days days;
+  private final Resolver resolver;
+  private final Resolution now;
+  private final Resolution before;
+  private final Budget budget;
+  private final Map<Fact, Resolution> tried = new HashMap<>();
+
+  private Study(Days days, Resolver resolver, Resolution now, Budget budget) {
+    this.days = days;
+    this.resolver = resolver;
+    this.now = now;
+    this.before =
+        now.assumptions().isEmpty() ? now : resolver.resolve(now.coordination(), Assumptions.NONE);
+    this.budget = requireNonNull(budget, "budget");
+  }
+
+  /**
+   * Begins to study a negotiation.
+   *
+   * @param days the days of the negotiation
+   * @throws IllegalArgumentException if the assumptions do not fit the negotiation
+   */
+  public static Study of(
+      Days days,
+      Negotiation negotiation,
+      Coordination coordination,
+      Assumptions assumptions,
+      Budget budget) {
+    Resolver resolver = days.resolver(negotiation);
+    return new Study(days, resolver, resolver.resolve(coordination, assumptions), budget);
+  }
+
+  /** Returns the negotiation as of the day. */
+  public Negotiation negotiation() {
+    return resolver.negotiation();
+  }
+
+  /** Returns how cycles are closed. */
+  public Coordination coordination() {
+    return now.coordination();
+  }
+
+  /** Returns what is assumed. */
+  public Assumptions assumptions() {
+    return now.assumptions();
+  }
+
+  /** Returns how far searches may go. */
+  public Budget budget() {
+    return budget;
+  }
+
+  Resolver resolver() {
+    return resolver;
+  }
+
+  Resolution now() {
+    return now;
+  }
+
+  /** Returns the resolution without what is assumed. */
+  Resolution before() {
+    return before;
+  }
+
+  /** Returns where everybody stands on another day, with the same assumptions. */
+  Resolution on(LocalDate day) {
+    return days.resolver(negotiation().asOf(day)).resolve(coordination(), assumptions());
+  }
+
+  Days days() {
+    return days;
+  }
+
+  Truth state(Fact fact) {
+    return now.evaluate(Condition.holds(fact));
+  }
+
+  /**
+   * Returns the subjects: first who is asked about, or else what has the smallest shortfall, of
+   * equals the last of the negotiation; the others as they are in it.
+   */
+  public ImmutableList<Subject> subjects(@Nullable Alternative about) {
+    List<Alternative> alternatives = new ArrayList<>(negotiation().alternatives().values());
+    // Of equals the last comes first, so all are turned round before they are sorted.
+    Collections.reverse(alternatives);
+    alternatives.sort(
+        Comparator.comparing(
+                (Alternative alternative) -> about != null && !alternative.id().equals(about.id()))
+            .thenComparing(now::shortfall, Study::smallerFirst));
+    return alternatives.stream()
+        .map(alternative -> new Subject(this, alternative))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static int smallerFirst(Shortfall one, Shortfall other) {
+    int byLeast = Integer.compare(one.atLeast(), other.atLeast());
+    return byLeast != 0 ? byLeast : Integer.compare(one.atMost(), other.atMost());
+  }
+
+  /** Returns whether a lever can be moved: it is not true, and no true fact excludes it. */
+  public boolean isMovable(Fact fact) {
+    return fact.lever() && state(fact) != Truth.TRUE && rival(fact).isEmpty();
+  }
+
+  /** Returns the levers that can be moved. */
+  ImmutableList<Fact> movable() {
+    return negotiation().facts().values().stream()
+        .filter(this::isMovable)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns a true fact that excludes another; empty where there is none. */
+  public Optional<Fact> rival(Fact fact) {
+    return negotiation().exclusions().stream()
+        .filter(exclusion -> exclusion.contains(fact))
+        .flatMap(exclusion -> exclusion.stream())
+        .filter(other -> !other.equals(fact) && state(other) == Truth.TRUE)
+        .findFirst();
+  }
+
+  /** Returns what would be so if a lever that can be moved were, and nothing else changed. */
+  Resolution trying(Fact lever) {
+    return tried.computeIfAbsent(lever, key -> trying(List.of(key)));
+  }
+
+  /** Returns what would be so if facts that do not exclude each other were true. */
+  Resolution trying(Iterable<Fact> facts) {
+    Assumptions assumed = assumptions();
+    for (Fact fact : facts) {
+      assumed = assuming(assumed, fact, Truth.TRUE);
+    }
+    return resolver.resolve(coordination(), assumed);
+  }
+
+  /** Returns assumptions with another state of a fact, whatever was assumed of it before. */
+  public static Assumptions assuming(Assumptions assumptions, Fact fact, Truth state) {
+    Map<String, Truth> facts = new LinkedHashMap<>(assumptions.facts());
+    facts.put(fact.id(), state);
+    return new Assumptions(ImmutableMap.copyOf(facts), assumptions.positions());
+  }
+
+  @Override
+  public String toString() {
+    return "Study of " + now;
+  }
+}

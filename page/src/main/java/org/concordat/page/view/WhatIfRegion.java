@@ -1,0 +1,187 @@
+package org.concordat.page.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.concordat.model.Actor;
+import org.concordat.model.Fact;
+import org.concordat.model.Named;
+import org.concordat.model.Stance;
+import org.concordat.model.Truth;
+import org.concordat.resolve.Coordination;
+
+/**
+ * Writes the controls with which a reader tries things. They are seen where the engine runs; they
+ * are written once for a document, and only what they say of their effects is written anew.
+ */
+public final class WhatIfRegion {
+  private final Html html;
+  private final Subject subject;
+  private final Study study;
+
+  private WhatIfRegion(Html html, Subject subject) {
+    this.html = html;
+    this.subject = subject;
+    this.study = subject.study();
+  }
+
+  /** Writes the region. */
+  public static void write(Html html, Subject subject) {
+    new WhatIfRegion(html, subject).write();
+  }
+
+  private void write() {
+    html.open(
+        "aside", "class", "what-if live", "data-region", "what-if", "aria-labelledby", "what-if");
+    html.line();
+    html.element("h2", WhatIfWords.WHAT_IF, "id", "what-if").line();
+    html.open("div", "class", "told");
+    html.element("p", WhatIfWords.answer(subject), "role", "status", "data-answer", "");
+    html.element("button", WhatIfWords.RESET, "type", "button", "class", "quiet", "data-reset", "");
+    html.close().line();
+    levers();
+    facts();
+    suppose();
+    coordination();
+    html.close().line();
+  }
+
+  private void levers() {
+    List<Fact> doing = new ArrayList<>();
+    List<Fact> others = new ArrayList<>();
+    for (Fact fact : study.negotiation().facts().values()) {
+      if (fact.lever()) {
+        boolean does = !study.budget().isOver() && Effect.changesAnything(study, fact);
+        (does ? doing : others).add(fact);
+      }
+    }
+    byOwner(doing);
+    if (!others.isEmpty()) {
+      html.open("details");
+      html.element("summary", WhatIfWords.noEffect(others.size()));
+      byOwner(others);
+      html.close().line();
+    }
+  }
+
+  private void byOwner(List<Fact> levers) {
+    Map<String, List<Fact>> owners = new LinkedHashMap<>();
+    List<Fact> ownerless = new ArrayList<>();
+    for (Fact lever : levers) {
+      lever
+          .by()
+          .map(Named::id)
+          .map(owner -> owners.computeIfAbsent(owner, key -> new ArrayList<>()))
+          .orElse(ownerless)
+          .add(lever);
+    }
+    owners.values().forEach(this::group);
+    if (!ownerless.isEmpty()) {
+      group(ownerless);
+    }
+  }
+
+  private void group(List<Fact> levers) {
+    html.open("fieldset");
+    html.element("legend", MoveWords.upTo(levers.get(0)));
+    for (Fact lever : levers) {
+      lever(lever);
+    }
+    html.close().line();
+  }
+
+  private void lever(Fact lever) {
+    String id = "lever-" + lever.id();
+    html.open("div", "class", "choice");
+    List<String> attributes =
+        new ArrayList<>(
+            List.of(
+                "type",
+                "checkbox",
+                "id",
+                id,
+                "data-fact",
+                lever.id(),
+                "aria-describedby",
+                id + "-does"));
+    if (study.state(lever) == Truth.TRUE) {
+      attributes.addAll(List.of("checked", ""));
+    }
+    html.open("input", attributes.toArray(String[]::new));
+    html.open("label", "for", id).name(lever.name()).close();
+    html.open("p", "class", "effect", "id", id + "-does", "data-effect", lever.id());
+    Effect.write(html, subject, lever);
+    html.close().close().line();
+  }
+
+  private void facts() {
+    List<Fact> facts =
+        study.negotiation().facts().values().stream().filter(fact -> !fact.lever()).toList();
+    if (facts.isEmpty()) {
+      return;
+    }
+    html.open("details");
+    html.element("summary", WhatIfWords.FACTS);
+    for (Fact fact : facts) {
+      String id = "fact-" + fact.id();
+      Truth assumed = study.assumptions().facts().get(fact.id());
+      html.open("div", "class", "fact");
+      html.open("label", "for", id).name(fact.name()).close();
+      html.open("select", "id", id, "data-fact", fact.id());
+      Truth asItIs = study.before().evaluate(org.concordat.condition.Condition.holds(fact));
+      option("", WhatIfWords.asItIs(asItIs), assumed == null);
+      option("true", WhatIfWords.TRUE, assumed == Truth.TRUE);
+      option("false", WhatIfWords.FALSE, assumed == Truth.FALSE);
+      html.close().close().line();
+    }
+    html.close().line();
+  }
+
+  private void option(String value, String text, boolean selected) {
+    if (selected) {
+      html.element("option", text, "value", value, "selected", "");
+    } else {
+      html.element("option", text, "value", value);
+    }
+  }
+
+  private void suppose() {
+    html.open("fieldset", "class", "suppose");
+    html.element("legend", WhatIfWords.SUPPOSE);
+    html.element("label", WhatIfWords.WHO, "for", "suppose-who", "class", "unseen");
+    html.open("select", "id", "suppose-who", "data-who", "");
+    for (Actor actor : study.negotiation().actors().values()) {
+      html.open("option", "value", actor.id()).text(actor.name()).close();
+    }
+    html.close();
+    html.element("label", WhatIfWords.STANCE, "for", "suppose-stance");
+    html.open("select", "id", "suppose-stance", "data-stance", "");
+    for (int i = Stance.values().length - 1; i >= 0; i--) {
+      Stance stance = Stance.values()[i];
+      option(stance.toString(), WhatIfWords.stance(stance), stance == Stance.SUPPORT);
+    }
+    html.close();
+    html.element("button", WhatIfWords.DO_SUPPOSE, "type", "button", "data-suppose", "");
+    html.open("ul", "class", "plain", "data-supposed", "");
+    html.close().close().line();
+  }
+
+  private void coordination() {
+    html.open("fieldset");
+    html.element("legend", WhatIfWords.COORDINATION);
+    for (Coordination each : Coordination.values()) {
+      String id = "coordination-" + each;
+      html.open("div", "class", "choice");
+      List<String> attributes =
+          new ArrayList<>(
+              List.of("type", "radio", "name", "coordination", "id", id, "value", each.toString()));
+      if (each == study.coordination()) {
+        attributes.addAll(List.of("checked", ""));
+      }
+      html.open("input", attributes.toArray(String[]::new));
+      html.element("label", WhatIfWords.coordination(each), "for", id).close();
+    }
+    html.close().line();
+  }
+}

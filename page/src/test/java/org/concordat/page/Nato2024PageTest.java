@@ -1,0 +1,58 @@
+package org.concordat.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.concordat.documents.DocumentReader;
+import org.concordat.evidence.Evidence;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.SearchLimit;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+/** Looks at the page of the example of which there are the most reports. */
+class Nato2024PageTest {
+  private final Negotiation negotiation =
+      DocumentReader.standard()
+          .read(Path.of("../examples/nato-2024/nato-2024.yaml"))
+          .asOf(LocalDate.of(2024, 5, 30));
+
+  Nato2024PageTest() throws IOException {}
+
+  @Test
+  void claimsAreThoseOfTheLibraryUpToTheDay() {
+    Map<String, Integer> verdicts = new TreeMap<>();
+    Evidence.of(negotiation).verify().findings().stream()
+        .filter(finding -> !finding.claim().on().isAfter(negotiation.asOf().orElseThrow()))
+        .forEach(finding -> verdicts.merge(finding.verdict().toString(), 1, Integer::sum));
+    Map<String, Integer> shown = new TreeMap<>();
+    ReportProperties.parsed(Report.of(negotiation).page().html())
+        .select("tr[data-verdict]")
+        .forEach(row -> shown.merge(row.attr("data-verdict"), 1, Integer::sum));
+    assertEquals(verdicts, shown);
+  }
+
+  @Test
+  void theHeadlineSaysWhoBlocksAndWhoIsAwaited() {
+    Document page = ReportProperties.parsed(Report.of(negotiation).page().html());
+    assertEquals(
+        "Hungary and Slovakia block Mark Rutte's appointment; Romania is undecided.",
+        page.expectFirst("[data-headline]").text());
+  }
+
+  @Test
+  void aPageSaysThatASearchWasCutShort() {
+    assertTrue(Report.of(negotiation).page().complete());
+    Report.Page cut = Report.of(negotiation).within(SearchLimit.DEFAULT.withSteps(1)).page();
+    assertFalse(cut.complete());
+    assertEquals(
+        "A search was cut short, so this page may not say everything.",
+        ReportProperties.parsed(cut.html()).expectFirst("footer .cut").text());
+  }
+}

@@ -130,9 +130,7 @@ final class ResolveCommand extends SeveralFilesCommand {
       return resolution.negotiation().facts().values().stream()
           .filter(fact -> fact.withdraws().filter(alternative::equals).isPresent())
           .filter(fact -> resolution.evaluate(Condition.holds(fact)) == Truth.TRUE)
-          .flatMap(fact -> fact.occurs().stream())
-          .filter(
-              day -> resolution.negotiation().asOf().filter(today -> day.isAfter(today)).isEmpty())
+          .flatMap(fact -> fact.changedOn(resolution.negotiation().asOf().orElse(null)).stream())
           .min(Comparator.naturalOrder())
           .map(day -> " withdrew on " + English.day(day))
           .orElse(" is withdrawn");

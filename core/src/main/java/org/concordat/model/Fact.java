@@ -1,7 +1,10 @@
 package org.concordat.model;
 
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.concordat.internal.HouseStyle;
 import org.immutables.value.Value;
@@ -11,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Names a proposition about the world: an event, a pledge made by someone, the withdrawal of an
  * alternative.
  *
- * <p>A fact is either in a {@link #state()}, or {@linkplain #occurs() occurs} on a day: false
- * before that day, true from it on. A <em>lever</em> is a fact that somebody can bring about while
- * it is false, at a {@link #cost()}.
+ * <p>A fact is in a {@link #state()}, which may change on days: its {@link #history()}. A
+ * <em>lever</em> is a fact that somebody can bring about on the days on which it is false, at a
+ * {@link #cost()}. Section 1 of {@code docs/semantics.md}.
  */
 @Value.Immutable
 @HouseStyle
@@ -34,14 +37,15 @@ public interface Fact extends Named {
     return says().orElse(id());
   }
 
-  /** Returns the state of a fact that has no date; {@link Truth#FALSE} by default. */
+  /** Returns the state before any change; {@link Truth#FALSE} by default. */
   @Value.Default
   default Truth state() {
     return Truth.FALSE;
   }
 
-  /** Returns the first day on which the fact is true, for a fact that happens. */
-  Optional<LocalDate> occurs();
+  /** Returns the days on which the state changes, each with the state from then on. */
+  @Value.NaturalOrder
+  ImmutableSortedMap<LocalDate, Truth> history();
 
   /** Returns the alternative that is withdrawn when this fact is true. */
   Optional<Alternative> withdraws();
@@ -79,9 +83,22 @@ public interface Fact extends Named {
    * @param day the day; {@code null} for the time after every date
    */
   default Truth stateOn(@Nullable LocalDate day) {
-    return occurs()
-        .map(first -> Truth.of(day == null || !day.isBefore(first)))
-        .orElseGet(this::state);
+    Map.Entry<LocalDate, Truth> latest = latestChange(day);
+    return latest == null ? state() : latest.getValue();
+  }
+
+  /**
+   * Returns the day of the latest change on or before a day; empty where the fact has not changed
+   * yet.
+   *
+   * @param day the day; {@code null} for the time after every date
+   */
+  default Optional<LocalDate> changedOn(@Nullable LocalDate day) {
+    return Optional.ofNullable(latestChange(day)).map(Map.Entry::getKey);
+  }
+
+  private Map.@Nullable Entry<LocalDate, Truth> latestChange(@Nullable LocalDate day) {
+    return day == null ? history().lastEntry() : history().floorEntry(day);
   }
 
   /**
@@ -117,8 +134,8 @@ public interface Fact extends Named {
    * Checks the values, and writes numbers without trailing zeros, so that equal numbers are equal.
    *
    * @throws IllegalArgumentException if the id cannot be one, the cost is negative, the probability
-   *     is not between 0 and 1, either has too many digits, the fact has both a state and a day on
-   *     which it occurs, or is brought about by something that is no actor and no alternative
+   *     is not between 0 and 1, either has too many digits, or the fact is brought about by
+   *     something that is no actor and no alternative
    */
   @Value.Check
   default Fact check() {
@@ -141,16 +158,6 @@ public interface Fact extends Named {
                         + "; it should lie between 0 and 1");
               }
             });
-    if (occurs().isPresent() && state() != Truth.FALSE) {
-      throw new IllegalArgumentException(
-          "fact "
-              + id()
-              + " has the state "
-              + state()
-              + " and occurs on "
-              + occurs().get()
-              + "; it should have one or the other");
-    }
     by().ifPresent(
             by -> {
               if (!(by instanceof Actor || by instanceof Alternative)) {
@@ -198,5 +205,26 @@ public interface Fact extends Named {
   /** Builds a {@link Fact}. */
   final class Builder extends ImmutableFact.Builder {
     Builder() {}
+
+    /** Adds the change to true on {@code day}. A day has one change at most. */
+    @CanIgnoreReturnValue
+    public Builder occurs(LocalDate day) {
+      return change(day, Truth.TRUE);
+    }
+
+    /**
+     * Adds the change to false on {@code day}, the first on which the fact no longer holds. A day
+     * has one change at most.
+     */
+    @CanIgnoreReturnValue
+    public Builder until(LocalDate day) {
+      return change(day, Truth.FALSE);
+    }
+
+    /** Adds a change to the history. A day has one change at most. */
+    @CanIgnoreReturnValue
+    public Builder change(LocalDate day, Truth state) {
+      return putHistory(day, state);
+    }
   }
 }

@@ -4,11 +4,15 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.concordat.condition.Adopted;
 import org.concordat.condition.Condition;
 import org.concordat.condition.Count;
@@ -211,16 +215,39 @@ final class ThingsCheck {
     for (Fact fact : exclusion) {
       problems.known(Place.of(place), "fact", fact, things.facts());
     }
-    Set<String> everTrue =
-        exclusion.stream()
-            .filter(fact -> fact.stateOn(null) == Truth.TRUE)
-            .map(Fact::id)
-            .collect(ImmutableSet.toImmutableSet());
-    if (everTrue.size() > 1) {
+    checkNeverTogether(place, exclusion);
+  }
+
+  /** Follows the changes of the facts through time, and keeps which of them are true. */
+  private void checkNeverTogether(String place, ImmutableSet<Fact> exclusion) {
+    Set<String> isTrue = new TreeSet<>();
+    NavigableMap<LocalDate, List<Fact>> changing = new TreeMap<>();
+    for (Fact fact : exclusion) {
+      if (fact.state() == Truth.TRUE) {
+        isTrue.add(fact.id());
+      }
+      fact.history()
+          .keySet()
+          .forEach(day -> changing.computeIfAbsent(day, key -> new ArrayList<>(1)).add(fact));
+    }
+    String when = "";
+    for (Map.Entry<LocalDate, List<Fact>> change : changing.entrySet()) {
+      if (isTrue.size() > 1) {
+        break;
+      }
+      when = " from " + change.getKey() + " on";
+      for (Fact fact : change.getValue()) {
+        if (fact.stateOn(change.getKey()) == Truth.TRUE) {
+          isTrue.add(fact.id());
+        } else {
+          isTrue.remove(fact.id());
+        }
+      }
+    }
+    if (isTrue.size() > 1) {
       problems.add(
           place,
-          String.join(" and ", everTrue)
-              + " exclude each other, and are (or will be) true together",
+          String.join(" and ", isTrue) + " exclude each other, and are true together" + when,
           null);
     }
   }

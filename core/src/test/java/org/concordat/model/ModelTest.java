@@ -108,9 +108,32 @@ class ModelTest {
       assertEquals(truth, fact.stateOn(null));
     }
     assertEquals(Truth.FALSE, Fact.of("f").state());
-    assertEquals(
-        "fact f has the state unknown and occurs on 2024-06-01; it should have one or the other",
-        refusal(() -> Fact.builder().id("f").state(Truth.UNKNOWN).occurs(day).build()));
+  }
+
+  @Test
+  void aFactIsInTheStateOfItsLatestChange() {
+    LocalDate day = LocalDate.of(2024, 6, 1);
+    Fact fact =
+        Fact.builder()
+            .id("f")
+            .state(Truth.UNKNOWN)
+            .until(day.plusDays(9))
+            .occurs(day)
+            .change(day.plusDays(3), Truth.UNKNOWN)
+            .build();
+    assertEquals(Truth.UNKNOWN, fact.stateOn(day.minusDays(1)));
+    assertEquals(Truth.TRUE, fact.stateOn(day));
+    assertEquals(Truth.TRUE, fact.stateOn(day.plusDays(2)));
+    assertEquals(Truth.UNKNOWN, fact.stateOn(day.plusDays(3)));
+    assertEquals(Truth.UNKNOWN, fact.stateOn(day.plusDays(8)));
+    assertEquals(Truth.FALSE, fact.stateOn(day.plusDays(9)));
+    assertEquals(Truth.FALSE, fact.stateOn(null));
+    assertEquals(Optional.empty(), fact.changedOn(day.minusDays(1)));
+    assertEquals(Optional.of(day), fact.changedOn(day.plusDays(2)));
+    assertEquals(Optional.of(day.plusDays(9)), fact.changedOn(null));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Fact.builder().id("f").occurs(day).until(day).build());
   }
 
   @Test

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.util.List;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -262,7 +263,17 @@ class NegotiationProblemsTest {
         Sample.builder().facts(calm, open).exclusion(GOES, STORM, calm, open),
         problem(
             "exclusions[0]",
-            "storm and calm exclude each other, and are (or will be) true together",
+            "calm and storm exclude each other, and are true together from 2024-06-01 on",
+            null));
+    LocalDate day = STORM.history().firstKey();
+    Fact lull = Fact.builder().id("lull").state(Truth.TRUE).until(day).build();
+    Sample.builder().facts(lull).exclusion(STORM, lull).build();
+    Fact brief = Fact.builder().id("brief").occurs(day.minusDays(1)).until(day.plusDays(1)).build();
+    assertProblems(
+        Sample.builder().facts(brief).exclusion(STORM, brief),
+        problem(
+            "exclusions[0]",
+            "brief and storm exclude each other, and are true together from 2024-06-01 on",
             null));
     assertEquals(
         1,

@@ -130,7 +130,7 @@ class OutcomeBoundsProperties {
   static List<Assumptions> completions(Negotiation negotiation) {
     List<Assumptions> completions = new ArrayList<>(List.of(Assumptions.NONE));
     for (Fact fact : negotiation.facts().values()) {
-      if (fact.state() == Truth.UNKNOWN) {
+      if (fact.stateOn(negotiation.asOf().orElse(null)) == Truth.UNKNOWN) {
         completions =
             completions.stream()
                 .flatMap(

@@ -1,6 +1,7 @@
 package org.concordat.resolve;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,13 +55,12 @@ final class SlowConditions {
   SlowConditions(Negotiation negotiation, Map<String, Truth> assumed) {
     this.negotiation = negotiation;
     for (Fact fact : negotiation.facts().values()) {
-      Truth state =
-          fact.occurs().isEmpty()
-              ? fact.state()
-              : negotiation.asOf().isPresent()
-                      && negotiation.asOf().get().isBefore(fact.occurs().get())
-                  ? Truth.FALSE
-                  : Truth.TRUE;
+      Truth state = fact.state();
+      for (Map.Entry<LocalDate, Truth> change : fact.history().entrySet()) {
+        if (stands(negotiation, change.getKey(), null)) {
+          state = change.getValue();
+        }
+      }
       facts.put(fact.id(), assumed.getOrDefault(fact.id(), state));
     }
     for (Body body : negotiation.bodies().values()) {

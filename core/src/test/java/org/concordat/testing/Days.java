@@ -1,7 +1,10 @@
 package org.concordat.testing;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.concordat.model.Fact;
 import org.concordat.model.Term;
+import org.concordat.model.Truth;
 
 /** Picks days, so few that they often coincide. */
 final class Days {
@@ -16,6 +19,14 @@ final class Days {
 
   static LocalDate any(Pick pick) {
     return day(pick.below(MANY));
+  }
+
+  /** Returns whether two facts are both true on some day. */
+  static boolean areTrueTogether(Fact one, Fact other) {
+    return one.state() == Truth.TRUE && other.state() == Truth.TRUE
+        || Stream.of(one, other)
+            .flatMap(fact -> fact.history().keySet().stream())
+            .anyMatch(day -> one.stateOn(day) == Truth.TRUE && other.stateOn(day) == Truth.TRUE);
   }
 
   /** Returns a term with at least one day; in so many of a hundred cases, one with dates. */

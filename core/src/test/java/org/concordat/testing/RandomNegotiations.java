@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.RandomDistribution;
@@ -167,12 +168,10 @@ public final class RandomNegotiations {
       Fact.Builder fact = Fact.builder().id("f" + i);
       if (pick.chance(20)) {
         fact = fact.occurs(Days.any(pick));
+      } else if (pick.chance(15)) {
+        fact = fact.state(state()).history(history());
       } else {
-        fact =
-            fact.state(
-                size.monotone()
-                    ? pick.of(Truth.TRUE, Truth.FALSE)
-                    : pick.of(Truth.TRUE, Truth.FALSE, Truth.UNKNOWN, Truth.UNKNOWN));
+        fact = fact.state(state());
       }
       if (pick.chance(30)) {
         fact = fact.withdraws(pick.of(alternatives));
@@ -185,18 +184,29 @@ public final class RandomNegotiations {
     builder.facts(facts);
     if (facts.size() > 1 && pick.chance(60)) {
       Set<Fact> exclusion = new LinkedHashSet<>();
-      boolean someTrue = false;
       for (Fact fact : pick.some(facts, 2)) {
-        boolean isTrue = fact.stateOn(null) == Truth.TRUE;
-        if (!(isTrue && someTrue)) {
+        if (exclusion.stream().noneMatch(other -> Days.areTrueTogether(fact, other))) {
           exclusion.add(fact);
-          someTrue |= isTrue;
         }
       }
       if (exclusion.size() > 1) {
         builder.exclusion(ImmutableSet.copyOf(exclusion));
       }
     }
+  }
+
+  private Truth state() {
+    return size.monotone()
+        ? pick.of(Truth.TRUE, Truth.FALSE)
+        : pick.of(Truth.TRUE, Truth.FALSE, Truth.UNKNOWN, Truth.UNKNOWN);
+  }
+
+  private Map<LocalDate, Truth> history() {
+    Map<LocalDate, Truth> history = new TreeMap<>();
+    for (int i = 1 + pick.below(3); i > 0; i--) {
+      history.put(Days.any(pick), state());
+    }
+    return history;
   }
 
   private void makeBodies(List<Alternative> alternatives) {
@@ -366,7 +376,7 @@ public final class RandomNegotiations {
     }
     for (Fact fact : negotiation.facts().values()) {
       text.append("\n  ").append(fact.id()).append(" ").append(fact.state());
-      fact.occurs().ifPresent(day -> text.append(" occurs ").append(day));
+      fact.history().forEach((day, state) -> text.append(" from " + day + " " + state));
       fact.withdraws().ifPresent(x -> text.append(" withdraws ").append(x.id()));
     }
     negotiation.exclusions().forEach(e -> text.append("\n  not together: ").append(e));

@@ -3,7 +3,10 @@ package org.concordat.documents;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -173,10 +176,7 @@ public final class DocumentWriter {
   private static Object fact(Fact fact) {
     Map<String, Object> value = new LinkedHashMap<>();
     put(value, "says", fact.says());
-    if (fact.state() != Truth.FALSE) {
-      value.put("state", fact.state() == Truth.TRUE ? true : "unknown");
-    }
-    put(value, "occurs", fact.occurs());
+    putHistory(value, fact);
     put(value, "withdraws", fact.withdraws().map(Alternative::id));
     put(value, "by", fact.by().map(Named::id));
     if (fact.lever()) {
@@ -188,6 +188,40 @@ public final class DocumentWriter {
     put(value, "probability", fact.probability());
     putSource(value, fact.source());
     return value;
+  }
+
+  /** Writes the shortest of what means the same. */
+  private static void putHistory(Map<String, Object> value, Fact fact) {
+    if (fact.state() != Truth.FALSE) {
+      value.put("state", state(fact.state()));
+    }
+    ImmutableList<Map.Entry<LocalDate, Truth>> changes = fact.history().entrySet().asList();
+    if (changes.isEmpty()) {
+      return;
+    }
+    boolean occurs = fact.state() == Truth.FALSE && changes.get(0).getValue() == Truth.TRUE;
+    List<Map.Entry<LocalDate, Truth>> rest = occurs ? changes.subList(1, changes.size()) : changes;
+    boolean ends =
+        rest.size() == 1
+            && rest.get(0).getValue() == Truth.FALSE
+            && (occurs || fact.state() != Truth.FALSE);
+    if (rest.isEmpty() || ends) {
+      if (occurs) {
+        value.put("occurs", changes.get(0).getKey());
+      }
+      rest.forEach(end -> value.put("until", end.getKey()));
+    } else {
+      value.put(
+          "history",
+          Lists.transform(
+              changes,
+              change ->
+                  ImmutableMap.of("from", change.getKey(), "state", state(change.getValue()))));
+    }
+  }
+
+  private static Object state(Truth state) {
+    return state == Truth.UNKNOWN ? "unknown" : state == Truth.TRUE;
   }
 
   private static Object range(Position range) {

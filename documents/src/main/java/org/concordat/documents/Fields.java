@@ -76,10 +76,6 @@ final class Fields {
 
   /** Returns what else to write than an unknown key; empty where nobody knows. */
   private static String advice(Errors errors, String key, String what, ImmutableList<String> keys) {
-    if (what.equals("a fact") && key.equals("until")) {
-      return "; where a commitment holds only while the fact does, give the commitment the end:"
-          + " until: 2024-06-30";
-    }
     String meant = MEANT.get(key);
     return Optional.ofNullable(meant)
         .filter(keys::contains)

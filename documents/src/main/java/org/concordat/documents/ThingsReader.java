@@ -1,7 +1,6 @@
 package org.concordat.documents;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -12,12 +11,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.concordat.documents.Node.Entry;
 import org.concordat.documents.Node.Mapping;
-import org.concordat.documents.Node.Scalar;
 import org.concordat.model.Actor;
 import org.concordat.model.Fact;
 import org.concordat.model.Group;
 import org.concordat.model.Source;
-import org.concordat.model.Truth;
 import org.concordat.negotiation.NegotiationBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * what refers to it can be checked too.
  */
 final class ThingsReader extends SectionReader {
-  private static final ImmutableMap<String, Truth> STATES = Values.byWord(Truth.values());
-
   ThingsReader(
       Errors errors, Values values, Names names, Origins origins, NegotiationBuilder builder) {
     super(errors, values, names, origins, builder);
@@ -154,6 +149,8 @@ final class ThingsReader extends SectionReader {
                 "says",
                 "state",
                 "occurs",
+                "until",
+                "history",
                 "withdraws",
                 "by",
                 "lever",
@@ -164,12 +161,10 @@ final class ThingsReader extends SectionReader {
     if (id == null) {
       return;
     }
+    Fact.Builder fact = Fact.builder().id(id);
+    new HistoryReader(errors, values).read(fields, fact);
     Fact read =
-        Fact.builder()
-            .id(id)
-            .says(Fields.optional(fields, "says").map(values::text))
-            .state(stateOf(fields))
-            .occurs(Fields.optional(fields, "occurs").map(values::date))
+        fact.says(Fields.optional(fields, "says").map(values::text))
             .withdraws(
                 Fields.optional(fields, "withdraws")
                     .map(node -> names.find(node, "alternative", names.alternatives)))
@@ -186,25 +181,6 @@ final class ThingsReader extends SectionReader {
             .build();
     names.facts.put(id, read);
     builder.facts(read);
-  }
-
-  private Truth stateOf(@Nullable Fields fields) {
-    Optional<Node> node = Fields.optional(fields, "state");
-    Truth state = node.map(this::state).orElse(Truth.FALSE);
-    if (node.isPresent() && state != Truth.FALSE && Fields.optional(fields, "occurs").isPresent()) {
-      errors.add(
-          node.get(),
-          "the fact has a state and a day on which it occurs, expected one or the other");
-      return Truth.FALSE;
-    }
-    return state;
-  }
-
-  private @Nullable Truth state(Node node) {
-    boolean isFlag =
-        node instanceof Scalar scalar && scalar.plain() && Values.FLAGS.containsKey(scalar.text());
-    Boolean flag = isFlag ? values.flag(node) : null;
-    return flag != null ? Truth.of(flag) : values.choice(node, STATES, "true, false or unknown");
   }
 
   private void readExclusion(Node node) {

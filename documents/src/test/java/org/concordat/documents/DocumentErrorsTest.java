@@ -95,11 +95,6 @@ class DocumentErrorsTest {
             + "group; did you mean \"hu\"?",
         "f:11:37: there is no alternative called \"Mark Rutte\", expected the id of an alternative; "
             + "did you mean \"rutte\"?");
-    assertErrors(
-        "concordat: 1\nfacts: { pact: { until: 2024-06-30 } }",
-        "f:2:18: the key \"until\" is unknown in a fact, expected says, state, occurs, withdraws, by, "
-            + "lever, cost, probability or source; where a commitment holds only while the fact does, "
-            + "give the commitment the end: until: 2024-06-30");
   }
 
   @Test

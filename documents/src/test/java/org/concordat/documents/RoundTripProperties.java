@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -165,12 +167,15 @@ class RoundTripProperties {
     }
 
     private Fact fact(List<Actor> actors, List<Alternative> alternatives, List<Source> sources) {
-      Optional<LocalDate> occurs = maybe(this::date);
+      Map<LocalDate, Truth> history = new TreeMap<>();
+      for (int i = random.nextInt(6) - 2; i > 0; i--) {
+        history.put(date(), one(List.of(Truth.values())));
+      }
       return Fact.builder()
           .id(id())
           .says(maybe(this::text))
-          .occurs(occurs)
-          .state(occurs.isPresent() ? Truth.FALSE : maybe() ? Truth.UNKNOWN : Truth.FALSE)
+          .history(history)
+          .state(maybe() ? one(List.of(Truth.values())) : Truth.FALSE)
           .withdraws(maybe(() -> one(alternatives)))
           .by(maybe(() -> maybe() ? one(actors) : one(alternatives)))
           .lever(maybe())
@@ -283,7 +288,10 @@ class RoundTripProperties {
 
     /** Excludes facts that can never be true together for sure: those without a date. */
     private void unknown(List<Fact> facts, NegotiationBuilder builder) {
-      List<Fact> free = facts.stream().filter(fact -> fact.occurs().isEmpty()).toList();
+      List<Fact> free =
+          facts.stream()
+              .filter(fact -> fact.history().isEmpty() && fact.state() != Truth.TRUE)
+              .toList();
       if (free.size() > 1) {
         builder.exclusion(free.get(0), free.get(1));
       }

@@ -215,7 +215,7 @@ class ArbitrariesProperties {
     assertTrue(negotiation.asOf().isEmpty());
     for (Fact fact : negotiation.facts().values()) {
       assertNotEquals(Truth.UNKNOWN, fact.stateOn(null));
-      assertTrue(fact.occurs().isEmpty());
+      assertTrue(fact.history().isEmpty());
     }
     for (Commitment word : negotiation.commitments()) {
       assertEquals(Term.ALWAYS, word.term());
@@ -251,7 +251,8 @@ class ArbitrariesProperties {
     for (Fact before : step.before().facts().values()) {
       Fact after = step.after().fact(before.id());
       if (!after.equals(before)) {
-        assertEquals(Truth.UNKNOWN, before.state());
+        assertEquals(
+            Truth.UNKNOWN, before.stateOn(step.before().asOf().orElse(null)), before::toString);
         assertNotEquals(Truth.UNKNOWN, after.state());
         learned++;
       }

@@ -218,14 +218,14 @@ final class Standing {
             .collect(ImmutableSet.toImmutableSet());
     List<Fact> ahead =
         Calendar.days().stream()
-            .filter(fact -> fact.occurs().filter(date -> date.isAfter(day)).isPresent())
+            .filter(fact -> fact.history().firstKey().isAfter(day))
             .filter(fact -> known.contains(fact.source().orElseThrow()))
             .toList();
     page.blank();
     page.paragraph("Ahead:");
     page.blank();
     for (Fact fact : ahead) {
-      page.entry(2, Wording.dayOfYear(fact.occurs().orElseThrow()), LABEL, fact.name());
+      page.entry(2, Wording.dayOfYear(fact.history().firstKey()), LABEL, fact.name());
     }
   }
 }

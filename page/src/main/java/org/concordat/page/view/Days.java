@@ -39,7 +39,7 @@ public final class Days {
     all = all(negotiation);
     ImmutableListMultimap.Builder<LocalDate, Fact> facts = ImmutableListMultimap.builder();
     for (Fact fact : negotiation.facts().values()) {
-      fact.occurs().ifPresent(day -> facts.put(day, fact));
+      fact.history().keySet().forEach(day -> facts.put(day, fact));
     }
     happening = facts.build();
     ImmutableListMultimap.Builder<LocalDate, Commitment> words = ImmutableListMultimap.builder();
@@ -86,7 +86,7 @@ public final class Days {
     negotiation
         .preferences()
         .forEach(preference -> add(days, preference.term(), Condition.always()));
-    negotiation.facts().values().forEach(fact -> fact.occurs().ifPresent(days::add));
+    negotiation.facts().values().forEach(fact -> days.addAll(fact.history().keySet()));
     if (days.isEmpty()) {
       return days;
     }

@@ -170,7 +170,12 @@ public final class TimelineRegion {
   private List<Phrase> eventsOf(LocalDate day) {
     List<Phrase> events = new ArrayList<>();
     for (Fact fact : days.happening(day)) {
-      events.add(Phrase.name(fact.name()));
+      events.add(
+          switch (fact.stateOn(day)) {
+            case TRUE -> Phrase.name(fact.name());
+            case FALSE -> Phrase.of("No longer: {0}", Phrase.name(fact.name()));
+            case UNKNOWN -> Phrase.of("Open from now on: {0}", Phrase.name(fact.name()));
+          });
     }
     Alternative alternative = subject.alternative();
     Map<String, List<Commitment>> said = new TreeMap<>();

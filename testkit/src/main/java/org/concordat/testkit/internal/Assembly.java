@@ -20,7 +20,6 @@ import org.concordat.model.Fact;
 import org.concordat.model.Group;
 import org.concordat.model.Position;
 import org.concordat.model.Stance;
-import org.concordat.model.Truth;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Issue;
@@ -129,16 +128,14 @@ final class Assembly {
         true);
   }
 
-  /** Of the facts that are true on some day, one alone can be in an exclusion. */
+  /** Leaves out of an exclusion what is true on some day together with another of it. */
   private void exclude(NegotiationBuilder builder, Numbers numbers) {
     Set<Fact> together = new LinkedHashSet<>();
-    boolean someTrue = false;
     for (int number : numbers.values()) {
       if (!facts.isEmpty()) {
         Fact fact = facts.get(number % facts.size());
-        boolean everTrue = fact.stateOn(null) == Truth.TRUE;
-        if (!(everTrue && someTrue) && together.add(fact)) {
-          someTrue |= everTrue;
+        if (together.stream().noneMatch(other -> Steps.areTrueTogether(fact, other))) {
+          together.add(fact);
         }
       }
     }

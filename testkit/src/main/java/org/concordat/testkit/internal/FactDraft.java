@@ -1,6 +1,7 @@
 package org.concordat.testkit.internal;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import org.concordat.model.Actor;
@@ -13,18 +14,20 @@ record FactDraft(Numbers numbers) {
 
   static Arbitrary<FactDraft> drafts() {
     int percent = Numbers.PERCENT;
-    return Numbers.below(percent, 2, percent, 6, 10, 6, 10, 12, 10, 10, 4).map(FactDraft::new);
+    return Numbers.below(percent, 2, percent, 6, 10, 6, 10, 12, 10, 10, 4, 4, 6, 3)
+        .map(FactDraft::new);
   }
 
   Fact write(
       String id, List<Alternative> alternatives, List<Actor> actors, double unknown, double dates) {
     Fact.Builder fact = Fact.builder().id(id);
-    if (numbers.chance(2, dates)) {
+    Truth state = numbers.chance(0, unknown) ? Truth.UNKNOWN : Truth.of(numbers.at(1) == 1);
+    if (!numbers.chance(2, dates)) {
+      fact = fact.state(state);
+    } else if (numbers.at(11) < 2) {
       fact = fact.occurs(Ids.DAYS.get(numbers.at(3)));
-    } else if (numbers.chance(0, unknown)) {
-      fact = fact.state(Truth.UNKNOWN);
     } else {
-      fact = fact.state(Truth.of(numbers.at(1) == 1));
+      fact = changing(fact, state, unknown > 0);
     }
     if (numbers.at(4) >= 7 && !alternatives.isEmpty()) {
       fact = fact.withdraws(numbers.pick(5, alternatives));
@@ -39,5 +42,15 @@ record FactDraft(Numbers numbers) {
       fact = fact.probability(BigDecimal.valueOf(1 + numbers.at(10), 1));
     }
     return fact.build();
+  }
+
+  /** Lets the state change on a day and, half of the times, on another. */
+  private Fact.Builder changing(Fact.Builder fact, Truth state, boolean mayBeUnknown) {
+    Truth other = state == Truth.TRUE ? Truth.FALSE : Truth.TRUE;
+    LocalDate first = Ids.DAYS.get(numbers.at(3));
+    LocalDate second = Ids.DAYS.get(numbers.at(12));
+    fact = fact.state(state).change(first, other);
+    Truth last = numbers.at(13) == 2 && mayBeUnknown ? Truth.UNKNOWN : state;
+    return numbers.at(11) == 3 && !second.equals(first) ? fact.change(second, last) : fact;
   }
 }

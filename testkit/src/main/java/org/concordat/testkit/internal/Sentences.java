@@ -12,6 +12,7 @@ import org.concordat.model.Named;
 import org.concordat.model.Position;
 import org.concordat.model.Stance;
 import org.concordat.model.Term;
+import org.concordat.model.Truth;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Issue;
@@ -102,20 +103,23 @@ public final class Sentences {
         + (membership.term().equals(Term.ALWAYS) ? "" : " " + membership.term());
   }
 
+  private static String in(Truth state) {
+    return switch (state) {
+      case TRUE -> " is true";
+      case FALSE -> " is false";
+      case UNKNOWN -> " may be true or not";
+    };
+  }
+
   /** Returns the sentence. */
   public static String of(Fact fact) {
-    String state =
-        fact.occurs()
-            .map(day -> " occurs on " + day)
-            .orElseGet(
-                () ->
-                    switch (fact.state()) {
-                      case TRUE -> " is true";
-                      case FALSE -> " is false";
-                      case UNKNOWN -> " may be true or not";
-                    });
+    String changes =
+        fact.history().entrySet().stream()
+            .map(change -> ", from " + change.getKey() + " on" + in(change.getValue()))
+            .collect(joining());
     return fact.id()
-        + state
+        + in(fact.state())
+        + changes
         + fact.withdraws().map(x -> "; it withdraws " + x.id()).orElse("")
         + (fact.lever()
             ? "; " + fact.by().map(Named::id).orElse("somebody") + " can bring it about"

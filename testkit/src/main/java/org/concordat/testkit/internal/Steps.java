@@ -1,10 +1,12 @@
 package org.concordat.testkit.internal;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.concordat.model.Actor;
 import org.concordat.model.Fact;
 import org.concordat.model.Position;
@@ -85,7 +87,7 @@ final class Steps {
   static Optional<Step<Negotiation>> learned(Negotiation negotiation, Numbers numbers) {
     List<Fact> unknown =
         negotiation.facts().values().stream()
-            .filter(fact -> fact.stateOn(null) == Truth.UNKNOWN)
+            .filter(fact -> fact.stateOn(negotiation.asOf().orElse(null)) == Truth.UNKNOWN)
             .toList();
     if (unknown.isEmpty()) {
       return Optional.empty();
@@ -95,12 +97,24 @@ final class Steps {
         negotiation.exclusions().stream()
             .filter(exclusion -> exclusion.contains(fact))
             .flatMap(exclusion -> exclusion.stream())
-            .anyMatch(other -> other.stateOn(null) == Truth.TRUE);
+            .anyMatch(Steps::isEverTrue);
     Truth learned = Truth.of(!excluded && numbers.at(1) == 0);
-    Fact known = Fact.builder().from(fact).state(learned).build();
+    Fact known = Fact.builder().from(fact).state(learned).history(ImmutableMap.of()).build();
     Negotiation after =
         Revision.of(negotiation).facts(each -> each.equals(fact) ? known : each).build();
     return Optional.of(new Step<>(negotiation, after, fact.id() + " turns out " + learned));
+  }
+
+  private static boolean isEverTrue(Fact fact) {
+    return fact.state() == Truth.TRUE || fact.history().containsValue(Truth.TRUE);
+  }
+
+  /** Returns whether two facts are both true on some day. */
+  static boolean areTrueTogether(Fact one, Fact other) {
+    return one.state() == Truth.TRUE && other.state() == Truth.TRUE
+        || Stream.of(one, other)
+            .flatMap(fact -> fact.history().keySet().stream())
+            .anyMatch(day -> one.stateOn(day) == Truth.TRUE && other.stateOn(day) == Truth.TRUE);
   }
 
   static Step<Negotiation> reordered(Negotiation negotiation, Numbers numbers) {

@@ -20,11 +20,14 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Proxy;
+import java.lang.reflect.Type;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.net.URISyntaxException;
@@ -41,6 +44,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +58,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record PublicTypes(ImmutableList<Class<?>> types, Supplier<List<Object>> samples) {
   private static final String REFUSED = "refused: ";
+  private static final Pattern INTERNAL =
+      Pattern.compile("org\\.concordat(\\.\\w+)*\\.internal\\.");
 
   /** What to call things with beside samples. */
   private static final ImmutableMap<Class<?>, Object> ORDINARY =
@@ -276,6 +282,35 @@ public record PublicTypes(ImmutableList<Class<?>> types, Supplier<List<Object>> 
     } catch (ReflectiveOperationException impossible) {
       throw new LinkageError(executable + " should be callable", impossible);
     }
+  }
+
+  /** Wants no signature that users see to name a type of an internal package. */
+  public void assertNoSignatureNamesAnInternalType() {
+    List<String> internal = new ArrayList<>();
+    for (Class<?> type : types) {
+      Stream.of(
+              Stream.of(type.getGenericInterfaces()).map(Type::getTypeName),
+              Stream.ofNullable(type.getGenericSuperclass()).map(Type::getTypeName),
+              members(type).map(PublicTypes::signature))
+          .flatMap(signatures -> signatures)
+          .filter(signature -> INTERNAL.matcher(signature).find())
+          .forEach(internal::add);
+    }
+    assertEquals("", String.join("\n", internal));
+  }
+
+  private static Stream<Member> members(Class<?> type) {
+    return Stream.<Member[]>of(
+            type.getDeclaredConstructors(), type.getDeclaredMethods(), type.getDeclaredFields())
+        .flatMap(Stream::of)
+        .filter(member -> !member.isSynthetic())
+        .filter(member -> (member.getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED)) != 0);
+  }
+
+  private static String signature(Member member) {
+    return member instanceof Executable executable
+        ? executable.toGenericString()
+        : ((Field) member).toGenericString();
   }
 
   /** Wants values to be equal, and to have equal hashes, where their contents are equal. */

@@ -75,6 +75,11 @@ class PublicTypesTest {
   }
 
   @Test
+  void noSignatureNamesAnInternalType() {
+    types.assertNoSignatureNamesAnInternalType();
+  }
+
+  @Test
   void valuesAreEqualByContent() {
     types.assertEqualByContent();
   }

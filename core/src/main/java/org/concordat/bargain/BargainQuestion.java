@@ -2,12 +2,16 @@ package org.concordat.bargain;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.concordat.condition.Polarity;
 import org.concordat.internal.FixpointKind;
+import org.concordat.internal.ResolverAccess;
+import org.concordat.internal.bargain.Exclusions;
+import org.concordat.internal.bargain.Trial;
 import org.concordat.internal.fixpoint.Fixpoints;
 import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.hitting.BitSets;
@@ -39,7 +43,7 @@ final class BargainQuestion {
 
   private final ImmutableList<Move> moves;
   private final boolean monotone;
-  private final ImmutableList<long[]> exclusions;
+  private final Exclusions exclusions;
   private final Trial trial;
 
   /** What a question is asked of. */
@@ -60,8 +64,8 @@ final class BargainQuestion {
     Setting setting =
         new Setting(
             resolver.negotiation(),
-            resolver.network(),
-            resolver.blank(assumptions),
+            ResolverAccess.network(resolver),
+            ResolverAccess.blank(resolver, assumptions),
             FixpointKind.of(coordination),
             declarations);
     return new BargainQuestion(setting, resolver.negotiation().alternative(target.id()), toAdopt);
@@ -175,7 +179,7 @@ final class BargainQuestion {
    * Returns sets of moves of which one at most can be made: levers of one exclusion, and
    * declarations of one actor on one alternative.
    */
-  private ImmutableList<long[]> exclusions(Negotiation negotiation, Trial.Effects effects) {
+  private Exclusions exclusions(Negotiation negotiation, Trial.Effects effects) {
     ImmutableList.Builder<long[]> sets = ImmutableList.builder();
     for (ImmutableSet<Fact> exclusion : negotiation.exclusions()) {
       long[] set = new long[BitSets.words(moves.size())];
@@ -198,15 +202,15 @@ final class BargainQuestion {
         sets.add(set);
       }
     }
-    return sets.build();
+    return new Exclusions(sets.build());
   }
 
   ImmutableList<Move> moves() {
     return moves;
   }
 
-  int size() {
-    return moves.size();
+  ImmutableList<BigDecimal> costs() {
+    return moves.stream().map(Move::cost).collect(ImmutableList.toImmutableList());
   }
 
   /** Returns whether a set that does what is wanted still does with more moves. */
@@ -214,30 +218,8 @@ final class BargainQuestion {
     return monotone;
   }
 
-  /** Returns whether no two of the moves exclude each other. */
-  boolean isPossible(long[] made) {
-    for (long[] exclusion : exclusions) {
-      int together = 0;
-      for (int word = 0; word < made.length; word++) {
-        together += Long.bitCount(made[word] & exclusion[word]);
-      }
-      if (together > 1) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Adds to a set the moves that cannot be made together with a move. */
-  void addExcludedBy(int move, long[] to) {
-    for (long[] exclusion : exclusions) {
-      if (BitSets.has(exclusion, move)) {
-        for (int word = 0; word < to.length; word++) {
-          to[word] |= exclusion[word];
-        }
-        BitSets.remove(to, move);
-      }
-    }
+  Exclusions exclusions() {
+    return exclusions;
   }
 
   /** Tries moves out: by their numbers, in the order of {@link #moves()}. */

@@ -7,7 +7,11 @@ import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.internal.FixpointKind;
+import org.concordat.internal.ResolverAccess;
 import org.concordat.internal.StepCounter;
+import org.concordat.internal.bargain.ImplicitHittingSets;
+import org.concordat.internal.bargain.MinimumCostHittingSet;
+import org.concordat.internal.bargain.NonMonotoneSearch;
 import org.concordat.internal.fixpoint.Fixpoints;
 import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.hitting.BitSets;
@@ -106,7 +110,7 @@ public final class Bargains {
     requireNonNull(alternative, "alternative");
     BargainQuestion question = question(alternative, true);
     StepCounter counter = new StepCounter(limit);
-    long[] costs = MinimumCostHittingSet.costs(question.moves());
+    long[] costs = MinimumCostHittingSet.costs(question.costs());
     if (question.isMonotone() && costs == null) {
       // Costs of more digits than can be searched with: all sets are found, and compared.
       BargainList all = minimal(question);
@@ -114,8 +118,10 @@ public final class Bargains {
     }
     long[] cheapest =
         question.isMonotone()
-            ? new MinimumCostHittingSet(question, requireNonNull(costs), counter).cheapest()
-            : new NonMonotoneSearch(question, counter).cheapest();
+            ? new MinimumCostHittingSet(
+                    question.trial(), question.exclusions(), requireNonNull(costs), counter)
+                .cheapest()
+            : nonMonotone(question, counter).cheapest();
     return new CheapestBargain(
         Optional.ofNullable(cheapest).map(set -> bargain(question, BitSets.members(set))),
         counter.stopped().orElse(null));
@@ -156,7 +162,7 @@ public final class Bargains {
       return Optional.empty();
     }
     StepCounter counter = new StepCounter(limit);
-    ImplicitHittingSets search = new ImplicitHittingSets(question, counter, set -> true);
+    ImplicitHittingSets search = new ImplicitHittingSets(question.trial(), set -> true, counter);
     search.minimalSets();
     return Optional.of(bargains(question, search.correctionSets(), counter));
   }
@@ -204,7 +210,10 @@ public final class Bargains {
       }
     }
     return new Choreographer(
-            resolver.network(), settled(assumptions), settled(moved), new StepCounter(limit))
+            ResolverAccess.network(resolver),
+            settled(assumptions),
+            settled(moved),
+            new StepCounter(limit))
         .order(bargain);
   }
 
@@ -219,7 +228,7 @@ public final class Bargains {
   }
 
   private State settled(Assumptions given) {
-    State state = resolver.blank(given);
+    State state = ResolverAccess.blank(resolver, given);
     Fixpoints.settle(state, FixpointKind.of(coordination));
     return state;
   }
@@ -240,12 +249,18 @@ public final class Bargains {
         resolver, coordination, assumptions, declarations, alternative, toAdopt);
   }
 
+  private static NonMonotoneSearch nonMonotone(BargainQuestion question, StepCounter counter) {
+    return new NonMonotoneSearch(
+        question.trial(), question.exclusions(), question.costs(), counter);
+  }
+
   private BargainList minimal(BargainQuestion question) {
     StepCounter counter = new StepCounter(limit);
     List<long[]> sets =
         question.isMonotone()
-            ? new ImplicitHittingSets(question, counter, question::isPossible).minimalSets()
-            : new NonMonotoneSearch(question, counter).minimalSets();
+            ? new ImplicitHittingSets(question.trial(), question.exclusions()::allow, counter)
+                .minimalSets()
+            : nonMonotone(question, counter).minimalSets();
     return bargains(question, sets, counter);
   }
 

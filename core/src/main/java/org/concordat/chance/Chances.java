@@ -3,6 +3,8 @@ package org.concordat.chance;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableRangeSet;
+import com.google.common.collect.Range;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -11,7 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.concordat.internal.FixpointKind;
+import org.concordat.internal.ResolverAccess;
 import org.concordat.internal.StepCounter;
+import org.concordat.internal.chance.DiagramValuation;
+import org.concordat.internal.chance.ScenarioSampler;
+import org.concordat.internal.chance.SweepPlan;
 import org.concordat.internal.diagram.DecisionDiagram;
 import org.concordat.internal.diagram.FactDistribution;
 import org.concordat.internal.fixpoint.State;
@@ -134,15 +140,25 @@ public final class Chances implements Serializable {
    *     are certain exclude each other
    */
   public Chance of(Alternative alternative) {
-    Network network = resolver.network();
+    Network network = ResolverAccess.network(resolver);
     int number = network.alternative(negotiation().alternative(alternative.id()).id());
     State given = given();
     FactDistribution odds = FactDistribution.of(negotiation(), random(), network, given);
     StepCounter counter = new StepCounter(limit);
-    return DiagramValuation.of(
-        new DecisionDiagram(network, number, FixpointKind.of(coordination), given, odds, counter),
-        odds,
-        counter);
+    DiagramValuation found =
+        new DiagramValuation(
+            new DecisionDiagram(
+                network, number, FixpointKind.of(coordination), given, odds, counter),
+            odds,
+            counter);
+    return new Chance(
+        found.adopted(),
+        found.rejected(),
+        found.open(),
+        found.unexplored(),
+        found.unexplored().signum() == 0 ? null : found.counter().stopped().orElse(null),
+        found.importance(),
+        found.learning());
   }
 
   /**
@@ -205,7 +221,7 @@ public final class Chances implements Serializable {
         plans.put(known, plan);
       }
     }
-    return new ScenarioSampler(plan, seed).sweep(question(known, seed), from, to, counter);
+    return sweep(plan, known, seed, from, to, counter);
   }
 
   /** Compiles what becomes of an alternative, as a diagram if asked for and if that is small. */
@@ -214,7 +230,7 @@ public final class Chances implements Serializable {
   }
 
   private SweepPlan plan(Alternative known, boolean asDiagram, StepCounter counter) {
-    Network network = resolver.network();
+    Network network = ResolverAccess.network(resolver);
     int number = network.alternative(known.id());
     State given = given();
     FactDistribution odds = FactDistribution.of(negotiation(), random(), network, given);
@@ -225,8 +241,26 @@ public final class Chances implements Serializable {
 
   /** Counts scenarios as planned. */
   Sweep sweep(SweepPlan plan, Alternative known, long seed, long from, long to) {
-    return new ScenarioSampler(plan, seed)
-        .sweep(question(known, seed), from, to, new StepCounter(limit));
+    return sweep(plan, known, seed, from, to, new StepCounter(limit));
+  }
+
+  private Sweep sweep(
+      SweepPlan plan, Alternative known, long seed, long from, long most, StepCounter counter) {
+    ScenarioSampler sampler = new ScenarioSampler(plan, seed);
+    long to = sampler.sweep(from, most, counter);
+    ImmutableMap.Builder<Fact, Sweep.WithFact> facts = ImmutableMap.builder();
+    for (int i = 0; i < plan.odds().size(); i++) {
+      long[] with = sampler.withFact(i);
+      facts.put(plan.odds().fact(i), new Sweep.WithFact(with[0], with[1], with[2]));
+    }
+    return new Sweep(
+        question(known, seed),
+        from == to ? ImmutableRangeSet.of() : ImmutableRangeSet.of(Range.closedOpen(from, to)),
+        sampler.allowed(),
+        sampler.adopted(),
+        sampler.rejected(),
+        facts.buildOrThrow(),
+        to == most ? null : counter.stopped().orElseThrow());
   }
 
   private Sweep.Question question(Alternative known, long seed) {
@@ -248,7 +282,7 @@ public final class Chances implements Serializable {
     for (String id : random().keySet()) {
       all = all.fact(negotiation().fact(id), Truth.FALSE);
     }
-    return resolver.blank(all);
+    return ResolverAccess.blank(resolver, all);
   }
 
   private Object writeReplace() {

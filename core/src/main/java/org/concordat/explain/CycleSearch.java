@@ -17,6 +17,7 @@ import org.concordat.condition.Adopted;
 import org.concordat.condition.Condition;
 import org.concordat.condition.StanceIs;
 import org.concordat.internal.FixpointKind;
+import org.concordat.internal.ResolverAccess;
 import org.concordat.internal.fixpoint.Fixpoints;
 import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
@@ -60,9 +61,9 @@ final class CycleSearch {
   CycleSearch(Resolution resolution, State here, List<Node> nodes) {
     this.resolution = resolution;
     this.negotiation = resolution.negotiation();
-    this.network = resolution.resolver().network();
+    this.network = ResolverAccess.network(resolution.resolver());
     this.here = here;
-    this.held = resolution.resolver().blank(resolution.assumptions());
+    this.held = ResolverAccess.blank(resolution.resolver(), resolution.assumptions());
     for (int variable = 0; variable < network.variables(); variable++) {
       held.fix(variable, PackedPosition.position(here.position(variable)));
     }
@@ -80,7 +81,7 @@ final class CycleSearch {
   ImmutableList<Cycle> find() {
     ImmutableList.Builder<Cycle> cycles = ImmutableList.builder();
     boolean joint = resolution.coordination() == Coordination.JOINT;
-    State other = resolution.resolver().blank(resolution.assumptions());
+    State other = ResolverAccess.blank(resolution.resolver(), resolution.assumptions());
     Fixpoints.settle(other, joint ? FixpointKind.WELL_FOUNDED : FixpointKind.DUAL_WELL_FOUNDED);
     State together = joint ? here : other;
     State apart = joint ? other : here;

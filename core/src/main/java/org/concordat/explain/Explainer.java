@@ -25,6 +25,7 @@ import org.concordat.condition.Not;
 import org.concordat.condition.Or;
 import org.concordat.condition.StanceIs;
 import org.concordat.condition.Withdrawn;
+import org.concordat.internal.ResolverAccess;
 import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.PackedPosition;
@@ -80,7 +81,7 @@ final class Explainer {
   Explainer(Resolution resolution, State traced, @Nullable Seat alone) {
     this.resolution = resolution;
     this.negotiation = resolution.negotiation();
-    this.network = resolution.resolver().network();
+    this.network = ResolverAccess.network(resolution.resolver());
     this.state = traced;
     this.groups = new Groups(negotiation, resolution.assumptions(), network, traced, alone);
     this.movable = movable();

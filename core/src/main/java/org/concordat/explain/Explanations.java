@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import org.concordat.internal.FixpointKind;
+import org.concordat.internal.ResolverAccess;
 import org.concordat.internal.fixpoint.Fixpoints;
 import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
@@ -48,7 +49,8 @@ public final class Explanations {
    * that keeps most answers below a second.
    */
   public static Explanations of(Resolution resolution) {
-    long variables = requireNonNull(resolution, "resolution").resolver().network().variables();
+    long variables =
+        ResolverAccess.network(requireNonNull(resolution, "resolution").resolver()).variables();
     long steps = Math.max(100, Math.min(20_000, MOST_WORK / (variables + 1)));
     return new Explanations(resolution, SearchLimit.DEFAULT.withSteps(steps).withResults(100));
   }
@@ -120,7 +122,7 @@ public final class Explanations {
   }
 
   private ImmutableSet<Fact> unknown(State state) {
-    Network network = resolution.resolver().network();
+    Network network = ResolverAccess.network(resolution.resolver());
     return resolution.negotiation().facts().values().stream()
         .filter(fact -> state.fact(network.fact(fact.id())) == Truth.UNKNOWN)
         .collect(ImmutableSet.toImmutableSet());
@@ -132,7 +134,7 @@ public final class Explanations {
 
   /** Settles everything once more from the beginning, noting what each position is derived from. */
   private static State traced(Resolution resolution) {
-    State state = resolution.resolver().blank(resolution.assumptions());
+    State state = ResolverAccess.blank(resolution.resolver(), resolution.assumptions());
     state.trace();
     Fixpoints.settle(state, FixpointKind.of(resolution.coordination()));
     return state;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.concordat.internal.FixpointKind;
+import org.concordat.internal.ResolverAccess;
 import org.concordat.internal.StepCounter;
 import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
@@ -154,7 +155,7 @@ public final class Outcomes {
       Predicate<Outcome> goOn) {
     ImmutableList<Fact> factsAsked = ImmutableList.copyOf(facts);
     ImmutableList<Alternative> asked = ImmutableList.copyOf(alternatives);
-    State given = resolver.blank(assumptions);
+    State given = ResolverAccess.blank(resolver, assumptions);
     OutcomeSearch.Aim aim =
         new OutcomeSearch.Aim(unknown(given, factsAsked), variables(asked), -1, false);
     return search(given, counter)
@@ -185,10 +186,13 @@ public final class Outcomes {
   }
 
   private ImmutableMap<Alternative, Verdict> verdicts(ImmutableList<Alternative> asked) {
-    State given = resolver.blank(assumptions);
+    State given = ResolverAccess.blank(resolver, assumptions);
     StepCounter counter = new StepCounter(limit);
     OutcomeSearch search = search(given, counter);
-    int[] numbers = asked.stream().mapToInt(x -> resolver.network().alternative(x.id())).toArray();
+    int[] numbers =
+        asked.stream()
+            .mapToInt(x -> ResolverAccess.network(resolver).alternative(x.id()))
+            .toArray();
     Map<Alternative, Outcome> adopted = new HashMap<>();
     Map<Alternative, Outcome> notAdopted = new HashMap<>();
     ImmutableMap.Builder<Alternative, Verdict> verdicts = ImmutableMap.builder();
@@ -288,7 +292,8 @@ public final class Outcomes {
   /** Returns whether there is an outcome; unknown where the search reached its limit. */
   private Truth hasOutcome(StepCounter counter) {
     OutcomeSearch.Aim any = new OutcomeSearch.Aim(new int[0], new int[0], -1, false);
-    boolean none = search(resolver.blank(assumptions), counter).run(any, state -> false);
+    boolean none =
+        search(ResolverAccess.blank(resolver, assumptions), counter).run(any, state -> false);
     return counter.isExhausted() ? Truth.UNKNOWN : Truth.of(!none);
   }
 
@@ -304,13 +309,19 @@ public final class Outcomes {
 
   private OutcomeSearch search(State given, StepCounter counter) {
     return new OutcomeSearch(
-        resolver.negotiation(), resolver.network(), FixpointKind.of(coordination), given, counter);
+        resolver.negotiation(),
+        ResolverAccess.network(resolver),
+        FixpointKind.of(coordination),
+        given,
+        counter);
   }
 
   /** Returns the numbers of those of some facts that are unknown. */
   private int[] unknown(State given, List<Fact> facts) {
     return facts.stream()
-        .mapToInt(fact -> resolver.network().fact(resolver.negotiation().fact(fact.id()).id()))
+        .mapToInt(
+            fact ->
+                ResolverAccess.network(resolver).fact(resolver.negotiation().fact(fact.id()).id()))
         .filter(fact -> given.fact(fact) == Truth.UNKNOWN)
         .distinct()
         .toArray();
@@ -318,7 +329,7 @@ public final class Outcomes {
 
   /** Returns the variables of some alternatives. */
   private int[] variables(List<Alternative> alternatives) {
-    Network network = resolver.network();
+    Network network = ResolverAccess.network(resolver);
     return alternatives.stream()
         .mapToInt(x -> network.alternative(resolver.negotiation().alternative(x.id()).id()))
         .distinct()
@@ -328,7 +339,7 @@ public final class Outcomes {
 
   private Outcome outcome(
       State given, State settled, Iterable<Fact> facts, Iterable<Alternative> alternatives) {
-    Network network = resolver.network();
+    Network network = ResolverAccess.network(resolver);
     ImmutableMap.Builder<Fact, Boolean> truths = ImmutableMap.builder();
     for (Fact fact : facts) {
       int number = network.fact(fact.id());

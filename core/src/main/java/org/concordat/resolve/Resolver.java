@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.concordat.internal.FixpointKind;
+import org.concordat.internal.ResolverAccess;
 import org.concordat.internal.fixpoint.Fixpoints;
 import org.concordat.internal.fixpoint.Interpretation;
 import org.concordat.internal.fixpoint.State;
@@ -40,6 +41,21 @@ import org.concordat.negotiation.Negotiation;
  */
 public final class Resolver implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  static {
+    ResolverAccess.give(
+        new ResolverAccess.Compiled() {
+          @Override
+          public Network network(Resolver resolver) {
+            return resolver.network;
+          }
+
+          @Override
+          public State blank(Resolver resolver, Assumptions assumptions) {
+            return resolver.blank(assumptions);
+          }
+        });
+  }
 
   private final Negotiation negotiation;
   private final transient Network network;
@@ -150,23 +166,7 @@ public final class Resolver implements Serializable {
     return standing;
   }
 
-  /**
-   * Returns the compiled form. For the analyses of this library, which work on it; its type is no
-   * part of the public API.
-   */
-  public Network network() {
-    return network;
-  }
-
-  /**
-   * Returns a state of the compiled form in which nothing is settled but what is assumed. For the
-   * analyses of this library; its type is no part of the public API.
-   *
-   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks a fact, an
-   *     actor or an alternative of the assumptions
-   * @throws IllegalArgumentException if the assumptions do not fit the negotiation otherwise
-   */
-  public State blank(Assumptions assumptions) {
+  private State blank(Assumptions assumptions) {
     State state = blank.copy();
     assumptions.facts().forEach((fact, truth) -> state.setFact(factNumber(fact), truth));
     requireExclusions(assumptions, state::fact);

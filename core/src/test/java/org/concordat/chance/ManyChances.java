@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.concordat.internal.FixpointKind;
+import org.concordat.internal.ResolverAccess;
 import org.concordat.internal.StepCounter;
 import org.concordat.internal.bitparallel.Program;
+import org.concordat.internal.chance.SweepPlan;
 import org.concordat.internal.diagram.BernoulliSampler;
 import org.concordat.internal.equations.AdoptionEquations;
 import org.concordat.internal.equations.ResidualEquations;
@@ -88,7 +90,7 @@ public final class ManyChances {
       resolve(fact + 1, bits, assumed.fact(facts.get(fact), Truth.FALSE));
       resolve(fact + 1, bits | 1 << fact, assumed.fact(facts.get(fact), Truth.TRUE));
     } else if (isAllowed(bits)) {
-      State state = resolver.blank(assumed);
+      State state = ResolverAccess.blank(resolver, assumed);
       Fixpoints.settle(state, FixpointKind.of(coordination));
       resolutions[bits] = state;
       Resolution resolution = resolver.resolve(coordination, assumed);
@@ -100,7 +102,8 @@ public final class ManyChances {
   }
 
   private Decision decision(int bits, Alternative alternative) {
-    return switch (resolutions[bits].adopted(resolver.network().alternative(alternative.id()))) {
+    return switch (resolutions[bits].adopted(
+        ResolverAccess.network(resolver).alternative(alternative.id()))) {
       case TRUE -> Decision.ADOPTED;
       case FALSE -> Decision.REJECTED;
       case UNKNOWN -> Decision.OPEN;
@@ -346,10 +349,10 @@ public final class ManyChances {
   }
 
   private void comparePrograms(Alternative alternative) {
-    Network network = resolver.network();
+    Network network = ResolverAccess.network(resolver);
     int number = network.alternative(alternative.id());
     int[] numbers = facts.stream().mapToInt(fact -> network.fact(fact.id())).toArray();
-    State settled = resolver.blank(given);
+    State settled = ResolverAccess.blank(resolver, given);
     for (int fact : numbers) {
       settled.setFact(fact, Truth.UNKNOWN);
     }

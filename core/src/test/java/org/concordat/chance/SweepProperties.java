@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.concordat.checks.Comparison;
+import org.concordat.internal.chance.SweepPlan;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.resolve.Coordination;

@@ -17,6 +17,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import org.concordat.checks.Comparison;
 import org.concordat.internal.FixpointKind;
+import org.concordat.internal.ResolverAccess;
 import org.concordat.internal.fixpoint.Fixpoints;
 import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
@@ -128,11 +129,11 @@ class ResolverAgreementProperties {
   private static void compareWithSettlingAnew(
       Resolver resolver, Coordination coordination, Assumptions change) {
     Negotiation negotiation = resolver.negotiation();
-    State expected = resolver.blank(change);
+    State expected = ResolverAccess.blank(resolver, change);
     Fixpoints.settle(expected, FixpointKind.of(coordination));
     Resolution found = resolver.resolve(coordination, change);
     for (Alternative alternative : negotiation.alternatives().values()) {
-      int number = resolver.network().alternative(alternative.id());
+      int number = ResolverAccess.network(resolver).alternative(alternative.id());
       assertEquals(Decision.of(expected.adopted(number)), found.decision(alternative));
       assertEquals(expected.withdrawn(number), found.withdrawn(alternative));
       found
@@ -155,7 +156,7 @@ class ResolverAgreementProperties {
 
   private static List<Commitment> mayDecide(Resolver resolver, State state, Commitment word) {
     int variable = resolver.variable(word.actor(), word.alternative());
-    Network network = resolver.network();
+    Network network = ResolverAccess.network(resolver);
     List<Commitment> words = new ArrayList<>();
     Truth holds = Truth.FALSE;
     for (int entry = network.firstRule(variable); holds != Truth.TRUE; entry++) {

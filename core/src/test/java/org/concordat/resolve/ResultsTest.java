@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import org.concordat.condition.Condition;
+import org.concordat.internal.ResolverAccess;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -160,11 +161,13 @@ class ResultsTest {
     Assumptions both = Assumptions.NONE.fact(STORM, Truth.TRUE).fact(CALM, Truth.TRUE);
     String together = "the assumptions make facts true together that exclude each other: ";
     assertRefused(together + "storm, calm", () -> resolver.resolve(both.fact(FOG, Truth.FALSE)));
-    assertRefused(together + "storm, calm", () -> resolver.blank(both.fact(FOG, Truth.FALSE)));
+    assertRefused(
+        together + "storm, calm",
+        () -> ResolverAccess.blank(resolver, both.fact(FOG, Truth.FALSE)));
     // What the negotiation itself says counts, unless something else is assumed of it.
     Assumptions storm = Assumptions.NONE.fact(STORM, Truth.TRUE);
     assertRefused(together + "storm, fog", () -> resolver.resolve(storm));
-    assertRefused(together + "storm, fog", () -> resolver.blank(storm));
+    assertRefused(together + "storm, fog", () -> ResolverAccess.blank(resolver, storm));
     for (Truth truth : List.of(Truth.FALSE, Truth.UNKNOWN)) {
       Assumptions alone = storm.fact(CALM, Truth.UNKNOWN).fact(FOG, truth);
       assertEquals(Decision.ADOPTED, resolver.resolve(alone).decision(RUTTE));

@@ -13,6 +13,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
+import org.concordat.internal.ResolverAccess;
 import org.concordat.internal.StepCounter;
 import org.concordat.model.Fact;
 import org.concordat.negotiation.Negotiation;
@@ -80,8 +81,8 @@ class ExclusionCircuitProperties {
     return FactDistribution.of(
         negotiation,
         probabilities.buildOrThrow(),
-        resolver.network(),
-        resolver.blank(Assumptions.NONE));
+        ResolverAccess.network(resolver),
+        ResolverAccess.blank(resolver, Assumptions.NONE));
   }
 
   private static BitSet some(int size, Random random) {

@@ -17,7 +17,6 @@ import org.concordat.internal.network.Network;
 import org.concordat.model.Alternative;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
-import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
 import org.concordat.testing.RandomNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
@@ -37,7 +36,7 @@ class OneWordProperties {
   void aWordAloneIsSolvedAsAmongMany(
       @ForAll("small") Sample sample, @ForAll FixpointKind fixpoint, @ForAll boolean residues) {
     Negotiation negotiation = sample.negotiation();
-    Network network = Resolver.of(negotiation).network();
+    Network network = Network.of(negotiation);
     Random random = new Random(sample.seed());
     int[] facts =
         negotiation.facts().keySet().stream()

@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.concordat.checks.Comparison;
 import org.concordat.internal.FixpointKind;
+import org.concordat.internal.ResolverAccess;
 import org.concordat.internal.StepCounter;
 import org.concordat.internal.bitparallel.Program;
 import org.concordat.internal.fixpoint.Fixpoints;
@@ -70,7 +71,7 @@ class ResidualEquationsProperties {
     Random random = new Random(seed);
     Negotiation negotiation = DenseNegotiations.of(random);
     Resolver resolver = Resolver.of(negotiation);
-    Network network = resolver.network();
+    Network network = ResolverAccess.network(resolver);
     Alternative x = negotiation.alternative("x");
     Assumptions given = Assumptions.NONE;
     if (random.nextInt(4) == 0) {
@@ -78,7 +79,7 @@ class ResidualEquationsProperties {
           given.position(
               negotiation.actor("a" + random.nextInt(3)), x, DenseNegotiations.range(random));
     }
-    State settled = resolver.blank(given);
+    State settled = ResolverAccess.blank(resolver, given);
     Fixpoints.settle(settled, FixpointKind.of(coordination));
     int[] numbers =
         DenseNegotiations.FACT_LIST.stream().mapToInt(fact -> network.fact(fact.id())).toArray();

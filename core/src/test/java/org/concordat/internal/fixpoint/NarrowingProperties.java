@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.concordat.checks.Comparison;
 import org.concordat.internal.FixpointKind;
+import org.concordat.internal.ResolverAccess;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.PackedPosition;
 import org.concordat.model.Actor;
@@ -49,7 +50,7 @@ class NarrowingProperties {
     Random random = new Random(seed);
     Negotiation negotiation = DenseNegotiations.of(random);
     Resolver resolver = Resolver.of(negotiation);
-    Network network = resolver.network();
+    Network network = ResolverAccess.network(resolver);
     for (int walk = 0; walk < 8; walk++) {
       Narrowing narrowing = new Narrowing(network, grounded(network));
       boolean possible = narrowing.tighten();
@@ -141,7 +142,7 @@ class NarrowingProperties {
   }
 
   private static int variable(Resolver resolver, Actor actor, Alternative alternative) {
-    Network network = resolver.network();
+    Network network = ResolverAccess.network(resolver);
     return network.variable(actor.id(), network.alternative(alternative.id()));
   }
 }

@@ -8,6 +8,7 @@ import org.concordat.condition.ActorSet;
 import org.concordat.condition.Amount;
 import org.concordat.condition.Condition;
 import org.concordat.internal.FixpointKind;
+import org.concordat.internal.ResolverAccess;
 import org.concordat.internal.network.Network;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -135,8 +136,8 @@ class SettlingWorkTest {
 
   private static long passed(Negotiation negotiation, FixpointKind fixpoint) {
     Resolver resolver = Resolver.of(negotiation);
-    CountingState state = new CountingState(resolver.network());
-    state.copyFrom(resolver.blank(Assumptions.NONE));
+    CountingState state = new CountingState(ResolverAccess.network(resolver));
+    state.copyFrom(ResolverAccess.blank(resolver, Assumptions.NONE));
     Fixpoints.settle(state, fixpoint);
     return state.passed();
   }

@@ -13,7 +13,6 @@ import org.concordat.internal.fixpoint.Interpretation;
 import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
 import org.concordat.model.Truth;
-import org.concordat.resolve.Resolver;
 import org.concordat.testing.RandomNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 
@@ -44,7 +43,7 @@ class WhatIfProperties {
   }
 
   private static void compare(Sample sample, FixpointKind fixpoint) {
-    Network network = Resolver.of(sample.negotiation()).network();
+    Network network = Network.of(sample.negotiation());
     State base = State.blank(network);
     Fixpoints.settle(base, fixpoint);
     // One for all changes, each of which is taken back.

@@ -1,4 +1,4 @@
-package org.concordat.chance;
+package org.concordat.internal.chance;
 
 import java.util.Optional;
 import org.concordat.internal.FixpointKind;
@@ -12,7 +12,6 @@ import org.concordat.internal.fixpoint.Fixpoints;
 import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
 import org.concordat.model.Truth;
-import org.concordat.resolve.StopReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param bounds the program that tells what holds however cycles are closed, where there is no
  *     diagram
  * @param closed the program that closes cycles as asked
- * @param stopped the limit that was reached before there was a way to resolve scenarios; {@code
- *     null} where there is one
  */
-record SweepPlan(
+public record SweepPlan(
     FactDistribution odds,
     DiagramEvaluator.@Nullable Branches branches,
     @Nullable Program bounds,
-    @Nullable Program closed,
-    @Nullable StopReason stopped) {
+    @Nullable Program closed) {
   /** Building a larger diagram may take longer than the sweep. */
   private static final int MOST_CASES = 1 << 14;
 
@@ -45,7 +41,7 @@ record SweepPlan(
    * @param counter how long to search; where that does not suffice for a diagram there is none, and
    *     sweeps find the same without it
    */
-  static SweepPlan of(
+  public static SweepPlan of(
       Network network,
       int alternative,
       FixpointKind fixpoint,
@@ -56,13 +52,13 @@ record SweepPlan(
     DecisionDiagram diagram =
         new DecisionDiagram(network, alternative, fixpoint, given, odds, ofDiagram);
     if (!ofDiagram.isExhausted() && diagram.end() <= MOST_NODES) {
-      return new SweepPlan(odds, DiagramEvaluator.Branches.of(diagram), null, null, null);
+      return new SweepPlan(odds, DiagramEvaluator.Branches.of(diagram), null, null);
     }
     return resolving(network, alternative, fixpoint, given, odds, counter);
   }
 
   /** Compiles the same without a diagram. */
-  static SweepPlan resolving(
+  public static SweepPlan resolving(
       Network network,
       int alternative,
       FixpointKind fixpoint,
@@ -77,13 +73,13 @@ record SweepPlan(
             ? bounds
             : program(network, alternative, fixpoint, given, facts, counter);
     return bounds.isPresent() && closed.isPresent()
-        ? new SweepPlan(odds, null, bounds.get(), closed.get(), null)
-        : new SweepPlan(odds, null, null, null, counter.stopped().orElseThrow());
+        ? new SweepPlan(odds, null, bounds.get(), closed.get())
+        : new SweepPlan(odds, null, null, null);
   }
 
-  /** Returns whether there is a way to resolve scenarios. */
-  boolean isComplete() {
-    return stopped == null;
+  /** Returns whether there is a way to resolve scenarios: not, where a limit was reached before. */
+  public boolean isComplete() {
+    return branches != null || bounds != null;
   }
 
   private static Optional<Program> program(

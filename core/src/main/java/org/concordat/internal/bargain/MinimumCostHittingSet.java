@@ -1,4 +1,4 @@
-package org.concordat.bargain;
+package org.concordat.internal.bargain;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -26,11 +26,12 @@ import org.jspecify.annotations.Nullable;
  * met in well under a second; where hundreds of correction sets of ten moves each have to be met
  * from the same hundred moves, the cheapest set found is rarely proven to be one.
  */
-final class MinimumCostHittingSet {
+public final class MinimumCostHittingSet {
   /** So that three sums of costs do not overflow. */
   private static final int MOST_BITS = 60;
 
-  private final BargainQuestion question;
+  private final Trial trial;
+  private final Exclusions exclusions;
   private final StepCounter counter;
   private final long[] cost;
   private final CorrectionSets correctionSets;
@@ -43,11 +44,13 @@ final class MinimumCostHittingSet {
    *
    * @param cost for each move, its cost in units that {@link #costs} chooses
    */
-  MinimumCostHittingSet(BargainQuestion question, long[] cost, StepCounter counter) {
-    this.question = question;
+  public MinimumCostHittingSet(
+      Trial trial, Exclusions exclusions, long[] cost, StepCounter counter) {
+    this.trial = trial;
+    this.exclusions = exclusions;
     this.counter = counter;
     this.cost = cost;
-    this.correctionSets = new CorrectionSets(question.size());
+    this.correctionSets = new CorrectionSets(trial.size());
     this.bound = new DualBound(cost);
   }
 
@@ -55,15 +58,15 @@ final class MinimumCostHittingSet {
    * Returns what moves cost, in the largest unit in which all costs are whole; {@code null} where
    * they are too large for 64 bits in that unit.
    */
-  static long @Nullable [] costs(List<Move> moves) {
+  public static long @Nullable [] costs(List<BigDecimal> costs) {
     int scale = 0;
-    for (Move move : moves) {
-      scale = Math.max(scale, move.cost().stripTrailingZeros().scale());
+    for (BigDecimal cost : costs) {
+      scale = Math.max(scale, cost.stripTrailingZeros().scale());
     }
     BigInteger sum = BigInteger.ZERO;
     List<BigInteger> whole = new ArrayList<>();
-    for (Move move : moves) {
-      BigDecimal inUnits = move.cost().setScale(scale).movePointRight(scale);
+    for (BigDecimal cost : costs) {
+      BigDecimal inUnits = cost.setScale(scale).movePointRight(scale);
       whole.add(inUnits.toBigIntegerExact());
       sum = sum.add(inUnits.toBigIntegerExact());
     }
@@ -76,8 +79,8 @@ final class MinimumCostHittingSet {
    * Returns a cheapest set, none of whose moves can be left out; {@code null} where there is none.
    * Once the counter is exhausted, the cheapest found so far.
    */
-  long @Nullable [] cheapest() {
-    if (question.trial().does(BitSets.all(question.size()))) {
+  public long @Nullable [] cheapest() {
+    if (trial.does(BitSets.all(trial.size()))) {
       findOneByGreed();
       search(new Node());
     }
@@ -119,7 +122,7 @@ final class MinimumCostHittingSet {
    */
   private boolean test(Node node) {
     List<long[]> unmet =
-        question.trial().correctionSetsUnmetBy(node.made, node.barred, Integer.MAX_VALUE, counter);
+        trial.correctionSetsUnmetBy(node.made, node.barred, Integer.MAX_VALUE, counter);
     if (unmet == null) {
       accept(node.made);
       return true;
@@ -139,7 +142,7 @@ final class MinimumCostHittingSet {
     long total = 0;
     for (int move : dearestFirst) {
       BitSets.remove(needed, move);
-      if (!question.trial().does(needed)) {
+      if (!trial.does(needed)) {
         BitSets.add(needed, move);
         total += cost[move];
       }
@@ -163,7 +166,7 @@ final class MinimumCostHittingSet {
     private int seen;
 
     Node() {
-      made = new long[BitSets.words(question.size())];
+      made = new long[BitSets.words(trial.size())];
       barred = made.clone();
       unmet = new int[0];
     }
@@ -180,7 +183,7 @@ final class MinimumCostHittingSet {
     void make(int move) {
       BitSets.add(made, move);
       spent += cost[move];
-      question.addExcludedBy(move, barred);
+      exclusions.addExcludedBy(move, barred);
     }
 
     /** Draws all consequences, and returns whether anything better may come of this branch. */

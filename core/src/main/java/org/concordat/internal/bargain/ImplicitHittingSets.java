@@ -1,4 +1,4 @@
-package org.concordat.bargain;
+package org.concordat.internal.bargain;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Arrays;
@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
  * is done only where so many correction sets were found that choosing the order in which they are
  * met pays.
  */
-final class ImplicitHittingSets {
+public final class ImplicitHittingSets {
   /** A round ends early when it has found so many more correction sets than there were. */
   private static final int FEW = 16;
 
-  private final BargainQuestion question;
+  private final Trial trial;
   private final StepCounter counter;
   private final Predicate<long[]> isPossible;
   private final long[] all;
@@ -42,12 +42,17 @@ final class ImplicitHittingSets {
   /** How many correction sets were known when the round began. */
   private int before;
 
-  ImplicitHittingSets(BargainQuestion question, StepCounter counter, Predicate<long[]> isPossible) {
+  /**
+   * Prepares a search.
+   *
+   * @param isPossible whether moves can be made together; other sets are left out
+   */
+  public ImplicitHittingSets(Trial trial, Predicate<long[]> isPossible, StepCounter counter) {
+    this.trial = trial;
     this.isPossible = isPossible;
-    this.question = question;
     this.counter = counter;
-    this.all = BitSets.all(question.size());
-    this.correctionSets = new CorrectionSets(question.size());
+    this.all = BitSets.all(trial.size());
+    this.correctionSets = new CorrectionSets(trial.size());
     this.none = new long[all.length];
   }
 
@@ -56,15 +61,15 @@ final class ImplicitHittingSets {
    * exhausted.
    */
   @CanIgnoreReturnValue
-  List<long[]> minimalSets() {
-    if (question.trial().does(all)) {
+  public List<long[]> minimalSets() {
+    if (trial.does(all)) {
       boolean whole;
       do {
         before = correctionSets.size();
         whole =
             MinimalTransversals.visit(
                 correctionSets.all(),
-                question.size(),
+                trial.size(),
                 isPossible,
                 counter,
                 set -> settle(set.clone(), before));
@@ -81,7 +86,7 @@ final class ImplicitHittingSets {
    * Returns the correction sets, once all minimal sets are known: the minimal sets of moves of
    * which each must lose one for them all to fail.
    */
-  List<long[]> correctionSets() {
+  public List<long[]> correctionSets() {
     return correctionSets.all();
   }
 
@@ -136,7 +141,7 @@ final class ImplicitHittingSets {
       return false;
     }
     counter.step();
-    List<long[]> unmet = question.trial().correctionSetsUnmetBy(set, none, 1, counter);
+    List<long[]> unmet = trial.correctionSetsUnmetBy(set, none, 1, counter);
     if (unmet == null) {
       if (counter.hasRoomBeyond(found.size()) && counter.keep(BitSets.bytes(set))) {
         found.add(key);

@@ -1,10 +1,7 @@
-package org.concordat.chance;
+package org.concordat.internal.chance;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableRangeSet;
-import com.google.common.collect.Range;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +11,6 @@ import org.concordat.internal.diagram.BernoulliSampler;
 import org.concordat.internal.diagram.DiagramEvaluator;
 import org.concordat.internal.diagram.FactDistribution;
 import org.concordat.model.Fact;
-import org.concordat.resolve.StopReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * rounds, or without closing cycles, is told for all scenarios at once; the few others are gathered
  * and resolved together. Both give the same numbers.
  */
-final class ScenarioSampler {
+public final class ScenarioSampler {
   /** How many rounds are worth while for all scenarios. */
   private static final int FIRST_ROUNDS = 4;
 
@@ -56,7 +52,7 @@ final class ScenarioSampler {
   private final FactDistribution odds;
   private final BernoulliSampler[] draws;
   private final Run first;
-  private final @Nullable StopReason unplanned;
+  private final boolean resolves;
   private final @Nullable DiagramEvaluator walk;
   private final @Nullable Resolving bounds;
   private final @Nullable Resolving gathered;
@@ -68,9 +64,10 @@ final class ScenarioSampler {
   /** For each fact, in how many scenarios it is true; and the alternative adopted, or rejected. */
   private final long[][] withFact;
 
-  ScenarioSampler(SweepPlan plan, long seed) {
+  /** Begins with no scenario. */
+  public ScenarioSampler(SweepPlan plan, long seed) {
     this.odds = plan.odds();
-    this.unplanned = plan.stopped();
+    this.resolves = plan.isComplete();
     int facts = odds.size();
     this.walk = plan.branches() == null ? null : new DiagramEvaluator(plan.branches());
     this.bounds = plan.bounds() == null ? null : Resolving.with(plan.bounds(), facts);
@@ -87,36 +84,40 @@ final class ScenarioSampler {
   /**
    * Counts the scenarios from a number to before another, or before an earlier one where the
    * counter, which counts a step for each run, ends it; none, where the plan could not be made.
-   * Either limit is told.
+   * Returns the number before which it ended.
    */
-  Sweep sweep(Sweep.Question question, long from, long most, StepCounter counter) {
+  public long sweep(long from, long most, StepCounter counter) {
     long to = most;
-    StopReason stopped = null;
     long lastWord = most == from ? from >> 6 : ((most - 1) >> 6) + 1;
     for (long word = from >> 6; word < lastWord; word += Program.WORDS) {
-      stopped = unplanned;
-      if (stopped == null && !counter.step()) {
-        stopped = counter.stopped().orElseThrow();
-      }
-      if (stopped != null) {
+      if (!resolves || !counter.step()) {
         to = Math.max(from, word << 6);
         break;
       }
       run(word, from, most);
     }
     runGathered();
-    ImmutableMap.Builder<Fact, Sweep.WithFact> facts = ImmutableMap.builder();
-    for (int i = 0; i < withFact.length; i++) {
-      facts.put(odds.fact(i), new Sweep.WithFact(withFact[i][0], withFact[i][1], withFact[i][2]));
-    }
-    return new Sweep(
-        question,
-        from == to ? ImmutableRangeSet.of() : ImmutableRangeSet.of(Range.closedOpen(from, to)),
-        allowed,
-        adopted,
-        rejected,
-        facts.buildOrThrow(),
-        stopped);
+    return to;
+  }
+
+  /** Returns how many scenarios violated no exclusion. */
+  public long allowed() {
+    return allowed;
+  }
+
+  /** Returns in how many of these the alternative was adopted. */
+  public long adopted() {
+    return adopted;
+  }
+
+  /** Returns in how many of these the alternative was rejected. */
+  public long rejected() {
+    return rejected;
+  }
+
+  /** Returns the same three numbers for those in which a fact was true. */
+  public long[] withFact(int fact) {
+    return withFact[fact].clone();
   }
 
   private void run(long firstWord, long from, long to) {

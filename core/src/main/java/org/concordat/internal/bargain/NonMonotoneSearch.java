@@ -1,4 +1,4 @@
-package org.concordat.bargain;
+package org.concordat.internal.bargain;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,22 +18,28 @@ import org.jspecify.annotations.Nullable;
  * So what is found contains nothing that is found later, and each set found is minimal even if the
  * search ends early.
  */
-final class NonMonotoneSearch {
-  private final BargainQuestion question;
+public final class NonMonotoneSearch {
+  private final Trial trial;
+  private final Exclusions exclusions;
+  private final List<BigDecimal> costs;
   private final StepCounter counter;
   private final List<long[]> found = new ArrayList<>();
 
   /** Whether to look for sets cheaper, or as cheap and smaller, than the one found last only. */
   private boolean cheaperOnly;
 
-  NonMonotoneSearch(BargainQuestion question, StepCounter counter) {
-    this.question = question;
+  /** Prepares a search among moves of some costs. */
+  public NonMonotoneSearch(
+      Trial trial, Exclusions exclusions, List<BigDecimal> costs, StepCounter counter) {
+    this.trial = trial;
+    this.exclusions = exclusions;
+    this.costs = costs;
     this.counter = counter;
   }
 
   /** Returns the minimal sets; once the counter is exhausted, those found so far. */
-  List<long[]> minimalSets() {
-    int words = BitSets.words(question.size());
+  public List<long[]> minimalSets() {
+    int words = BitSets.words(trial.size());
     decide(0, new long[words], new long[words], BigDecimal.ZERO);
     return found;
   }
@@ -42,7 +48,7 @@ final class NonMonotoneSearch {
    * Returns a cheapest of the minimal sets; {@code null} where there is none. Once the counter is
    * exhausted, the cheapest found so far.
    */
-  long @Nullable [] cheapest() {
+  public long @Nullable [] cheapest() {
     cheaperOnly = true;
     List<long[]> sets = minimalSets();
     return sets.isEmpty() ? null : sets.get(sets.size() - 1);
@@ -50,16 +56,13 @@ final class NonMonotoneSearch {
 
   private void decide(int move, long[] made, long[] left, BigDecimal cost) {
     if (!counter.step()
-        || !question.isPossible(made)
+        || !exclusions.allow(made)
         || isBeaten(made, cost)
         || !counter.hasRoomBeyond(cheaperOnly ? 0 : found.size())) {
       return;
     }
     // With every move decided, what is still open has not come about.
-    Truth answer =
-        move == question.size()
-            ? Truth.of(question.trial().does(made))
-            : question.trial().answer(made, left);
+    Truth answer = move == trial.size() ? Truth.of(trial.does(made)) : trial.answer(made, left);
     if (answer == Truth.TRUE) {
       counter.keep(BitSets.bytes(made));
       found.add(made);
@@ -73,7 +76,7 @@ final class NonMonotoneSearch {
     decide(move + 1, made, leaving, cost);
     long[] making = made.clone();
     BitSets.add(making, move);
-    decide(move + 1, making, left, cost.add(question.moves().get(move).cost()));
+    decide(move + 1, making, left, cost.add(costs.get(move)));
   }
 
   private boolean isBeaten(long[] made, BigDecimal cost) {
@@ -93,7 +96,7 @@ final class NonMonotoneSearch {
   private BigDecimal cost(long[] set) {
     BigDecimal cost = BigDecimal.ZERO;
     for (int move : BitSets.members(set)) {
-      cost = cost.add(question.moves().get(move).cost());
+      cost = cost.add(costs.get(move));
     }
     return cost;
   }

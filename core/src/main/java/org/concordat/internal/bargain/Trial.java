@@ -1,4 +1,4 @@
-package org.concordat.bargain;
+package org.concordat.internal.bargain;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * a matter of lows that only rise as moves are made. Then moves are made one by one, each taking
  * only as long as what it changes, and those not made can be left unknown.
  */
-final class Trial {
+public final class Trial {
 
   /**
    * Holds what the moves of a question do.
@@ -30,12 +30,14 @@ final class Trial {
    *     are next to each other, the higher the later
    * @param declared for each move, where it puts its variable
    */
-  record Effects(int[] fact, int[] variable, ImmutableList<Position> declared) {
-    int size() {
+  public record Effects(int[] fact, int[] variable, ImmutableList<Position> declared) {
+    /** Returns how many moves there are. */
+    public int size() {
       return fact.length;
     }
 
-    boolean isLastOfVariable(int move) {
+    /** Returns whether no later move puts the same variable somewhere. */
+    public boolean isLastOfVariable(int move) {
       return move + 1 == variable.length || variable[move + 1] != variable[move];
     }
   }
@@ -48,7 +50,7 @@ final class Trial {
    * @param settling how cycles are closed
    * @param stepwise whether moves only raise lows, and these are all that matters
    */
-  record Aim(int alternative, boolean adopted, FixpointKind settling, boolean stepwise) {}
+  public record Aim(int alternative, boolean adopted, FixpointKind settling, boolean stepwise) {}
 
   private final Effects effects;
   private final Aim aim;
@@ -69,13 +71,17 @@ final class Trial {
    *
    * @param base the state; it becomes the trial's own
    */
-  Trial(Effects effects, Aim aim, State base) {
+  public Trial(Effects effects, Aim aim, State base) {
     this.effects = effects;
     this.aim = aim;
     this.base = base;
     this.scratch = base.copy();
     this.further = base.copy();
     this.held = base.copy();
+  }
+
+  int size() {
+    return effects.size();
   }
 
   /** Returns whether exactly these moves do what is wanted. */

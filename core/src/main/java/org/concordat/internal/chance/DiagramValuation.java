@@ -1,4 +1,4 @@
-package org.concordat.chance;
+package org.concordat.internal.chance;
 
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
@@ -21,7 +21,7 @@ import org.concordat.model.Fraction;
  * lower bounds and what they are divided by is an upper bound. So each chance is at least what is
  * given, and what the three lack of 1 is unexplored.
  */
-final class DiagramValuation {
+public final class DiagramValuation {
   /** So many sets of facts are looked into, if time and memory allow it. */
   private static final int MOST_SETS = 1_000_000;
 
@@ -31,6 +31,12 @@ final class DiagramValuation {
   private final CircuitWeights weights;
   private final StepCounter ofDiagram;
   private final StepCounter ofChoices;
+  private final Fraction adopted;
+  private final Fraction rejected;
+  private final Fraction open;
+  private final Fraction unexplored;
+  private final ImmutableMap.Builder<Fact, Fraction> importance = ImmutableMap.builder();
+  private final ImmutableMap.Builder<Fact, Fraction> learning = ImmutableMap.builder();
 
   /** For each node, the facts on which nothing depends any more behind it. */
   private final int[] looseIfTrue;
@@ -40,7 +46,12 @@ final class DiagramValuation {
   /** The facts tied to the decision, of which something may depend on each. */
   private final int whole;
 
-  private DiagramValuation(DecisionDiagram diagram, FactDistribution odds, StepCounter ofDiagram) {
+  /**
+   * Computes what a diagram says.
+   *
+   * @param ofDiagram what the diagram was found with; its limits hold here, too
+   */
+  public DiagramValuation(DecisionDiagram diagram, FactDistribution odds, StepCounter ofDiagram) {
     this.diagram = diagram;
     this.odds = odds;
     this.ofDiagram = ofDiagram;
@@ -54,41 +65,54 @@ final class DiagramValuation {
       looseIfFalse[i] = choices.number(diagram.node(i).looseIfFalse());
     }
     this.weights = new CircuitWeights(choices, odds, false);
-  }
-
-  /**
-   * Returns what a diagram says.
-   *
-   * @param counter what the diagram was found with; its limits hold here, too
-   */
-  static Chance of(DecisionDiagram diagram, FactDistribution odds, StepCounter counter) {
-    return new DiagramValuation(diagram, odds, counter).chance();
-  }
-
-  private Chance chance() {
-    BigDecimal[] adopted = values(DecisionDiagram.ADOPTED);
-    BigDecimal[] rejected = values(DecisionDiagram.REJECTED);
+    BigDecimal[] toAdopted = values(DecisionDiagram.ADOPTED);
+    BigDecimal[] toRejected = values(DecisionDiagram.REJECTED);
     BigDecimal all =
         choices.isComplete()
             ? weights.of(whole)
             : new CircuitWeights(choices, odds, true).of(whole);
-    Fraction adoptedShare = Fraction.of(adopted[diagram.root()], all);
-    Fraction rejectedShare = Fraction.of(rejected[diagram.root()], all);
-    Fraction openShare = Fraction.of(values(DecisionDiagram.OPEN)[diagram.root()], all);
-    Fraction unexplored = Fraction.ONE.minus(adoptedShare).minus(rejectedShare).minus(openShare);
-    ImmutableMap.Builder<Fact, Fraction> importance = ImmutableMap.builder();
-    ImmutableMap.Builder<Fact, Fraction> learning = ImmutableMap.builder();
+    this.adopted = Fraction.of(toAdopted[diagram.root()], all);
+    this.rejected = Fraction.of(toRejected[diagram.root()], all);
+    this.open = Fraction.of(values(DecisionDiagram.OPEN)[diagram.root()], all);
+    this.unexplored = Fraction.ONE.minus(adopted).minus(rejected).minus(open);
     if (unexplored.signum() == 0) {
-      weighFacts(adopted, rejected, importance, learning);
+      weighFacts(toAdopted, toRejected);
     }
-    return new Chance(
-        adoptedShare,
-        rejectedShare,
-        openShare,
-        unexplored,
-        unexplored.signum() == 0 ? null : ofDiagram.stopped().or(ofChoices::stopped).orElse(null),
-        importance.buildOrThrow(),
-        learning.buildOrThrow());
+  }
+
+  /** Returns the probability of adoption. */
+  public Fraction adopted() {
+    return adopted;
+  }
+
+  /** Returns the probability of rejection. */
+  public Fraction rejected() {
+    return rejected;
+  }
+
+  /** Returns the probability that neither comes about. */
+  public Fraction open() {
+    return open;
+  }
+
+  /** Returns the probability of what was not looked into. */
+  public Fraction unexplored() {
+    return unexplored;
+  }
+
+  /** Returns the counter that says at which limit the search stopped, if anything is unexplored. */
+  public StepCounter counter() {
+    return ofDiagram.isExhausted() ? ofDiagram : ofChoices;
+  }
+
+  /** Returns Birnbaum's importance of each fact that may be true and may be false. */
+  public ImmutableMap<Fact, Fraction> importance() {
+    return importance.buildOrThrow();
+  }
+
+  /** Returns the value of learning each of these facts. */
+  public ImmutableMap<Fact, Fraction> learning() {
+    return learning.buildOrThrow();
   }
 
   /** Returns the weight of the ways from each node to an end. */
@@ -126,13 +150,9 @@ final class DiagramValuation {
     return excluded;
   }
 
-  private void weighFacts(
-      BigDecimal[] adopted,
-      BigDecimal[] rejected,
-      ImmutableMap.Builder<Fact, Fraction> importance,
-      ImmutableMap.Builder<Fact, Fraction> learning) {
-    CircuitDerivatives ofAdopted = sensitivity(adopted);
-    CircuitDerivatives ofRejected = sensitivity(rejected);
+  private void weighFacts(BigDecimal[] toAdopted, BigDecimal[] toRejected) {
+    CircuitDerivatives ofAdopted = sensitivity(toAdopted);
+    CircuitDerivatives ofRejected = sensitivity(toRejected);
     CircuitDerivatives ofAll = sensitivityOfAll();
     BigDecimal all = weights.of(whole);
     for (int i = 0; i < odds.size(); i++) {
@@ -140,7 +160,7 @@ final class DiagramValuation {
         continue;
       }
       if (odds.isBound(i)) {
-        weighBound(i, ofAdopted, ofRejected, ofAll, importance, learning);
+        weighBound(i, ofAdopted, ofRejected, ofAll);
       } else {
         BigDecimal adoptedMore = ofAdopted.to(i, true).subtract(ofAdopted.to(i, false));
         BigDecimal rejectedMore = ofRejected.to(i, true).subtract(ofRejected.to(i, false));
@@ -202,9 +222,7 @@ final class DiagramValuation {
       int i,
       CircuitDerivatives ofAdopted,
       CircuitDerivatives ofRejected,
-      CircuitDerivatives ofAll,
-      ImmutableMap.Builder<Fact, Fraction> importance,
-      ImmutableMap.Builder<Fact, Fraction> learning) {
+      CircuitDerivatives ofAll) {
     if (odds.excludes(i).stream().anyMatch(odds::isCertain)) {
       // It cannot be true. Any other can be true as well as false, all that are not certain false.
       return;

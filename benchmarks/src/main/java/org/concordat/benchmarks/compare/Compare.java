@@ -267,7 +267,7 @@ public final class Compare {
     long before = System.nanoTime();
     Object again = entrant.run();
     Duration once = Duration.ofNanos(System.nanoTime() - before);
-    if (again != null && once.compareTo(plan.enough()) > 0) {
+    if (again != null && once.compareTo(plan.enough(question)) > 0) {
       tooSlow.add(kind);
     }
     ImmutableMap<String, String> parameters =

@@ -47,6 +47,11 @@ record Plan(
           2,
           Duration.ofMillis(250));
 
+  /** Returns how long one may take on a size to be asked for the next. */
+  Duration enough(Question question) {
+    return question == Question.PROCESSES ? enough.multipliedBy(40) : enough;
+  }
+
   ImmutableList<String> instances(Question question) {
     boolean full = name.equals("full");
     return switch (question) {
@@ -74,6 +79,10 @@ record Plan(
           full
               ? ImmutableList.of(
                   "nato-2024", "levers-10", "levers-15", "levers-20", "levers-25", "levers-30")
+              : ImmutableList.of("levers-10");
+      case PROCESSES ->
+          full
+              ? ImmutableList.of("nato-2024", "levers-10", "levers-20", "levers-25", "levers-30")
               : ImmutableList.of("levers-10");
       case CHEAPEST ->
           full

@@ -55,6 +55,18 @@ public record Peer(
         peers.add(clasp((asked, negotiation) -> asked.paths(negotiation)));
         peers.add(clingo((asked, negotiation) -> asked.paths(negotiation)));
       }
+      case PROCESSES -> {
+        peers.add(
+            new Peer(
+                OURS,
+                "the command, with reading the document, the order of each bargain's announcements"
+                    + " and writing them as JSON",
+                Optional.of(CommandLine.NAME),
+                (instance, command) ->
+                    CommandLine.paths(command.orElseThrow(), Instances.named(instance))));
+        peers.add(clasp((asked, negotiation) -> asked.paths(negotiation)));
+        peers.add(clingo((asked, negotiation) -> asked.paths(negotiation)));
+      }
       case CHEAPEST -> {
         peers.add(java(OURS, "searching what is compiled", Ours::cheapest));
         peers.add(

@@ -7,10 +7,15 @@ import org.concordat.negotiation.Negotiation;
 public enum Question {
   /** Where everyone stands; compared as the list of positions. */
   RESOLVE("Where everyone stands", "commitments"),
-  /** All minimal paths; compared as sets of facts. */
-  PATHS("All minimal paths", "levers"),
-  /** One cheapest path; compared by its cost. */
-  CHEAPEST("One cheapest path", "levers"),
+  /** All minimal bargains; compared as sets of facts. */
+  PATHS("All minimal bargains", "levers"),
+  /**
+   * The same by whole processes, from a document or what a peer reads to all minimal bargains;
+   * compared as sets of facts.
+   */
+  PROCESSES("All minimal bargains, from the start of a process to its end", "levers"),
+  /** One cheapest bargain; compared by its cost. */
+  CHEAPEST("One cheapest bargain", "levers"),
   /** Whether an alternative is adopted in all outcomes, in some, or in none. */
   VERDICT("Certain, possible or impossible", "actors"),
   /** The exact chance, all facts as likely as not; compared as the number of cases. */

@@ -14,10 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** Runs a program of this machine: clingo, clasp or Rscript. */
+/** Runs a program of this machine: clingo, clasp, Rscript, or the library's own command. */
 public final class Solver {
   /**
    * Holds what clasp or clingo found.
@@ -33,6 +34,9 @@ public final class Solver {
       ImmutableList<ImmutableSet<String>> all,
       List<?> cost) {}
 
+  /** What the library's own command starts. */
+  private static final String JAR = "cli/target/concordat.jar";
+
   private final String name;
   private final Path file;
   private final Duration limit;
@@ -43,8 +47,18 @@ public final class Solver {
     this.limit = limit;
   }
 
-  /** Returns the program of this name on the path; empty where it is not installed. */
+  /**
+   * Returns the program of this name on the path, or the library's own command, which lies in the
+   * root folder and starts a jar that Maven builds; empty where it is not installed.
+   */
   public static Optional<Solver> find(String name) {
+    if (name.equals(CommandLine.NAME)) {
+      return Stream.of(Path.of(name), Path.of("..", name))
+          .map(Path::toAbsolutePath)
+          .filter(file -> Files.isExecutable(file) && Files.isReadable(file.resolveSibling(JAR)))
+          .map(file -> new Solver(name, file, Duration.ofMinutes(1)))
+          .findFirst();
+    }
     for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
       Path file = Path.of(folder).resolve(name);
       if (!folder.isEmpty() && Files.isExecutable(file)) {

@@ -2,6 +2,8 @@ package org.concordat.benchmarks.report;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.DoubleFunction;
 
 /**
  * Holds a quartile of some samples, and how far it may be off. Whoever takes the machine away for a
@@ -21,6 +23,35 @@ public record Quartile(double value, double error) {
   private static final BigInteger ODDS = BigInteger.valueOf(2_000);
 
   private static final BigInteger THREE = BigInteger.valueOf(3);
+
+  /**
+   * Returns this divided by another, off by no more than either may be off.
+   *
+   * @param other is not 0
+   */
+  Quartile over(Quartile other) {
+    double ratio = value / other.value;
+    double most =
+        other.error < other.value
+            ? (value + error) / (other.value - other.error)
+            : Double.POSITIVE_INFINITY;
+    double least = (value - error) / (other.value + other.error);
+    return new Quartile(ratio, Math.max(most - ratio, ratio - least));
+  }
+
+  /** Returns the figure in the words given, and how far it may be off: {@code 5.20 ms ± 9 %}. */
+  String inWords(DoubleFunction<String> words) {
+    return words.apply(value) + offBy();
+  }
+
+  private String offBy() {
+    if (error == 0) {
+      return "";
+    }
+    return Double.isInfinite(error)
+        ? ", of too few samples for an interval"
+        : String.format(Locale.ROOT, " ± %,.0f %%", Math.ceil(100 * error / value));
+  }
 
   /**
    * Returns the quartile on the side of the faster samples.

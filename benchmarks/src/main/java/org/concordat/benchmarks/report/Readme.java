@@ -126,16 +126,16 @@ public final class Readme {
   }
 
   private static String figure(Peer peer, Score score, Optional<Score> ours) {
-    if (!score.isSteady()) {
-      return "not steady";
-    }
-    String time = Score.time(score.value());
     if (peer.name().equals(Peer.OURS)) {
-      return "**" + time + "**";
+      return score.figure().inWords(time -> "**" + Score.time(time) + "**");
     }
-    return ours.filter(Score::isSteady)
-        .map(own -> time + ", × " + Score.digits(score.value() / own.value()))
-        .orElse(time);
+    return score.inWords()
+        + ours.map(own -> ", " + score.figure().over(own.figure()).inWords(Readme::times))
+            .orElse("");
+  }
+
+  private static String times(double ratio) {
+    return "× " + Score.digits(ratio);
   }
 
   private void notes(Question question, Set<String> instances) {
@@ -174,11 +174,11 @@ public final class Readme {
           if (instance.matches(kind + "-\\d+") && !kind.equals("nato")) {
             results
                 .score(question.name(), instance, peer.name())
-                .filter(Score::isSteady)
                 .ifPresent(
                     score ->
                         points.put(
-                            Double.valueOf(instance.substring(kind.length() + 1)), score.value()));
+                            Double.valueOf(instance.substring(kind.length() + 1)),
+                            score.figure().value()));
           }
         }
         plot.add(peer.name(), points);
@@ -199,7 +199,7 @@ public final class Readme {
     }
     List<String> rows = new ArrayList<>();
     for (Goal goal : Goal.all()) {
-      Optional<Double> figure = goal.measured().in(results);
+      Optional<Quartile> figure = goal.measured().in(results);
       String limit = (goal.atLeast() ? "≥ " : "≤ ") + goal.words().apply(goal.limit());
       rows.add(
           "| "
@@ -207,7 +207,7 @@ public final class Readme {
               + " | "
               + limit
               + " | "
-              + figure.map(goal.words()::apply).orElse("not measured, or not steady")
+              + figure.map(measured -> measured.inWords(goal.words())).orElse("not measured")
               + " | "
               + figure.map(goal::verdict).orElse("")
               + " |");
@@ -237,11 +237,7 @@ public final class Readme {
                   "`" + score.benchmark().replaceFirst(".*\\.(\\w+\\.\\w+)$", "$1") + "`",
                   parameters(score.parameters()),
                   Integer.toString(score.threads()),
-                  !score.isSteady()
-                      ? "not steady"
-                      : score.isRate()
-                          ? Score.digits(score.value()) + " a second"
-                          : Score.time(score.value()),
+                  score.inWords(),
                   Double.isNaN(score.bytes()) ? "" : Score.digits(score.bytes()))
               .collect(joining(" | ", "| ", " |")));
     }

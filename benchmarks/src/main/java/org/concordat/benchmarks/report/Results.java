@@ -9,14 +9,13 @@ import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.benchmarks.peers.Question;
 import org.jspecify.annotations.Nullable;
@@ -122,13 +121,15 @@ public record Results(
         sizes.buildOrThrow());
   }
 
-  /** Returns what holds of all parts, or what holds of each. */
+  /** Returns what holds of all parts, or what holds of which. */
   private static String together(Map<String, String> ofParts) {
-    Set<String> different = new HashSet<>(ofParts.values());
-    return different.size() == 1
-        ? different.iterator().next()
-        : ofParts.entrySet().stream()
-            .map(each -> each.getKey() + ": " + each.getValue())
+    Map<String, List<String>> parts = new LinkedHashMap<>();
+    ofParts.forEach(
+        (part, value) -> parts.computeIfAbsent(value, none -> new ArrayList<>()).add(part));
+    return parts.size() == 1
+        ? parts.keySet().iterator().next()
+        : parts.entrySet().stream()
+            .map(each -> String.join(", ", each.getValue()) + ": " + each.getKey())
             .collect(joining("; "));
   }
 
@@ -166,8 +167,7 @@ public record Results(
         texts(result.get("params")),
         (int) number(result.get("threads")),
         isRate,
-        quartile.value() * factor,
-        quartile.error() * factor,
+        new Quartile(quartile.value() * factor, quartile.error() * factor),
         bytes);
   }
 

@@ -12,9 +12,8 @@ import java.util.Locale;
  * @param parameters the parameters
  * @param threads how many threads ran at once
  * @param isRate whether it counts operations in a second, not seconds for an operation
- * @param value the quartile of all iterations on the side of the faster ones: seconds for each
+ * @param figure the quartile of all iterations on the side of the faster ones: seconds for each
  *     operation, or operations in a second
- * @param error how far it may be off, in the same unit: see {@link Quartile}
  * @param bytes how many bytes an operation allocates; not a number where that was not measured
  */
 public record Score(
@@ -22,21 +21,21 @@ public record Score(
     ImmutableMap<String, String> parameters,
     int threads,
     boolean isRate,
-    double value,
-    double error,
+    Quartile figure,
     double bytes) {
-  /** The largest share of the figure that its error may be for the figure to be printed. */
-  static final double MOST_ERROR = 0.05;
 
   /** Holds a figure. */
   public Score {
     requireNonNull(benchmark, "benchmark");
     requireNonNull(parameters, "parameters");
+    requireNonNull(figure, "figure");
   }
 
-  /** Returns whether the figure may be printed. */
-  public boolean isSteady() {
-    return error < MOST_ERROR * value;
+  /** Returns the figure with its unit, and how far it may be off. */
+  String inWords() {
+    return isRate
+        ? figure.inWords(rate -> digits(rate) + " a second")
+        : figure.inWords(Score::time);
   }
 
   /** Returns a time with its unit, to three digits: {@code 12.3 µs}. */

@@ -24,8 +24,7 @@ class ReadmeTest {
         ImmutableMap.of("question", "RESOLVE", "instance", instance, "peer", peer),
         1,
         false,
-        seconds,
-        error,
+        new Quartile(seconds, error),
         Double.NaN);
   }
 
@@ -43,17 +42,28 @@ class ReadmeTest {
         Readme.tables(
             results(
                 score("random-10", "Concordat", 2e-6, 1e-8), score("random-10", "clasp", 5e-3, 0)));
-    assertTrue(tables.contains("| `random-10` | **2.00 µs** | 5.00 ms, × 2,500 |"), tables);
+    assertTrue(
+        tables.contains("| `random-10` | **2.00 µs** ± 1 % | 5.00 ms, × 2,500 ± 1 % |"), tables);
   }
 
   @Test
-  void whatIsNotSteadyIsNotPrinted() {
+  void everyFigureSaysHowFarItMayBeOff() {
     String tables =
         Readme.tables(
             results(
-                score("random-10", "Concordat", 2e-6, 1.1e-7),
-                score("random-10", "clasp", 5e-3, 0)));
-    assertTrue(tables.contains("| `random-10` | not steady | 5.00 ms |"), tables);
+                score("random-10", "Concordat", 2e-6, 5e-7),
+                score("random-10", "clasp", 4e-3, 1e-3)));
+    // 5 ms against 1.5 µs, at most.
+    assertTrue(
+        tables.contains("| `random-10` | **2.00 µs** ± 25 % | 4.00 ms ± 25 %, × 2,000 ± 67 % |"),
+        tables);
+  }
+
+  @Test
+  void fewSamplesHaveNoInterval() {
+    String tables =
+        Readme.tables(results(score("random-10", "clasp", 4e-3, Double.POSITIVE_INFINITY)));
+    assertTrue(tables.contains("4.00 ms, of too few samples for an interval"), tables);
   }
 
   @Test
@@ -69,7 +79,7 @@ class ReadmeTest {
   @Test
   void goalsSayByHowMuch() {
     assertTrue(
-        Readme.tables(results()).contains("| ≤ 100 | 200 | **no**, 2.00 times short |"),
+        Readme.tables(results()).contains("| ≤ 90.0 | 200 | **no**, 2.22 times short |"),
         Readme.tables(results()));
   }
 
@@ -141,8 +151,7 @@ class ReadmeTest {
         Map.of("bytes", "9"));
     Results read = Results.read(folder);
     Score score = read.scores().get(0);
-    assertEquals(1.5e-6, score.value(), 1e-12);
-    assertFalse(score.isSteady());
+    assertEquals(1.5e-6, score.figure().value(), 1e-12);
     assertEquals(1744.0, score.bytes());
     assertEquals(2, score.threads());
     assertEquals(Map.of("date", "\"today\"", "Java", "17"), read.run());

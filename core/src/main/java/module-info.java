@@ -19,6 +19,7 @@ module org.concordat.core {
   exports org.concordat.internal.english to
       org.concordat.cli,
       org.concordat.page;
+  exports org.concordat.lint;
   exports org.concordat.model;
   exports org.concordat.negotiation;
   exports org.concordat.outcome;

@@ -45,6 +45,7 @@ class ArchitectureTest {
           "explain",
           "chance",
           "evidence",
+          "lint",
           "internal.power",
           "power",
           "choice");

@@ -20,6 +20,9 @@ import org.concordat.condition.Threshold;
 import org.concordat.evidence.Evidence;
 import org.concordat.explain.Explanation;
 import org.concordat.explain.Explanations;
+import org.concordat.lint.Lint;
+import org.concordat.lint.Warning;
+import org.concordat.lint.WarningKind;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -91,6 +94,7 @@ class PublicTypesTest {
         Set.of(
             Bargains.class,
             Evidence.class,
+            Lint.class,
             EuropeanUnion.class,
             Explanations.class,
             Outcomes.class,
@@ -117,6 +121,7 @@ class PublicTypesTest {
     resolutions(all, Resolver.of(negotiation));
     questions(all, Resolver.of(negotiation));
     evidence(all, negotiation);
+    lint(all, negotiation);
     power(all);
     return all.list();
   }
@@ -301,6 +306,13 @@ class PublicTypesTest {
     all.add(evidence.verify());
     all.add(evidence.conflicts());
     all.add(evidence.infer(DAY.plusDays(1)));
+  }
+
+  private static void lint(Samples all, Negotiation negotiation) {
+    Lint lint = Lint.of(negotiation);
+    all.add(lint);
+    all.add(lint.warnings());
+    all.add(new Warning(WarningKind.NEVER_HOLDS, "bodies.board.rule", "it never holds", null));
   }
 
   private static void power(Samples all) {

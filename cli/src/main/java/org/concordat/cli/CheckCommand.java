@@ -9,11 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import org.concordat.condition.Condition;
 import org.concordat.condition.Polarity;
+import org.concordat.documents.CheckedDocument;
+import org.concordat.documents.DocumentReader;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.SearchLimit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Says whether documents are sound, how large they are and what rises in them. */
 @Command(
@@ -21,12 +25,16 @@ import picocli.CommandLine.Command;
     header = "Says whether a document is sound, how large it is, and what rises in it.",
     footer = {
       "",
-      "A rule or condition is rising if more support never makes it less true.",
+      "A rule or condition is rising if more support never makes it less true. Warnings",
+      "name what passes as sound and can hardly be meant.",
       "",
       "Example: what is wrong with a draft, for an editor to jump to?",
       "  concordat check draft.yaml"
     })
 final class CheckCommand extends SeveralFilesCommand {
+  @Option(names = "--strict", description = "End with status 2 where there are warnings.")
+  private boolean strict;
+
   CheckCommand(Terminal terminal) {
     super(terminal);
   }
@@ -48,11 +56,26 @@ final class CheckCommand extends SeveralFilesCommand {
   }
 
   @Override
-  Answer answer(Negotiation negotiation) {
-    return new Findings(negotiation);
+  Answer answer(String file) throws RefusedException {
+    SearchLimit limit = search().limit(terminal());
+    CheckedDocument checked =
+        DocumentFiles.use(
+            file, terminal(), (name, in) -> DocumentReader.standard().check(name, in, limit));
+    return new Findings(checked.negotiation(), new DocumentWarnings(checked, search()), strict);
   }
 
-  private record Findings(Negotiation negotiation) implements Answer {
+  @Override
+  Answer answer(Negotiation negotiation) {
+    throw new IllegalStateException("a document is checked with its lines");
+  }
+
+  private record Findings(Negotiation negotiation, DocumentWarnings warnings, boolean strict)
+      implements Answer {
+
+    @Override
+    public Exit exit() {
+      return strict && !warnings.isEmpty() ? Exit.BAD_INPUT : warnings.exit();
+    }
 
     private Map<String, Integer> sizes() {
       Map<String, Integer> sizes = new LinkedHashMap<>();
@@ -122,6 +145,7 @@ final class CheckCommand extends SeveralFilesCommand {
               });
       answer.put("conditions", numbers);
       answer.put("not-rising", notRising);
+      warnings.put(answer);
       return answer;
     }
 
@@ -137,7 +161,9 @@ final class CheckCommand extends SeveralFilesCommand {
     public void tell(Sheet sheet) {
       negotiation.title().ifPresent(sheet::heading);
       sheet.paragraph(
-          Phrase.of("The document is ").plus(Phrase.in(Phrase.Tone.GOOD, "sound")).plus("."));
+          Phrase.of("The document is ")
+              .plus(Phrase.in(Phrase.Tone.GOOD, "sound"))
+              .plus(warnings.summary()));
       sheet.blank();
       sizes()
           .forEach(
@@ -164,6 +190,7 @@ final class CheckCommand extends SeveralFilesCommand {
               }
             });
       }
+      warnings.tell(sheet);
     }
 
     /** Returns the first few conditions that may undo support as support grows. */

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.function.UnaryOperator;
 import org.concordat.documents.DocumentReader;
 import org.concordat.documents.InvalidDocumentException;
 import org.concordat.negotiation.Negotiation;
@@ -28,6 +27,16 @@ final class DocumentFiles {
     return file.indexOf('\ufffd') >= 0;
   }
 
+  /** Makes something of a stream. */
+  interface Use<T> {
+    /**
+     * Reads a stream to its end.
+     *
+     * @param name the name by which errors call the document
+     */
+    T of(String name, InputStream in) throws IOException;
+  }
+
   /**
    * Reads a document.
    *
@@ -35,22 +44,26 @@ final class DocumentFiles {
    * @throws RefusedException if it cannot be read, or holds no sound negotiation
    */
   static Negotiation read(String file, Terminal terminal) throws RefusedException {
-    return read(file, terminal, in -> in);
+    return use(file, terminal, DocumentReader.standard()::read);
   }
 
-  /** Reads a document through a stream that is wrapped, such as one that keeps what is read. */
-  static Negotiation read(String file, Terminal terminal, UnaryOperator<InputStream> wrapped)
-      throws RefusedException {
+  /**
+   * Makes something of a document.
+   *
+   * @param file the name of a file, or {@code -} for the standard input
+   * @throws RefusedException if it cannot be read, or holds no sound negotiation
+   */
+  static <T> T use(String file, Terminal terminal, Use<T> use) throws RefusedException {
     try {
       if (file.equals(STANDARD_INPUT)) {
-        return DocumentReader.standard().read(STANDARD_INPUT, wrapped.apply(terminal.in()));
+        return use.of(STANDARD_INPUT, terminal.in());
       }
       Path path = Path.of(file);
       if (Files.isDirectory(path)) {
         throw new RefusedException(file + ": this is a directory, expected a document");
       }
       try (InputStream in = Files.newInputStream(path)) {
-        return DocumentReader.standard().read(file, wrapped.apply(in));
+        return use.of(file, in);
       }
     } catch (InvalidDocumentException invalid) {
       throw new RefusedException(invalid.errors());
@@ -64,17 +77,27 @@ final class DocumentFiles {
 
   /** Returns what there is to say of a file that cannot be read. */
   static RefusedException refusal(String file, IOException unreadable) {
-    if (unreadable instanceof NoSuchFileException) {
-      return new RefusedException(
-          file + ": " + (isMisread(file) ? MISREAD : "there is no such file"));
+    boolean isMissing = unreadable instanceof NoSuchFileException;
+    return isMissing && isMisread(file)
+        ? new RefusedException(file + ": " + MISREAD)
+        : refusal(file, unreadable, "there is no such file", "read", "read");
+  }
+
+  /** Returns what there is to say of a file that cannot be written. */
+  static RefusedException refusalToWrite(String file, IOException unwritable) {
+    return refusal(file, unwritable, "there is no such folder", "write", "written");
+  }
+
+  private static RefusedException refusal(
+      String file, IOException failure, String missing, String verb, String done) {
+    if (failure instanceof NoSuchFileException) {
+      return new RefusedException(file + ": " + missing);
     }
-    if (unreadable instanceof AccessDeniedException) {
-      return new RefusedException(file + ": there is no permission to read it");
+    if (failure instanceof AccessDeniedException) {
+      return new RefusedException(file + ": there is no permission to " + verb + " it");
     }
     String why =
-        unreadable instanceof FileSystemException known
-            ? known.getReason()
-            : unreadable.getMessage();
-    return new RefusedException(file + ": it cannot be read" + (why == null ? "" : ": " + why));
+        failure instanceof FileSystemException known ? known.getReason() : failure.getMessage();
+    return new RefusedException(file + ": it cannot be " + done + (why == null ? "" : ": " + why));
   }
 }

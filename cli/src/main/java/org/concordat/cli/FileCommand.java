@@ -81,10 +81,9 @@ abstract class FileCommand implements Callable<Integer> {
       told = late(file, first);
     } catch (RefusedException refused) {
       progress.close();
-      String message = Scenario.message(refused);
-      terminal.complain(refused.errors().isEmpty() ? "concordat: " + message : message);
+      Exit exit = terminal.refuse(refused);
       Map<String, Object> answer = answerFor(refused);
-      told = new Told(json && !answer.isEmpty() ? json(file, answer) : "", Exit.BAD_INPUT);
+      told = new Told(json && !answer.isEmpty() ? json(file, answer) : "", exit);
     } finally {
       progress.close();
     }
@@ -93,11 +92,20 @@ abstract class FileCommand implements Callable<Integer> {
   }
 
   private Told told(String file, boolean first) throws RefusedException {
+    Answer answer = answer(file);
+    Exit exit = answer.exit();
+    return new Told(json ? json(file, answer.json()) : text(file, answer, first), exit);
+  }
+
+  /**
+   * Answers what is asked of the document in a file.
+   *
+   * @throws RefusedException if there is no sound document, or the question does not fit it
+   */
+  Answer answer(String file) throws RefusedException {
     Negotiation negotiation = DocumentFiles.read(file, terminal);
     try {
-      Answer answer = answer(negotiation);
-      Exit exit = answer.exit();
-      return new Told(json ? json(file, answer.json()) : text(file, answer, first), exit);
+      return answer(negotiation);
     } catch (RefusedException unfit) {
       throw new RefusedException(file + ": " + Scenario.message(unfit));
     }

@@ -1,18 +1,17 @@
 package org.concordat.cli;
 
-import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import org.concordat.documents.DocumentReader;
+import org.concordat.documents.Limits;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.page.Report;
 import org.concordat.resolve.Resolver;
@@ -86,19 +85,24 @@ final class ReportCommand implements Callable<Integer> {
       return Exit.LIMIT_REACHED.status();
     } catch (RefusedException refused) {
       progress.close();
-      String message = Scenario.message(refused);
-      terminal.complain(refused.errors().isEmpty() ? "concordat: " + message : message);
-      return Exit.BAD_INPUT.status();
+      return terminal.refuse(refused).status();
     } finally {
       progress.close();
     }
   }
 
+  /** A negotiation, and the very bytes that were understood, which the page shows. */
+  private record Document(Negotiation negotiation, byte[] bytes) {
+    static Document of(String name, InputStream in) throws IOException {
+      byte[] bytes = in.readNBytes(Limits.STANDARD.bytes() + 1);
+      return new Document(DocumentReader.standard().read(name, bytes), bytes);
+    }
+  }
+
   private Report.Page page() throws RefusedException {
-    ByteArrayOutputStream read = new ByteArrayOutputStream();
-    Negotiation document = DocumentFiles.read(file, terminal, in -> new Copying(in, read));
+    Document document = DocumentFiles.use(file, terminal, Document::of);
     try {
-      Negotiation negotiation = scenario.on(document);
+      Negotiation negotiation = scenario.on(document.negotiation());
       // Refuses what does not fit, before the search.
       scenario.checkAgainst(Resolver.of(negotiation));
       Report report =
@@ -106,7 +110,7 @@ final class ReportCommand implements Callable<Integer> {
               .with(scenario.coordination())
               .assuming(scenario.assumptions(negotiation))
               .within(search.limit(terminal))
-              .document(name(), read.toByteArray());
+              .document(name(), document.bytes());
       if (about != null) {
         report = report.about(Scenario.alternative(negotiation, about));
       }
@@ -127,17 +131,20 @@ final class ReportCommand implements Callable<Integer> {
 
   private void replace(String html) throws RefusedException {
     Path target = target();
-    Path folder = target.toAbsolutePath().getParent();
-    Path beside = null;
+    Path beside =
+        target.resolveSibling(
+            ".concordat-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".html");
     try {
-      beside = Files.createTempFile(folder, ".concordat-", ".html");
-      allowReading(beside);
-      Files.writeString(beside, html, StandardCharsets.UTF_8);
-      move(beside, target);
+      Files.createFile(beside);
+      try {
+        Files.writeString(beside, html, StandardCharsets.UTF_8);
+        move(beside, target);
+      } catch (IOException unwritable) {
+        delete(beside, unwritable);
+        throw unwritable;
+      }
     } catch (IOException unwritable) {
-      throw new RefusedException(out + ": it cannot be written" + reason(unwritable));
-    } finally {
-      delete(beside);
+      throw DocumentFiles.refusalToWrite(out, unwritable);
     }
   }
 
@@ -155,20 +162,7 @@ final class ReportCommand implements Callable<Integer> {
       // Through a link the file it leads to is replaced, not the link.
       return Files.exists(target) ? target.toRealPath() : target;
     } catch (IOException unreadable) {
-      throw new RefusedException(out + ": it cannot be written" + reason(unreadable));
-    }
-  }
-
-  /** Gives a page the permissions of other new files; those of a temporary file are stricter. */
-  private static void allowReading(Path page) throws IOException {
-    Path sample = page.resolveSibling(page.getFileName() + ".new");
-    try {
-      Files.createFile(sample);
-      Files.setPosixFilePermissions(page, Files.getPosixFilePermissions(sample));
-    } catch (UnsupportedOperationException notPosix) {
-      // There the folder says who may read.
-    } finally {
-      Files.deleteIfExists(sample);
+      throw DocumentFiles.refusalToWrite(out, unreadable);
     }
   }
 
@@ -180,58 +174,11 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private static void delete(@Nullable Path file) {
-    if (file != null) {
-      try {
-        Files.deleteIfExists(file);
-      } catch (IOException left) {
-        // What stopped the writing has been told, and matters more.
-      }
-    }
-  }
-
-  private static String reason(IOException failure) {
-    String why =
-        failure instanceof FileSystemException known && known.getReason() != null
-            ? known.getReason()
-            : failure instanceof java.nio.file.NoSuchFileException
-                ? "there is no such folder"
-                : failure instanceof java.nio.file.AccessDeniedException
-                    ? "there is no permission to"
-                    : failure.getMessage();
-    return why == null ? "" : ": " + why;
-  }
-
-  /** Keeps what is read, so that the page shows the very bytes that were understood. */
-  private static final class Copying extends FilterInputStream {
-    private final ByteArrayOutputStream copy;
-
-    Copying(InputStream in, ByteArrayOutputStream copy) {
-      super(in);
-      this.copy = copy;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int next = super.read();
-      if (next >= 0) {
-        copy.write(next);
-      }
-      return next;
-    }
-
-    @Override
-    public int read(byte[] to, int from, int length) throws IOException {
-      int number = super.read(to, from, length);
-      if (number > 0) {
-        copy.write(to, from, number);
-      }
-      return number;
-    }
-
-    @Override
-    public boolean markSupported() {
-      return false;
+  private static void delete(Path file, IOException because) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException left) {
+      because.addSuppressed(left);
     }
   }
 }

@@ -112,6 +112,13 @@ final class Terminal {
     }
   }
 
+  /** Tells why a file or a question is refused, and returns how the program ends then. */
+  Exit refuse(RefusedException refused) {
+    String message = Scenario.message(refused);
+    complain(refused.errors().isEmpty() ? "concordat: " + message : message);
+    return Exit.BAD_INPUT;
+  }
+
   /** Writes a line that is no answer. */
   void complain(String text) {
     text.lines().map(Phrase::of).forEach(err::println);

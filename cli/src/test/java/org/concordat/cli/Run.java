@@ -65,7 +65,10 @@ record Run(String out, String err, int status) {
     Matcher matcher = WORD.matcher(line);
     while (matcher.find()) {
       String word = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-      words.add(word.startsWith("examples/") ? ROOT.resolve(word).toString() : word);
+      words.add(
+          word.startsWith("examples/") || word.startsWith("cli/src/test/")
+              ? ROOT.resolve(word).toString()
+              : word);
     }
     return words.toArray(String[]::new);
   }

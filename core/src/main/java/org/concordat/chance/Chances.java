@@ -24,6 +24,7 @@ import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
+import org.concordat.model.Fraction;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Assumptions;
@@ -159,6 +160,31 @@ public final class Chances implements Serializable {
         found.unexplored().signum() == 0 ? null : found.counter().stopped().orElse(null),
         found.importance(),
         found.learning());
+  }
+
+  /**
+   * Returns exactly how likely each random fact is, given that no exclusion is violated. That
+   * differs from the probability given where an exclusion says something of the fact. Facts that
+   * exclusions tie together in more ways than the limit allows are left out.
+   *
+   * @throws IllegalArgumentException if the assumptions do not fit the negotiation, or facts that
+   *     are certain exclude each other
+   */
+  public ImmutableMap<Fact, Fraction> probabilities() {
+    FactDistribution odds =
+        FactDistribution.of(negotiation(), random(), resolver.network(), given());
+    Map<Fact, Fraction> found =
+        FactProbabilities.of(odds, new StepCounter(limit).afresh(DiagramValuation.MOST_SETS));
+    ImmutableMap.Builder<Fact, Fraction> inOrder = ImmutableMap.builder();
+    for (String id : random().keySet()) {
+      Fact fact = negotiation().fact(id);
+      if (!odds.facts().contains(fact)) {
+        inOrder.put(fact, Fraction.ZERO);
+      } else if (found.containsKey(fact)) {
+        inOrder.put(fact, requireNonNull(found.get(fact)));
+      }
+    }
+    return inOrder.buildOrThrow();
   }
 
   /**

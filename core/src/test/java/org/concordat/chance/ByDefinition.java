@@ -178,8 +178,12 @@ record ByDefinition(
     Map<Decision, Fraction> expected = decisions(alternative);
     if (expected.isEmpty()) {
       assertThrows(IllegalArgumentException.class, () -> chances().of(alternative));
+      assertThrows(IllegalArgumentException.class, () -> chances().probabilities());
       return;
     }
+    Map<Fact, Fraction> likely = new LinkedHashMap<>();
+    random().forEach(fact -> likely.put(fact, probability(fact)));
+    assertEquals(likely, chances().probabilities());
     Chance chance = chances().of(alternative);
     assertTrue(chance.complete());
     assertEquals(

@@ -29,7 +29,7 @@ import org.concordat.negotiation.Report;
 import org.concordat.negotiation.Scope;
 
 /** Makes small negotiations with reports, and lists all that may be the case in them. */
-final class SmallWorlds {
+public final class SmallWorlds {
   static final LocalDate DAY = LocalDate.of(2024, 4, 2);
 
   private SmallWorlds() {}
@@ -43,17 +43,17 @@ final class SmallWorlds {
   }
 
   /** A name for an actor's say on an alternative. */
-  record Say(String actor, String alternative) {}
+  public record Say(String actor, String alternative) {}
 
   /** One way in which things may be. */
-  record World(
+  public record World(
       Negotiation negotiation, Map<Say, Stance> stances, Map<String, Boolean> facts, Scope scope)
       implements Situation {
-    boolean satisfies(Condition condition) {
+    public boolean satisfies(Condition condition) {
       return condition.evaluate(this) == Truth.TRUE;
     }
 
-    Stance stance(Actor actor, Alternative alternative) {
+    public Stance stance(Actor actor, Alternative alternative) {
       return stances.get(new Say(actor.id(), alternative.id()));
     }
 
@@ -109,7 +109,7 @@ final class SmallWorlds {
   }
 
   /** Returns all worlds that no exclusion rules out. */
-  static List<World> of(Negotiation negotiation) {
+  public static List<World> of(Negotiation negotiation) {
     List<Say> says = new ArrayList<>();
     negotiation
         .alternatives()

@@ -9,14 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.documents.Node.Mapping;
 import org.concordat.documents.Node.Scalar;
+import org.concordat.lint.Lint;
+import org.concordat.lint.Warning;
+import org.concordat.lint.Warnings;
 import org.concordat.negotiation.InvalidNegotiationException;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.NegotiationBuilder;
 import org.concordat.negotiation.Problem;
+import org.concordat.resolve.SearchLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +128,65 @@ public final class DocumentReader {
     return read(SourceText.of(document, errors), errors);
   }
 
+  /**
+   * Reads a stream as {@link #read(String, InputStream)} does, and looks through the document for
+   * what can hardly be meant.
+   *
+   * @param name the name by which errors and warnings call the document
+   * @param limit how far to look
+   * @throws IOException if the stream cannot be read
+   * @throws InvalidDocumentException if it holds no sound negotiation
+   */
+  public CheckedDocument check(String name, InputStream in, SearchLimit limit) throws IOException {
+    requireNonNull(name, "name");
+    requireNonNull(in, "in");
+    requireNonNull(limit, "limit");
+    int most = limits.bytes() == Integer.MAX_VALUE ? limits.bytes() : limits.bytes() + 1;
+    byte[] document = in.readNBytes(most);
+    Negotiation negotiation = read(name, document);
+    Warnings found = Lint.of(negotiation).within(limit).warnings();
+    return new CheckedDocument(
+        negotiation,
+        found.warnings().isEmpty() ? ImmutableList.of() : placed(name, document, found.warnings()),
+        found.stopped());
+  }
+
+  /** Finds where the things stand that are warned of; only for that is the document read again. */
+  private ImmutableList<DocumentWarning> placed(
+      String name, byte[] document, ImmutableList<Warning> warnings) {
+    Errors errors = new Errors(name, limits.errors());
+    SourceText source = requireNonNull(SourceText.of(document, errors));
+    Mapping root =
+        (Mapping)
+            JsonReader.read(source, limits, errors)
+                .orElseGet(
+                    () -> requireNonNull(new YamlReader(source, limits, errors, true).read()));
+    Parts parts = parts(root, source, errors);
+    return warnings.stream()
+        .map(warning -> placed(name, warning, parts.origins(), root, source))
+        .sorted(
+            Comparator.comparingInt(DocumentWarning::line)
+                .thenComparingInt(DocumentWarning::column))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static DocumentWarning placed(
+      String name, Warning warning, Origins origins, Mapping root, SourceText source) {
+    SourceText.Place place = origins.placeOf(problem(warning.place()), root, source);
+    String because =
+        warning.because() == null
+            ? ""
+            : " (line "
+                + origins.placeOf(problem(warning.because()), root, source).line()
+                + "; of the same day the first given counts)";
+    return new DocumentWarning(
+        warning.kind(), name, place.line(), place.column(), warning.message() + because);
+  }
+
+  private static Problem problem(String place) {
+    return new Problem(place, "", null);
+  }
+
   /** Returns the reader for people: with which limits. */
   @Override
   public String toString() {
@@ -175,8 +239,24 @@ public final class DocumentReader {
   }
 
   private Negotiation negotiation(Node root, SourceText source, Errors errors) {
+    Parts parts = parts(root, source, errors);
+    try {
+      Negotiation negotiation = parts.builder().build();
+      if (errors.isEmpty()) {
+        return negotiation;
+      }
+    } catch (InvalidNegotiationException invalid) {
+      report(invalid.problems(), parts.origins(), parts.names(), (Mapping) root, source, errors);
+    }
+    throw errors.exception();
+  }
+
+  /** What has been read of a document, before it is checked as a whole. */
+  private record Parts(NegotiationBuilder builder, Names names, Origins origins) {}
+
+  private Parts parts(Node root, SourceText source, Errors errors) {
     Fields fields = Fields.of(errors, "a negotiation", root, root, KEYS);
-    if (fields == null || !(root instanceof Mapping mapping)) {
+    if (fields == null || !(root instanceof Mapping)) {
       throw errors.exception();
     }
     Values values = new Values(errors, limits, source);
@@ -186,15 +266,7 @@ public final class DocumentReader {
     readHead(fields, values, errors, builder);
     new ThingsReader(errors, values, names, origins, builder).read(fields);
     new CommitmentsReader(errors, values, names, origins, builder).read(fields);
-    try {
-      Negotiation negotiation = builder.build();
-      if (errors.isEmpty()) {
-        return negotiation;
-      }
-    } catch (InvalidNegotiationException invalid) {
-      report(invalid.problems(), origins, names, mapping, source, errors);
-    }
-    throw errors.exception();
+    return new Parts(builder, names, origins);
   }
 
   /**

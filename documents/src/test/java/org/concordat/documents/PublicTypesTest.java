@@ -3,11 +3,14 @@ package org.concordat.documents;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Set;
 import org.concordat.checks.PublicTypes;
 import org.concordat.checks.Samples;
+import org.concordat.lint.WarningKind;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.SearchLimit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +27,11 @@ class PublicTypesTest {
     Samples all = new Samples();
     all.add("storm");
     all.add(new DocumentError("harbour.yaml", 3, 1, "this is no key"));
+    DocumentWarning warning =
+        new DocumentWarning(WarningKind.UNUSED_LEVER, "harbour.yaml", 3, 1, "it does nothing");
+    all.add(warning);
+    all.add(new CheckedDocument(Negotiation.builder().build(), ImmutableList.of(warning), null));
+    all.add(SearchLimit.DEFAULT);
     all.add(DocumentReader.standard());
     all.add(Limits.STANDARD);
     all.add(Limits.builder());
@@ -66,6 +74,12 @@ class PublicTypesTest {
     assertEquals(
         "lines and columns are counted from 1, not from 0",
         assertThrows(IllegalArgumentException.class, () -> new DocumentError("a", 1, 0, "b"))
+            .getMessage());
+    assertEquals(
+        "lines and columns are counted from 1, not from -2",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new DocumentWarning(WarningKind.UNUSED_LEVER, "a", -2, 1, "b"))
             .getMessage());
   }
 }

@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.concordat.model.Fraction;
 import org.concordat.model.Position;
 import org.concordat.model.Stance;
 
@@ -135,6 +136,16 @@ public final class English {
   /** Returns what stands between the verb of a stance and an alternative, if anything does. */
   public static String preposition(Stance stance) {
     return stance == Stance.STAND_ASIDE || stance == Stance.ABSTAIN ? " on" : "";
+  }
+
+  /** Returns {@code 80 %} or {@code 77.04 %}: a share in per cent, to two decimals at most. */
+  public static String share(Fraction share) {
+    BigDecimal percent =
+        new BigDecimal(share.numerator())
+            .movePointRight(2)
+            .divide(new BigDecimal(share.denominator()), 2, RoundingMode.HALF_UP);
+    BigDecimal plain = percent.stripTrailingZeros();
+    return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString() + " %";
   }
 
   /**

@@ -26,18 +26,27 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
 
 /**
- * Rewrites a claim so that it speaks of facts, stances and counts alone: adoptions, withdrawals and
- * dates are said in these.
+ * Rewrites a condition so that it speaks of facts, stances and counts alone: adoptions, withdrawals
+ * and dates are said in these.
  */
 public final class ClaimForm {
   private ClaimForm() {}
 
-  static Condition of(Negotiation negotiation, Condition claim) {
+  /** Returns a condition in the form that speaks of facts, stances and counts alone. */
+  public static Condition of(Negotiation negotiation, Condition claim) {
     return rewrite(negotiation, claim.normalForm());
   }
 
+  /**
+   * Returns a condition that is true where another is not, which its negation need not be: who has
+   * no say neither supports nor does not support.
+   */
+  public static Condition complement(Negotiation negotiation, Condition claim) {
+    return of(negotiation, claim).negate();
+  }
+
   /** Returns the actors of a set that is named in a claim or was {@code members} in a rule. */
-  static ImmutableSet<Actor> actors(Negotiation negotiation, ActorSet set) {
+  private static ImmutableSet<Actor> actors(Negotiation negotiation, ActorSet set) {
     return negotiation.actorsOf(set, Scope.NONE);
   }
 
@@ -137,7 +146,7 @@ public final class ClaimForm {
   }
 
   /** Evaluates a rewritten claim, given the truth of its facts, stances and counts. */
-  static Truth evaluate(Condition condition, Function<Condition, Truth> atoms) {
+  public static Truth evaluate(Condition condition, Function<Condition, Truth> atoms) {
     if (condition instanceof And and) {
       return and.conditions().stream()
           .map(each -> evaluate(each, atoms))

@@ -23,6 +23,7 @@ import org.concordat.model.Fact;
 import org.concordat.model.Stance;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,7 @@ public final class Satisfiability {
   private record Kind(int[] sums, long[] weights, int size) {}
 
   private final Negotiation negotiation;
+  private final Scope scope;
   private final ImmutableList<Condition> conditions;
   private final Map<Condition, List<Integer>> sumsOfAtom = new LinkedHashMap<>();
   private final Map<Condition, List<Threshold>> boundsOfAtom = new LinkedHashMap<>();
@@ -59,9 +61,11 @@ public final class Satisfiability {
   private final long[] highest;
   private final StepCounter counter;
 
-  private Satisfiability(Negotiation negotiation, List<Condition> asked, StepCounter counter) {
+  private Satisfiability(
+      Negotiation negotiation, Scope scope, List<Condition> asked, StepCounter counter) {
     this.counter = counter;
     this.negotiation = negotiation;
+    this.scope = scope;
     this.conditions =
         asked.stream()
             .map(each -> ClaimForm.of(negotiation, each))
@@ -78,10 +82,19 @@ public final class Satisfiability {
    * is to look at one condition, or at what one actor adds to one sum.
    */
   public static Truth of(Negotiation negotiation, List<Condition> conditions, StepCounter counter) {
+    return of(negotiation, Scope.NONE, conditions, counter);
+  }
+
+  /**
+   * Returns the same of conditions that stand where {@code members} and {@code others} mean
+   * something; {@code it} must be replaced.
+   */
+  public static Truth of(
+      Negotiation negotiation, Scope scope, List<Condition> conditions, StepCounter counter) {
     if (!counter.spend(conditions.size())) {
       return Truth.UNKNOWN;
     }
-    Satisfiability search = new Satisfiability(negotiation, conditions, counter);
+    Satisfiability search = new Satisfiability(negotiation, scope, conditions, counter);
     return search.searchFacts(0) ? Truth.TRUE : counter.isExhausted() ? Truth.UNKNOWN : Truth.FALSE;
   }
 
@@ -96,7 +109,7 @@ public final class Satisfiability {
       addSums(atom, count.thresholds(1), one, null, stance.alternative());
     } else if (atom instanceof Count count && !sumsOfAtom.containsKey(atom)) {
       long whole =
-          ClaimForm.actors(negotiation, count.set()).stream()
+          negotiation.actorsOf(count.set(), scope).stream()
               .mapToLong(actor -> weight(actor, count.weight()))
               .sum();
       addSums(atom, count.thresholds(whole), count.set(), count.weight(), count.alternative());
@@ -114,7 +127,7 @@ public final class Satisfiability {
     List<Integer> numbers = new ArrayList<>();
     Map<String, Long> weights = new LinkedHashMap<>();
     Alternative on = negotiation.alternative(alternative);
-    for (Actor actor : ClaimForm.actors(negotiation, set)) {
+    for (Actor actor : negotiation.actorsOf(set, scope)) {
       if (negotiation.hasSay(actor, on)) {
         weights.put(actor.id(), weight(actor, weight));
       }

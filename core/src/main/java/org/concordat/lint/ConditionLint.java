@@ -1,0 +1,230 @@
+package org.concordat.lint;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.concordat.condition.ActorSet;
+import org.concordat.condition.Condition;
+import org.concordat.condition.Count;
+import org.concordat.condition.Not;
+import org.concordat.condition.VoteCount;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Term;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Claim;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.Report;
+import org.concordat.negotiation.Scope;
+import org.jspecify.annotations.Nullable;
+
+/** Finds conditions that can never hold or always hold, and alternatives that nobody can adopt. */
+final class ConditionLint {
+
+  /** What can become of a condition. */
+  private record Fate(boolean canHold, boolean canFail) {
+    static final Fate UNKNOWN = new Fate(true, true);
+  }
+
+  /** What the fate of a condition depends on. */
+  private record Question(Condition bound, String body, @Nullable Actor self, Term term) {}
+
+  private final Negotiation negotiation;
+  private final Days days;
+  private final Possibility possibility;
+  private final Map<Question, Fate> fates = new HashMap<>();
+  private final Consumer<Warning> found;
+
+  ConditionLint(
+      Negotiation negotiation, Days days, Possibility possibility, Consumer<Warning> found) {
+    this.negotiation = negotiation;
+    this.days = days;
+    this.possibility = possibility;
+    this.found = found;
+  }
+
+  void lint() {
+    for (int i = 0; i < negotiation.commitments().size(); i++) {
+      Commitment commitment = negotiation.commitments().get(i);
+      Scope scope = scope(commitment);
+      lint(
+          "commitments[" + i + "].when",
+          "condition",
+          commitment.when(),
+          scope,
+          condition -> fate(condition, scope, commitment.term()));
+    }
+    negotiation.alternatives().values().forEach(this::lintAdoption);
+    for (int i = 0; i < negotiation.reports().size(); i++) {
+      Report report = negotiation.reports().get(i);
+      for (int j = 0; j < report.claims().size(); j++) {
+        Claim claim = report.claims().get(j);
+        lint(
+            "reports[" + i + "].claims[" + j + "].says",
+            "claim",
+            claim.says(),
+            Scope.NONE,
+            condition -> fate(condition, Scope.NONE, List.of(days.on(claim.on()))));
+      }
+    }
+  }
+
+  private Scope scope(Commitment commitment) {
+    return Scope.ofCommitment(
+        negotiation.bodyOf(commitment.alternative()), commitment.alternative(), commitment.actor());
+  }
+
+  /** Returns whether a commitment's condition can hold on some day. */
+  boolean canHold(Commitment commitment) {
+    return fate(commitment.when(), scope(commitment), commitment.term()).canHold();
+  }
+
+  private void lint(
+      String place,
+      String what,
+      Condition condition,
+      Scope scope,
+      Function<Condition, Fate> fateOf) {
+    if (condition.equals(Condition.always())) {
+      return;
+    }
+    Fate fate = fateOf.apply(condition);
+    tell(place, "the " + what + " \"" + condition + "\"", condition, fate, scope);
+    if (fate.equals(Fate.UNKNOWN)) {
+      lintCounts(place, condition, scope, fateOf);
+    }
+  }
+
+  /** Warns of counts that say nothing in a condition that says something. */
+  private void lintCounts(
+      String place, Condition condition, Scope scope, Function<Condition, Fate> fateOf) {
+    ImmutableList<Condition> literals = condition.literals();
+    if (literals.size() == 1) {
+      return;
+    }
+    for (Condition literal : literals) {
+      Condition atom = literal instanceof Not not ? not.condition() : literal;
+      if (atom instanceof Count || atom instanceof VoteCount) {
+        tell(place, "\"" + literal + "\"", literal, fateOf.apply(literal), scope);
+      }
+    }
+  }
+
+  private void tell(String place, String what, Condition condition, Fate fate, Scope scope) {
+    if (!fate.canHold()) {
+      found.accept(
+          new Warning(
+              WarningKind.NEVER_HOLDS, place, what + " can never hold" + size(condition, scope)));
+    } else if (!fate.canFail()) {
+      found.accept(
+          new Warning(
+              WarningKind.ALWAYS_HOLDS,
+              place,
+              what + " always holds" + size(condition, scope) + "; leave it out if that is meant"));
+    }
+  }
+
+  /** Returns how many there are to be counted, if that is what a condition does. */
+  private String size(Condition condition, Scope scope) {
+    ActorSet set =
+        condition instanceof Count count
+            ? count.set()
+            : condition instanceof VoteCount count ? count.set() : null;
+    if (set == null) {
+      return "";
+    }
+    int size = negotiation.actorsOf(set, scope).size();
+    return ": \"" + set + "\" " + (size == 1 ? "is one" : "are " + size);
+  }
+
+  private void lintAdoption(Alternative alternative) {
+    Body body = negotiation.bodyOf(alternative);
+    Condition rule = body.rule().condition();
+    Scope scope = Scope.ofRule(body, alternative);
+    Fate fate = fate(rule, scope, Term.ALWAYS);
+    if (!fate.canHold()) {
+      found.accept(
+          new Warning(
+              WarningKind.UNADOPTABLE,
+              "issues."
+                  + negotiation.issueOf(alternative).id()
+                  + ".alternatives."
+                  + alternative.id(),
+              "nobody can adopt \""
+                  + alternative.id()
+                  + "\": the rule of \""
+                  + body.id()
+                  + "\", \""
+                  + rule
+                  + "\", can never hold"
+                  + (body.absent().isEmpty() ? "" : ", given who is absent")));
+    } else {
+      lint(
+          "bodies." + body.id() + ".rule",
+          "rule",
+          rule,
+          scope,
+          condition -> fate(condition, scope, Term.ALWAYS));
+    }
+  }
+
+  private Fate fate(Condition condition, Scope scope, Term term) {
+    Alternative atHand = scope.alternative();
+    Body body = scope.body();
+    boolean isOfSelf =
+        condition.atoms().stream().anyMatch(ConditionLint::asksOthers)
+            || (body != null
+                && body.memberships().stream().anyMatch(each -> !each.term().equals(Term.ALWAYS)));
+    Question question =
+        new Question(
+            atHand == null ? condition : condition.on(atHand),
+            body == null ? "" : body.id(),
+            isOfSelf ? scope.actor() : null,
+            term);
+    Fate known = fates.get(question);
+    if (known == null) {
+      SortedSet<LocalDate> dates = new TreeSet<>();
+      Days.add(dates, condition);
+      known = fate(condition, scope, days.of(term, dates));
+      fates.put(question, known);
+    }
+    return known;
+  }
+
+  private static boolean asksOthers(Condition atom) {
+    return (atom instanceof Count count && count.set().equals(ActorSet.OTHERS))
+        || (atom instanceof VoteCount votes && votes.set().equals(ActorSet.OTHERS));
+  }
+
+  /** Looks at one day after the other until the condition can hold on one and fail on one. */
+  private Fate fate(Condition condition, Scope scope, List<Negotiation> all) {
+    boolean canHold = false;
+    boolean canFail = false;
+    boolean stands = false;
+    for (Negotiation then : all) {
+      if (isOn(then, scope)) {
+        stands = true;
+        canHold = canHold || possibility.can(then, scope, List.of(condition), List.of());
+        canFail = canFail || possibility.can(then, scope, List.of(), List.of(condition));
+      }
+      if (canHold && canFail) {
+        break;
+      }
+    }
+    return stands ? new Fate(canHold, canFail) : Fate.UNKNOWN;
+  }
+
+  /** Returns whether a condition stands on a day: nobody's commitment does without a say. */
+  static boolean isOn(Negotiation then, Scope scope) {
+    Actor self = scope.actor();
+    Alternative atHand = scope.alternative();
+    return self == null || atHand == null || then.hasSay(self, atHand);
+  }
+}

@@ -1,0 +1,65 @@
+package org.concordat.lint;
+
+import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.SearchLimit;
+
+/**
+ * Looks through a negotiation for what passes as sound and can hardly be meant: commitments that
+ * never decide, conditions that never or always hold, levers that move nothing, actors who say
+ * nothing. Section 9 of {@code docs/semantics.md}. Immutable, and safe to share between threads.
+ *
+ * <pre>{@code
+ * for (Warning warning : Lint.of(negotiation).warnings().warnings()) { … }
+ * }</pre>
+ *
+ * <p>A condition is asked about on one of each run of days that no date tells apart, until one is
+ * found on which it can hold and one on which it can fail. Most are found on the first.
+ */
+public final class Lint {
+  private final Negotiation negotiation;
+  private final SearchLimit limit;
+
+  private Lint(Negotiation negotiation, SearchLimit limit) {
+    this.negotiation = requireNonNull(negotiation, "negotiation");
+    this.limit = requireNonNull(limit, "limit");
+  }
+
+  /** Returns the lint of a negotiation. */
+  public static Lint of(Negotiation negotiation) {
+    return new Lint(negotiation, SearchLimit.DEFAULT);
+  }
+
+  /**
+   * Returns the same with another limit. A step is to look at one condition, or at what one actor
+   * adds to one sum; no single condition takes more than 100,000.
+   */
+  public Lint within(SearchLimit limit) {
+    return new Lint(negotiation, limit);
+  }
+
+  /** Returns everything that is to be warned of. What takes too long to tell is left out. */
+  public Warnings warnings() {
+    Set<Warning> found = new LinkedHashSet<>();
+    Days days = new Days(negotiation);
+    Possibility possibility = new Possibility(negotiation, limit);
+    ConditionLint conditions = new ConditionLint(negotiation, days, possibility, found::add);
+    conditions.lint();
+    new CommitmentLint(negotiation, days, possibility, conditions, found::add).lint();
+    new ThingsLint(negotiation, found::add).lint(limit);
+    return new Warnings(
+        found.stream().sorted(comparing(Warning::kind)).collect(ImmutableList.toImmutableList()),
+        possibility.stopped());
+  }
+
+  /** Returns a line for people. */
+  @Override
+  public String toString() {
+    return "Lint of " + negotiation;
+  }
+}

@@ -1,0 +1,154 @@
+package org.concordat.lint;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.concordat.condition.Condition;
+import org.concordat.condition.Count;
+import org.concordat.condition.StanceIs;
+import org.concordat.condition.Verb;
+import org.concordat.condition.VoteCount;
+import org.concordat.internal.StepCounter;
+import org.concordat.internal.evidence.ClaimForm;
+import org.concordat.internal.evidence.Satisfiability;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Stance;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.Scope;
+import org.concordat.resolve.SearchLimit;
+import org.concordat.resolve.StopReason;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether conditions can hold on a day, and others fail. */
+final class Possibility {
+  /** No single question takes more, so that one that is hard does not keep the rest unasked. */
+  private static final long MOST_STEPS = 100_000;
+
+  private static final int MOST_DAYS = 256;
+
+  private final StepCounter counter;
+  private @Nullable StopReason stopped;
+
+  /** No facts; and of all facts as many, from the first, as exclusions let be true together. */
+  private final ImmutableList<ImmutableSet<String>> choices;
+
+  private final IdentityHashMap<Negotiation, Extremes> extremes = new IdentityHashMap<>();
+
+  Possibility(Negotiation negotiation, SearchLimit limit) {
+    this.counter = new StepCounter(limit);
+    Set<Fact> most = new LinkedHashSet<>(negotiation.facts().values());
+    for (ImmutableSet<Fact> exclusion : negotiation.exclusions()) {
+      boolean taken = false;
+      for (Fact fact : exclusion) {
+        if (taken) {
+          most.remove(fact);
+        } else {
+          taken = most.contains(fact);
+        }
+      }
+    }
+    this.choices =
+        ImmutableList.of(
+            ImmutableSet.of(), most.stream().map(Fact::id).collect(ImmutableSet.toImmutableSet()));
+  }
+
+  /** Returns the first limit that kept something from being told; {@code null} where none did. */
+  @Nullable StopReason stopped() {
+    return stopped;
+  }
+
+  /**
+   * Returns whether there are stances and states of facts, as section 9 allows them, for which
+   * every one of {@code hold} is true and none of {@code fail} is; true where that takes too long
+   * to tell.
+   */
+  boolean can(Negotiation then, Scope scope, List<Condition> hold, List<Condition> fail) {
+    if (!counter.spend(1L + hold.size() + fail.size())) {
+      return stop(counter) != Truth.FALSE;
+    }
+    List<Condition> all = new ArrayList<>();
+    try {
+      hold.forEach(each -> all.add(ClaimForm.of(then, bound(each, scope))));
+      fail.forEach(each -> all.add(ClaimForm.complement(then, bound(each, scope))));
+    } catch (IllegalArgumentException tooDeep) {
+      // An adoption in it, said in stances, nests deeper than conditions may.
+      stopped = stopped == null ? StopReason.STEPS : stopped;
+      return true;
+    }
+    return isSoInAnExtreme(then, scope, all) || search(then, scope, all) != Truth.FALSE;
+  }
+
+  private boolean isSoInAnExtreme(Negotiation then, Scope scope, List<Condition> all) {
+    if (extremes.size() > MOST_DAYS) {
+      extremes.clear();
+    }
+    Extremes ofDay = extremes.computeIfAbsent(then, Extremes::new);
+    for (ImmutableSet<String> isTrue : choices) {
+      for (Stance stance : List.of(Stance.SUPPORT, Stance.OPPOSE)) {
+        if (all.stream().allMatch(each -> ofDay.holds(each, scope, stance, isTrue))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private Truth search(Negotiation then, Scope scope, List<Condition> asked) {
+    List<Condition> all = new ArrayList<>(asked);
+    all.addAll(absences(then, asked));
+    StepCounter part = counter.afresh(MOST_STEPS);
+    Truth can = Satisfiability.of(then, scope, all, part);
+    counter.spend(part.steps());
+    return can == Truth.UNKNOWN ? stop(part) : can;
+  }
+
+  private Truth stop(StepCounter at) {
+    stopped = stopped == null ? at.stopped().orElse(null) : stopped;
+    return Truth.UNKNOWN;
+  }
+
+  private static Condition bound(Condition condition, Scope scope) {
+    Alternative atHand = scope.alternative();
+    return atHand == null ? condition : condition.on(atHand);
+  }
+
+  /** Returns where absent members stand on the alternatives that conditions ask about. */
+  private static ImmutableList<Condition> absences(Negotiation then, List<Condition> conditions) {
+    if (then.bodies().values().stream().allMatch(body -> body.absent().isEmpty())) {
+      return ImmutableList.of();
+    }
+    Set<String> asked = new HashSet<>();
+    for (Condition condition : conditions) {
+      for (Condition atom : condition.atoms()) {
+        if (atom instanceof StanceIs stance) {
+          asked.add(stance.alternative());
+        } else if (atom instanceof Count count) {
+          asked.add(count.alternative());
+        } else if (atom instanceof VoteCount count) {
+          asked.add(count.alternative());
+        }
+      }
+    }
+    ImmutableList.Builder<Condition> absences = ImmutableList.builder();
+    for (String id : asked) {
+      Alternative alternative = then.alternative(id);
+      Body body = then.bodyOf(alternative);
+      for (Actor member : then.members(body)) {
+        if (body.absent().contains(member)) {
+          Verb verb = body.absence() == Stance.OPPOSE ? Verb.OPPOSE : Verb.ABSTAIN;
+          absences.add(Condition.stance(member, verb, alternative));
+        }
+      }
+    }
+    return absences.build();
+  }
+}

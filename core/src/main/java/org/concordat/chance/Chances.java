@@ -172,7 +172,7 @@ public final class Chances implements Serializable {
    */
   public ImmutableMap<Fact, Fraction> probabilities() {
     FactDistribution odds =
-        FactDistribution.of(negotiation(), random(), resolver.network(), given());
+        FactDistribution.of(negotiation(), random(), ResolverAccess.network(resolver), given());
     Map<Fact, Fraction> found =
         FactProbabilities.of(odds, new StepCounter(limit).afresh(DiagramValuation.MOST_SETS));
     ImmutableMap.Builder<Fact, Fraction> inOrder = ImmutableMap.builder();

@@ -3,7 +3,10 @@ package org.concordat.lint;
 import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -147,6 +150,16 @@ final class ThingsLint {
     }
   }
 
+  /** Returns the first day on which a fact is true; empty where it was so always, or never is. */
+  private static Optional<LocalDate> firstTrueDay(Fact fact) {
+    return fact.state() == Truth.TRUE
+        ? Optional.empty()
+        : fact.history().entrySet().stream()
+            .filter(change -> change.getValue() == Truth.TRUE)
+            .map(Map.Entry::getKey)
+            .findFirst();
+  }
+
   private void lintClaims() {
     for (int i = 0; i < negotiation.reports().size(); i++) {
       Report report = negotiation.reports().get(i);
@@ -155,9 +168,7 @@ final class ThingsLint {
         for (Condition literal : claim.says().literals()) {
           if (literal instanceof FactHolds holds) {
             String place = "reports[" + i + "].claims[" + j + "].says";
-            negotiation
-                .fact(holds.fact())
-                .occurs()
+            firstTrueDay(negotiation.fact(holds.fact()))
                 .filter(claim.on()::isBefore)
                 .ifPresent(
                     day ->

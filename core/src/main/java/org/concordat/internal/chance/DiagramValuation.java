@@ -23,7 +23,7 @@ import org.concordat.model.Fraction;
  */
 public final class DiagramValuation {
   /** So many sets of facts are looked into, if time and memory allow it. */
-  static final int MOST_SETS = 1_000_000;
+  public static final int MOST_SETS = 1_000_000;
 
   private final DecisionDiagram diagram;
   private final FactDistribution odds;

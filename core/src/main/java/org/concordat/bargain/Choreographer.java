@@ -34,7 +34,7 @@ final class Choreographer {
   /**
    * Compares two settled states.
    *
-   * @param after the later one; it becomes the choreographer's own
+   * @param after the later one
    * @param counter counts a step for each announcement
    */
   Choreographer(Network network, State before, State after, StepCounter counter) {

@@ -2,9 +2,11 @@ package org.concordat.internal.fixpoint;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.PackedPosition;
 import org.concordat.internal.primitives.IntList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replays what changes between two settled states round by round, as it can be announced: section 6
@@ -16,12 +18,12 @@ import org.concordat.internal.primitives.IntList;
  * start, and since the later state is a fixpoint of Γ, which is monotone in precision, Γ puts each
  * variable at a position that contains the one in which it will rest. So positions only ever
  * narrow, each variable arrives, and nobody goes past where it will be. All rounds together take
- * time linear in the size of the network, and those of groups that move together as much once more
- * for each.
+ * time linear in the size of the network, those of groups that move together included, as far as
+ * {@link UnsettledComponents} says.
  */
-public final class AnnouncementRounds {
+public class AnnouncementRounds {
   private final Network network;
-  private final State state;
+  private final RecordingState state;
 
   /** Where each variable will be, packed, if it moves. */
   private final byte[] end;
@@ -32,16 +34,20 @@ public final class AnnouncementRounds {
   private int waiting;
   private int[] nextRound;
 
+  /** Who rests on whom; {@code null} before anyone has had to move together. */
+  private @Nullable UnsettledComponents components;
+
   /**
    * Begins before the first round.
    *
-   * @param after the settled state in which it ends; it becomes the replay's own
+   * @param after the settled state in which it ends
    * @param moving the variables that move, none of them fixed
    * @param before where each of these was, packed
    */
   public AnnouncementRounds(Network network, State after, int[] moving, int[] before) {
     this.network = network;
-    this.state = after;
+    this.state = new RecordingState(network);
+    state.copyFrom(after);
     this.end = new byte[network.variables];
     this.waits = new boolean[network.variables];
     this.waiting = moving.length;
@@ -132,7 +138,10 @@ public final class AnnouncementRounds {
    * is forced to go further.
    */
   public List<int[]> together() {
-    List<int[]> groups = new UnsettledComponents(network, state, this::hasToMove).closed();
+    if (components == null) {
+      components = new UnsettledComponents(graph(network, state, this::hasToMove), state);
+    }
+    List<int[]> groups = components.closed();
     for (int[] group : groups) {
       for (int variable : group) {
         move(variable, end[variable]);
@@ -140,6 +149,11 @@ public final class AnnouncementRounds {
     }
     nextRound = takeQueued();
     return groups;
+  }
+
+  /** Returns what leads to those who rest on others. A test counts how often it is asked. */
+  UnsettledGraph graph(Network of, State now, IntPredicate moves) {
+    return new UnsettledGraph(of, now, moves);
   }
 
   private boolean hasToMove(int variable) {

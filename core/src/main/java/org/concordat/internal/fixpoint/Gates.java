@@ -4,7 +4,8 @@ import org.concordat.internal.network.Network;
 
 /**
  * Counts, for each gate, how many inputs it still lacks before it holds, surely and possibly. A
- * test counts how often bits are read in a class derived from this one; there is no other.
+ * test counts how often bits are read in a class derived from this one. The only other one is that
+ * of {@link RecordingState}.
  */
 class Gates {
   private final Network network;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * on it. Mutable, and for one thread.
  *
  * <p>In each phase of a resolution positions move one way only, so each rule, edge and trigger is
- * passed a bounded number of times. A test counts that in a class derived from this one; there is
- * no other.
+ * passed a bounded number of times. A test counts that in a class derived from this one. The only
+ * other one is {@link RecordingState}.
  */
 public class State implements Interpretation {
   private static final int POSITION = 15;

@@ -2,31 +2,60 @@ package org.concordat.internal.fixpoint;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntPredicate;
-import org.concordat.internal.network.Network;
 import org.concordat.internal.primitives.IntList;
 
 /**
- * Finds the groups of variables that rest on each other: the strongly connected components of what
- * is not settled in a state. R. Tarjan, "Depth-first search and linear graph algorithms" (1972), in
- * time linear in the size of the network, and without recursion.
+ * Keeps the groups of variables that rest on each other while they move: the strongly connected
+ * components of an {@link UnsettledGraph}. R. Tarjan, "Depth-first search and linear graph
+ * algorithms" (1972), without recursion.
  *
- * <p>A variable that has to move leads to the literals and sums whose value it leaves open, these
- * to the gates that they leave open, and gates to the variables whose rules they are. An rule
- * counts only if it might decide. Whatever is settled stays so however the rest moves, and leads
- * nowhere.
+ * <p><em>Why it is right.</em> Positions only narrow, so nodes and edges of the graph only ever go,
+ * and components only ever fall apart. Each component counts the edges that lead to it from others;
+ * it rests on nobody else exactly when there are none. An edge that goes lowers that count, or, if
+ * it lay within a component, has this one searched anew: its parts are found among its own nodes,
+ * since two nodes that reach each other now did so before. What has no variable and no edge that
+ * leads to it is reached from nothing that moves, and goes, too; what is left is what a search from
+ * the variables that move would find.
+ *
+ * <p><em>What it takes.</em> Each edge goes once, so all of that is linear in the size of the
+ * network. To it comes the size of a component each time that something within it is settled
+ * between two questions. Groups that move one after the other are components of their own, of which
+ * each is searched once more, when it has moved: all together that is linear again. Only a large
+ * group of which again and again a little is settled, and that none the less stays together, takes
+ * its size each time.
  */
 final class UnsettledComponents {
-  private final Network network;
-  private final State state;
-  private final IntPredicate moves;
+  /** Stands for the component of what is settled. */
+  private static final int GONE = -1;
 
-  // Nodes are numbered: variables, then sums, then gates and literals as in the network.
-  private final int firstNode;
+  private final UnsettledGraph graph;
+  private final RecordingState state;
+
+  /** For each node, its component. */
+  private final int[] component;
+
+  /** For each node, how many edges lead to it from other components. */
+  private final int[] entering;
+
+  /** For each component, its nodes when it was found; none once it has been searched anew. */
+  private final List<int[]> nodes = new ArrayList<>();
+
+  /** For each component, how many edges lead to its nodes from other components. */
+  private final IntList enteringAll = new IntList();
+
+  /** The components of several nodes in which something has been settled, each perhaps twice. */
+  private final IntList torn = new IntList();
+
+  /** The components to which no edge leads any more. */
+  private final IntList free = new IntList();
+
+  /** The nodes that are settled, before that has been carried on. */
+  private final IntList going = new IntList();
+
   private final int[] index;
   private final int[] lowest;
-  private final int[] component;
 
   /** For each node on the way, how many of those that it leads to have been looked at. */
   private final int[] looked;
@@ -35,70 +64,184 @@ final class UnsettledComponents {
   private final IntList way = new IntList();
   private int next = 1;
 
-  /** The variables of each component, which may be none. */
-  private final List<int[]> components = new ArrayList<>();
-
-  UnsettledComponents(Network network, State state, IntPredicate moves) {
-    this.network = network;
+  /** Finds the components in a state as it is, which is asked from now on what it has noted. */
+  UnsettledComponents(UnsettledGraph graph, RecordingState state) {
+    this.graph = graph;
     this.state = state;
-    this.moves = moves;
-    this.firstNode = network.variables + network.sums;
-    int nodes = firstNode + network.gates + network.literals;
-    this.index = new int[nodes];
-    this.lowest = new int[nodes];
-    this.component = new int[nodes];
-    Arrays.fill(component, -1);
-    this.looked = new int[nodes];
-    for (int variable = 0; variable < network.variables; variable++) {
-      if (moves.test(variable) && index[variable] == 0) {
-        connect(variable);
-      }
+    this.component = new int[graph.size()];
+    this.entering = new int[graph.size()];
+    this.index = new int[graph.size()];
+    this.lowest = new int[graph.size()];
+    this.looked = new int[graph.size()];
+    state.forget();
+    int[] all = new int[graph.size()];
+    for (int node = 0; node < all.length; node++) {
+      all[node] = node;
+      component[node] = graph.isOpenNow(node) ? 0 : GONE;
     }
+    add(all);
+    search(0);
+    removeFree();
   }
 
   /**
    * Returns the groups that rest on nobody outside of them, in the order of their first variables.
+   * They have to move before this is asked again.
    */
   List<int[]> closed() {
-    boolean[] rests = new boolean[components.size()];
-    for (int node = 0; node < index.length; node++) {
-      if (index[node] > 0) {
+    catchUp();
+    List<int[]> closed = new ArrayList<>();
+    for (int i = 0; i < free.size(); i++) {
+      int[] variables =
+          Arrays.stream(nodes.get(free.get(i)))
+              .filter(node -> node < graph.variables() && component[node] != GONE)
+              .sorted()
+              .toArray();
+      if (variables.length > 0) {
+        closed.add(variables);
+      }
+    }
+    free.clear();
+    closed.sort(Comparator.comparingInt(group -> group[0]));
+    return closed;
+  }
+
+  /** Carries to the components what the state has noted. */
+  private void catchUp() {
+    for (int i = 0; i < state.moved().size(); i++) {
+      int variable = state.moved().get(i);
+      if (!graph.isOpenNow(variable)) {
+        going.add(variable);
+      } else if (component[variable] != GONE) {
+        settleTerms(variable);
+      }
+    }
+    for (int i = 0; i < state.settled().size(); i++) {
+      graph.addSettled(state.settled().get(i), going);
+    }
+    state.forget();
+    removeFree();
+    for (int i = 0; i < torn.size(); i++) {
+      search(torn.get(i));
+      removeFree();
+    }
+    torn.clear();
+  }
+
+  /** Takes out the edges that lead from a variable to sums to which it adds for sure by now. */
+  private void settleTerms(int variable) {
+    int sum;
+    for (int number = 0;
+        (sum = graph.settleTerm(variable, number)) != UnsettledGraph.END;
+        number++) {
+      if (sum >= 0) {
+        drop(component[variable], sum);
+      }
+    }
+  }
+
+  /** Takes out what is settled, and what is then reached from nothing that moves. */
+  private void removeFree() {
+    while (going.size() > 0) {
+      int node = going.removeLast();
+      int from = component[node];
+      if (from != GONE) {
+        component[node] = GONE;
+        enteringAll.set(from, enteringAll.get(from) - entering[node]);
+        if (nodes.get(from).length > 1) {
+          torn.add(from);
+        }
         int to;
-        for (int number = 0; (to = target(node, number)) != END; number++) {
-          if (to >= 0 && component[to] != component[node]) {
-            rests[component[to]] = true;
+        for (int number = 0; (to = graph.target(node, number)) != UnsettledGraph.END; number++) {
+          if (to >= 0) {
+            drop(from, to);
           }
         }
       }
     }
-    List<int[]> closed = new ArrayList<>();
-    for (int i = 0; i < rests.length; i++) {
-      if (!rests[i] && components.get(i).length > 0) {
-        closed.add(components.get(i));
-      }
-    }
-    closed.sort((one, other) -> Integer.compare(one[0], other[0]));
-    return closed;
   }
 
-  private void connect(int root) {
+  /** Takes out an edge that leads from a component to a node, if that is still there. */
+  private void drop(int from, int to) {
+    int into = component[to];
+    if (into == GONE) {
+      return;
+    }
+    if (into == from) {
+      torn.add(from);
+    } else {
+      entering[to]--;
+      enteringAll.set(into, enteringAll.get(into) - 1);
+      noteIfFree(into);
+    }
+  }
+
+  private void noteIfFree(int found) {
+    if (enteringAll.get(found) == 0) {
+      int[] all = nodes.get(found);
+      if (all.length == 1 && all[0] >= graph.variables()) {
+        going.add(all[0]);
+      } else {
+        free.add(found);
+      }
+    }
+  }
+
+  /** Finds the components of which one consists by now, with no search in other components. */
+  private void search(int whole) {
+    int[] all = nodes.get(whole);
+    int first = nodes.size();
+    nodes.set(whole, new int[0]);
+    for (int node : all) {
+      index[node] = 0;
+      looked[node] = 0;
+    }
+    for (int node : all) {
+      if (component[node] == whole && index[node] == 0) {
+        connect(node, whole);
+      }
+    }
+    for (int node : all) {
+      if (component[node] != GONE) {
+        countEntered(node, first);
+      }
+    }
+    for (int found = first; found < nodes.size(); found++) {
+      enteringAll.set(found, Arrays.stream(nodes.get(found)).map(node -> entering[node]).sum());
+      noteIfFree(found);
+    }
+  }
+
+  /** Counts the edges that lead from a node to other components from a number on. */
+  private void countEntered(int node, int first) {
+    int to;
+    for (int number = 0; (to = graph.target(node, number)) != UnsettledGraph.END; number++) {
+      if (to >= 0 && component[to] >= first && component[to] != component[node]) {
+        entering[to]++;
+      }
+    }
+  }
+
+  private void connect(int root, int whole) {
     enter(root);
     while (way.size() > 0) {
       int node = way.get(way.size() - 1);
-      int to = target(node, looked[node]++);
-      if (to == END) {
-        int done = way.removeLast();
-        if (lowest[done] == index[done]) {
-          close(done);
+      int to = graph.target(node, looked[node]++);
+      if (to == UnsettledGraph.END) {
+        way.removeLast();
+        if (lowest[node] == index[node]) {
+          close(node);
         }
         if (way.size() > 0) {
           int before = way.get(way.size() - 1);
-          lowest[before] = Math.min(lowest[before], lowest[done]);
+          lowest[before] = Math.min(lowest[before], lowest[node]);
         }
-      } else if (to >= 0 && index[to] == 0) {
-        enter(to);
-      } else if (to >= 0 && component[to] < 0) {
-        lowest[node] = Math.min(lowest[node], index[to]);
+      } else if (to >= 0 && component[to] == whole) {
+        if (index[to] == 0) {
+          enter(to);
+        } else {
+          lowest[node] = Math.min(lowest[node], index[to]);
+        }
       }
     }
   }
@@ -111,65 +254,18 @@ final class UnsettledComponents {
   }
 
   private void close(int first) {
-    IntList variables = new IntList();
+    IntList found = new IntList();
     int node;
     do {
       node = stack.removeLast();
-      component[node] = components.size();
-      if (node < network.variables) {
-        variables.add(node);
-      }
+      component[node] = nodes.size();
+      found.add(node);
     } while (node != first);
-    int[] sorted = variables.toArray();
-    Arrays.sort(sorted);
-    components.add(sorted);
+    add(found.toArray());
   }
 
-  /** Stands for no more nodes. */
-  private static final int END = -2;
-
-  /** Stands for something that is settled. */
-  private static final int SETTLED = -1;
-
-  /** Returns the node of a number, from 0, that a node leads to; {@link #END} after the last. */
-  private int target(int node, int number) {
-    if (node < network.variables) {
-      int literal = network.watchStart[node] + number;
-      if (literal < network.watchStart[node + 1]) {
-        return open(network.gates + network.watchers[literal]);
-      }
-      int at = network.termStart[node] + literal - network.watchStart[node + 1];
-      return at < network.termStart[node + 1] ? sum(node, at) : END;
-    }
-    if (node < firstNode) {
-      int at = network.triggerStart[node - network.variables] + number;
-      return at < network.triggerStart[node - network.variables + 1]
-          ? open(network.gates + network.triggerLiteral[at])
-          : END;
-    }
-    int row = node - firstNode - network.rules;
-    int at = network.consumerStart[row] + number;
-    return at < network.consumerStart[row + 1] ? open(network.consumers[at] >> 1) : END;
-  }
-
-  /** Returns the node of a sum, if the position of a variable leaves open what it adds to it. */
-  private int sum(int variable, int at) {
-    int sum = network.termSum[at];
-    int value = network.sumTable[sum] + state.position(variable);
-    return network.termWeight[at] == 0 || network.lowest[value] == network.highest[value]
-        ? SETTLED
-        : network.variables + sum;
-  }
-
-  /** Returns the node of a gate or literal, or the variable of an rule, if that is open. */
-  private int open(int node) {
-    if (state.nodeBits(node) != 2) {
-      return SETTLED;
-    }
-    if (node >= network.rules) {
-      return firstNode + node;
-    }
-    int variable = network.ruleVariable[node];
-    return node <= state.decisive(variable) && moves.test(variable) ? variable : SETTLED;
+  private void add(int[] found) {
+    nodes.add(found);
+    enteringAll.add(0);
   }
 }

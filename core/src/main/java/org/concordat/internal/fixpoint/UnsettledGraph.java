@@ -1,0 +1,140 @@
+package org.concordat.internal.fixpoint;
+
+import java.util.function.IntPredicate;
+import org.concordat.internal.network.Network;
+import org.concordat.internal.primitives.IntList;
+
+/**
+ * Leads from variables that have to move to what rests on them, as things stood in a state when
+ * this was made. Its nodes are numbered: variables, then sums, then gates and literals as in the
+ * network.
+ *
+ * <p>A variable leads to the literals and sums whose value it leaves open, these to the gates that
+ * they leave open, and gates to the variables whose rules they are. A rule counts only if it might
+ * decide. Whatever is settled stays so however the rest moves, and leads nowhere. A test counts how
+ * often it is led on in a class derived from this one; there is no other.
+ */
+class UnsettledGraph {
+  /** Stands for no more nodes. */
+  static final int END = -2;
+
+  /** Stands for something that is settled. */
+  static final int SETTLED = -1;
+
+  private final Network network;
+  private final State state;
+  private final IntPredicate moves;
+
+  /** The node of the first gate, which is a rule. */
+  private final int firstGate;
+
+  /** For each term, whether it is not settled what it adds to its sum. */
+  private final boolean[] isOpen;
+
+  /** For each variable, the last of its rules that might decide. */
+  private final int[] lastRule;
+
+  UnsettledGraph(Network network, State state, IntPredicate moves) {
+    this.network = network;
+    this.state = state;
+    this.moves = moves;
+    this.firstGate = network.variables + network.sums;
+    this.isOpen = new boolean[network.termSum.length];
+    this.lastRule = new int[network.variables];
+    for (int variable = 0; variable < network.variables; variable++) {
+      lastRule[variable] = state.decisive(variable);
+      for (int i = network.termStart[variable]; i < network.termStart[variable + 1]; i++) {
+        isOpen[i] = leavesOpen(variable, i);
+      }
+    }
+  }
+
+  /** Returns how many nodes there are. */
+  int size() {
+    return firstGate + network.gates + network.literals;
+  }
+
+  /** Returns how many of the nodes are variables. */
+  int variables() {
+    return network.variables;
+  }
+
+  /** Returns whether a node is open in the state as it is now. */
+  boolean isOpenNow(int node) {
+    if (node < network.variables) {
+      return moves.test(node);
+    }
+    if (node < firstGate) {
+      return true;
+    }
+    int gate = node - firstGate;
+    return state.nodeBits(gate) == 2
+        && (gate >= network.rules || gate <= state.decisive(network.ruleVariable[gate]));
+  }
+
+  /** Returns the node of a number, from 0, that a node leads to; {@link #END} after the last. */
+  int target(int node, int number) {
+    if (node < network.variables) {
+      int literal = network.watchStart[node] + number;
+      if (literal < network.watchStart[node + 1]) {
+        return firstGate + network.gates + network.watchers[literal];
+      }
+      int at = network.termStart[node] + literal - network.watchStart[node + 1];
+      if (at >= network.termStart[node + 1]) {
+        return END;
+      }
+      return isOpen[at] ? network.variables + network.termSum[at] : SETTLED;
+    }
+    if (node < firstGate) {
+      int at = network.triggerStart[node - network.variables] + number;
+      return at < network.triggerStart[node - network.variables + 1]
+          ? firstGate + network.gates + network.triggerLiteral[at]
+          : END;
+    }
+    int gate = node - firstGate;
+    if (gate < network.rules) {
+      return number == 0 ? network.ruleVariable[gate] : END;
+    }
+    int at = network.consumerStart[gate - network.rules] + number;
+    return at < network.consumerStart[gate - network.rules + 1]
+        ? firstGate + (network.consumers[at] >> 1)
+        : END;
+  }
+
+  /**
+   * Settles a term of a variable that has moved.
+   *
+   * @param number the number of the term, from 0
+   * @return the node of its sum, if what the variable adds to that has become settled; {@link
+   *     #SETTLED} if not; {@link #END} after the last term
+   */
+  int settleTerm(int variable, int number) {
+    int at = network.termStart[variable] + number;
+    if (at >= network.termStart[variable + 1]) {
+      return END;
+    }
+    boolean wasOpen = isOpen[at];
+    isOpen[at] = leavesOpen(variable, at);
+    return wasOpen && !isOpen[at] ? network.variables + network.termSum[at] : SETTLED;
+  }
+
+  private boolean leavesOpen(int variable, int term) {
+    int value = network.sumTable[network.termSum[term]] + state.position(variable);
+    return network.termWeight[term] != 0 && network.lowest[value] != network.highest[value];
+  }
+
+  /**
+   * Adds to a list the node of a gate or literal that is settled and, if it is a rule that holds,
+   * of those rules after it that might have decided, and cannot any more.
+   */
+  void addSettled(int gate, IntList nodes) {
+    nodes.add(firstGate + gate);
+    if (gate < network.rules && state.nodeBits(gate) == 3) {
+      int variable = network.ruleVariable[gate];
+      for (int rule = gate + 1; rule <= lastRule[variable]; rule++) {
+        nodes.add(firstGate + rule);
+      }
+      lastRule[variable] = Math.min(lastRule[variable], gate);
+    }
+  }
+}

@@ -50,6 +50,7 @@ import org.concordat.power.Game;
 import org.concordat.power.Power;
 import org.concordat.power.SampledPower;
 import org.concordat.resolve.Assumptions;
+import org.concordat.resolve.Clause;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
@@ -251,6 +252,12 @@ class PublicTypesTest {
     all.add(new Assumptions.Seat(hungary(), rutte()));
     all.add(resolution.headcount(rutte()));
     all.add(resolution.shortfall(rutte()));
+    Clause.Other other = new Clause.Other(Condition.parse("storm"), Truth.FALSE);
+    all.add(resolution.rule(rutte()));
+    all.add(other);
+    all.add(
+        new Clause.Joint(
+            Condition.parse("storm or not storm"), Truth.FALSE, false, ImmutableList.of(other)));
     all.add(SearchLimit.DEFAULT);
     explanations(all, resolution);
     explanations(

@@ -16,6 +16,7 @@ import org.concordat.internal.FixpointKind;
 import org.concordat.internal.ResolverAccess;
 import org.concordat.internal.StepCounter;
 import org.concordat.internal.chance.DiagramValuation;
+import org.concordat.internal.chance.FactProbabilities;
 import org.concordat.internal.chance.ScenarioSampler;
 import org.concordat.internal.chance.SweepPlan;
 import org.concordat.internal.diagram.DecisionDiagram;
@@ -173,8 +174,7 @@ public final class Chances implements Serializable {
   public ImmutableMap<Fact, Fraction> probabilities() {
     FactDistribution odds =
         FactDistribution.of(negotiation(), random(), ResolverAccess.network(resolver), given());
-    Map<Fact, Fraction> found =
-        FactProbabilities.of(odds, new StepCounter(limit).afresh(DiagramValuation.MOST_SETS));
+    Map<Fact, Fraction> found = FactProbabilities.of(odds, new StepCounter(limit));
     ImmutableMap.Builder<Fact, Fraction> inOrder = ImmutableMap.builder();
     for (String id : random().keySet()) {
       Fact fact = negotiation().fact(id);

@@ -130,12 +130,12 @@ public record Quantity(long numerator, long denominator, Notation notation)
   }
 
   /** Returns the smallest whole number that is at least this quantity of {@code whole}. */
-  long ceilingOf(long whole) {
+  public long ceilingOf(long whole) {
     return isShare() ? quotientOf(whole, denominator - 1) : numerator;
   }
 
   /** Returns the largest whole number that is at most this quantity of {@code whole}. */
-  long floorOf(long whole) {
+  public long floorOf(long whole) {
     return isShare() ? quotientOf(whole, 0) : numerator;
   }
 

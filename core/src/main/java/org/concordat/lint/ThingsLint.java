@@ -76,10 +76,12 @@ final class ThingsLint {
     }
   }
 
-  /** Returns whether a fact is true by its state or by the day, if the negotiation has one. */
+  /** Returns whether a fact is true whatever the day, or on the negotiation's if it has one. */
   private boolean isTrue(Fact fact) {
-    return fact.state() == Truth.TRUE
-        || negotiation.asOf().filter(day -> fact.stateOn(day) == Truth.TRUE).isPresent();
+    return negotiation
+        .asOf()
+        .map(day -> fact.stateOn(day) == Truth.TRUE)
+        .orElse(fact.state() == Truth.TRUE && fact.history().isEmpty());
   }
 
   private void lintActors() {
@@ -150,16 +152,6 @@ final class ThingsLint {
     }
   }
 
-  /** Returns the first day on which a fact is true; empty where it was so always, or never is. */
-  private static Optional<LocalDate> firstTrueDay(Fact fact) {
-    return fact.state() == Truth.TRUE
-        ? Optional.empty()
-        : fact.history().entrySet().stream()
-            .filter(change -> change.getValue() == Truth.TRUE)
-            .map(Map.Entry::getKey)
-            .findFirst();
-  }
-
   private void lintClaims() {
     for (int i = 0; i < negotiation.reports().size(); i++) {
       Report report = negotiation.reports().get(i);
@@ -168,8 +160,7 @@ final class ThingsLint {
         for (Condition literal : claim.says().literals()) {
           if (literal instanceof FactHolds holds) {
             String place = "reports[" + i + "].claims[" + j + "].says";
-            firstTrueDay(negotiation.fact(holds.fact()))
-                .filter(claim.on()::isBefore)
+            firstTrueAfter(negotiation.fact(holds.fact()), claim.on())
                 .ifPresent(
                     day ->
                         warn(
@@ -185,6 +176,16 @@ final class ThingsLint {
         }
       }
     }
+  }
+
+  /** Returns the first day on which a fact is true that is false on a day; empty if it is not. */
+  private static Optional<LocalDate> firstTrueAfter(Fact fact, LocalDate day) {
+    return fact.stateOn(day) == Truth.FALSE
+        ? fact.history().tailMap(day, false).entrySet().stream()
+            .filter(change -> change.getValue() == Truth.TRUE)
+            .map(Map.Entry::getKey)
+            .findFirst()
+        : Optional.empty();
   }
 
   private void lintSources() {

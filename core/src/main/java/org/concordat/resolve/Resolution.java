@@ -19,6 +19,7 @@ import org.concordat.model.Alternative;
 import org.concordat.model.Position;
 import org.concordat.model.Stance;
 import org.concordat.model.Truth;
+import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
@@ -182,6 +183,18 @@ public final class Resolution implements Serializable {
             positions(alternative).values().stream()
                 .map(Position::low)
                 .collect(ImmutableList.toImmutableList()));
+  }
+
+  /**
+   * Returns the rule of the body that decides an alternative, clause by clause: what each counts,
+   * what it needs, whether it is met and by what margin.
+   *
+   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
+   */
+  public Clause rule(Alternative alternative) {
+    Body body = negotiation().bodyOf(alternative);
+    return new ClauseReader(situation(Scope.ofRule(body, alternative)))
+        .read(body.rule().condition().on(alternative).normalForm());
   }
 
   private Margin margin(Alternative alternative) {

@@ -1,4 +1,4 @@
-package org.concordat.chance;
+package org.concordat.internal.chance;
 
 import java.math.BigDecimal;
 import java.util.BitSet;
@@ -17,11 +17,12 @@ import org.concordat.model.Fraction;
  * violate none is a sum of products; the part of it in which a fact is true is the fact's own
  * weight times the derivative by it, and so all facts take one pass.
  */
-final class FactProbabilities {
+public final class FactProbabilities {
   private FactProbabilities() {}
 
   /** Returns the probabilities; of the facts that exclusions tie, none if the counter gives out. */
-  static Map<Fact, Fraction> of(FactDistribution odds, StepCounter counter) {
+  public static Map<Fact, Fraction> of(FactDistribution odds, StepCounter ofQuestion) {
+    StepCounter counter = ofQuestion.afresh(DiagramValuation.MOST_SETS);
     BitSet bound = new BitSet();
     for (int i = 0; i < odds.size(); i++) {
       bound.set(i, odds.isBound(i));

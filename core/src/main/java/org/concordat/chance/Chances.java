@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import org.concordat.internal.FixpointKind;
 import org.concordat.internal.ResolverAccess;
 import org.concordat.internal.StepCounter;
@@ -21,6 +22,7 @@ import org.concordat.internal.chance.ScenarioSampler;
 import org.concordat.internal.chance.SweepPlan;
 import org.concordat.internal.diagram.DecisionDiagram;
 import org.concordat.internal.diagram.FactDistribution;
+import org.concordat.internal.diagram.RandomDecision;
 import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
 import org.concordat.model.Alternative;
@@ -119,11 +121,12 @@ public final class Chances implements Serializable {
   }
 
   /**
-   * Returns the same with another limit to each search for an exact answer, and to each sample. In
-   * a search a step is a case: an assignment of some of the random facts that leaves something to
-   * be found out which no case before it has left; sets of facts that exclusions tie together are
-   * counted by themselves, up to as many again, a million at most. In a sample a step is to draw
-   * some hundred scenarios.
+   * Returns the same with another limit to each search for an exact answer, and to each sample. Of
+   * up to ten random facts all assignments are tried, and a step is to assign a fact, if the limit
+   * allows as many; else a step is a case: an assignment of some of the random facts that leaves
+   * something to be found out which no case before it has left; sets of facts that exclusions tie
+   * together are counted by themselves, up to as many again, a million at most. In a sample a step
+   * is to draw some hundred scenarios.
    */
   public Chances within(SearchLimit limit) {
     return new Chances(resolver, coordination, assumptions, probabilities, limit);
@@ -142,17 +145,16 @@ public final class Chances implements Serializable {
    *     are certain exclude each other
    */
   public Chance of(Alternative alternative) {
-    Network network = ResolverAccess.network(resolver);
-    int number = network.alternative(negotiation().alternative(alternative.id()).id());
-    State given = given();
-    FactDistribution odds = FactDistribution.of(negotiation(), random(), network, given);
+    return of(alternative, (decision, counter) -> DecisionDiagram.of(decision, counter));
+  }
+
+  /** Answers the same from a diagram built in one way. */
+  Chance of(
+      Alternative alternative, BiFunction<RandomDecision, StepCounter, DecisionDiagram> built) {
+    RandomDecision decision = decision(negotiation().alternative(alternative.id()));
     StepCounter counter = new StepCounter(limit);
     DiagramValuation found =
-        new DiagramValuation(
-            new DecisionDiagram(
-                network, number, FixpointKind.of(coordination), given, odds, counter),
-            odds,
-            counter);
+        new DiagramValuation(built.apply(decision, counter), decision.odds(), counter);
     return new Chance(
         found.adopted(),
         found.rejected(),
@@ -256,13 +258,19 @@ public final class Chances implements Serializable {
   }
 
   private SweepPlan plan(Alternative known, boolean asDiagram, StepCounter counter) {
+    RandomDecision decision = decision(known);
+    return asDiagram ? SweepPlan.of(decision, counter) : SweepPlan.resolving(decision, counter);
+  }
+
+  private RandomDecision decision(Alternative known) {
     Network network = ResolverAccess.network(resolver);
-    int number = network.alternative(known.id());
     State given = given();
-    FactDistribution odds = FactDistribution.of(negotiation(), random(), network, given);
-    return asDiagram
-        ? SweepPlan.of(network, number, FixpointKind.of(coordination), given, odds, counter)
-        : SweepPlan.resolving(network, number, FixpointKind.of(coordination), given, odds, counter);
+    return new RandomDecision(
+        network,
+        network.alternative(known.id()),
+        FixpointKind.of(coordination),
+        given,
+        FactDistribution.of(negotiation(), random(), network, given));
   }
 
   /** Counts scenarios as planned. */

@@ -137,6 +137,11 @@ public final class StepCounter {
     return stopped == null;
   }
 
+  /** Returns whether so many more steps may be counted. */
+  public boolean hasStepsFor(long more) {
+    return more <= limit.steps() - steps;
+  }
+
   /** Returns whether a limit has been reached. */
   public boolean isExhausted() {
     return stopped != null;

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.concordat.condition.Condition;
 import org.concordat.model.Actor;
@@ -176,7 +177,7 @@ class ChanceTest {
   /** A limit of memory is kept before the memory is taken, and told by name. */
   @Test
   void theMemoryOfAQuestionIsLimited() {
-    Chances chances = wide(8);
+    Chances chances = wide(12);
     Chance truth = chances.of(TEXT);
     int cut = 0;
     for (long bytes = 1; cut >= 0; bytes *= 2) {
@@ -229,6 +230,30 @@ class ChanceTest {
       assertEquals(truth, before);
     }
     assertTrue(cut > 60, "cut " + cut + " times");
+  }
+
+  /** What all assignments are resolved for can be given up between any two of them. */
+  @Test
+  void assignmentsThatWereNotResolvedAreUnexplored() {
+    for (Chances chances : List.of(wide(8), tied())) {
+      Chance truth = chances.of(TEXT);
+      AtomicInteger looks = new AtomicInteger();
+      int cut = 0;
+      Chance now;
+      do {
+        int most = cut++;
+        looks.set(0);
+        now =
+            chances
+                .within(SearchLimit.DEFAULT.withCancellation(() -> looks.incrementAndGet() > most))
+                .of(TEXT);
+        assertBetween(now.adopted(), truth.adopted(), now.adopted().plus(now.unexplored()));
+        assertBetween(now.rejected(), truth.rejected(), now.rejected().plus(now.unexplored()));
+        assertEquals(now.complete() ? null : StopReason.CANCELLED, now.stopped());
+      } while (!now.complete());
+      assertEquals(truth, now);
+      assertTrue(cut > 1, "cut " + cut + " times");
+    }
   }
 
   private static void assertBetween(Fraction low, Fraction number, Fraction high) {

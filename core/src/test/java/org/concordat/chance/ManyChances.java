@@ -17,6 +17,7 @@ import org.concordat.internal.StepCounter;
 import org.concordat.internal.bitparallel.Program;
 import org.concordat.internal.chance.SweepPlan;
 import org.concordat.internal.diagram.BernoulliSampler;
+import org.concordat.internal.diagram.DecisionDiagram;
 import org.concordat.internal.equations.AdoptionEquations;
 import org.concordat.internal.equations.ResidualEquations;
 import org.concordat.internal.fixpoint.Fixpoints;
@@ -256,7 +257,15 @@ public final class ManyChances {
   }
 
   private void compareExact(Alternative alternative) {
-    Chance chance = chances.of(alternative);
+    for (DecisionDiagram.Way way : DecisionDiagram.Way.values()) {
+      compareExact(
+          alternative,
+          chances.of(
+              alternative, (decision, counter) -> DecisionDiagram.of(decision, way, counter)));
+    }
+  }
+
+  private void compareExact(Alternative alternative, Chance chance) {
     assertTrue(chance.complete());
     Map<Decision, Long> sums = new EnumMap<>(Decision.class);
     long whole = 0;

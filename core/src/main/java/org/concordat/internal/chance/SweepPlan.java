@@ -7,11 +7,8 @@ import org.concordat.internal.bitparallel.Program;
 import org.concordat.internal.diagram.DecisionDiagram;
 import org.concordat.internal.diagram.DiagramEvaluator;
 import org.concordat.internal.diagram.FactDistribution;
+import org.concordat.internal.diagram.RandomDecision;
 import org.concordat.internal.equations.AdoptionEquations;
-import org.concordat.internal.fixpoint.Fixpoints;
-import org.concordat.internal.fixpoint.State;
-import org.concordat.internal.network.Network;
-import org.concordat.model.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,40 +38,23 @@ public record SweepPlan(
    * @param counter how long to search; where that does not suffice for a diagram there is none, and
    *     sweeps find the same without it
    */
-  public static SweepPlan of(
-      Network network,
-      int alternative,
-      FixpointKind fixpoint,
-      State given,
-      FactDistribution odds,
-      StepCounter counter) {
+  public static SweepPlan of(RandomDecision decision, StepCounter counter) {
     StepCounter ofDiagram = counter.afresh(MOST_CASES);
-    DecisionDiagram diagram =
-        new DecisionDiagram(network, alternative, fixpoint, given, odds, ofDiagram);
+    DecisionDiagram diagram = DecisionDiagram.of(decision, ofDiagram);
     if (!ofDiagram.isExhausted() && diagram.end() <= MOST_NODES) {
-      return new SweepPlan(odds, DiagramEvaluator.Branches.of(diagram), null, null);
+      return new SweepPlan(decision.odds(), DiagramEvaluator.Branches.of(diagram), null, null);
     }
-    return resolving(network, alternative, fixpoint, given, odds, counter);
+    return resolving(decision, counter);
   }
 
   /** Compiles the same without a diagram. */
-  public static SweepPlan resolving(
-      Network network,
-      int alternative,
-      FixpointKind fixpoint,
-      State given,
-      FactDistribution odds,
-      StepCounter counter) {
-    int[] facts = odds.facts().stream().mapToInt(fact -> network.fact(fact.id())).toArray();
-    Optional<Program> bounds =
-        program(network, alternative, FixpointKind.KRIPKE_KLEENE, given, facts, counter);
+  public static SweepPlan resolving(RandomDecision decision, StepCounter counter) {
+    Optional<Program> bounds = program(decision.with(FixpointKind.KRIPKE_KLEENE), counter);
     Optional<Program> closed =
-        fixpoint == FixpointKind.KRIPKE_KLEENE
-            ? bounds
-            : program(network, alternative, fixpoint, given, facts, counter);
+        decision.fixpoint() == FixpointKind.KRIPKE_KLEENE ? bounds : program(decision, counter);
     return bounds.isPresent() && closed.isPresent()
-        ? new SweepPlan(odds, null, bounds.get(), closed.get())
-        : new SweepPlan(odds, null, null, null);
+        ? new SweepPlan(decision.odds(), null, bounds.get(), closed.get())
+        : new SweepPlan(decision.odds(), null, null, null);
   }
 
   /** Returns whether there is a way to resolve scenarios: not, where a limit was reached before. */
@@ -82,19 +62,14 @@ public record SweepPlan(
     return branches != null || bounds != null;
   }
 
-  private static Optional<Program> program(
-      Network network,
-      int alternative,
-      FixpointKind fixpoint,
-      State given,
-      int[] facts,
-      StepCounter counter) {
-    State settled = given.copy();
-    for (int fact : facts) {
-      settled.setFact(fact, Truth.UNKNOWN);
-    }
-    Fixpoints.settle(settled, fixpoint);
-    return AdoptionEquations.compile(network, alternative, fixpoint, settled, facts, counter)
+  private static Optional<Program> program(RandomDecision decision, StepCounter counter) {
+    return AdoptionEquations.compile(
+            decision.network(),
+            decision.alternative(),
+            decision.fixpoint(),
+            decision.settled(),
+            decision.facts(),
+            counter)
         .filter(program -> counter.keep(program.bytesOfMemory()));
   }
 }

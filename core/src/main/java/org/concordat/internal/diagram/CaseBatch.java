@@ -3,15 +3,10 @@ package org.concordat.internal.diagram;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
-import org.concordat.internal.FixpointKind;
 import org.concordat.internal.StepCounter;
 import org.concordat.internal.bitparallel.Program;
 import org.concordat.internal.bitparallel.Transposition;
 import org.concordat.internal.equations.ResidualEquations;
-import org.concordat.internal.fixpoint.Fixpoints;
-import org.concordat.internal.fixpoint.State;
-import org.concordat.internal.network.Network;
-import org.concordat.model.Truth;
 
 /**
  * Resolves up to {@link Program#CASES} cases together, 64 in a word: in each, some random facts are
@@ -66,22 +61,17 @@ final class CaseBatch {
    * @param counter counts what it keeps in memory
    * @return the batch; empty where the counter reaches a limit before
    */
-  static Optional<CaseBatch> of(
-      Network network,
-      int alternative,
-      FixpointKind fixpoint,
-      State given,
-      FactDistribution odds,
-      StepCounter counter) {
-    int[] facts = odds.facts().stream().mapToInt(fact -> network.fact(fact.id())).toArray();
-    State settled = given.copy();
-    for (int fact : facts) {
-      settled.setFact(fact, Truth.UNKNOWN);
-    }
-    Fixpoints.settle(settled, fixpoint);
-    return ResidualEquations.compile(network, alternative, fixpoint, settled, facts, counter)
+  static Optional<CaseBatch> of(RandomDecision decision, StepCounter counter) {
+    int[] facts = decision.facts();
+    return ResidualEquations.compile(
+            decision.network(),
+            decision.alternative(),
+            decision.fixpoint(),
+            decision.settled(),
+            facts,
+            counter)
         .filter(program -> counter.keep(bytes(program, facts.length)))
-        .map(program -> new CaseBatch(program, odds));
+        .map(program -> new CaseBatch(program, decision.odds()));
   }
 
   private static long bytes(Program program, int facts) {

@@ -3,10 +3,7 @@ package org.concordat.internal.diagram;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.concordat.internal.FixpointKind;
 import org.concordat.internal.StepCounter;
-import org.concordat.internal.fixpoint.State;
-import org.concordat.internal.network.Network;
 
 /**
  * Finds out how a decision depends on random facts, as a decision diagram: R. Bryant, "Graph-based
@@ -15,7 +12,8 @@ import org.concordat.internal.network.Network;
  * <p>It starts with all random facts unknown and makes one after the other true and false, for many
  * cases at once: see {@link DiagramFrontier}. Each only adds to what is known, so a decision that
  * is settled while facts are unknown holds whatever they are; and cases that leave the same residue
- * are answered once. Then the diagram is put together from its ends.
+ * are answered once. Then the diagram is put together from its ends. Of a few facts, it is put
+ * together from all their assignments: see {@link CaseTree}.
  */
 public final class DecisionDiagram {
   /** The end at which the alternative is rejected. */
@@ -58,20 +56,77 @@ public final class DecisionDiagram {
 
   private final int root;
 
-  /** Builds the diagram of a decision, within a limit: a step for each case that is kept. */
-  public DecisionDiagram(
-      Network network,
-      int alternative,
-      FixpointKind fixpoint,
-      State given,
-      FactDistribution odds,
-      StepCounter counter) {
-    this.odds = odds;
+  private DecisionDiagram(RandomDecision decision, Way way, StepCounter counter) {
+    this.odds = decision.odds();
     this.bound = odds.anyBound();
     this.root =
-        CaseBatch.of(network, alternative, fixpoint, given, odds, counter)
-            .map(batch -> build(new DiagramFrontier(batch, odds, counter)))
-            .orElse(UNEXPLORED);
+        switch (way) {
+          case DEPTH_FIRST -> build(new CaseTree(decision, counter), 0, new BitSet());
+          case BREADTH_FIRST ->
+              CaseBatch.of(decision, counter)
+                  .map(batch -> build(new DiagramFrontier(batch, odds, counter)))
+                  .orElse(UNEXPLORED);
+        };
+  }
+
+  /** Builds the diagram of a decision in the way that takes less, within a limit. */
+  public static DecisionDiagram of(RandomDecision decision, StepCounter counter) {
+    int facts = decision.odds().size();
+    boolean few = facts <= CaseTree.MOST_FACTS && counter.hasStepsFor(2L << facts);
+    return of(decision, few ? Way.DEPTH_FIRST : Way.BREADTH_FIRST, counter);
+  }
+
+  /** Builds the diagram of a decision in one way, within a limit. */
+  public static DecisionDiagram of(RandomDecision decision, Way way, StepCounter counter) {
+    return new DecisionDiagram(decision, way, counter);
+  }
+
+  /** Is a way to build a diagram. */
+  public enum Way {
+    /** One assignment after the other; a step is to assign a fact. */
+    DEPTH_FIRST,
+    /** Fact by fact, for many cases at once; a step is a case that is kept. */
+    BREADTH_FIRST
+  }
+
+  /**
+   * Puts together what begins where the facts below {@code fact} are assigned, and returns where it
+   * starts.
+   *
+   * @param excluded which facts are false since one of those below excludes them
+   */
+  private int build(CaseTree cases, int fact, BitSet excluded) {
+    int end = cases.end(fact);
+    if (end != CaseTree.DEPENDS) {
+      return end;
+    }
+    cases.assign(fact, false);
+    int ifFalse = build(cases, fact + 1, excluded);
+    if (excluded.get(fact)) {
+      return ifFalse;
+    }
+    BitSet more = excluded;
+    if (bound) {
+      more = (BitSet) excluded.clone();
+      more.or(odds.excludes(fact));
+    }
+    cases.assign(fact, true);
+    int ifTrue = build(cases, fact + 1, more);
+    return number(fact, ifTrue, ifFalse, bound ? tied(fact, ifTrue, ifFalse, excluded) : none);
+  }
+
+  /** Returns the facts, tied to one that matters from here on, of which nothing is known yet. */
+  private BitSet tied(int fact, int ifTrue, int ifFalse, BitSet excluded) {
+    BitSet tied = new BitSet();
+    if (ifTrue != ifFalse) {
+      tied.or(odds.component(fact));
+    }
+    for (int next : new int[] {ifTrue, ifFalse}) {
+      ties(next).stream().forEach(other -> tied.or(odds.component(other)));
+    }
+    tied.clear(0, fact);
+    tied.andNot(excluded);
+    return tied;
   }
 
   /** Puts the diagram together from its ends, and returns where it starts. */

@@ -1,0 +1,78 @@
+package org.concordat.internal.diagram;
+
+import org.concordat.internal.FixpointKind;
+import org.concordat.internal.StepCounter;
+import org.concordat.internal.fixpoint.Fixpoints;
+import org.concordat.internal.fixpoint.State;
+import org.concordat.model.Truth;
+
+/**
+ * Resolves the assignments of a few random facts depth first: what a decision becomes, by
+ * definition. {@link DiagramFrontier} compiles equations for many cases at once, which takes as
+ * long as some hundred resolutions of the network whatever its size, and pays only from there on.
+ *
+ * <p>Each assignment starts from the Kripke–Kleene fixpoint that its first facts leave while the
+ * others are unknown. To know more only adds to that fixpoint, so what is settled in it need not be
+ * settled again, and a decision that it settles is that of all assignments with these first facts.
+ * Mutable, and for one thread.
+ */
+final class CaseTree {
+  /** With so many facts, this takes no longer than to compile equations. */
+  static final int MOST_FACTS = 10;
+
+  /** Stands for a decision that may depend on a fact that is not assigned yet. */
+  static final int DEPENDS = -1;
+
+  private final RandomDecision decision;
+  private final StepCounter counter;
+  private final int[] facts;
+
+  /** For each number of assigned facts, the Kripke–Kleene fixpoint. */
+  private final State[] settled;
+
+  /** Starts with no fact assigned. A step is to assign one. */
+  CaseTree(RandomDecision decision, StepCounter counter) {
+    this.decision = decision;
+    this.counter = counter;
+    this.facts = decision.facts();
+    this.settled = new State[facts.length + 1];
+    settled[0] = decision.with(FixpointKind.KRIPKE_KLEENE).settled();
+    for (int i = 1; i < settled.length; i++) {
+      settled[i] = settled[0].copy();
+    }
+  }
+
+  /** Assigns a fact, after all those before it. */
+  void assign(int fact, boolean value) {
+    State state = settled[fact + 1];
+    state.copyFrom(settled[fact]);
+    if (counter.step()) {
+      state.setFact(facts[fact], value ? Truth.TRUE : Truth.FALSE);
+      Fixpoints.settle(state, FixpointKind.KRIPKE_KLEENE);
+    }
+  }
+
+  /**
+   * Returns the end that the assignment of the first facts leads to, whatever the others are;
+   * {@link #DEPENDS} if it may depend on them.
+   */
+  int end(int assigned) {
+    if (counter.isExhausted()) {
+      return DecisionDiagram.UNEXPLORED;
+    }
+    State state = settled[assigned];
+    Truth adopted = state.adopted(decision.alternative());
+    if (adopted == Truth.UNKNOWN && assigned < facts.length) {
+      return DEPENDS;
+    }
+    if (adopted == Truth.UNKNOWN && decision.fixpoint() != FixpointKind.KRIPKE_KLEENE) {
+      Fixpoints.settle(state, decision.fixpoint());
+      adopted = state.adopted(decision.alternative());
+    }
+    return switch (adopted) {
+      case TRUE -> DecisionDiagram.ADOPTED;
+      case FALSE -> DecisionDiagram.REJECTED;
+      case UNKNOWN -> DecisionDiagram.OPEN;
+    };
+  }
+}

@@ -267,7 +267,8 @@ class NegotiationProblemsTest {
             null));
     LocalDate day = STORM.history().firstKey();
     Fact lull = Fact.builder().id("lull").state(Truth.TRUE).until(day).build();
-    Sample.builder().facts(lull).exclusion(STORM, lull).build();
+    assertEquals(
+        1, Sample.builder().facts(lull).exclusion(STORM, lull).build().exclusions().size());
     Fact brief = Fact.builder().id("brief").occurs(day.minusDays(1)).until(day.plusDays(1)).build();
     assertProblems(
         Sample.builder().facts(brief).exclusion(STORM, brief),

@@ -29,7 +29,7 @@ final class Quietly {
     return LauncherFactory.create();
   }
 
-  /** Runs what is selected, as shared-tests/resources/junit-platform.properties has it. */
+  /** Runs what is selected, as junit-platform.properties of core has it. */
   static void run(List<? extends DiscoverySelector> selected, TestExecutionListener listener) {
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()

@@ -1,12 +1,11 @@
-package org.concordat.checks;
+package org.concordat.testkit.laws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Set;
+import org.concordat.checks.HouseRules;
 import org.concordat.negotiation.DecisionRule;
-import org.concordat.testkit.laws.Anonymous;
-import org.concordat.testkit.laws.RisingRule;
 import org.concordat.testkit.vote.Ballot;
 import org.concordat.testkit.vote.VotingRule;
 import org.junit.jupiter.api.Test;
@@ -32,15 +31,15 @@ class InheritedLawsTest {
 
   @Test
   void inheritedLawsAreDeclaredAndFound() {
-    assertEquals(LAWS, EveryTestRunsTest.declared(List.of(TwoLaws.class)));
-    assertEquals(LAWS, EveryTestRunsTest.discovered(List.of(TwoLaws.class)));
+    assertEquals(LAWS, HouseRules.declared(List.of(TwoLaws.class)));
+    assertEquals(LAWS, HouseRules.discovered(List.of(TwoLaws.class)));
   }
 
   @Test
   void withoutTheEngineTheyAreDeclaredAndNotFound() {
     assertEquals(
         Set.of(),
-        EveryTestRunsTest.discovered(List.of(TwoLaws.class), EngineFilter.excludeEngines("jqwik")));
+        HouseRules.discovered(List.of(TwoLaws.class), EngineFilter.excludeEngines("jqwik")));
   }
 
   /** Abstract, so that the check does not complain of it. */
@@ -53,7 +52,7 @@ class InheritedLawsTest {
   void aLawThatIsOverriddenWithoutItsAnnotationIsStillAskedFor() {
     assertEquals(
         Set.of(Silenced.class.getName() + "#movingAVoterUpNeverUnAdopts"),
-        EveryTestRunsTest.declared(List.of(Silenced.class)));
-    assertEquals(Set.of(), EveryTestRunsTest.discovered(List.of(Silenced.class)));
+        HouseRules.declared(List.of(Silenced.class)));
+    assertEquals(Set.of(), HouseRules.discovered(List.of(Silenced.class)));
   }
 }

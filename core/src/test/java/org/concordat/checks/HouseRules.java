@@ -17,6 +17,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
@@ -30,12 +32,13 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Compares the test methods that this module's test classes declare with those that the engines
- * find. An annotation whose engine is missing, a private or static test, or a nested class without
- * its annotation would otherwise run nothing and say nothing. The build compiles this class into
- * the tests of every module.
+ * Holds a module to what each module keeps to; each has a test that extends this class.
+ *
+ * <p>Compares the test methods that the module's test classes declare with those that the engines
+ * find: an annotation whose engine is missing, a private or static test, or a nested class without
+ * its annotation would otherwise run nothing and say nothing.
  */
-class EveryTestRunsTest {
+public abstract class HouseRules {
 
   @Test
   void everyDeclaredTestIsFoundByAnEngine() throws Exception {
@@ -58,6 +61,19 @@ class EveryTestRunsTest {
     assertEquals(Set.of(), overlooked);
   }
 
+  /** The jar, which is made of these classes, carries the licence and the notice. */
+  @ParameterizedTest
+  @ValueSource(strings = {"LICENSE", "NOTICE"})
+  void theJarCarries(String name) throws IOException {
+    Path root = Path.of("").toAbsolutePath();
+    while (!Files.exists(root.resolve(name))) {
+      root = root.getParent();
+    }
+    assertEquals(
+        Files.readString(root.resolve(name)),
+        Files.readString(Path.of("target/classes/META-INF").resolve(name)));
+  }
+
   private static Class<?> outermost(Class<?> type) {
     Class<?> outermost = type;
     while (outermost.getEnclosingClass() != null) {
@@ -70,7 +86,7 @@ class EveryTestRunsTest {
    * Returns the test methods of classes and of everything they inherit from, so that a law is among
    * them that a class overrides without its annotation.
    */
-  static Set<String> declared(List<Class<?>> classes) {
+  public static Set<String> declared(List<Class<?>> classes) {
     Set<String> declared = new TreeSet<>();
     for (Class<?> type : classes) {
       for (Class<?> heir : withSupertypes(type, new LinkedHashSet<>())) {
@@ -91,7 +107,7 @@ class EveryTestRunsTest {
   }
 
   /** Returns the test methods that the engines find. */
-  static Set<String> discovered(List<Class<?>> classes, Filter<?>... filters) {
+  public static Set<String> discovered(List<Class<?>> classes, Filter<?>... filters) {
     TestPlan plan =
         LauncherFactory.create()
             .discover(
@@ -116,10 +132,8 @@ class EveryTestRunsTest {
     return discovered;
   }
 
-  private static List<Class<?>> testClasses() throws Exception {
-    Path root =
-        Path.of(
-            EveryTestRunsTest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+  private List<Class<?>> testClasses() throws Exception {
+    Path root = Path.of(getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
     try (Stream<Path> files = Files.walk(root)) {
       List<String> names =
           files
@@ -130,7 +144,7 @@ class EveryTestRunsTest {
               .toList();
       List<Class<?>> found = new ArrayList<>();
       for (String name : names) {
-        Class<?> type = Class.forName(name, false, EveryTestRunsTest.class.getClassLoader());
+        Class<?> type = Class.forName(name, false, getClass().getClassLoader());
         if (!Modifier.isAbstract(type.getModifiers()) && !declared(List.of(type)).isEmpty()) {
           found.add(type);
         }

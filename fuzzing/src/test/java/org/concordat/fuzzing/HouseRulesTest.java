@@ -1,0 +1,6 @@
+package org.concordat.fuzzing;
+
+import org.concordat.checks.HouseRules;
+
+/** Holds this module to the rules of the house. */
+class HouseRulesTest extends HouseRules {}

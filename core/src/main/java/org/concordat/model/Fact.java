@@ -1,5 +1,7 @@
 package org.concordat.model;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.math.BigDecimal;
@@ -224,7 +226,7 @@ public interface Fact extends Named {
     /** Adds a change to the history. A day has one change at most. */
     @CanIgnoreReturnValue
     public Builder change(LocalDate day, Truth state) {
-      return putHistory(day, state);
+      return putHistory(requireNonNull(day, "day"), requireNonNull(state, "state"));
     }
   }
 }

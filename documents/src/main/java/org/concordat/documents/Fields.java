@@ -68,14 +68,14 @@ final class Fields {
                 + what
                 + ", expected "
                 + Errors.oneOf(keys)
-                + advice(errors, key, what, keys));
+                + advice(errors, key, keys));
       }
     }
     return new Fields(errors, what, at, mapping);
   }
 
   /** Returns what else to write than an unknown key; empty where nobody knows. */
-  private static String advice(Errors errors, String key, String what, ImmutableList<String> keys) {
+  private static String advice(Errors errors, String key, ImmutableList<String> keys) {
     String meant = MEANT.get(key);
     return Optional.ofNullable(meant)
         .filter(keys::contains)

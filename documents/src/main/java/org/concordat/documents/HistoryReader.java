@@ -2,7 +2,7 @@ package org.concordat.documents;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSortedMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,7 +19,8 @@ record HistoryReader(Errors errors, Values values) {
   private static final ImmutableMap<String, Truth> STATES = Values.byWord(Truth.values());
 
   /** Puts the state and its changes into a fact; what is wrong in them is left out. */
-  void read(@Nullable Fields fields, Fact.Builder fact) {
+  @CanIgnoreReturnValue
+  Fact.Builder read(@Nullable Fields fields, Fact.Builder fact) {
     Optional<Node> stateNode = Fields.optional(fields, "state");
     Optional<Node> occursNode = Fields.optional(fields, "occurs");
     Optional<Node> untilNode = Fields.optional(fields, "until");
@@ -50,7 +51,7 @@ record HistoryReader(Errors errors, Values values) {
         changes.put(until, Truth.FALSE);
       }
     }
-    fact.state(state).history(ImmutableSortedMap.copyOfSorted(changes));
+    return fact.state(state).history(changes);
   }
 
   private boolean isAfterBeginning(

@@ -111,7 +111,7 @@ final class Steps {
 
   /** Returns whether two facts are both true on some day. */
   static boolean areTrueTogether(Fact one, Fact other) {
-    return one.state() == Truth.TRUE && other.state() == Truth.TRUE
+    return (one.state() == Truth.TRUE && other.state() == Truth.TRUE)
         || Stream.of(one, other)
             .flatMap(fact -> fact.history().keySet().stream())
             .anyMatch(day -> one.stateOn(day) == Truth.TRUE && other.stateOn(day) == Truth.TRUE);

@@ -40,7 +40,7 @@ class ExamplesTest {
     Body withoutHungary =
         Body.builder()
             .from(Summits.europeanCouncil())
-            .addAbsent(Summits.hungary())
+            .absent(Summits.hungary())
             .absence(Stance.ABSTAIN)
             .build();
     return ImmutableMap.of(

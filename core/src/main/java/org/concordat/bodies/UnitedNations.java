@@ -126,7 +126,7 @@ public final class UnitedNations {
         throw new IllegalArgumentException(
             "\"" + party + "\" should be a member of the Security Council on " + day);
       }
-      council = council.addAbsent(member);
+      council = council.absent(member);
     }
     return council.build();
   }

@@ -139,6 +139,17 @@ public record Amount(Comparison comparison, Quantity quantity) implements Serial
     return new Amount(Comparison.EXACTLY, Quantity.number(number));
   }
 
+  /** Returns whether {@code part} of {@code whole} is this amount. */
+  boolean isMet(long part, long whole) {
+    return switch (comparison) {
+      case AT_LEAST -> part >= quantity.ceilingOf(whole);
+      case MORE_THAN -> part > quantity.floorOf(whole);
+      case AT_MOST -> part <= quantity.floorOf(whole);
+      case FEWER_THAN -> part < quantity.ceilingOf(whole);
+      case EXACTLY -> part == quantity.numerator();
+    };
+  }
+
   /** Returns the beginning of a condition that counts in {@code set}. */
   public Tally of(ActorSet set) {
     return new Tally(this, requireNonNull(set, "set"), null, false);

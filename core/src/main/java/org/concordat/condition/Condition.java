@@ -16,8 +16,8 @@ import org.concordat.model.Truth;
 
 /**
  * States when a commitment counts, when a rule is met, or what a report claims: a Boolean formula
- * over facts, stances, counts of stances, adoptions, withdrawals and dates. Section 2 of {@code
- * docs/semantics.md} gives the language and its meaning.
+ * over facts, stances, counts of stances, adoptions, withdrawals, attendance and dates. Section 2
+ * of {@code docs/semantics.md} gives the language and its meaning.
  *
  * <p>Conditions speak of things by id. {@link Object#toString() toString} gives the text, and
  * {@link #parse} reads it back as an equal condition.
@@ -34,6 +34,9 @@ public sealed interface Condition extends Serializable
         VoteCount,
         Adopted,
         Withdrawn,
+        OnTheTable,
+        Attendance,
+        AttendanceCount,
         FromDate,
         BeforeDate,
         Not,
@@ -65,6 +68,15 @@ public sealed interface Condition extends Serializable
 
     /** Visits a question about a withdrawal. */
     R visit(Withdrawn withdrawn);
+
+    /** Visits a question about an alternative's being on the table. */
+    R visit(OnTheTable onTheTable);
+
+    /** Visits a question about one member's attendance. */
+    R visit(Attendance attendance);
+
+    /** Visits a count of those present or absent. */
+    R visit(AttendanceCount count);
 
     /** Visits a first day. */
     R visit(FromDate from);
@@ -126,6 +138,21 @@ public sealed interface Condition extends Serializable
   /** Returns the condition that {@code alternative} is withdrawn. */
   static Condition isWithdrawn(Alternative alternative) {
     return new Withdrawn(alternative.id());
+  }
+
+  /** Returns the condition that {@code alternative} is on the table. */
+  static Condition isOnTheTable(Alternative alternative) {
+    return new OnTheTable(alternative.id());
+  }
+
+  /** Returns the condition that {@code actor} is present in the body at hand. */
+  static Condition isPresent(Actor actor) {
+    return new Attendance(actor.id(), true, null);
+  }
+
+  /** Returns the condition that {@code actor} is absent from the body at hand. */
+  static Condition isAbsent(Actor actor) {
+    return new Attendance(actor.id(), false, null);
   }
 
   /** Returns the condition that holds from {@code date} on. */
@@ -242,17 +269,17 @@ public sealed interface Condition extends Serializable
 
   /**
    * Returns an equivalent condition in which negations stand only where nothing else can say the
-   * same: directly before a fact, an adoption, a withdrawal or a count of those voting. Each {@code
-   * and}, {@code or} and literal of it is one of section 2's normal form. It is nested no deeper
-   * than this condition.
+   * same: directly before a fact, an adoption, a withdrawal, an attendance or a count of those
+   * voting. Each {@code and}, {@code or} and literal of it is one of section 2's normal form. It is
+   * nested no deeper than this condition.
    */
   default Condition normalForm() {
     return accept(NormalForm.POSITIVE);
   }
 
   /**
-   * Returns the facts, stances, counts, adoptions, withdrawals, dates and constants this condition
-   * is made of, from left to right.
+   * Returns the facts, stances, counts, adoptions, withdrawals, attendances, dates and constants
+   * this condition is made of, from left to right.
    */
   default ImmutableList<Condition> atoms() {
     return Structure.atoms(this);

@@ -26,6 +26,8 @@ final class ConditionParser {
   private static final ImmutableMap<String, Verb> PLURAL = verbs(Verb::plural);
   private static final String A_VERB = "a verb (" + verbList(Verb::singular) + ", \"does not\")";
   private static final String A_PLURAL_VERB = "a verb (" + verbList(Verb::plural) + ")";
+  private static final String AFTER_IS =
+      "\"adopted\", \"withdrawn\", \"on the table\", \"present\" or \"absent\" after \"is\"";
   private static final String AN_AMOUNT =
       "\"at least\", \"more than\", \"at most\", \"fewer than\", \"exactly\", \"all\", \"none\" or \"any\"";
   private static final String A_CONDITION =
@@ -33,10 +35,11 @@ final class ConditionParser {
           + AN_AMOUNT
           + ", or a bracket";
   private static final String A_VERB_OR_MORE =
-      A_VERB + ", \"is adopted\", \"is withdrawn\", \"and\", \"or\" or the end";
+      A_VERB
+          + ", \"is adopted\", \"is withdrawn\", \"is on the table\", \"is present\", \"is absent\", \"and\", \"or\" or the end";
   private static final ImmutableList<String> OTHERS_THAN_VERBS =
       ImmutableList.of("is", "does", "and", "or");
-  private static final ImmutableList<String> DO = ImmutableList.of("do");
+  private static final ImmutableList<String> DO_OR_ARE = ImmutableList.of("do", "are");
   private static final ImmutableList<String> CONNECTIVES = ImmutableList.of("and", "or");
 
   private final Tokens tokens;
@@ -264,11 +267,15 @@ final class ConditionParser {
       }
       return new VoteCount(amount, set, weight, verb, alternative());
     }
+    if (tokens.takeIf("are")) {
+      boolean present = isPresent("\"present\" or \"absent\" after \"are\"");
+      return new AttendanceCount(amount, set, weight, present, body());
+    }
     boolean negated = tokens.takeIf("do");
     if (negated) {
       tokens.expect("not");
     }
-    Verb verb = verb(PLURAL, A_PLURAL_VERB, negated ? List.of() : DO);
+    Verb verb = verb(PLURAL, A_PLURAL_VERB, negated ? List.of() : DO_OR_ARE);
     return new Count(amount, set, weight, verb, negated, alternative());
   }
 
@@ -277,14 +284,7 @@ final class ConditionParser {
     String word = tokens.peek();
     if (word.equals("is")) {
       tokens.take();
-      if (tokens.takeIf("adopted")) {
-        return new Adopted(name);
-      }
-      if (tokens.takeIf("withdrawn")) {
-        return new Withdrawn(name);
-      }
-      throw tokens.unexpected(
-          "\"adopted\" or \"withdrawn\" after \"is\"", List.of("adopted", "withdrawn"));
+      return is(name);
     }
     if (tokens.takeIf("does")) {
       tokens.expect("not");
@@ -298,6 +298,35 @@ final class ConditionParser {
     }
     return new StanceIs(
         name, verb(SINGULAR, A_VERB_OR_MORE, OTHERS_THAN_VERBS), false, alternative());
+  }
+
+  /** Returns what is said of a name after {@code is}. */
+  private Condition is(String name) {
+    if (tokens.takeIf("adopted")) {
+      return new Adopted(name);
+    }
+    if (tokens.takeIf("withdrawn")) {
+      return new Withdrawn(name);
+    }
+    if (tokens.takeIf("on")) {
+      tokens.expect("the");
+      tokens.expect("table");
+      return new OnTheTable(name);
+    }
+    return new Attendance(name, isPresent(AFTER_IS), body());
+  }
+
+  private boolean isPresent(String expected) {
+    boolean present = tokens.takeIf("present");
+    if (!present && !tokens.takeIf("absent")) {
+      throw tokens.unexpected(
+          expected, ImmutableList.of("adopted", "withdrawn", "on", "present", "absent"));
+    }
+    return present;
+  }
+
+  private @Nullable String body() {
+    return tokens.takeIf("in") ? tokens.takeId("the name of a body") : null;
   }
 
   private String alternative() {

@@ -84,6 +84,28 @@ record Evaluation(Situation situation) implements Condition.Visitor<Truth> {
   }
 
   @Override
+  public Truth visit(OnTheTable onTheTable) {
+    return situation.onTheTable(onTheTable.alternative());
+  }
+
+  @Override
+  public Truth visit(Attendance attendance) {
+    return Truth.of(situation.attends(attendance.actor(), attendance.present(), attendance.in()));
+  }
+
+  @Override
+  public Truth visit(AttendanceCount count) {
+    long whole = 0;
+    long part = 0;
+    for (String actor : situation.actors(count.set())) {
+      long weighs = weight(actor, count.weight());
+      whole = Math.addExact(whole, weighs);
+      part += situation.attends(actor, count.present(), count.in()) ? weighs : 0;
+    }
+    return Truth.of(count.amount().isMet(part, whole));
+  }
+
+  @Override
   public Truth visit(FromDate from) {
     return Truth.of(situation.day() == null || !situation.day().isBefore(from.date()));
   }

@@ -54,6 +54,21 @@ record ItReplaced(String alternative) implements Condition.Visitor<Condition> {
   }
 
   @Override
+  public Condition visit(OnTheTable onTheTable) {
+    return new OnTheTable(replaced(onTheTable.alternative()));
+  }
+
+  @Override
+  public Condition visit(Attendance attendance) {
+    return attendance;
+  }
+
+  @Override
+  public Condition visit(AttendanceCount count) {
+    return count;
+  }
+
+  @Override
   public Condition visit(FromDate from) {
     return from;
   }

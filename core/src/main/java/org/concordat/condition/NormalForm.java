@@ -73,6 +73,21 @@ final class NormalForm implements Condition.Visitor<Condition> {
   }
 
   @Override
+  public Condition visit(OnTheTable onTheTable) {
+    return atom(onTheTable);
+  }
+
+  @Override
+  public Condition visit(Attendance attendance) {
+    return atom(attendance);
+  }
+
+  @Override
+  public Condition visit(AttendanceCount count) {
+    return atom(count);
+  }
+
+  @Override
   public Condition visit(FromDate from) {
     return negate ? new BeforeDate(from.date()) : from;
   }

@@ -55,6 +55,21 @@ record PolarityOf(BiPredicate<ActorSet, String> asked, Predicate<String> adoptio
   }
 
   @Override
+  public Polarity visit(OnTheTable onTheTable) {
+    return Polarity.NONE;
+  }
+
+  @Override
+  public Polarity visit(Attendance attendance) {
+    return Polarity.NONE;
+  }
+
+  @Override
+  public Polarity visit(AttendanceCount count) {
+    return Polarity.NONE;
+  }
+
+  @Override
   public Polarity visit(FromDate from) {
     return Polarity.NONE;
   }

@@ -19,6 +19,16 @@ public interface Situation {
   /** Returns whether an alternative is withdrawn. */
   Truth withdrawn(String alternative);
 
+  /** Returns whether an alternative is on the table. */
+  Truth onTheTable(String alternative);
+
+  /**
+   * Returns whether an actor is a member of a body that day and present or, as asked, absent.
+   *
+   * @param in the set that names the body; where it names none, the body at hand is meant
+   */
+  boolean attends(String actor, boolean present, ActorSet in);
+
   /** Returns where an actor stands on an alternative; empty where it has no say on it that day. */
   Optional<Position> position(String actor, String alternative);
 

@@ -62,6 +62,25 @@ public final class Tally {
     return that(Verb.OPPOSE, alternative);
   }
 
+  /** Returns the condition that this amount of the set are present in the body at hand. */
+  public Condition arePresent() {
+    return attending(true);
+  }
+
+  /** Returns the condition that this amount of the set are absent from the body at hand. */
+  public Condition areAbsent() {
+    return attending(false);
+  }
+
+  private Condition attending(boolean present) {
+    if (voting) {
+      throw new IllegalArgumentException(
+          "of those voting one can ask who supports or opposes, not who is "
+              + Attendance.word(present));
+    }
+    return new AttendanceCount(amount, set, weight, present, null);
+  }
+
   /**
    * Returns the condition that {@code verb} holds for this amount of the set on {@code
    * alternative}.

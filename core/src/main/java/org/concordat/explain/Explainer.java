@@ -22,6 +22,7 @@ import org.concordat.condition.Condition;
 import org.concordat.condition.Count;
 import org.concordat.condition.FactHolds;
 import org.concordat.condition.Not;
+import org.concordat.condition.OnTheTable;
 import org.concordat.condition.Or;
 import org.concordat.condition.StanceIs;
 import org.concordat.condition.Withdrawn;
@@ -163,28 +164,33 @@ final class Explainer {
 
   @CanIgnoreReturnValue
   private int decided(Alternative alternative) {
-    return number(alternative, () -> decision(alternative, number(alternative)));
+    return number(alternative, () -> node(alternative));
   }
 
   private int number(Alternative alternative) {
     return network.alternative(alternative.id());
   }
 
-  private Node decision(Alternative alternative, int number) {
+  private Node node(Alternative alternative) {
     Decision decision = resolution.decision(alternative);
-    Truth withdrawn = state.withdrawn(number);
-    Body body = negotiation.bodyOf(alternative);
-    Scope scope = Scope.ofRule(body, alternative);
-    boolean mayStay = withdrawn != Truth.TRUE;
-    boolean matters =
-        decision == Decision.REJECTED
-            ? !mayStay
-            : !negotiation.withdrawalsOf(alternative).isEmpty();
+    Scope scope = Scope.ofRule(negotiation.bodyOf(alternative), alternative);
+    Condition stays = negotiation.stays(alternative);
+    boolean mayStay = stays.evaluate(new View(negotiation, network, state, scope)) != Truth.FALSE;
+    boolean matters = decision == Decision.REJECTED ? !mayStay : mayLeave(alternative);
     return new Node.Decided(
         alternative,
         decision,
-        mayStay ? reason(body.rule().condition().on(alternative).normalForm(), scope) : null,
-        matters ? reason(new Not(new Withdrawn(alternative.id())), scope) : null);
+        mayStay ? reason(negotiation.grounds(alternative).normalForm(), scope) : null,
+        matters ? reason(stays.normalForm(), scope) : null);
+  }
+
+  /**
+   * Returns whether something can keep an alternative from being adopted, whatever its rule says.
+   */
+  private boolean mayLeave(Alternative alternative) {
+    return !negotiation.withdrawalsOf(alternative).isEmpty()
+        || !negotiation.barsOf(alternative).isEmpty()
+        || negotiation.issueOf(alternative).terms().containsKey(alternative);
   }
 
   private Reason reason(Condition normalForm, Scope scope) {
@@ -255,7 +261,9 @@ final class Explainer {
             ? List.of(negotiation.fact(fact.fact()))
             : literal instanceof Withdrawn withdrawn
                 ? negotiation.withdrawalsOf(negotiation.alternative(withdrawn.alternative()))
-                : List.of();
+                : literal instanceof Not not && not.condition() instanceof OnTheTable onTheTable
+                    ? negotiation.withdrawalsOf(negotiation.alternative(onTheTable.alternative()))
+                    : List.of();
     return facts.stream().filter(movable::contains).collect(ImmutableSet.toImmutableSet());
   }
 

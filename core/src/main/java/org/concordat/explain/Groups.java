@@ -1,6 +1,7 @@
 package org.concordat.explain;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -97,6 +98,7 @@ final class Groups {
     Map<String, Group> groups = new HashMap<>();
     Map<Key, Group> byKey = new HashMap<>();
     Body body = negotiation.bodyOf(alternative);
+    ImmutableSet<Actor> absent = negotiation.absent(body);
     int number = network.alternative(alternative.id());
     for (Actor actor : negotiation.members(body)) {
       int variable = network.variable(actor.id(), number);
@@ -104,7 +106,7 @@ final class Groups {
       Node.Basis basis =
           assumptions.positions().containsKey(seat)
               ? Node.Basis.ASSUMPTION
-              : body.absent().contains(actor) ? Node.Basis.ABSENCE : Node.Basis.COMMITMENTS;
+              : absent.contains(actor) ? Node.Basis.ABSENCE : Node.Basis.COMMITMENTS;
       int steps = basis == Node.Basis.COMMITMENTS ? steps(variable) : 0;
       Group group =
           seat.equals(alone)

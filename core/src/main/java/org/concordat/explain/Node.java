@@ -89,8 +89,9 @@ public sealed interface Node extends Serializable permits Node.Stands, Node.Deci
    *
    * @param alternative the alternative
    * @param decision what has become of it
-   * @param rule why its rule is met or not; {@code null} where it is surely withdrawn
-   * @param stays whether it is not withdrawn; {@code null} where that does not matter
+   * @param rule why its rule is met or not, or which fact adopts it; {@code null} where it surely
+   *     cannot be adopted for another reason
+   * @param stays whether it is on the table and not barred; {@code null} where that does not matter
    */
   record Decided(
       Alternative alternative, Decision decision, @Nullable Reason rule, @Nullable Reason stays)

@@ -34,6 +34,16 @@ record View(Negotiation negotiation, Network network, State state, Scope scope)
     return state.withdrawn(number(alternative));
   }
 
+  @Override
+  public Truth onTheTable(String alternative) {
+    return state.onTheTable(number(alternative));
+  }
+
+  @Override
+  public boolean attends(String actor, boolean present, ActorSet in) {
+    return negotiation.attends(negotiation.actor(actor), present, in, scope);
+  }
+
   private int number(String alternative) {
     return network.alternative(alternative);
   }

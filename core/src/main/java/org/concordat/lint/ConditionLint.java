@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.concordat.condition.ActorSet;
+import org.concordat.condition.AttendanceCount;
 import org.concordat.condition.Condition;
 import org.concordat.condition.Count;
 import org.concordat.condition.Not;
@@ -149,7 +150,7 @@ final class ConditionLint {
     Condition rule = body.rule().condition();
     Scope scope = Scope.ofRule(body, alternative);
     Fate fate = fate(rule, scope, Term.ALWAYS);
-    if (!fate.canHold()) {
+    if (!fate.canHold() && negotiation.adoptersOf(alternative).isEmpty()) {
       found.accept(
           new Warning(
               WarningKind.UNADOPTABLE,
@@ -164,7 +165,7 @@ final class ConditionLint {
                   + "\", \""
                   + rule
                   + "\", can never hold"
-                  + (body.absent().isEmpty() ? "" : ", given who is absent")));
+                  + (body.absences().isEmpty() ? "" : ", given who is absent")));
     } else {
       lint(
           "bodies." + body.id() + ".rule",
@@ -200,6 +201,7 @@ final class ConditionLint {
 
   private static boolean asksOthers(Condition atom) {
     return (atom instanceof Count count && count.set().equals(ActorSet.OTHERS))
+        || (atom instanceof AttendanceCount present && present.set().equals(ActorSet.OTHERS))
         || (atom instanceof VoteCount votes && votes.set().equals(ActorSet.OTHERS));
   }
 

@@ -10,7 +10,9 @@ import org.concordat.condition.BeforeDate;
 import org.concordat.condition.Condition;
 import org.concordat.condition.FromDate;
 import org.concordat.model.Term;
+import org.concordat.negotiation.Absence;
 import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Membership;
 import org.concordat.negotiation.Negotiation;
 
@@ -24,7 +26,7 @@ final class Days {
   private final Negotiation negotiation;
   private final Map<LocalDate, Negotiation> kept = new HashMap<>();
 
-  /** The dates of memberships and rules, which tell days apart for everything. */
+  /** The dates of members, absences, terms and rules, which tell days apart for everything. */
   private final SortedSet<LocalDate> everywhere = new TreeSet<>();
 
   Days(Negotiation negotiation) {
@@ -33,7 +35,13 @@ final class Days {
       for (Membership membership : body.memberships()) {
         add(everywhere, membership.term());
       }
+      for (Absence absence : body.absences()) {
+        add(everywhere, absence.term());
+      }
       add(everywhere, body.rule().condition());
+    }
+    for (Issue issue : negotiation.issues().values()) {
+      issue.terms().values().forEach(terms -> terms.forEach(term -> add(everywhere, term)));
     }
   }
 
@@ -59,7 +67,7 @@ final class Days {
   /**
    * Returns the negotiation on one of each run of days of a term, the last first.
    *
-   * @param dates what tells days apart besides the dates of memberships and rules
+   * @param dates what tells days apart besides the dates of bodies, rules and alternatives
    */
   ImmutableList<Negotiation> of(Term term, SortedSet<LocalDate> dates) {
     SortedSet<LocalDate> apart = new TreeSet<>(everywhere);

@@ -122,7 +122,7 @@ final class Extremes {
   }
 
   private boolean isAbsent(String actor, String on) {
-    ImmutableSet<Actor> absent = then.bodyOf(then.alternative(on)).absent();
+    ImmutableSet<Actor> absent = then.absent(then.bodyOf(then.alternative(on)));
     return !absent.isEmpty() && absent.contains(then.actor(actor));
   }
 

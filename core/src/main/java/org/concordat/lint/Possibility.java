@@ -77,8 +77,8 @@ final class Possibility {
     }
     List<Condition> all = new ArrayList<>();
     try {
-      hold.forEach(each -> all.add(ClaimForm.of(then, bound(each, scope))));
-      fail.forEach(each -> all.add(ClaimForm.complement(then, bound(each, scope))));
+      hold.forEach(each -> all.add(ClaimForm.of(then, bound(each, scope), scope)));
+      fail.forEach(each -> all.add(ClaimForm.complement(then, bound(each, scope), scope)));
     } catch (IllegalArgumentException tooDeep) {
       // An adoption in it, said in stances, nests deeper than conditions may.
       stopped = stopped == null ? StopReason.STEPS : stopped;
@@ -123,7 +123,7 @@ final class Possibility {
 
   /** Returns where absent members stand on the alternatives that conditions ask about. */
   private static ImmutableList<Condition> absences(Negotiation then, List<Condition> conditions) {
-    if (then.bodies().values().stream().allMatch(body -> body.absent().isEmpty())) {
+    if (then.bodies().values().stream().allMatch(body -> then.absent(body).isEmpty())) {
       return ImmutableList.of();
     }
     Set<String> asked = new HashSet<>();
@@ -142,11 +142,9 @@ final class Possibility {
     for (String id : asked) {
       Alternative alternative = then.alternative(id);
       Body body = then.bodyOf(alternative);
-      for (Actor member : then.members(body)) {
-        if (body.absent().contains(member)) {
-          Verb verb = body.absence() == Stance.OPPOSE ? Verb.OPPOSE : Verb.ABSTAIN;
-          absences.add(Condition.stance(member, verb, alternative));
-        }
+      Verb verb = body.absence() == Stance.OPPOSE ? Verb.OPPOSE : Verb.ABSTAIN;
+      for (Actor member : then.absent(body)) {
+        absences.add(Condition.stance(member, verb, alternative));
       }
     }
     return absences.build();

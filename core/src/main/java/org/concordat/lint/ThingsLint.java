@@ -19,6 +19,7 @@ import org.concordat.model.Fact;
 import org.concordat.model.Fraction;
 import org.concordat.model.Named;
 import org.concordat.model.Source;
+import org.concordat.model.Term;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Claim;
@@ -59,7 +60,8 @@ final class ThingsLint {
             .map(atom -> ((FactHolds) atom).fact())
             .collect(toSet());
     for (Fact fact : negotiation.facts().values()) {
-      if (fact.lever() && !asked.contains(fact.id()) && fact.withdraws().isEmpty()) {
+      boolean acts = fact.withdraws().or(fact::adopts).or(fact::bars).isPresent();
+      if (fact.lever() && !asked.contains(fact.id()) && !acts) {
         warn(
             WarningKind.UNUSED_LEVER,
             "facts." + fact.id(),
@@ -98,8 +100,13 @@ final class ThingsLint {
     }
     for (Issue issue : negotiation.issues().values()) {
       Body body = negotiation.body(issue.body().id());
+      Set<String> away =
+          body.absences().stream()
+              .filter(absence -> absence.term().equals(Term.ALWAYS))
+              .map(absence -> absence.actor().id())
+              .collect(toSet());
       for (Actor actor : body.everyMember()) {
-        if (!body.absent().contains(actor)) {
+        if (!away.contains(actor.id())) {
           awaited.add(actor.id());
         }
       }

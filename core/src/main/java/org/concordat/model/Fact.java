@@ -53,6 +53,15 @@ public interface Fact extends Named {
   Optional<Alternative> withdraws();
 
   /**
+   * Returns the alternative that is adopted when this fact is true, whatever its rule says: section
+   * 2 of {@code docs/semantics.md}.
+   */
+  Optional<Alternative> adopts();
+
+  /** Returns the alternative that cannot be adopted while this fact is true. */
+  Optional<Alternative> bars();
+
+  /**
    * Returns who can bring it about, or whose pledge it is: an {@link Actor} or an {@link
    * Alternative}.
    */

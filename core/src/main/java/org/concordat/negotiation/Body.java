@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.LocalDate;
+import java.util.Set;
 import org.concordat.condition.ConditionSyntaxException;
 import org.concordat.internal.HouseStyle;
 import org.concordat.model.Actor;
@@ -46,8 +47,8 @@ public interface Body extends Named {
     return Stance.OPPOSE;
   }
 
-  /** Returns the members that are absent. */
-  ImmutableSet<Actor> absent();
+  /** Returns when members are absent; one may be so several times. */
+  ImmutableList<Absence> absences();
 
   /**
    * Returns the members on a day, in the order given.
@@ -58,6 +59,25 @@ public interface Body extends Named {
     return memberships().stream()
         .filter(membership -> membership.term().includes(day))
         .map(Membership::actor)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /**
+   * Returns the members that are absent on a day, in the order of the members.
+   *
+   * @param day the day; {@code null} for the time after every date
+   */
+  default ImmutableSet<Actor> absentOn(@Nullable LocalDate day) {
+    if (absences().isEmpty()) {
+      return ImmutableSet.of();
+    }
+    Set<String> absent =
+        absences().stream()
+            .filter(absence -> absence.term().includes(day))
+            .map(absence -> absence.actor().id())
+            .collect(ImmutableSet.toImmutableSet());
+    return membersOn(day).stream()
+        .filter(actor -> absent.contains(actor.id()))
         .collect(ImmutableSet.toImmutableSet());
   }
 
@@ -117,6 +137,18 @@ public interface Body extends Named {
     @CanIgnoreReturnValue
     public Builder member(Actor actor, Term term) {
       return addMemberships(new Membership(actor, term));
+    }
+
+    /** Makes a member absent on all days. */
+    @CanIgnoreReturnValue
+    public Builder absent(Actor actor) {
+      return addAbsences(Absence.of(actor));
+    }
+
+    /** Makes a member absent for a term. */
+    @CanIgnoreReturnValue
+    public Builder absent(Actor actor, Term term) {
+      return addAbsences(new Absence(actor, term));
     }
 
     /** Adds members that have always been such. */

@@ -12,9 +12,15 @@ import java.util.Map;
 import java.util.Set;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Adopted;
+import org.concordat.condition.Attendance;
+import org.concordat.condition.AttendanceCount;
+import org.concordat.condition.BeforeDate;
 import org.concordat.condition.Condition;
+import org.concordat.condition.Constant;
 import org.concordat.condition.Count;
 import org.concordat.condition.FactHolds;
+import org.concordat.condition.FromDate;
+import org.concordat.condition.OnTheTable;
 import org.concordat.condition.StanceIs;
 import org.concordat.condition.Threshold;
 import org.concordat.condition.VoteCount;
@@ -77,6 +83,12 @@ final class ConditionCheck {
         checkAlternative(place, name, adopted.alternative(), scope);
       } else if (atom instanceof Withdrawn withdrawn) {
         checkAlternative(place, name, withdrawn.alternative(), scope);
+      } else if (atom instanceof OnTheTable onTheTable) {
+        checkAlternative(place, name, onTheTable.alternative(), scope);
+      } else if (atom instanceof Attendance attendance) {
+        checkAttendance(place, name, attendance, scope);
+      } else if (atom instanceof AttendanceCount count) {
+        checkAttendance(place, name, count, scope);
       }
       name += namesIn(atom);
     }
@@ -90,12 +102,18 @@ final class ConditionCheck {
     if (atom instanceof VoteCount count) {
       return count.weight() == null ? 2 : 3;
     }
+    if (atom instanceof AttendanceCount count) {
+      return 1 + (count.weight() == null ? 0 : 1) + (count.body() == null ? 0 : 1);
+    }
+    if (atom instanceof Attendance attendance) {
+      return attendance.body() == null ? 1 : 2;
+    }
     if (atom instanceof StanceIs) {
       return 2;
     }
-    return atom instanceof FactHolds || atom instanceof Adopted || atom instanceof Withdrawn
-        ? 1
-        : 0;
+    return atom instanceof Constant || atom instanceof FromDate || atom instanceof BeforeDate
+        ? 0
+        : 1;
   }
 
   private void checkFact(Place place, int name, String fact) {
@@ -159,6 +177,63 @@ final class ConditionCheck {
     return issue.body();
   }
 
+  private void checkAttendance(Place place, int name, Attendance attendance, Scope scope) {
+    String actor = attendance.actor();
+    if (!things.actors().containsKey(actor)) {
+      problems.unknown(place, name, "actor", actor, things.actors().keySet());
+      return;
+    }
+    Body body = checkBody(place, name, attendance, attendance.body(), null, scope);
+    if (body != null && !hasSay(actor, body)) {
+      problems.add(
+          place, name, "\"" + actor + "\" is no member of the body \"" + body.id() + "\"", actor);
+    }
+  }
+
+  private void checkAttendance(Place place, int name, AttendanceCount count, Scope scope) {
+    Iterable<Actor> actors = checkSet(place, name, count.set(), scope);
+    if (actors == null) {
+      return;
+    }
+    Body body = checkBody(place, name, count, count.body(), count.set(), scope);
+    String asked = askedOf(count.set(), scope);
+    if (body != null && !someHaveSay(asked, actors, body)) {
+      problems.add(
+          place,
+          name,
+          "nobody in \"" + count.set() + "\" is a member of the body \"" + body.id() + "\"",
+          count.set().id());
+    }
+    checkWeights(place, name + 1, asked, actors, count.weight(), count);
+  }
+
+  /** Returns the body whose attendance an atom asks for, if that can be told. */
+  private @Nullable Body checkBody(
+      Place place,
+      int name,
+      Condition atom,
+      @Nullable String named,
+      @Nullable ActorSet set,
+      Scope scope) {
+    if (named != null) {
+      Body body = things.bodies().get(named);
+      if (body == null) {
+        problems.unknown(place, name + namesIn(atom) - 1, "body", named, things.bodies().keySet());
+      }
+      return body;
+    }
+    Body counted = set == null ? null : things.bodies().get(set.id());
+    Body body = counted == null ? scope.body() : counted;
+    if (body == null) {
+      problems.add(
+          place,
+          name,
+          "no body is at hand here; say of which \"" + atom + "\" is meant: \"" + atom + " in …\"",
+          null);
+    }
+    return body;
+  }
+
   private void checkCount(
       Place place,
       int name,
@@ -168,30 +243,11 @@ final class ConditionCheck {
       String alternative,
       Scope scope) {
     Body body = checkAlternative(place, name + namesIn(count) - 1, alternative, scope);
-    Body atHand = scope.body();
-    boolean isMembers = set.equals(ActorSet.MEMBERS) || set.equals(ActorSet.OTHERS);
-    if (isMembers && (atHand == null || (set.equals(ActorSet.OTHERS) && scope.actor() == null))) {
-      problems.add(
-          place,
-          name,
-          "\""
-              + set
-              + "\" means nothing here, where "
-              + (atHand == null ? "no body is" : "no actor's commitment is")
-              + " at hand",
-          set.id());
+    Iterable<Actor> actors = checkSet(place, name, set, scope);
+    if (actors == null) {
       return;
     }
-    String asked = isMembers && atHand != null ? atHand.id() : set.id();
-    Iterable<Actor> actors = everyActor.get(asked);
-    if (actors == null) {
-      actors = things.everyActorOf(asked);
-    }
-    if (actors == null) {
-      problems.unknown(place, name, "group, body or actor", asked, things.sets());
-      return;
-    }
-    everyActor.put(asked, actors);
+    String asked = askedOf(set, scope);
     if (body != null && !someHaveSay(asked, actors, body)) {
       problems.add(
           place,
@@ -206,6 +262,45 @@ final class ConditionCheck {
           set.id());
     }
     checkWeights(place, name + 1, asked, actors, weight, count);
+  }
+
+  private static boolean isMembers(ActorSet set) {
+    return set.equals(ActorSet.MEMBERS) || set.equals(ActorSet.OTHERS);
+  }
+
+  /** Returns the name of what a set stands for, of which {@code members} is the body at hand. */
+  private static String askedOf(ActorSet set, Scope scope) {
+    Body atHand = scope.body();
+    return isMembers(set) && atHand != null ? atHand.id() : set.id();
+  }
+
+  /** Returns everyone whom a set stands for on any day, if that can be told. */
+  private @Nullable Iterable<Actor> checkSet(Place place, int name, ActorSet set, Scope scope) {
+    Body atHand = scope.body();
+    if (isMembers(set)
+        && (atHand == null || (set.equals(ActorSet.OTHERS) && scope.actor() == null))) {
+      problems.add(
+          place,
+          name,
+          "\""
+              + set
+              + "\" means nothing here, where "
+              + (atHand == null ? "no body is" : "no actor's commitment is")
+              + " at hand",
+          set.id());
+      return null;
+    }
+    String asked = askedOf(set, scope);
+    Iterable<Actor> actors = everyActor.get(asked);
+    if (actors == null) {
+      actors = things.everyActorOf(asked);
+    }
+    if (actors == null) {
+      problems.unknown(place, name, "group, body or actor", asked, things.sets());
+      return null;
+    }
+    everyActor.put(asked, actors);
+    return actors;
   }
 
   private boolean someHaveSay(String set, Iterable<Actor> actors, Body body) {

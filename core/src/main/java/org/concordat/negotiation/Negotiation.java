@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ import org.concordat.model.Group;
 import org.concordat.model.Named;
 import org.concordat.model.Source;
 import org.concordat.model.Term;
+import org.concordat.model.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +55,9 @@ public final class Negotiation implements Serializable {
   /** The same as sets. */
   private final ImmutableMap<String, ImmutableSet<Actor>> members;
 
+  /** The absent members of each body on the day, by the body's id. */
+  private final ImmutableMap<String, ImmutableSet<Actor>> absent;
+
   Negotiation(
       @Nullable String title,
       @Nullable LocalDate asOf,
@@ -70,6 +76,9 @@ public final class Negotiation implements Serializable {
     this.members =
         things.bodies().values().stream()
             .collect(ImmutableMap.toImmutableMap(Named::id, body -> body.membersOn(asOf)));
+    this.absent =
+        things.bodies().values().stream()
+            .collect(ImmutableMap.toImmutableMap(Named::id, body -> body.absentOn(asOf)));
     this.membersById =
         ImmutableMap.copyOf(
             Maps.transformValues(members, actors -> Maps.uniqueIndex(actors, Named::id)));
@@ -246,6 +255,24 @@ public final class Negotiation implements Serializable {
   }
 
   /**
+   * Returns the members of a body that are absent on the day, in the order given.
+   *
+   * @throws UnknownNameException if this negotiation does not have the body
+   */
+  public ImmutableSet<Actor> absent(Body body) {
+    return find("body", absent, body.id());
+  }
+
+  /**
+   * Returns what its terms make of an alternative on the day, withdrawals left aside.
+   *
+   * @throws UnknownNameException if this negotiation does not have the alternative
+   */
+  public Tabling tabling(Alternative alternative) {
+    return issueOf(alternative).tabling(alternative(alternative.id()), asOf);
+  }
+
+  /**
    * Returns whether an actor is a member, on the day, of the body that decides an alternative.
    *
    * @throws UnknownNameException if this negotiation does not have the alternative
@@ -322,10 +349,88 @@ public final class Negotiation implements Serializable {
    * @throws UnknownNameException if this negotiation does not have the alternative
    */
   public ImmutableList<Fact> withdrawalsOf(Alternative alternative) {
-    String id = alternative(alternative.id()).id();
-    return things.facts().values().stream()
-        .filter(fact -> fact.withdraws().map(Alternative::id).equals(Optional.of(id)))
-        .collect(ImmutableList.toImmutableList());
+    return factsOf(alternative, things.effects().withdrawing());
+  }
+
+  /**
+   * Returns the facts that adopt an alternative when one of them is true.
+   *
+   * @throws UnknownNameException if this negotiation does not have the alternative
+   */
+  public ImmutableList<Fact> adoptersOf(Alternative alternative) {
+    return factsOf(alternative, things.effects().adopting());
+  }
+
+  /**
+   * Returns the facts that bar an alternative while one of them is true.
+   *
+   * @throws UnknownNameException if this negotiation does not have the alternative
+   */
+  public ImmutableList<Fact> barsOf(Alternative alternative) {
+    return factsOf(alternative, things.effects().barring());
+  }
+
+  private ImmutableList<Fact> factsOf(
+      Alternative alternative, ImmutableSetMultimap<String, Fact> effects) {
+    return effects.get(alternative(alternative.id()).id()).asList();
+  }
+
+  /**
+   * Returns what has to hold for an alternative to be adopted, in facts, dates and what its body's
+   * rule asks: that the rule holds or a fact that adopts it is true.
+   *
+   * @throws UnknownNameException if this negotiation does not have the alternative
+   */
+  public Condition grounds(Alternative alternative) {
+    return Condition.anyOf(
+        Iterables.concat(
+            ImmutableList.of(bodyOf(alternative).rule().condition().on(alternative)),
+            Iterables.transform(adoptersOf(alternative), Condition::holds)));
+  }
+
+  /**
+   * Returns what must not stand in the way of an alternative's adoption: that it is on the table,
+   * and no fact that bars it is true.
+   *
+   * @throws UnknownNameException if this negotiation does not have the alternative
+   */
+  public Condition stays(Alternative alternative) {
+    // Where no terms are given, what is not withdrawn is on the table; that reads better.
+    boolean dated = issueOf(alternative).terms().containsKey(alternative);
+    Condition isOn =
+        dated ? Condition.isOnTheTable(alternative) : Condition.isWithdrawn(alternative).negate();
+    return Condition.allOf(
+        Iterables.concat(
+            ImmutableList.of(isOn),
+            Iterables.transform(barsOf(alternative), bar -> Condition.holds(bar).negate())));
+  }
+
+  /**
+   * Returns whether a condition holds that the day alone decides: one of dates, presence and
+   * absence.
+   *
+   * @param scope what {@code members} and the body at hand mean where the condition stands
+   * @throws IllegalArgumentException if it asks for anything else
+   * @throws UnknownNameException if nothing bears a name in it, or no body is at hand
+   */
+  public boolean holdsOnTheDay(Condition condition, Scope scope) {
+    return condition.evaluate(new DatedSituation(this, scope)) == Truth.TRUE;
+  }
+
+  /**
+   * Returns whether an actor is a member of a body on the day, and present or absent.
+   *
+   * @param in the set that names the body; where it names none, the body at hand is meant
+   * @throws UnknownNameException if it names none and no body is at hand
+   */
+  public boolean attends(Actor actor, boolean present, ActorSet in, Scope scope) {
+    Body named = things.bodies().get(in.id());
+    Body body = named == null ? scope.body() : named;
+    if (body == null) {
+      throw UnknownNameException.ofNothing(in.id(), "no body");
+    }
+    Actor member = find("body", membersById, body.id()).get(actor.id());
+    return member != null && absent(body).contains(member) != present;
   }
 
   /**

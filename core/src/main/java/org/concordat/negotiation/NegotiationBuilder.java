@@ -87,7 +87,7 @@ public final class NegotiationBuilder {
       return this;
     }
     body.memberships().forEach(membership -> put(actors, "actors", "actor", membership.actor()));
-    actors(body.absent());
+    body.absences().forEach(absence -> put(actors, "actors", "actor", absence.actor()));
     put(bodies, "bodies", "body", body);
     return this;
   }
@@ -261,6 +261,7 @@ public final class NegotiationBuilder {
             ImmutableMap.copyOf(alternatives),
             ImmutableMap.copyOf(issueByAlternative),
             ImmutableMap.copyOf(facts),
+            Registry.Effects.of(facts.values()),
             ImmutableMap.copyOf(sources));
     Problems found = new Problems();
     problems.forEach(found::add);

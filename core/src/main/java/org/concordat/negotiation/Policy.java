@@ -9,7 +9,7 @@ public enum Policy {
   APPROVE("approve"),
   /**
    * Does so for an acceptable or tolerable alternative only when every one that it ranks strictly
-   * higher is withdrawn; else opposes.
+   * higher is not on the table; else opposes.
    */
   HOLD_OUT("hold-out");
 

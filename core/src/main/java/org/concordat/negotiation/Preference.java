@@ -88,11 +88,16 @@ public interface Preference extends Serializable {
           commitments.add(commitment(alternative, Stance.OPPOSE, Condition.always()));
         }
       }
-      ranking()
-          .get(tier)
-          .forEach(alternative -> higherLeft.add(Condition.isWithdrawn(alternative)));
+      ranking().get(tier).forEach(alternative -> higherLeft.add(isOut(alternative)));
     }
     return commitments.build();
+  }
+
+  /** Where no terms are given, what is not on the table is withdrawn, which reads better. */
+  private Condition isOut(Alternative alternative) {
+    return issue().terms().containsKey(alternative)
+        ? Condition.isOnTheTable(alternative).negate()
+        : Condition.isWithdrawn(alternative);
   }
 
   private Commitment commitment(Alternative alternative, Stance stance, Condition when) {

@@ -1,9 +1,12 @@
 package org.concordat.negotiation;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Iterables;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -21,8 +24,28 @@ record Registry(
     ImmutableMap<String, Alternative> alternatives,
     ImmutableMap<String, Issue> issueByAlternative,
     ImmutableMap<String, Fact> facts,
+    Effects effects,
     ImmutableMap<String, Source> sources)
     implements Serializable {
+
+  /** Holds the facts that do something to alternatives, by the ids of these. */
+  record Effects(
+      ImmutableSetMultimap<String, Fact> withdrawing,
+      ImmutableSetMultimap<String, Fact> adopting,
+      ImmutableSetMultimap<String, Fact> barring)
+      implements Serializable {
+    static Effects of(Iterable<Fact> facts) {
+      return new Effects(
+          by(facts, Fact::withdraws), by(facts, Fact::adopts), by(facts, Fact::bars));
+    }
+
+    private static ImmutableSetMultimap<String, Fact> by(
+        Iterable<Fact> facts, Function<Fact, Optional<Alternative>> on) {
+      ImmutableSetMultimap.Builder<String, Fact> by = ImmutableSetMultimap.builder();
+      facts.forEach(fact -> on.apply(fact).ifPresent(x -> by.put(x.id(), fact)));
+      return by.build();
+    }
+  }
 
   /**
    * Returns the actors that a set's name stands for on any day; {@code null} where nothing bears

@@ -1,15 +1,21 @@
 package org.concordat.negotiation;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -121,15 +127,42 @@ final class ThingsCheck {
       }
       others.add(term);
     }
-    for (Actor absent : body.absent()) {
-      if (!terms.containsKey(absent.id())) {
+    checkAbsences(body, place + ".absent", terms.keySet());
+    checkRule(body, place + ".rule");
+  }
+
+  private void checkAbsences(Body body, String place, Set<String> members) {
+    ListMultimap<String, Term> terms = ArrayListMultimap.create();
+    for (Absence absence : body.absences()) {
+      String absent = absence.actor().id();
+      if (!members.contains(absent)) {
+        problems.add(place, "\"" + absent + "\" is absent but no member of the body", absent);
+      }
+      if (!absence.term().isInOrder()) {
         problems.add(
-            place + ".absent",
-            "\"" + absent.id() + "\" is absent but no member of the body",
-            absent.id());
+            place,
+            "the absence of \"" + absent + "\" ends before it begins: " + absence.term(),
+            absent);
+      }
+      terms.put(absent, absence.term());
+    }
+    for (String absent : terms.keySet()) {
+      if (overlap(terms.get(absent))) {
+        problems.add(place, "\"" + absent + "\" is absent twice at the same time", absent);
       }
     }
-    checkRule(body, place + ".rule");
+  }
+
+  /** In the order of their first days, terms of which some two overlap have two such neighbours. */
+  private static boolean overlap(List<Term> terms) {
+    List<Term> sorted = new ArrayList<>(terms);
+    sorted.sort(comparing(Term::from, nullsFirst(naturalOrder())));
+    for (int i = 1; i < sorted.size(); i++) {
+      if (sorted.get(i - 1).overlaps(sorted.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void checkRule(Body body, String place) {
@@ -150,7 +183,7 @@ final class ThingsCheck {
             names - 1,
             "\""
                 + atom
-                + "\" is not about the alternative at hand; a rule is a condition on \"it\", facts and dates alone",
+                + "\" is not about the alternative at hand; a rule is a condition on \"it\", facts, attendance and dates alone",
             on);
       }
     }
@@ -181,18 +214,43 @@ final class ThingsCheck {
           "\"it\" stands for the alternative at hand and cannot be one of an issue",
           "it");
     }
+    checkTerms(issue);
+  }
+
+  private void checkTerms(Issue issue) {
+    issue
+        .terms()
+        .forEach(
+            (alternative, terms) -> {
+              String place = "issues." + issue.id() + ".alternatives." + alternative.id();
+              if (!issue.alternatives().contains(alternative)) {
+                problems.add(
+                    place,
+                    "\"" + alternative.id() + "\" has terms but is no alternative of the issue",
+                    alternative.id());
+              }
+              for (Term term : terms) {
+                if (!term.isInOrder()) {
+                  problems.add(
+                      place,
+                      "\"" + alternative.id() + "\" leaves the table before it enters: " + term,
+                      alternative.id());
+                }
+              }
+              if (overlap(terms)) {
+                problems.add(
+                    place,
+                    "\"" + alternative.id() + "\" is on the table twice at the same time",
+                    alternative.id());
+              }
+            });
   }
 
   private void checkFact(Fact fact) {
     String place = "facts." + fact.id();
-    fact.withdraws()
-        .ifPresent(
-            alternative ->
-                problems.known(
-                    Place.of(place + ".withdraws"),
-                    "alternative",
-                    alternative,
-                    things.alternatives()));
+    checkAlternative(place + ".withdraws", fact.withdraws());
+    checkAlternative(place + ".adopts", fact.adopts());
+    checkAlternative(place + ".bars", fact.bars());
     fact.by()
         .ifPresent(
             by ->
@@ -201,6 +259,11 @@ final class ThingsCheck {
                     "actor or alternative",
                     by,
                     by instanceof Actor ? things.actors() : things.alternatives()));
+  }
+
+  private void checkAlternative(String place, Optional<Alternative> alternative) {
+    alternative.ifPresent(
+        each -> problems.known(Place.of(place), "alternative", each, things.alternatives()));
   }
 
   private void checkExclusion(String place, ImmutableSet<Fact> exclusion) {

@@ -13,6 +13,8 @@ import org.concordat.condition.ActorSet;
 import org.concordat.condition.Adopted;
 import org.concordat.condition.Amount;
 import org.concordat.condition.And;
+import org.concordat.condition.Attendance;
+import org.concordat.condition.AttendanceCount;
 import org.concordat.condition.BeforeDate;
 import org.concordat.condition.Condition;
 import org.concordat.condition.Constant;
@@ -20,6 +22,7 @@ import org.concordat.condition.Count;
 import org.concordat.condition.FactHolds;
 import org.concordat.condition.FromDate;
 import org.concordat.condition.Not;
+import org.concordat.condition.OnTheTable;
 import org.concordat.condition.Or;
 import org.concordat.condition.StanceIs;
 import org.concordat.condition.Threshold;
@@ -122,6 +125,11 @@ final class GameCompiler implements Condition.Visitor<ThresholdFormula> {
     throw otherThanVotes(withdrawn);
   }
 
+  @Override
+  public ThresholdFormula visit(OnTheTable onTheTable) {
+    throw otherThanVotes(onTheTable);
+  }
+
   private IllegalArgumentException otherThanVotes(Condition part) {
     return new IllegalArgumentException(
         "the rule of "
@@ -133,14 +141,27 @@ final class GameCompiler implements Condition.Visitor<ThresholdFormula> {
 
   @Override
   public ThresholdFormula visit(FromDate from) {
-    return new ThresholdFormula.Constant(
-        negotiation.asOf().map(day -> !day.isBefore(from.date())).orElse(true));
+    return ofTheDay(from);
   }
 
   @Override
   public ThresholdFormula visit(BeforeDate before) {
+    return ofTheDay(before);
+  }
+
+  @Override
+  public ThresholdFormula visit(Attendance attendance) {
+    return ofTheDay(attendance);
+  }
+
+  @Override
+  public ThresholdFormula visit(AttendanceCount count) {
+    return ofTheDay(count);
+  }
+
+  private ThresholdFormula ofTheDay(Condition condition) {
     return new ThresholdFormula.Constant(
-        negotiation.asOf().map(day -> day.isBefore(before.date())).orElse(false));
+        negotiation.holdsOnTheDay(condition, Scope.ofRule(body, alternative)));
   }
 
   @Override
@@ -191,7 +212,7 @@ final class GameCompiler implements Condition.Visitor<ThresholdFormula> {
     Map<String, Actor> counted = new LinkedHashMap<>();
     actors(set).forEach(actor -> counted.put(actor.id(), actor));
     ImmutableSet<String> absent =
-        body.absent().stream().map(Actor::id).collect(ImmutableSet.toImmutableSet());
+        negotiation.absent(body).stream().map(Actor::id).collect(ImmutableSet.toImmutableSet());
     long[] gains = new long[members.size()];
     long least = bound.least();
     for (int i = 0; i < gains.length; i++) {

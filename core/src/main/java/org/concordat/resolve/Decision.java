@@ -5,13 +5,13 @@ import org.concordat.model.Truth;
 /** Says what has become of an alternative. */
 public enum Decision {
   /**
-   * The body's rule holds even with everyone at the lowest stance still possible, and the
-   * alternative is surely not withdrawn.
+   * The body's rule holds even with everyone at the lowest stance still possible, or a fact that
+   * adopts the alternative is true; and it is surely on the table and not barred.
    */
   ADOPTED("adopted"),
   /**
-   * The rule fails even with everyone at the highest stance still possible, or the alternative is
-   * surely withdrawn.
+   * The rule fails even with everyone at the highest stance still possible, and no fact may adopt
+   * the alternative; or it is surely off the table, or surely barred.
    */
   REJECTED("rejected"),
   /** Neither is settled. */

@@ -28,9 +28,9 @@ import org.concordat.negotiation.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures how far a rule is from being met: the rule of a body for one alternative, with each of
- * its counts as an array over the members, so that a change of one member costs time proportional
- * to the rule and not to the body.
+ * Measures how far an alternative is from having grounds: the rule of its body and the facts that
+ * adopt it, with each of the rule's counts as an array over the members, so that a change of one
+ * member costs time proportional to the rule and not to the body.
  */
 final class Margin {
 
@@ -69,7 +69,11 @@ final class Margin {
     this.places = placeById.buildOrThrow();
     Scope scope = Scope.ofRule(body, alternative);
     this.rule =
-        part(body.rule().condition().normalForm(), resolution.situation(scope), negotiation, scope);
+        part(
+            negotiation.grounds(alternative).normalForm(),
+            resolution.situation(scope),
+            negotiation,
+            scope);
   }
 
   static Margin of(Resolution resolution, Alternative alternative) {

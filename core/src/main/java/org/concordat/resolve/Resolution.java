@@ -135,6 +135,11 @@ public final class Resolution implements Serializable {
     return standing.withdrawn(number(alternative));
   }
 
+  /** Returns whether an alternative is on the table. */
+  Truth onTheTable(Alternative alternative) {
+    return standing.onTheTable(number(alternative));
+  }
+
   private int number(Alternative alternative) {
     return network.alternative(negotiation().alternative(alternative.id()).id());
   }
@@ -170,12 +175,14 @@ public final class Resolution implements Serializable {
 
   /**
    * Returns how many members would have to come round for an alternative to carry; none would do
-   * where it is surely withdrawn.
+   * where it is surely off the table, or surely barred.
    *
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
    */
   public Shortfall shortfall(Alternative alternative) {
-    if (withdrawn(alternative) == Truth.TRUE) {
+    if (onTheTable(alternative) == Truth.FALSE
+        || negotiation().barsOf(alternative).stream()
+            .anyMatch(bar -> fact(bar.id()) == Truth.TRUE)) {
       return Shortfall.NONE_WOULD_DO;
     }
     return margin(alternative)

@@ -45,6 +45,16 @@ record ResolvedSituation(Resolution resolution, Scope scope) implements Situatio
   }
 
   @Override
+  public Truth onTheTable(String alternative) {
+    return resolution.onTheTable(alternative(alternative));
+  }
+
+  @Override
+  public boolean attends(String actor, boolean present, ActorSet in) {
+    return negotiation().attends(negotiation().actor(actor), present, in, scope);
+  }
+
+  @Override
   public Optional<Position> position(String actor, String alternative) {
     Actor asked = negotiation().actor(actor);
     Alternative on = alternative(alternative);

@@ -13,7 +13,10 @@ import java.util.OptionalInt;
  */
 public record Shortfall(int atLeast, int atMost) implements Serializable {
 
-  /** Stands for no number: even the support of all would not carry it, or it is withdrawn. */
+  /**
+   * Stands for no number: even the support of all would not carry it, or it is off the table or
+   * barred.
+   */
   public static final int OUT_OF_REACH = Integer.MAX_VALUE;
 
   static final Shortfall NONE_WOULD_DO = new Shortfall(OUT_OF_REACH, OUT_OF_REACH);

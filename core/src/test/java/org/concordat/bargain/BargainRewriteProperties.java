@@ -65,7 +65,7 @@ class BargainRewriteProperties {
   private static void splitEach(Sample sample, Coordination coordination) {
     Negotiation negotiation = sample.negotiation();
     for (Fact fact : negotiation.facts().values()) {
-      if (fact.withdraws().isEmpty()) {
+      if (fact.withdraws().or(fact::adopts).or(fact::bars).isEmpty()) {
         BigDecimal half = fact.cost().divide(BigDecimal.valueOf(2));
         Fact one = Fact.builder().from(fact).id("one-half").cost(half).build();
         Fact other = Fact.builder().from(fact).id("other-half").cost(half).build();

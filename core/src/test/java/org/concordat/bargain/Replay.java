@@ -10,10 +10,12 @@ import java.util.Optional;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Condition;
 import org.concordat.condition.FactHolds;
+import org.concordat.condition.OnTheTable;
 import org.concordat.condition.Situation;
 import org.concordat.condition.Withdrawn;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
 import org.concordat.model.Position;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Body;
@@ -64,12 +66,31 @@ record Replay(Resolution resolution, Map<Seat, Position> positions, Scope scope)
     Body body = negotiation().bodyOf(asked);
     Condition rule = body.rule().condition();
     Truth met = rule.evaluate(new Replay(resolution, positions, Scope.ofRule(body, asked)));
-    return met.and(withdrawn(alternative).not());
+    Truth barred = Truth.FALSE;
+    for (Fact fact : negotiation().facts().values()) {
+      if (fact.adopts().equals(Optional.of(asked))) {
+        met = met.or(fact(fact.id()));
+      }
+      if (fact.bars().equals(Optional.of(asked))) {
+        barred = barred.or(fact(fact.id()));
+      }
+    }
+    return met.and(onTheTable(alternative)).and(barred.not());
   }
 
   @Override
   public Truth withdrawn(String alternative) {
     return resolution.evaluate(new Withdrawn(alternative(alternative).id()));
+  }
+
+  @Override
+  public Truth onTheTable(String alternative) {
+    return resolution.evaluate(new OnTheTable(alternative(alternative).id()));
+  }
+
+  @Override
+  public boolean attends(String actor, boolean present, ActorSet in) {
+    return negotiation().attends(negotiation().actor(actor), present, in, scope);
   }
 
   private Alternative alternative(String id) {

@@ -46,6 +46,16 @@ class BodiesLawsTest {
     }
 
     @Override
+    public Truth onTheTable(String alternative) {
+      throw new AssertionError();
+    }
+
+    @Override
+    public boolean attends(String actor, boolean present, ActorSet in) {
+      throw new AssertionError();
+    }
+
+    @Override
     public Optional<Position> position(String actor, String alternative) {
       return Optional.ofNullable(stances.get(actor)).map(Position::exactly);
     }

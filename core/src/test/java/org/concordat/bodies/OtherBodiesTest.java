@@ -101,7 +101,7 @@ class OtherBodiesTest {
             .filter(actor -> actor.id().equals(absentee))
             .findFirst()
             .orElseThrow();
-    Vote vote = Vote.of(Body.builder().from(body).addAbsent(member).build());
+    Vote vote = Vote.of(Body.builder().from(body).absent(member).build());
     return (body.id().equals("un-security-council")
             ? vote.with(UnitedNations.permanentMembers())
             : vote)

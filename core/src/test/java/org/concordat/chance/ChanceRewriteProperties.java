@@ -46,7 +46,9 @@ class ChanceRewriteProperties {
     Map<String, BigDecimal> odds = odds(sample);
     for (Fact fact : negotiation.facts().values()) {
       boolean excluded = negotiation.exclusions().stream().anyMatch(set -> set.contains(fact));
-      if (fact.withdraws().isEmpty() && !excluded && odds.containsKey(fact.id())) {
+      if (fact.withdraws().or(fact::adopts).or(fact::bars).isEmpty()
+          && !excluded
+          && odds.containsKey(fact.id())) {
         Fact one = Fact.builder().from(fact).id("one-half").build();
         Fact other = Fact.builder().from(fact).id("other-half").build();
         BigDecimal half = new BigDecimal("0.25");

@@ -26,11 +26,14 @@ class ConditionSyntaxTest {
           + " \"at most\", \"fewer than\", \"exactly\", \"all\", \"none\" or \"any\", or a bracket";
   private static final String SINGULAR =
       "a verb (\"supports\", \"accepts\", \"tolerates\", \"abstains on\", \"stands aside on\","
-          + " \"opposes\", \"does not\"), \"is adopted\", \"is withdrawn\", \"and\", \"or\" or the"
+          + " \"opposes\", \"does not\"), \"is adopted\", \"is withdrawn\", \"is on the table\","
+          + " \"is present\", \"is absent\", \"and\", \"or\" or the"
           + " end";
   private static final String PLURAL =
       "a verb (\"support\", \"accept\", \"tolerate\", \"abstain on\", \"stand aside on\","
           + " \"oppose\")";
+  private static final String AFTER_IS =
+      "\"adopted\", \"withdrawn\", \"on the table\", \"present\" or \"absent\" after \"is\"";
   private static final String QUANTITY = "a number, a percentage or a fraction (9, 65%, 2/3): ";
 
   private static ConditionSyntaxException error(String text) {
@@ -62,7 +65,13 @@ class ConditionSyntaxTest {
           hu does support rutte                        |  8 | support              | "not"     |
           hu does nto support rutte                    |  8 | nto                  | "not"     | not
           hu does not supports rutte                   | 12 | supports             | PLURAL    | support
-          hu is adoptd                                 |  6 | adoptd               | "adopted" or "withdrawn" after "is" | adopted
+          hu is adoptd                                 |  6 | adoptd               | AFTER_IS  | adopted
+          hu is presnt                                 |  6 | presnt               | AFTER_IS  | present
+          rutte is on table                            | 12 | table                | "the"     |
+          rutte is on the tabel                        | 16 | tabel                | "table"   | table
+          hu is absent in                              | 15 | ``                   | the name of a body |
+          all of members are there                     | 19 | there                | "present" or "absent" after "are" |
+          all of members by w are absent in 9          | 34 | 9                    | the name of a body |
           hu stands for rutte                          | 10 | for                  | "aside"   |
           hu stands aside rutte                        | 16 | rutte                | "on"      |
           hu supports                                  | 11 | ``                   | the name of an alternative, or "it" |
@@ -105,6 +114,7 @@ class ConditionSyntaxTest {
     String expectedInFull =
         expected
             .replace("CONDITION", CONDITION)
+            .replace("AFTER_IS", AFTER_IS)
             .replace("SINGULAR", SINGULAR)
             .replace("PLURAL", PLURAL)
             .replace("QUANTITY", QUANTITY);

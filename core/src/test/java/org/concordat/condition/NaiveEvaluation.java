@@ -62,6 +62,13 @@ record NaiveEvaluation(Situation situation, boolean fine) {
       return situation.adopted(adopted.alternative());
     } else if (condition instanceof Withdrawn withdrawn) {
       return situation.withdrawn(withdrawn.alternative());
+    } else if (condition instanceof OnTheTable onTheTable) {
+      return situation.onTheTable(onTheTable.alternative());
+    } else if (condition instanceof Attendance one) {
+      ActorSet in = new ActorSet(one.body() == null ? "members" : one.body());
+      return situation.attends(one.actor(), one.present(), in) ? Truth.TRUE : Truth.FALSE;
+    } else if (condition instanceof AttendanceCount count) {
+      return ofAttendance(count);
     } else if (condition instanceof FromDate from) {
       return day == null || day.compareTo(from.date()) >= 0 ? Truth.TRUE : Truth.FALSE;
     } else if (condition instanceof BeforeDate before) {
@@ -78,6 +85,29 @@ record NaiveEvaluation(Situation situation, boolean fine) {
     return position.isEmpty()
         ? Truth.FALSE
         : ofAll(stances(position.get()), s -> says(stance.verb(), s) == wanted);
+  }
+
+  private Truth ofAttendance(AttendanceCount count) {
+    ActorSet in = count.body() == null ? count.set() : new ActorSet(count.body());
+    BigInteger whole = BigInteger.ZERO;
+    BigInteger attending = BigInteger.ZERO;
+    for (String actor : situation.actors(count.set())) {
+      BigInteger weight = weight(actor, count.weight());
+      whole = whole.add(weight);
+      if (situation.attends(actor, count.present(), in)) {
+        attending = attending.add(weight);
+      }
+    }
+    int compared = compare(attending, count.amount(), whole);
+    boolean holds =
+        switch (count.amount().comparison()) {
+          case AT_LEAST -> compared >= 0;
+          case MORE_THAN -> compared > 0;
+          case AT_MOST -> compared <= 0;
+          case FEWER_THAN -> compared < 0;
+          case EXACTLY -> compared == 0;
+        };
+    return holds ? Truth.TRUE : Truth.FALSE;
   }
 
   private Truth ofCount(Count count) {

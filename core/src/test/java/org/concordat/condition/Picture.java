@@ -53,6 +53,19 @@ record Picture(
     return withdrawals.get(alternative);
   }
 
+  /** What is not withdrawn is on the table. */
+  @Override
+  public Truth onTheTable(String alternative) {
+    return withdrawals.get(alternative).not();
+  }
+
+  /** Those present and absent are sets, too. */
+  @Override
+  public boolean attends(String actor, boolean present, ActorSet in) {
+    String set = (present ? "present in " : "absent in ") + in.id();
+    return sets.getOrDefault(set, ImmutableSet.of()).contains(actor);
+  }
+
   @Override
   public Optional<Position> position(String actor, String alternative) {
     return Optional.ofNullable(positions.get(actor + "/" + alternative));

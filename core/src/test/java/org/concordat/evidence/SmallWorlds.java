@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Condition;
 import org.concordat.condition.Situation;
@@ -27,6 +28,7 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.NegotiationBuilder;
 import org.concordat.negotiation.Report;
 import org.concordat.negotiation.Scope;
+import org.concordat.negotiation.Tabling;
 
 /** Makes small negotiations with reports, and lists all that may be the case in them. */
 public final class SmallWorlds {
@@ -71,17 +73,43 @@ public final class SmallWorlds {
       Alternative alternative = alternative(id);
       Body body = negotiation.bodyOf(alternative);
       World rule = new World(negotiation, stances, facts, Scope.ofRule(body, alternative));
-      return body.rule().condition().evaluate(rule).and(withdrawn(id).not());
+      boolean carries =
+          body.rule().condition().evaluate(rule) == Truth.TRUE
+              || someFact(fact -> fact.adopts().equals(Optional.of(alternative)));
+      boolean barred = someFact(fact -> fact.bars().equals(Optional.of(alternative)));
+      return Truth.of(carries && onTheTable(id) == Truth.TRUE && !barred);
+    }
+
+    private boolean someFact(Predicate<Fact> matters) {
+      return negotiation.facts().values().stream()
+          .anyMatch(fact -> facts.get(fact.id()) && matters.test(fact));
+    }
+
+    private boolean isPulled(Alternative alternative) {
+      return someFact(fact -> fact.withdraws().equals(Optional.of(alternative)));
+    }
+
+    private Tabling tabling(Alternative alternative) {
+      return negotiation.issueOf(alternative).tabling(alternative, day());
     }
 
     @Override
     public Truth withdrawn(String id) {
-      return Truth.of(
-          negotiation.facts().values().stream()
-              .anyMatch(
-                  fact ->
-                      facts.get(fact.id())
-                          && fact.withdraws().equals(Optional.of(alternative(id)))));
+      Alternative alternative = alternative(id);
+      return Truth.of(isPulled(alternative) || tabling(alternative) == Tabling.TAKEN_OFF);
+    }
+
+    @Override
+    public Truth onTheTable(String id) {
+      Alternative alternative = alternative(id);
+      return Truth.of(!isPulled(alternative) && tabling(alternative) == Tabling.TABLED);
+    }
+
+    @Override
+    public boolean attends(String actor, boolean present, ActorSet in) {
+      Body body = negotiation.bodies().getOrDefault(in.id(), scope.body());
+      Actor who = negotiation.actor(actor);
+      return body.membersOn(day()).contains(who) && body.absentOn(day()).contains(who) != present;
     }
 
     @Override
@@ -177,13 +205,18 @@ public final class SmallWorlds {
       Body.Builder body = Body.builder().id("b").rule(rule());
       actors.subList(0, actors.size() - 1).forEach(body::member);
       Alternative[] on = alternatives.stream().map(Alternative::of).toArray(Alternative[]::new);
+      if (random.nextInt(3) == 0) {
+        body.absent(actors.get(0), any(Term.ALWAYS, Term.from(DAY), Term.until(DAY)));
+      }
       Body whole = body.member(actors.get(actors.size() - 1), last).build();
-      Fact f = Fact.of("f");
-      Fact g = Fact.of("g");
+      Fact.Builder adopting = Fact.builder().id("f");
+      Fact f = random.nextInt(3) == 0 ? adopting.adopts(on[0]).build() : adopting.build();
+      Fact.Builder barring = Fact.builder().id("g");
+      Fact g = random.nextInt(3) == 0 ? barring.bars(on[0]).build() : barring.build();
       Fact out = Fact.builder().id("out").withdraws(on[0]).build();
       NegotiationBuilder builder =
           Negotiation.builder()
-              .issue(Issue.of("i", "Issue", whole, on))
+              .issue(issue(whole, on))
               .group(Group.of("group", "Group", actors.subList(random.nextInt(2), actors.size())))
               .facts(f, g, out);
       if (random.nextBoolean()) {
@@ -200,6 +233,20 @@ public final class SmallWorlds {
       return builder.build();
     }
 
+    private Issue issue(Body body, Alternative[] on) {
+      Issue.Builder issue = Issue.builder().id("i").body(body);
+      for (Alternative alternative : on) {
+        switch (random.nextInt(6)) {
+          case 0 -> issue.alternative(alternative, any(Term.from(DAY), Term.from(DAY.plusDays(1))));
+          case 1 ->
+              issue.alternative(
+                  alternative, any(Term.until(DAY), Term.between(DAY, DAY.plusDays(1))));
+          default -> issue.alternative(alternative);
+        }
+      }
+      return issue.build();
+    }
+
     private String rule() {
       return any(
           "none of members oppose it",
@@ -207,7 +254,9 @@ public final class SmallWorlds {
           "more than 1/2 of members by shares support it",
           "at least 2/3 of members voting support it",
           "at most 1 of members oppose it and not more than 1/4 of members voting oppose it",
-          "at least 1 of members support it and none of a0 oppose it");
+          "at least 1 of members support it and none of a0 oppose it",
+          "at least 2 of members are present and none of members oppose it",
+          "a0 is present and all of members support it or x is on the table and a0 supports it");
     }
 
     private String claim(int depth) {
@@ -237,8 +286,14 @@ public final class SmallWorlds {
                     + weight()
                     + any(" support ", " oppose ")
                     + on;
-            case 7 -> on + any(" is adopted", " is withdrawn");
-            case 8 -> any("f", "g", "out");
+            case 7 -> on + any(" is adopted", " is adopted", " is withdrawn", " is on the table");
+            case 8 ->
+                any(
+                    "f",
+                    "g",
+                    "out",
+                    "a0 is absent in b",
+                    amount() + " of " + any(sets) + weight() + " are present in b");
             default -> any("from ", "before ") + DAY.plusDays(random.nextInt(3) - 1);
           };
     }

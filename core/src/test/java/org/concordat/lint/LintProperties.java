@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
@@ -96,7 +97,8 @@ class LintProperties {
       for (Alternative alternative : then.alternatives().values()) {
         Body body = then.bodyOf(alternative);
         for (Actor actor : then.members(body)) {
-          if (body.absent().contains(actor) && world.stance(actor, alternative) != body.absence()) {
+          if (body.absentOn(then.asOf().orElse(null)).contains(actor)
+              && world.stance(actor, alternative) != body.absence()) {
             return false;
           }
         }
@@ -177,7 +179,10 @@ class LintProperties {
         Body body = negotiation.bodyOf(alternative);
         Condition rule = body.rule().condition();
         Scope scope = Scope.ofRule(body, alternative);
-        if (canHold(rule, Term.ALWAYS, scope)) {
+        boolean recorded =
+            negotiation.facts().values().stream()
+                .anyMatch(fact -> fact.adopts().equals(Optional.of(alternative)));
+        if (recorded || canHold(rule, Term.ALWAYS, scope)) {
           condition("bodies." + body.id() + ".rule", rule, Term.ALWAYS, scope);
         } else {
           warnings.add(

@@ -205,7 +205,7 @@ class LintTest {
                 board()
                     .member(Actor.of("cape"))
                     .member(Actor.of("away"))
-                    .addAbsent(Actor.of("away"))
+                    .absent(Actor.of("away"))
                     .rule("at least 2 of members support it")
                     .build())
             .actors(Actor.of("stray"), Actor.of("payer"))
@@ -218,7 +218,7 @@ class LintTest {
   @Test
   void alternativesThatNobodyCanAdoptAreTold() {
     assertWarns(
-        sound(board().addAbsent(ISLE).build()),
+        sound(board().absent(ISLE).build()),
         "unadoptable issues.chair.alternatives.ada: nobody can adopt \"ada\": the rule of \"board\","
             + " \"all of members support it\", can never hold, given who is absent");
     assertWarns(

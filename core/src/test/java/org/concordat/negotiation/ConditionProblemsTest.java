@@ -166,7 +166,7 @@ class ConditionProblemsTest {
   @Test
   void rulesAreAboutIt() {
     String alone =
-        " is not about the alternative at hand; a rule is a condition on \"it\", facts and dates"
+        " is not about the alternative at hand; a rule is a condition on \"it\", facts, attendance and dates"
             + " alone";
     String place = "bodies.council.rule";
     assertProblems(

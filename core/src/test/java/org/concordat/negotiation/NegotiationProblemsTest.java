@@ -166,10 +166,10 @@ class NegotiationProblemsTest {
   @Test
   void onlyMembersAreAbsent() {
     assertProblems(
-        Sample.builder().body(body("odd").member(HU).addAbsent(SE).build()),
+        Sample.builder().body(body("odd").member(HU).absent(SE).build()),
         problem("bodies.odd.absent", "\"se\" is absent but no member of the body", "se"));
     assertProblems(
-        Sample.builder().body(body("odd").member(HU).addAbsent(Actor.of("hu")).build()),
+        Sample.builder().body(body("odd").member(HU).absent(Actor.of("hu")).build()),
         problem("actors.hu", "the actor \"hu\" is given twice, and differently", "hu"));
   }
 

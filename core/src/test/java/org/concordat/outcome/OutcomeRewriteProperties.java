@@ -52,7 +52,7 @@ class OutcomeRewriteProperties {
       @ForAll("tiny") Sample sample, @ForAll Coordination coordination) {
     Negotiation negotiation = sample.negotiation();
     for (Fact fact : negotiation.facts().values()) {
-      if (fact.withdraws().isEmpty()) {
+      if (fact.withdraws().or(fact::adopts).or(fact::bars).isEmpty()) {
         Fact one = Fact.builder().from(fact).id("one-half").build();
         Fact other = Fact.builder().from(fact).id("other-half").build();
         List<Outcome> agreeing =

@@ -20,6 +20,7 @@ import org.concordat.checks.Comparison;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Condition;
 import org.concordat.condition.FactHolds;
+import org.concordat.condition.OnTheTable;
 import org.concordat.condition.Situation;
 import org.concordat.condition.Withdrawn;
 import org.concordat.model.Actor;
@@ -59,13 +60,25 @@ class GameProperties {
     }
 
     @Override
+    public Truth onTheTable(String other) {
+      throw new AssertionError(other);
+    }
+
+    @Override
+    public boolean attends(String actor, boolean present, ActorSet in) {
+      Body asked = negotiation.bodies().getOrDefault(in.id(), body);
+      Actor who = negotiation.actor(actor);
+      return asked.membersOn(day()).contains(who) && asked.absentOn(day()).contains(who) != present;
+    }
+
+    @Override
     public Optional<Position> position(String actor, String other) {
       return negotiation.members(body).stream()
           .filter(member -> member.id().equals(actor))
           .findFirst()
           .map(
               member ->
-                  body.absent().contains(member)
+                  body.absentOn(day()).contains(member)
                       ? body.absence()
                       : coalition.contains(member) ? Stance.SUPPORT : Stance.OPPOSE)
           .map(Position::exactly);
@@ -125,6 +138,7 @@ class GameProperties {
   /** Returns whether an atom asks for something else than a vote, and is not known. */
   private static boolean isNoVote(Negotiation negotiation, Condition atom) {
     return atom instanceof Withdrawn
+        || atom instanceof OnTheTable
         || (atom instanceof FactHolds fact
             && negotiation.fact(fact.fact()).stateOn(negotiation.asOf().orElse(null))
                 == Truth.UNKNOWN);

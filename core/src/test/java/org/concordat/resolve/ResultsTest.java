@@ -250,10 +250,10 @@ class ResultsTest {
       Scope scope = Scope.ofRule(body, alternative);
       Truth met = resolution.evaluate(body.rule().condition(), scope);
       Truth withdrawn = resolution.evaluate(Condition.parse("it is withdrawn"), scope);
+      Truth onTheTable = resolution.evaluate(Condition.parse("it is on the table"), scope);
+      assertEquals(withdrawn.not(), onTheTable);
       assertEquals(
-          Decision.of(met.and(withdrawn.not())),
-          resolution.decision(alternative),
-          alternative.id());
+          Decision.of(met.and(onTheTable)), resolution.decision(alternative), alternative.id());
     }
     assertUnknown(
         "\"others\" means nothing here, where no actor's commitment is at hand",

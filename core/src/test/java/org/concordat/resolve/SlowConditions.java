@@ -7,11 +7,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.concordat.condition.Adopted;
 import org.concordat.condition.Amount;
 import org.concordat.condition.And;
+import org.concordat.condition.Attendance;
+import org.concordat.condition.AttendanceCount;
 import org.concordat.condition.BeforeDate;
 import org.concordat.condition.Condition;
 import org.concordat.condition.Constant;
@@ -19,6 +23,7 @@ import org.concordat.condition.Count;
 import org.concordat.condition.FactHolds;
 import org.concordat.condition.FromDate;
 import org.concordat.condition.Not;
+import org.concordat.condition.OnTheTable;
 import org.concordat.condition.Or;
 import org.concordat.condition.Quantity;
 import org.concordat.condition.StanceIs;
@@ -30,7 +35,9 @@ import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Position;
 import org.concordat.model.Stance;
+import org.concordat.model.Term;
 import org.concordat.model.Truth;
+import org.concordat.negotiation.Absence;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Membership;
@@ -145,6 +152,18 @@ final class SlowConditions {
     }
     if (condition instanceof Withdrawn withdrawn) {
       return withdrawn(on(withdrawn.alternative(), place));
+    }
+    if (condition instanceof OnTheTable asked) {
+      return onTheTable(on(asked.alternative(), place));
+    }
+    if (condition instanceof Attendance asked) {
+      Body body = asked.body() == null ? place.body() : negotiation.body(asked.body());
+      return attends(negotiation.actor(asked.actor()), asked.present(), body)
+          ? Truth.TRUE
+          : Truth.FALSE;
+    }
+    if (condition instanceof AttendanceCount count) {
+      return attendance(count, place);
     }
     boolean isPast =
         negotiation.asOf().isEmpty()
@@ -324,26 +343,107 @@ final class SlowConditions {
     return truth(ways.stream().allMatch(holds), ways.stream().anyMatch(holds));
   }
 
-  Truth withdrawn(String alternative) {
-    Truth withdrawn = Truth.FALSE;
+  /** A member on the day is absent if one of its absences includes the day. */
+  boolean isAbsent(Actor actor, Body body) {
+    for (Absence absence : body.absences()) {
+      if (absence.actor().equals(actor)
+          && stands(negotiation, absence.term().from(), absence.term().until())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean attends(Actor actor, boolean present, Body body) {
+    return members.get(body.id()).contains(actor) && isAbsent(actor, body) != present;
+  }
+
+  private Truth attendance(AttendanceCount count, Place place) {
+    Body body =
+        count.body() != null
+            ? negotiation.body(count.body())
+            : negotiation.bodies().getOrDefault(count.set().id(), place.body());
+    long whole = 0;
+    long attending = 0;
+    for (Actor actor : set(count.set().id(), place)) {
+      long weight = weight(actor, count.weight());
+      whole += weight;
+      attending += attends(actor, count.present(), body) ? weight : 0;
+    }
+    return between(count.amount(), attending, attending, whole);
+  }
+
+  /** Whether a fact is true that does something to an alternative. */
+  private Truth some(String alternative, Function<Fact, Optional<Alternative>> does) {
+    Truth some = Truth.FALSE;
     for (Fact fact : negotiation.facts().values()) {
-      if (fact.withdraws().isPresent() && fact.withdraws().get().id().equals(alternative)) {
+      if (does.apply(fact).isPresent() && does.apply(fact).get().id().equals(alternative)) {
         Truth state = facts.get(fact.id());
-        if (state == Truth.TRUE || withdrawn == Truth.FALSE) {
-          withdrawn = state;
+        if (state == Truth.TRUE || some == Truth.FALSE) {
+          some = state;
         }
       }
     }
-    return withdrawn;
+    return some;
   }
 
-  /** The truth of a body's rule. */
+  /** The terms of an alternative; nothing where it has none and always is on the table. */
+  private List<Term> terms(String alternative) {
+    for (Issue issue : negotiation.issues().values()) {
+      for (Alternative each : issue.terms().keySet()) {
+        if (each.id().equals(alternative)) {
+          return issue.terms().get(each);
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean isTabled(String alternative) {
+    List<Term> terms = terms(alternative);
+    boolean tabled = terms == null;
+    for (Term term : terms == null ? List.<Term>of() : terms) {
+      tabled |= stands(negotiation, term.from(), term.until());
+    }
+    return tabled;
+  }
+
+  private boolean isNotYetTabled(String alternative) {
+    if (isTabled(alternative)) {
+      return false;
+    }
+    for (Term term : terms(alternative)) {
+      if (stands(negotiation, term.from(), null)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  Truth onTheTable(String alternative) {
+    return isTabled(alternative) ? not(some(alternative, Fact::withdraws)) : Truth.FALSE;
+  }
+
+  Truth withdrawn(String alternative) {
+    return isTabled(alternative) || isNotYetTabled(alternative)
+        ? some(alternative, Fact::withdraws)
+        : Truth.TRUE;
+  }
+
+  /** Whether an alternative surely cannot be adopted, whatever anyone does. */
+  boolean isSurelyOut(String alternative) {
+    return onTheTable(alternative) == Truth.FALSE || some(alternative, Fact::bars) == Truth.TRUE;
+  }
+
+  /** The truth of a body's rule, or of a fact that adopts in its place. */
   Truth rule(String alternative, Map<Pair, Position> p) {
     Body body = bodies.get(alternative);
-    return evaluate(body.rule().condition(), false, new Place(body, alternative, null), p);
+    Truth rule = evaluate(body.rule().condition(), false, new Place(body, alternative, null), p);
+    Truth adopting = some(alternative, Fact::adopts);
+    return rule == Truth.TRUE || adopting == Truth.FALSE ? rule : adopting;
   }
 
-  /** The rule at all lows and at all highs, and the withdrawal. */
+  /** The rule at all lows and at all highs, and what may stand in the way. */
   Truth adopted(String alternative, Map<Pair, Position> p) {
     Map<Pair, Position> lows = new HashMap<>();
     Map<Pair, Position> highs = new HashMap<>();
@@ -354,11 +454,9 @@ final class SlowConditions {
             highs.put(pair, Position.exactly(position.high()));
           }
         });
-    Truth withdrawn = withdrawn(alternative);
-    return withdrawn == Truth.TRUE || rule(alternative, highs) == Truth.FALSE
+    Truth free = and(onTheTable(alternative), not(some(alternative, Fact::bars)));
+    return free == Truth.FALSE || rule(alternative, highs) == Truth.FALSE
         ? Truth.FALSE
-        : withdrawn == Truth.FALSE && rule(alternative, lows) == Truth.TRUE
-            ? Truth.TRUE
-            : Truth.UNKNOWN;
+        : free == Truth.TRUE && rule(alternative, lows) == Truth.TRUE ? Truth.TRUE : Truth.UNKNOWN;
   }
 }

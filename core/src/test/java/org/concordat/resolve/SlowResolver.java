@@ -44,7 +44,7 @@ final class SlowResolver {
       Body body = conditions.bodies.get(alternative.id());
       for (Actor actor : conditions.members.get(body.id())) {
         Pair pair = new Pair(actor.id(), alternative.id());
-        boolean absent = body.absent().contains(actor);
+        boolean absent = conditions.isAbsent(actor, body);
         words.put(pair, absent ? List.of() : words(actor, alternative));
         if (absent) {
           fixed.put(pair, Position.exactly(body.absence()));
@@ -111,7 +111,12 @@ final class SlowResolver {
         }
         return;
       }
-      tied.forEach(higher -> higherWithdrawn.add(Condition.isWithdrawn(higher)));
+      for (Alternative higher : tied) {
+        boolean dated = preference.issue().terms().containsKey(higher);
+        higherWithdrawn.add(
+            Condition.parse(
+                dated ? "not " + higher.id() + " is on the table" : higher.id() + " is withdrawn"));
+      }
       tier++;
     }
   }
@@ -297,7 +302,7 @@ final class SlowResolver {
         }
       }
     }
-    return fewest == Integer.MAX_VALUE || conditions.withdrawn(alternative) == Truth.TRUE
+    return fewest == Integer.MAX_VALUE || conditions.isSurelyOut(alternative)
         ? OptionalInt.empty()
         : OptionalInt.of(fewest);
   }

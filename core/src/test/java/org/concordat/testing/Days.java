@@ -21,6 +21,19 @@ final class Days {
     return day(pick.below(MANY));
   }
 
+  /** Returns no terms at all, mostly; or one or two, which do not overlap. */
+  static Term[] terms(Pick pick) {
+    if (!pick.chance(20)) {
+      return new Term[0];
+    }
+    if (pick.chance(70)) {
+      return new Term[] {term(pick, 100)};
+    }
+    return new Term[] {
+      Term.until(day(1 + pick.below(2))), Term.between(day(3), day(4 + pick.below(2)))
+    };
+  }
+
   /** Returns whether two facts are both true on some day. */
   static boolean areTrueTogether(Fact one, Fact other) {
     return (one.state() == Truth.TRUE && other.state() == Truth.TRUE)

@@ -8,11 +8,14 @@ import java.util.TreeSet;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Adopted;
 import org.concordat.condition.Amount;
+import org.concordat.condition.Attendance;
+import org.concordat.condition.AttendanceCount;
 import org.concordat.condition.BeforeDate;
 import org.concordat.condition.Condition;
 import org.concordat.condition.Count;
 import org.concordat.condition.FactHolds;
 import org.concordat.condition.FromDate;
+import org.concordat.condition.OnTheTable;
 import org.concordat.condition.Quantity;
 import org.concordat.condition.StanceIs;
 import org.concordat.condition.Verb;
@@ -101,11 +104,42 @@ final class RandomConditions {
     if (kind < 93) {
       // A rule, too, may ask whether another alternative is withdrawn.
       String any = pick.chance(50) ? on : pick.of(List.copyOf(bodies.keySet()));
-      return maybeNot(new Withdrawn(any));
+      return maybeNot(pick.chance(50) ? new Withdrawn(any) : new OnTheTable(any));
+    }
+    if (kind < 96) {
+      return maybeNot(attendance(place));
     }
     return kind < 98
         ? pick.chance(50) ? new FromDate(Days.any(pick)) : new BeforeDate(Days.any(pick))
         : pick.chance(70) ? Condition.always() : Condition.never();
+  }
+
+  private Condition attendance(Place place) {
+    List<Body> named = List.copyOf(bodies.values());
+    Body asked = pick.chance(70) ? place.body() : pick.of(named);
+    String in = asked == place.body() ? null : asked.id();
+    if (pick.chance(40)) {
+      return new Attendance(pick.of(List.copyOf(everyMember(asked))), pick.chance(50), in);
+    }
+    List<String> candidates = new ArrayList<>(List.of("members"));
+    sets.forEach(
+        (id, actors) -> {
+          boolean isBody = named.stream().anyMatch(body -> body.id().equals(id));
+          if (!isBody && actors.stream().anyMatch(everyMember(asked)::contains)) {
+            candidates.add(id);
+          }
+        });
+    String set = in == null || candidates.size() > 1 ? pick.of(candidates) : asked.id();
+    if (in != null && set.equals("members")) {
+      set = in;
+    }
+    String weight = pick.chance(40) ? pick.of(WEIGHTS) : null;
+    return new AttendanceCount(
+        amount(place, pick.of(Amount.Comparison.values()), set, weight),
+        new ActorSet(set),
+        weight,
+        pick.chance(50),
+        in);
   }
 
   private Condition maybeNot(Condition atom) {
@@ -226,7 +260,7 @@ final class RandomConditions {
   Condition rule(Body withoutRule) {
     Place place = new Place(withoutRule, "it", true, true);
     String veto = set(place, "it");
-    return switch (pick.below(14)) {
+    return switch (pick.below(15)) {
       case 0, 1 -> Condition.parse("none of members oppose it");
       case 2 -> Condition.parse("all of members support it");
       case 3 ->
@@ -247,6 +281,7 @@ final class RandomConditions {
                   + veto
                   + " voting support it"
                   + " and at most 1/4 of members voting by shares oppose it");
+      case 10 -> Condition.parse("at least 2 of members are present and none of members oppose it");
       case 9 -> Condition.parse("not (more than 1/4 of members voting oppose it)");
       default -> condition(place, 2);
     };

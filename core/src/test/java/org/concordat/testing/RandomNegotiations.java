@@ -176,6 +176,12 @@ public final class RandomNegotiations {
       if (pick.chance(30)) {
         fact = fact.withdraws(pick.of(alternatives));
       }
+      if (pick.chance(12)) {
+        fact = fact.adopts(pick.of(alternatives));
+      }
+      if (pick.chance(12)) {
+        fact = fact.bars(pick.of(alternatives));
+      }
       if (pick.chance(30)) {
         fact = fact.by(pick.of(actors));
       }
@@ -231,7 +237,7 @@ public final class RandomNegotiations {
           Body.Builder ruled = Body.builder().from(body);
           for (Actor actor : body.everyMember()) {
             if (pick.chance(8)) {
-              ruled = ruled.addAbsent(actor);
+              ruled = ruled.absent(actor, Days.term(pick, 50));
             }
           }
           Map<String, Body> all = new LinkedHashMap<>();
@@ -264,12 +270,11 @@ public final class RandomNegotiations {
       int end = Math.min(alternatives.size(), i + 1 + (pick.chance(50) ? 0 : pick.below(3)));
       // Bodies often take turns, so that adoptions by one can hang on those by another.
       Body decider = pick.chance(70) ? deciders.get(i % deciders.size()) : pick.of(deciders);
-      Issue issue =
-          Issue.of(
-              "i" + i,
-              "Issue " + i,
-              decider,
-              alternatives.subList(i, end).toArray(new Alternative[0]));
+      Issue.Builder built = Issue.builder().id("i" + i).name("Issue " + i).body(decider);
+      for (Alternative alternative : alternatives.subList(i, end)) {
+        built = built.alternative(alternative, Days.terms(pick));
+      }
+      Issue issue = built.build();
       issues.add(issue);
       builder.issue(issue);
       issue.alternatives().forEach(x -> bodyByAlternative.put(x.id(), issue.body()));
@@ -368,16 +373,21 @@ public final class RandomNegotiations {
       text.append("\n  ").append(body.id()).append(": ").append(body.rule());
       body.memberships()
           .forEach(m -> text.append("; ").append(m.actor().id()).append(" ").append(m.term()));
-      text.append("; absent ").append(ids(body.absent())).append(" ").append(body.absence());
+      text.append("; absence counts as ").append(body.absence());
+      body.absences()
+          .forEach(a -> text.append("; absent ").append(a.actor().id()).append(" " + a.term()));
     }
     for (Issue issue : negotiation.issues().values()) {
       text.append("\n  ").append(issue.id()).append(" by ").append(issue.body().id());
       issue.alternatives().forEach(x -> text.append(" ").append(x.id()));
+      issue.terms().forEach((x, terms) -> text.append("; " + x.id() + " " + terms));
     }
     for (Fact fact : negotiation.facts().values()) {
       text.append("\n  ").append(fact.id()).append(" ").append(fact.state());
       fact.history().forEach((day, state) -> text.append(" from " + day + " " + state));
       fact.withdraws().ifPresent(x -> text.append(" withdraws ").append(x.id()));
+      fact.adopts().ifPresent(x -> text.append(" adopts ").append(x.id()));
+      fact.bars().ifPresent(x -> text.append(" bars ").append(x.id()));
     }
     negotiation.exclusions().forEach(e -> text.append("\n  not together: ").append(e));
     negotiation.commitments().forEach(c -> text.append("\n  ").append(c.label()));

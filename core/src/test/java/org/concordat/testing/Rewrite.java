@@ -12,6 +12,7 @@ import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Group;
+import org.concordat.negotiation.Absence;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.DecisionRule;
@@ -89,12 +90,11 @@ public final class Rewrite {
     }
     Map<String, Issue> issues = new HashMap<>();
     for (Issue issue : negotiation.issues().values()) {
-      Alternative[] among =
-          issue.alternatives().stream()
-              .map(x -> alternatives.get(x.id()))
-              .toArray(Alternative[]::new);
-      issues.put(
-          issue.id(), Issue.of(issue.id(), issue.name(), bodies.get(issue.body().id()), among));
+      Issue.Builder copy =
+          Issue.builder().id(issue.id()).name(issue.name()).body(bodies.get(issue.body().id()));
+      issue.alternatives().forEach(x -> copy.addAlternatives(alternatives.get(x.id())));
+      issue.terms().forEach((x, terms) -> copy.putTerms(alternatives.get(x.id()), terms));
+      issues.put(issue.id(), copy.build());
       builder.issue(issues.get(issue.id()));
     }
     negotiation.facts().values().forEach(fact -> builder.facts(facts(fact)));
@@ -149,8 +149,8 @@ public final class Rewrite {
     for (Membership each : body.memberships()) {
       copy = copy.member(actor(each.actor()), each.term());
     }
-    for (Actor absent : body.absent()) {
-      copy = copy.addAbsent(actor(absent));
+    for (Absence absent : body.absences()) {
+      copy = copy.absent(actor(absent.actor()), absent.term());
     }
     return copy.build();
   }
@@ -169,6 +169,12 @@ public final class Rewrite {
       }
       if (part.withdraws().isPresent()) {
         copy = copy.withdraws(alternatives.get(part.withdraws().get().id()));
+      }
+      if (part.adopts().isPresent()) {
+        copy = copy.adopts(alternatives.get(part.adopts().get().id()));
+      }
+      if (part.bars().isPresent()) {
+        copy = copy.bars(alternatives.get(part.bars().get().id()));
       }
       facts.add(copy.build());
     }

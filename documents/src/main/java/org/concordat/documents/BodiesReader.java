@@ -5,19 +5,24 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multiset;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.concordat.condition.Condition;
 import org.concordat.documents.Names.Meant;
 import org.concordat.documents.Node.Entry;
 import org.concordat.documents.Node.Mapping;
-import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Stance;
 import org.concordat.model.Term;
+import org.concordat.negotiation.Absence;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Issue;
@@ -51,7 +56,7 @@ final class BodiesReader extends SectionReader {
     List<Membership> memberships = new ArrayList<>();
     DecisionRule rule = ANY_RULE;
     Stance absence = null;
-    Set<Actor> absent = new HashSet<>();
+    Set<Absence> absent = new LinkedHashSet<>();
     boolean complete = fields != null;
     if (fields != null) {
       List<Meant> members = new ArrayList<>();
@@ -67,7 +72,7 @@ final class BodiesReader extends SectionReader {
           absenceNode == null ? null : values.choice(absenceNode, ABSENCES, "oppose or abstain");
       Node absentNode = fields.get("absent");
       if (absentNode != null) {
-        absent = readAbsent(absentNode, memberships, complete);
+        readAbsent(absentNode, memberships, complete, absent);
       }
     }
     if (id == null) {
@@ -86,7 +91,7 @@ final class BodiesReader extends SectionReader {
             .addAllMemberships(memberships)
             .rule(rule)
             .absence(absence == null ? Stance.OPPOSE : absence)
-            .addAllAbsent(absent)
+            .addAllAbsences(absent)
             .build();
     names.bodies.put(id, body);
     builder.body(body);
@@ -100,52 +105,65 @@ final class BodiesReader extends SectionReader {
     if (node == null) {
       return false;
     }
-    boolean complete = true;
     Multiset<String> earlier = HashMultiset.create();
-    for (Node item : values.oneOrMore(node, "at least one member")) {
+    return readDated(
+        values.oneOrMore(node, "at least one member"),
+        "a member",
+        (each, term) -> {
+          values.expand(each.at(), earlier.add(each.actor().id(), 1));
+          memberships.add(new Membership(each.actor(), term));
+          membersMeant.add(each);
+        });
+  }
+
+  /** Reads actors and groups, some with a term, and returns whether all could be told. */
+  @CanIgnoreReturnValue
+  private boolean readDated(Iterable<Node> items, String what, BiConsumer<Meant, Term> reader) {
+    boolean complete = true;
+    for (Node item : items) {
       Node who = item;
       Term term = Term.ALWAYS;
       if (item instanceof Mapping) {
-        Fields member =
-            Fields.of(errors, "a member", item, item, ImmutableList.of("actor", "from", "until"));
-        Node actor = member == null ? null : member.require("actor", "the id of an actor or group");
-        if (member == null || actor == null) {
+        Fields fields =
+            Fields.of(errors, what, item, item, ImmutableList.of("actor", "from", "until"));
+        Node actor = fields == null ? null : fields.require("actor", "the id of an actor or group");
+        if (fields == null || actor == null) {
           complete = false;
           continue;
         }
         who = actor;
-        term = values.term(member);
+        term = values.term(fields);
       }
       List<Meant> meant = names.actors(who);
       complete &= !meant.isEmpty();
       for (Meant each : meant) {
-        values.expand(each.at(), earlier.add(each.actor().id(), 1));
-        memberships.add(new Membership(each.actor(), term));
-        membersMeant.add(each);
+        reader.accept(each, term);
       }
     }
     return complete;
   }
 
-  private Set<Actor> readAbsent(Node node, List<Membership> memberships, boolean complete) {
+  private void readAbsent(
+      Node node, List<Membership> memberships, boolean complete, Set<Absence> absent) {
     Set<String> members = new HashSet<>();
     memberships.forEach(membership -> members.add(membership.actor().id()));
-    ImmutableSet.Builder<Actor> absent = ImmutableSet.builder();
-    if (node instanceof Node.Sequence sequence && sequence.items().isEmpty()) {
-      return absent.build();
-    }
-    for (Meant meant : names.actorsOfList(node)) {
-      if (!complete || members.contains(meant.actor().id())) {
-        absent.add(meant.actor());
-      } else {
-        errors.add(
-            meant.at(),
-            "\""
-                + meant.actor().id()
-                + "\" is absent but no member of the body, expected a member");
-      }
-    }
-    return absent.build();
+    ImmutableList<Node> items =
+        node instanceof Node.Sequence sequence ? sequence.items() : ImmutableList.of(node);
+    readDated(
+        items,
+        "an absence",
+        (each, term) -> {
+          values.expand(each.at(), 1);
+          if (!complete || members.contains(each.actor().id())) {
+            absent.add(new Absence(each.actor(), term));
+          } else {
+            errors.add(
+                each.at(),
+                "\""
+                    + each.actor().id()
+                    + "\" is absent but no member of the body, expected a member");
+          }
+        });
   }
 
   void readIssue(Entry entry) {
@@ -164,6 +182,7 @@ final class BodiesReader extends SectionReader {
     Node bodyNode = fields.require("body", "the id of a body");
     Body body = bodyNode == null ? null : names.find(bodyNode, "body", names.bodies);
     ImmutableSet.Builder<Alternative> alternatives = ImmutableSet.builder();
+    Map<Alternative, ImmutableList<Term>> terms = new LinkedHashMap<>();
     Node alternativesNode =
         fields.require("alternatives", "ids and what they stand for ({ ada: { name: Ada } })");
     if (alternativesNode != null) {
@@ -173,7 +192,7 @@ final class BodiesReader extends SectionReader {
         errors.add(alternativesNode, "the issue has no alternatives, expected at least one");
       }
       for (Entry each : entries) {
-        Alternative alternative = readAlternative(each);
+        Alternative alternative = readAlternative(each, terms);
         if (alternative != null) {
           alternatives.add(alternative);
         }
@@ -196,21 +215,29 @@ final class BodiesReader extends SectionReader {
             .name(names.nameOf(fields, id))
             .body(body == null ? names.anyBody() : body)
             .addAllAlternatives(alternatives.build())
+            .terms(terms)
             .statusQuo(statusQuo)
             .build();
     names.issues.put(id, read);
     builder.issue(read);
   }
 
-  private @Nullable Alternative readAlternative(Entry entry) {
+  private @Nullable Alternative readAlternative(
+      Entry entry, Map<Alternative, ImmutableList<Term>> terms) {
     Fields fields =
         Fields.ofOptional(
-            errors, "an alternative", entry.key(), entry.value(), ImmutableList.of("name"));
+            errors,
+            "an alternative",
+            entry.key(),
+            entry.value(),
+            ImmutableList.of("name", "enters", "withdraws", "on-table"));
+    Optional<ImmutableList<Term>> read = new TablingReader(errors, values).read(fields);
     String id = names.newId(entry, "it");
     if (id == null) {
       return null;
     }
     Alternative alternative = Alternative.of(id, names.nameOf(fields, id));
+    read.ifPresent(each -> terms.put(alternative, each));
     names.alternatives.putIfAbsent(id, alternative);
     return alternative;
   }

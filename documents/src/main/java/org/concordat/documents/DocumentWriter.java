@@ -33,6 +33,7 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Policy;
 import org.concordat.negotiation.Preference;
 import org.concordat.negotiation.Report;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes negotiations as documents that {@link DocumentReader} reads back as equal negotiations.
@@ -145,18 +146,17 @@ public final class DocumentWriter {
     Map<String, Object> value = named(body);
     List<Object> members = new ArrayList<>();
     for (Membership membership : body.memberships()) {
-      Map<String, Object> member = new LinkedHashMap<>();
-      member.put("actor", membership.actor().id());
-      putTerm(member, membership.term());
-      members.add(member.size() == 1 ? membership.actor().id() : member);
+      members.add(dated(membership.actor(), membership.term()));
     }
     value.put("members", members);
     value.put("rule", body.rule().toString());
     if (body.absence() != Stance.OPPOSE) {
       value.put("absence", body.absence().toString());
     }
-    if (!body.absent().isEmpty()) {
-      value.put("absent", ids(body.absent()));
+    if (!body.absences().isEmpty()) {
+      List<Object> absent = new ArrayList<>();
+      body.absences().forEach(absence -> absent.add(dated(absence.actor(), absence.term())));
+      value.put("absent", absent);
     }
     return value;
   }
@@ -168,9 +168,37 @@ public final class DocumentWriter {
     Map<String, Object> alternatives = new LinkedHashMap<>();
     issue
         .alternatives()
-        .forEach(alternative -> alternatives.put(alternative.id(), named(alternative)));
+        .forEach(
+            alternative ->
+                alternatives.put(
+                    alternative.id(), alternative(alternative, issue.terms().get(alternative))));
     value.put("alternatives", alternatives);
     return value;
+  }
+
+  private static Object alternative(Alternative alternative, @Nullable ImmutableList<Term> terms) {
+    Map<String, Object> value = named(alternative);
+    if (terms != null && terms.size() == 1 && !terms.get(0).equals(Term.ALWAYS)) {
+      put(value, "enters", Optional.ofNullable(terms.get(0).from()));
+      put(value, "withdraws", Optional.ofNullable(terms.get(0).until()));
+    } else if (terms != null) {
+      List<Object> onTable = new ArrayList<>();
+      for (Term term : terms) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        putTerm(one, term);
+        onTable.add(one);
+      }
+      value.put("on-table", onTable);
+    }
+    return value;
+  }
+
+  /** Writes an actor, and the days where there are such. */
+  private static Object dated(Actor actor, Term term) {
+    Map<String, Object> value = new LinkedHashMap<>();
+    value.put("actor", actor.id());
+    putTerm(value, term);
+    return value.size() == 1 ? actor.id() : value;
   }
 
   private static Object fact(Fact fact) {
@@ -178,6 +206,8 @@ public final class DocumentWriter {
     put(value, "says", fact.says());
     putHistory(value, fact);
     put(value, "withdraws", fact.withdraws().map(Alternative::id));
+    put(value, "adopts", fact.adopts().map(Alternative::id));
+    put(value, "bars", fact.bars().map(Alternative::id));
     put(value, "by", fact.by().map(Named::id));
     if (fact.lever()) {
       value.put("lever", true);

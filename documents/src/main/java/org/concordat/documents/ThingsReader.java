@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.concordat.documents.Node.Entry;
 import org.concordat.documents.Node.Mapping;
 import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Group;
 import org.concordat.model.Source;
@@ -152,6 +153,8 @@ final class ThingsReader extends SectionReader {
                 "until",
                 "history",
                 "withdraws",
+                "adopts",
+                "bars",
                 "by",
                 "lever",
                 "cost",
@@ -165,9 +168,9 @@ final class ThingsReader extends SectionReader {
     new HistoryReader(errors, values).read(fields, fact);
     Fact read =
         fact.says(Fields.optional(fields, "says").map(values::text))
-            .withdraws(
-                Fields.optional(fields, "withdraws")
-                    .map(node -> names.find(node, "alternative", names.alternatives)))
+            .withdraws(alternative(fields, "withdraws"))
+            .adopts(alternative(fields, "adopts"))
+            .bars(alternative(fields, "bars"))
             .by(Fields.optional(fields, "by").map(names::actorOrAlternative))
             .lever(Fields.optional(fields, "lever").map(values::flag).orElse(false))
             .cost(
@@ -181,6 +184,11 @@ final class ThingsReader extends SectionReader {
             .build();
     names.facts.put(id, read);
     builder.facts(read);
+  }
+
+  private Optional<Alternative> alternative(@Nullable Fields fields, String key) {
+    return Fields.optional(fields, key)
+        .map(node -> names.find(node, "alternative", names.alternatives));
   }
 
   private void readExclusion(Node node) {

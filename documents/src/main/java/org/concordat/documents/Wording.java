@@ -50,7 +50,7 @@ final class Wording {
   private static final ImmutableMap<String, String> EXPECTED =
       ImmutableMap.<String, String>builder()
           .put("members", "each actor once on a day")
-          .put("absent", "members of the body")
+          .put("absent", "terms that do not overlap")
           .put("actor", "a member of the body that decides")
           .put("ranking", "each alternative of the issue at most once")
           .put("rule", "names and weights of the document that fit the body")

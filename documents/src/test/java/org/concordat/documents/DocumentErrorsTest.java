@@ -103,7 +103,7 @@ class DocumentErrorsTest {
         "opt-out AND strike",
         9,
         "found \"AND\", expected a verb (\"supports\", \"accepts\", \"tolerates\", \"abstains on\", "
-            + "\"stands aside on\", \"opposes\", \"does not\"), \"is adopted\", \"is withdrawn\", "
+            + "\"stands aside on\", \"opposes\", \"does not\"), \"is adopted\", \"is withdrawn\", \"is on the table\", \"is present\", \"is absent\", "
             + "\"and\", \"or\" or the end; did you mean \"and\"?");
     assertCondition(
         "65 percent of members support it",

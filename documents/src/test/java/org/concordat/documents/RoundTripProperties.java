@@ -2,6 +2,7 @@ package org.concordat.documents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import org.concordat.model.Source;
 import org.concordat.model.Stance;
 import org.concordat.model.Term;
 import org.concordat.model.Truth;
+import org.concordat.negotiation.Absence;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Issue;
@@ -156,6 +158,28 @@ class RoundTripProperties {
       return new Term(from, maybe() ? until : null);
     }
 
+    private List<Absence> absences(List<Actor> actors) {
+      List<Absence> absences = new ArrayList<>();
+      for (Actor actor : maybe() ? subset(actors) : Set.<Actor>of()) {
+        terms().forEach(term -> absences.add(new Absence(actor, term)));
+      }
+      return absences;
+    }
+
+    /** Returns terms that do not overlap; sometimes none. */
+    private ImmutableList<Term> terms() {
+      Term term = maybe() ? Term.ALWAYS : term();
+      LocalDate until = term.until();
+      return switch (random.nextInt(4)) {
+        case 0 -> ImmutableList.of();
+        case 1 ->
+            until == null
+                ? ImmutableList.of(term)
+                : ImmutableList.of(Term.from(until.plusDays(random.nextInt(3))), term);
+        default -> ImmutableList.of(term);
+      };
+    }
+
     private BigDecimal number(int digits) {
       return new BigDecimal(
           new BigInteger(random.nextInt(3 * digits), random), random.nextInt(digits));
@@ -177,6 +201,8 @@ class RoundTripProperties {
           .history(history)
           .state(maybe() ? one(List.of(Truth.values())) : Truth.FALSE)
           .withdraws(maybe(() -> one(alternatives)))
+          .adopts(maybe(() -> one(alternatives)))
+          .bars(maybe(() -> one(alternatives)))
           .by(maybe(() -> maybe() ? one(actors) : one(alternatives)))
           .lever(maybe())
           .cost(maybe() ? number(10) : BigDecimal.ONE)
@@ -189,7 +215,7 @@ class RoundTripProperties {
       String actor = one(actors).id();
       String set = maybe() ? group.id() : one(List.of("members", "others", actor));
       String atom =
-          switch (random.nextInt(9)) {
+          switch (random.nextInt(13)) {
             case 0 -> one(facts).id();
             case 1 -> actor + " stands aside on it";
             case 2 -> actor + " does not abstain on " + on.id();
@@ -198,6 +224,10 @@ class RoundTripProperties {
             case 5 -> "more than 33.5% of " + set + " voting oppose it";
             case 6 -> on.id() + " is withdrawn";
             case 7 -> "from 2024-03-01";
+            case 8 -> on.id() + " is on the table";
+            case 9 -> actor + " is absent";
+            case 10 -> "more than 1/3 of " + set + " by w are present";
+            case 11 -> "none of " + set + " are absent";
             default -> on.id() + " is adopted";
           };
       Condition condition = Condition.parse(atom);
@@ -241,18 +271,19 @@ class RoundTripProperties {
                           "all of members support it", "at least 2/3 of members by w accept it")))
               .addAllMemberships(memberships)
               .absence(maybe() ? Stance.ABSTAIN : Stance.OPPOSE)
-              .addAllAbsent(maybe() ? subset(actors) : Set.of())
+              .addAllAbsences(absences(actors))
               .build();
       List<Alternative> alternatives = new ArrayList<>(List.of(Alternative.of(id(), text())));
       alternatives.addAll(some(3, () -> Alternative.of(id(), text())));
-      Issue issue =
-          Issue.builder()
-              .id(id())
-              .name(text())
-              .body(body)
-              .addAllAlternatives(alternatives)
-              .statusQuo(maybe(this::text))
-              .build();
+      Issue.Builder built =
+          Issue.builder().id(id()).name(text()).body(body).statusQuo(maybe(this::text));
+      for (Alternative alternative : alternatives) {
+        built.alternative(alternative);
+        if (random.nextInt(3) == 0) {
+          built.putTerms(alternative, terms());
+        }
+      }
+      Issue issue = built.build();
       builder.issue(issue);
       List<Fact> facts = new ArrayList<>(List.of(fact(actors, alternatives, sources)));
       facts.addAll(some(3, () -> fact(actors, alternatives, sources)));

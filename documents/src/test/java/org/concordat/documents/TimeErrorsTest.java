@@ -34,4 +34,59 @@ class TimeErrorsTest {
         "f:9:69: the key \"form\" is unknown in a change, expected from or state; did you mean \"from\"?",
         "f:10:17: found \"2024-06-02\", expected a list of changes ([{ from: 2024-06-09, state: true }])");
   }
+
+  @Test
+  void alternativesThatComeAndGo() {
+    assertErrors(
+        """
+        concordat: 1
+        actors: { a, b }
+        bodies: { c: { members: [a], rule: all of members support it } }
+        issues:
+          i:
+            body: c
+            alternatives:
+              q: { enters: 2024-06-02, withdraws: 2024-06-02 }
+              r: { withdraws: a }
+              s: { on-table: [{ from: 2024-06-02 }, { until: 2024-06-03 }] }
+              t: { on-table: [], enters: 2024-06-02 }
+              u: { on-table: [{ from: 2024-06-02, until: 2024-06-01 }], withdrawn: 2024-06-02 }
+        """,
+        "f:8:43: it withdraws before it enters, expected a day after 2024-06-02, the first on which it is off the table again",
+        "f:9:23: found \"a\", expected a date such as 2024-06-09",
+        "f:10:23: the alternative is on the table already on some of these days (until 2024-06-03), expected terms that do not overlap",
+        "f:11:22: the alternative has both \"on-table\" and a day on which it enters or withdraws, expected one or the other",
+        "f:12:50: it ends before it begins, expected a day after 2024-06-02, the first on which it no longer stands",
+        "f:12:65: the key \"withdrawn\" is unknown in an alternative, expected name, enters, withdraws or on-table; did you mean \"withdraws\"?");
+  }
+
+  @Test
+  void absencesAndAttendance() {
+    assertErrors(
+        """
+        concordat: 1
+        actors: { a, b }
+        groups: { g: [b] }
+        bodies:
+          c: { members: [a, b], rule: at least 1 of nobody are present, absent: [{ actor: a, until: 2024-06-02 }, a] }
+          d: { members: [a], rule: b is present and a is absent in e, absent: [{ actor: b, from: 2024-06-02 }] }
+          e: { members: [a], rule: all of g are absent, absent: { actor: a, from: 2024-06-02, until: 2024-06-01 } }
+        issues: { i: { body: c, alternatives: { x } } }
+        facts: { f: { adopts: y, bars: a } }
+        reports:
+          - source: s
+            claims:
+              - { on: 2024-06-02, says: a is present and all of c are present }
+        sources: { s }
+        """,
+        "f:5:45: there is no group, body or actor called \"nobody\", expected the id of one; for a whole body write \"all of members\", \"none of members\" or \"any of members\"",
+        "f:5:107: \"a\" is absent twice at the same time, expected terms that do not overlap",
+        "f:6:28: \"b\" is no member of the body \"d\", expected names and weights of the document that fit the body",
+        "f:6:81: \"b\" is absent but no member of the body, expected a member",
+        "f:7:35: nobody in \"g\" is a member of the body \"e\", expected names and weights of the document that fit the body",
+        "f:7:94: it ends before it begins, expected a day after 2024-06-02, the first on which it no longer stands",
+        "f:9:23: there is no alternative called \"y\", expected the id of an alternative",
+        "f:9:32: there is no alternative called \"a\", expected the id of an alternative",
+        "f:13:33: no body is at hand here; say of which \"a is present\" is meant: \"a is present in …\", expected names and weights of the document, of actors who have a say");
+  }
 }

@@ -407,7 +407,7 @@ class ExplanationTest {
             .id("board")
             .rule(DecisionRule.CONSENSUS)
             .members(List.of(A, B))
-            .addAbsent(B)
+            .absent(B)
             .build();
     Negotiation negotiation = Negotiation.builder().issue(Issue.of("i", "Issue", board, X)).build();
     Resolution resolution =

@@ -53,7 +53,7 @@ class ReportsTest {
               .rule("none of members oppose it")
               .member(ANN)
               .member(BOB)
-              .addAbsent(BOB)
+              .absent(BOB)
               .build();
       Issue issue = Issue.of("issue-1", "issue-1", council, X, Y);
       return Arbitraries.just(

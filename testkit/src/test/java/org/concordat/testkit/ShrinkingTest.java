@@ -126,7 +126,7 @@ class ShrinkingTest {
       check(
           negotiation,
           Revision.of(negotiation)
-              .bodies(body -> Body.builder().from(body).absent(List.of()).build())
+              .bodies(body -> Body.builder().from(body).absences(List.of()).build())
               .build());
     }
 

@@ -82,7 +82,7 @@ final class Form {
 
   private List<Word> words(StandingCommitments standing, Actor actor, Alternative alternative) {
     Body body = negotiation.bodyOf(alternative);
-    if (body.absent().contains(actor)) {
+    if (negotiation.absent(body).contains(actor)) {
       return List.of(
           new Word(body.absence().ordinal(), body.absence().ordinal(), Node.Known.ALWAYS));
     }

@@ -7,12 +7,15 @@ import java.util.function.Function;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Adopted;
 import org.concordat.condition.And;
+import org.concordat.condition.Attendance;
+import org.concordat.condition.AttendanceCount;
 import org.concordat.condition.BeforeDate;
 import org.concordat.condition.Condition;
 import org.concordat.condition.Constant;
 import org.concordat.condition.Count;
 import org.concordat.condition.FromDate;
 import org.concordat.condition.Not;
+import org.concordat.condition.OnTheTable;
 import org.concordat.condition.Or;
 import org.concordat.condition.StanceIs;
 import org.concordat.condition.VoteCount;
@@ -24,6 +27,7 @@ import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Claim;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
+import org.concordat.negotiation.Tabling;
 
 /**
  * Rewrites a condition so that it speaks of facts, stances and counts alone: adoptions, withdrawals
@@ -33,16 +37,16 @@ public final class ClaimForm {
   private ClaimForm() {}
 
   /** Returns a condition in the form that speaks of facts, stances and counts alone. */
-  public static Condition of(Negotiation negotiation, Condition claim) {
-    return rewrite(negotiation, claim.normalForm());
+  public static Condition of(Negotiation negotiation, Condition claim, Scope scope) {
+    return rewrite(negotiation, claim.normalForm(), scope);
   }
 
   /**
    * Returns a condition that is true where another is not, which its negation need not be: who has
    * no say neither supports nor does not support.
    */
-  public static Condition complement(Negotiation negotiation, Condition claim) {
-    return of(negotiation, claim).negate();
+  public static Condition complement(Negotiation negotiation, Condition claim, Scope scope) {
+    return of(negotiation, claim, scope).negate();
   }
 
   /** Returns the actors of a set that is named in a claim or was {@code members} in a rule. */
@@ -57,7 +61,7 @@ public final class ClaimForm {
       Negotiation negotiation, List<Claim> claims, Alternative alternative) {
     ImmutableSet.Builder<Actor> actors = ImmutableSet.builder();
     for (Claim claim : claims) {
-      for (Condition atom : of(negotiation, claim.says()).atoms()) {
+      for (Condition atom : of(negotiation, claim.says(), Scope.NONE).atoms()) {
         if (atom instanceof StanceIs stance && stance.alternative().equals(alternative.id())) {
           actors.add(negotiation.actor(stance.actor()));
         } else if (atom instanceof Count count && count.alternative().equals(alternative.id())) {
@@ -71,36 +75,56 @@ public final class ClaimForm {
     return actors.build();
   }
 
-  private static Condition rewrite(Negotiation negotiation, Condition condition) {
+  private static Condition rewrite(Negotiation negotiation, Condition condition, Scope scope) {
     if (condition instanceof And and) {
-      return Condition.allOf(all(negotiation, and.conditions()));
+      return Condition.allOf(all(negotiation, and.conditions(), scope));
     }
     if (condition instanceof Or or) {
-      return Condition.anyOf(all(negotiation, or.conditions()));
+      return Condition.anyOf(all(negotiation, or.conditions(), scope));
     }
     if (condition instanceof Not not) {
-      return rewrite(negotiation, not.condition()).negate();
+      return rewrite(negotiation, not.condition(), scope).negate();
     }
     if (condition instanceof Adopted adopted) {
       Alternative alternative = negotiation.alternative(adopted.alternative());
       Body body = negotiation.bodyOf(alternative);
-      Condition rule = named(body.rule().condition().on(alternative).normalForm(), body);
-      return rewrite(negotiation, rule.and(Condition.isWithdrawn(alternative).negate()));
+      Condition grounds = negotiation.grounds(alternative).normalForm();
+      return rewrite(
+          negotiation,
+          named(negotiation, grounds, body).and(negotiation.stays(alternative)).normalForm(),
+          scope);
     }
     if (condition instanceof Withdrawn withdrawn) {
       Alternative alternative = negotiation.alternative(withdrawn.alternative());
-      return Condition.anyOf(
-          negotiation.withdrawalsOf(alternative).stream().map(Condition::holds).toList());
+      return negotiation.tabling(alternative) == Tabling.TAKEN_OFF
+          ? Condition.always()
+          : pulled(negotiation, alternative);
     }
-    if (condition instanceof FromDate from) {
-      return new Constant(negotiation.asOf().map(day -> !day.isBefore(from.date())).orElse(true));
+    if (condition instanceof OnTheTable onTheTable) {
+      Alternative alternative = negotiation.alternative(onTheTable.alternative());
+      return negotiation.tabling(alternative) == Tabling.TABLED
+          ? pulled(negotiation, alternative).normalForm().negate()
+          : Condition.never();
     }
-    if (condition instanceof BeforeDate before) {
-      return new Constant(negotiation.asOf().map(day -> day.isBefore(before.date())).orElse(false));
+    if (isOfTheDay(condition)) {
+      return new Constant(negotiation.holdsOnTheDay(condition, scope));
     }
     return condition instanceof StanceIs stance && !hasSay(negotiation, stance)
         ? Condition.never()
         : condition;
+  }
+
+  private static boolean isOfTheDay(Condition atom) {
+    return atom instanceof FromDate
+        || atom instanceof BeforeDate
+        || atom instanceof Attendance
+        || atom instanceof AttendanceCount;
+  }
+
+  /** Returns the condition that a fact that withdraws the alternative is true. */
+  private static Condition pulled(Negotiation negotiation, Alternative alternative) {
+    return Condition.anyOf(
+        negotiation.withdrawalsOf(alternative).stream().map(Condition::holds).toList());
   }
 
   private static boolean hasSay(Negotiation negotiation, StanceIs stance) {
@@ -109,22 +133,27 @@ public final class ClaimForm {
   }
 
   private static ImmutableList<Condition> all(
-      Negotiation negotiation, ImmutableList<Condition> conditions) {
+      Negotiation negotiation, ImmutableList<Condition> conditions, Scope scope) {
     return conditions.stream()
-        .map(each -> rewrite(negotiation, each))
+        .map(each -> rewrite(negotiation, each, scope))
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Names the body where a rule says {@code members}. */
-  private static Condition named(Condition rule, Body body) {
+  /** Names the body where a rule says {@code members}, or means it. */
+  private static Condition named(Negotiation negotiation, Condition rule, Body body) {
     if (rule instanceof And and) {
-      return Condition.allOf(and.conditions().stream().map(each -> named(each, body)).toList());
+      return Condition.allOf(
+          and.conditions().stream().map(each -> named(negotiation, each, body)).toList());
     }
     if (rule instanceof Or or) {
-      return Condition.anyOf(or.conditions().stream().map(each -> named(each, body)).toList());
+      return Condition.anyOf(
+          or.conditions().stream().map(each -> named(negotiation, each, body)).toList());
     }
     if (rule instanceof Not not) {
-      return named(not.condition(), body).negate();
+      return named(negotiation, not.condition(), body).negate();
+    }
+    if (isOfTheDay(rule)) {
+      return new Constant(negotiation.holdsOnTheDay(rule, Scope.ofRule(body)));
     }
     if (rule instanceof Count count && count.set().equals(ActorSet.MEMBERS)) {
       return new Count(

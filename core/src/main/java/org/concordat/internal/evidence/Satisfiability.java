@@ -68,7 +68,7 @@ public final class Satisfiability {
     this.scope = scope;
     this.conditions =
         asked.stream()
-            .map(each -> ClaimForm.of(negotiation, each))
+            .map(each -> ClaimForm.of(negotiation, each, scope))
             .collect(ImmutableList.toImmutableList());
     conditions.forEach(condition -> condition.atoms().forEach(this::addAtom));
     addKinds();

@@ -18,4 +18,7 @@ public interface Interpretation {
 
   /** Returns whether an alternative is withdrawn. */
   Truth withdrawn(int alternative);
+
+  /** Returns whether an alternative is on the table. */
+  Truth onTheTable(int alternative);
 }

@@ -161,6 +161,11 @@ public class State implements Interpretation {
   }
 
   @Override
+  public Truth onTheTable(int alternative) {
+    return Network.truth(gates.bits(network.onTheTable[alternative]));
+  }
+
+  @Override
   public Truth holds(int rule) {
     return Network.truth(gates.bits(rule));
   }

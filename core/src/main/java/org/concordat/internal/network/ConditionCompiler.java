@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableList;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Adopted;
 import org.concordat.condition.And;
+import org.concordat.condition.Attendance;
+import org.concordat.condition.AttendanceCount;
 import org.concordat.condition.BeforeDate;
 import org.concordat.condition.Condition;
 import org.concordat.condition.Constant;
@@ -13,6 +15,7 @@ import org.concordat.condition.Count;
 import org.concordat.condition.FactHolds;
 import org.concordat.condition.FromDate;
 import org.concordat.condition.Not;
+import org.concordat.condition.OnTheTable;
 import org.concordat.condition.Or;
 import org.concordat.condition.StanceIs;
 import org.concordat.condition.Threshold;
@@ -105,13 +108,32 @@ final class ConditionCompiler implements Condition.Visitor<Integer> {
   }
 
   @Override
+  public Integer visit(OnTheTable onTheTable) {
+    return NetworkBuilder.reference(network.onTheTable[alternative(onTheTable.alternative())]);
+  }
+
+  @Override
+  public Integer visit(Attendance attendance) {
+    return ofTheDay(attendance);
+  }
+
+  @Override
+  public Integer visit(AttendanceCount count) {
+    return ofTheDay(count);
+  }
+
+  @Override
   public Integer visit(FromDate from) {
-    return network.isBefore(from.date()) ? NetworkBuilder.FALSE : NetworkBuilder.TRUE;
+    return ofTheDay(from);
   }
 
   @Override
   public Integer visit(BeforeDate before) {
-    return network.isBefore(before.date()) ? NetworkBuilder.TRUE : NetworkBuilder.FALSE;
+    return ofTheDay(before);
+  }
+
+  private int ofTheDay(Condition condition) {
+    return network.holdsOnTheDay(condition, scope) ? NetworkBuilder.TRUE : NetworkBuilder.FALSE;
   }
 
   @Override

@@ -61,6 +61,9 @@ public final class Network {
   /** For each alternative, the gate that says that it is withdrawn. */
   public final int[] withdrawal;
 
+  /** For each alternative, the gate that says that it is on the table. */
+  public final int[] onTheTable;
+
   /** For each alternative, the ids of the members of its body, sorted. */
   final String[][] sortedMembers;
 
@@ -162,6 +165,7 @@ public final class Network {
     firstVariable = from.firstVariable;
     adoption = from.adoption;
     withdrawal = from.withdrawal;
+    onTheTable = from.onTheTable;
     sortedMembers = from.sortedMembers;
     memberPlaces = from.memberPlaces;
     ruleStart = from.ruleStart;

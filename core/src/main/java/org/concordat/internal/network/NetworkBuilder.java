@@ -4,13 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.time.LocalDate;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.concordat.condition.Condition;
 import org.concordat.internal.primitives.IntList;
 import org.concordat.internal.primitives.LongList;
@@ -24,6 +26,7 @@ import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
 import org.concordat.negotiation.StandingCommitments;
+import org.concordat.negotiation.Tabling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +67,7 @@ final class NetworkBuilder {
   final int[] firstVariable;
   final int[] adoption;
   final int[] withdrawal;
+  final int[] onTheTable;
   final String[][] sortedMembers;
   final int[][] memberPlaces;
 
@@ -106,6 +110,7 @@ final class NetworkBuilder {
     this.firstVariable = new int[count + 1];
     this.adoption = new int[count];
     this.withdrawal = new int[count];
+    this.onTheTable = new int[count];
     this.sortedMembers = new String[count][];
     this.memberPlaces = new int[count][];
     this.counting = new SumBuilder(negotiation, this);
@@ -131,8 +136,10 @@ final class NetworkBuilder {
     // A decision rule may ask whether any alternative is withdrawn, a condition whether any is
     // adopted.
     compileWithdrawals();
+    IntList[] adopting = factsByAlternative(Fact::adopts);
+    IntList[] barring = factsByAlternative(Fact::bars);
     for (int x = 0; x < alternativeList.size(); x++) {
-      compileAdoption(x);
+      compileAdoption(x, adopting[x], barring[x]);
     }
     for (int rule = 0; rule < commitments.size(); rule++) {
       compileRule(rule);
@@ -160,10 +167,11 @@ final class NetworkBuilder {
     List<Position> ranges = new ArrayList<>();
     for (Alternative alternative : alternativeList) {
       Body body = negotiation.bodyOf(alternative);
+      ImmutableSet<Actor> absentees = negotiation.absent(body);
       for (Actor actor : negotiation.members(body)) {
         int variable = starts.size();
         starts.add(commitments.size());
-        boolean absent = body.absent().contains(actor);
+        boolean absent = absentees.contains(actor);
         boolean always = false;
         for (Commitment commitment :
             absent ? ImmutableList.<Commitment>of() : said.of(actor, alternative)) {
@@ -212,25 +220,47 @@ final class NetworkBuilder {
   }
 
   private void compileWithdrawals() {
-    IntList[] withdrawing = new IntList[withdrawal.length];
-    Arrays.setAll(withdrawing, x -> new IntList());
-    for (Fact fact : negotiation.facts().values()) {
-      fact.withdraws()
-          .ifPresent(
-              x -> withdrawing[alternative(x.id())].add(reference(LITERAL | fact(fact.id()))));
-    }
+    IntList[] withdrawing = factsByAlternative(Fact::withdraws);
     for (int x = 0; x < withdrawing.length; x++) {
-      withdrawal[x] = gate(withdrawing[x].toArray(), false);
+      Tabling tabling = negotiation.tabling(alternativeList.get(x));
+      int pulled = reference(gate(withdrawing[x].toArray(), false));
+      withdrawal[x] = gate(new int[] {pulled, tabling == Tabling.TAKEN_OFF ? TRUE : FALSE}, false);
+      onTheTable[x] =
+          gate(new int[] {negated(pulled), tabling == Tabling.TABLED ? TRUE : FALSE}, true);
     }
   }
 
-  private void compileAdoption(int x) {
+  /** Returns, for each alternative, references to the facts that do something to it. */
+  private IntList[] factsByAlternative(Function<Fact, Optional<Alternative>> on) {
+    IntList[] references = new IntList[alternativeList.size()];
+    Arrays.setAll(references, x -> new IntList());
+    for (Fact fact : negotiation.facts().values()) {
+      on.apply(fact)
+          .ifPresent(
+              x -> references[alternative(x.id())].add(reference(LITERAL | fact(fact.id()))));
+    }
+    return references;
+  }
+
+  private void compileAdoption(int x, IntList adopting, IntList barring) {
     Alternative alternative = alternativeList.get(x);
     Body body = negotiation.bodyOf(alternative);
     int decision =
         new ConditionCompiler(this, Scope.ofRule(body, alternative))
             .compile(body.rule().condition());
-    adoption[x] = gate(new int[] {decision, negated(reference(withdrawal[x]))}, true);
+    if (adopting.size() > 0) {
+      decision = reference(gate(new int[] {decision, any(adopting)}, false));
+    }
+    adoption[x] =
+        barring.size() == 0
+            ? gate(new int[] {decision, reference(onTheTable[x])}, true)
+            : gate(new int[] {decision, reference(onTheTable[x]), negated(any(barring))}, true);
+  }
+
+  private int any(IntList references) {
+    return references.size() == 1
+        ? references.get(0)
+        : reference(gate(references.toArray(), false));
   }
 
   private void compileRule(int rule) {
@@ -260,12 +290,8 @@ final class NetworkBuilder {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /**
-   * Returns whether the negotiation's day is before {@code date}; without a day, every date is
-   * past.
-   */
-  boolean isBefore(LocalDate date) {
-    return negotiation.asOf().map(day -> day.isBefore(date)).orElse(false);
+  boolean holdsOnTheDay(Condition condition, Scope scope) {
+    return negotiation.holdsOnTheDay(condition, scope);
   }
 
   int alternative(String id) {

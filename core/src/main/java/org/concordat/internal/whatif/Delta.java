@@ -101,4 +101,9 @@ final class Delta implements Interpretation {
   public Truth withdrawn(int alternative) {
     return truth(network.withdrawal[alternative]);
   }
+
+  @Override
+  public Truth onTheTable(int alternative) {
+    return truth(network.onTheTable[alternative]);
+  }
 }

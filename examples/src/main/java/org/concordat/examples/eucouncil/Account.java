@@ -65,7 +65,7 @@ public final class Account {
   private void talks() {
     heading("14 December 2023: accession talks with Ukraine, by consensus");
     Body council = Summits.europeanCouncil();
-    Body strict = Body.builder().from(council).addAbsent(Summits.hungary()).build();
+    Body strict = Body.builder().from(council).absent(Summits.hungary()).build();
     Body asRead = Body.builder().from(strict).absence(Stance.ABSTAIN).build();
     line("The rule: " + council.rule() + ". 26 support it.");
     line("Hungary is there and ...");

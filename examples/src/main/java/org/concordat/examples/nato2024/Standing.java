@@ -218,7 +218,7 @@ final class Standing {
             .collect(ImmutableSet.toImmutableSet());
     List<Fact> ahead =
         Calendar.days().stream()
-            .filter(fact -> fact.history().firstKey().isAfter(day))
+            .filter(fact -> !fact.history().isEmpty() && fact.history().firstKey().isAfter(day))
             .filter(fact -> known.contains(fact.source().orElseThrow()))
             .toList();
     page.blank();

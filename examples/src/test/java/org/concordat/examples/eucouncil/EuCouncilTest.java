@@ -63,7 +63,7 @@ class EuCouncilTest {
     assertEquals(Decision.REJECTED, talks(council, Stance.OPPOSE));
     assertEquals(Decision.ADOPTED, talks(council, Stance.STAND_ASIDE));
     assertEquals(Decision.ADOPTED, talks(council, Stance.ABSTAIN));
-    Body strict = Body.builder().from(council).addAbsent(Summits.hungary()).build();
+    Body strict = Body.builder().from(council).absent(Summits.hungary()).build();
     assertEquals(Decision.REJECTED, talks(strict, Stance.SUPPORT));
     Body asRead = Body.builder().from(strict).absence(Stance.ABSTAIN).build();
     assertEquals(Decision.ADOPTED, talks(asRead, Stance.OPPOSE));

@@ -58,7 +58,7 @@ record BodyDraft(Numbers numbers, ImmutableList<Integer> leftOut, RuleDraft rule
       body.members(plain);
     }
     if (numbers.chance(6, absences)) {
-      body = body.addAbsent(plain.get(numbers.at(7) % plain.size()));
+      body = body.absent(plain.get(numbers.at(7) % plain.size()));
     }
     return body.build();
   }

@@ -47,7 +47,7 @@ final class Reordering {
           Body.builder()
               .from(body)
               .memberships(shuffled(body.memberships()))
-              .absent(shuffled(body.absent()))
+              .absences(shuffled(body.absences()))
               .build();
       bodies.put(body.id(), shuffled);
       steps.add(() -> builder.body(shuffled));

@@ -13,6 +13,7 @@ import org.concordat.model.Position;
 import org.concordat.model.Stance;
 import org.concordat.model.Term;
 import org.concordat.model.Truth;
+import org.concordat.negotiation.Absence;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Issue;
@@ -87,20 +88,27 @@ public final class Sentences {
     return body.id()
         + " ("
         + body.memberships().stream().map(Sentences::of).collect(joining(", "))
-        + (body.absent().isEmpty()
+        + (body.absences().isEmpty()
             ? ""
             : "; absent, which counts as "
                 + (body.absence() == Stance.OPPOSE ? "opposition" : "abstention")
                 + ": "
-                + names(body.absent()))
+                + body.absences().stream().map(Sentences::of).collect(joining(", ")))
         + ") if "
         + body.rule()
         + ".";
   }
 
   private static String of(Membership membership) {
-    return membership.actor().id()
-        + (membership.term().equals(Term.ALWAYS) ? "" : " " + membership.term());
+    return of(membership.actor(), membership.term());
+  }
+
+  private static String of(Absence absence) {
+    return of(absence.actor(), absence.term());
+  }
+
+  private static String of(Actor actor, Term term) {
+    return actor.id() + (term.equals(Term.ALWAYS) ? "" : " " + term);
   }
 
   private static String in(Truth state) {

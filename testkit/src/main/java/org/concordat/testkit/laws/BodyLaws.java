@@ -169,7 +169,7 @@ public interface BodyLaws {
    */
   @Property
   default void unanimityDecides(@ForAll("votes") Vote vote) {
-    Body present = Body.builder().from(vote.body()).absent(List.of()).build();
+    Body present = Body.builder().from(vote.body()).absences(List.of()).build();
     Check.that(
         adopts(new Vote(present, vote.ballot().mapStances(stance -> Stance.SUPPORT))),
         () -> present.label() + " does not adopt what everyone supports");
@@ -185,10 +185,10 @@ public interface BodyLaws {
   @Property
   default void absenceCountsAsTheBodySays(@ForAll("votes") Vote vote) {
     Actor someone = vote.body().everyMember().iterator().next();
-    Body without = Body.builder().from(vote.body()).addAbsent(someone).build();
-    Body with = Body.builder().from(vote.body()).absent(List.of()).build();
+    Body without = Body.builder().from(vote.body()).absent(someone).build();
+    Body with = Body.builder().from(vote.body()).absences(List.of()).build();
     Ballot counted = vote.ballot();
-    for (Actor absent : without.absent()) {
+    for (Actor absent : without.absentOn(null)) {
       counted = counted.with(absent, vote.body().absence());
     }
     Vote asCounted = new Vote(with, counted);
@@ -199,7 +199,7 @@ public interface BodyLaws {
                 + " is not decided as "
                 + asCounted.ballot()
                 + ", though absent are "
-                + without.absent().stream().map(Actor::id).toList());
+                + without.absentOn(null).stream().map(Actor::id).toList());
   }
 
   /**

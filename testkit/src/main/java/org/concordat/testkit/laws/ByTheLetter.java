@@ -20,6 +20,7 @@ import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
+import org.concordat.negotiation.Tabling;
 import org.concordat.resolve.Assumptions.Seat;
 import org.concordat.resolve.Resolution;
 import org.jspecify.annotations.Nullable;
@@ -109,16 +110,32 @@ final class ByTheLetter {
     public Truth adopted(String id) {
       Alternative alternative = alternative(id);
       Scope rule = Scope.ofRule(body(alternative), alternative);
-      return rule(alternative).evaluate(new Given(known, rule)).and(withdrawn(id).not());
+      return rule(alternative)
+          .evaluate(new Given(known, rule))
+          .or(some(negotiation.adoptersOf(alternative)))
+          .and(onTheTable(id))
+          .and(some(negotiation.barsOf(alternative)).not());
+    }
+
+    private Truth some(List<Fact> facts) {
+      return facts.stream().map(fact -> fact(fact.id())).reduce(Truth.FALSE, Truth::or);
     }
 
     @Override
     public Truth withdrawn(String id) {
-      Truth withdrawn = Truth.FALSE;
-      for (Fact fact : negotiation.withdrawalsOf(alternative(id))) {
-        withdrawn = withdrawn.or(fact(fact.id()));
-      }
-      return withdrawn;
+      Truth over = Truth.of(negotiation.tabling(alternative(id)) == Tabling.TAKEN_OFF);
+      return some(negotiation.withdrawalsOf(alternative(id))).or(over);
+    }
+
+    @Override
+    public Truth onTheTable(String id) {
+      Truth tabled = Truth.of(negotiation.tabling(alternative(id)) == Tabling.TABLED);
+      return some(negotiation.withdrawalsOf(alternative(id))).not().and(tabled);
+    }
+
+    @Override
+    public boolean attends(String actor, boolean present, ActorSet in) {
+      return negotiation.attends(negotiation.actor(actor), present, in, scope);
     }
 
     private Alternative alternative(String id) {

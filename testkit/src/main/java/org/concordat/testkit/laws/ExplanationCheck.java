@@ -9,7 +9,6 @@ import org.concordat.condition.And;
 import org.concordat.condition.Condition;
 import org.concordat.condition.Count;
 import org.concordat.condition.FactHolds;
-import org.concordat.condition.Not;
 import org.concordat.condition.Or;
 import org.concordat.condition.Situation;
 import org.concordat.condition.StanceIs;
@@ -84,17 +83,18 @@ public final class ExplanationCheck {
     same(letter.resolution.decision(alternative), decided.decision(), alternative);
     Scope scope = letter.scope(alternative);
     if (decided.rule() != null) {
-      matches(decided.rule(), letter.rule(alternative), scope);
+      matches(decided.rule(), letter.negotiation.grounds(alternative).normalForm(), scope);
     }
     if (decided.stays() != null) {
-      matches(decided.stays(), new Not(Condition.isWithdrawn(alternative)), scope);
+      matches(decided.stays(), letter.negotiation.stays(alternative).normalForm(), scope);
     }
   }
 
   /** What is told of an actor's commitments is what they are and whether they count. */
   private void commitments(Node.Stands stands, Seat seat) {
     boolean assumed = letter.resolution.assumptions().positions().containsKey(seat);
-    boolean absent = letter.body(seat.alternative()).absent().contains(seat.actor());
+    boolean absent =
+        letter.negotiation.absent(letter.body(seat.alternative())).contains(seat.actor());
     same(
         assumed ? Node.Basis.ASSUMPTION : absent ? Node.Basis.ABSENCE : Node.Basis.COMMITMENTS,
         stands.basis(),
@@ -165,9 +165,12 @@ public final class ExplanationCheck {
   }
 
   private static boolean wouldMeet(Fact lever, Condition literal) {
-    return literal instanceof FactHolds fact
-        ? fact.fact().equals(lever.id())
-        : literal.equals(Condition.isWithdrawn(lever.withdraws().orElseThrow()));
+    if (literal instanceof FactHolds fact) {
+      return fact.fact().equals(lever.id());
+    }
+    Alternative gone = lever.withdraws().orElseThrow();
+    return literal.equals(Condition.isWithdrawn(gone))
+        || literal.equals(Condition.isOnTheTable(gone).negate());
   }
 
   private Score score(Count count, Situation all) {

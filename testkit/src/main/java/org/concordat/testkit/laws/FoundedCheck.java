@@ -179,9 +179,14 @@ final class FoundedCheck {
       Truth stays =
           decided.stays() != null
               ? truth(decided.stays(), p, scope)
-              : Truth.of(letter.negotiation.withdrawalsOf(decided.alternative()).isEmpty())
-                  .or(Truth.UNKNOWN);
+              : Truth.of(!mayLeave(decided.alternative())).or(Truth.UNKNOWN);
       return rule.and(stays);
+    }
+
+    private boolean mayLeave(Alternative alternative) {
+      return !letter.negotiation.withdrawalsOf(alternative).isEmpty()
+          || !letter.negotiation.barsOf(alternative).isEmpty()
+          || letter.negotiation.issueOf(alternative).terms().containsKey(alternative);
     }
   }
 }

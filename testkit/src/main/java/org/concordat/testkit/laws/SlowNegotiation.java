@@ -24,6 +24,7 @@ import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
 import org.concordat.negotiation.StandingCommitments;
+import org.concordat.negotiation.Tabling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,7 @@ final class SlowNegotiation {
       for (Actor actor : negotiation.members(body)) {
         Pair pair = new Pair(actor, alternative);
         words.put(pair, said.of(actor, alternative));
-        if (body.absent().contains(actor)) {
+        if (negotiation.absent(body).contains(actor)) {
           absent.put(pair, body.absence());
         }
       }
@@ -183,13 +184,22 @@ final class SlowNegotiation {
     return word.when().on(pair.alternative()).evaluate(new Given(scope, p));
   }
 
-  Truth withdrawn(Alternative alternative) {
-    return negotiation.withdrawalsOf(alternative).stream()
-        .map(fact -> fact(fact.id()))
-        .reduce(Truth.FALSE, Truth::or);
+  private Truth some(List<Fact> some) {
+    return some.stream().map(fact -> fact(fact.id())).reduce(Truth.FALSE, Truth::or);
   }
 
-  /** The rule at all lows and at all highs, and the withdrawal. */
+  Truth withdrawn(Alternative alternative) {
+    return some(negotiation.withdrawalsOf(alternative))
+        .or(Truth.of(negotiation.tabling(alternative) == Tabling.TAKEN_OFF));
+  }
+
+  Truth onTheTable(Alternative alternative) {
+    return some(negotiation.withdrawalsOf(alternative))
+        .not()
+        .and(Truth.of(negotiation.tabling(alternative) == Tabling.TABLED));
+  }
+
+  /** The rule at all lows and at all highs, the facts that adopt, and what may stand in the way. */
   Truth adopted(Alternative alternative, Map<Pair, Position> p) {
     Body body = negotiation.bodyOf(alternative);
     Map<Pair, Position> lows = new HashMap<>(p);
@@ -201,7 +211,9 @@ final class SlowNegotiation {
     Truth atLows = rule.evaluate(new Given(scope, lows));
     Truth atHighs = rule.evaluate(new Given(scope, highs));
     return Truth.between(atLows == Truth.TRUE, atHighs != Truth.FALSE)
-        .and(withdrawn(alternative).not());
+        .or(some(negotiation.adoptersOf(alternative)))
+        .and(onTheTable(alternative))
+        .and(some(negotiation.barsOf(alternative)).not());
   }
 
   /** Tells a condition what is known where everyone stands as given. */
@@ -227,6 +239,16 @@ final class SlowNegotiation {
     @Override
     public Truth withdrawn(String alternative) {
       return SlowNegotiation.this.withdrawn(negotiation.alternative(alternative));
+    }
+
+    @Override
+    public Truth onTheTable(String alternative) {
+      return SlowNegotiation.this.onTheTable(negotiation.alternative(alternative));
+    }
+
+    @Override
+    public boolean attends(String actor, boolean present, ActorSet in) {
+      return negotiation.attends(negotiation.actor(actor), present, in, scope);
     }
 
     @Override

@@ -64,6 +64,17 @@ record ConditionOnBallots(
     }
 
     @Override
+    public Truth onTheTable(String alternative) {
+      return Truth.TRUE;
+    }
+
+    /** Who casts a vote is present. */
+    @Override
+    public boolean attends(String actor, boolean present, ActorSet in) {
+      return present && byId.containsKey(actor);
+    }
+
+    @Override
     public Optional<Position> position(String actor, String alternative) {
       if (!alternative.equals(Alternative.IT.id())
           && !alternative.equals(ballot.alternative().id())) {

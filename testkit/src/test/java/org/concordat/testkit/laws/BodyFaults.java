@@ -60,7 +60,7 @@ final class BodyFaults {
   /** Counts who is absent as the body says. */
   private static Ballot counted(Body body, Ballot ballot) {
     Ballot counted = ballot;
-    for (Actor absent : body.absent()) {
+    for (Actor absent : body.absentOn(null)) {
       counted = counted.with(absent, body.absence());
     }
     return counted;
@@ -145,11 +145,13 @@ final class BodyFaults {
         .code(
             "who is absent is not counted at all",
             (body, ballot) ->
-                2 * yes(counted(body, ballot)) > ballot.voters().size() - body.absent().size())
+                2 * yes(counted(body, ballot))
+                    > ballot.voters().size() - body.absentOn(null).size())
         .code(
             "who is absent is taken for a supporter",
             (body, ballot) ->
-                2 * (yes(counted(body, ballot)) + body.absent().size()) > ballot.voters().size());
+                2 * (yes(counted(body, ballot)) + body.absentOn(null).size())
+                    > ballot.voters().size());
     new Of(all, "theOrderOfTheMembersDoesNotMatter")
         .code("the first decides", (body, ballot) -> first(body, ballot, Stance.SUPPORT))
         .code(

@@ -1,0 +1,26 @@
+package org.concordat.negotiation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
+import org.concordat.model.Actor;
+import org.concordat.model.Term;
+
+/**
+ * Says when a member of a body is absent.
+ *
+ * @param actor the member
+ * @param term the days on which it is absent, as far as it is a member on them
+ */
+public record Absence(Actor actor, Term term) implements Serializable {
+  /** Makes a member absent. */
+  public Absence {
+    requireNonNull(actor, "actor");
+    requireNonNull(term, "term");
+  }
+
+  /** Returns the absence that has always been and has no end. */
+  public static Absence of(Actor actor) {
+    return new Absence(actor, Term.ALWAYS);
+  }
+}

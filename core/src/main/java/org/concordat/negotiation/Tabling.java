@@ -1,0 +1,14 @@
+package org.concordat.negotiation;
+
+/**
+ * Says what its terms make of an alternative on a day, withdrawals left aside. Section 2 of {@code
+ * docs/semantics.md}.
+ */
+public enum Tabling {
+  /** No term has begun: the candidate has not entered, the text is not tabled yet. */
+  NOT_YET,
+  /** A term includes the day. */
+  TABLED,
+  /** A term has begun, and none includes the day: the alternative was taken off the table. */
+  TAKEN_OFF
+}

@@ -43,6 +43,7 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Preference;
 import org.concordat.negotiation.Problem;
 import org.concordat.negotiation.Report;
+import org.concordat.negotiation.Scenario;
 import org.concordat.negotiation.Scope;
 import org.concordat.negotiation.StandingCommitments;
 import org.concordat.outcome.Outcomes;
@@ -237,6 +238,8 @@ class PublicTypesTest {
     all.add(Scope.ofCommitment(board(), rutte(), hungary()));
     all.add(negotiation.standing());
     all.add(Negotiation.builder());
+    all.add(Scenario.builder().id("calm").putFacts(storm(), false).build());
+    all.add(Scenario.builder());
     all.add(Body.builder());
     all.add(Issue.builder());
     all.add(Commitment.builder());

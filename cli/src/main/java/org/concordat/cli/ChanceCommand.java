@@ -2,15 +2,18 @@ package org.concordat.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.concordat.chance.Chance;
 import org.concordat.chance.Chances;
 import org.concordat.chance.Interval;
 import org.concordat.chance.SampledChance;
+import org.concordat.internal.english.English;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Fraction;
@@ -59,18 +62,32 @@ final class ChanceCommand extends OneFileCommand {
             .assuming(scenario.assumptions(negotiation))
             .within(limit);
     try {
+      Map<Fact, Fraction> changed = changed(chances);
       return sampling.samples() == 0
-          ? exact(negotiation, alternative, chances.of(alternative))
+          ? exact(negotiation, alternative, chances.of(alternative), changed)
           : sampled(
               negotiation,
               alternative,
-              chances.sample(alternative, sampling.samples(), sampling.seed()));
+              chances.sample(alternative, sampling.samples(), sampling.seed()),
+              changed);
     } catch (IllegalArgumentException unfit) {
       throw new RefusedException(Scenario.message(unfit));
     }
   }
 
-  private Likelihood exact(Negotiation negotiation, Alternative alternative, Chance chance) {
+  /** Returns the probabilities that exclusions change, as they are in view of these. */
+  private static Map<Fact, Fraction> changed(Chances chances) {
+    return Maps.filterEntries(
+        chances.probabilities(),
+        each ->
+            !each.getKey().probability().map(Fraction::of).equals(Optional.of(each.getValue())));
+  }
+
+  private Likelihood exact(
+      Negotiation negotiation,
+      Alternative alternative,
+      Chance chance,
+      Map<Fact, Fraction> changed) {
     Map<String, Number3> numbers = new LinkedHashMap<>();
     BigDecimal unexplored = decimal(chance.unexplored());
     numbers.put("adopted", Number3.atLeast(decimal(chance.adopted()), unexplored));
@@ -81,6 +98,7 @@ final class ChanceCommand extends OneFileCommand {
         alternative,
         numbers,
         byFact(chance.importance(), ratio -> Number3.exactly(decimal(ratio))),
+        changed,
         chance.complete(),
         chance.stopped(),
         "",
@@ -90,7 +108,10 @@ final class ChanceCommand extends OneFileCommand {
   }
 
   private Likelihood sampled(
-      Negotiation negotiation, Alternative alternative, SampledChance chance) {
+      Negotiation negotiation,
+      Alternative alternative,
+      SampledChance chance,
+      Map<Fact, Fraction> changed) {
     Map<String, Number3> numbers = new LinkedHashMap<>();
     numbers.put("adopted", Number3.of(chance.adopted()));
     numbers.put("rejected", Number3.of(chance.rejected()));
@@ -100,6 +121,7 @@ final class ChanceCommand extends OneFileCommand {
         alternative,
         numbers,
         byFact(chance.importance(), Number3::of),
+        changed,
         false,
         chance.stopped(),
         "estimated from " + chance.samples() + " scenarios",
@@ -177,6 +199,7 @@ final class ChanceCommand extends OneFileCommand {
       Alternative alternative,
       Map<String, Number3> numbers,
       Map<Fact, Number3> importance,
+      Map<Fact, Fraction> changed,
       boolean exact,
       @Nullable StopReason stopped,
       String how,
@@ -191,6 +214,9 @@ final class ChanceCommand extends OneFileCommand {
       Map<String, Object> byFact = new LinkedHashMap<>();
       importance.forEach((fact, number) -> byFact.put(fact.id(), number.json(exact)));
       answer.put("importance", byFact);
+      Map<String, Object> conditioned = new LinkedHashMap<>();
+      changed.forEach((fact, share) -> conditioned.put(fact.id(), decimal(share)));
+      answer.put("conditioned", conditioned);
       answer.put("exact", exact);
       if (stopped != null) {
         search.putIncomplete(answer, stopped);
@@ -207,6 +233,19 @@ final class ChanceCommand extends OneFileCommand {
       numbers.forEach(
           (what, number) ->
               sheet.entry(2, what.equals("rejected") ? "fails" : what, 12, number.text(exact)));
+      if (!changed.isEmpty()) {
+        sheet.heading("Probabilities that exclusions change");
+        changed.forEach(
+            (fact, share) ->
+                sheet.hanging(
+                    2,
+                    4,
+                    fact.label()
+                        + ": given "
+                        + English.share(Fraction.of(fact.probability().orElseThrow()))
+                        + ", in view of the exclusions "
+                        + English.share(share)));
+      }
       if (!importance.isEmpty()) {
         sheet.heading(
             "Percentage points that each fact adds to the chance of adoption, if it is true");

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.concordat.internal.english.English;
@@ -41,12 +40,7 @@ final class PowerCommand extends OneFileCommand {
   @Option(names = "--body", required = true, paramLabel = "BODY", description = "The body.")
   private String body = "";
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      converter = Scenario.Days.class,
-      description = "Take the members and facts of this day, such as 2024-04-02.")
-  private @Nullable LocalDate asOf;
+  @Mixin private Circumstances circumstances = new Circumstances();
 
   @Mixin private Sampling sampling = new Sampling();
 
@@ -56,7 +50,7 @@ final class PowerCommand extends OneFileCommand {
 
   @Override
   Answer answer(Negotiation document) throws RefusedException {
-    Negotiation negotiation = asOf == null ? document : document.asOf(asOf);
+    Negotiation negotiation = circumstances.on(document);
     Body measured;
     Game game;
     try {
@@ -67,7 +61,8 @@ final class PowerCommand extends OneFileCommand {
               negotiation.toBuilder()
                   .issue(Issue.of(freshId(negotiation, "vote"), "a vote", measured, proposal))
                   .build(),
-              proposal);
+              proposal,
+              circumstances.assumptions(negotiation));
     } catch (UnknownNameException | IllegalArgumentException unfit) {
       throw new RefusedException(Scenario.message(unfit));
     }
@@ -98,7 +93,7 @@ final class PowerCommand extends OneFileCommand {
       stopped = tooLarge.stopped().get();
     }
     return new Measured(
-        negotiation, body, banzhaf, normalized, shapleyShubik, 0, stopped, search());
+        negotiation, body, banzhaf, normalized, shapleyShubik, 0, stopped, circumstances, search());
   }
 
   /** Returns what is known of indices that were not found: they are from 0 to 1. */
@@ -119,6 +114,7 @@ final class PowerCommand extends OneFileCommand {
         estimated(power.shapleyShubik()),
         power.samples(),
         power.stopped().orElse(null),
+        circumstances,
         search());
   }
 
@@ -183,6 +179,7 @@ final class PowerCommand extends OneFileCommand {
       ImmutableMap<Actor, Index> shapleyShubik,
       long samples,
       @Nullable StopReason stopped,
+      Circumstances circumstances,
       Search search)
       implements Answer {
     private boolean complete() {
@@ -222,8 +219,7 @@ final class PowerCommand extends OneFileCommand {
 
     @Override
     public void tell(Sheet sheet) {
-      negotiation.title().ifPresent(sheet::heading);
-      negotiation.asOf().ifPresent(day -> sheet.paragraph("as of " + English.day(day)));
+      circumstances.tell(sheet, negotiation);
       sheet.blank();
       sheet.hanging(
           0,

@@ -51,6 +51,7 @@ final class Program {
           .put("power", PowerCommand::new)
           .put("report", ReportCommand::new)
           .put("completion", CompletionCommand::new)
+          .put(HelpCommand.NAME, HelpCommand::new)
           .put(RehearseCommand.NAME, RehearseCommand::new)
           .buildOrThrow();
 
@@ -81,7 +82,8 @@ final class Program {
     Locale locale = Locale.getDefault();
     Locale.setDefault(Locale.ROOT);
     try {
-      return commandLine(terminal, arguments).execute(arguments);
+      String[] asked = HelpCommand.asOption(arguments);
+      return commandLine(terminal, asked).execute(asked);
     } catch (UncheckedIOException gone) {
       return cannotWrite(terminal, gone);
     } catch (RuntimeException | Error fault) {

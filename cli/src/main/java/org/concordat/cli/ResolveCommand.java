@@ -64,6 +64,7 @@ final class ResolveCommand extends SeveralFilesCommand {
       answer.put("positions", positions);
       answer.put("blockers", Wording.ids(negotiation, resolution.blockers(alternative)));
       answer.put("awaited", Wording.ids(negotiation, resolution.awaited(alternative)));
+      answer.put("rule", RuleAnswer.json(resolution.rule(alternative)));
       answer.put("shortfall", shortfall(resolution.shortfall(alternative)));
       return answer;
     }
@@ -111,6 +112,7 @@ final class ResolveCommand extends SeveralFilesCommand {
                   English.position(position) + " (" + names.size() + ")",
                   LABEL,
                   English.list(names)));
+      RuleAnswer.tell(sheet, resolution.rule(alternative), LABEL);
       tell(sheet, "blocked by", resolution.blockers(alternative).asList());
       tell(sheet, "awaited", resolution.awaited(alternative).asList());
       Shortfall shortfall = resolution.shortfall(alternative);

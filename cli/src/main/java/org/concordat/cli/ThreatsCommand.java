@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
     })
 final class ThreatsCommand extends OneFileCommand {
   @Option(
-      names = "--adopted",
+      names = {"--adopted", "--adopt"},
       required = true,
       paramLabel = "ALTERNATIVE",
       description = "What carries, and is to be undone.")

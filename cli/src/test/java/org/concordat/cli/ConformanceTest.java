@@ -2,6 +2,7 @@ package org.concordat.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The conformance documents are answered as their data say, one by one and all at once. */
 class ConformanceTest {
@@ -31,6 +33,14 @@ class ConformanceTest {
     return MAPPER.readTree(Files.readString(data)).get(coordination);
   }
 
+  /** Leaves out what rules count, which the cases do not have. */
+  private static JsonNode withoutRules(JsonNode answer) {
+    answer
+        .get("alternatives")
+        .forEach(alternative -> assertNotNull(((ObjectNode) alternative).remove("rule")));
+    return answer;
+  }
+
   @Test
   void thereAreCases() throws IOException {
     assertFalse(cases().isEmpty());
@@ -43,7 +53,8 @@ class ConformanceTest {
       Run run = Run.of("resolve", file.toString(), "--json", "--coordination", coordination);
       assertEquals("", run.err());
       assertEquals(0, run.status());
-      assertEquals(expected(file, coordination), MAPPER.readTree(run.out()), file.toString());
+      assertEquals(
+          expected(file, coordination), withoutRules(MAPPER.readTree(run.out())), file.toString());
     }
   }
 
@@ -56,7 +67,7 @@ class ConformanceTest {
     assertEquals(cases().size(), lines.size());
     for (int i = 0; i < lines.size(); i++) {
       Path file = cases().get(i);
-      JsonNode answer = MAPPER.readTree(lines.get(i));
+      JsonNode answer = withoutRules(MAPPER.readTree(lines.get(i)));
       assertEquals(file.toString(), answer.get("file").asString());
       assertEquals(expected(file, "sequential").get("alternatives"), answer.get("alternatives"));
     }

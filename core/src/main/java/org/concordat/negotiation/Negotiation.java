@@ -140,6 +140,11 @@ public final class Negotiation implements Serializable {
     return things.facts();
   }
 
+  /** Returns the scenarios by id, in the order given. */
+  public ImmutableMap<String, Scenario> scenarios() {
+    return things.scenarios();
+  }
+
   /** Returns the sources by id, in the order given. */
   public ImmutableMap<String, Source> sources() {
     return things.sources();
@@ -217,6 +222,15 @@ public final class Negotiation implements Serializable {
    */
   public Fact fact(String id) {
     return find("fact", things.facts(), id);
+  }
+
+  /**
+   * Returns the scenario of an id.
+   *
+   * @throws UnknownNameException if there is none
+   */
+  public Scenario scenario(String id) {
+    return find("scenario", things.scenarios(), id);
   }
 
   private static <T> T find(String what, Map<String, T> things, String id) {

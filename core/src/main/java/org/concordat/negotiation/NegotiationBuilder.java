@@ -35,6 +35,7 @@ public final class NegotiationBuilder {
   private final Map<String, Alternative> alternatives = new LinkedHashMap<>();
   private final Map<String, Issue> issueByAlternative = new LinkedHashMap<>();
   private final Map<String, Fact> facts = new LinkedHashMap<>();
+  private final Map<String, Scenario> scenarios = new LinkedHashMap<>();
   private final Map<String, Source> sources = new LinkedHashMap<>();
   private final List<ImmutableSet<Fact>> exclusions = new ArrayList<>();
   private final List<Commitment> commitments = new ArrayList<>();
@@ -196,6 +197,13 @@ public final class NegotiationBuilder {
     return source(report.source());
   }
 
+  /** Adds a scenario. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder scenario(Scenario scenario) {
+    put(scenarios, "scenarios", "scenario", scenario);
+    return this;
+  }
+
   /** Adds a source. */
   @CanIgnoreReturnValue
   public NegotiationBuilder source(Source source) {
@@ -229,6 +237,7 @@ public final class NegotiationBuilder {
     negotiation.issues().values().forEach(this::issue);
     facts(negotiation.facts().values());
     negotiation.exclusions().forEach(this::exclusion);
+    negotiation.scenarios().values().forEach(this::scenario);
     return this;
   }
 
@@ -262,6 +271,7 @@ public final class NegotiationBuilder {
             ImmutableMap.copyOf(issueByAlternative),
             ImmutableMap.copyOf(facts),
             Registry.Effects.of(facts.values()),
+            ImmutableMap.copyOf(scenarios),
             ImmutableMap.copyOf(sources));
     Problems found = new Problems();
     problems.forEach(found::add);

@@ -25,6 +25,7 @@ record Registry(
     ImmutableMap<String, Issue> issueByAlternative,
     ImmutableMap<String, Fact> facts,
     Effects effects,
+    ImmutableMap<String, Scenario> scenarios,
     ImmutableMap<String, Source> sources)
     implements Serializable {
 

@@ -12,6 +12,7 @@ import com.google.common.collect.ListMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -56,6 +57,7 @@ final class ThingsCheck {
     things.bodies().values().forEach(this::checkBody);
     things.issues().values().forEach(this::checkIssue);
     things.facts().values().forEach(this::checkFact);
+    things.scenarios().values().forEach(scenario -> checkScenario(scenario, exclusions));
     for (int i = 0; i < exclusions.size(); i++) {
       checkExclusion("exclusions[" + i + "]", exclusions.get(i));
     }
@@ -264,6 +266,30 @@ final class ThingsCheck {
   private void checkAlternative(String place, Optional<Alternative> alternative) {
     alternative.ifPresent(
         each -> problems.known(Place.of(place), "alternative", each, things.alternatives()));
+  }
+
+  private void checkScenario(Scenario scenario, List<ImmutableSet<Fact>> exclusions) {
+    String place = "scenarios." + scenario.id() + ".assume";
+    Set<String> taken = new HashSet<>();
+    scenario
+        .facts()
+        .forEach(
+            (fact, holds) -> {
+              problems.known(Place.of(place), "fact", fact, things.facts());
+              if (holds) {
+                taken.add(fact.id());
+              }
+            });
+    for (ImmutableSet<Fact> exclusion : exclusions) {
+      List<String> together =
+          exclusion.stream().map(Fact::id).filter(taken::contains).limit(2).toList();
+      if (together.size() > 1) {
+        problems.add(
+            place,
+            String.join(" and ", together) + " exclude each other, and are assumed together",
+            null);
+      }
+    }
   }
 
   private void checkExclusion(String place, ImmutableSet<Fact> exclusion) {

@@ -19,6 +19,7 @@ import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.NegotiationBuilder;
+import org.concordat.resolve.Assumptions;
 
 /**
  * Describes a rule as a simple game (L. Shapley, "Simple games", 1962): which coalitions of members
@@ -45,7 +46,18 @@ public final class Game implements Serializable {
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
    */
   public static Game of(Negotiation negotiation, Alternative alternative) {
-    return new GameCompiler(negotiation, alternative).compile();
+    return of(negotiation, alternative, Assumptions.NONE);
+  }
+
+  /**
+   * Returns the same game where something is assumed of facts. Assumed positions do not matter.
+   *
+   * @throws IllegalArgumentException if the rule asks for a fact that is unknown, for an adoption
+   *     or a withdrawal, or is not rising
+   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
+   */
+  public static Game of(Negotiation negotiation, Alternative alternative, Assumptions assumptions) {
+    return new GameCompiler(negotiation, alternative, assumptions.facts()).compile();
   }
 
   /**

@@ -44,13 +44,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class GameCompiler implements Condition.Visitor<ThresholdFormula> {
   private final Negotiation negotiation;
+  private final Map<String, Truth> assumed;
   private final Body body;
   private final Alternative alternative;
   private final ImmutableList<Actor> members;
   private final Map<List<Long>, Integer> kinds = new LinkedHashMap<>();
 
-  GameCompiler(Negotiation negotiation, Alternative alternative) {
+  /**
+   * Compiles a game.
+   *
+   * @param assumed the states that facts are assumed to be in, by their ids
+   */
+  GameCompiler(Negotiation negotiation, Alternative alternative, Map<String, Truth> assumed) {
     this.negotiation = negotiation;
+    this.assumed = assumed;
     this.alternative = alternative;
     this.body = negotiation.bodyOf(alternative);
     this.members = negotiation.members(body).asList();
@@ -71,7 +78,8 @@ final class GameCompiler implements Condition.Visitor<ThresholdFormula> {
 
   @Override
   public ThresholdFormula visit(FactHolds fact) {
-    Truth state = negotiation.fact(fact.fact()).stateOn(negotiation.asOf().orElse(null));
+    Truth given = negotiation.fact(fact.fact()).stateOn(negotiation.asOf().orElse(null));
+    Truth state = assumed.getOrDefault(fact.fact(), given);
     if (state == Truth.UNKNOWN) {
       throw new IllegalArgumentException(
           "the rule of "

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableMap;
 import java.io.Serializable;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -12,6 +13,7 @@ import org.concordat.model.Fact;
 import org.concordat.model.Position;
 import org.concordat.model.Stance;
 import org.concordat.model.Truth;
+import org.concordat.negotiation.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Assumptions(ImmutableMap<String, Truth> facts, ImmutableMap<Seat, Position> positions)
     implements Serializable {
+
+  /** Returns what a scenario assumes. */
+  public static Assumptions of(Scenario scenario) {
+    Assumptions assumptions = NONE;
+    for (Map.Entry<Fact, Boolean> each : scenario.facts().entrySet()) {
+      assumptions = assumptions.fact(each.getKey(), Truth.of(each.getValue()));
+    }
+    return assumptions;
+  }
 
   /** Assumes nothing. */
   public static final Assumptions NONE = new Assumptions(ImmutableMap.of(), ImmutableMap.of());

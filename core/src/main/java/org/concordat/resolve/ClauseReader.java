@@ -142,7 +142,9 @@ final class ClauseReader {
             ? ""
             : ", " + number(numbers.possibly() - numbers.surely()) + " more may";
     String needed =
-        upper ? (bound <= 0 ? "none may" : number(bound) + " may") : number(bound) + " needed";
+        upper
+            ? (bound <= 0 ? "none may" : "at most " + number(bound) + " may")
+            : number(bound) + " needed";
     String of = number(numbers.surely()) + " of " + number(numbers.whole());
     String says;
     if (weight == null) {

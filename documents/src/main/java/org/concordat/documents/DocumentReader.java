@@ -51,6 +51,7 @@ public final class DocumentReader {
           "issues",
           "facts",
           "exclusions",
+          "scenarios",
           "commitments",
           "preferences",
           "reports",

@@ -33,6 +33,7 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Policy;
 import org.concordat.negotiation.Preference;
 import org.concordat.negotiation.Report;
+import org.concordat.negotiation.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +76,7 @@ public final class DocumentWriter {
     putAll(document, "issues", negotiation.issues(), DocumentWriter::issue);
     putAll(document, "facts", negotiation.facts(), DocumentWriter::fact);
     putAll(document, "exclusions", negotiation.exclusions(), DocumentWriter::ids);
+    putAll(document, "scenarios", negotiation.scenarios(), DocumentWriter::scenario);
     putAll(document, "commitments", negotiation.commitments(), DocumentWriter::commitment);
     putAll(document, "preferences", negotiation.preferences(), DocumentWriter::preference);
     putAll(document, "reports", negotiation.reports(), DocumentWriter::report);
@@ -217,6 +219,15 @@ public final class DocumentWriter {
     }
     put(value, "probability", fact.probability());
     putSource(value, fact.source());
+    return value;
+  }
+
+  private static Object scenario(Scenario scenario) {
+    Map<String, Object> value = new LinkedHashMap<>();
+    put(value, "says", scenario.says());
+    List<String> assumed = new ArrayList<>();
+    scenario.facts().forEach((fact, holds) -> assumed.add((holds ? "" : "not ") + fact.id()));
+    value.put("assume", assumed);
     return value;
   }
 

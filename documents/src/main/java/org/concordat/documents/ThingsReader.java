@@ -44,6 +44,8 @@ final class ThingsReader extends SectionReader {
           .items(exclusions, "a list of lists of facts ([[strike, pledge]])")
           .forEach(this::readExclusion);
     }
+    ScenarioReader scenarios = new ScenarioReader(errors, values, names, origins, builder);
+    each(document, "scenarios", "calm: { assume: not strike }", scenarios::read);
   }
 
   private void each(Fields document, String section, String example, Consumer<Entry> reader) {

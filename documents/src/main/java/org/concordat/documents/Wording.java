@@ -52,6 +52,7 @@ final class Wording {
           .put("members", "each actor once on a day")
           .put("absent", "terms that do not overlap")
           .put("actor", "a member of the body that decides")
+          .put("assume", "facts that can be true together")
           .put("ranking", "each alternative of the issue at most once")
           .put("rule", "names and weights of the document that fit the body")
           .put("when", "names and weights of the document, of actors who have a say")

@@ -10,7 +10,7 @@ import org.concordat.bargain.Bargains;
 import org.concordat.bargain.Move;
 import org.concordat.bodies.EuropeanUnion;
 import org.concordat.chance.Chances;
-import org.concordat.checks.PublicTypes;
+import org.concordat.checks.PublicTypesRules;
 import org.concordat.checks.Samples;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Amount;
@@ -55,62 +55,33 @@ import org.concordat.resolve.Clause;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
 /** What all public types of core promise, whichever they are. */
-class PublicTypesTest {
+class PublicTypesTest extends PublicTypesRules {
   private static final LocalDate DAY = LocalDate.of(2024, 5, 1);
 
-  private static PublicTypes types;
-
-  @BeforeAll
-  static void find() throws Exception {
-    types = PublicTypes.of(Negotiation.class, PublicTypesTest::samples);
-  }
-
-  @Test
-  void eachTypeHasASample() {
-    types.assertEachHasASample();
-  }
-
-  @Test
-  void nullsAreRefusedByName() {
-    types.assertNullsAreRefusedByName();
-  }
-
-  @Test
-  void noSignatureNamesAnInternalType() {
-    types.assertNoSignatureNamesAnInternalType();
-  }
-
-  @Test
-  void valuesAreEqualByContent() {
-    types.assertEqualByContent();
+  @Override
+  protected Class<?> one() {
+    return Negotiation.class;
   }
 
   /** Questions are asked, and not sent; a day's words are found anew. */
-  @Test
-  void whatIsAnsweredIsSerializable() {
-    types.assertSerializable(
-        Set.of(
-            Bargains.class,
-            Evidence.class,
-            Lint.class,
-            EuropeanUnion.class,
-            Explanations.class,
-            Outcomes.class,
-            SearchLimit.class,
-            Tally.class,
-            StandingCommitments.class));
+  @Override
+  protected Set<Class<?>> notSerializable() {
+    return Set.of(
+        Bargains.class,
+        Evidence.class,
+        Lint.class,
+        EuropeanUnion.class,
+        Explanations.class,
+        Outcomes.class,
+        SearchLimit.class,
+        Tally.class,
+        StandingCommitments.class);
   }
 
-  @Test
-  void everythingIsShownInWords() {
-    types.assertShownInWords();
-  }
-
-  private static List<Object> samples() {
+  @Override
+  protected List<Object> samples() {
     Samples all = new Samples();
     all.add("storm");
     all.add(DAY);

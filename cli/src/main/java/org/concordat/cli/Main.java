@@ -1,5 +1,7 @@
 package org.concordat.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.BufferedInputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -35,7 +37,7 @@ public final class Main {
    * @param arguments the command, files and options
    */
   public static void main(String[] arguments) {
-    new Main().start(arguments);
+    new Main().start(requireNonNull(arguments, "arguments"));
   }
 
   /** Stands for a standard input that is closed. */

@@ -220,7 +220,7 @@ public interface Fact extends Named {
     /** Adds the change to true on {@code day}. A day has one change at most. */
     @CanIgnoreReturnValue
     public Builder occurs(LocalDate day) {
-      return change(day, Truth.TRUE);
+      return change(requireNonNull(day, "day"), Truth.TRUE);
     }
 
     /**
@@ -229,7 +229,7 @@ public interface Fact extends Named {
      */
     @CanIgnoreReturnValue
     public Builder until(LocalDate day) {
-      return change(day, Truth.FALSE);
+      return change(requireNonNull(day, "day"), Truth.FALSE);
     }
 
     /** Adds a change to the history. A day has one change at most. */

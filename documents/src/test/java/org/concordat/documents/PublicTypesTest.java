@@ -6,24 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Set;
-import org.concordat.checks.PublicTypes;
+import org.concordat.checks.PublicTypesRules;
 import org.concordat.checks.Samples;
 import org.concordat.lint.WarningKind;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.SearchLimit;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What all public types of the module promise, whichever they are. */
-class PublicTypesTest {
-  private static PublicTypes types;
-
-  @BeforeAll
-  static void find() throws Exception {
-    types = PublicTypes.of(DocumentReader.class, PublicTypesTest::samples);
+class PublicTypesTest extends PublicTypesRules {
+  @Override
+  protected Class<?> one() {
+    return DocumentReader.class;
   }
 
-  private static List<Object> samples() {
+  @Override
+  protected Set<Class<?>> notSerializable() {
+    return Set.of(DocumentReader.class, SearchLimit.class);
+  }
+
+  @Override
+  protected List<Object> samples() {
     Samples all = new Samples();
     all.add("storm");
     all.add(new DocumentError("harbour.yaml", 3, 1, "this is no key"));
@@ -37,36 +40,6 @@ class PublicTypesTest {
     all.add(Limits.builder());
     all.add(Negotiation.builder().build());
     return all.list();
-  }
-
-  @Test
-  void eachTypeHasASample() {
-    types.assertEachHasASample();
-  }
-
-  @Test
-  void nullsAreRefusedByName() {
-    types.assertNullsAreRefusedByName();
-  }
-
-  @Test
-  void noSignatureNamesAnInternalType() {
-    types.assertNoSignatureNamesAnInternalType();
-  }
-
-  @Test
-  void valuesAreEqualByContent() {
-    types.assertEqualByContent();
-  }
-
-  @Test
-  void valuesAreSerializable() {
-    types.assertSerializable(Set.of(DocumentReader.class));
-  }
-
-  @Test
-  void everythingIsShownInWords() {
-    types.assertShownInWords();
   }
 
   @Test

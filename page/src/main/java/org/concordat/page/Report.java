@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -49,7 +50,7 @@ public final class Report {
    * @param html the text of the page, to be written in UTF-8
    * @param complete whether no search for what it says was cut short
    */
-  public record Page(String html, boolean complete) {
+  public record Page(String html, boolean complete) implements Serializable {
     /** Holds a page. */
     public Page {
       requireNonNull(html, "html");

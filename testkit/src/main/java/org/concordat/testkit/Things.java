@@ -1,5 +1,7 @@
 package org.concordat.testkit;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
@@ -132,11 +134,13 @@ public final class Things {
    * are assumed to be true. They shrink to none.
    */
   public static Arbitrary<Assumptions> assumptions(Negotiation negotiation) {
+    requireNonNull(negotiation, "negotiation");
     return AssumptionsDraft.drafts().map(draft -> draft.write(negotiation));
   }
 
   /** Returns assumptions about the facts, actors and alternatives of a vocabulary. */
   public static Arbitrary<Assumptions> assumptions(Vocabulary vocabulary) {
+    requireNonNull(vocabulary, "vocabulary");
     return AssumptionsDraft.drafts().map(draft -> draft.write(vocabulary));
   }
 

@@ -24,6 +24,7 @@ public record Step<T>(T before, T after, String what) {
 
   /** Returns the same step between what {@code change} makes of the two. */
   public <R> Step<R> map(Function<? super T, ? extends R> change) {
+    requireNonNull(change, "change");
     return new Step<>(change.apply(before), change.apply(after), what);
   }
 

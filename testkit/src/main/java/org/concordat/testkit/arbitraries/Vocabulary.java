@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
@@ -31,7 +32,8 @@ public record Vocabulary(
     ImmutableList<ActorSet> sets,
     ImmutableList<String> weights,
     ImmutableList<Fact> facts,
-    ImmutableList<LocalDate> days) {
+    ImmutableList<LocalDate> days)
+    implements Serializable {
 
   /** Speaks of a few actors, two alternatives, two facts and two days. */
   public static final Vocabulary DEFAULT =
@@ -50,6 +52,7 @@ public record Vocabulary(
    */
   public Vocabulary {
     requireNonNull(actors, "actors");
+    requireNonNull(alternatives, "alternatives");
     requireNonNull(sets, "sets");
     requireNonNull(weights, "weights");
     requireNonNull(facts, "facts");
@@ -66,6 +69,7 @@ public record Vocabulary(
    * 2024. A condition of it is sound where every actor has a say on every alternative.
    */
   public static Vocabulary of(Negotiation negotiation) {
+    requireNonNull(negotiation, "negotiation");
     ImmutableList.Builder<ActorSet> sets = ImmutableList.builder();
     negotiation.bodies().keySet().forEach(id -> sets.add(ActorSet.of(id)));
     negotiation.groups().keySet().forEach(id -> sets.add(ActorSet.of(id)));
@@ -80,6 +84,7 @@ public record Vocabulary(
 
   /** Returns the names of the weights that all of {@code actors} have, in alphabetical order. */
   public static ImmutableList<String> commonWeights(Collection<Actor> actors) {
+    requireNonNull(actors, "actors");
     Set<String> common = new TreeSet<>();
     actors.forEach(actor -> common.addAll(actor.weights().keySet()));
     actors.forEach(actor -> common.retainAll(actor.weights().keySet()));
@@ -104,6 +109,7 @@ public record Vocabulary(
 
   /** Returns the same with other weights. */
   public Vocabulary weights(Set<String> names) {
+    requireNonNull(names, "names");
     return new Vocabulary(
         actors, alternatives, sets, ImmutableSet.copyOf(names).asList(), facts, days);
   }

@@ -39,4 +39,9 @@ public final class NegotiationDomain implements DomainContext {
   public Collection<SampleReportingFormat> getReportingFormats() {
     return ImmutableList.of(new TestkitFormat());
   }
+
+  @Override
+  public String toString() {
+    return "negotiations and votes";
+  }
 }

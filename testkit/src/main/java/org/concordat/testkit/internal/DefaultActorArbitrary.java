@@ -1,5 +1,7 @@
 package org.concordat.testkit.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import net.jqwik.api.Arbitrary;
@@ -29,6 +31,7 @@ public final class DefaultActorArbitrary extends ArbitraryDecorator<Actor>
 
   @Override
   public ActorArbitrary weights(String... names) {
+    requireNonNull(names, "names");
     DefaultActorArbitrary changed = typedClone();
     changed.weights = ImmutableSet.copyOf(names);
     return changed;

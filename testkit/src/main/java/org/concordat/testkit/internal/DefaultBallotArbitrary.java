@@ -1,5 +1,7 @@
 package org.concordat.testkit.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -102,6 +104,7 @@ public final class DefaultBallotArbitrary extends ArbitraryDecorator<Ballot>
 
   @Override
   public BallotArbitrary weight(String name, long least, long most) {
+    requireNonNull(name, "name");
     if (least < 0 || most < least) {
       throw new IllegalArgumentException(
           "the weight "
@@ -120,6 +123,7 @@ public final class DefaultBallotArbitrary extends ArbitraryDecorator<Ballot>
 
   @Override
   public BallotArbitrary among(Iterable<Actor> actors) {
+    requireNonNull(actors, "actors");
     DefaultBallotArbitrary changed = typedClone();
     Set<Actor> all = new LinkedHashSet<>(always);
     actors.forEach(all::add);
@@ -129,6 +133,7 @@ public final class DefaultBallotArbitrary extends ArbitraryDecorator<Ballot>
 
   @Override
   public BallotArbitrary always(Actor... actors) {
+    requireNonNull(actors, "actors");
     DefaultBallotArbitrary changed = typedClone();
     changed.always = ImmutableSet.copyOf(actors);
     List<Actor> all = new ArrayList<>(pool == null ? ImmutableList.of() : pool);
@@ -139,12 +144,13 @@ public final class DefaultBallotArbitrary extends ArbitraryDecorator<Ballot>
 
   @Override
   public BallotArbitrary exactly(Iterable<Actor> actors) {
-    ImmutableSet<Actor> all = ImmutableSet.copyOf(actors);
+    ImmutableSet<Actor> all = ImmutableSet.copyOf(requireNonNull(actors, "actors"));
     return voters(all.size(), all.size()).always(all.toArray(new Actor[0]));
   }
 
   @Override
   public BallotArbitrary stances(Stance... only) {
+    requireNonNull(only, "stances");
     ImmutableList<Stance> kept =
         Ids.STANCES.stream()
             .filter(ImmutableSet.copyOf(only)::contains)

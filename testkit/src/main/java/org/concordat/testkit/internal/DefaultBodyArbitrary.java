@@ -60,12 +60,13 @@ public final class DefaultBodyArbitrary extends ArbitraryDecorator<Body> impleme
   @Override
   public BodyArbitrary rules(Arbitrary<DecisionRule> newRules) {
     DefaultBodyArbitrary changed = typedClone();
-    changed.rules = requireNonNull(newRules, "newRules");
+    changed.rules = requireNonNull(newRules, "rules");
     return changed;
   }
 
   @Override
   public BodyArbitrary weights(String... names) {
+    requireNonNull(names, "names");
     DefaultBodyArbitrary changed = typedClone();
     changed.weights = ImmutableSet.copyOf(names);
     return changed;

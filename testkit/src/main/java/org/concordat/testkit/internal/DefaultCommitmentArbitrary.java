@@ -52,6 +52,7 @@ public final class DefaultCommitmentArbitrary extends ArbitraryDecorator<Commitm
 
   @Override
   public CommitmentArbitrary about(Vocabulary newVocabulary) {
+    requireNonNull(newVocabulary, "vocabulary");
     if (newVocabulary.actors().isEmpty() || named(newVocabulary).isEmpty()) {
       throw new IllegalArgumentException(
           "commitments need an actor and an alternative with a name; the vocabulary lacks one");
@@ -64,7 +65,7 @@ public final class DefaultCommitmentArbitrary extends ArbitraryDecorator<Commitm
   @Override
   public CommitmentArbitrary when(Arbitrary<Condition> newConditions) {
     DefaultCommitmentArbitrary changed = typedClone();
-    changed.conditions = requireNonNull(newConditions, "newConditions");
+    changed.conditions = requireNonNull(newConditions, "conditions");
     return changed;
   }
 

@@ -63,7 +63,7 @@ public final class DefaultConditionArbitrary extends ArbitraryDecorator<Conditio
   @Override
   public ConditionArbitrary about(Vocabulary newVocabulary) {
     DefaultConditionArbitrary changed = typedClone();
-    changed.vocabulary = requireNonNull(newVocabulary, "newVocabulary");
+    changed.vocabulary = requireNonNull(newVocabulary, "vocabulary");
     return changed;
   }
 

@@ -130,6 +130,7 @@ public final class DefaultNegotiationArbitrary extends ArbitraryDecorator<Negoti
 
   @Override
   public NegotiationArbitrary weights(String... names) {
+    requireNonNull(names, "names");
     return with(s -> s.weights = ImmutableSet.copyOf(names));
   }
 

@@ -40,7 +40,7 @@ public final class DefaultPreferenceArbitrary extends ArbitraryDecorator<Prefere
   @Override
   public PreferenceArbitrary on(Issue newIssue) {
     DefaultPreferenceArbitrary changed = typedClone();
-    changed.issue = requireNonNull(newIssue, "newIssue");
+    changed.issue = requireNonNull(newIssue, "issue");
     return changed;
   }
 

@@ -1,5 +1,7 @@
 package org.concordat.testkit.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import net.jqwik.api.Arbitrary;
@@ -39,11 +41,13 @@ public final class DefaultRuleArbitrary extends ArbitraryDecorator<DecisionRule>
 
   @Override
   public RuleArbitrary weights(String... names) {
+    requireNonNull(names, "names");
     return about(vocabulary.weights(ImmutableSet.copyOf(names)));
   }
 
   @Override
   public RuleArbitrary about(Vocabulary newVocabulary) {
+    requireNonNull(newVocabulary, "vocabulary");
     DefaultRuleArbitrary changed = typedClone();
     changed.vocabulary =
         new Vocabulary(

@@ -1,5 +1,7 @@
 package org.concordat.testkit.laws;
 
+import static java.util.Objects.requireNonNull;
+
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Position;
@@ -17,6 +19,7 @@ public interface Answer {
 
   /** Returns what the library's own resolution says. */
   static Answer of(Resolution resolution) {
+    requireNonNull(resolution, "resolution");
     return new Answer() {
       @Override
       public Position position(Actor actor, Alternative alternative) {
@@ -26,6 +29,11 @@ public interface Answer {
       @Override
       public Decision decision(Alternative alternative) {
         return resolution.decision(alternative);
+      }
+
+      @Override
+      public String toString() {
+        return resolution.toString();
       }
     };
   }

@@ -1,5 +1,8 @@
 package org.concordat.testkit.laws;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,7 +55,13 @@ public interface BodyLaws {
    * @param body the body
    * @param ballot where its members stand
    */
-  record Vote(Body body, Ballot ballot) {
+  record Vote(Body body, Ballot ballot) implements Serializable {
+    /** Holds a body and where its members stand. */
+    public Vote {
+      requireNonNull(body, "body");
+      requireNonNull(ballot, "ballot");
+    }
+
     @Override
     public String toString() {
       return body.label() + " " + ballot;

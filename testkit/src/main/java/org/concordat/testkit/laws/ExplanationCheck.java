@@ -187,4 +187,9 @@ public final class ExplanationCheck {
     }
     return new Score(surely, possibly, whole);
   }
+
+  @Override
+  public String toString() {
+    return "the check of explanations of " + letter.resolution;
+  }
 }

@@ -1,5 +1,7 @@
 package org.concordat.testkit.laws;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.HashMap;
@@ -35,6 +37,8 @@ public final class ReferenceOutcomes {
    * @throws IllegalArgumentException if there are more than {@link #MOST_COMBINATIONS} to try
    */
   public static ImmutableList<Outcome> of(Negotiation negotiation, Coordination coordination) {
+    requireNonNull(negotiation, "negotiation");
+    requireNonNull(coordination, "coordination");
     ImmutableList.Builder<Outcome> outcomes = ImmutableList.builder();
     forEach(
         negotiation,

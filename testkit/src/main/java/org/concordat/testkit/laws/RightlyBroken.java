@@ -1,5 +1,7 @@
 package org.concordat.testkit.laws;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -46,6 +48,8 @@ public @interface RightlyBroken {
     @Override
     public PropertyExecutionResult aroundProperty(
         PropertyLifecycleContext context, PropertyExecutor property) {
+      requireNonNull(context, "context");
+      requireNonNull(property, "property");
       RightlyBroken told = context.findAnnotation(RightlyBroken.class).orElseThrow();
       PropertyExecutionResult result = property.execute();
       return switch (result.status()) {
@@ -66,6 +70,11 @@ public @interface RightlyBroken {
         }
         case ABORTED -> result;
       };
+    }
+
+    @Override
+    public String toString() {
+      return "laws that are rightly broken";
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.concordat.testkit.session;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,11 +55,15 @@ final class ModelSession implements NegotiationSession {
 
   @Override
   public void declare(Actor actor, Alternative alternative, Stance stance) {
+    requireNonNull(actor, "actor");
+    requireNonNull(alternative, "alternative");
+    requireNonNull(stance, "stance");
     pledge(Commitment.of(actor, alternative, stance));
   }
 
   @Override
   public void pledge(Commitment word) {
+    requireNonNull(word, "word");
     List<Commitment> words = new ArrayList<>();
     words.add(Commitment.builder().from(word).term(Term.from(today())).build());
     words.addAll(negotiation().commitments());
@@ -66,6 +72,8 @@ final class ModelSession implements NegotiationSession {
 
   @Override
   public void retract(Actor actor, Alternative alternative) {
+    requireNonNull(actor, "actor");
+    requireNonNull(alternative, "alternative");
     List<Commitment> words =
         negotiation().commitments().stream()
             .filter(word -> !(word.actor().equals(actor) && word.alternative().equals(alternative)))
@@ -75,6 +83,7 @@ final class ModelSession implements NegotiationSession {
 
   @Override
   public void withdraw(Alternative alternative) {
+    requireNonNull(alternative, "alternative");
     String id = alternative.id() + "-is-off-the-table";
     if (!negotiation().facts().containsKey(id)) {
       Fact fact = Fact.builder().id(id).withdraws(alternative).occurs(today()).build();
@@ -86,6 +95,8 @@ final class ModelSession implements NegotiationSession {
 
   @Override
   public void join(Actor actor, Body body) {
+    requireNonNull(actor, "actor");
+    requireNonNull(body, "body");
     resolution =
         Resolver.of(
                 Revision.of(negotiation())
@@ -103,6 +114,7 @@ final class ModelSession implements NegotiationSession {
 
   @Override
   public void moveTo(LocalDate day) {
+    requireNonNull(day, "day");
     resolution = Resolver.of(Revision.of(negotiation()).asOf(day).build()).resolve();
   }
 
@@ -114,5 +126,10 @@ final class ModelSession implements NegotiationSession {
   @Override
   public Decision decision(Alternative alternative) {
     return resolution.decision(alternative);
+  }
+
+  @Override
+  public String toString() {
+    return "a session in " + negotiation();
   }
 }

@@ -1,5 +1,7 @@
 package org.concordat.testkit.session;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -49,6 +51,6 @@ public interface NegotiationSession extends Answer {
    * @throws IllegalArgumentException if the negotiation is not read as of a day
    */
   static NegotiationSession reference(Negotiation start) {
-    return new ModelSession(start);
+    return new ModelSession(requireNonNull(start, "start"));
   }
 }

@@ -28,7 +28,7 @@ public final class Progress {
    */
   public Progress(Negotiation start, NegotiationSession session) {
     this.session = requireNonNull(session, "session");
-    this.model = new ModelSession(start);
+    this.model = new ModelSession(requireNonNull(start, "start"));
   }
 
   /** Returns the session under test. */

@@ -1,5 +1,7 @@
 package org.concordat.testkit.session;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -44,6 +46,8 @@ public final class Sessions {
    */
   public static ActionChainArbitrary<Progress> courses(
       Negotiation start, Function<Negotiation, ? extends NegotiationSession> open) {
+    requireNonNull(start, "start");
+    requireNonNull(open, "open");
     Arbitrary<Actor> newcomers = Arbitraries.of("newcomer", "latecomer").map(id -> like(start, id));
     Arbitrary<Actor> actors =
         Arbitraries.frequencyOf(

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -18,7 +19,8 @@ import org.concordat.model.Stance;
  * @param alternative what is voted on
  * @param stances the stance of each voter, in the order of the voters
  */
-public record Ballot(Alternative alternative, ImmutableMap<Actor, Stance> stances) {
+public record Ballot(Alternative alternative, ImmutableMap<Actor, Stance> stances)
+    implements Serializable {
 
   /** Describes a vote. */
   public Ballot {
@@ -28,6 +30,8 @@ public record Ballot(Alternative alternative, ImmutableMap<Actor, Stance> stance
 
   /** Returns the vote on {@code alternative} with these stances. */
   public static Ballot of(Alternative alternative, Map<Actor, Stance> stances) {
+    requireNonNull(alternative, "alternative");
+    requireNonNull(stances, "stances");
     return new Ballot(alternative, ImmutableMap.copyOf(stances));
   }
 
@@ -52,6 +56,7 @@ public record Ballot(Alternative alternative, ImmutableMap<Actor, Stance> stance
 
   /** Returns the voters who stand at {@code stance}. */
   public ImmutableSet<Actor> at(Stance stance) {
+    requireNonNull(stance, "stance");
     ImmutableSet.Builder<Actor> there = ImmutableSet.builder();
     stances.forEach(
         (voter, taken) -> {
@@ -78,11 +83,12 @@ public record Ballot(Alternative alternative, ImmutableMap<Actor, Stance> stance
 
   /** Returns the same stances on another alternative. */
   public Ballot on(Alternative other) {
-    return new Ballot(other, stances);
+    return new Ballot(requireNonNull(other, "other"), stances);
   }
 
   /** Returns the same vote with everyone's stance changed by {@code change}. */
   public Ballot mapStances(UnaryOperator<Stance> change) {
+    requireNonNull(change, "change");
     ImmutableMap.Builder<Actor, Stance> changed =
         ImmutableMap.builderWithExpectedSize(stances.size());
     stances.forEach((voter, stance) -> changed.put(voter, change.apply(stance)));
@@ -95,6 +101,7 @@ public record Ballot(Alternative alternative, ImmutableMap<Actor, Stance> stance
    * @throws IllegalArgumentException if {@code change} makes one voter of two
    */
   public Ballot mapVoters(UnaryOperator<Actor> change) {
+    requireNonNull(change, "change");
     ImmutableMap.Builder<Actor, Stance> changed =
         ImmutableMap.builderWithExpectedSize(stances.size());
     stances.forEach((voter, stance) -> changed.put(change.apply(voter), stance));

@@ -1,5 +1,7 @@
 package org.concordat.testkit.vote;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
@@ -25,6 +27,7 @@ record ConditionOnBallots(
 
   @Override
   public boolean adopts(Ballot ballot) {
+    requireNonNull(ballot, "ballot");
     Truth truth = condition.evaluate(new Cast(this, ballot, byId(ballot)));
     if (truth == Truth.UNKNOWN) {
       throw new IllegalStateException(

@@ -1,5 +1,7 @@
 package org.concordat.testkit.vote;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import org.concordat.model.Fact;
 import org.concordat.model.Group;
@@ -34,6 +36,9 @@ public interface VotingRule {
    * the rule is asked.
    */
   static VotingRule of(DecisionRule rule, Iterable<Group> groups, Iterable<Fact> facts) {
+    requireNonNull(rule, "rule");
+    requireNonNull(groups, "groups");
+    requireNonNull(facts, "facts");
     return new ConditionOnBallots(
         rule.condition(), ImmutableList.copyOf(groups), ImmutableList.copyOf(facts));
   }

@@ -15,6 +15,7 @@ import org.concordat.bargain.Move;
 import org.concordat.internal.english.English;
 import org.concordat.model.Fact;
 import org.concordat.model.Named;
+import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
 
 /**
@@ -25,7 +26,6 @@ import org.concordat.negotiation.Negotiation;
  * @param bargains what the sets were found with
  * @param verdict what there is to say before the sets
  * @param found the sets
- * @param selected those of the sets that were asked for, in that order
  * @param selection how many of them are told
  * @param listed whether people want to see them
  * @param search how long the search could take
@@ -36,7 +36,6 @@ record BargainAnswer(
     Bargains bargains,
     Phrase verdict,
     BargainList found,
-    ImmutableList<Bargain> selected,
     Selection selection,
     boolean listed,
     Search search)
@@ -49,10 +48,10 @@ record BargainAnswer(
   @Override
   public Map<String, Object> json() {
     List<Map<String, Object>> answers = new ArrayList<>();
-    for (Bargain bargain : selection.given(selected)) {
+    for (Bargain bargain : selection.given(selection.of(found))) {
       Map<String, Object> answer = json(bargain);
       if (!search.isOver()) {
-        Choreography order = bargains.choreography(bargain);
+        Choreography order = bargains.assuming(bargain.assumptions()).choreography(bargain);
         if (order.complete()) {
           answer.put("choreography", choreography(order));
         }
@@ -98,11 +97,19 @@ record BargainAnswer(
     answer.put("facts", Wording.ids(bargain.facts()));
     answer.put(
         "declarations", bargain.declarations().stream().map(BargainAnswer::declaration).toList());
+    answer.put("provided", provided(bargain));
     answer.put("cost", bargain.cost());
     Map<String, BigDecimal> byPayer = new LinkedHashMap<>();
     bargain.costByOwner().forEach((payer, cost) -> byPayer.put(payer.id(), cost));
     answer.put("paid-by", byPayer);
     return answer;
+  }
+
+  /** Returns what is supposed of unknown facts, as {@code --assume} takes it. */
+  private static ImmutableList<String> provided(Bargain bargain) {
+    return bargain.provided().entrySet().stream()
+        .map(each -> (each.getValue() == Truth.TRUE ? "" : "not ") + each.getKey().id())
+        .collect(ImmutableList.toImmutableList());
   }
 
   private static Map<String, Object> declaration(Move.Declaration declaration) {
@@ -117,9 +124,10 @@ record BargainAnswer(
     scenario.tell(sheet, negotiation);
     sheet.blank();
     sheet.paragraph(verdict);
+    ImmutableList<Bargain> selected = selection.of(found);
     if (listed && !selected.isEmpty()) {
       sheet.blank();
-      tellSets(sheet);
+      tellSets(sheet, selected);
     }
     if (!found.complete()) {
       sheet.blank();
@@ -134,13 +142,17 @@ record BargainAnswer(
   }
 
   /** Sets a table of the sets of moves, and what the first sets off. */
-  private void tellSets(Sheet sheet) {
+  private void tellSets(Sheet sheet, ImmutableList<Bargain> selected) {
     tell(sheet, selection.told(selected));
     Bargain first = selected.get(0);
     if (!first.moves().isEmpty()) {
       sheet.blank();
       sheet.paragraph(selected.size() == 1 ? "In this order:" : "The first, in this order:");
-      bargains.choreography(first).sentences().forEach(step -> sheet.hanging(2, 3, step));
+      bargains
+          .assuming(first.assumptions())
+          .choreography(first)
+          .sentences()
+          .forEach(step -> sheet.hanging(2, 3, step));
     }
   }
 
@@ -151,6 +163,12 @@ record BargainAnswer(
       number++;
       String label = String.valueOf(number);
       String cost = bargain.cost().toPlainString();
+      if (!bargain.provided().isEmpty()) {
+        String supposed = "provided " + English.list(said(bargain)) + ":";
+        rows.add(ImmutableList.of(label, cost, supposed));
+        label = "";
+        cost = "";
+      }
       if (bargain.moves().isEmpty()) {
         rows.add(ImmutableList.of(label, cost, "nothing more"));
       }
@@ -161,6 +179,16 @@ record BargainAnswer(
       }
     }
     sheet.table(2, ImmutableList.of("", "cost", "moves"), rows.build());
+  }
+
+  /** Returns what is supposed of unknown facts, for people. */
+  private static ImmutableList<String> said(Bargain bargain) {
+    return bargain.provided().entrySet().stream()
+        .map(
+            each ->
+                (each.getValue() == Truth.TRUE ? "it is so that " : "it is not so that ")
+                    + each.getKey().label())
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Returns the moves, those who are won over to the same in one, and what each payer pays. */

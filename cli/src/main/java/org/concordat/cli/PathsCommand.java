@@ -57,11 +57,16 @@ final class PathsCommand extends SeveralFilesCommand {
       throw new RefusedException("--cheapest goes by the whole cost; leave it or --by out");
     }
     BargainList found = find(bargains, alternative);
+    if (!done && found.all().isEmpty() && found.complete()) {
+      BargainList provided = bargains.toAdoptProvided(alternative);
+      found = cheapest ? first(provided) : provided;
+    }
     ImmutableList<Bargain> selected = selection.of(found);
     Phrase to = Phrase.in(Phrase.Tone.STRONG, alternative.label());
-    Phrase verdict = done ? to.plus(" carries as it is.") : verdict(found, selected.size(), to);
+    Phrase verdict =
+        done ? to.plus(" carries as it is.") : verdict(found, selected.size(), to, negotiation);
     return new BargainAnswer(
-        scenario, negotiation, bargains, verdict, found, selected, selection, !done, search());
+        scenario, negotiation, bargains, verdict, found, selection, !done, search());
   }
 
   private BargainList find(Bargains bargains, Alternative alternative) {
@@ -73,17 +78,32 @@ final class PathsCommand extends SeveralFilesCommand {
         best.bargain().map(ImmutableList::of).orElseGet(ImmutableList::of), best.stopped());
   }
 
-  private Phrase verdict(BargainList bargains, int number, Phrase to) {
+  private static BargainList first(BargainList all) {
+    return new BargainList(
+        all.all().stream().limit(1).collect(ImmutableList.toImmutableList()), all.stopped());
+  }
+
+  private Phrase verdict(BargainList bargains, int number, Phrase to, Negotiation negotiation) {
     if (bargains.all().isEmpty()) {
       return bargains.complete()
           ? Phrase.of("Nothing that can be brought about carries ").plus(to).plus(".")
           : Phrase.of("Nothing that carries ").plus(to).plus(" was found so far.");
+    }
+    boolean isProvided = !bargains.all().get(0).provided().isEmpty();
+    if (isProvided) {
+      return Phrase.of("Nothing that can be brought about carries ")
+          .plus(to)
+          .plus(" whatever the unknown facts are. ")
+          .plus(selection.number(number, bargains, "minimal bargain"))
+          .plus(number == 1 ? " carries it" : " carry it")
+          .plus(", each with its proviso")
+          .plus(selection.condition(number, negotiation));
     }
     String found =
         cheapest && number == 1
             ? "A cheapest bargain that carries "
             : selection.number(number, bargains, "minimal bargain")
                 + (number == 1 ? " carries " : " carry ");
-    return Phrase.of(found).plus(to).plus(selection.condition(number));
+    return Phrase.of(found).plus(to).plus(selection.condition(number, negotiation));
   }
 }

@@ -1,12 +1,14 @@
 package org.concordat.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.concordat.bargain.Bargain;
 import org.concordat.bargain.BargainList;
-import org.concordat.bargain.Move;
+import org.concordat.internal.Spelling;
 import org.concordat.model.Actor;
 import org.concordat.model.Named;
 import org.concordat.negotiation.Negotiation;
@@ -40,9 +42,6 @@ final class Selection {
       description = "List only what costs at most so much.")
   private @Nullable BigDecimal most;
 
-  /** What people call the payer. */
-  private String payerName = "";
-
   boolean isByPayer() {
     return payer != null;
   }
@@ -56,13 +55,17 @@ final class Selection {
     if (payer == null) {
       return;
     }
-    Actor actor = negotiation.actors().get(payer);
-    Named found = actor != null ? actor : negotiation.alternatives().get(payer);
-    if (found == null) {
+    if (!negotiation.actors().containsKey(payer)
+        && !negotiation.alternatives().containsKey(payer)) {
       throw new RefusedException(
-          "there is no actor and no alternative called \"" + payer + "\" who could pay");
+          "there is no actor and no alternative called \""
+              + payer
+              + "\" who could pay"
+              + Spelling.hint(
+                  payer,
+                  Iterables.concat(
+                      negotiation.actors().keySet(), negotiation.alternatives().keySet())));
     }
-    payerName = found.name();
   }
 
   /** Returns those of the sets that are asked for, in the order asked for. */
@@ -80,9 +83,9 @@ final class Selection {
   BigDecimal cost(Bargain set) {
     return payer == null
         ? set.cost()
-        : set.moves().stream()
-            .filter(move -> move.owner().filter(owner -> owner.id().equals(payer)).isPresent())
-            .map(Move::cost)
+        : set.costByOwner().entrySet().stream()
+            .filter(each -> each.getKey().id().equals(payer))
+            .map(Map.Entry::getValue)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
@@ -104,14 +107,21 @@ final class Selection {
         : (selected == 0 ? "None of the " : selected + " of ") + Wording.count(all, what);
   }
 
+  /** Returns what people call the payer. */
+  private String payerName(Negotiation negotiation) {
+    Actor actor = negotiation.actors().get(payer);
+    Named found = actor != null ? actor : negotiation.alternatives().get(payer);
+    return found == null ? "" : found.name();
+  }
+
   /** Returns what ends the sentence that says how many sets there are. */
-  String condition(int selected) {
+  String condition(int selected, Negotiation negotiation) {
     StringBuilder text = new StringBuilder();
     if (most != null) {
       text.append(" at a cost of at most ").append(most.toPlainString());
-      text.append(payer == null ? "" : " to " + payerName);
+      text.append(payer == null ? "" : " to " + payerName(negotiation));
     } else if (payer != null) {
-      text.append(", the cheapest for ").append(payerName).append(" first");
+      text.append(", the cheapest for ").append(payerName(negotiation)).append(" first");
     }
     int shown = limit == null ? SHOWN : limit;
     if (selected > shown) {

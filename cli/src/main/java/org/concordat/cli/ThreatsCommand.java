@@ -52,13 +52,13 @@ final class ThreatsCommand extends OneFileCommand {
     Phrase what = Phrase.in(Phrase.Tone.STRONG, alternative.label());
     Phrase verdict =
         decision == Decision.ADOPTED
-            ? verdict(threats, selected.size(), what)
+            ? verdict(threats, selected.size(), what, negotiation)
             : what.plus(" " + Wording.is(decision) + ", so there is no adoption to undo.");
     return new BargainAnswer(
-        scenario, negotiation, bargains, verdict, threats, selected, selection, true, search());
+        scenario, negotiation, bargains, verdict, threats, selection, true, search());
   }
 
-  private Phrase verdict(BargainList threats, int number, Phrase what) {
+  private Phrase verdict(BargainList threats, int number, Phrase what, Negotiation negotiation) {
     if (threats.all().isEmpty()) {
       return threats.complete()
           ? Phrase.of("Nothing that can be brought about undoes the adoption of ")
@@ -70,6 +70,6 @@ final class ThreatsCommand extends OneFileCommand {
             selection.number(number, threats, "minimal set")
                 + " of levers would undo the adoption of ")
         .plus(what)
-        .plus(selection.condition(number));
+        .plus(selection.condition(number, negotiation));
   }
 }

@@ -1,6 +1,7 @@
 package org.concordat.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -54,7 +55,7 @@ class SelectionTest {
     String out = paths().out();
     assertTrue(out.contains("26 minimal bargains carry the repair (repair); the first 20:"), out);
     assertTrue(out.contains("\n  20     19  f18, up to Bob\n"), out);
-    assertTrue(!out.contains("f19"), out);
+    assertFalse(out.contains("f19"), out);
   }
 
   @Test
@@ -82,7 +83,7 @@ class SelectionTest {
     String out = paths("--by", "ann", "--max-cost", "0").out();
     assertTrue(out.contains("25 of 26 minimal bargains carry"), out);
     assertTrue(out.contains("at a cost of at most 0 to\nAnn; the first 20:"), out);
-    assertTrue(!out.contains("cheap"), out);
+    assertFalse(out.contains("cheap"), out);
     JsonNode sorted = new ObjectMapper().readTree(paths("--by", "ann", "--json").out());
     assertEquals(
         "[\"cheap\",\"dear\",\"spare\"]", sorted.get("paths").get(25).get("facts").toString());
@@ -107,6 +108,6 @@ class SelectionTest {
     Path file = Files.writeString(folder.resolve("all.yaml"), text);
     String out = Run.of("power", file.toString(), "--body", "all").out();
     assertTrue(out.contains("1.73 * 10^-16 %"), out);
-    assertTrue(!out.contains(" 0.000 %"), out);
+    assertFalse(out.contains(" 0.000 %"), out);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.concordat.model.Fact;
 import org.concordat.model.Named;
+import org.concordat.model.Truth;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
 
@@ -23,8 +24,14 @@ import org.concordat.resolve.Coordination;
  * @param moves the moves, in the order of the negotiation
  * @param coordination how cycles are closed
  * @param assumptions what is assumed beside the moves
+ * @param provided what it supposes of facts that are unknown, which is among the assumptions; empty
+ *     where it carries whatever they are
  */
-public record Bargain(ImmutableSet<Move> moves, Coordination coordination, Assumptions assumptions)
+public record Bargain(
+    ImmutableSet<Move> moves,
+    Coordination coordination,
+    Assumptions assumptions,
+    ImmutableMap<Fact, Truth> provided)
     implements Serializable {
 
   /** Collects moves. */
@@ -32,6 +39,17 @@ public record Bargain(ImmutableSet<Move> moves, Coordination coordination, Assum
     requireNonNull(moves, "moves");
     requireNonNull(coordination, "coordination");
     requireNonNull(assumptions, "assumptions");
+    requireNonNull(provided, "provided");
+  }
+
+  /** Collects moves that suppose nothing of unknown facts. */
+  public Bargain(ImmutableSet<Move> moves, Coordination coordination, Assumptions assumptions) {
+    this(moves, coordination, assumptions, ImmutableMap.of());
+  }
+
+  /** Returns the same, known to suppose something of unknown facts. */
+  Bargain providing(ImmutableMap<Fact, Truth> supposed) {
+    return new Bargain(moves, coordination, assumptions, supposed);
   }
 
   /** Returns what all moves cost together. */

@@ -3,8 +3,13 @@ package org.concordat.bargain;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.concordat.internal.FixpointKind;
 import org.concordat.internal.ResolverAccess;
@@ -23,6 +28,7 @@ import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
+import org.concordat.resolve.StopReason;
 
 /**
  * Finds what would close a deal, and what would undo it. Immutable; each {@code with…} method
@@ -98,6 +104,59 @@ public final class Bargains {
   public BargainList toAdopt(Alternative alternative) {
     requireNonNull(alternative, "alternative");
     return minimal(question(alternative, true));
+  }
+
+  /**
+   * Finds all minimal sets of moves that carry an alternative, and where none does whatever the
+   * unknown facts are, those that do under the smallest sets of {@linkplain Bargain#provided()
+   * provisos} about these. Section 6 of {@code docs/semantics.md}. Takes a search for each set of
+   * provisos that contains no smaller one under which something carries.
+   *
+   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
+   * @throws IllegalArgumentException if the assumptions do not fit the negotiation
+   */
+  public BargainList toAdoptProvided(Alternative alternative) {
+    BargainList whatever = toAdopt(alternative);
+    return whatever.all().isEmpty() && whatever.complete()
+        ? provided(alternative, new Provisos(resolver.negotiation(), assumptions, alternative))
+        : whatever;
+  }
+
+  private BargainList provided(Alternative alternative, Provisos provisos) {
+    StepCounter counter = new StepCounter(limit);
+    SearchLimit part = limit.withCancellation(() -> !counter.look());
+    List<ImmutableMap<Fact, Truth>> enough = new ArrayList<>();
+    ImmutableList.Builder<Bargain> found = ImmutableList.builder();
+    StopReason stopped = null;
+    for (int size = 1; size <= provisos.facts(); size++) {
+      for (ImmutableMap<Fact, Truth> supposed : provisos.ofSize(size)) {
+        if (!counter.step()) {
+          return new BargainList(cheapestFirst(found.build()), counter.stopped().orElse(null));
+        }
+        if (enough.stream().anyMatch(less -> supposed.entrySet().containsAll(less.entrySet()))) {
+          continue;
+        }
+        Bargains then = assuming(given(supposed)).within(part);
+        BargainList bargains = then.toAdopt(alternative);
+        stopped = stopped == null ? bargains.stopped() : stopped;
+        if (!bargains.all().isEmpty()) {
+          enough.add(supposed);
+          bargains.all().forEach(each -> found.add(each.providing(supposed)));
+        }
+      }
+    }
+    return new BargainList(cheapestFirst(found.build()), stopped);
+  }
+
+  private Assumptions given(ImmutableMap<Fact, Truth> supposed) {
+    Map<String, Truth> facts = new LinkedHashMap<>(assumptions.facts());
+    supposed.forEach((fact, state) -> facts.put(fact.id(), state));
+    return new Assumptions(ImmutableMap.copyOf(facts), assumptions.positions());
+  }
+
+  private static ImmutableList<Bargain> cheapestFirst(ImmutableList<Bargain> bargains) {
+    return ImmutableList.sortedCopyOf(
+        Comparator.comparing(Bargain::cost).thenComparing(each -> each.moves().size()), bargains);
   }
 
   /**
@@ -199,15 +258,15 @@ public final class Bargains {
               + assumptions
               + "; ask Bargains.on(...).assuming(bargain.assumptions())");
     }
-    Assumptions moved = assumptions;
-    for (Move move : bargain.moves()) {
-      if (move instanceof Move.Lever lever) {
-        requireLever(lever.fact());
-        moved = moved.fact(lever.fact(), Truth.TRUE);
-      } else {
-        Move.Declaration won = (Move.Declaration) move;
-        moved = moved.stance(won.actor(), won.alternative(), won.stance());
-      }
+    // A lever may be assumed false until it is brought about.
+    Map<String, Truth> facts = new LinkedHashMap<>(assumptions.facts());
+    for (Fact fact : bargain.facts()) {
+      requireLever(fact);
+      facts.put(fact.id(), Truth.TRUE);
+    }
+    Assumptions moved = new Assumptions(ImmutableMap.copyOf(facts), assumptions.positions());
+    for (Move.Declaration won : bargain.declarations()) {
+      moved = moved.stance(won.actor(), won.alternative(), won.stance());
     }
     return new Choreographer(
             ResolverAccess.network(resolver),

@@ -1,0 +1,154 @@
+package org.concordat.bargain;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.concordat.condition.Adopted;
+import org.concordat.condition.Condition;
+import org.concordat.condition.Count;
+import org.concordat.condition.FactHolds;
+import org.concordat.condition.StanceIs;
+import org.concordat.condition.VoteCount;
+import org.concordat.condition.Withdrawn;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Assumptions;
+
+/**
+ * Lists what can be supposed of unknown facts, the smallest sets first. Section 6 of {@code
+ * docs/semantics.md}. Only facts that the adoption may depend on are supposed anything of: no other
+ * can be part of a minimal set.
+ */
+final class Provisos {
+  private final Negotiation negotiation;
+  private final Assumptions assumptions;
+  private final ImmutableList<Fact> unknown;
+
+  Provisos(Negotiation negotiation, Assumptions assumptions, Alternative alternative) {
+    this.negotiation = negotiation;
+    this.assumptions = assumptions;
+    Set<String> asked = askedFor(alternative);
+    this.unknown =
+        negotiation.facts().values().stream()
+            .filter(fact -> asked.contains(fact.id()) && state(fact) == Truth.UNKNOWN)
+            .collect(ImmutableList.toImmutableList());
+  }
+
+  private Truth state(Fact fact) {
+    Truth assumed = assumptions.facts().get(fact.id());
+    return assumed == null ? fact.stateOn(negotiation.asOf().orElse(null)) : assumed;
+  }
+
+  /** Returns the ids of the facts that the adoption of an alternative may depend on. */
+  private Set<String> askedFor(Alternative alternative) {
+    Map<String, List<Condition>> said = new LinkedHashMap<>();
+    for (Commitment commitment : negotiation.standingCommitments()) {
+      said.computeIfAbsent(commitment.alternative().id(), id -> new ArrayList<>())
+          .add(commitment.when().on(commitment.alternative()));
+    }
+    Set<String> facts = new LinkedHashSet<>();
+    Set<String> reached = new LinkedHashSet<>(Set.of(alternative.id()));
+    List<String> open = new ArrayList<>(reached);
+    while (!open.isEmpty()) {
+      Alternative next = negotiation.alternative(open.remove(open.size() - 1));
+      List<Condition> conditions = new ArrayList<>(said.getOrDefault(next.id(), List.of()));
+      conditions.add(negotiation.bodyOf(next).rule().condition().on(next));
+      conditions.add(Condition.isAdopted(next));
+      for (Condition condition : conditions) {
+        for (Condition atom : condition.atoms()) {
+          if (atom instanceof FactHolds fact) {
+            facts.add(fact.fact());
+          }
+          for (String on : alternatives(atom)) {
+            if (reached.add(on)) {
+              open.add(on);
+            }
+          }
+        }
+      }
+    }
+    for (Fact fact : negotiation.facts().values()) {
+      Stream.of(fact.withdraws(), fact.adopts(), fact.bars())
+          .flatMap(Optional::stream)
+          .filter(on -> reached.contains(on.id()))
+          .forEach(on -> facts.add(fact.id()));
+    }
+    return facts;
+  }
+
+  private static ImmutableList<String> alternatives(Condition atom) {
+    if (atom instanceof StanceIs stance) {
+      return ImmutableList.of(stance.alternative());
+    }
+    if (atom instanceof Count count) {
+      return ImmutableList.of(count.alternative());
+    }
+    if (atom instanceof VoteCount count) {
+      return ImmutableList.of(count.alternative());
+    }
+    if (atom instanceof Adopted adopted) {
+      return ImmutableList.of(adopted.alternative());
+    }
+    return atom instanceof Withdrawn withdrawn
+        ? ImmutableList.of(withdrawn.alternative())
+        : ImmutableList.of();
+  }
+
+  /** Returns how many facts there are to suppose something of. */
+  int facts() {
+    return unknown.size();
+  }
+
+  /** Returns all sets of so many provisos that break no exclusion. */
+  Iterable<ImmutableMap<Fact, Truth>> ofSize(int size) {
+    Set<Integer> numbers = new LinkedHashSet<>();
+    for (int i = 0; i < unknown.size(); i++) {
+      numbers.add(i);
+    }
+    return () ->
+        Sets.combinations(numbers, size).stream()
+            .flatMap(chosen -> signed(chosen).stream())
+            .iterator();
+  }
+
+  private List<ImmutableMap<Fact, Truth>> signed(Set<Integer> chosen) {
+    List<Fact> facts = chosen.stream().sorted().map(unknown::get).toList();
+    List<ImmutableMap<Fact, Truth>> sets = new ArrayList<>();
+    for (int signs = 0; signs < 1 << facts.size(); signs++) {
+      ImmutableMap.Builder<Fact, Truth> set = ImmutableMap.builder();
+      for (int i = 0; i < facts.size(); i++) {
+        set.put(facts.get(i), Truth.of((signs >> i & 1) == 1));
+      }
+      ImmutableMap<Fact, Truth> provisos = set.buildOrThrow();
+      if (isPossible(provisos)) {
+        sets.add(provisos);
+      }
+    }
+    return sets;
+  }
+
+  private boolean isPossible(ImmutableMap<Fact, Truth> provisos) {
+    for (ImmutableSet<Fact> exclusion : negotiation.exclusions()) {
+      long together =
+          exclusion.stream()
+              .filter(fact -> provisos.getOrDefault(fact, state(fact)) == Truth.TRUE)
+              .count();
+      if (together > 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -108,8 +108,14 @@ public interface Issue extends Named {
     @CanIgnoreReturnValue
     public Builder alternative(Alternative alternative, Term... terms) {
       requireNonNull(terms, "terms");
-      addAlternatives(alternative);
-      return terms.length == 0 ? this : putTerms(alternative, ImmutableList.copyOf(terms));
+      Builder with = addAlternatives(alternative);
+      return terms.length == 0 ? with : with.terms(alternative, ImmutableList.copyOf(terms));
+    }
+
+    /** Says when an alternative is on the table: never, where there are no terms. */
+    @CanIgnoreReturnValue
+    public Builder terms(Alternative alternative, ImmutableList<Term> terms) {
+      return putTerms(alternative, terms);
     }
   }
 }

@@ -23,10 +23,13 @@ final class Days {
 
   /** Returns no terms at all, mostly; or one or two, which do not overlap. */
   static Term[] terms(Pick pick) {
-    if (!pick.chance(20)) {
+    if (!pick.chance(25)) {
       return new Term[0];
     }
-    if (pick.chance(70)) {
+    if (pick.chance(40)) {
+      return new Term[] {Term.from(day(2 + pick.below(4)))};
+    }
+    if (pick.chance(60)) {
       return new Term[] {term(pick, 100)};
     }
     return new Term[] {

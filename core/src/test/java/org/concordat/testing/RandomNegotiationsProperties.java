@@ -7,17 +7,27 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.concordat.checks.Comparison;
+import org.concordat.condition.Attendance;
+import org.concordat.condition.AttendanceCount;
+import org.concordat.condition.Condition;
+import org.concordat.condition.OnTheTable;
+import org.concordat.model.Term;
+import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.Tabling;
 import org.concordat.testing.RandomNegotiations.Sample;
 
 /** Tests the generator that other tests rest on: what it makes is sound, and of every kind. */
@@ -70,6 +80,60 @@ class RandomNegotiationsProperties {
             assertTrue(percents.get(feature) >= floor, () -> percents + " of " + size));
   }
 
+  /** The floors are percents, somewhat below what is drawn. */
+  @Example
+  void whatChangesByDayIsDrawnOften() {
+    Map<String, Predicate<Negotiation>> kinds = new TreeMap<>();
+    kinds.put(
+        "off the table 18",
+        each ->
+            each.alternatives().values().stream().anyMatch(x -> each.tabling(x) != Tabling.TABLED));
+    kinds.put(
+        "not yet 5",
+        each ->
+            each.alternatives().values().stream()
+                .anyMatch(x -> each.tabling(x) == Tabling.NOT_YET));
+    kinds.put(
+        "absence with days 15",
+        each ->
+            each.bodies().values().stream()
+                .anyMatch(
+                    body ->
+                        body.absences().stream().anyMatch(one -> !one.term().equals(Term.ALWAYS))));
+    kinds.put(
+        "adopting 14",
+        each -> each.facts().values().stream().anyMatch(fact -> fact.adopts().isPresent()));
+    kinds.put(
+        "barring 14",
+        each -> each.facts().values().stream().anyMatch(fact -> fact.bars().isPresent()));
+    kinds.put(
+        "two changes 10",
+        each -> each.facts().values().stream().anyMatch(fact -> fact.history().size() > 1));
+    kinds.put(
+        "attendance 28",
+        each -> asks(each, atom -> atom instanceof Attendance || atom instanceof AttendanceCount));
+    kinds.put("on the table 22", each -> asks(each, OnTheTable.class::isInstance));
+    List<Negotiation> many =
+        IntStream.range(0, 600)
+            .mapToObj(seed -> RandomNegotiations.of(new Random(seed), RandomNegotiations.SMALL))
+            .toList();
+    Map<String, Long> percents = new TreeMap<>();
+    kinds.forEach((kind, is) -> percents.put(kind, many.stream().filter(is).count() * 100 / 600));
+    percents.forEach(
+        (kind, percent) ->
+            assertTrue(
+                percent >= Integer.parseInt(kind.substring(kind.lastIndexOf(' ') + 1)),
+                percents::toString));
+  }
+
+  private static boolean asks(Negotiation negotiation, Predicate<Condition> atom) {
+    return Stream.concat(
+            negotiation.commitments().stream().map(Commitment::when),
+            negotiation.bodies().values().stream().map(body -> body.rule().condition()))
+        .flatMap(condition -> condition.atoms().stream())
+        .anyMatch(atom);
+  }
+
   @Example
   void everythingIsUsed() {
     List<Negotiation> many =
@@ -81,10 +145,20 @@ class RandomNegotiationsProperties {
         List.of(
                 "as of",
                 "until 2024",
-                "absent \\[a\\d.*oppose",
-                "absent \\[a\\d.*abstain",
+                "absence counts as oppose; absent a\\d",
+                "absence counts as abstain; absent a\\d",
+                "absent a\\d from 2024",
+                "; x\\d \\[from 2024",
+                "; x\\d \\[until [^,]*, from",
+                "adopts x\\d",
+                "bars x\\d",
+                "x\\d is on the table",
+                "a\\d is (present|absent)",
+                "are (present|absent) in b\\d",
+                "by shares are (present|absent)",
+                "f\\d (true|unknown) from \\S+ \\w+ from",
                 "unknown",
-                "occurs",
+                "f\\d false from \\S+ true",
                 "withdraws",
                 "not together",
                 "\\[oppose, stand-aside\\]",
@@ -110,7 +184,7 @@ class RandomNegotiationsProperties {
                 "ranks .* hold-out",
                 ": none of members oppose it;",
                 ": not more than 1/4 of members voting oppose it;",
-                ": .*x\\d is withdrawn.*; absent")
+                ": .*x\\d is withdrawn.*; absence")
             .stream()
             .collect(
                 Collectors.toMap(

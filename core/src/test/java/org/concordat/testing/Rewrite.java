@@ -92,8 +92,8 @@ public final class Rewrite {
     for (Issue issue : negotiation.issues().values()) {
       Issue.Builder copy =
           Issue.builder().id(issue.id()).name(issue.name()).body(bodies.get(issue.body().id()));
-      issue.alternatives().forEach(x -> copy.addAlternatives(alternatives.get(x.id())));
-      issue.terms().forEach((x, terms) -> copy.putTerms(alternatives.get(x.id()), terms));
+      issue.alternatives().forEach(x -> copy.alternative(alternatives.get(x.id())));
+      issue.terms().forEach((x, terms) -> copy.terms(alternatives.get(x.id()), terms));
       issues.put(issue.id(), copy.build());
       builder.issue(issues.get(issue.id()));
     }

@@ -280,7 +280,7 @@ class RoundTripProperties {
       for (Alternative alternative : alternatives) {
         built.alternative(alternative);
         if (random.nextInt(3) == 0) {
-          built.putTerms(alternative, terms());
+          built.terms(alternative, terms());
         }
       }
       Issue issue = built.build();

@@ -1,5 +1,6 @@
 package org.concordat.testkit;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,10 +15,15 @@ import net.jqwik.api.statistics.Statistics;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Adopted;
 import org.concordat.condition.Amount;
+import org.concordat.condition.Attendance;
+import org.concordat.condition.AttendanceCount;
 import org.concordat.condition.Condition;
 import org.concordat.condition.Count;
+import org.concordat.condition.OnTheTable;
 import org.concordat.condition.VoteCount;
+import org.concordat.model.Fact;
 import org.concordat.model.Stance;
+import org.concordat.model.Term;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.testkit.vote.Ballot;
@@ -43,6 +49,31 @@ class RichnessProperties {
         "adoption by another body on a circle",
         10,
         all.stream().anyMatch(word -> asksAnotherBody(negotiation, word)));
+  }
+
+  @Property
+  void negotiationsHoldWhatChangesByDay(@ForAll Negotiation negotiation) {
+    Collection<Fact> facts = negotiation.facts().values();
+    collect("a fact that adopts", 8, facts.stream().anyMatch(fact -> fact.adopts().isPresent()));
+    collect("a fact that bars", 8, facts.stream().anyMatch(fact -> fact.bars().isPresent()));
+    collect(
+        "a fact that changes twice", 2, facts.stream().anyMatch(fact -> fact.history().size() > 1));
+    collect(
+        "an alternative with terms",
+        12,
+        negotiation.issues().values().stream().anyMatch(issue -> !issue.terms().isEmpty()));
+    collect(
+        "an absence with days",
+        4,
+        negotiation.bodies().values().stream()
+            .flatMap(body -> body.absences().stream())
+            .anyMatch(absence -> !absence.term().equals(Term.ALWAYS)));
+    List<Commitment> words = negotiation.commitments();
+    collect(
+        "attendance",
+        8,
+        any(words, atom -> atom instanceof Attendance || atom instanceof AttendanceCount));
+    collect("on the table", 3, any(words, atom -> atom instanceof OnTheTable));
   }
 
   private static void collect(String what, double least, boolean holds) {

@@ -20,6 +20,7 @@ import org.concordat.model.Fact;
 import org.concordat.model.Group;
 import org.concordat.model.Position;
 import org.concordat.model.Stance;
+import org.concordat.model.Term;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Issue;
@@ -112,9 +113,22 @@ final class Assembly {
           Issue.builder()
               .id("issue-" + (i + 1))
               .body(body.write(Ids.body(i), everyone, rule, shape.dates, shape.absences));
-      issues.add(issue.addAllAlternatives(decided.get(i)).build());
+      decided.get(i).forEach(alternative -> issue.alternative(alternative, terms(alternative)));
+      issues.add(issue.build());
       decided.get(i).forEach(alternative -> members.put(alternative.id(), everyone));
     }
+  }
+
+  /** Returns when an alternative is on the table; nothing where it always is. */
+  private Term[] terms(Alternative alternative) {
+    int number = alternatives.indexOf(alternative);
+    if (number >= draft.alternatives().size()) {
+      return new Term[0];
+    }
+    Numbers numbers = draft.alternatives().get(number);
+    return numbers.chance(1, shape.dates)
+        ? new Term[] {Ids.term(numbers.at(2), numbers.at(3), numbers.at(4))}
+        : new Term[0];
   }
 
   private Speech speechOfRule(List<Actor> everyone) {
@@ -125,6 +139,7 @@ final class Assembly {
         shape.weights.asList(),
         VocabularySpeech.ids(facts),
         ImmutableList.of(),
+        true,
         true);
   }
 

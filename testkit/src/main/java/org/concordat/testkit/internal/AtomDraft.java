@@ -6,11 +6,14 @@ import net.jqwik.api.Arbitrary;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Adopted;
 import org.concordat.condition.Amount;
+import org.concordat.condition.Attendance;
+import org.concordat.condition.AttendanceCount;
 import org.concordat.condition.BeforeDate;
 import org.concordat.condition.Condition;
 import org.concordat.condition.Count;
 import org.concordat.condition.FactHolds;
 import org.concordat.condition.FromDate;
+import org.concordat.condition.OnTheTable;
 import org.concordat.condition.Quantity;
 import org.concordat.condition.StanceIs;
 import org.concordat.condition.Verb;
@@ -66,11 +69,14 @@ record AtomDraft(Numbers numbers) implements ConditionDraft {
       return turned(votes(speech, on), direction);
     }
     String adopted = numbers.at(ELSEWHERE) < 15 ? on : speech.another(numbers.at(ALTERNATIVE));
-    if (kind < 84 && speech.asksAdoption(adopted)) {
+    if (kind < 86 && speech.asksAdoption(adopted)) {
       return turned(new Adopted(adopted), direction);
     }
-    if (kind < 86 && speech.asksWithdrawals()) {
-      return maybeNot(new Withdrawn(on));
+    if (kind < 88 && speech.asksWithdrawals()) {
+      return maybeNot(numbers.at(VERB) % 2 == 0 ? new Withdrawn(on) : new OnTheTable(on));
+    }
+    if (kind >= 90 && kind < 95 && speech.asksAttendance() && !speech.voices("it").isEmpty()) {
+      return maybeNot(attendance(speech));
     }
     if (kind < 95 && !speech.facts().isEmpty()) {
       return maybeNot(new FactHolds(numbers.pick(WHO, speech.facts())));
@@ -94,6 +100,19 @@ record AtomDraft(Numbers numbers) implements ConditionDraft {
     return speech.facts().isEmpty()
         ? constant()
         : maybeNot(new FactHolds(numbers.pick(WHO, speech.facts())));
+  }
+
+  private Condition attendance(Speech speech) {
+    boolean present = numbers.at(ALTERNATIVE) % 2 == 0;
+    List<String> sets = speech.sets("it");
+    if (sets.isEmpty() || numbers.at(VERB) < 2) {
+      return new Attendance(numbers.pick(WHO, speech.voices("it")), present, null);
+    }
+    Amount.Comparison comparison =
+        present ? Amount.Comparison.AT_LEAST : Amount.Comparison.FEWER_THAN;
+    Amount amount = new Amount(comparison, numbers.pick(AMOUNT, QUANTITIES));
+    ActorSet set = new ActorSet(numbers.pick(WHO, sets));
+    return new AttendanceCount(amount, set, weight(speech), present, null);
   }
 
   private Condition constant() {

@@ -25,7 +25,7 @@ record BodyDraft(Numbers numbers, ImmutableList<Integer> leftOut, RuleDraft rule
             .list()
             .ofMaxSize(Math.max(0, Math.min(2, mostActors - 2)));
     return Combinators.combine(
-            Numbers.below(2, Numbers.PERCENT, 12, 4, 6, 6, Numbers.PERCENT, 12),
+            Numbers.below(2, Numbers.PERCENT, 12, 4, 6, 6, Numbers.PERCENT, 12, Numbers.PERCENT),
             leftOut,
             RuleDraft.drafts(depth))
         .as((numbers, out, rule) -> new BodyDraft(numbers, ImmutableList.copyOf(out), rule));
@@ -58,7 +58,9 @@ record BodyDraft(Numbers numbers, ImmutableList<Integer> leftOut, RuleDraft rule
       body.members(plain);
     }
     if (numbers.chance(6, absences)) {
-      body = body.absent(plain.get(numbers.at(7) % plain.size()));
+      boolean dated = dates > 0 && numbers.at(8) >= Numbers.PERCENT / 2;
+      Term term = dated ? Ids.term(numbers.at(4), numbers.at(5), numbers.at(3)) : Term.ALWAYS;
+      body = body.absent(plain.get(numbers.at(7) % plain.size()), term);
     }
     return body.build();
   }

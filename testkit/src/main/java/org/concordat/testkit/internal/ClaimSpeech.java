@@ -21,6 +21,11 @@ record ClaimSpeech(Assembly of) implements NegotiationSpeech {
   }
 
   @Override
+  public boolean asksAttendance() {
+    return false;
+  }
+
+  @Override
   public boolean asksAdoption(String alternative) {
     return true;
   }

@@ -112,6 +112,11 @@ record CommitmentSpeech(
   }
 
   @Override
+  public boolean asksAttendance() {
+    return true;
+  }
+
+  @Override
   public boolean asksAdoption(String alternative) {
     return isFree(seatsOn(alternative));
   }

@@ -14,7 +14,7 @@ record FactDraft(Numbers numbers) {
 
   static Arbitrary<FactDraft> drafts() {
     int percent = Numbers.PERCENT;
-    return Numbers.below(percent, 2, percent, 6, 10, 6, 10, 12, 10, 10, 4, 4, 6, 3)
+    return Numbers.below(percent, 2, percent, 6, 10, 6, 10, 12, 10, 10, 4, 4, 6, 3, 10, 6)
         .map(FactDraft::new);
   }
 
@@ -31,6 +31,10 @@ record FactDraft(Numbers numbers) {
     }
     if (numbers.at(4) >= 7 && !alternatives.isEmpty()) {
       fact = fact.withdraws(numbers.pick(5, alternatives));
+    }
+    if (numbers.at(14) >= 8 && !alternatives.isEmpty()) {
+      Alternative on = numbers.pick(15, alternatives);
+      fact = numbers.at(14) == 8 ? fact.adopts(on) : fact.bars(on);
     }
     if (numbers.at(6) >= 7 && !actors.isEmpty()) {
       fact = fact.by(numbers.pick(7, actors));

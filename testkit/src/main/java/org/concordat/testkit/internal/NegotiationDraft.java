@@ -45,7 +45,7 @@ record NegotiationDraft(
             list(Numbers.below(weights), shape.actors),
             list(Numbers.below(mostActors, mostActors, mostActors), shape.groups),
             list(bodies(shape), shape.bodies),
-            list(Numbers.below(4), shape.alternatives),
+            list(Numbers.below(4, Numbers.PERCENT, 4, 6, 6), shape.alternatives),
             Combinators.combine(
                     list(FactDraft.drafts(), shape.facts),
                     list(Numbers.below(4, 4, 4), shape.exclusions))

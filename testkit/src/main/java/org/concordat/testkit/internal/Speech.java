@@ -32,6 +32,9 @@ interface Speech {
   /** Returns whether it may be asked whether an alternative is adopted. */
   boolean asksAdoption(String alternative);
 
+  /** Returns whether it may be asked who is present in the body at hand. */
+  boolean asksAttendance();
+
   /** Returns whether it may be asked whether an alternative is withdrawn. */
   boolean asksWithdrawals();
 }

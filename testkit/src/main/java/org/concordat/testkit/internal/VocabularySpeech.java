@@ -15,7 +15,8 @@ record VocabularySpeech(
     ImmutableList<String> weights,
     ImmutableList<String> facts,
     ImmutableList<LocalDate> days,
-    boolean isRule)
+    boolean isRule,
+    boolean asksAttendance)
     implements Speech {
 
   static VocabularySpeech of(Vocabulary vocabulary, boolean isRule) {
@@ -26,7 +27,8 @@ record VocabularySpeech(
         vocabulary.weights(),
         ids(vocabulary.facts()),
         vocabulary.days(),
-        isRule);
+        isRule,
+        false);
   }
 
   static ImmutableList<String> ids(Iterable<? extends Named> things) {

@@ -2,19 +2,25 @@ package org.concordat.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.concordat.condition.Condition;
 import org.concordat.internal.english.English;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
 import org.concordat.model.Position;
+import org.concordat.model.Term;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.Tabling;
 import org.concordat.resolve.Decision;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
@@ -87,9 +93,9 @@ final class ResolveCommand extends SeveralFilesCommand {
     private void tell(Sheet sheet, Alternative alternative) {
       Decision decision = resolution.decision(alternative);
       sheet.blank();
-      if (resolution.evaluate(Condition.isWithdrawn(alternative)) == Truth.TRUE) {
+      if (resolution.evaluate(Condition.isOnTheTable(alternative)) == Truth.FALSE) {
         sheet.paragraph(
-            Phrase.in(Phrase.Tone.STRONG, alternative.label()).plus(withdrew(alternative)));
+            Phrase.in(Phrase.Tone.STRONG, alternative.label()).plus(offTheTable(alternative)));
         return;
       }
       sheet.paragraph(
@@ -112,11 +118,14 @@ final class ResolveCommand extends SeveralFilesCommand {
                   English.position(position) + " (" + names.size() + ")",
                   LABEL,
                   English.list(names)));
+      tell(sheet, "adopted by", "perhaps by", resolution.negotiation().adoptersOf(alternative));
+      ImmutableList<Fact> bars = resolution.negotiation().barsOf(alternative);
+      tell(sheet, "barred by", "perhaps barred", bars);
       RuleAnswer.tell(sheet, resolution.rule(alternative), LABEL);
       tell(sheet, "blocked by", resolution.blockers(alternative).asList());
       tell(sheet, "awaited", resolution.awaited(alternative).asList());
       Shortfall shortfall = resolution.shortfall(alternative);
-      if (decision != Decision.ADOPTED) {
+      if (decision != Decision.ADOPTED && those(bars, Truth.TRUE).isEmpty()) {
         sheet.entry(
             2,
             "short by",
@@ -127,12 +136,49 @@ final class ResolveCommand extends SeveralFilesCommand {
       }
     }
 
-    /** Returns {@code withdrew on 4 August 2016}, or without a day where none is known. */
-    private String withdrew(Alternative alternative) {
-      return resolution.negotiation().facts().values().stream()
-          .filter(fact -> fact.withdraws().filter(alternative::equals).isPresent())
-          .filter(fact -> resolution.evaluate(Condition.holds(fact)) == Truth.TRUE)
-          .flatMap(fact -> fact.changedOn(resolution.negotiation().asOf().orElse(null)).stream())
+    private void tell(Sheet sheet, String surely, String perhaps, ImmutableList<Fact> facts) {
+      if (!those(facts, Truth.TRUE).isEmpty()) {
+        sheet.entry(2, surely, LABEL, English.list(those(facts, Truth.TRUE)));
+      }
+      if (!those(facts, Truth.UNKNOWN).isEmpty()) {
+        sheet.entry(2, perhaps, LABEL, English.list(those(facts, Truth.UNKNOWN)));
+      }
+    }
+
+    private ImmutableList<String> those(ImmutableList<Fact> facts, Truth state) {
+      return facts.stream()
+          .filter(fact -> resolution.evaluate(Condition.holds(fact)) == state)
+          .map(Fact::name)
+          .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Says why, and since when or until when, as far as days are known. */
+    private String offTheTable(Alternative alternative) {
+      Negotiation negotiation = resolution.negotiation();
+      LocalDate today = negotiation.asOf().orElse(null);
+      ImmutableList<Term> terms =
+          negotiation.issueOf(alternative).terms().getOrDefault(alternative, ImmutableList.of());
+      if (resolution.evaluate(Condition.isWithdrawn(alternative)) == Truth.FALSE) {
+        return terms.stream()
+            .map(Term::from)
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .map(day -> " enters on " + English.day(day))
+            .orElse(" is not on the table");
+      }
+      Stream<LocalDate> byFact =
+          negotiation.withdrawalsOf(alternative).stream()
+              .filter(fact -> resolution.evaluate(Condition.holds(fact)) == Truth.TRUE)
+              .flatMap(fact -> fact.changedOn(today).stream());
+      Stream<LocalDate> byTerm =
+          negotiation.tabling(alternative) == Tabling.TAKEN_OFF
+              ? terms.stream()
+                  .map(Term::until)
+                  .filter(day -> day != null && (today == null || !day.isAfter(today)))
+                  .max(Comparator.naturalOrder())
+                  .stream()
+              : Stream.of();
+      return Stream.concat(byFact, byTerm)
           .min(Comparator.naturalOrder())
           .map(day -> " withdrew on " + English.day(day))
           .orElse(" is withdrawn");

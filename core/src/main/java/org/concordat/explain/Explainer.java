@@ -176,21 +176,12 @@ final class Explainer {
     Scope scope = Scope.ofRule(negotiation.bodyOf(alternative), alternative);
     Condition stays = negotiation.stays(alternative);
     boolean mayStay = stays.evaluate(new View(negotiation, network, state, scope)) != Truth.FALSE;
-    boolean matters = decision == Decision.REJECTED ? !mayStay : mayLeave(alternative);
+    boolean matters = decision == Decision.REJECTED ? !mayStay : !stays.equals(Condition.always());
     return new Node.Decided(
         alternative,
         decision,
         mayStay ? reason(negotiation.grounds(alternative).normalForm(), scope) : null,
         matters ? reason(stays.normalForm(), scope) : null);
-  }
-
-  /**
-   * Returns whether something can keep an alternative from being adopted, whatever its rule says.
-   */
-  private boolean mayLeave(Alternative alternative) {
-    return !negotiation.withdrawalsOf(alternative).isEmpty()
-        || !negotiation.barsOf(alternative).isEmpty()
-        || negotiation.issueOf(alternative).terms().containsKey(alternative);
   }
 
   private Reason reason(Condition normalForm, Scope scope) {

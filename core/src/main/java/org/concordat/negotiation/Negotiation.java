@@ -403,20 +403,21 @@ public final class Negotiation implements Serializable {
   }
 
   /**
-   * Returns what must not stand in the way of an alternative's adoption: that it is on the table,
-   * and no fact that bars it is true.
+   * Returns what else has to hold for an alternative to be adopted: that it is on the table, and no
+   * fact that bars it is true; {@link Condition#always()} where nothing can stand in its way.
    *
    * @throws UnknownNameException if this negotiation does not have the alternative
    */
   public Condition stays(Alternative alternative) {
-    // Where no terms are given, what is not withdrawn is on the table; that reads better.
-    boolean dated = issueOf(alternative).terms().containsKey(alternative);
-    Condition isOn =
-        dated ? Condition.isOnTheTable(alternative) : Condition.isWithdrawn(alternative).negate();
-    return Condition.allOf(
-        Iterables.concat(
-            ImmutableList.of(isOn),
-            Iterables.transform(barsOf(alternative), bar -> Condition.holds(bar).negate())));
+    ImmutableList.Builder<Condition> parts = ImmutableList.builder();
+    if (issueOf(alternative).terms().containsKey(alternative)) {
+      parts.add(Condition.isOnTheTable(alternative));
+    } else if (!withdrawalsOf(alternative).isEmpty()) {
+      // Where no terms are given, what is not withdrawn is on the table; that reads better.
+      parts.add(Condition.isWithdrawn(alternative).negate());
+    }
+    barsOf(alternative).forEach(bar -> parts.add(Condition.holds(bar).negate()));
+    return Condition.allOf(parts.build());
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.concordat.page.view;
 
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.concordat.model.Fact;
 import org.concordat.model.Term;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Resolver;
 
@@ -87,12 +89,18 @@ public final class Days {
         .preferences()
         .forEach(preference -> add(days, preference.term(), Condition.always()));
     negotiation.facts().values().forEach(fact -> days.addAll(fact.history().keySet()));
+    for (Issue issue : negotiation.issues().values()) {
+      for (Term term : Iterables.concat(issue.terms().values())) {
+        add(days, term, Condition.always());
+      }
+    }
     if (days.isEmpty()) {
       return days;
     }
     LocalDate first = days.first();
     for (Body body : negotiation.bodies().values()) {
       body.memberships().forEach(member -> add(days, member.term(), body.rule().condition()));
+      body.absences().forEach(absence -> add(days, absence.term(), Condition.always()));
     }
     days.removeIf(day -> day.isBefore(first));
     return days;

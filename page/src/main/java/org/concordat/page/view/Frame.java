@@ -70,7 +70,9 @@ public final class Frame {
             " "
                 + (subject.isWithdrawn()
                     ? Words.WITHDRAWN
-                    : HeadlineWords.decision(subject.decision())))
+                    : subject.isOffTheTable()
+                        ? Words.NOT_YET
+                        : HeadlineWords.decision(subject.decision())))
         .close();
   }
 

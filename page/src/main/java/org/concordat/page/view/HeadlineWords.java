@@ -48,6 +48,14 @@ final class HeadlineWords {
     if (subject.isWithdrawn()) {
       return Phrase.of("{0} is withdrawn.", what);
     }
+    if (subject.isOffTheTable()) {
+      return Phrase.of("{0} is not on the table yet.", what);
+    }
+    if (!subject.bars().isEmpty()) {
+      return Phrase.of(
+          "{0} is held up: {1}.",
+          what, Words.list(subject.bars().stream().map(bar -> Phrase.name(bar.name())).toList()));
+    }
     Phrase block =
         Phrase.of(
             Words.plural(blockers, "{0} blocks {1}", "{0} block {1}"),

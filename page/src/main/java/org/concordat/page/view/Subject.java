@@ -91,6 +91,17 @@ public final class Subject {
     return now().evaluate(Condition.isWithdrawn(alternative)) == Truth.TRUE;
   }
 
+  boolean isOffTheTable() {
+    return now().evaluate(Condition.isOnTheTable(alternative)) == Truth.FALSE;
+  }
+
+  /** Returns the facts that keep it from being adopted. */
+  ImmutableList<Fact> bars() {
+    return negotiation().barsOf(alternative).stream()
+        .filter(bar -> now().evaluate(Condition.holds(bar)) == Truth.TRUE)
+        .collect(ImmutableList.toImmutableList());
+  }
+
   ImmutableSet<Actor> blockers() {
     return blockers;
   }

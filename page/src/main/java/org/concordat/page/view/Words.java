@@ -57,6 +57,7 @@ public final class Words {
   static final String DAY_BEFORE = "The day before on which something changes";
   static final String DAY_AFTER = "The day after on which something changes";
   static final String WITHDRAWN = "Withdrawn";
+  static final String NOT_YET = "Not on the table yet";
   static final String SAVE = "Save the document";
   static final String SAYS = "The report says";
   static final String MODEL = "The model";

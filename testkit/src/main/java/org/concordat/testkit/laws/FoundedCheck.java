@@ -179,14 +179,9 @@ final class FoundedCheck {
       Truth stays =
           decided.stays() != null
               ? truth(decided.stays(), p, scope)
-              : Truth.of(!mayLeave(decided.alternative())).or(Truth.UNKNOWN);
+              : Truth.of(letter.negotiation.stays(decided.alternative()).equals(Condition.always()))
+                  .or(Truth.UNKNOWN);
       return rule.and(stays);
-    }
-
-    private boolean mayLeave(Alternative alternative) {
-      return !letter.negotiation.withdrawalsOf(alternative).isEmpty()
-          || !letter.negotiation.barsOf(alternative).isEmpty()
-          || letter.negotiation.issueOf(alternative).terms().containsKey(alternative);
     }
   }
 }

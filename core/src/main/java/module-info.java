@@ -18,6 +18,7 @@ module org.concordat.core {
       org.concordat.page;
   exports org.concordat.internal.english to
       org.concordat.cli,
+      org.concordat.documents,
       org.concordat.page;
   exports org.concordat.lint;
   exports org.concordat.model;

@@ -9,6 +9,7 @@ import org.concordat.bargain.Bargain;
 import org.concordat.bargain.Bargains;
 import org.concordat.bargain.Move;
 import org.concordat.bodies.EuropeanUnion;
+import org.concordat.bodies.ReadyBody;
 import org.concordat.chance.Chances;
 import org.concordat.checks.PublicTypesRules;
 import org.concordat.checks.Samples;
@@ -73,6 +74,7 @@ class PublicTypesTest extends PublicTypesRules {
         Evidence.class,
         Lint.class,
         EuropeanUnion.class,
+        ReadyBody.class,
         Explanations.class,
         Outcomes.class,
         SearchLimit.class,
@@ -304,5 +306,6 @@ class PublicTypesTest extends PublicTypesRules {
     all.add(SampledPower.of(game, 10, 1).banzhaf());
     all.add(Fraction.of(3, 7));
     all.add(EuropeanUnion.on(DAY));
+    all.add(ReadyBody.of("nato"));
   }
 }

@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.concordat.bodies.ReadyBody;
 import org.concordat.internal.english.English;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Named;
 import org.concordat.model.Truth;
+import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.UnknownNameException;
 import org.concordat.resolve.Assumptions;
@@ -132,6 +134,10 @@ class Circumstances {
                       .map(each -> (each.holds() ? "" : "not ") + each.fact())
                       .toList()));
     }
+    negotiation.bodies().values().stream()
+        .map(Body::name)
+        .filter(name -> name.endsWith(ReadyBody.LAST_KNOWN))
+        .forEach(circumstances::add);
     if (!circumstances.isEmpty()) {
       sheet.paragraph(String.join("; ", circumstances));
     }

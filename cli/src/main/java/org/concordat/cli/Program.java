@@ -50,6 +50,7 @@ final class Program {
           .put("verify", VerifyCommand::new)
           .put("power", PowerCommand::new)
           .put("report", ReportCommand::new)
+          .put("bodies", BodiesCommand::new)
           .put("completion", CompletionCommand::new)
           .put(HelpCommand.NAME, HelpCommand::new)
           .put(RehearseCommand.NAME, RehearseCommand::new)

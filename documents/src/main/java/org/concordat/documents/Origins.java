@@ -42,6 +42,7 @@ final class Origins {
   private final List<Item> preferences = new ArrayList<>();
   private final List<ReportItem> reports = new ArrayList<>();
   private final List<Node> exclusions = new ArrayList<>();
+  private final Map<String, Node> actors = new HashMap<>();
   private final Set<String> incomplete = new HashSet<>();
   private final Map<String, List<Meant>> members = new HashMap<>();
   private final Map<String, Map<String, Alternative>> alternatives = new HashMap<>();
@@ -60,6 +61,11 @@ final class Origins {
 
   void exclusion(Node node) {
     exclusions.add(node);
+  }
+
+  /** Remembers which body an actor comes with that the document does not give itself. */
+  void actor(String id, Node body) {
+    actors.putIfAbsent(id, body);
   }
 
   void members(String body, List<Meant> meant) {
@@ -168,7 +174,7 @@ final class Origins {
     for (int i = 0; i < keys.length; i++) {
       Entry entry = node instanceof Mapping mapping ? mapping.entry(keys[i]) : null;
       if (entry == null) {
-        return at;
+        return keys[0].equals("actors") ? actors.getOrDefault(keys[1], at) : at;
       }
       boolean id = i == 1 || (i == 3 && keys[0].equals("issues"));
       at = id || i + 1 < keys.length ? entry.key() : entry.value();

@@ -25,17 +25,22 @@ import org.jspecify.annotations.Nullable;
  * what refers to it can be checked too.
  */
 final class ThingsReader extends SectionReader {
+  private final ReadyBodiesReader ready;
+
   ThingsReader(
       Errors errors, Values values, Names names, Origins origins, NegotiationBuilder builder) {
     super(errors, values, names, origins, builder);
+    this.ready = new ReadyBodiesReader(errors, values, names, origins, builder);
   }
 
   void read(Fields document) {
     each(document, "sources", "gazette: { title: Harbour Gazette }", this::readSource);
+    ready.read(document);
     each(document, "actors", "north: { name: North Quay }", this::readActor);
+    ready.addRest();
     each(document, "groups", "quays: [north, south]", this::readGroup);
     BodiesReader bodies = new BodiesReader(errors, values, names, origins, builder);
-    each(document, "bodies", "board: { members: …, rule: … }", bodies::readBody);
+    each(document, "bodies", "board: { members: …, rule: … }", entry -> readBody(bodies, entry));
     each(document, "issues", "chair: { body: …, alternatives: … }", bodies::readIssue);
     each(document, "facts", "strike: { state: unknown }", this::readFact);
     Node exclusions = document.get("exclusions");
@@ -52,6 +57,14 @@ final class ThingsReader extends SectionReader {
     Node node = document.get(section);
     if (node != null) {
       values.entries(node, "ids and what they stand for (" + example + ")").forEach(reader);
+    }
+  }
+
+  private void readBody(BodiesReader bodies, Entry entry) {
+    if (ReadyBodiesReader.isOne(entry)) {
+      ready.add(entry);
+    } else {
+      bodies.readBody(entry);
     }
   }
 
@@ -81,11 +94,14 @@ final class ThingsReader extends SectionReader {
     if (id == null) {
       return;
     }
+    Actor known = ready.member(id);
+    Map<String, Long> weights = new LinkedHashMap<>(known == null ? Map.of() : known.weights());
+    weights.putAll(weights(fields));
     Actor read =
         Actor.builder()
             .id(id)
-            .name(names.nameOf(fields, id))
-            .putAllWeights(weights(fields))
+            .name(names.nameOf(fields, known == null ? id : known.name()))
+            .putAllWeights(weights)
             .build();
     names.actors.put(id, read);
     builder.actors(read);

@@ -1,0 +1,167 @@
+package org.concordat.documents;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.concordat.bodies.ReadyBody;
+import org.concordat.bodies.UnknownDateException;
+import org.concordat.documents.Node.Entry;
+import org.concordat.documents.Node.Mapping;
+import org.concordat.documents.Node.Scalar;
+import org.concordat.internal.english.English;
+import org.concordat.model.Actor;
+import org.concordat.model.Group;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Membership;
+import org.concordat.negotiation.NegotiationBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads bodies that are taken as they are known: {@code { use: eu-council, on: 2025-01-01, rule:
+ * qualified-majority }}. Their members are there before the actors of the document are read, which
+ * may give them another name and other weights.
+ */
+final class ReadyBodiesReader extends SectionReader {
+  private static final String LATEST = "latest";
+
+  /** The bodies by the ids that the document gives them, before members are given other weights. */
+  private final Map<String, Body> bodies = new LinkedHashMap<>();
+
+  private final Map<String, Actor> members = new LinkedHashMap<>();
+  private final Map<String, Group> groups = new LinkedHashMap<>();
+
+  ReadyBodiesReader(
+      Errors errors, Values values, Names names, Origins origins, NegotiationBuilder builder) {
+    super(errors, values, names, origins, builder);
+  }
+
+  /** Returns whether an entry takes a ready body. */
+  static boolean isOne(Entry entry) {
+    return entry.value() instanceof Mapping mapping && mapping.entry("use") != null;
+  }
+
+  /** Reads which ready bodies the document takes, without an error for anything else. */
+  void read(Fields document) {
+    if (document.get("bodies") instanceof Mapping mapping) {
+      mapping.entries().stream().filter(ReadyBodiesReader::isOne).forEach(this::read);
+    }
+  }
+
+  /** Returns the member of a ready body that bears an id; {@code null} where none does. */
+  @Nullable Actor member(String id) {
+    return members.get(id);
+  }
+
+  /** Adds the members that the document does not give itself, and the groups that rules name. */
+  void addRest() {
+    members.forEach(
+        (id, actor) -> {
+          if (names.actors.putIfAbsent(id, actor) == null) {
+            builder.actors(actor);
+          }
+        });
+    groups.forEach(
+        (id, group) -> {
+          ImmutableList<Actor> actors =
+              group.actors().stream()
+                  .map(actor -> names.actors.getOrDefault(actor.id(), actor))
+                  .collect(ImmutableList.toImmutableList());
+          actors.forEach(actor -> names.actors.putIfAbsent(actor.id(), actor));
+          Group known = Group.of(id, group.name(), actors);
+          if (names.groups.putIfAbsent(id, known) == null) {
+            builder.group(known);
+          }
+        });
+  }
+
+  /** Adds a body; that of an entry in which something is wrong is left out. */
+  void add(Entry entry) {
+    Body body = bodies.get(entry.key().text());
+    if (body == null) {
+      names.isBroken(entry.key().text());
+      return;
+    }
+    Body.Builder known =
+        Body.builder().id(body.id()).name(body.name()).rule(body.rule()).absence(body.absence());
+    for (Membership membership : body.memberships()) {
+      Actor actor = names.actors.get(membership.actor().id());
+      known.member(actor == null ? membership.actor() : actor, membership.term());
+    }
+    Body built = known.build();
+    names.bodies.put(built.id(), built);
+    builder.body(built);
+  }
+
+  private void read(Entry entry) {
+    Fields fields =
+        Fields.of(
+            errors,
+            "a ready body",
+            entry.key(),
+            entry.value(),
+            ImmutableList.of("use", "on", "rule", "name"));
+    String id = names.newId(entry, "members", "others");
+    Node use = fields == null ? null : fields.require("use", "a ready body");
+    Node on = fields == null ? null : fields.require("on", "a day, or latest");
+    if (fields == null || id == null || use == null || on == null) {
+      return;
+    }
+    ReadyBody ready = values.choice(use, ReadyBody.all(), "a ready body");
+    if (ready == null) {
+      return;
+    }
+    String first = ready.rules().asList().get(0);
+    Map<String, String> rules = new LinkedHashMap<>();
+    ready.rules().forEach(rule -> rules.put(rule, rule));
+    Node ruleNode = fields.get("rule");
+    String rule =
+        ruleNode == null
+            ? first
+            : values.choice(ruleNode, ImmutableMap.copyOf(rules), String.join(", ", ready.rules()));
+    boolean isLatest = on instanceof Scalar scalar && scalar.text().equals(LATEST);
+    LocalDate day = rule == null ? null : isLatest ? latest(ready, rule, on) : values.date(on);
+    if (rule == null || day == null) {
+      return;
+    }
+    try {
+      Body body = ready.on(day, rule);
+      String known =
+          isLatest
+              ? ready.name() + " as of " + English.day(day) + ReadyBody.LAST_KNOWN
+              : ready.name();
+      bodies.put(
+          id,
+          Body.builder()
+              .id(id)
+              .name(Fields.optional(fields, "name").map(values::text).orElse(known))
+              .rule(body.rule())
+              .absence(body.absence())
+              .addAllMemberships(body.memberships())
+              .build());
+      for (Actor actor : body.everyMember()) {
+        members.merge(actor.id(), actor, this::together);
+        origins.actor(actor.id(), entry.key());
+      }
+      ready.groups().forEach(group -> groups.put(group.id(), group));
+    } catch (UnknownDateException unknown) {
+      errors.add(on, unknown.getMessage() + ", expected such a day, or latest");
+    }
+  }
+
+  private @Nullable LocalDate latest(ReadyBody ready, String rule, Node on) {
+    LocalDate day = ready.latest(rule).orElse(null);
+    if (day == null) {
+      errors.add(on, "what is known of " + ready.id() + " has no last day, expected a day");
+    }
+    return day;
+  }
+
+  /** Returns an actor with the weights of two that are members of different bodies. */
+  private Actor together(Actor one, Actor other) {
+    Map<String, Long> weights = new LinkedHashMap<>(other.weights());
+    weights.putAll(one.weights());
+    return Actor.builder().id(one.id()).name(one.name()).putAllWeights(weights).build();
+  }
+}

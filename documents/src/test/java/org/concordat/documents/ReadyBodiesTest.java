@@ -1,0 +1,79 @@
+package org.concordat.documents;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.concordat.bodies.EuropeanUnion;
+import org.concordat.bodies.UnitedNations;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Negotiation;
+import org.junit.jupiter.api.Test;
+
+/** Bodies that a document takes by name, with members, weights, rules and groups. */
+class ReadyBodiesTest {
+  private static Negotiation read(String document) {
+    return DocumentReader.standard().read("a.yaml", "concordat: 1\n" + document);
+  }
+
+  private static List<String> errors(String document) {
+    return assertThrows(InvalidDocumentException.class, () -> read(document)).errors().stream()
+        .map(DocumentError::toString)
+        .toList();
+  }
+
+  @Test
+  void aBodyBringsMembersRuleAndGroups() {
+    Negotiation read =
+        read("bodies: { board: { use: un-security-council, on: 2016-10-05, rule: substantive } }");
+    Body known = UnitedNations.securityCouncil(LocalDate.of(2016, 10, 5));
+    Body board = read.body("board");
+    assertEquals(known.memberships(), board.memberships());
+    assertEquals(known.rule(), board.rule());
+    assertEquals(known.absence(), board.absence());
+    assertEquals(UnitedNations.permanentMembers().actors(), read.group("p5").actors());
+    assertEquals(read, DocumentReader.standard().read("b.yaml", DocumentWriter.yaml(read)));
+  }
+
+  @Test
+  void theDocumentMayGiveOtherNamesAndWeights() {
+    Negotiation read =
+        read(
+            "bodies: { b: { use: eu-council, on: 2025-01-01, rule: qualified-majority } }\n"
+                + "actors: { fr: { name: France alone, weights: { population: 70 } }, x: {} }\n");
+    assertEquals("France alone", read.actor("fr").name());
+    assertEquals(70, read.actor("fr").weight("population").orElseThrow());
+    assertEquals(
+        EuropeanUnion.on(LocalDate.of(2025, 1, 1)).qualifiedMajority().everyMember().stream()
+            .filter(actor -> actor.id().equals("de"))
+            .findFirst(),
+        read.body("b").everyMember().stream().filter(actor -> actor.id().equals("de")).findFirst());
+  }
+
+  @Test
+  void theLastKnownIsToldInTheName() {
+    String name =
+        read("bodies: { b: { use: eu-council, on: latest, rule: qualified-majority } }")
+            .body("b")
+            .name();
+    assertTrue(name.matches("Council of the European Union as of .*, the last known"), name);
+  }
+
+  @Test
+  void whatIsNotKnownIsToldWhereItStands() {
+    assertEquals(
+        List.of(
+            "a.yaml:2:21: found \"eu-counsil\", expected a ready body; did you mean"
+                + " \"eu-council\"?"),
+        errors("bodies: { b: { use: eu-counsil, on: latest } }"));
+    assertEquals(
+        List.of("a.yaml:2:45: found \"unanimty\", expected consensus, canvass"),
+        errors("bodies: { b: { use: nato, on: latest, rule: unanimty } }"));
+    assertTrue(
+        errors("bodies: { b: { use: nato, on: 1900-01-01 } }")
+            .get(0)
+            .endsWith("not on 1900-01-01, expected such a day, or latest"));
+  }
+}

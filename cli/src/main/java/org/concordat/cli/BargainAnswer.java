@@ -47,25 +47,27 @@ record BargainAnswer(
    */
   @Override
   public Map<String, Object> json() {
-    List<Map<String, Object>> answers = new ArrayList<>();
-    for (Bargain bargain : selection.given(selection.of(found))) {
-      Map<String, Object> answer = json(bargain);
-      if (!search.isOver()) {
-        Choreography order = bargains.assuming(bargain.assumptions()).choreography(bargain);
-        if (order.complete()) {
-          answer.put("choreography", choreography(order));
-        }
-      }
-      answers.add(answer);
-    }
+    ImmutableList<Bargain> given = selection.given(selection.of(found));
+    List<Object> answers = search.listed(given, this::withOrder);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("paths", answers);
     json.put("found", found.all().size());
     json.put("complete", true);
-    if (!found.complete()) {
+    if (!found.complete() || answers.size() < given.size()) {
       search.putIncomplete(json, found.stopped());
     }
     return json;
+  }
+
+  private Map<String, Object> withOrder(Bargain bargain) {
+    Map<String, Object> answer = json(bargain);
+    if (!search.isOver()) {
+      Choreography order = bargains.assuming(bargain.assumptions()).choreography(bargain);
+      if (order.complete()) {
+        answer.put("choreography", choreography(order));
+      }
+    }
+    return answer;
   }
 
   private static List<List<Object>> choreography(Choreography choreography) {

@@ -94,7 +94,12 @@ abstract class FileCommand implements Callable<Integer> {
   private Told told(String file, boolean first) throws RefusedException {
     Answer answer = answer(file);
     Exit exit = answer.exit();
-    return new Told(json ? json(file, answer.json()) : text(file, answer, first), exit);
+    if (!json) {
+      return new Told(text(file, answer, first), exit);
+    }
+    Map<String, Object> values = answer.json();
+    boolean isCut = Boolean.FALSE.equals(values.get("complete"));
+    return new Told(json(file, values), isCut ? exit.and(Exit.LIMIT_REACHED) : exit);
   }
 
   /**

@@ -96,10 +96,11 @@ final class OutcomesCommand extends SeveralFilesCommand {
     @Override
     public Map<String, Object> json() {
       Map<String, Object> answer = new LinkedHashMap<>();
-      answer.put("outcomes", outcomes.stream().map(Found::outcome).toList());
+      List<Object> listed = search.listed(outcomes, Found::outcome);
+      answer.put("outcomes", listed);
       answer.put("verdicts", Wording.byId(verdicts, verdict -> verdict.prospect().toString()));
       answer.put("complete", complete);
-      if (!complete) {
+      if (!complete || listed.size() < outcomes.size()) {
         search.putIncomplete(answer, stopped);
       }
       return answer;

@@ -2,8 +2,12 @@ package org.concordat.cli;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.concordat.resolve.SearchLimit;
 import org.concordat.resolve.StopReason;
@@ -22,6 +26,9 @@ final class Search {
   /** So long after its time an answer is waited for, in nanoseconds, or a tenth of the time. */
   private static final long LEAST_GRACE = 800_000_000;
 
+  /** Listing results takes at most this part of the time left; writing them takes twice as long. */
+  private static final long SHARE_TO_LIST = 3;
+
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
@@ -34,6 +41,7 @@ final class Search {
   private @Nullable Long begun;
   private volatile BooleanSupplier interrupted = () -> false;
   private volatile BooleanSupplier late = () -> false;
+  private volatile long end = Long.MAX_VALUE;
 
   Search() {
     this(System::nanoTime);
@@ -54,6 +62,7 @@ final class Search {
     long allowed = allowed();
     interrupted = terminal::isInterrupted;
     late = () -> clock.getAsLong() - start >= allowed;
+    end = start + patience();
   }
 
   private long allowed() {
@@ -63,6 +72,23 @@ final class Search {
   /** Returns how many nanoseconds an answer may take that does not end by itself. */
   long patience() {
     return allowed() + Math.max(allowed() / 10, LEAST_GRACE);
+  }
+
+  /**
+   * Returns what programs get of each of many results, or of as many of the first of them as can be
+   * written in time. Who gets fewer is to be told that they are not all.
+   */
+  <T> List<Object> listed(Collection<T> results, Function<T, Object> json) {
+    List<Object> listed = new ArrayList<>();
+    long now = clock.getAsLong();
+    long last = now + (end - now) / SHARE_TO_LIST;
+    for (T result : results) {
+      if (clock.getAsLong() - last > 0) {
+        break;
+      }
+      listed.add(json.apply(result));
+    }
+    return listed;
   }
 
   /**

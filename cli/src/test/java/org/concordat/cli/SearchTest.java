@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -117,6 +119,24 @@ class SearchTest {
     assertEquals(first.deadline(), search.limit(terminal).deadline());
     assertFalse(search.isOver());
     assertEquals("The search was cut short; it is so.", search.cutShort(null, "it is so"));
+  }
+
+  /**
+   * Of 1.8 seconds, a third goes to the list, at a tenth for each, and the last is begun in time.
+   */
+  @Test
+  void asManyAreListedAsThereIsTimeToWrite() {
+    Search search = search("--timeout", "1");
+    assertFalse(search.limit(terminal).cancellation().orElseThrow().getAsBoolean());
+    List<Integer> many = Collections.nCopies(100, 7);
+    assertEquals(Collections.nCopies(7, "7"), search.listed(many, this::slowly));
+    clock.addAndGet(5 * SECOND);
+    assertEquals(List.of(), search.listed(many, this::slowly));
+  }
+
+  private String slowly(Object result) {
+    clock.addAndGet(SECOND / 10);
+    return result.toString();
   }
 
   @Test

@@ -123,8 +123,10 @@ public final class DiagramValuation {
       DecisionDiagram.Node node = diagram.node(i);
       values[i] =
           toTrue(i)
-              .multiply(values[node.ifTrue()])
-              .add(toFalse(i).multiply(values[node.ifFalse()]));
+              .multiply(values[node.ifTrue()], weights.rounding())
+              .add(
+                  toFalse(i).multiply(values[node.ifFalse()], weights.rounding()),
+                  weights.rounding());
     }
     return values;
   }
@@ -135,7 +137,9 @@ public final class DiagramValuation {
   }
 
   private BigDecimal toFalse(int i) {
-    return weights.of(diagram.node(i).fact(), false).multiply(weights.of(looseIfFalse[i]));
+    return weights
+        .of(diagram.node(i).fact(), false)
+        .multiply(weights.of(looseIfFalse[i]), weights.rounding());
   }
 
   /** Returns the facts that are false where that of a node is true, and were not known before. */

@@ -29,6 +29,7 @@ public final class CircuitWeights {
   private final BigDecimal[] ifTrue;
   private final BigDecimal[] ifFalse;
   private final boolean isUpper;
+  private final MathContext rounding;
   private BigDecimal[] ofSets = {};
   private int known;
 
@@ -41,9 +42,19 @@ public final class CircuitWeights {
     this.choices = choices;
     this.odds = odds;
     this.isUpper = isUpper;
+    this.rounding = choices.isComplete() ? MathContext.UNLIMITED : isUpper ? UP : DOWN;
     this.ifTrue = new BigDecimal[odds.size()];
     Arrays.setAll(ifTrue, odds::probability);
     this.ifFalse = Arrays.stream(ifTrue).map(BigDecimal.ONE::subtract).toArray(BigDecimal[]::new);
+  }
+
+  /**
+   * Returns how products and sums of weights are rounded: not at all where the weights are exact.
+   * Bounds need no more digits than they are sharp, and exact products of hundreds of facts have
+   * thousands.
+   */
+  public MathContext rounding() {
+    return rounding;
   }
 
   /** Returns what a fact weighs. */
@@ -65,12 +76,12 @@ public final class CircuitWeights {
   private BigDecimal weigh(ExclusionCircuit.Node node) {
     if (node instanceof ExclusionCircuit.Branch branch) {
       return term(branch.fact(), true, branch.excluded(), ofSets[branch.ifTrue()])
-          .add(ifFalse[branch.fact()].multiply(ofSets[branch.ifFalse()]));
+          .add(ifFalse[branch.fact()].multiply(ofSets[branch.ifFalse()], rounding), rounding);
     }
     if (node instanceof ExclusionCircuit.Parts parts) {
       BigDecimal product = BigDecimal.ONE;
       for (int part : parts.parts()) {
-        product = product.multiply(ofSets[part]);
+        product = product.multiply(ofSets[part], rounding);
       }
       return product;
     }
@@ -80,9 +91,9 @@ public final class CircuitWeights {
 
   /** Returns the weight of a fact, of those that are false with it, and of what is left. */
   public BigDecimal term(int fact, boolean isTrue, BitSet excluded, BigDecimal rest) {
-    BigDecimal product = of(fact, isTrue).multiply(rest);
+    BigDecimal product = of(fact, isTrue).multiply(rest, rounding);
     for (int i = excluded.nextSetBit(0); i >= 0; i = excluded.nextSetBit(i + 1)) {
-      product = product.multiply(ifFalse[i]);
+      product = product.multiply(ifFalse[i], rounding);
     }
     return product;
   }

@@ -231,6 +231,22 @@ class ResolverTest {
     assertEquals(Shortfall.exactly(3), resolution.shortfall(X));
   }
 
+  /** A limit that section 2 of {@code docs/semantics.md} tells: the weights are not looked at. */
+  @Test
+  void whoCouldMeetACountOfThoseVotingIsToldFromItsForm() {
+    Actor heavy = Actor.builder().id("a1").weight("pop", 2).build();
+    Condition few = Condition.parse("at most 1 of a1 voting by pop support x");
+    NegotiationBuilder builder = negotiation(DecisionRule.UNANIMITY, List.of(heavy), X);
+    Resolver unsettled =
+        Resolver.of(
+            builder.commitment(Commitment.of(heavy, X, Position.WILL_NOT_BLOCK)).build());
+    assertEquals(Truth.UNKNOWN, unsettled.resolve().evaluate(few));
+    for (Stance stance : List.of(Stance.STAND_ASIDE, Stance.ABSTAIN, Stance.SUPPORT)) {
+      Assumptions there = Assumptions.NONE.stance(heavy, X, stance);
+      assertEquals(Truth.FALSE, unsettled.resolve(there).evaluate(few));
+    }
+  }
+
   /** Such a rule is met where fewer than the share oppose, and where nobody votes. */
   @ParameterizedTest
   @CsvSource({

@@ -238,8 +238,7 @@ class ResolverTest {
     Condition few = Condition.parse("at most 1 of a1 voting by pop support x");
     NegotiationBuilder builder = negotiation(DecisionRule.UNANIMITY, List.of(heavy), X);
     Resolver unsettled =
-        Resolver.of(
-            builder.commitment(Commitment.of(heavy, X, Position.WILL_NOT_BLOCK)).build());
+        Resolver.of(builder.commitment(Commitment.of(heavy, X, Position.WILL_NOT_BLOCK)).build());
     assertEquals(Truth.UNKNOWN, unsettled.resolve().evaluate(few));
     for (Stance stance : List.of(Stance.STAND_ASIDE, Stance.ABSTAIN, Stance.SUPPORT)) {
       Assumptions there = Assumptions.NONE.stance(heavy, X, stance);

@@ -27,6 +27,7 @@ class ArchitectureTest {
           "condition",
           "negotiation",
           "bodies",
+          "internal.rule",
           "internal.primitives",
           "internal.hitting",
           "internal.bitparallel",

@@ -10,6 +10,7 @@ import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import org.concordat.condition.Condition;
 import org.concordat.internal.fixpoint.Interpretation;
 import org.concordat.internal.network.Network;
@@ -152,10 +153,7 @@ public final class Resolution implements Serializable {
    */
   public ImmutableSet<Actor> blockers(Alternative alternative) {
     Margin margin = margin(alternative);
-    return positions(alternative).entrySet().stream()
-        .filter(entry -> margin.failsWith(entry.getKey(), entry.getValue().high()))
-        .map(Map.Entry::getKey)
-        .collect(ImmutableSet.toImmutableSet());
+    return membersWhere(alternative, (place, at) -> margin.failsWith(place, at.high()));
   }
 
   /**
@@ -166,11 +164,21 @@ public final class Resolution implements Serializable {
    */
   public ImmutableSet<Actor> awaited(Alternative alternative) {
     Margin margin = margin(alternative);
-    return positions(alternative).entrySet().stream()
-        .filter(entry -> margin.failsWith(entry.getKey(), entry.getValue().low()))
-        .filter(entry -> !margin.failsWith(entry.getKey(), entry.getValue().high()))
-        .map(Map.Entry::getKey)
-        .collect(ImmutableSet.toImmutableSet());
+    return membersWhere(
+        alternative,
+        (place, at) -> margin.failsWith(place, at.low()) && !margin.failsWith(place, at.high()));
+  }
+
+  private ImmutableSet<Actor> membersWhere(
+      Alternative alternative, BiPredicate<Integer, Position> wanted) {
+    ImmutableSet.Builder<Actor> members = ImmutableSet.builder();
+    int place = 0;
+    for (Map.Entry<Actor, Position> each : positions(alternative).entrySet()) {
+      if (wanted.test(place++, each.getValue())) {
+        members.add(each.getKey());
+      }
+    }
+    return members.build();
   }
 
   /**

@@ -3,10 +3,12 @@ package org.concordat.resolve;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.LongStream;
 import org.concordat.internal.StepCounter;
+import org.concordat.internal.rule.RuleFormula;
+import org.concordat.internal.rule.SymmetryClasses;
 import org.concordat.model.Stance;
 import org.concordat.model.Truth;
 
@@ -24,8 +26,7 @@ final class ShortfallSearch {
   /** Members who add the same to every sum. */
   private record Kind(long[] gains, int size) {}
 
-  private final Margin.Part rule;
-  private final List<Margin.Sum> sums = new ArrayList<>();
+  private final RuleFormula rule;
   private final List<Kind> kinds = new ArrayList<>();
   private final long[] atLows;
 
@@ -34,35 +35,28 @@ final class ShortfallSearch {
 
   private final StepCounter counter = new StepCounter(LIMIT);
 
-  ShortfallSearch(Margin.Part rule, int numberOfSums, ImmutableList<Stance> lows) {
+  /**
+   * Prepares a search.
+   *
+   * @param atMost for each sum, its value with everyone in support
+   * @param lows where each member stands at least
+   */
+  ShortfallSearch(RuleFormula rule, long[] atMost, ImmutableList<Stance> lows) {
     this.rule = rule;
-    collectSums(rule);
-    this.atLows = new long[numberOfSums];
-    Map<List<Long>, Integer> sizes = new LinkedHashMap<>();
-    sums.forEach(sum -> atLows[sum.number()] = sum.withAllInSupport());
-    for (int member = 0; member < lows.size(); member++) {
-      long[] gains = new long[numberOfSums];
-      for (Margin.Sum sum : sums) {
-        gains[sum.number()] = sum.gain(member, lows.get(member));
-        atLows[sum.number()] -= gains[sum.number()];
+    this.atLows = atMost.clone();
+    List<RuleFormula.Sum> sums = new ArrayList<>();
+    rule.forEachSum(sums::add);
+    IntFunction<LongStream> gains =
+        member -> sums.stream().mapToLong(sum -> sum.gain(member, lows.get(member)));
+    for (List<Integer> alike : SymmetryClasses.of(lows.size(), gains)) {
+      Kind kind = new Kind(gains.apply(alike.get(0)).toArray(), alike.size());
+      kinds.add(kind);
+      for (int sum = 0; sum < atLows.length; sum++) {
+        atLows[sum] -= kind.size() * kind.gains()[sum];
       }
-      sizes.merge(Arrays.stream(gains).boxed().toList(), 1, Integer::sum);
     }
-    sizes.forEach(
-        (gains, size) ->
-            kinds.add(new Kind(gains.stream().mapToLong(Long::longValue).toArray(), size)));
-    this.bestFirst = new int[numberOfSums][];
-    for (int sum = 0; sum < bestFirst.length; sum++) {
-      bestFirst[sum] = bestFirst(sum);
-    }
-  }
-
-  private void collectSums(Margin.Part part) {
-    if (part instanceof Margin.Sum sum) {
-      sums.add(sum);
-    } else if (part instanceof Margin.Parts parts) {
-      parts.parts().forEach(this::collectSums);
-    }
+    this.bestFirst = new int[atLows.length][];
+    Arrays.setAll(bestFirst, this::bestFirst);
   }
 
   private int[] bestFirst(int sum) {
@@ -174,6 +168,6 @@ final class ShortfallSearch {
   }
 
   private boolean isMet(long[] values) {
-    return Margin.truth(rule, sum -> values[sum.number()]) == Truth.TRUE;
+    return rule.truth(sum -> values[sum.number()]) == Truth.TRUE;
   }
 }

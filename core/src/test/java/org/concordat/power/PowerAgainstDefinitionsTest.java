@@ -14,12 +14,12 @@ import org.concordat.checks.Seeds;
 import org.concordat.internal.power.AdditionCounter;
 import org.concordat.internal.power.CoalitionCounts;
 import org.concordat.internal.power.CoalitionEnumeration;
+import org.concordat.internal.power.CoalitionsByClass;
 import org.concordat.internal.power.CoalitionsByWeight;
 import org.concordat.internal.power.CriticalCounts;
 import org.concordat.internal.power.CriticalCountsByWeight;
 import org.concordat.internal.power.MeetInTheMiddle;
 import org.concordat.internal.power.QuotaBySize;
-import org.concordat.internal.power.SymmetryClasses;
 import org.concordat.model.Actor;
 import org.concordat.model.Fraction;
 import org.concordat.negotiation.Body;
@@ -181,9 +181,11 @@ class PowerAgainstDefinitionsTest {
           CoalitionEnumeration.of(game.inNumbers(), AdditionCounter.unlimited()).tallies(),
           CoalitionEnumeration.of(game.inNumbers(), AdditionCounter.unlimited()).criticals(),
           slow);
-      SymmetryClasses kinds =
-          SymmetryClasses.count(
-              game.inNumbers(), SymmetryClasses.of(game.inNumbers()), AdditionCounter.unlimited());
+      CoalitionsByClass kinds =
+          CoalitionsByClass.count(
+              game.inNumbers(),
+              CoalitionsByClass.of(game.inNumbers()),
+              AdditionCounter.unlimited());
       compare(rule, kinds.tallies(), kinds.criticals(), slow);
     }
   }
@@ -247,9 +249,9 @@ class PowerAgainstDefinitionsTest {
       String rule = "at least " + least + " of members support it";
       Game game = Game.of(Body.of("body", "Body", DecisionRule.parse(rule), members));
       CriticalCounts kinds =
-          SymmetryClasses.count(
+          CoalitionsByClass.count(
                   game.inNumbers(),
-                  SymmetryClasses.of(game.inNumbers()),
+                  CoalitionsByClass.of(game.inNumbers()),
                   AdditionCounter.unlimited())
               .criticals();
       CriticalCounts looked =
@@ -277,9 +279,9 @@ class PowerAgainstDefinitionsTest {
   void numbers_wider_than_a_word() {
     Game game =
         wide(130, "at least 55% of members by w1 support it and at least 60 of members support it");
-    SymmetryClasses kinds =
-        SymmetryClasses.count(
-            game.inNumbers(), SymmetryClasses.of(game.inNumbers()), AdditionCounter.unlimited());
+    CoalitionsByClass kinds =
+        CoalitionsByClass.count(
+            game.inNumbers(), CoalitionsByClass.of(game.inNumbers()), AdditionCounter.unlimited());
     QuotaBySize sized = QuotaBySize.of(game.inNumbers()).orElseThrow();
     CoalitionCounts wide = new CoalitionsByWeight(sized, AdditionCounter.unlimited()).bySize();
     assertEquals(kinds.tallies().winning(), wide.winning());
@@ -293,9 +295,9 @@ class PowerAgainstDefinitionsTest {
   @Test
   void numbers_wider_than_a_word_under_one_quota() {
     Game game = wide(70, "at least 55% of members by w1 support it");
-    SymmetryClasses kinds =
-        SymmetryClasses.count(
-            game.inNumbers(), SymmetryClasses.of(game.inNumbers()), AdditionCounter.unlimited());
+    CoalitionsByClass kinds =
+        CoalitionsByClass.count(
+            game.inNumbers(), CoalitionsByClass.of(game.inNumbers()), AdditionCounter.unlimited());
     QuotaBySize sized = QuotaBySize.of(game.inNumbers()).orElseThrow();
     CoalitionCounts wide =
         new CoalitionsByWeight(sized, AdditionCounter.unlimited()).whateverSize();

@@ -8,15 +8,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.concordat.condition.ActorSet;
-import org.concordat.condition.Amount;
 import org.concordat.condition.Condition;
-import org.concordat.condition.Count;
 import org.concordat.condition.FactHolds;
-import org.concordat.condition.StanceIs;
 import org.concordat.condition.Threshold;
-import org.concordat.condition.VoteCount;
 import org.concordat.internal.StepCounter;
+import org.concordat.internal.rule.AtomBounds;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -24,7 +20,6 @@ import org.concordat.model.Stance;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds whether conditions can all be true for some stances and some states of the facts,
@@ -101,51 +96,30 @@ public final class Satisfiability {
   private void addAtom(Condition atom) {
     if (atom instanceof FactHolds fact && states.putIfAbsent(fact.fact(), Truth.UNKNOWN) == null) {
       facts.add(negotiation.fact(fact.fact()));
-    } else if (atom instanceof StanceIs stance && !sumsOfAtom.containsKey(atom)) {
-      ActorSet one = ActorSet.of(stance.actor());
-      Count count =
-          new Count(
-              Amount.atLeast(1), one, null, stance.verb(), stance.negated(), stance.alternative());
-      addSums(atom, count.thresholds(1), one, null, stance.alternative());
-    } else if (atom instanceof Count count && !sumsOfAtom.containsKey(atom)) {
-      long whole =
-          negotiation.actorsOf(count.set(), scope).stream()
-              .mapToLong(actor -> weight(actor, count.weight()))
-              .sum();
-      addSums(atom, count.thresholds(whole), count.set(), count.weight(), count.alternative());
-    } else if (atom instanceof VoteCount count && !sumsOfAtom.containsKey(atom)) {
-      addSums(atom, count.thresholds(), count.set(), count.weight(), count.alternative());
+    } else if (!sumsOfAtom.containsKey(atom)) {
+      AtomBounds.of(atom, negotiation, scope).ifPresent(bounds -> addSums(atom, bounds));
     }
   }
 
-  private void addSums(
-      Condition atom,
-      List<Threshold> bounds,
-      ActorSet set,
-      @Nullable String weight,
-      String alternative) {
+  private void addSums(Condition atom, AtomBounds asked) {
     List<Integer> numbers = new ArrayList<>();
     Map<String, Long> weights = new LinkedHashMap<>();
-    Alternative on = negotiation.alternative(alternative);
-    for (Actor actor : negotiation.actorsOf(set, scope)) {
+    Alternative on = negotiation.alternative(asked.alternative());
+    for (Actor actor : asked.actors()) {
       if (negotiation.hasSay(actor, on)) {
-        weights.put(actor.id(), weight(actor, weight));
+        weights.put(actor.id(), asked.weigh(actor));
       }
     }
-    for (Threshold bound : bounds) {
+    for (Threshold bound : asked.bounds()) {
       numbers.add(sums.size());
       sums.add(
           new Sum(
-              alternative,
+              asked.alternative(),
               weights,
               Arrays.stream(Stance.values()).mapToLong(bound::value).toArray()));
     }
     sumsOfAtom.put(atom, numbers);
-    boundsOfAtom.put(atom, bounds);
-  }
-
-  private static long weight(Actor actor, @Nullable String weight) {
-    return weight == null ? 1 : actor.weight(weight).orElseThrow();
+    boundsOfAtom.put(atom, asked.bounds());
   }
 
   private void addKinds() {

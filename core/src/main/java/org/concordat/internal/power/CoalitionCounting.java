@@ -34,7 +34,7 @@ public final class CoalitionCounting {
   private final SearchLimit limit;
   private final List<List<Integer>> kinds;
   private final Optional<QuotaBySize> sized;
-  private final Supplier<SymmetryClasses> byKinds;
+  private final Supplier<CoalitionsByClass> byKinds;
   private final Supplier<CoalitionEnumeration> enumeration;
   private final Supplier<Optional<CoalitionCounts>> tallies;
   private final Supplier<Optional<CoalitionCounts>> talliesBySize;
@@ -44,10 +44,10 @@ public final class CoalitionCounting {
   public CoalitionCounting(SimpleGame game, SearchLimit limit) {
     this.game = requireNonNull(game, "game");
     this.limit = requireNonNull(limit, "limit");
-    this.kinds = SymmetryClasses.of(game);
+    this.kinds = CoalitionsByClass.of(game);
     this.sized = QuotaBySize.of(game);
     this.byKinds =
-        Suppliers.memoize(() -> SymmetryClasses.count(game, kinds, new AdditionCounter(limit)));
+        Suppliers.memoize(() -> CoalitionsByClass.count(game, kinds, new AdditionCounter(limit)));
     this.enumeration =
         Suppliers.memoize(() -> CoalitionEnumeration.of(game, new AdditionCounter(limit)));
     this.talliesBySize = Suppliers.memoize(this::countBySize);
@@ -86,9 +86,9 @@ public final class CoalitionCounting {
   }
 
   private double workByKinds() {
-    long ways = SymmetryClasses.ways(kinds);
-    return ways <= SymmetryClasses.MOST
-        ? (double) SymmetryClasses.WORK_OF_BIG_NUMBERS * ways * kinds.size()
+    long ways = CoalitionsByClass.ways(kinds);
+    return ways <= CoalitionsByClass.MOST
+        ? (double) CoalitionsByClass.WORK_OF_BIG_NUMBERS * ways * kinds.size()
         : Double.POSITIVE_INFINITY;
   }
 

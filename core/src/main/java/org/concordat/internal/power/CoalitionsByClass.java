@@ -1,18 +1,17 @@
 package org.concordat.internal.power;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
+import org.concordat.internal.rule.SymmetryClasses;
 
 /**
- * Counts coalitions by how many members of each kind they have, where members of one kind weigh the
- * same in every respect. A majority has one kind, the Security Council two; there the sums are the
- * closed forms.
+ * Counts coalitions by how many members of each symmetry class they have: members of one class
+ * weigh the same in every respect. A majority has one kind, the Security Council two; there the
+ * sums are the closed forms.
  */
-public final class SymmetryClasses {
+public final class CoalitionsByClass {
   /** How many ways to choose the numbers of each kind are looked at, at the most. */
   static final long MOST = 400_000;
 
@@ -32,7 +31,7 @@ public final class SymmetryClasses {
   private final BigInteger[][] minimalWith;
   private final BigInteger[][] critical;
 
-  private SymmetryClasses(SimpleGame game, List<List<Integer>> kinds, AdditionCounter work) {
+  private CoalitionsByClass(SimpleGame game, List<List<Integer>> kinds, AdditionCounter work) {
     this.work = work;
     this.game = game;
     this.kinds = kinds;
@@ -50,15 +49,11 @@ public final class SymmetryClasses {
 
   /** Returns the members by kind. */
   public static List<List<Integer>> of(SimpleGame game) {
-    Map<List<Long>, List<Integer>> kinds = new LinkedHashMap<>();
-    for (int member = 0; member < game.size(); member++) {
-      List<Long> weighs = new ArrayList<>();
-      for (int kind = 0; kind < game.kindsOfWeights(); kind++) {
-        weighs.add(game.weight(kind, member));
-      }
-      kinds.computeIfAbsent(weighs, key -> new ArrayList<>()).add(member);
-    }
-    return List.copyOf(kinds.values());
+    return SymmetryClasses.of(
+        game.size(),
+        member ->
+            IntStream.range(0, game.kindsOfWeights())
+                .mapToLong(weights -> game.weight(weights, member)));
   }
 
   /** Returns in how many ways the numbers of each kind can be chosen, or {@link #MOST} + 1. */
@@ -71,9 +66,9 @@ public final class SymmetryClasses {
   }
 
   /** Counts the coalitions of a game, given its members by kind. */
-  public static SymmetryClasses count(
+  public static CoalitionsByClass count(
       SimpleGame game, List<List<Integer>> kinds, AdditionCounter work) {
-    SymmetryClasses counted = new SymmetryClasses(game, kinds, work);
+    CoalitionsByClass counted = new CoalitionsByClass(game, kinds, work);
     counted.from(0, BigInteger.ONE, 0);
     return counted;
   }

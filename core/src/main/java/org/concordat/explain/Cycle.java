@@ -39,6 +39,6 @@ public record Cycle(Kind kind, ImmutableMap<Seat, Position> seats) implements Se
    */
   @Override
   public String toString() {
-    return ExplanationText.cycle(this);
+    return Wording.cycle(this);
   }
 }

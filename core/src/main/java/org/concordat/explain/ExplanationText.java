@@ -82,11 +82,11 @@ final class ExplanationText {
   private void tell() {
     Node answer = explanation.answer();
     told.add(0);
-    boolean plain = answer instanceof Node.Stands stands && isPlain(stands);
+    boolean plain = answer instanceof Node.Stands stands && Wording.isPlain(stands);
     line(
         0,
         answer instanceof Node.Stands stands
-            ? stands(stands, stands.actors()) + (plain ? plainReason(stands) : "")
+            ? Wording.stands(stands, stands.actors()) + (plain ? Wording.plainReason(stands) : "")
             : answer.toString());
     int head = lines.size();
     goals();
@@ -105,7 +105,9 @@ final class ExplanationText {
       Node node = node(next.node());
       line(
           0,
-          node instanceof Node.Stands stands ? stands(stands, stands.actors()) : node.toString());
+          node instanceof Node.Stands stands
+              ? Wording.stands(stands, stands.actors())
+              : node.toString());
       tellReasons(node, 1, 1);
     }
   }
@@ -187,7 +189,7 @@ final class ExplanationText {
               condition(cycle.kind(), each.getKey(), each.getValue()), c -> new ArrayList<>())
           .add(each.getKey().actor());
     }
-    line(1, cycle(cycle, few) + ":");
+    line(1, Wording.cycle(cycle, few) + ":");
     members.entrySet().stream()
         .limit(few)
         .forEach(each -> line(2, Wording.names(each.getValue(), few) + ": " + each.getKey()));
@@ -218,62 +220,6 @@ final class ExplanationText {
       case WAITING -> step.holds() != Truth.TRUE && step.range().low().isAtLeast(otherwise.low());
       case SUPPORT -> step.holds() == Truth.TRUE;
       case RIVALRY -> step.holds() == Truth.UNKNOWN;
-    };
-  }
-
-  static String cycle(Cycle cycle) {
-    return cycle(cycle, Integer.MAX_VALUE);
-  }
-
-  private static String cycle(Cycle cycle, int few) {
-    boolean one = cycle.seats().keySet().stream().map(Seat::alternative).distinct().count() == 1;
-    List<String> names =
-        cycle.seats().keySet().stream()
-            .map(seat -> seat.actor().label() + (one ? "" : " on " + seat.alternative().name()))
-            .toList();
-    boolean alone = names.size() == 1;
-    String who =
-        names.size() > few
-            ? String.join(", ", names.subList(0, few)) + " and " + (names.size() - few) + " more"
-            : English.list(names);
-    return who
-        + switch (cycle.kind()) {
-          case WAITING -> alone ? " waits for itself" : " wait for each other";
-          case SUPPORT -> alone ? " rests on itself" : " rest on each other";
-          case RIVALRY -> alone ? " is at odds with itself" : " are rivals";
-        };
-  }
-
-  static String stands(Node.Stands stands, List<Actor> who) {
-    return stands(stands, who, Integer.MAX_VALUE);
-  }
-
-  private static String stands(Node.Stands stands, List<Actor> who, int few) {
-    return Wording.names(who, few)
-        + " "
-        + English.stands(stands.position(), who.size() > 1)
-        + " "
-        + stands.alternative().label();
-  }
-
-  static String decided(Node.Decided decided) {
-    return Wording.decided(decided.alternative(), decided.decision());
-  }
-
-  /** Returns whether a stance rests on one unconditional commitment, or on no commitment at all. */
-  private static boolean isPlain(Node.Stands stands) {
-    return stands.basis() != Node.Basis.COMMITMENTS
-        || (stands.commitments().size() == 1 && stands.commitments().get(0).reason() == null);
-  }
-
-  private static String plainReason(Node.Stands stands) {
-    return switch (stands.basis()) {
-      case ABSENCE -> ", being absent";
-      case ASSUMPTION -> ", as assumed";
-      case COMMITMENTS -> {
-        Commitment commitment = stands.commitments().get(0).commitment();
-        yield commitment == null ? "" : Wording.provenance(commitment);
-      }
     };
   }
 
@@ -365,7 +311,7 @@ final class ExplanationText {
         tellCounted(counted, indent, nested);
       }
     } else if (node instanceof Node.Decided decided) {
-      refer(literal.node(), decided(decided), decided.alternative().id(), indent, nested);
+      refer(literal.node(), Wording.decided(decided), decided.alternative().id(), indent, nested);
     }
   }
 
@@ -395,12 +341,12 @@ final class ExplanationText {
   }
 
   private void tellStands(int number, Node.Stands stands, List<Actor> who, int indent, int nested) {
-    if (isPlain(stands)) {
-      line(indent, stands(stands, who, few) + plainReason(stands));
+    if (Wording.isPlain(stands)) {
+      line(indent, Wording.stands(stands, who, few) + Wording.plainReason(stands));
     } else {
       refer(
           number,
-          stands(stands, who, few),
+          Wording.stands(stands, who, few),
           who.get(0).id() + " " + stands.alternative().id(),
           indent,
           nested);

@@ -62,7 +62,7 @@ public sealed interface Node extends Serializable permits Node.Stands, Node.Deci
     /** Returns where the first of the actors stands, in short English. */
     @Override
     public String toString() {
-      return ExplanationText.stands(this, actors);
+      return Wording.stands(this, actors);
     }
   }
 
@@ -112,7 +112,7 @@ public sealed interface Node extends Serializable permits Node.Stands, Node.Deci
     /** Returns the decision in short English. */
     @Override
     public String toString() {
-      return ExplanationText.decided(this);
+      return Wording.decided(this);
     }
   }
 

@@ -14,6 +14,7 @@ import org.concordat.model.Stance;
 import org.concordat.model.Term;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Commitment;
+import org.concordat.resolve.Assumptions.Seat;
 import org.concordat.resolve.Decision;
 
 /** Says stances, levers and names in short English. */
@@ -83,5 +84,61 @@ final class Wording {
                 stance == Stance.SUPPORT
                     ? "to support it"
                     : "to " + English.verb(stance) + " at least");
+  }
+
+  static String cycle(Cycle cycle) {
+    return cycle(cycle, Integer.MAX_VALUE);
+  }
+
+  static String cycle(Cycle cycle, int few) {
+    boolean one = cycle.seats().keySet().stream().map(Seat::alternative).distinct().count() == 1;
+    List<String> names =
+        cycle.seats().keySet().stream()
+            .map(seat -> seat.actor().label() + (one ? "" : " on " + seat.alternative().name()))
+            .toList();
+    boolean alone = names.size() == 1;
+    String who =
+        names.size() > few
+            ? String.join(", ", names.subList(0, few)) + " and " + (names.size() - few) + " more"
+            : English.list(names);
+    return who
+        + switch (cycle.kind()) {
+          case WAITING -> alone ? " waits for itself" : " wait for each other";
+          case SUPPORT -> alone ? " rests on itself" : " rest on each other";
+          case RIVALRY -> alone ? " is at odds with itself" : " are rivals";
+        };
+  }
+
+  static String stands(Node.Stands stands, List<Actor> who) {
+    return stands(stands, who, Integer.MAX_VALUE);
+  }
+
+  static String stands(Node.Stands stands, List<Actor> who, int few) {
+    return names(who, few)
+        + " "
+        + English.stands(stands.position(), who.size() > 1)
+        + " "
+        + stands.alternative().label();
+  }
+
+  static String decided(Node.Decided decided) {
+    return decided(decided.alternative(), decided.decision());
+  }
+
+  /** Returns whether a stance rests on one unconditional commitment, or on no commitment at all. */
+  static boolean isPlain(Node.Stands stands) {
+    return stands.basis() != Node.Basis.COMMITMENTS
+        || (stands.commitments().size() == 1 && stands.commitments().get(0).reason() == null);
+  }
+
+  static String plainReason(Node.Stands stands) {
+    return switch (stands.basis()) {
+      case ABSENCE -> ", being absent";
+      case ASSUMPTION -> ", as assumed";
+      case COMMITMENTS -> {
+        Commitment commitment = stands.commitments().get(0).commitment();
+        yield commitment == null ? "" : provenance(commitment);
+      }
+    };
   }
 }

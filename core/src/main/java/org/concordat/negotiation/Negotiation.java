@@ -84,6 +84,10 @@ public final class Negotiation implements Serializable {
             Maps.transformValues(members, actors -> Maps.uniqueIndex(actors, Named::id)));
   }
 
+  Registry things() {
+    return things;
+  }
+
   /** Returns an empty builder. */
   public static NegotiationBuilder builder() {
     return new NegotiationBuilder();
@@ -304,15 +308,7 @@ public final class Negotiation implements Serializable {
    * @throws UnknownNameException if there is none, or {@code it} means nothing there
    */
   public Alternative alternativeOf(String id, Scope scope) {
-    requireNonNull(scope, "scope");
-    if (!id.equals(Alternative.IT.id())) {
-      return alternative(id);
-    }
-    Alternative atHand = scope.alternative();
-    if (atHand == null) {
-      throw UnknownNameException.ofNothing(id, "no alternative");
-    }
-    return atHand;
+    return Scopes.alternative(this, id, requireNonNull(scope, "scope"));
   }
 
   /**
@@ -324,37 +320,7 @@ public final class Negotiation implements Serializable {
    *     {@code others} means nothing there
    */
   public ImmutableSet<Actor> actorsOf(ActorSet set, Scope scope) {
-    requireNonNull(scope, "scope");
-    boolean isOthers = set.equals(ActorSet.OTHERS);
-    if (isOthers || set.equals(ActorSet.MEMBERS)) {
-      Body atHand = scope.body();
-      if (atHand == null) {
-        throw UnknownNameException.ofNothing(set.id(), "no body");
-      }
-      if (!isOthers) {
-        return members(atHand);
-      }
-      Actor self = scope.actor();
-      if (self == null) {
-        throw UnknownNameException.ofNothing(set.id(), "no actor's commitment");
-      }
-      return members(atHand).stream()
-          .filter(actor -> !actor.id().equals(self.id()))
-          .collect(ImmutableSet.toImmutableSet());
-    }
-    Body body = things.bodies().get(set.id());
-    if (body != null) {
-      return members(body);
-    }
-    Group group = things.groups().get(set.id());
-    if (group != null) {
-      return group.actors();
-    }
-    Actor actor = things.actors().get(set.id());
-    if (actor == null) {
-      throw new UnknownNameException("group, body or actor", set.id(), things.sets());
-    }
-    return ImmutableSet.of(actor);
+    return Scopes.actors(this, requireNonNull(set, "set"), requireNonNull(scope, "scope"));
   }
 
   /**
@@ -493,12 +459,7 @@ public final class Negotiation implements Serializable {
    * @throws UnknownNameException if the condition names a set that nothing bears the name of there
    */
   public Polarity polarity(Condition condition, Scope scope, Actor actor, Alternative alternative) {
-    Alternative atHand = scope.alternative();
-    Condition bound = atHand == null ? condition : condition.on(atHand);
-    boolean hasSay = hasSay(actor, alternative);
-    return bound.polarity(
-        (set, on) -> hasSay && on.equals(alternative.id()) && actorsOf(set, scope).contains(actor),
-        on -> hasSay && on.equals(alternative.id()));
+    return Scopes.polarity(this, condition, scope, actor, alternative);
   }
 
   @Override

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import org.concordat.internal.rule.RuleCompiler;
 import org.concordat.internal.rule.RuleFormula;
-import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Stance;
 import org.concordat.model.Truth;
@@ -16,7 +15,6 @@ import org.concordat.negotiation.Scope;
  * rule and not to the body.
  */
 final class Margin {
-  private final ImmutableList<Actor> members;
   private final RuleFormula rule;
 
   /** For each sum of the rule, its value with everyone in support. */
@@ -26,7 +24,6 @@ final class Margin {
     Negotiation negotiation = resolution.negotiation();
     ResolvedSituation situation =
         resolution.situation(Scope.ofRule(negotiation.bodyOf(alternative), alternative));
-    this.members = negotiation.members(negotiation.bodyOf(alternative)).asList();
     this.rule =
         RuleCompiler.compile(negotiation, alternative, condition -> condition.evaluate(situation));
     rule.forEachSum(

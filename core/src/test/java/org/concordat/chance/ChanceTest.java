@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.common.collect.ImmutableMap;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -14,9 +13,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.LongStream;
 import org.concordat.condition.Condition;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -34,21 +30,20 @@ import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
-import org.concordat.resolve.StopReason;
 import org.junit.jupiter.api.Test;
 
 /** Chances that can be worked out by hand, and what is promised of all of them. */
 class ChanceTest {
-  private static final Alternative TEXT = Alternative.of("text");
-  private static final Fact F = fact("f", "0.5");
-  private static final Fact G = fact("g", "0.4");
+  static final Alternative TEXT = Alternative.of("text");
+  static final Fact F = fact("f", "0.5");
+  static final Fact G = fact("g", "0.4");
 
-  private static Fact fact(String id, String probability) {
+  static Fact fact(String id, String probability) {
     return Fact.builder().id(id).probability(new BigDecimal(probability)).build();
   }
 
   /** Makes a body of as many actors as there are conditions; each supports under its condition. */
-  private static NegotiationBuilder body(List<Fact> facts, String... conditions) {
+  static NegotiationBuilder body(List<Fact> facts, String... conditions) {
     NegotiationBuilder negotiation = Negotiation.builder().facts(facts);
     List<Commitment> words = new ArrayList<>();
     Body.Builder body = Body.builder().id("body").rule(DecisionRule.CONSENSUS);
@@ -65,11 +60,11 @@ class ChanceTest {
     return negotiation;
   }
 
-  private static Chances chances(NegotiationBuilder negotiation) {
+  static Chances chances(NegotiationBuilder negotiation) {
     return Chances.on(Resolver.of(negotiation.build()));
   }
 
-  private static Fraction ratio(String decimal) {
+  static Fraction ratio(String decimal) {
     return Fraction.of(new BigDecimal(decimal));
   }
 
@@ -141,129 +136,8 @@ class ChanceTest {
     }
   }
 
-  @Test
-  void aSampleHasASize() {
-    Chances chances = chances(body(List.of(F), "f"));
-    for (long samples : new long[] {0, -1}) {
-      assertEquals(
-          "there should be at least one sample, not " + samples,
-          assertThrows(IllegalArgumentException.class, () -> chances.sample(TEXT, samples, 1))
-              .getMessage());
-    }
-    Fraction tenth = ratio("0.1");
-    assertEquals(
-        "the probabilities 6/5, -1/5, 0, 0 should not be negative and add to 1",
-        assertThrows(
-                IllegalArgumentException.class,
-                () ->
-                    new Chance(
-                        ratio("1.2"),
-                        ratio("-0.2"),
-                        Fraction.ZERO,
-                        Fraction.ZERO,
-                        null,
-                        ImmutableMap.of(),
-                        ImmutableMap.of()))
-            .getMessage());
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> new Chance(tenth, tenth, tenth, tenth, null, ImmutableMap.of(), ImmutableMap.of()));
-    assertEquals(
-        "2 adopted and 2 rejected of 3 cannot be",
-        assertThrows(IllegalArgumentException.class, () -> new Sweep.WithFact(3, 2, 2))
-            .getMessage());
-  }
-
-  /** A limit of memory is kept before the memory is taken, and told by name. */
-  @Test
-  void theMemoryOfAQuestionIsLimited() {
-    Chances chances = wide(12);
-    Chance truth = chances.of(TEXT);
-    int cut = 0;
-    for (long bytes = 1; cut >= 0; bytes *= 2) {
-      SearchLimit limit = SearchLimit.DEFAULT.withMemory(bytes);
-      Chance now = chances.within(limit).of(TEXT);
-      Sweep sweep = chances.within(limit).sweep(TEXT, 1, 0, 1000);
-      long drawn = sweep.drawn();
-      assertTrue(drawn == 0 || drawn == 1000, drawn + " were drawn");
-      assertEquals(drawn == 0 ? StopReason.MEMORY : null, sweep.stopped());
-      assertEquals(sweep.stopped(), sweep.estimate(0.95).stopped());
-      assertEquals(sweep.complete(), chances.within(limit).sample(TEXT, 1000, 1).complete());
-      assertEquals(drawn == 0, sweep.toString().endsWith(", stopped at the limit of memory"));
-      Sweep more = chances.sweep(TEXT, 1, 1000, 2000);
-      assertEquals(sweep.stopped(), sweep.plus(more).stopped());
-      assertEquals(sweep.stopped(), more.plus(sweep).stopped());
-      if (now.complete()) {
-        assertEquals(truth, now);
-        assertEquals(1000, drawn);
-        break;
-      }
-      assertEquals(StopReason.MEMORY, now.stopped());
-      cut++;
-    }
-    assertTrue(cut > 10, "cut " + cut + " times");
-  }
-
-  /** What is not explored shrinks with each step, and the truth never leaves the bounds. */
-  @Test
-  void theBoundsOfACutSearchHoldTheTruthAndClose() {
-    int cut = 0;
-    for (Chances chances : List.of(wide(8), wide(12).with(Coordination.JOINT), tied())) {
-      Chance truth = chances.of(TEXT);
-      assertTrue(truth.complete());
-      Chance before = null;
-      for (long steps = 1; before == null || !before.complete(); steps++) {
-        Chance now = chances.within(SearchLimit.DEFAULT.withSteps(steps)).of(TEXT);
-        assertBetween(now.adopted(), truth.adopted(), now.adopted().plus(now.unexplored()));
-        assertBetween(now.rejected(), truth.rejected(), now.rejected().plus(now.unexplored()));
-        assertBetween(now.open(), truth.open(), now.open().plus(now.unexplored()));
-        if (before != null) {
-          assertBetween(before.adopted(), now.adopted(), Fraction.ONE);
-          assertBetween(before.rejected(), now.rejected(), Fraction.ONE);
-          assertBetween(before.open(), now.open(), Fraction.ONE);
-          assertBetween(Fraction.ZERO, now.unexplored(), before.unexplored());
-        }
-        assertEquals(now.complete() ? null : StopReason.STEPS, now.stopped());
-        cut += now.complete() ? 0 : 1;
-        before = now;
-      }
-      assertEquals(truth, before);
-    }
-    assertTrue(cut > 60, "cut " + cut + " times");
-  }
-
-  /** What all assignments are resolved for can be given up between any two of them. */
-  @Test
-  void assignmentsThatWereNotResolvedAreUnexplored() {
-    for (Chances chances : List.of(wide(8), tied())) {
-      Chance truth = chances.of(TEXT);
-      AtomicInteger looks = new AtomicInteger();
-      int cut = 0;
-      Chance now;
-      do {
-        int most = cut++;
-        looks.set(0);
-        now =
-            chances
-                .within(SearchLimit.DEFAULT.withCancellation(() -> looks.incrementAndGet() > most))
-                .of(TEXT);
-        assertBetween(now.adopted(), truth.adopted(), now.adopted().plus(now.unexplored()));
-        assertBetween(now.rejected(), truth.rejected(), now.rejected().plus(now.unexplored()));
-        assertEquals(now.complete() ? null : StopReason.CANCELLED, now.stopped());
-      } while (!now.complete());
-      assertEquals(truth, now);
-      assertTrue(cut > 1, "cut " + cut + " times");
-    }
-  }
-
-  private static void assertBetween(Fraction low, Fraction number, Fraction high) {
-    assertTrue(
-        low.compareTo(number) <= 0 && number.compareTo(high) <= 0,
-        () -> low + " <= " + number + " <= " + high);
-  }
-
   /** A wide one in which facts exclude one another along a line, and one ends it early. */
-  private static Chances tied() {
+  static Chances tied() {
     List<Fact> facts = new ArrayList<>();
     String[] conditions = new String[9];
     for (int i = 0; i < 9; i++) {
@@ -291,11 +165,11 @@ class ChanceTest {
   }
 
   /** Makes a diagram wide: it has to remember how many of many facts are true. */
-  private static Chances wide() {
+  static Chances wide() {
     return wide(24);
   }
 
-  private static Chances wide(int size) {
+  static Chances wide(int size) {
     List<Fact> facts = new ArrayList<>();
     String[] conditions = new String[size];
     for (int i = 0; i < size; i++) {
@@ -304,25 +178,6 @@ class ChanceTest {
       conditions[i] = "f" + i + " or at least " + others + " of others support text";
     }
     return chances(body(facts, conditions));
-  }
-
-  @Test
-  void anAnswerThatReachesItsLimitSaysHowMuchItLeavesOut() {
-    Chance whole = wide().of(TEXT);
-    assertTrue(whole.complete());
-    Chance part = wide().within(SearchLimit.DEFAULT.withSteps(20)).of(TEXT);
-    assertFalse(part.complete());
-    assertTrue(part.unexplored().signum() > 0);
-    assertTrue(part.adopted().compareTo(whole.adopted()) <= 0);
-    assertTrue(part.adopted().plus(part.unexplored()).compareTo(whole.adopted()) >= 0);
-    assertTrue(part.rejected().compareTo(whole.rejected()) <= 0);
-    assertTrue(part.importance().isEmpty());
-    assertTrue(part.toString().contains("unexplored"));
-    assertFalse(
-        wide()
-            .within(SearchLimit.DEFAULT.withCancellation(() -> true).withSteps(20))
-            .of(TEXT)
-            .complete());
   }
 
   /** What is known of so many facts takes two words; the exclusions are across both. */
@@ -396,45 +251,6 @@ class ChanceTest {
   }
 
   @Test
-  void partsAddUpToTheWholeOnAnyNumberOfThreads() throws Exception {
-    Chances chances = wide();
-    Sweep whole = chances.sweep(TEXT, 7, 0, 100_000);
-    for (int threads = 1; threads <= 8; threads++) {
-      ForkJoinPool pool = new ForkJoinPool(threads);
-      long parts = 3L * threads + 1;
-      Sweep added =
-          pool.submit(
-                  () ->
-                      LongStream.range(0, parts)
-                          .parallel()
-                          .mapToObj(
-                              i ->
-                                  chances.sweep(
-                                      TEXT, 7, i * 100_000 / parts, (i + 1) * 100_000 / parts))
-                          .reduce(Sweep::plus)
-                          .orElseThrow())
-              .get();
-      pool.shutdown();
-      assertEquals(whole, added);
-    }
-    assertEquals(whole.estimate(0.95), chances.sample(TEXT, 100_000, 7));
-  }
-
-  @Test
-  void onlyPartsOfTheSameWholeAddUp() {
-    Chances chances = chances(body(List.of(F, G), "f", "g"));
-    Sweep part = chances.sweep(TEXT, 7, 0, 100);
-    assertThrows(IllegalArgumentException.class, () -> part.plus(chances.sweep(TEXT, 7, 99, 200)));
-    assertThrows(IllegalArgumentException.class, () -> part.plus(chances.sweep(TEXT, 8, 100, 200)));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> part.plus(chances.with(Coordination.ANY).sweep(TEXT, 7, 100, 200)));
-    assertThrows(IllegalArgumentException.class, () -> chances.sweep(TEXT, 7, 5, 4));
-    assertThrows(IllegalArgumentException.class, () -> chances.sweep(TEXT, 7, -1, 4));
-    assertEquals(part, part.plus(chances.sweep(TEXT, 7, 50, 50)));
-  }
-
-  @Test
   void chancesAndSweepsTravel() throws Exception {
     Chances chances = wide();
     Sweep here = chances.sweep(TEXT, 3, 0, 5_000);
@@ -444,7 +260,7 @@ class ChanceTest {
   }
 
   @SuppressWarnings("unchecked")
-  private static <T> T copy(T thing) throws Exception {
+  static <T> T copy(T thing) throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(thing);
@@ -453,33 +269,5 @@ class ChanceTest {
         new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
       return (T) in.readObject();
     }
-  }
-
-  @Test
-  void intervalsCoverTheTruthAsOftenAsTheySay() {
-    Chances chances = chances(body(List.of(F, G), "f or g", "g or not f"));
-    Chance exact = chances.of(TEXT);
-    int adopted = 0;
-    int importance = 0;
-    int seeds = 2_000;
-    for (int seed = 0; seed < seeds; seed++) {
-      SampledChance sampled = chances.sample(TEXT, 400, seed);
-      assertEquals(400, sampled.samples());
-      adopted += sampled.adopted().contains(exact.adopted().doubleValue()) ? 1 : 0;
-      importance +=
-          sampled.importance().get(G).contains(exact.importance().get(G).doubleValue()) ? 1 : 0;
-    }
-    // 95 percent, and five standard deviations of such a count, 0.5 percent each.
-    assertTrue(adopted > 0.925 * seeds && adopted < 0.975 * seeds, "adopted " + adopted);
-    assertTrue(importance > 0.925 * seeds, "importance " + importance);
-  }
-
-  @Test
-  void excludedScenariosDoNotCount() {
-    NegotiationBuilder negotiation = body(List.of(F, G), "f or g").exclusion(F, G);
-    SampledChance sampled = chances(negotiation).sample(TEXT, 100_000, 1);
-    assertEquals(80_000.0, (double) sampled.samples(), 1_000.0);
-    assertEquals(0.625, sampled.adopted().estimate(), 0.01);
-    assertEquals(0.6, sampled.importance().get(F).estimate(), 0.01);
   }
 }

@@ -13,16 +13,12 @@ import java.util.Map;
 import java.util.Random;
 import org.concordat.internal.FixpointKind;
 import org.concordat.internal.ResolverAccess;
-import org.concordat.internal.StepCounter;
 import org.concordat.internal.bitparallel.Program;
 import org.concordat.internal.chance.SweepPlan;
 import org.concordat.internal.diagram.BernoulliSampler;
 import org.concordat.internal.diagram.DecisionDiagram;
-import org.concordat.internal.equations.AdoptionEquations;
-import org.concordat.internal.equations.ResidualEquations;
 import org.concordat.internal.fixpoint.Fixpoints;
 import org.concordat.internal.fixpoint.State;
-import org.concordat.internal.network.Network;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -35,7 +31,6 @@ import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
-import org.concordat.resolve.SearchLimit;
 import org.concordat.testing.RandomNegotiations;
 import org.concordat.testing.RandomNegotiations.Size;
 
@@ -252,7 +247,12 @@ public final class ManyChances {
     switch ((int) ((seed + coordination.ordinal()) % 3)) {
       case 0 -> compareScenarios(chances.plan(alternative, true), alternative);
       case 1 -> compareScenarios(chances.plan(alternative, false), alternative);
-      default -> comparePrograms(alternative);
+      default ->
+          new ProgramComparison(resolver, coordination, given, facts, random)
+              .compare(
+                  alternative,
+                  bits -> !isAllowed(bits) ? null : decision(bits, alternative),
+                  resolutions.length);
     }
   }
 
@@ -354,78 +354,6 @@ public final class ManyChances {
     for (int i = 0; i < drawn.size(); i++) {
       assertEquals(
           new Sweep.WithFact(with[i][0], with[i][1], with[i][2]), sweep.facts().get(drawn.get(i)));
-    }
-  }
-
-  private void comparePrograms(Alternative alternative) {
-    Network network = ResolverAccess.network(resolver);
-    int number = network.alternative(alternative.id());
-    int[] numbers = facts.stream().mapToInt(fact -> network.fact(fact.id())).toArray();
-    State settled = ResolverAccess.blank(resolver, given);
-    for (int fact : numbers) {
-      settled.setFact(fact, Truth.UNKNOWN);
-    }
-    Fixpoints.settle(settled, FixpointKind.of(coordination));
-    Program adoption =
-        AdoptionEquations.compile(
-                network,
-                number,
-                FixpointKind.of(coordination),
-                settled,
-                numbers,
-                new StepCounter(SearchLimit.DEFAULT))
-            .orElseThrow();
-    int words = Math.max(1, resolutions.length / Long.SIZE);
-    Program.Memory many = adoption.memory();
-    for (int bits = 0; bits < words * Long.SIZE; bits++) {
-      for (int i = 0; i < numbers.length; i++) {
-        adoption.input(many, i)[bits >> 6] &= ~(1L << bits);
-        adoption.input(many, i)[bits >> 6] |= (bits >> i & 1L) << bits;
-      }
-    }
-    adoption.run(many);
-    for (int bits = 0; bits < resolutions.length; bits++) {
-      if (isAllowed(bits)) {
-        boolean surely = (adoption.result(many, 0, bits >> 6) >>> bits & 1) != 0;
-        boolean possibly = (adoption.result(many, 1, bits >> 6) >>> bits & 1) != 0;
-        assertEquals(
-            decision(bits, alternative),
-            surely ? Decision.ADOPTED : possibly ? Decision.OPEN : Decision.REJECTED);
-      }
-    }
-    compareWords(adoption, many, numbers.length, words);
-    Program residue =
-        ResidualEquations.compile(
-                network,
-                number,
-                FixpointKind.of(coordination),
-                settled,
-                numbers,
-                new StepCounter(SearchLimit.DEFAULT))
-            .orElseThrow();
-    many = residue.memory();
-    for (int i = 0; i < numbers.length; i++) {
-      for (int word = 0; word < 2; word++) {
-        long surely = random.nextLong();
-        residue.input(many, i)[word] = surely;
-        residue.input(many, numbers.length + i)[word] = surely | random.nextLong();
-      }
-    }
-    residue.run(many);
-    compareWords(residue, many, 2 * numbers.length, 2);
-  }
-
-  /** Compares what a program finds for many words together with what it finds for each alone. */
-  private static void compareWords(Program program, Program.Memory many, int inputs, int words) {
-    Program.Memory one = program.memory();
-    for (int word = 0; word < words; word++) {
-      for (int input = 0; input < inputs; input++) {
-        program.input(one, input)[0] = program.input(many, input)[word];
-      }
-      program.run(one, Integer.MAX_VALUE, 1);
-      for (int result = 0; result < program.results(); result++) {
-        assertEquals(program.result(many, result, word), program.result(one, result, 0));
-      }
     }
   }
 }

@@ -32,70 +32,69 @@ import org.concordat.testkit.laws.ExplanationCheck;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
-  private static final Actor A = Actor.of("a");
-  private static final Actor B = Actor.of("b");
-  private static final Actor C = Actor.of("c");
-  private static final Alternative X = Alternative.of("x");
-  private static final Fact F = Fact.lever("f", "f");
+  static final Actor A = Actor.of("a");
+  static final Actor B = Actor.of("b");
+  static final Actor C = Actor.of("c");
+  static final Alternative X = Alternative.of("x");
+  static final Fact F = Fact.lever("f", "f");
 
-  private static NegotiationBuilder unanimity(Actor... members) {
+  static NegotiationBuilder unanimity(Actor... members) {
     return unanimity(List.of(members));
   }
 
-  private static NegotiationBuilder unanimity(List<Actor> members) {
+  static NegotiationBuilder unanimity(List<Actor> members) {
     Body board = Body.of("board", "Board", DecisionRule.UNANIMITY, members);
     return Negotiation.builder().issue(Issue.of("i", "Issue", board, X));
   }
 
-  private static Commitment says(Actor actor, Stance stance) {
+  static Commitment says(Actor actor, Stance stance) {
     return Commitment.of(actor, X, stance);
   }
 
-  private static Commitment says(Actor actor, Stance stance, String when) {
+  static Commitment says(Actor actor, Stance stance, String when) {
     return says(actor, stance).when(when);
   }
 
-  private static Explanations of(NegotiationBuilder builder) {
+  static Explanations of(NegotiationBuilder builder) {
     return of(builder, Coordination.SEQUENTIAL);
   }
 
-  private static Explanations of(NegotiationBuilder builder, Coordination coordination) {
+  static Explanations of(NegotiationBuilder builder, Coordination coordination) {
     return Explanations.of(resolution(builder, coordination));
   }
 
-  private static Resolution resolution(NegotiationBuilder builder, Coordination coordination) {
+  static Resolution resolution(NegotiationBuilder builder, Coordination coordination) {
     return Resolver.of(builder.build()).resolve(coordination);
   }
 
   /** Explains, and checks all claims, too. */
-  private static Explanation explained(
-      NegotiationBuilder builder, Coordination coordination, Actor actor) {
+  static Explanation explained(NegotiationBuilder builder, Coordination coordination, Actor actor) {
     Resolution resolution = resolution(builder, coordination);
     Explanation explanation = Explanations.of(resolution).explain(actor, X);
     new ExplanationCheck(resolution).check(explanation);
     return explanation;
   }
 
-  private static Explanation explained(NegotiationBuilder builder, Actor actor) {
+  static Explanation explained(NegotiationBuilder builder, Actor actor) {
     return explained(builder, Coordination.SEQUENTIAL, actor);
   }
 
-  private static List<String> cycles(Explanation explanation) {
+  static List<String> cycles(Explanation explanation) {
     return explanation.cycles().stream().map(Cycle::toString).toList();
   }
 
-  private static List<String> ways(List<Goal> goals) {
+  static List<String> ways(List<Goal> goals) {
     return goals.stream()
         .flatMap(goal -> goal.ways().all().stream())
         .map(Object::toString)
         .toList();
   }
 
-  private static void assertTold(Explanation explanation, String... lines) {
+  static void assertTold(Explanation explanation, String... lines) {
     assertEquals(text(lines), explanation.toString());
   }
 
-  private static String text(String... lines) {
+  static String text(String... lines) {
     return String.join("\n", lines);
   }
 
@@ -114,96 +113,6 @@ class ExplanationTest {
         "    abstains if a accepts x: met",
         "      a abstains on x, as told above",
         "    even if that were open, supports");
-  }
-
-  @Test
-  void thoseWhoHaveMovedDoNotWait() {
-    NegotiationBuilder builder =
-        unanimity(A, B)
-            .commitments(
-                says(A, Stance.ABSTAIN, "b accepts it"),
-                says(A, Stance.SUPPORT),
-                says(B, Stance.ABSTAIN, "a accepts it"),
-                says(B, Stance.SUPPORT));
-    for (Coordination coordination : Coordination.values()) {
-      assertEquals(List.of(), cycles(explained(builder, coordination, A)));
-    }
-  }
-
-  @Test
-  void thoseWhoSupportWhenTheOtherOpposesAreRivals() {
-    NegotiationBuilder builder =
-        unanimity(A, B)
-            .commitments(
-                says(A, Stance.SUPPORT, "b opposes it"),
-                says(A, Stance.OPPOSE),
-                says(B, Stance.SUPPORT, "a opposes it"),
-                says(B, Stance.OPPOSE));
-    for (Coordination coordination : Coordination.values()) {
-      assertEquals(List.of("a and b are rivals"), cycles(explained(builder, coordination, A)));
-    }
-  }
-
-  private static NegotiationBuilder waitingForEachOther() {
-    return unanimity(A, B)
-        .commitments(
-            says(A, Stance.SUPPORT, "b supports it"),
-            says(A, Stance.OPPOSE),
-            says(B, Stance.SUPPORT, "a supports it"),
-            says(B, Stance.OPPOSE));
-  }
-
-  @Test
-  void twoWaitForEachOther() {
-    assertTold(
-        explained(waitingForEachOther(), A),
-        "a opposes x",
-        "  no lever would raise it",
-        "  supports it if those who wait for each other move together (coordination joint)",
-        "  a and b wait for each other:",
-        "    a: would support if b supports x",
-        "    b: would support if a supports x",
-        "  because:",
-        "    would support if b supports x: not met",
-        "      b opposes x",
-        "        would support if a supports x: not met",
-        "          a opposes x, as told above",
-        "        otherwise opposes",
-        "    otherwise opposes");
-  }
-
-  @Test
-  void twoRestOnEachOther() {
-    assertTold(
-        explained(waitingForEachOther(), Coordination.JOINT, A),
-        "a supports x",
-        "  a and b rest on each other:",
-        "    a: supports if b supports x",
-        "    b: supports if a supports x",
-        "  because:",
-        "    supports if b supports x: met",
-        "      b supports x",
-        "        supports if a supports x: met",
-        "          a supports x, as told above");
-  }
-
-  @Test
-  void twoPairsAreTwoCycles() {
-    Actor d = Actor.of("d");
-    NegotiationBuilder builder =
-        unanimity(A, B, C, d)
-            .commitments(
-                says(A, Stance.SUPPORT, "b supports it"),
-                says(A, Stance.OPPOSE),
-                says(B, Stance.SUPPORT, "a supports it"),
-                says(B, Stance.OPPOSE),
-                says(C, Stance.SUPPORT, "d supports it"),
-                says(C, Stance.OPPOSE),
-                says(d, Stance.SUPPORT, "c supports it"),
-                says(d, Stance.OPPOSE));
-    assertEquals(
-        List.of("a and b wait for each other", "c and d wait for each other"),
-        cycles(of(builder).explain(X)));
   }
 
   @Test

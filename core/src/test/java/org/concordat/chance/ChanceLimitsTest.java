@@ -1,0 +1,127 @@
+package org.concordat.chance;
+
+import static org.concordat.chance.ChanceTest.TEXT;
+import static org.concordat.chance.ChanceTest.chances;
+import static org.concordat.chance.ChanceTest.tied;
+import static org.concordat.chance.ChanceTest.wide;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.concordat.model.Fraction;
+import org.concordat.resolve.Coordination;
+import org.concordat.resolve.SearchLimit;
+import org.concordat.resolve.StopReason;
+import org.junit.jupiter.api.Test;
+
+/** What a search says that reaches its limit. */
+class ChanceLimitsTest {
+  /** A limit of memory is kept before the memory is taken, and told by name. */
+  @Test
+  void theMemoryOfAQuestionIsLimited() {
+    Chances chances = wide(12);
+    Chance truth = chances.of(TEXT);
+    int cut = 0;
+    for (long bytes = 1; cut >= 0; bytes *= 2) {
+      SearchLimit limit = SearchLimit.DEFAULT.withMemory(bytes);
+      Chance now = chances.within(limit).of(TEXT);
+      Sweep sweep = chances.within(limit).sweep(TEXT, 1, 0, 1000);
+      long drawn = sweep.drawn();
+      assertTrue(drawn == 0 || drawn == 1000, drawn + " were drawn");
+      assertEquals(drawn == 0 ? StopReason.MEMORY : null, sweep.stopped());
+      assertEquals(sweep.stopped(), sweep.estimate(0.95).stopped());
+      assertEquals(sweep.complete(), chances.within(limit).sample(TEXT, 1000, 1).complete());
+      assertEquals(drawn == 0, sweep.toString().endsWith(", stopped at the limit of memory"));
+      Sweep more = chances.sweep(TEXT, 1, 1000, 2000);
+      assertEquals(sweep.stopped(), sweep.plus(more).stopped());
+      assertEquals(sweep.stopped(), more.plus(sweep).stopped());
+      if (now.complete()) {
+        assertEquals(truth, now);
+        assertEquals(1000, drawn);
+        break;
+      }
+      assertEquals(StopReason.MEMORY, now.stopped());
+      cut++;
+    }
+    assertTrue(cut > 10, "cut " + cut + " times");
+  }
+
+  /** What is not explored shrinks with each step, and the truth never leaves the bounds. */
+  @Test
+  void theBoundsOfACutSearchHoldTheTruthAndClose() {
+    int cut = 0;
+    for (Chances chances : List.of(wide(8), wide(12).with(Coordination.JOINT), tied())) {
+      Chance truth = chances.of(TEXT);
+      assertTrue(truth.complete());
+      Chance before = null;
+      for (long steps = 1; before == null || !before.complete(); steps++) {
+        Chance now = chances.within(SearchLimit.DEFAULT.withSteps(steps)).of(TEXT);
+        assertBetween(now.adopted(), truth.adopted(), now.adopted().plus(now.unexplored()));
+        assertBetween(now.rejected(), truth.rejected(), now.rejected().plus(now.unexplored()));
+        assertBetween(now.open(), truth.open(), now.open().plus(now.unexplored()));
+        if (before != null) {
+          assertBetween(before.adopted(), now.adopted(), Fraction.ONE);
+          assertBetween(before.rejected(), now.rejected(), Fraction.ONE);
+          assertBetween(before.open(), now.open(), Fraction.ONE);
+          assertBetween(Fraction.ZERO, now.unexplored(), before.unexplored());
+        }
+        assertEquals(now.complete() ? null : StopReason.STEPS, now.stopped());
+        cut += now.complete() ? 0 : 1;
+        before = now;
+      }
+      assertEquals(truth, before);
+    }
+    assertTrue(cut > 60, "cut " + cut + " times");
+  }
+
+  /** What all assignments are resolved for can be given up between any two of them. */
+  @Test
+  void assignmentsThatWereNotResolvedAreUnexplored() {
+    for (Chances chances : List.of(wide(8), tied())) {
+      Chance truth = chances.of(TEXT);
+      AtomicInteger looks = new AtomicInteger();
+      int cut = 0;
+      Chance now;
+      do {
+        int most = cut++;
+        looks.set(0);
+        now =
+            chances
+                .within(SearchLimit.DEFAULT.withCancellation(() -> looks.incrementAndGet() > most))
+                .of(TEXT);
+        assertBetween(now.adopted(), truth.adopted(), now.adopted().plus(now.unexplored()));
+        assertBetween(now.rejected(), truth.rejected(), now.rejected().plus(now.unexplored()));
+        assertEquals(now.complete() ? null : StopReason.CANCELLED, now.stopped());
+      } while (!now.complete());
+      assertEquals(truth, now);
+      assertTrue(cut > 1, "cut " + cut + " times");
+    }
+  }
+
+  private static void assertBetween(Fraction low, Fraction number, Fraction high) {
+    assertTrue(
+        low.compareTo(number) <= 0 && number.compareTo(high) <= 0,
+        () -> low + " <= " + number + " <= " + high);
+  }
+
+  @Test
+  void anAnswerThatReachesItsLimitSaysHowMuchItLeavesOut() {
+    Chance whole = wide().of(TEXT);
+    assertTrue(whole.complete());
+    Chance part = wide().within(SearchLimit.DEFAULT.withSteps(20)).of(TEXT);
+    assertFalse(part.complete());
+    assertTrue(part.unexplored().signum() > 0);
+    assertTrue(part.adopted().compareTo(whole.adopted()) <= 0);
+    assertTrue(part.adopted().plus(part.unexplored()).compareTo(whole.adopted()) >= 0);
+    assertTrue(part.rejected().compareTo(whole.rejected()) <= 0);
+    assertTrue(part.importance().isEmpty());
+    assertTrue(part.toString().contains("unexplored"));
+    assertFalse(
+        wide()
+            .within(SearchLimit.DEFAULT.withCancellation(() -> true).withSteps(20))
+            .of(TEXT)
+            .complete());
+  }
+}

@@ -11,8 +11,8 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
 
 /**
- * Measures how far a rule is from being met: a change of one member costs time proportional to the
- * rule and not to the body.
+ * Measures how far an alternative is from having grounds: the rule of its body and the facts that
+ * adopt it. A change of one member costs time proportional to the rule and not to the body.
  */
 final class Margin {
   private final RuleFormula rule;
@@ -25,7 +25,11 @@ final class Margin {
     ResolvedSituation situation =
         resolution.situation(Scope.ofRule(negotiation.bodyOf(alternative), alternative));
     this.rule =
-        RuleCompiler.compile(negotiation, alternative, condition -> condition.evaluate(situation));
+        RuleCompiler.compile(
+            negotiation.grounds(alternative),
+            negotiation,
+            alternative,
+            condition -> condition.evaluate(situation));
     rule.forEachSum(
         sum -> {
           atMost = Arrays.copyOf(atMost, sum.number() + 1);

@@ -245,14 +245,19 @@ public class State implements Interpretation {
     if (trace != null) {
       trace.note(variable, decisive(variable));
     }
-    passed.clear();
     sums.move(variable, from, to, passed);
-    for (int i = network.watchStart[variable]; i < network.watchStart[variable + 1]; i++) {
-      passed.add(network.watchers[i]);
-    }
     for (int i = 0; i < passed.size(); i++) {
-      setLiteral(passed.get(i), evaluate(passed.get(i)));
+      update(passed.get(i));
     }
+    passed.clear();
+    for (int i = network.watchStart[variable]; i < network.watchStart[variable + 1]; i++) {
+      update(network.watchers[i]);
+    }
+  }
+
+  /** Brings a literal up to date, which is no fact. */
+  private void update(int literal) {
+    setLiteral(literal, evaluate(literal));
   }
 
   private int evaluate(int literal) {

@@ -61,4 +61,20 @@ class ArchitecturePageTest {
     }
     assertEquals(Set.of(), missing);
   }
+
+  /** Paths are those of the repository, or of core's code. */
+  @Test
+  void everyFileThatTheGuideNamesExists() throws IOException {
+    String guide = Files.readString(Path.of("../CONTRIBUTING.md"));
+    Set<String> files =
+        Pattern.compile("`([\\w./-]+/[\\w-]+\\.(?:java|md|xml))`")
+            .matcher(guide)
+            .results()
+            .map((MatchResult match) -> match.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertTrue(files.size() > 30, () -> "few files are named: " + files);
+    files.removeIf(
+        file -> Files.exists(Path.of("..").resolve(file)) || Files.exists(MAIN.resolve(file)));
+    assertEquals(Set.of(), files);
+  }
 }

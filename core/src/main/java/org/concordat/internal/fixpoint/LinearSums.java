@@ -1,7 +1,7 @@
 package org.concordat.internal.fixpoint;
 
+import java.util.function.IntConsumer;
 import org.concordat.internal.network.Network;
-import org.concordat.internal.primitives.IntList;
 
 /**
  * Holds the least and the greatest value of each sum, and finds the literals that a move may
@@ -56,8 +56,8 @@ final class LinearSums {
     return at;
   }
 
-  /** Moves a variable, and adds the literals whose bound a sum passes to a list. */
-  void move(int variable, int from, int to, IntList passed) {
+  /** Moves a variable, and tells of the literals whose bound a sum passes. */
+  void move(int variable, int from, int to, IntConsumer passed) {
     for (int i = network.termStart[variable]; i < network.termStart[variable + 1]; i++) {
       int sum = network.termSum[i];
       int table = network.sumTable[sum];
@@ -75,16 +75,16 @@ final class LinearSums {
   }
 
   /**
-   * Adds the literals whose triggers lie between where a sum was and where it is, and returns how
-   * many triggers it has now reached.
+   * Tells of the literals whose triggers lie between where a sum was and where it is, and returns
+   * how many triggers it has now reached.
    */
-  private int pass(int sum, int reached, long value, IntList passed) {
+  private int pass(int sum, int reached, long value, IntConsumer passed) {
     int at = reached;
     while (at < network.triggerStart[sum + 1] && network.triggerAt[at] <= value) {
-      passed.add(network.triggerLiteral[at++]);
+      passed.accept(network.triggerLiteral[at++]);
     }
     while (at > network.triggerStart[sum] && network.triggerAt[at - 1] > value) {
-      passed.add(network.triggerLiteral[--at]);
+      passed.accept(network.triggerLiteral[--at]);
     }
     return at;
   }

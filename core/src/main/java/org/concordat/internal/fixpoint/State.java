@@ -3,9 +3,9 @@ package org.concordat.internal.fixpoint;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.PackedPosition;
-import org.concordat.internal.primitives.IntList;
 import org.concordat.internal.primitives.IntQueue;
 import org.concordat.model.Position;
 import org.concordat.model.Truth;
@@ -36,8 +36,7 @@ public class State implements Interpretation {
   private final LinearSums sums;
   private final ApplicableRules applicable;
 
-  /** The literals that a move may change, while they are brought up to date. */
-  private final IntList passed = new IntList();
+  private final IntConsumer update = this::update;
 
   private @Nullable DerivationTrace trace;
 
@@ -245,11 +244,7 @@ public class State implements Interpretation {
     if (trace != null) {
       trace.note(variable, decisive(variable));
     }
-    sums.move(variable, from, to, passed);
-    for (int i = 0; i < passed.size(); i++) {
-      update(passed.get(i));
-    }
-    passed.clear();
+    sums.move(variable, from, to, update);
     for (int i = network.watchStart[variable]; i < network.watchStart[variable + 1]; i++) {
       update(network.watchers[i]);
     }

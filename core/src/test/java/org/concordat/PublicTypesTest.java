@@ -34,6 +34,7 @@ import org.concordat.model.Source;
 import org.concordat.model.Stance;
 import org.concordat.model.Term;
 import org.concordat.model.Truth;
+import org.concordat.negotiation.Absence;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Claim;
 import org.concordat.negotiation.Commitment;
@@ -187,6 +188,9 @@ class PublicTypesTest extends PublicTypesRules {
             "all of east voting oppose rutte",
             "rutte is adopted",
             "rutte is withdrawn",
+            "rutte is on the table",
+            "hu is absent in board",
+            "at least 1 of east by gold are present",
             "from 2024-05-01",
             "before 2024-05-01")) {
       all.add(Condition.parse(text));
@@ -207,6 +211,7 @@ class PublicTypesTest extends PublicTypesRules {
     all.add(Claim.of(DAY, "storm"));
     all.add(DecisionRule.UNANIMITY);
     all.add(Membership.of(hungary()));
+    all.add(Absence.of(hungary()));
     all.add(new Problem("bodies.board", "is empty", null));
     all.add(Scope.ofCommitment(board(), rutte(), hungary()));
     all.add(negotiation.standing());

@@ -47,7 +47,7 @@ public interface Issue extends Named {
    * @param day the day; {@code null} for the time after every date
    */
   default Tabling tabling(Alternative alternative, @Nullable LocalDate day) {
-    ImmutableList<Term> terms = terms().get(alternative);
+    ImmutableList<Term> terms = terms().get(requireNonNull(alternative, "alternative"));
     if (terms == null || terms.stream().anyMatch(term -> term.includes(day))) {
       return Tabling.TABLED;
     }
@@ -108,14 +108,14 @@ public interface Issue extends Named {
     @CanIgnoreReturnValue
     public Builder alternative(Alternative alternative, Term... terms) {
       requireNonNull(terms, "terms");
-      Builder with = addAlternatives(alternative);
+      Builder with = addAlternatives(requireNonNull(alternative, "alternative"));
       return terms.length == 0 ? with : with.terms(alternative, ImmutableList.copyOf(terms));
     }
 
     /** Says when an alternative is on the table: never, where there are no terms. */
     @CanIgnoreReturnValue
     public Builder terms(Alternative alternative, ImmutableList<Term> terms) {
-      return putTerms(alternative, terms);
+      return putTerms(requireNonNull(alternative, "alternative"), requireNonNull(terms, "terms"));
     }
   }
 }

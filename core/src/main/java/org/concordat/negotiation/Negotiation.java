@@ -395,6 +395,8 @@ public final class Negotiation implements Serializable {
    * @throws UnknownNameException if nothing bears a name in it, or no body is at hand
    */
   public boolean holdsOnTheDay(Condition condition, Scope scope) {
+    requireNonNull(condition, "condition");
+    requireNonNull(scope, "scope");
     return condition.evaluate(new DatedSituation(this, scope)) == Truth.TRUE;
   }
 
@@ -405,7 +407,9 @@ public final class Negotiation implements Serializable {
    * @throws UnknownNameException if it names none and no body is at hand
    */
   public boolean attends(Actor actor, boolean present, ActorSet in, Scope scope) {
-    Body named = things.bodies().get(in.id());
+    requireNonNull(actor, "actor");
+    requireNonNull(scope, "scope");
+    Body named = things.bodies().get(requireNonNull(in, "in").id());
     Body body = named == null ? scope.body() : named;
     if (body == null) {
       throw UnknownNameException.ofNothing(in.id(), "no body");

@@ -200,7 +200,7 @@ public final class NegotiationBuilder {
   /** Adds a scenario. */
   @CanIgnoreReturnValue
   public NegotiationBuilder scenario(Scenario scenario) {
-    put(scenarios, "scenarios", "scenario", scenario);
+    put(scenarios, "scenarios", "scenario", requireNonNull(scenario, "scenario"));
     return this;
   }
 

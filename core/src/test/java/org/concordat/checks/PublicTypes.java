@@ -58,6 +58,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record PublicTypes(ImmutableList<Class<?>> types, Supplier<List<Object>> samples) {
   private static final String REFUSED = "refused: ";
+
+  /** What Immutables calls the parameters of methods that add to collections. */
+  private static final ImmutableSet<String> OF_COLLECTIONS =
+      ImmutableSet.of("element", "elements", "entry", "entries", "key", "value");
   private static final Pattern INTERNAL =
       Pattern.compile("org\\.concordat(\\.\\w+)*\\.internal\\.");
 
@@ -216,12 +220,16 @@ public record PublicTypes(ImmutableList<Class<?>> types, Supplier<List<Object>> 
             .anyMatch(a -> a.annotationType().getSimpleName().equals("Nullable"));
   }
 
-  /** What Immutables writes for builders refuses null in Guava's words, or in none. */
+  /**
+   * Whether null is refused by the name of the parameter. What Immutables writes to add to
+   * collections cannot be overridden, and refuses null in Guava's words, or in none.
+   */
   private static boolean isRefused(Executable executable, String thrown, String parameter) {
     return thrown.equals(REFUSED + parameter)
         || (thrown.startsWith(REFUSED) && thrown.endsWith(" because \"" + parameter + "\" is null"))
         || (thrown.startsWith(REFUSED)
-            && executable.getDeclaringClass().getName().contains(".Immutable"));
+            && executable.getDeclaringClass().getName().contains(".Immutable")
+            && OF_COLLECTIONS.contains(parameter));
   }
 
   private static Object[] arguments(List<Object> made, Parameter[] parameters, int nullAt) {

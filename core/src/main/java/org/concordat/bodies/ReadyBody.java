@@ -193,7 +193,9 @@ public final class ReadyBody {
    * @throws UnknownDateException if the day lies before all that is known
    */
   public Body on(LocalDate day, String rule, String weight, Map<String, Long> own) {
+    requireNonNull(day, "day");
     requireNonNull(weight, "weight");
+    requireNonNull(own, "own");
     LocalDate last = latest(rule).orElse(day);
     Body known = on(day.isAfter(last) ? last : day, rule);
     Body.Builder weighed = Body.builder().from(known).memberships(ImmutableList.of());

@@ -7,6 +7,7 @@ module org.concordat.page {
   requires static org.jspecify;
   requires static teavm.extension.spi;
   requires static org.teavm.jso;
+  requires static org.teavm.jso.apis;
 
   exports org.concordat.page;
 }

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.concordat.model.Alternative;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.page.view.Budget;
@@ -26,8 +28,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a page of HTML that shows a negotiation to who has nothing but a browser: who stands where,
- * who blocks and what each waits for, what would close the deal, how it came about. The page holds
- * no script and asks nothing of a network. The same report gives the same bytes. Immutable.
+ * who blocks and what each waits for, what would close the deal, how it came about. It asks nothing
+ * of a network. With a {@linkplain #document document}, readers can also try things: this library,
+ * compiled to JavaScript, resolves again in the page. The same report gives the same bytes.
+ * Immutable.
  *
  * <pre>{@code
  * Files.writeString(file, Report.of(negotiation).assuming(scenario).page().html());
@@ -36,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 public final class Report {
   private static final String STYLESHEET = "page.css";
   private static final String ENGINE = "engine.js";
-
+  private static final Pattern EXPORT =
+      Pattern.compile("export\\s*\\{[^{}]*?([\\w$]+) as main\\b[^{}]*};?\\s*$");
   private final Negotiation negotiation;
   private final Coordination coordination;
   private final Assumptions assumptions;
@@ -192,7 +197,16 @@ public final class Report {
    * module was compiled without it, as an editor does; the page says the same then, and no less.
    */
   private Optional<String> engine() {
-    return document == null ? Optional.empty() : resource(ENGINE);
+    return document == null ? Optional.empty() : resource(ENGINE).map(Report::starting);
+  }
+
+  /** Returns the engine so that it starts by itself; as a module it only says what starts it. */
+  private static String starting(String module) {
+    Matcher matcher = EXPORT.matcher(module);
+    if (!matcher.find()) {
+      throw new IllegalStateException(ENGINE + " does not end in an export of its start");
+    }
+    return module.substring(0, matcher.start()) + matcher.group(1) + "([]);\n";
   }
 
   private static Optional<String> resource(String name) {

@@ -9,8 +9,25 @@ public final class AlternativeRegion {
 
   /** Writes the section. */
   public static void write(Html html, Subject subject) {
-    // The answer tells how many there are, if they are known by then.
+    // The answer tells how many sets of steps there are, if they are known by then.
     subject.search();
+    open(html, subject);
+    for (Part part : Part.values()) {
+      write(html, subject, part);
+    }
+    html.close().line();
+  }
+
+  /** Writes the section with nothing in its parts, to be written into them. */
+  public static void shell(Html html, Subject subject) {
+    open(html, subject);
+    for (Part part : Part.values()) {
+      html.open("div", "class", "part-" + part.hook(), "data-part", part.hook()).close().line();
+    }
+    html.close().line();
+  }
+
+  private static void open(Html html, Subject subject) {
     html.open(
         "section",
         "id",
@@ -24,10 +41,6 @@ public final class AlternativeRegion {
         "aria-labelledby",
         id(subject) + "-headline");
     html.line();
-    for (Part part : Part.values()) {
-      write(html, subject, part);
-    }
-    html.close().line();
   }
 
   /** Writes a part, in an element that is empty where there is nothing to say. */

@@ -29,6 +29,7 @@ final class AnswerPart {
     html.open("p", "class", "summary").phrase(HeadlineWords.summary(subject));
     subject
         .knownSets()
+        .filter(sets -> !sets.all().isEmpty())
         .ifPresent(sets -> html.element("strong", HeadlineWords.ways(sets, subject.isAdopted())));
     html.close();
     html.close().line();

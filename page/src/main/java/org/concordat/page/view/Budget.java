@@ -8,27 +8,34 @@ import org.concordat.resolve.SearchLimit;
 /** Says how far the searches for a page may go, and keeps whether one of them was cut short. */
 public final class Budget {
   private final SearchLimit limit;
+  private final SearchLimit onceLimit;
   private final int mostExplained;
   private boolean cut;
 
   /** Begins with nothing cut short, and explains as many members as there are. */
   public Budget(SearchLimit limit) {
-    this(limit, Integer.MAX_VALUE);
+    this(limit, limit, Integer.MAX_VALUE);
   }
 
   /**
    * Begins with nothing cut short.
    *
-   * @param limit to each search
+   * @param limit to each search that a change of the scenario begins anew
+   * @param onceLimit to a search that is made once for a document
    * @param mostExplained how many members of an alternative are explained at most
    */
-  public Budget(SearchLimit limit, int mostExplained) {
+  public Budget(SearchLimit limit, SearchLimit onceLimit, int mostExplained) {
     this.limit = requireNonNull(limit, "limit");
+    this.onceLimit = requireNonNull(onceLimit, "onceLimit");
     this.mostExplained = mostExplained;
   }
 
   SearchLimit limit() {
     return limit;
+  }
+
+  SearchLimit onceLimit() {
+    return onceLimit;
   }
 
   /** Returns a limit of so many steps, where the whole allows as many. */

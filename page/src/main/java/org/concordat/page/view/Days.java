@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.concordat.condition.BeforeDate;
 import org.concordat.condition.Condition;
 import org.concordat.condition.FromDate;
+import org.concordat.evidence.Conflicts;
+import org.concordat.evidence.Evidence;
 import org.concordat.model.Fact;
 import org.concordat.model.Term;
 import org.concordat.negotiation.Body;
@@ -20,6 +22,7 @@ import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Resolver;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the days of a negotiation: on which of them anything changes, what is said and happens on
@@ -35,6 +38,7 @@ public final class Days {
   private final ImmutableListMultimap<LocalDate, Commitment> said;
   private final Map<String, Resolver> resolvers = new LinkedHashMap<>();
   private final int most;
+  private @Nullable Conflicts conflicts;
 
   /** Finds the days of a negotiation. */
   public Days(Negotiation negotiation) {
@@ -80,6 +84,17 @@ public final class Days {
       }
     }
     return known;
+  }
+
+  /**
+   * Returns the conflicts between reports of the negotiation. They are the same on each day and in
+   * each scenario, so they are searched for once.
+   */
+  Conflicts conflicts(Negotiation negotiation, Budget budget) {
+    if (conflicts == null) {
+      conflicts = Evidence.of(negotiation).within(budget.onceLimit()).conflicts();
+    }
+    return conflicts;
   }
 
   private static NavigableSet<LocalDate> all(Negotiation negotiation) {

@@ -10,20 +10,27 @@ import org.concordat.negotiation.Negotiation;
 public final class Frame {
   private Frame() {}
 
+  /** Writes the way past the masthead, for those who use the keyboard. */
+  static void skip(Html html) {
+    html.element("a", Words.SKIP, "class", "skip", "href", "#answer").line();
+  }
+
   /** Writes the title and the day. */
   public static void masthead(Html html, Negotiation negotiation) {
-    html.element("a", Words.SKIP, "class", "skip", "href", "#answer").line();
     html.open("header", "data-part", "masthead");
     html.element("p", "Concordat", "class", "maker");
     html.open("h1").name(title(negotiation)).close();
+    day(html, negotiation);
+    html.close().line();
+  }
+
+  /** Writes the day. */
+  public static void day(Html html, Negotiation negotiation) {
+    html.open("p", "class", "day", "data-part", "day");
     negotiation
         .asOf()
-        .ifPresent(
-            day -> {
-              html.open("p", "class", "day");
-              html.element("time", Words.asOf(day), "datetime", day.toString()).close();
-            });
-    html.close().line();
+        .ifPresent(day -> html.element("time", Words.asOf(day), "datetime", day.toString()));
+    html.close();
   }
 
   /**
@@ -31,10 +38,15 @@ public final class Frame {
    * engine runs buttons in their place, each of which shows one section alone.
    */
   public static void questions(Html html, ImmutableList<Subject> subjects) {
-    if (subjects.size() < 2) {
-      return;
+    html.open("div", "data-part", "questions");
+    if (subjects.size() > 1) {
+      choice(html, subjects);
     }
-    html.open("nav", "aria-label", Words.QUESTIONS, "data-part", "questions");
+    html.close().line();
+  }
+
+  private static void choice(Html html, ImmutableList<Subject> subjects) {
+    html.open("nav", "aria-label", Words.QUESTIONS);
     html.open("ul", "class", "static");
     for (Subject subject : subjects) {
       html.open("li").open("a", "href", "#" + AlternativeRegion.id(subject));
@@ -131,13 +143,14 @@ public final class Frame {
     html.open("section", "class", "document", "data-region", "document");
     html.element("h2", Words.DOCUMENT).line();
     html.element("p", Words.file(document.name(), document.sha256()), "class", "note hash").line();
+    html.element("p", "", "class", "failed", "data-failed", "").line();
     html.element("p", "", "class", "live edited", "role", "status", "data-edited", "").line();
     html.open("details");
     html.element("summary", Words.DOCUMENT_TEXT);
     html.textBox(
         document.text(),
         "data-document",
-        "",
+        document.name(),
         "aria-label",
         Words.DOCUMENT_TEXT,
         "readonly",

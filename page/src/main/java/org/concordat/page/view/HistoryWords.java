@@ -37,7 +37,7 @@ final class HistoryWords {
         "In support of {0}, of all members of the day", Phrase.name(alternative.name()));
   }
 
-  static Phrase agreement(Map<Verdict, Integer> counts, int conflicts) {
+  static Phrase agreement(Map<Verdict, Integer> counts, int conflicts, boolean complete) {
     int all = counts.values().stream().mapToInt(Integer::intValue).sum();
     int holds = counts.getOrDefault(Verdict.HOLDS, 0);
     int open = counts.getOrDefault(Verdict.NOT_SETTLED, 0);
@@ -56,7 +56,9 @@ final class HistoryWords {
             open,
             against);
     return conflicts == 0
-        ? sentence.plus(Phrase.of(" No reports contradict each other."))
+        ? complete
+            ? sentence.plus(Phrase.of(" No reports contradict each other."))
+            : sentence.plus(Phrase.of(" There was no time to hold the reports against each other."))
         : sentence.plus(
             Phrase.of(
                 Words.plural(

@@ -29,9 +29,11 @@ public final class ReportsRegion {
     if (negotiation.reports().isEmpty()) {
       return;
     }
-    Evidence evidence = Evidence.of(negotiation).within(budget.limit());
-    Findings findings = evidence.verify(study.coordination(), Assumptions.NONE);
-    Conflicts conflicts = evidence.conflicts();
+    Findings findings =
+        Evidence.of(negotiation)
+            .within(budget.limit())
+            .verify(study.coordination(), Assumptions.NONE);
+    Conflicts conflicts = study.days().conflicts(negotiation, budget);
     budget.cutShort(!findings.complete() || !conflicts.complete());
     List<Finding> all = new ArrayList<>(findings.findings());
     negotiation.asOf().ifPresent(day -> all.removeIf(each -> each.claim().on().isAfter(day)));
@@ -41,7 +43,8 @@ public final class ReportsRegion {
     all.forEach(finding -> counts.merge(finding.verdict(), 1, Integer::sum));
     html.open("section", "data-region", "reports");
     html.element("h2", Words.REPORTS).line();
-    html.element("p", HistoryWords.agreement(counts, contradictions.size())).line();
+    html.element("p", HistoryWords.agreement(counts, contradictions.size(), conflicts.complete()))
+        .line();
     conflicts(html, contradictions);
     claims(html, all);
     html.close().line();

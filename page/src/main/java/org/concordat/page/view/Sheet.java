@@ -41,6 +41,7 @@ public record Sheet(Study study, ImmutableList<Subject> subjects, @Nullable Docu
   /** Writes everything that is seen. */
   public void write(Html html) {
     Svg.hatching(html);
+    Frame.skip(html);
     Frame.masthead(html, study.negotiation());
     Frame.questions(html, subjects);
     html.open(
@@ -58,7 +59,7 @@ public record Sheet(Study study, ImmutableList<Subject> subjects, @Nullable Docu
         .line();
     answers(html);
     whatIf(html);
-    timeline(html);
+    history(html);
     reports(html);
     if (document != null) {
       Frame.document(html, document);
@@ -76,17 +77,23 @@ public record Sheet(Study study, ImmutableList<Subject> subjects, @Nullable Docu
 
   /** Writes the controls of the what-if; nothing where there is no alternative. */
   public void whatIf(Html html) {
+    html.open("div", "class", "side", "data-part", "what-if");
     if (!subjects.isEmpty()) {
       WhatIfRegion.write(html, subjects.get(0));
     }
+    html.close().line();
   }
 
   /** Writes how it came about; nothing where everything is said on one day. */
-  public void timeline(Html html) {
-    NavigableSet<LocalDate> days = study.days().all();
-    if (subjects.isEmpty() || days.size() < 2) {
-      return;
+  public void history(Html html) {
+    html.open("div", "data-part", "history");
+    if (!subjects.isEmpty() && study.days().all().size() > 1) {
+      timelineWithSlider(html);
     }
+    html.close().line();
+  }
+
+  private void timelineWithSlider(Html html) {
     html.open("section", "class", "timeline", "data-region", "timeline");
     html.element("h2", Words.TIMELINE).line();
     List<LocalDate> stops = stops(study);

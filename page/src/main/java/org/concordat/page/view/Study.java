@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.concordat.condition.Condition;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
+import org.concordat.model.Position;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Assumptions;
@@ -36,6 +37,7 @@ public final class Study {
   private final Resolution before;
   private final Budget budget;
   private final Map<Fact, Resolution> tried = new HashMap<>();
+  private final Map<LocalDate, Resolution> onDays = new HashMap<>();
 
   private Study(Days days, Resolver resolver, Resolution now, Budget budget) {
     this.days = days;
@@ -95,13 +97,55 @@ public final class Study {
     return before;
   }
 
-  /** Returns where everybody stands on another day, with the same assumptions. */
+  /**
+   * Returns where everybody stands on another day, with the same assumptions, except for stances of
+   * members who have no say that day.
+   */
   Resolution on(LocalDate day) {
-    return days.resolver(negotiation().asOf(day)).resolve(coordination(), assumptions());
+    return onDays.computeIfAbsent(
+        day,
+        key -> {
+          Resolver then = days.resolver(negotiation().asOf(key));
+          return then.resolve(coordination(), fitting(then.negotiation()));
+        });
   }
 
-  Days days() {
+  private Assumptions fitting(Negotiation then) {
+    ImmutableMap.Builder<Assumptions.Seat, Position> positions = ImmutableMap.builder();
+    assumptions()
+        .positions()
+        .forEach(
+            (seat, position) -> {
+              if (then.hasSay(seat.actor(), seat.alternative())) {
+                positions.put(seat, position);
+              }
+            });
+    return new Assumptions(assumptions().facts(), positions.buildOrThrow());
+  }
+
+  /** Returns the days of the negotiation. */
+  public Days days() {
     return days;
+  }
+
+  /** Resolves another day, so that it is known. */
+  public void prepare(LocalDate day) {
+    requireNonNull(on(day));
+  }
+
+  /** Resolves what would be so if a lever were true, so that it is known. */
+  public void prepare(Fact lever) {
+    requireNonNull(trying(lever));
+  }
+
+  /** Returns whether a fact is surely true. */
+  public boolean isTrue(Fact fact) {
+    return state(fact) == Truth.TRUE;
+  }
+
+  /** Returns what a fact is without what is assumed. */
+  public Truth stateBefore(Fact fact) {
+    return before.evaluate(Condition.holds(fact));
   }
 
   Truth state(Fact fact) {
@@ -136,7 +180,7 @@ public final class Study {
   }
 
   /** Returns the levers that can be moved. */
-  ImmutableList<Fact> movable() {
+  public ImmutableList<Fact> movableLevers() {
     return negotiation().facts().values().stream()
         .filter(this::isMovable)
         .collect(ImmutableList.toImmutableList());

@@ -49,7 +49,8 @@ public final class Subject {
     this.inTheWay = ImmutableList.<Actor>builder().addAll(blockers).addAll(awaited).build();
   }
 
-  Study study() {
+  /** Returns what it is part of. */
+  public Study study() {
     return study;
   }
 
@@ -166,7 +167,7 @@ public final class Subject {
     if (bringingRound == null) {
       ImmutableListMultimap.Builder<Actor, Fact> found = ImmutableListMultimap.builder();
       if (!inTheWay.isEmpty()) {
-        for (Fact lever : study.movable()) {
+        for (Fact lever : study.movableLevers()) {
           if (study.budget().isOver()) {
             break;
           }

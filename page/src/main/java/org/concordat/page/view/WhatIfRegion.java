@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.concordat.documents.DocumentError;
 import org.concordat.model.Actor;
 import org.concordat.model.Fact;
 import org.concordat.model.Named;
@@ -129,7 +130,7 @@ public final class WhatIfRegion {
       html.open("div", "class", "fact");
       html.open("label", "for", id).name(fact.name()).close();
       html.open("select", "id", id, "data-fact", fact.id());
-      Truth asItIs = study.before().evaluate(org.concordat.condition.Condition.holds(fact));
+      Truth asItIs = study.stateBefore(fact);
       option("", WhatIfWords.asItIs(asItIs), assumed == null);
       option("true", WhatIfWords.TRUE, assumed == Truth.TRUE);
       option("false", WhatIfWords.FALSE, assumed == Truth.FALSE);
@@ -164,7 +165,48 @@ public final class WhatIfRegion {
     html.close();
     html.element("button", WhatIfWords.DO_SUPPOSE, "type", "button", "data-suppose", "");
     html.open("ul", "class", "plain", "data-supposed", "");
+    supposed(html, study);
     html.close().close().line();
+  }
+
+  /** Writes what is supposed, each with a button that takes it back. */
+  public static void supposed(Html html, Study study) {
+    study
+        .assumptions()
+        .positions()
+        .forEach(
+            (seat, position) -> {
+              Phrase words = WhatIfWords.supposed(seat.actor(), seat.alternative(), position);
+              html.open("li").phrase(words);
+              html.open(
+                  "button",
+                  "type",
+                  "button",
+                  "class",
+                  "quiet",
+                  "data-remove",
+                  seat.actor().id() + "@" + seat.alternative().id());
+              html.text(WhatIfWords.REMOVE);
+              html.open("span", "class", "unseen").text(" ").phrase(words).close();
+              html.close().close();
+            });
+  }
+
+  /** Writes the errors of a document, each with a button that leads to its place. */
+  public static void errors(Html html, List<DocumentError> errors) {
+    for (DocumentError error : errors) {
+      html.open("li");
+      html.element(
+          "button",
+          WhatIfWords.place(error.line(), error.column()),
+          "type",
+          "button",
+          "data-line",
+          Integer.toString(error.line()),
+          "data-column",
+          Integer.toString(error.column()));
+      html.text(" ").name(error.message()).close();
+    }
   }
 
   private void coordination() {

@@ -27,6 +27,7 @@ public final class WhatIfWords {
   static final String STANCE = "would";
   static final String DO_SUPPOSE = "Suppose";
   static final String COORDINATION = "If they wait for each other";
+  static final String REMOVE = "Remove";
   static final String OPEN_STATE = "unknown";
 
   private WhatIfWords() {}
@@ -150,11 +151,6 @@ public final class WhatIfWords {
         Phrase.name(actor.name()),
         Phrase.of(English.position(position)),
         Phrase.name(alternative.name()));
-  }
-
-  /** Returns what the button beside a supposition says. */
-  public static String remove() {
-    return "Remove";
   }
 
   /** Returns what an address names that the document lacks, and what is done with it. */

@@ -1,0 +1,114 @@
+package org.concordat.page.browser;
+
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.concordat.documents.DocumentReader;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.page.Report;
+import org.concordat.resolve.Assumptions;
+import org.concordat.resolve.Coordination;
+
+/** Writes pages, and what tests ask of them in the browser. */
+final class Pages {
+  static final Path NATO = Path.of("../examples/nato-2024/nato-2024.yaml");
+
+  private Pages() {}
+
+  static Negotiation read(Path document) {
+    try {
+      return DocumentReader.standard().read(document);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  static Negotiation nato() {
+    return read(NATO).asOf(LocalDate.of(2024, 5, 30));
+  }
+
+  static String html(Report report, Path document) {
+    try {
+      return report
+          .document(document.getFileName().toString(), Files.readAllBytes(document))
+          .page()
+          .html();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Writes a page, and returns its address. */
+  static String write(Path folder, String name, String html) {
+    try {
+      return Files.writeString(folder.resolve(name + ".html"), html).toUri().toString();
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  static String nato(Path folder) {
+    return write(folder, "nato", html(Report.of(nato()), NATO));
+  }
+
+  static Report under(Negotiation negotiation, Assumptions assumptions, Coordination coordination) {
+    return Report.of(negotiation).assuming(assumptions).with(coordination);
+  }
+
+  /** Returns the differences that a browser finds between what it shows and a page. */
+  static String differences(Chromium browser, String html) {
+    return browser.eval(
+        "(() => { const other = new DOMParser().parseFromString("
+            + quoted(html)
+            + ", 'text/html'); const wrong = [];"
+            + " for (const part of document.querySelectorAll('main [data-part]')) {"
+            + "  const section = part.closest('section[data-alternative]');"
+            + "  const path = (section && !part.matches('[data-part=answers]')"
+            + "    ? 'section[data-alternative=\"' + section.dataset.alternative + '\"]>' : '')"
+            + "    + '[data-part=\"' + part.dataset.part + '\"]';"
+            + "  if (['answers', 'what-if', 'history'].includes(part.dataset.part)) continue;"
+            + "  const twin = other.querySelector(path);"
+            + "  const copy = part.cloneNode(true);"
+            + "  copy.querySelectorAll('details').forEach(each => each.removeAttribute('open'));"
+            + "  copy.removeAttribute('tabindex');"
+            + "  if (!twin || !twin.isEqualNode(copy))"
+            + "    wrong.push(path + ': ' + copy.outerHTML.slice(0, 600) + ' / '"
+            + "      + (twin ? twin.outerHTML.slice(0, 600) : 'none')); }"
+            + " return wrong.join('\\n'); })()");
+  }
+
+  /** Returns what axe finds against the rules of WCAG 2.2 AA and its best practices. */
+  static String violations(Chromium browser) {
+    browser.eval(axe());
+    return browser.eval(
+        "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',"
+            + " 'best-practice']}).then(found => found.violations.map(each => each.id + ': '"
+            + " + each.nodes.map(node => node.html.slice(0, 200)).join(' | ')).join('\\n'))");
+  }
+
+  private static String axe() {
+    try {
+      return Resources.toString(Resources.getResource("axe.min.js"), StandardCharsets.UTF_8)
+          + "; ''";
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\' || c < ' ' || c > '~') {
+        quoted.append(String.format("\\u%04x", (int) c));
+      } else {
+        quoted.append(c);
+      }
+    }
+    return quoted.append('"').toString();
+  }
+}

@@ -38,6 +38,7 @@ final class Chromium implements AutoCloseable {
   private final WebSocket socket;
   private final AtomicInteger last = new AtomicInteger();
   private final Map<Integer, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
+  private final Map<String, CompletableFuture<Void>> loaded = new ConcurrentHashMap<>();
   private final List<String> told = Collections.synchronizedList(new ArrayList<>());
   private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
   private volatile String session = "";
@@ -115,6 +116,14 @@ final class Chromium implements AutoCloseable {
     switch (message.path("method").asString("")) {
       case "Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded" ->
           told.add(message.get("params").toString());
+      case "Page.lifecycleEvent" -> {
+        JsonNode event = message.get("params");
+        if (event.get("name").asString().equals("load")) {
+          loaded
+              .computeIfAbsent(event.get("loaderId").asString(), key -> new CompletableFuture<>())
+              .complete(null);
+        }
+      }
       case "Network.requestWillBeSent" ->
           requests.add(message.get("params").get("request").get("url").asString());
       default -> {}
@@ -164,10 +173,12 @@ final class Chromium implements AutoCloseable {
             "features",
             List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     send("Emulation.setScriptExecutionDisabled", Map.of("value", !scripts));
-    send("Page.navigate", Map.of("url", address));
-    await(
-        "location.href !== 'about:blank' && document.readyState === 'complete'"
-            + (scripts ? " && document.documentElement.dataset.engine !== 'static'" : ""));
+    send("Page.setLifecycleEventsEnabled", Map.of("enabled", true));
+    String loader = send("Page.navigate", Map.of("url", address)).get("loaderId").asString();
+    loaded
+        .computeIfAbsent(loader, key -> new CompletableFuture<>())
+        .orTimeout(MINUTE, TimeUnit.SECONDS)
+        .join();
   }
 
   void resize(int width, int height) {

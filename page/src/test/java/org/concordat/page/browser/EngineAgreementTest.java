@@ -134,6 +134,8 @@ class EngineAgreementTest {
         scenario.append('&');
       }
     }
-    return scenario + "coordination=" + List.of("sequential", "joint", "any").get(random.nextInt(3));
+    return scenario
+        + "coordination="
+        + List.of("sequential", "joint", "any").get(random.nextInt(3));
   }
 }

@@ -72,8 +72,7 @@ class ScenarioTest {
   void whatMeansNothingIsKeptAside() {
     List<String> ignored = new ArrayList<>();
     assertEquals(
-        PLAIN.fact("a b", true),
-        Scenario.parse("loud=1&assume=a%20b&suppose=hu", PLAIN, ignored));
+        PLAIN.fact("a b", true), Scenario.parse("loud=1&assume=a%20b&suppose=hu", PLAIN, ignored));
     assertEquals(List.of("loud=1", "hu"), ignored);
   }
 

@@ -68,18 +68,18 @@ final class ConditionCompiler implements Condition.Visitor<Integer> {
 
   @Override
   public Integer visit(StanceIs stance) {
-    int variable = network.variable(stance.actor(), alternative(stance.alternative()));
+    int variable = network.numbering.variable(stance.actor(), alternative(stance.alternative()));
     if (variable < 0) {
       return NetworkBuilder.FALSE;
     }
-    int holds = network.counting.stance(variable, stance.verb());
+    int holds = network.sums.stance(variable, stance.verb());
     return stance.negated() ? NetworkBuilder.negated(holds) : holds;
   }
 
   @Override
   public Integer visit(Count count) {
     ActorSet set = count.set();
-    long whole = network.counting.whole(set, count.weight(), scope);
+    long whole = network.sums.whole(set, count.weight(), scope);
     return bounds(count.thresholds(whole), set, count.weight(), count.alternative());
   }
 
@@ -92,7 +92,7 @@ final class ConditionCompiler implements Condition.Visitor<Integer> {
       ImmutableList<Threshold> bounds, ActorSet set, @Nullable String weight, String on) {
     int[] inputs = new int[bounds.size()];
     for (int i = 0; i < inputs.length; i++) {
-      inputs[i] = network.counting.bound(bounds.get(i), set, weight, alternative(on), scope);
+      inputs[i] = network.sums.bound(bounds.get(i), set, weight, alternative(on), scope);
     }
     return inputs.length == 1 ? inputs[0] : gate(inputs, true);
   }

@@ -155,19 +155,19 @@ public final class Network {
   public final int[] triggerLiteral;
 
   Network(NetworkBuilder from) {
-    variables = from.variables;
+    variables = from.numbering.count();
     rules = from.commitments.size();
     gates = from.need.size();
     need = from.need.toBytes();
-    literals = from.literalVariable.size();
-    sums = from.sumTable.size();
+    literals = from.literals.variables.size();
+    sums = from.sums.tableOfSum.size();
     alternatives = from.alternatives;
-    firstVariable = from.firstVariable;
+    firstVariable = from.numbering.firstVariable;
     adoption = from.adoption;
     withdrawal = from.withdrawal;
     onTheTable = from.onTheTable;
-    sortedMembers = from.sortedMembers;
-    memberPlaces = from.memberPlaces;
+    sortedMembers = from.numbering.sortedMembers;
+    memberPlaces = from.numbering.memberPlaces;
     ruleStart = from.ruleStart;
     ruleVariable = from.ruleVariable;
     ruleSlot = from.ruleSlot;
@@ -176,24 +176,26 @@ public final class Network {
     commitments = from.commitments.toArray(new Commitment[0]);
     facts = from.facts();
     factStates = from.factStates();
-    literalVariable = from.literalVariable.toArray();
-    literalSum = from.literalSum.toArray();
-    literalBound = from.literalBound.toArray();
-    literalWeight = from.literalWeight.toArray();
-    sumTable = from.sumTable.toArray();
-    lowest = from.lowest();
-    highest = from.highest();
+    literalVariable = from.literals.variables.toArray();
+    literalSum = from.literals.sums.toArray();
+    literalBound = from.literals.bounds.toArray();
+    literalWeight = from.literals.weights.toArray();
+    sumTable = from.sums.tableOfSum.toArray();
+    lowest = from.sums.tables(PackedPosition::lowest);
+    highest = from.sums.tables(PackedPosition::highest);
 
     IntList edgeSource = from.edgeSources(gates);
     consumerStart = SparseRows.starts(edgeSource, gates - rules + literals);
     consumers = SparseRows.sorted(from.edgeTarget, SparseRows.places(edgeSource, consumerStart));
-    watchStart = SparseRows.starts(from.watchedVariable, variables);
-    watchers = SparseRows.sorted(from.watcher, SparseRows.places(from.watchedVariable, watchStart));
-    termStart = SparseRows.starts(from.termVariable, variables);
-    int[] places = SparseRows.places(from.termVariable, termStart);
-    termSum = SparseRows.sorted(from.termSum, places);
-    termWeight = SparseRows.sorted(from.termWeight, places);
-    Triggers triggers = from.triggers(sums);
+    watchStart = SparseRows.starts(from.literals.watchedVariable, variables);
+    watchers =
+        SparseRows.sorted(
+            from.literals.watcher, SparseRows.places(from.literals.watchedVariable, watchStart));
+    termStart = SparseRows.starts(from.sums.termVariable, variables);
+    int[] places = SparseRows.places(from.sums.termVariable, termStart);
+    termSum = SparseRows.sorted(from.sums.termSum, places);
+    termWeight = SparseRows.sorted(from.sums.termWeight, places);
+    Triggers triggers = from.sums.triggers();
     triggerStart = triggers.start();
     triggerAt = triggers.at();
     triggerLiteral = triggers.literal();

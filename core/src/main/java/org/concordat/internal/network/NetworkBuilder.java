@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.concordat.condition.Condition;
 import org.concordat.internal.primitives.IntList;
-import org.concordat.internal.primitives.LongList;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -50,26 +48,13 @@ final class NetworkBuilder {
   /** The most inputs of one gate, so that a byte can count them. */
   private static final int MOST_INPUTS = 100;
 
-  /** The place of each member of a body that day; and the members sorted, with their places. */
-  private record Seating(Map<String, Integer> places, String[] sortedMembers, int[] memberPlaces) {
-    static Seating of(Iterable<Actor> members) {
-      Map<String, Integer> places = new HashMap<>();
-      members.forEach(actor -> places.put(actor.id(), places.size()));
-      String[] sorted = places.keySet().stream().sorted().toArray(String[]::new);
-      return new Seating(places, sorted, Arrays.stream(sorted).mapToInt(places::get).toArray());
-    }
-  }
-
   private final Negotiation negotiation;
 
-  int variables;
   final ImmutableMap<String, Integer> alternatives;
-  final int[] firstVariable;
+  final VariableNumbering numbering;
   final int[] adoption;
   final int[] withdrawal;
   final int[] onTheTable;
-  final String[][] sortedMembers;
-  final int[][] memberPlaces;
 
   int[] ruleStart = {};
   int[] ruleVariable = {};
@@ -82,23 +67,8 @@ final class NetworkBuilder {
   final IntList edgeTarget = new IntList();
   private final IntList edgeSource = new IntList();
 
-  final IntList literalVariable = new IntList();
-  final IntList literalSum = new IntList();
-  final LongList literalBound = new LongList();
-  final LongList literalWeight = new LongList();
-  final IntList watchedVariable = new IntList();
-  final IntList watcher = new IntList();
-
-  final IntList sumTable = new IntList();
-  final IntList termVariable = new IntList();
-  final IntList termSum = new IntList();
-  final LongList termWeight = new LongList();
-  final SumBuilder counting;
-
-  /** By body; then the same for each alternative. */
-  private final Map<String, Seating> seatings = new HashMap<>();
-
-  private final List<Seating> seatingByAlternative = new ArrayList<>();
+  final LiteralBuilder literals = new LiteralBuilder();
+  final SumBuilder sums;
   private final List<Alternative> alternativeList;
   private final Map<String, Integer> facts = new LinkedHashMap<>();
 
@@ -107,13 +77,11 @@ final class NetworkBuilder {
     this.alternativeList = ImmutableList.copyOf(negotiation.alternatives().values());
     this.alternatives = numbered(negotiation.alternatives().keySet());
     int count = alternativeList.size();
-    this.firstVariable = new int[count + 1];
     this.adoption = new int[count];
     this.withdrawal = new int[count];
     this.onTheTable = new int[count];
-    this.sortedMembers = new String[count][];
-    this.memberPlaces = new int[count][];
-    this.counting = new SumBuilder(negotiation, this);
+    this.numbering = new VariableNumbering(negotiation, alternativeList);
+    this.sums = new SumBuilder(negotiation, numbering, literals);
   }
 
   private static ImmutableMap<String, Integer> numbered(Iterable<String> ids) {
@@ -126,13 +94,10 @@ final class NetworkBuilder {
   }
 
   Network build() {
-    for (int x = 0; x < alternativeList.size(); x++) {
-      numberVariables(x);
-    }
     for (Fact fact : negotiation.facts().values()) {
-      facts.put(fact.id(), addLiteral(-1, -1, 0, 0));
+      facts.put(fact.id(), literals.add(-1, -1, 0, 0));
     }
-    collectWords();
+    collectRules();
     // A decision rule may ask whether any alternative is withdrawn, a condition whether any is
     // adopted.
     compileWithdrawals();
@@ -147,21 +112,8 @@ final class NetworkBuilder {
     return new Network(this);
   }
 
-  private void numberVariables(int x) {
-    Seating seating =
-        seatings.computeIfAbsent(
-            negotiation.bodyOf(alternativeList.get(x)).id(),
-            body -> Seating.of(negotiation.members(negotiation.body(body))));
-    seatingByAlternative.add(seating);
-    firstVariable[x] = variables;
-    variables += seating.places().size();
-    firstVariable[x + 1] = variables;
-    sortedMembers[x] = seating.sortedMembers();
-    memberPlaces[x] = seating.memberPlaces();
-  }
-
-  private void collectWords() {
-    StandingCommitments said = negotiation.standing();
+  private void collectRules() {
+    StandingCommitments standing = negotiation.standing();
     IntList starts = new IntList();
     IntList variableOf = new IntList();
     List<Position> ranges = new ArrayList<>();
@@ -174,7 +126,7 @@ final class NetworkBuilder {
         boolean absent = absentees.contains(actor);
         boolean always = false;
         for (Commitment commitment :
-            absent ? ImmutableList.<Commitment>of() : said.of(actor, alternative)) {
+            absent ? ImmutableList.<Commitment>of() : standing.of(actor, alternative)) {
           commitments.add(commitment);
           ranges.add(commitment.range());
           variableOf.add(variable);
@@ -200,9 +152,9 @@ final class NetworkBuilder {
   /** Numbers the different ranges of each variable, of which there are few. */
   private void numberSlots(List<Position> ranges) {
     ruleSlot = new byte[ranges.size()];
-    slotStart = new int[variables + 1];
+    slotStart = new int[numbering.count() + 1];
     IntList slots = new IntList();
-    for (int variable = 0; variable < variables; variable++) {
+    for (int variable = 0; variable < numbering.count(); variable++) {
       for (int rule = ruleStart[variable]; rule < ruleStart[variable + 1]; rule++) {
         int range = PackedPosition.of(ranges.get(rule));
         int slot = slotStart[variable];
@@ -298,33 +250,12 @@ final class NetworkBuilder {
     return requireNonNull(alternatives.get(id), id);
   }
 
-  /**
-   * Returns the variable of an actor and an alternative, or -1 where the actor has no say on it.
-   */
-  int variable(String actor, int alternative) {
-    Integer place = seatingByAlternative.get(alternative).places().get(actor);
-    return place == null ? -1 : firstVariable[alternative] + place;
-  }
-
   static int reference(int node) {
     return node << 1;
   }
 
   static int negated(int reference) {
     return reference == TRUE ? FALSE : reference == FALSE ? TRUE : reference ^ 1;
-  }
-
-  int addLiteral(int variable, int sum, long bound, long weight) {
-    int literal = literalVariable.size();
-    literalVariable.add(variable);
-    literalSum.add(sum);
-    literalBound.add(bound);
-    literalWeight.add(weight);
-    if (variable >= 0) {
-      watchedVariable.add(variable);
-      watcher.add(literal);
-    }
-    return literal;
   }
 
   /** Adds a gate over inputs, all of which or one of which it needs. */
@@ -382,17 +313,5 @@ final class NetworkBuilder {
       sources.add(node - commitments.size());
     }
     return sources;
-  }
-
-  long[] lowest() {
-    return counting.tables(PackedPosition::lowest);
-  }
-
-  long[] highest() {
-    return counting.tables(PackedPosition::highest);
-  }
-
-  Triggers triggers(int sums) {
-    return counting.triggers(sums);
   }
 }

@@ -66,9 +66,14 @@ final class SumBuilder {
   }
 
   private final Negotiation negotiation;
-  private final NetworkBuilder network;
+  private final VariableNumbering numbering;
+  private final LiteralBuilder literals;
   private final Map<Key, Integer> sums = new HashMap<>();
-  private final Map<LiteralKey, Integer> literals = new HashMap<>();
+  private final Map<LiteralKey, Integer> numbers = new HashMap<>();
+  final IntList tableOfSum = new IntList();
+  final IntList termVariable = new IntList();
+  final IntList termSum = new IntList();
+  final LongList termWeight = new LongList();
   private final Map<Threshold, Integer> tables = new HashMap<>();
   private final List<Threshold> tableList = new ArrayList<>();
   private final Map<String, Long> wholes = new HashMap<>();
@@ -78,9 +83,10 @@ final class SumBuilder {
   private final LongList triggerAt = new LongList();
   private final IntList triggerLiteral = new IntList();
 
-  SumBuilder(Negotiation negotiation, NetworkBuilder network) {
+  SumBuilder(Negotiation negotiation, VariableNumbering numbering, LiteralBuilder literals) {
     this.negotiation = negotiation;
-    this.network = network;
+    this.numbering = numbering;
+    this.literals = literals;
   }
 
   /** Returns a reference to the literal that says that a verb holds of a variable. */
@@ -88,7 +94,7 @@ final class SumBuilder {
     // A stance has no sum, and the verb's number in the place of a bound.
     LiteralKey key = new LiteralKey(-1, verb.ordinal(), variable);
     return reference(
-        literals.computeIfAbsent(key, k -> network.addLiteral(variable, -1, verb.ordinal(), 0)));
+        numbers.computeIfAbsent(key, k -> literals.add(variable, -1, verb.ordinal(), 0)));
   }
 
   /** Returns the number of actors in a set, or the sum of their weights. */
@@ -135,7 +141,9 @@ final class SumBuilder {
     int sum = known != null ? known : addSum(key, actors(set, scope));
     Actor self = scope.actor();
     int variable =
-        set.equals(ActorSet.OTHERS) && self != null ? network.variable(self.id(), alternative) : -1;
+        set.equals(ActorSet.OTHERS) && self != null
+            ? numbering.variable(self.id(), alternative)
+            : -1;
     long selfWeight = variable < 0 || self == null ? 0 : weight(self, weight);
     long lowest = least.get(sum) - selfWeight * lowest(values);
     long highest = greatest.get(sum) - selfWeight * highest(values);
@@ -143,7 +151,7 @@ final class SumBuilder {
       return turned == lowest >= required ? NetworkBuilder.FALSE : NetworkBuilder.TRUE;
     }
     LiteralKey literalKey = new LiteralKey(sum, required, variable);
-    Integer knownLiteral = literals.get(literalKey);
+    Integer knownLiteral = numbers.get(literalKey);
     int literal = knownLiteral != null ? knownLiteral : addLiteral(literalKey, selfWeight, values);
     return turned ? NetworkBuilder.negated(reference(literal)) : reference(literal);
   }
@@ -166,16 +174,16 @@ final class SumBuilder {
       tables.put(key.values(), table);
       tableList.add(key.values());
     }
-    network.sumTable.add(table * PackedPosition.SIZE);
+    tableOfSum.add(table * PackedPosition.SIZE);
     long lowest = 0;
     long highest = 0;
     for (Actor actor : actors) {
-      int variable = network.variable(actor.id(), key.alternative());
+      int variable = numbering.variable(actor.id(), key.alternative());
       long weight = weight(actor, key.weight());
       if (variable >= 0 && weight > 0) {
-        network.termVariable.add(variable);
-        network.termSum.add(sum);
-        network.termWeight.add(weight);
+        termVariable.add(variable);
+        termSum.add(sum);
+        termWeight.add(weight);
         lowest += weight * lowest(key.values());
         highest += weight * highest(key.values());
       }
@@ -186,8 +194,8 @@ final class SumBuilder {
   }
 
   private int addLiteral(LiteralKey key, long selfWeight, Threshold values) {
-    int literal = network.addLiteral(key.variable(), key.sum(), key.bound(), selfWeight);
-    literals.put(key, literal);
+    int literal = literals.add(key.variable(), key.sum(), key.bound(), selfWeight);
+    numbers.put(key, literal);
     if (key.variable() < 0) {
       addTrigger(key.sum(), key.bound(), literal);
     } else {
@@ -227,8 +235,8 @@ final class SumBuilder {
     return tableList.stream().flatMapToLong(table -> Arrays.stream(values.apply(table))).toArray();
   }
 
-  Triggers triggers(int sumCount) {
-    int[] start = SparseRows.starts(triggerSum, sumCount);
+  Triggers triggers() {
+    int[] start = SparseRows.starts(triggerSum, sums.size());
     int[] places = SparseRows.places(triggerSum, start);
     return Triggers.sorted(
         start, SparseRows.sorted(triggerAt, places), SparseRows.sorted(triggerLiteral, places));

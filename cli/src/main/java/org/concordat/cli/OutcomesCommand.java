@@ -9,6 +9,7 @@ import java.util.Map;
 import org.concordat.internal.english.English;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
 import org.concordat.model.Stance;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
@@ -130,6 +131,9 @@ final class OutcomesCommand extends SeveralFilesCommand {
     public void tell(Sheet sheet) {
       scenario.tell(sheet, negotiation);
       sheet.blank();
+      if (negotiation.facts().values().stream().anyMatch(Fact::lever)) {
+        sheet.paragraph("With no lever moved:");
+      }
       verdicts.forEach(
           (id, verdict) ->
               sheet.paragraph(

@@ -8,6 +8,7 @@ import org.concordat.bargain.CheapestBargain;
 import org.concordat.model.Alternative;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Decision;
+import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
 import picocli.CommandLine.Command;
@@ -46,7 +47,8 @@ final class PathsCommand extends SeveralFilesCommand {
     Resolver resolver = Resolver.of(negotiation);
     Alternative alternative = adoption.in(negotiation);
     // Refuses what does not fit, before the search.
-    boolean done = scenario.resolve(resolver).decision(alternative) == Decision.ADOPTED;
+    Resolution now = scenario.resolve(resolver);
+    boolean done = now.decision(alternative) == Decision.ADOPTED;
     SearchLimit limit = search().limit(terminal());
     Bargains bargains = scenario.bargains(resolver, limit);
     if (declare) {
@@ -63,8 +65,14 @@ final class PathsCommand extends SeveralFilesCommand {
     }
     ImmutableList<Bargain> selected = selection.of(found);
     Phrase to = Phrase.in(Phrase.Tone.STRONG, alternative.label());
+    Phrase otherwise =
+        OtherCoordination.of(now, alternative)
+            .map(line -> Phrase.of("Without any move, it " + line + ". "))
+            .orElse(Phrase.of(""));
     Phrase verdict =
-        done ? to.plus(" carries as it is.") : verdict(found, selected.size(), to, negotiation);
+        done
+            ? to.plus(" carries as it is.")
+            : otherwise.plus(verdict(found, selected.size(), to, negotiation));
     return new BargainAnswer(
         scenario, negotiation, bargains, verdict, found, selection, !done, search());
   }

@@ -124,6 +124,8 @@ final class ResolveCommand extends SeveralFilesCommand {
       RuleAnswer.tell(sheet, resolution.rule(alternative), LABEL);
       tell(sheet, "blocked by", resolution.blockers(alternative).asList());
       tell(sheet, "awaited", resolution.awaited(alternative).asList());
+      OtherCoordination.of(resolution, alternative)
+          .ifPresent(line -> sheet.entry(2, "together", LABEL, line));
       Shortfall shortfall = resolution.shortfall(alternative);
       if (decision != Decision.ADOPTED && those(bars, Truth.TRUE).isEmpty()) {
         sheet.entry(

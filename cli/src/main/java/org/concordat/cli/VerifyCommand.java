@@ -111,7 +111,8 @@ final class VerifyCommand extends SeveralFilesCommand {
           "source", finding.report().source().id(),
           "says", finding.claim().says().toString(),
           "on", finding.claim().on(),
-          "verdict", finding.verdict().toString());
+          "verdict", finding.verdict().toString(),
+          "model-has", finding.modelHas());
     }
 
     private static Map<String, Object> conflict(Conflict conflict) {
@@ -198,6 +199,14 @@ final class VerifyCommand extends SeveralFilesCommand {
             Phrase.in(tone, finding.verdict().toString()),
             LABEL,
             finding.claim().on() + "  " + finding.claim().says());
+        if (!finding.modelHas().isEmpty()) {
+          sheet.entry(
+              2,
+              "",
+              LABEL,
+              (finding.verdict() == Verdict.CONTRADICTED ? "the model has: " : "so far: ")
+                  + finding.modelHas());
+        }
       }
     }
 

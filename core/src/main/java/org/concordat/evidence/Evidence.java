@@ -100,6 +100,7 @@ public final class Evidence {
     requireNonNull(coordination, "coordination");
     requireNonNull(assumptions, "assumptions");
     Map<Claim, Verdict> verdicts = new HashMap<>();
+    Map<Claim, String> had = new HashMap<>();
     StepCounter counter = new StepCounter(limit);
     // Day by day, so that no more than one resolution is held at a time.
     for (Map.Entry<LocalDate, Set<Claim>> ofDay : claimsByDay().entrySet()) {
@@ -108,16 +109,19 @@ public final class Evidence {
       }
       Resolution that =
           Resolver.of(negotiation.asOf(ofDay.getKey())).resolve(coordination, assumptions);
-      ofDay
-          .getValue()
-          .forEach(claim -> verdicts.put(claim, Verdict.of(that.evaluate(claim.says()))));
+      ModelView view = new ModelView(that);
+      for (Claim claim : ofDay.getValue()) {
+        Verdict verdict = Verdict.of(that.evaluate(claim.says()));
+        verdicts.put(claim, verdict);
+        had.put(claim, verdict == Verdict.HOLDS ? "" : view.of(claim.says()));
+      }
     }
     ImmutableList.Builder<Finding> findings = ImmutableList.builder();
     for (Report report : negotiation.reports()) {
       for (Claim claim : report.claims()) {
         Verdict verdict = verdicts.get(claim);
         if (verdict != null) {
-          findings.add(new Finding(report, claim, verdict));
+          findings.add(new Finding(report, claim, verdict, had.getOrDefault(claim, "")));
         }
       }
     }

@@ -12,13 +12,17 @@ import org.concordat.negotiation.Report;
  * @param report the report
  * @param claim the claim
  * @param verdict how it stands
+ * @param modelHas what the negotiation has of those parts of the claim that do not surely hold, for
+ *     people: {@code 4 of 32 oppose it, 1 more may}; empty where the claim holds
  */
-public record Finding(Report report, Claim claim, Verdict verdict) implements Serializable {
+public record Finding(Report report, Claim claim, Verdict verdict, String modelHas)
+    implements Serializable {
   /** States a finding. */
   public Finding {
     requireNonNull(report, "report");
     requireNonNull(claim, "claim");
     requireNonNull(verdict, "verdict");
+    requireNonNull(modelHas, "modelHas");
   }
 
   /** Returns a line: {@code gazette, 2024-04-02: exactly 1 of board support ada - holds}. */

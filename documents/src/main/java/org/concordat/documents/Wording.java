@@ -15,7 +15,7 @@ final class Wording {
       Pattern.compile(" called \"(?:everyone|everybody|anyone|anybody|nobody|no-one|they)\"");
 
   private static final String OF_MEMBERS =
-      "; for a whole body write \"all of members\", \"none of members\" or \"any of members\"";
+      "; for a whole body write \"all of members support it\", or \"none of\" or \"any of\"";
 
   /** Advice for those who write Java; a document is told what was expected. */
   private static final String TO_BE_ADDED =

@@ -15,7 +15,7 @@ class DocumentErrorsTest {
   void whatIsNoDocument() {
     String expected =
         ", expected a negotiation with concordat, title, as-of, actors, groups, bodies, issues, "
-            + "facts, exclusions, commitments, preferences, reports or sources";
+            + "facts, exclusions, scenarios, commitments, preferences, reports or sources";
     assertErrors("", "f:1:1: the file is empty, expected a negotiation (concordat: 1, …)");
     assertErrors(
         "# nothing\n", "f:1:1: the file is empty, expected a negotiation (concordat: 1, …)");
@@ -122,7 +122,7 @@ class DocumentErrorsTest {
         "everyone supports it",
         1,
         "there is no actor called \"everyone\", expected the id of one; for a whole body write "
-            + "\"all of members\", \"none of members\" or \"any of members\"");
+            + "\"all of members support it\", or \"none of\" or \"any of\"");
   }
 
   private static void assertCondition(String condition, int column, String expected) {
@@ -222,7 +222,7 @@ class DocumentErrorsTest {
     assertErrorsAfterHead(
         "titel: x\ntitle: y\ntitle: z",
         "f:11:1: the key \"titel\" is unknown in a negotiation, expected concordat, title, as-of, "
-            + "actors, groups, bodies, issues, facts, exclusions, commitments, preferences, reports "
+            + "actors, groups, bodies, issues, facts, exclusions, scenarios, commitments, preferences, reports "
             + "or sources; did you mean \"title\"?",
         "f:13:1: the key \"title\" is here a second time (first on line 12), expected each key once");
     assertErrorsAfterHead(
@@ -325,7 +325,7 @@ class DocumentErrorsTest {
     assertErrors(
         "\uFEFFconcordat: 1\r\ntitel: x\r\n",
         "f:2:1: the key \"titel\" is unknown in a negotiation, expected concordat, title, as-of, "
-            + "actors, groups, bodies, issues, facts, exclusions, commitments, preferences, reports "
+            + "actors, groups, bodies, issues, facts, exclusions, scenarios, commitments, preferences, reports "
             + "or sources; did you mean \"title\"?");
   }
 

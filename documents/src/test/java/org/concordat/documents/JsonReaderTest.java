@@ -247,7 +247,7 @@ class JsonReaderTest {
     ErrorAssertions.assertErrors(
         "{\"concordat\": 1,\n \"titel\": \"x\",\n \"actors\": {\"a\": {}, \"a\": {}}}",
         "f:2:2: the key \"titel\" is unknown in a negotiation, expected concordat, title, as-of, "
-            + "actors, groups, bodies, issues, facts, exclusions, commitments, preferences, reports "
+            + "actors, groups, bodies, issues, facts, exclusions, scenarios, commitments, preferences, reports "
             + "or sources; did you mean \"title\"?",
         "f:3:22: the key \"a\" is here a second time (first on line 3), expected each key once");
     ErrorAssertions.assertErrors(

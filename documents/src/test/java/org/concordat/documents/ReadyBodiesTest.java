@@ -41,8 +41,10 @@ class ReadyBodiesTest {
   void theDocumentMayGiveOtherNamesAndWeights() {
     Negotiation read =
         read(
-            "bodies: { b: { use: eu-council, on: 2025-01-01, rule: qualified-majority } }\n"
-                + "actors: { fr: { name: France alone, weights: { population: 70 } }, x: {} }\n");
+            """
+            bodies: { b: { use: eu-council, on: 2025-01-01, rule: qualified-majority } }
+            actors: { fr: { name: France alone, weights: { population: 70 } }, x: {} }
+            """);
     assertEquals("France alone", read.actor("fr").name());
     assertEquals(70, read.actor("fr").weight("population").orElseThrow());
     assertEquals(

@@ -79,7 +79,7 @@ class TimeErrorsTest {
               - { on: 2024-06-02, says: a is present and all of c are present }
         sources: { s }
         """,
-        "f:5:45: there is no group, body or actor called \"nobody\", expected the id of one; for a whole body write \"all of members\", \"none of members\" or \"any of members\"",
+        "f:5:45: there is no group, body or actor called \"nobody\", expected the id of one; for a whole body write \"all of members support it\", or \"none of\" or \"any of\"",
         "f:5:107: \"a\" is absent twice at the same time, expected terms that do not overlap",
         "f:6:28: \"b\" is no member of the body \"d\", expected names and weights of the document that fit the body",
         "f:6:81: \"b\" is absent but no member of the body, expected a member",

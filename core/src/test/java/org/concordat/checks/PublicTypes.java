@@ -62,6 +62,7 @@ public record PublicTypes(ImmutableList<Class<?>> types, Supplier<List<Object>> 
   /** What Immutables calls the parameters of methods that add to collections. */
   private static final ImmutableSet<String> OF_COLLECTIONS =
       ImmutableSet.of("element", "elements", "entry", "entries", "key", "value");
+
   private static final Pattern INTERNAL =
       Pattern.compile("org\\.concordat(\\.\\w+)*\\.internal\\.");
 

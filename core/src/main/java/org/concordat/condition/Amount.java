@@ -140,7 +140,7 @@ public record Amount(Comparison comparison, Quantity quantity) implements Serial
   }
 
   /** Returns whether {@code part} of {@code whole} is this amount. */
-  boolean isMet(long part, long whole) {
+  public boolean isMet(long part, long whole) {
     return switch (comparison) {
       case AT_LEAST -> part >= quantity.ceilingOf(whole);
       case MORE_THAN -> part > quantity.floorOf(whole);

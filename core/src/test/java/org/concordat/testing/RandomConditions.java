@@ -132,6 +132,8 @@ final class RandomConditions {
     String set = in == null || candidates.size() > 1 ? pick.of(candidates) : asked.id();
     if (in != null && set.equals("members")) {
       set = in;
+    } else if (set.equals("members") && !place.isRule() && pick.chance(50)) {
+      set = "others";
     }
     String weight = pick.chance(40) ? pick.of(WEIGHTS) : null;
     return new AttendanceCount(

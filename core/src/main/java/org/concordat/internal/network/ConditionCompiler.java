@@ -119,7 +119,7 @@ final class ConditionCompiler implements Condition.Visitor<Integer> {
 
   @Override
   public Integer visit(AttendanceCount count) {
-    return ofTheDay(count);
+    return network.attendance.holds(count, scope) ? NetworkBuilder.TRUE : NetworkBuilder.FALSE;
   }
 
   @Override

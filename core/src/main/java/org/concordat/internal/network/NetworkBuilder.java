@@ -69,6 +69,7 @@ final class NetworkBuilder {
 
   final LiteralBuilder literals = new LiteralBuilder();
   final SumBuilder sums;
+  final AttendanceSums attendance;
   private final List<Alternative> alternativeList;
   private final Map<String, Integer> facts = new LinkedHashMap<>();
 
@@ -82,6 +83,7 @@ final class NetworkBuilder {
     this.onTheTable = new int[count];
     this.numbering = new VariableNumbering(negotiation, alternativeList);
     this.sums = new SumBuilder(negotiation, numbering, literals);
+    this.attendance = new AttendanceSums(negotiation);
   }
 
   private static ImmutableMap<String, Integer> numbered(Iterable<String> ids) {

@@ -7,9 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.concordat.condition.Adopted;
 import org.concordat.condition.Amount;
@@ -35,9 +33,7 @@ import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Position;
 import org.concordat.model.Stance;
-import org.concordat.model.Term;
 import org.concordat.model.Truth;
-import org.concordat.negotiation.Absence;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Membership;
@@ -53,6 +49,7 @@ final class SlowConditions {
 
   final Negotiation negotiation;
   final Map<String, Truth> facts = new HashMap<>();
+  final SlowDay day;
 
   /** The body that decides each alternative, and who has a say in each body. */
   final Map<String, Body> bodies = new HashMap<>();
@@ -61,6 +58,7 @@ final class SlowConditions {
 
   SlowConditions(Negotiation negotiation, Map<String, Truth> assumed) {
     this.negotiation = negotiation;
+    this.day = new SlowDay(negotiation, facts, members);
     for (Fact fact : negotiation.facts().values()) {
       Truth state = fact.state();
       for (Map.Entry<LocalDate, Truth> change : fact.history().entrySet()) {
@@ -126,7 +124,7 @@ final class SlowConditions {
     return negate ? not(truth) : truth;
   }
 
-  private static Truth not(Truth truth) {
+  static Truth not(Truth truth) {
     return truth == Truth.TRUE ? Truth.FALSE : truth == Truth.FALSE ? Truth.TRUE : truth;
   }
 
@@ -151,14 +149,14 @@ final class SlowConditions {
       return adopted(on(adopted.alternative(), place), p);
     }
     if (condition instanceof Withdrawn withdrawn) {
-      return withdrawn(on(withdrawn.alternative(), place));
+      return day.withdrawn(on(withdrawn.alternative(), place));
     }
     if (condition instanceof OnTheTable asked) {
-      return onTheTable(on(asked.alternative(), place));
+      return day.onTheTable(on(asked.alternative(), place));
     }
     if (condition instanceof Attendance asked) {
       Body body = asked.body() == null ? place.body() : negotiation.body(asked.body());
-      return attends(negotiation.actor(asked.actor()), asked.present(), body)
+      return day.attends(negotiation.actor(asked.actor()), asked.present(), body)
           ? Truth.TRUE
           : Truth.FALSE;
     }
@@ -343,21 +341,6 @@ final class SlowConditions {
     return truth(ways.stream().allMatch(holds), ways.stream().anyMatch(holds));
   }
 
-  /** A member on the day is absent if one of its absences includes the day. */
-  boolean isAbsent(Actor actor, Body body) {
-    for (Absence absence : body.absences()) {
-      if (absence.actor().equals(actor)
-          && stands(negotiation, absence.term().from(), absence.term().until())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean attends(Actor actor, boolean present, Body body) {
-    return members.get(body.id()).contains(actor) && isAbsent(actor, body) != present;
-  }
-
   private Truth attendance(AttendanceCount count, Place place) {
     Body body =
         count.body() != null
@@ -368,78 +351,16 @@ final class SlowConditions {
     for (Actor actor : set(count.set().id(), place)) {
       long weight = weight(actor, count.weight());
       whole += weight;
-      attending += attends(actor, count.present(), body) ? weight : 0;
+      attending += day.attends(actor, count.present(), body) ? weight : 0;
     }
     return between(count.amount(), attending, attending, whole);
-  }
-
-  /** Whether a fact is true that does something to an alternative. */
-  private Truth some(String alternative, Function<Fact, Optional<Alternative>> does) {
-    Truth some = Truth.FALSE;
-    for (Fact fact : negotiation.facts().values()) {
-      if (does.apply(fact).isPresent() && does.apply(fact).get().id().equals(alternative)) {
-        Truth state = facts.get(fact.id());
-        if (state == Truth.TRUE || some == Truth.FALSE) {
-          some = state;
-        }
-      }
-    }
-    return some;
-  }
-
-  /** The terms of an alternative; nothing where it has none and always is on the table. */
-  private List<Term> terms(String alternative) {
-    for (Issue issue : negotiation.issues().values()) {
-      for (Alternative each : issue.terms().keySet()) {
-        if (each.id().equals(alternative)) {
-          return issue.terms().get(each);
-        }
-      }
-    }
-    return null;
-  }
-
-  private boolean isTabled(String alternative) {
-    List<Term> terms = terms(alternative);
-    boolean tabled = terms == null;
-    for (Term term : terms == null ? List.<Term>of() : terms) {
-      tabled |= stands(negotiation, term.from(), term.until());
-    }
-    return tabled;
-  }
-
-  private boolean isNotYetTabled(String alternative) {
-    if (isTabled(alternative)) {
-      return false;
-    }
-    for (Term term : terms(alternative)) {
-      if (stands(negotiation, term.from(), null)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  Truth onTheTable(String alternative) {
-    return isTabled(alternative) ? not(some(alternative, Fact::withdraws)) : Truth.FALSE;
-  }
-
-  Truth withdrawn(String alternative) {
-    return isTabled(alternative) || isNotYetTabled(alternative)
-        ? some(alternative, Fact::withdraws)
-        : Truth.TRUE;
-  }
-
-  /** Whether an alternative surely cannot be adopted, whatever anyone does. */
-  boolean isSurelyOut(String alternative) {
-    return onTheTable(alternative) == Truth.FALSE || some(alternative, Fact::bars) == Truth.TRUE;
   }
 
   /** The truth of a body's rule, or of a fact that adopts in its place. */
   Truth rule(String alternative, Map<Pair, Position> p) {
     Body body = bodies.get(alternative);
     Truth rule = evaluate(body.rule().condition(), false, new Place(body, alternative, null), p);
-    Truth adopting = some(alternative, Fact::adopts);
+    Truth adopting = day.some(alternative, Fact::adopts);
     return rule == Truth.TRUE || adopting == Truth.FALSE ? rule : adopting;
   }
 
@@ -454,7 +375,7 @@ final class SlowConditions {
             highs.put(pair, Position.exactly(position.high()));
           }
         });
-    Truth free = and(onTheTable(alternative), not(some(alternative, Fact::bars)));
+    Truth free = and(day.onTheTable(alternative), not(day.some(alternative, Fact::bars)));
     return free == Truth.FALSE || rule(alternative, highs) == Truth.FALSE
         ? Truth.FALSE
         : free == Truth.TRUE && rule(alternative, lows) == Truth.TRUE ? Truth.TRUE : Truth.UNKNOWN;

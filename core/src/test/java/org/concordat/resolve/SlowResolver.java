@@ -44,7 +44,7 @@ final class SlowResolver {
       Body body = conditions.bodies.get(alternative.id());
       for (Actor actor : conditions.members.get(body.id())) {
         Pair pair = new Pair(actor.id(), alternative.id());
-        boolean absent = conditions.isAbsent(actor, body);
+        boolean absent = conditions.day.isAbsent(actor, body);
         words.put(pair, absent ? List.of() : words(actor, alternative));
         if (absent) {
           fixed.put(pair, Position.exactly(body.absence()));
@@ -302,7 +302,7 @@ final class SlowResolver {
         }
       }
     }
-    return fewest == Integer.MAX_VALUE || conditions.isSurelyOut(alternative)
+    return fewest == Integer.MAX_VALUE || conditions.day.isSurelyOut(alternative)
         ? OptionalInt.empty()
         : OptionalInt.of(fewest);
   }

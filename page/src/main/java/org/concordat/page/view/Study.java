@@ -99,28 +99,48 @@ public final class Study {
 
   /**
    * Returns where everybody stands on another day, with the same assumptions, except for stances of
-   * members who have no say that day.
+   * members who have no say that day, and facts that what is true that day excludes.
    */
   Resolution on(LocalDate day) {
     return onDays.computeIfAbsent(
         day,
         key -> {
           Resolver then = days.resolver(negotiation().asOf(key));
-          return then.resolve(coordination(), fitting(then.negotiation()));
+          return then.resolve(coordination(), fitting(then));
         });
   }
 
-  private Assumptions fitting(Negotiation then) {
+  /** Returns what is assumed and fits another day. */
+  private Assumptions fitting(Resolver then) {
+    Resolution plain = then.resolve(coordination(), Assumptions.NONE);
+    ImmutableMap.Builder<String, Truth> facts = ImmutableMap.builder();
+    assumptions()
+        .facts()
+        .forEach(
+            (fact, state) -> {
+              if (state != Truth.TRUE || !isExcluded(fact, plain)) {
+                facts.put(fact, state);
+              }
+            });
     ImmutableMap.Builder<Assumptions.Seat, Position> positions = ImmutableMap.builder();
     assumptions()
         .positions()
         .forEach(
             (seat, position) -> {
-              if (then.hasSay(seat.actor(), seat.alternative())) {
+              if (then.negotiation().hasSay(seat.actor(), seat.alternative())) {
                 positions.put(seat, position);
               }
             });
-    return new Assumptions(assumptions().facts(), positions.buildOrThrow());
+    return new Assumptions(facts.buildOrThrow(), positions.buildOrThrow());
+  }
+
+  /** Returns whether a fact of which nothing is assumed is true that day, and excludes another. */
+  private boolean isExcluded(String fact, Resolution plain) {
+    return plain.negotiation().exclusions().stream()
+        .filter(exclusion -> exclusion.stream().anyMatch(each -> each.id().equals(fact)))
+        .flatMap(exclusion -> exclusion.stream())
+        .filter(other -> !assumptions().facts().containsKey(other.id()))
+        .anyMatch(other -> plain.evaluate(Condition.holds(other)) == Truth.TRUE);
   }
 
   /** Returns the days of the negotiation. */

@@ -25,5 +25,6 @@ module org.concordat.core {
   exports org.concordat.negotiation;
   exports org.concordat.outcome;
   exports org.concordat.power;
+  exports org.concordat.proceedings;
   exports org.concordat.resolve;
 }

@@ -49,7 +49,8 @@ class ArchitectureTest {
           "lint",
           "internal.power",
           "power",
-          "choice");
+          "choice",
+          "proceedings");
 
   private static final JavaClasses LIBRARY =
       new ClassFileImporter()

@@ -52,6 +52,13 @@ import org.concordat.outcome.Outcomes;
 import org.concordat.power.Game;
 import org.concordat.power.Power;
 import org.concordat.power.SampledPower;
+import org.concordat.proceedings.Cause;
+import org.concordat.proceedings.Changes;
+import org.concordat.proceedings.Event;
+import org.concordat.proceedings.Moment;
+import org.concordat.proceedings.Procedure;
+import org.concordat.proceedings.ProcedureState;
+import org.concordat.proceedings.Proceedings;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Clause;
 import org.concordat.resolve.Resolution;
@@ -99,7 +106,47 @@ class PublicTypesTest extends PublicTypesRules {
     evidence(all, negotiation);
     lint(all, negotiation);
     power(all);
+    proceedings(all, negotiation);
     return all.list();
+  }
+
+  private static void proceedings(Samples all, Negotiation negotiation) {
+    ImmutableList<String> actors = ImmutableList.of("hu");
+    ImmutableList<String> on = ImmutableList.of("rutte");
+    Moment moment = Moment.parse("2024-05-01T12:00");
+    Procedure silence = Procedure.silence("council", rutte(), Moment.of(2024, 5, 9));
+    Proceedings before = Proceedings.of(negotiation).at(moment).open(silence);
+    Proceedings after = before.at(Moment.of(2024, 5, 2)).say(hungary(), rutte(), Stance.OPPOSE);
+    Changes changes = after.changesSince(before);
+    all.add(moment);
+    all.add(silence);
+    all.add(before);
+    all.add(after.journal());
+    all.add(after.journal().entry(1));
+    all.add(before.at(moment));
+    all.add(before.procedure("council"));
+    all.add(changes);
+    all.add(changes.positions().get(0));
+    all.add(new Cause.ByEntry(1));
+    all.add(new Cause.ByDay(DAY));
+    all.add(new Cause.ByDeadline("council"));
+    all.add(Event.say(hungary(), rutte(), Stance.SUPPORT));
+    all.add(new Event.TakeBack(actors, on));
+    all.add(new Event.Revoke(1));
+    all.add(Event.prefer(ranking()));
+    all.add(Event.set(storm(), Truth.TRUE));
+    all.add(new Event.Declare(Actor.of("se")));
+    all.add(Event.join(hungary(), board()));
+    all.add(Event.table(rutte(), head()));
+    all.add(new Event.Withdraw("rutte"));
+    all.add(new Event.Amend("rutte", null));
+    all.add(new Event.Open(silence));
+    all.add(new Event.Extend("council", moment));
+    all.add(new Event.Reopen("council", moment));
+    all.add(new Event.Close("council"));
+    all.add(new Event.End("council", ProcedureState.WITHDRAWN, null));
+    all.add(Event.correct(1, new Event.Amend("rutte", null)));
+    all.add(Event.strike(1));
   }
 
   private static Actor hungary() {

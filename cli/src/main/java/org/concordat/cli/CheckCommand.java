@@ -61,7 +61,10 @@ final class CheckCommand extends SeveralFilesCommand {
     CheckedDocument checked =
         DocumentFiles.use(
             file, terminal(), (name, in) -> DocumentReader.standard().check(name, in, limit));
-    return new Findings(checked.negotiation(), new DocumentWarnings(checked, search()), strict);
+    int entries =
+        journal().isGiven() ? journal().read(checked.negotiation(), terminal()).size() : 0;
+    return new Findings(
+        checked.negotiation(), entries, new DocumentWarnings(checked, search()), strict);
   }
 
   @Override
@@ -69,7 +72,8 @@ final class CheckCommand extends SeveralFilesCommand {
     throw new IllegalStateException("a document is checked with its lines");
   }
 
-  private record Findings(Negotiation negotiation, DocumentWarnings warnings, boolean strict)
+  private record Findings(
+      Negotiation negotiation, int entries, DocumentWarnings warnings, boolean strict)
       implements Answer {
 
     @Override
@@ -90,6 +94,9 @@ final class CheckCommand extends SeveralFilesCommand {
       sizes.put("preferences", negotiation.preferences().size());
       sizes.put("reports", negotiation.reports().size());
       sizes.put("sources", negotiation.sources().size());
+      if (entries > 0) {
+        sizes.put("entries", entries);
+      }
       return sizes;
     }
 

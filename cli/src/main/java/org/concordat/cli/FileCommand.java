@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.proceedings.Proceedings;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,6 +24,8 @@ abstract class FileCommand implements Callable<Integer> {
 
   @Mixin private Search search = new Search();
 
+  @Mixin private JournalOption journal = new JournalOption();
+
   FileCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -37,6 +40,17 @@ abstract class FileCommand implements Callable<Integer> {
    */
   abstract Answer answer(Negotiation negotiation) throws RefusedException;
 
+  /**
+   * Answers what is asked of a document and a journal: by default of what they come to, as of the
+   * latest day of the journal.
+   *
+   * @throws RefusedException if the question does not fit them
+   */
+  Answer answer(Proceedings proceedings) throws RefusedException {
+    Negotiation negotiation = proceedings.negotiation();
+    return answer(proceedings.size() == 0 ? negotiation : negotiation.asOf(proceedings.today()));
+  }
+
   /** Returns what there is to answer of a document that is no good; by default nothing. */
   Map<String, Object> answerFor(RefusedException refused) {
     return Map.of();
@@ -45,6 +59,11 @@ abstract class FileCommand implements Callable<Integer> {
   /** Returns how long an answer may take. */
   final Search search() {
     return search;
+  }
+
+  /** Returns which journal is read with the document. */
+  final JournalOption journal() {
+    return journal;
   }
 
   Terminal terminal() {
@@ -56,6 +75,10 @@ abstract class FileCommand implements Callable<Integer> {
     if (files().stream().filter(DocumentFiles.STANDARD_INPUT::equals).count() > 1) {
       throw new ParameterException(
           spec.commandLine(), "the standard input (-) can be read only once");
+    }
+    if (journal.isGiven() && files().size() > 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--journal goes with one document, and there are several");
     }
     Exit exit = Exit.ANSWERED;
     boolean first = true;
@@ -110,9 +133,11 @@ abstract class FileCommand implements Callable<Integer> {
   Answer answer(String file) throws RefusedException {
     Negotiation negotiation = DocumentFiles.read(file, terminal);
     try {
-      return answer(negotiation);
+      return journal.isGiven() ? answer(journal.read(negotiation, terminal)) : answer(negotiation);
     } catch (RefusedException unfit) {
-      throw new RefusedException(file + ": " + Scenario.message(unfit));
+      throw unfit.errors().isEmpty()
+          ? new RefusedException(file + ": " + Scenario.message(unfit))
+          : unfit;
     }
   }
 

@@ -26,6 +26,13 @@ final class Json {
     this.compact = compact;
   }
 
+  /**
+   * A value that is JSON already.
+   *
+   * @param json its text
+   */
+  record Raw(String json) {}
+
   /** Returns the value on one line. */
   static String compact(@Nullable Object value) {
     Json json = new Json(true);
@@ -41,7 +48,9 @@ final class Json {
   }
 
   private void write(@Nullable Object value, int depth) {
-    if (value instanceof Optional<?> optional) {
+    if (value instanceof Raw raw) {
+      out.append(raw.json());
+    } else if (value instanceof Optional<?> optional) {
       write(optional.orElse(null), depth);
     } else if (value instanceof Map<?, ?> map) {
       Map<String, Object> sorted = new TreeMap<>();

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +24,6 @@ import org.concordat.resolve.Decision;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.Shortfall;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -55,33 +53,7 @@ final class ResolveCommand extends SeveralFilesCommand {
 
     @Override
     public Map<String, Object> json() {
-      return ImmutableMap.of(
-          "alternatives", Wording.byId(resolution.negotiation().alternatives(), this::alternative));
-    }
-
-    private Map<String, @Nullable Object> alternative(Alternative alternative) {
-      Negotiation negotiation = resolution.negotiation();
-      Map<String, Object> positions = new LinkedHashMap<>();
-      resolution
-          .positions(alternative)
-          .forEach((actor, position) -> positions.put(actor.id(), Wording.bounds(position)));
-      Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-      answer.put("decision", resolution.decision(alternative).toString());
-      answer.put("positions", positions);
-      answer.put("blockers", Wording.ids(negotiation, resolution.blockers(alternative)));
-      answer.put("awaited", Wording.ids(negotiation, resolution.awaited(alternative)));
-      answer.put("rule", RuleAnswer.json(resolution.rule(alternative)));
-      answer.put("shortfall", shortfall(resolution.shortfall(alternative)));
-      return answer;
-    }
-
-    private static @Nullable Object shortfall(Shortfall shortfall) {
-      if (!shortfall.isReachable()) {
-        return null;
-      }
-      return shortfall.isExact()
-          ? (Object) shortfall.atLeast()
-          : ImmutableList.of(shortfall.atLeast(), shortfall.atMost());
+      return ImmutableMap.of("alternatives", StandingJson.of(resolution));
     }
 
     @Override

@@ -45,6 +45,11 @@ final class Sheet {
     item(Phrase.of(""), text);
   }
 
+  /** Sets a line as it is, however long: of a document, in which breaks mean something. */
+  void verbatim(String line) {
+    out.append(Phrase.of(line).marked()).append('\n');
+  }
+
   /** Sets text behind a label; further lines begin below the text. */
   void item(String label, String text) {
     item(Phrase.of(label), Phrase.of(text));

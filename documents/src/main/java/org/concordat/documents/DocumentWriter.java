@@ -130,7 +130,7 @@ public final class DocumentWriter {
     put(into, "source", source.map(Source::id));
   }
 
-  private static Object actor(Actor actor) {
+  static Object actor(Actor actor) {
     Map<String, Object> value = named(actor);
     if (!actor.weights().isEmpty()) {
       value.put("weights", new LinkedHashMap<String, Object>(actor.weights()));
@@ -203,7 +203,7 @@ public final class DocumentWriter {
     return value.size() == 1 ? actor.id() : value;
   }
 
-  private static Object fact(Fact fact) {
+  static Object fact(Fact fact) {
     Map<String, Object> value = new LinkedHashMap<>();
     put(value, "says", fact.says());
     putHistory(value, fact);
@@ -261,11 +261,11 @@ public final class DocumentWriter {
     }
   }
 
-  private static Object state(Truth state) {
+  static Object state(Truth state) {
     return state == Truth.UNKNOWN ? "unknown" : state == Truth.TRUE;
   }
 
-  private static Object range(Position range) {
+  static Object range(Position range) {
     return range.isExact()
         ? range.low().toString()
         : ImmutableList.of(range.low().toString(), range.high().toString());
@@ -321,7 +321,7 @@ public final class DocumentWriter {
     return value;
   }
 
-  private static Object source(Source source) {
+  static Object source(Source source) {
     Map<String, Object> value = new LinkedHashMap<>();
     put(value, "title", source.title());
     put(value, "url", source.url());

@@ -41,6 +41,12 @@ final class Printer {
     return out.append(json ? "}\n" : "").toString();
   }
 
+  /** Prints a value in one line, without its end. */
+  String line(Map<String, Object> value) {
+    inline(value);
+    return out.toString();
+  }
+
   private void section(Object value) {
     if (value instanceof Map<?, ?> things) {
       out.append(json ? " {\n" : "\n");

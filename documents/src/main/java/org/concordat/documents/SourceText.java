@@ -17,13 +17,18 @@ final class SourceText {
 
   private final String text;
 
+  /** The number of the first line, which is not 1 of a part of a file. */
+  private final int firstLine;
+
   /** Where the last search ended: errors come mostly in the order of the document. */
-  private Place last = new Place(1, 1);
+  private Place last;
 
   private int lastIndex;
 
-  private SourceText(String text) {
+  private SourceText(String text, int firstLine) {
     this.text = text;
+    this.firstLine = firstLine;
+    this.last = new Place(firstLine, 1);
   }
 
   String text() {
@@ -32,15 +37,23 @@ final class SourceText {
 
   /** Decodes and checks a document; {@code null} after an error that makes it unreadable. */
   static @Nullable SourceText of(byte[] bytes, Errors errors) {
+    return of(bytes, 1, errors);
+  }
+
+  /**
+   * Decodes and checks a part of a file that begins with a line of this number; {@code null} after
+   * an error that makes it unreadable.
+   */
+  static @Nullable SourceText of(byte[] bytes, int firstLine, Errors errors) {
     String decoded = new String(bytes, StandardCharsets.UTF_8);
     // What is not UTF-8 has been replaced, which the character may stand for itself, too.
-    return decoded.indexOf('\uFFFD') >= 0 && isMalformed(bytes, errors)
+    return decoded.indexOf('\uFFFD') >= 0 && isMalformed(bytes, firstLine, errors)
         ? null
-        : of(decoded, errors);
+        : of(decoded, firstLine, errors);
   }
 
   /** Returns whether, and tells where, bytes are not UTF-8. */
-  private static boolean isMalformed(byte[] bytes, Errors errors) {
+  private static boolean isMalformed(byte[] bytes, int firstLine, Errors errors) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -50,7 +63,7 @@ final class SourceText {
     CharBuffer out = CharBuffer.allocate(bytes.length + 1);
     CoderResult result = decoder.decode(in, out, true);
     if (result.isError()) {
-      Place place = endOf(out.flip().toString());
+      Place place = endOf(out.flip().toString(), firstLine);
       errors.add(
           place.line(),
           place.column(),
@@ -62,6 +75,10 @@ final class SourceText {
 
   /** Checks a document; {@code null} after an error that makes it unreadable. */
   static @Nullable SourceText of(String document, Errors errors) {
+    return of(document, 1, errors);
+  }
+
+  private static @Nullable SourceText of(String document, int firstLine, Errors errors) {
     String text = document.startsWith("\uFEFF") ? document.substring(1) : document;
     for (int i = 0; i < text.length(); ) {
       int c = text.charAt(i);
@@ -71,7 +88,7 @@ final class SourceText {
       }
       c = text.codePointAt(i);
       if (!StreamReader.isPrintable(c)) {
-        Place place = endOf(text.substring(0, i));
+        Place place = endOf(text.substring(0, i), firstLine);
         errors.add(
             place.line(),
             place.column(),
@@ -84,7 +101,7 @@ final class SourceText {
       }
       i += Character.charCount(c);
     }
-    return new SourceText(text);
+    return new SourceText(text, firstLine);
   }
 
   /** Returns where a surrogate stands that is not one of a pair; -1 if there is none. */
@@ -107,9 +124,9 @@ final class SourceText {
         surrogate);
   }
 
-  private static Place endOf(String text) {
-    SourceText whole = new SourceText(text);
-    Walk walk = whole.new Walk(0, 1, 1);
+  private static Place endOf(String text, int firstLine) {
+    SourceText whole = new SourceText(text, firstLine);
+    Walk walk = whole.walk();
     while (walk.index < text.length()) {
       walk.step();
     }
@@ -150,7 +167,7 @@ final class SourceText {
   /** Returns a walk that stands at a place; it begins where the last did if that is before. */
   private Walk walkTo(int line, int column) {
     boolean before = last.line() < line || (last.line() == line && last.column() <= column);
-    Walk walk = before ? new Walk(lastIndex, last.line(), last.column()) : new Walk(0, 1, 1);
+    Walk walk = before ? new Walk(lastIndex, last.line(), last.column()) : walk();
     while (!walk.isAtEnd() && (walk.line < line || (walk.line == line && walk.column < column))) {
       walk.step();
     }
@@ -165,7 +182,7 @@ final class SourceText {
 
   /** Returns a walk that stands at the beginning. */
   Walk walk() {
-    return new Walk(0, 1, 1);
+    return new Walk(0, firstLine, 1);
   }
 
   /** A position in the text that moves on, counting as the YAML parser does. */

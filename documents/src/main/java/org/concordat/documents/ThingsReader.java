@@ -53,6 +53,15 @@ final class ThingsReader extends SectionReader {
     each(document, "scenarios", "calm: { assume: not strike }", scenarios::read);
   }
 
+  /** Reads one thing by itself: an actor, a fact or a source. */
+  void readOne(String kind, Entry entry) {
+    switch (kind) {
+      case "actor" -> readActor(entry);
+      case "fact" -> readFact(entry);
+      default -> readSource(entry);
+    }
+  }
+
   private void each(Fields document, String section, String example, Consumer<Entry> reader) {
     Node node = document.get(section);
     if (node != null) {

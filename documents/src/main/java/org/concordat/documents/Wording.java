@@ -24,7 +24,8 @@ final class Wording {
   /** How the advice of a problem becomes what was expected. */
   private static final ImmutableMap<Pattern, String> ADVICE =
       ImmutableMap.<Pattern, String>builder()
-          .put(Pattern.compile("; it should have (.*)$"), ", expected $1")
+          .put(Pattern.compile("; (?:it|who joins|the amendment) should be (.*)$"), ", expected $1")
+          .put(Pattern.compile("; (?:it|the amendment) should have (.*)$"), ", expected $1")
           .put(Pattern.compile("; each should have (.*)$"), ", expected $1 in each")
           .put(
               Pattern.compile("; a rule should only get easier to meet with more support$"),

@@ -1,0 +1,142 @@
+package org.concordat.cli;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.concordat.internal.english.English;
+import org.concordat.model.Actor;
+import org.concordat.model.Position;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.proceedings.Moment;
+import org.concordat.proceedings.ProcedureState;
+import org.concordat.proceedings.ProcedureStatus;
+import org.concordat.proceedings.Proceedings;
+import org.concordat.proceedings.Sitting;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Says what is under way: by when who must speak, and what comes if nobody does. */
+@Command(
+    name = "next",
+    header = "Says which procedures are under way, who must speak by when, and what comes.",
+    footer = {
+      "",
+      "Example: what happens if nobody says anything more?",
+      "  concordat next harbour.yaml --journal talks.jsonl"
+    })
+final class NextCommand extends OneFileCommand {
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      converter = Scenario.Days.class,
+      description = "Ask at the end of this day; of the latest of the journal if left out.")
+  private @Nullable LocalDate asOf;
+
+  NextCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  Answer answer(Negotiation negotiation) throws RefusedException {
+    throw new RefusedException("there are no procedures; name a journal with --journal");
+  }
+
+  @Override
+  Answer answer(Proceedings proceedings) throws RefusedException {
+    if (asOf == null && proceedings.size() == 0) {
+      throw new RefusedException("the journal has no entries; name a day with --as-of");
+    }
+    Sitting sitting = proceedings.on(asOf == null ? proceedings.today() : asOf);
+    List<ProcedureStatus> open = new ArrayList<>();
+    for (ProcedureStatus status : sitting.procedures().values()) {
+      if (status.state() == ProcedureState.OPEN) {
+        open.add(status);
+      }
+    }
+    open.sort(
+        Comparator.comparing(
+            status -> status.deadline().map(Moment::passes).orElse(LocalDateTime.MAX)));
+    return new Next(sitting, open);
+  }
+
+  private record Next(Sitting sitting, List<ProcedureStatus> open) implements Answer {
+    @Override
+    public Map<String, Object> json() {
+      Map<String, Object> procedures = new LinkedHashMap<>();
+      open.forEach(status -> procedures.put(status.procedure().id(), procedure(status)));
+      Map<String, Object> answer = new LinkedHashMap<>();
+      answer.put("as-of", sitting.moment().day().toString());
+      answer.put("procedures", procedures);
+      return answer;
+    }
+
+    private static Map<String, @Nullable Object> procedure(ProcedureStatus status) {
+      Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+      answer.put("on", status.alternative().id());
+      answer.put("kind", status.procedure().kind().toString());
+      answer.put("round", status.round());
+      answer.put("deadline", status.deadline().map(Moment::toString).orElse(null));
+      answer.put("counts-as", Wording.bounds(status.countsAs()));
+      answer.put("silent", Wording.ids(status.silent()));
+      List<Object> must = new ArrayList<>();
+      status
+          .mustSpeak()
+          .forEach(
+              (actor, position) -> {
+                Map<String, @Nullable Object> one = new LinkedHashMap<>();
+                one.put("actor", actor.id());
+                one.put("position", Wording.bounds(position));
+                one.put("by", status.deadline().map(Moment::toString).orElse(null));
+                one.put("says", says(status, actor, position));
+                must.add(one);
+              });
+      answer.put("must-speak", must);
+      answer.put("if-nobody-speaks", status.ifNobodySpeaks().toString());
+      return answer;
+    }
+
+    private static String says(ProcedureStatus status, Actor actor, Position position) {
+      return actor.name()
+          + " "
+          + English.stands(position, false)
+          + " "
+          + status.alternative().name()
+          + "; silent"
+          + status.deadline().map(deadline -> " until " + deadline).orElse("")
+          + ", it counts as "
+          + status.countsAs();
+    }
+
+    @Override
+    public void tell(Sheet sheet) {
+      sitting.proceedings().base().title().ifPresent(sheet::heading);
+      sheet.paragraph("as of " + English.day(sitting.moment().day()));
+      if (open.isEmpty()) {
+        sheet.blank();
+        sheet.paragraph("No procedure is under way.");
+      }
+      for (ProcedureStatus status : open) {
+        sheet.heading(
+            status.procedure().id()
+                + ": "
+                + status.procedure().kind()
+                + " on "
+                + status.alternative().label()
+                + status.deadline().map(deadline -> ", until " + deadline).orElse(""));
+        List<String> silent = status.silent().stream().map(Actor::name).toList();
+        sheet.entry(2, "silent so far", 24, silent.isEmpty() ? "nobody" : English.list(silent));
+        status
+            .mustSpeak()
+            .forEach(
+                (actor, position) ->
+                    sheet.entry(2, "must speak", 24, says(status, actor, position)));
+        sheet.entry(2, "if nobody speaks", 24, status.ifNobodySpeaks().toString());
+      }
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package org.concordat.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.concordat.documents.DocumentWriter;
+import org.concordat.documents.JournalWriter;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.proceedings.Changes;
+import org.concordat.proceedings.Entry;
+import org.concordat.proceedings.InvalidEventException;
+import org.concordat.proceedings.Proceedings;
+import org.concordat.proceedings.Sitting;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Goes through a journal entry by entry, and says what each changed. */
+@Command(
+    name = "replay",
+    header = "Goes through a journal entry by entry, and says what each changed.",
+    footer = {
+      "",
+      "With --document it writes the document that the journal comes to instead.",
+      "",
+      "Example: what did the last entries change?",
+      "  concordat replay harbour.yaml --journal talks.jsonl"
+    })
+final class ReplayCommand extends OneFileCommand {
+  @Option(
+      names = "--up-to",
+      paramLabel = "N",
+      description = "Read only the first so many entries of the journal.")
+  private @Nullable Integer upTo;
+
+  @Option(
+      names = "--document",
+      description = "Write the document that all comes to, with every item dated.")
+  private boolean document;
+
+  ReplayCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  Answer answer(Negotiation negotiation) throws RefusedException {
+    throw new RefusedException("there is nothing to replay; name a journal with --journal");
+  }
+
+  @Override
+  Answer answer(Proceedings whole) throws RefusedException {
+    Proceedings proceedings = upTo(whole);
+    return document ? new Document(proceedings) : new Replay(proceedings, steps(proceedings));
+  }
+
+  private Proceedings upTo(Proceedings whole) throws RefusedException {
+    Integer number = upTo;
+    if (number == null) {
+      return whole;
+    } else if (number < 0 || number > whole.size()) {
+      throw new RefusedException(
+          "--up-to should be a number from 0 to " + whole.size() + ", not " + number);
+    }
+    return prefix(whole, number);
+  }
+
+  private static Proceedings prefix(Proceedings whole, int number) throws RefusedException {
+    try {
+      return whole.upTo(number);
+    } catch (InvalidEventException unsound) {
+      throw new RefusedException(
+          "the first "
+              + number
+              + " entries are not sound by themselves: "
+              + Scenario.message(unsound));
+    }
+  }
+
+  /** What one entry changed. */
+  private record Step(Sitting sitting, Changes changes) {}
+
+  private static List<Step> steps(Proceedings whole) throws RefusedException {
+    List<Step> steps = new ArrayList<>();
+    Sitting before = null;
+    for (int number = 1; number <= whole.size(); number++) {
+      Proceedings after = prefix(whole, number);
+      if (before == null) {
+        LocalDate first = after.today();
+        before = prefix(whole, 0).on(first);
+      }
+      Sitting sitting = after.on(after.today());
+      steps.add(new Step(sitting, sitting.changesSince(before)));
+      before = sitting;
+    }
+    return steps;
+  }
+
+  private record Document(Proceedings proceedings) implements Answer {
+    @Override
+    public Map<String, Object> json() {
+      return Map.of(
+          "document", new Json.Raw(DocumentWriter.json(proceedings.negotiation()).strip()));
+    }
+
+    @Override
+    public void tell(Sheet sheet) {
+      DocumentWriter.yaml(proceedings.negotiation()).lines().forEach(sheet::verbatim);
+    }
+  }
+
+  private record Replay(Proceedings proceedings, List<Step> steps) implements Answer {
+    @Override
+    public Map<String, Object> json() {
+      ChangesAnswer words = new ChangesAnswer(proceedings);
+      List<Object> told = new ArrayList<>();
+      for (Step step : steps) {
+        int number = step.sitting().proceedings().size();
+        Map<String, @Nullable Object> one = new LinkedHashMap<>();
+        one.put("entry", number);
+        one.put("event", new Json.Raw(JournalWriter.line(proceedings.journal().entry(number))));
+        one.put("as-of", step.sitting().moment().day().toString());
+        one.put("changes", words.json(step.changes()));
+        told.add(one);
+      }
+      Map<String, Object> answer = new LinkedHashMap<>();
+      answer.put("entries", told);
+      if (!steps.isEmpty()) {
+        Sitting last = steps.get(steps.size() - 1).sitting();
+        answer.put("as-of", last.moment().day().toString());
+        answer.put("alternatives", StandingJson.of(last.resolution()));
+        answer.put("procedures", ChangesAnswer.procedures(last));
+      }
+      return answer;
+    }
+
+    @Override
+    public void tell(Sheet sheet) {
+      proceedings.base().title().ifPresent(sheet::heading);
+      ChangesAnswer words = new ChangesAnswer(proceedings);
+      for (Step step : steps) {
+        int number = step.sitting().proceedings().size();
+        Entry entry = proceedings.journal().entry(number);
+        sheet.blank();
+        sheet.hanging(0, 4, number + ". " + entry);
+        words.tell(sheet, step.changes(), number);
+        if (step.changes().isEmpty()) {
+          sheet.hanging(2, 4, "nothing changes on " + step.sitting().moment().day());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.concordat.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.concordat.model.Alternative;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Resolution;
+import org.concordat.resolve.Shortfall;
+import org.jspecify.annotations.Nullable;
+
+/** Says in JSON where everyone stands and what becomes of each alternative. */
+final class StandingJson {
+  private StandingJson() {}
+
+  static Map<String, Object> of(Resolution resolution) {
+    Map<String, Object> alternatives = new LinkedHashMap<>();
+    resolution
+        .negotiation()
+        .alternatives()
+        .forEach((id, alternative) -> alternatives.put(id, of(resolution, alternative)));
+    return alternatives;
+  }
+
+  private static Map<String, @Nullable Object> of(Resolution resolution, Alternative alternative) {
+    Negotiation negotiation = resolution.negotiation();
+    Map<String, Object> positions = new LinkedHashMap<>();
+    resolution
+        .positions(alternative)
+        .forEach((actor, position) -> positions.put(actor.id(), Wording.bounds(position)));
+    Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+    answer.put("decision", resolution.decision(alternative).toString());
+    answer.put("positions", positions);
+    answer.put("blockers", Wording.ids(negotiation, resolution.blockers(alternative)));
+    answer.put("awaited", Wording.ids(negotiation, resolution.awaited(alternative)));
+    answer.put("rule", RuleAnswer.json(resolution.rule(alternative)));
+    answer.put("shortfall", shortfall(resolution.shortfall(alternative)));
+    return answer;
+  }
+
+  private static @Nullable Object shortfall(Shortfall shortfall) {
+    if (!shortfall.isReachable()) {
+      return null;
+    }
+    return shortfall.isExact()
+        ? (Object) shortfall.atLeast()
+        : ImmutableList.of(shortfall.atLeast(), shortfall.atMost());
+  }
+}

@@ -1,0 +1,155 @@
+package org.concordat.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.concordat.internal.english.English;
+import org.concordat.model.Alternative;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.proceedings.Changes;
+import org.concordat.proceedings.Proceedings;
+import org.concordat.proceedings.Sitting;
+import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Resolution;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Tells day by day who moved, what became of it, and why. */
+@Command(
+    name = "timeline",
+    header = "Tells day by day who moved, what became of it, and why.",
+    footer = {
+      "",
+      "Example: how did the choice come about?",
+      "  concordat timeline nato-2024.yaml --since 2024-04-01"
+    })
+final class TimelineCommand extends OneFileCommand {
+  @Option(
+      names = "--since",
+      paramLabel = "DATE",
+      converter = Scenario.Days.class,
+      description = "Leave out the days before this one.")
+  private @Nullable LocalDate since;
+
+  @Option(
+      names = "--until",
+      paramLabel = "DATE",
+      converter = Scenario.Days.class,
+      description = "Leave out the days after this one.")
+  private @Nullable LocalDate until;
+
+  @Option(names = "--all", description = "Tell every day on which anything begins, ends or is due.")
+  private boolean all;
+
+  @Option(
+      names = "--coordination",
+      paramLabel = "WAY",
+      converter = Scenario.Coordinations.class,
+      description = "How circles close: sequential (the default), joint or any.")
+  private Coordination coordination = Coordination.SEQUENTIAL;
+
+  TimelineCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  Answer answer(Negotiation negotiation) throws RefusedException {
+    return answer(Proceedings.of(negotiation));
+  }
+
+  @Override
+  Answer answer(Proceedings proceedings) {
+    List<Row> rows = new ArrayList<>();
+    Sitting before = null;
+    boolean complete = true;
+    terminal().setSearching(true);
+    for (LocalDate day : proceedings.days()) {
+      if (search().isOver()) {
+        complete = false;
+        break;
+      }
+      if (until != null && day.isAfter(until)) {
+        break;
+      }
+      Sitting sitting = proceedings.on(day);
+      Changes changes = before == null ? null : sitting.changesSince(before, coordination);
+      boolean told = since == null || !day.isBefore(since);
+      if (told && (all || rows.isEmpty() || changes == null || !changes.isEmpty())) {
+        rows.add(new Row(sitting, rows.isEmpty() ? null : changes));
+      }
+      before = sitting;
+    }
+    return new Timeline(proceedings, rows, coordination, complete);
+  }
+
+  /** A day, and what is different from the day before; nothing of the first. */
+  private record Row(Sitting sitting, @Nullable Changes changes) {}
+
+  private record Timeline(
+      Proceedings proceedings, List<Row> rows, Coordination coordination, boolean complete)
+      implements Answer {
+    @Override
+    public Map<String, Object> json() {
+      ChangesAnswer words = new ChangesAnswer(proceedings);
+      List<Object> told = new ArrayList<>();
+      for (Row row : rows) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        Changes changes = row.changes();
+        one.put("on", row.sitting().moment().day().toString());
+        one.put("alternatives", StandingJson.of(row.sitting().resolution(coordination)));
+        one.put("procedures", ChangesAnswer.procedures(row.sitting()));
+        one.put("changes", changes == null ? ImmutableList.of() : words.json(changes));
+        told.add(one);
+      }
+      Map<String, Object> answer = new LinkedHashMap<>();
+      answer.put("timeline", told);
+      answer.put("complete", complete);
+      return answer;
+    }
+
+    private static boolean isTouched(Alternative alternative, Changes changes) {
+      return changes.positions().stream()
+              .anyMatch(each -> each.subject().alternative().equals(alternative))
+          || changes.decisions().stream().anyMatch(each -> each.subject().equals(alternative));
+    }
+
+    @Override
+    public Exit exit() {
+      return complete ? Exit.ANSWERED : Exit.LIMIT_REACHED;
+    }
+
+    @Override
+    public void tell(Sheet sheet) {
+      proceedings.base().title().ifPresent(sheet::heading);
+      ChangesAnswer words = new ChangesAnswer(proceedings);
+      for (Row row : rows) {
+        sheet.heading(English.day(row.sitting().moment().day()));
+        Changes changes = row.changes();
+        Resolution resolution = row.sitting().resolution(coordination);
+        for (Alternative each : resolution.negotiation().alternatives().values()) {
+          if (changes != null && !isTouched(each, changes)) {
+            continue;
+          }
+          sheet.hanging(
+              2,
+              4,
+              each.label()
+                  + ": "
+                  + Wording.decided(resolution.decision(each))
+                  + "; "
+                  + resolution.headcount(each));
+        }
+        if (changes != null) {
+          words.tell(sheet, changes);
+        }
+      }
+      if (rows.isEmpty()) {
+        sheet.paragraph("Nothing in the document is dated.");
+      }
+    }
+  }
+}

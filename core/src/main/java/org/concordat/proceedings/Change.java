@@ -1,0 +1,79 @@
+package org.concordat.proceedings;
+
+import com.google.common.collect.ImmutableList;
+import java.io.Serializable;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells one difference between two states of proceedings. Immutable.
+ *
+ * @param <S> what it is about: a seat, an alternative, the id of a procedure
+ * @param <T> what it had and has: a position, a decision, a state
+ */
+public final class Change<S extends Serializable, T extends Serializable> implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final S subject;
+  private final @Nullable T before;
+  private final @Nullable T after;
+  private final CauseSearch search;
+
+  Change(S subject, @Nullable T before, @Nullable T after, CauseSearch search) {
+    this.subject = subject;
+    this.before = before;
+    this.after = after;
+    this.search = search;
+  }
+
+  /** Returns what it is about. */
+  public S subject() {
+    return subject;
+  }
+
+  /** Returns what it was; empty where there was none. */
+  public Optional<T> before() {
+    return Optional.ofNullable(before);
+  }
+
+  /** Returns what it is; empty where there is none any more. */
+  public Optional<T> after() {
+    return Optional.ofNullable(after);
+  }
+
+  /**
+   * Returns what brought it about: causes that by themselves give the new value, and of which none
+   * can be left out; in rare cases in which parts of the two states do not fit together, all that
+   * is new. They are searched for at the first call, which resolves the negotiation anew
+   * for each cause that is tried.
+   */
+  public ImmutableList<Cause> because() {
+    return search.of(subject, after);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Change<?, ?> that
+        && subject.equals(that.subject)
+        && Objects.equals(before, that.before)
+        && Objects.equals(after, that.after)
+        && search.equals(that.search);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(subject, before, after);
+  }
+
+  /** Returns {@code : oppose -> support}. */
+  String inWords() {
+    return ": " + (before == null ? "none" : before) + " -> " + (after == null ? "none" : after);
+  }
+
+  /** Returns the change for people, without its causes. */
+  @Override
+  public String toString() {
+    return subject + inWords();
+  }
+}

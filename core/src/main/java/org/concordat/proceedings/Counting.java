@@ -1,0 +1,151 @@
+package org.concordat.proceedings;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Stance;
+import org.concordat.model.Term;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Issue;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.NegotiationBuilder;
+import org.concordat.resolve.Decision;
+import org.concordat.resolve.Resolution;
+import org.concordat.resolve.Resolver;
+
+/**
+ * Says what counts in a procedure on a day: the negotiation as it stands then, in which on the
+ * alternative only that counts which the kind of the procedure lets count, nobody is absent from
+ * its body unless it meets, and its own bar is lifted. Section 10 of {@code docs/semantics.md}.
+ */
+final class Counting {
+  private final Course course;
+  private final Negotiation standing;
+  private final ImmutableList<Commitment> ofTheRound;
+
+  /**
+   * Counts on a day.
+   *
+   * @param standing the negotiation as of that day
+   * @param words what has been said
+   */
+  Counting(Course course, Negotiation standing, WordLedger words) {
+    this.course = course;
+    this.standing = standing;
+    LocalDate day = standing.asOf().orElseThrow();
+    this.ofTheRound =
+        words.since(course.roundBegan(), course.alternative().id()).stream()
+            .filter(said -> said.term().includes(day))
+            .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the members who have not spoken in the round; in a meeting, not at all. */
+  ImmutableSet<Actor> silent() {
+    Set<Actor> silent =
+        new LinkedHashSet<>(standing.members(standing.bodyOf(course.alternative())));
+    if (course.procedure().kind().hasRounds()) {
+      ofTheRound.forEach(said -> silent.remove(said.actor()));
+    } else {
+      silent.removeAll(standing.absent(standing.bodyOf(course.alternative())));
+      var said = standing.standing();
+      silent.removeIf(actor -> !said.of(actor, course.alternative()).isEmpty());
+    }
+    return ImmutableSet.copyOf(silent);
+  }
+
+  /** Returns whether anybody can be opposed by what counts. */
+  boolean hasVotes() {
+    return !ofTheRound.isEmpty();
+  }
+
+  /** Returns the ids of the members who are surely opposed by what counts. */
+  ImmutableSet<String> objectors() {
+    Resolution resolution = Resolver.of(document(ImmutableList.of())).resolve();
+    return resolution.positions(course.alternative()).entrySet().stream()
+        .filter(entry -> entry.getValue().high() == Stance.OPPOSE)
+        .map(entry -> entry.getKey().id())
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Returns whether the alternative is surely adopted if it is counted. */
+  boolean isCarried() {
+    return closing().resolve().decision(course.alternative()) == Decision.ADOPTED;
+  }
+
+  /** Returns the resolver of the negotiation as it is counted, with silence counted. */
+  Resolver closing() {
+    Alternative on = course.alternative();
+    return Resolver.of(
+        document(
+            standing.members(standing.bodyOf(on)).stream()
+                .map(
+                    member ->
+                        Commitment.builder()
+                            .actor(member)
+                            .alternative(on)
+                            .range(course.silent())
+                            .build())
+                .toList()));
+  }
+
+  private Negotiation document(List<Commitment> ofTheSilent) {
+    boolean rounds = course.procedure().kind().hasRounds();
+    String on = course.alternative().id();
+    List<Commitment> counted = new ArrayList<>();
+    for (Commitment said : standing.standingCommitments()) {
+      if (!rounds || !said.alternative().id().equals(on)) {
+        counted.add(said);
+      }
+    }
+    counted.addAll(rounds ? ofTheRound : ImmutableList.of());
+    counted.addAll(ofTheSilent);
+    NegotiationBuilder builder = things(rounds);
+    for (Commitment said : counted) {
+      builder.commitment(Commitment.builder().from(said).term(Term.ALWAYS).build());
+    }
+    return builder.build();
+  }
+
+  private NegotiationBuilder things(boolean rounds) {
+    NegotiationBuilder builder = Negotiation.builder().asOf(standing.asOf().orElseThrow());
+    standing.sources().values().forEach(builder::source);
+    builder.actors(standing.actors().values());
+    standing.groups().values().forEach(builder::group);
+    String deciding = standing.bodyOf(course.alternative()).id();
+    standing
+        .bodies()
+        .forEach((id, body) -> builder.body(rounds && id.equals(deciding) ? met(body) : body));
+    for (Issue issue : standing.issues().values()) {
+      builder.issue(
+          rounds && issue.body().id().equals(deciding)
+              ? Issue.builder().from(issue).body(met(issue.body())).build()
+              : issue);
+    }
+    String bars = Declarations.bars(course.id());
+    standing
+        .facts()
+        .values()
+        .forEach(fact -> builder.facts(fact.id().equals(bars) ? lifted(fact) : fact));
+    standing.exclusions().forEach(builder::exclusion);
+    return builder;
+  }
+
+  private static Fact lifted(Fact bar) {
+    return Fact.builder().from(bar).state(Truth.FALSE).history(Map.of()).build();
+  }
+
+  /** Returns the body with everybody present. */
+  private static Body met(Body body) {
+    return Body.builder().from(body).absences(List.of()).build();
+  }
+}

@@ -1,0 +1,152 @@
+package org.concordat.proceedings;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.concordat.model.Alternative;
+import org.concordat.model.Position;
+import org.concordat.negotiation.Body;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the course of one procedure: its states, each with the moment from which it holds. */
+final class Course {
+  /**
+   * What the procedure is from a moment on.
+   *
+   * @param key from when
+   * @param objectors the ids of those who were surely opposed when it broke or was counted
+   * @param byDeadline whether it came to be so by the deadline alone
+   */
+  record Step(
+      Key key,
+      ProcedureState state,
+      int round,
+      ImmutableList<Moment> deadlines,
+      ImmutableSet<String> objectors,
+      boolean byDeadline) {}
+
+  /** Somebody who spoke at the deadline of a round or after it. */
+  private record Late(Key key, int round, String actor) {}
+
+  private final Procedure procedure;
+  private final Alternative alternative;
+  private final Body body;
+  private final List<Step> steps = new ArrayList<>();
+  private final List<Late> late = new ArrayList<>();
+  private final List<Key> rounds = new ArrayList<>();
+  private final List<Moment> deadlines = new ArrayList<>();
+
+  Course(Procedure procedure, Alternative alternative, Body body, Key opened) {
+    this.procedure = procedure;
+    this.alternative = alternative;
+    this.body = body;
+    begin(opened, procedure.deadline());
+  }
+
+  List<Step> steps() {
+    return steps;
+  }
+
+  Procedure procedure() {
+    return procedure;
+  }
+
+  Alternative alternative() {
+    return alternative;
+  }
+
+  Body body() {
+    return body;
+  }
+
+  String id() {
+    return procedure.id();
+  }
+
+  /** Returns what those count as who say nothing. */
+  Position silent() {
+    Position silent = procedure.silent();
+    return silent == null ? Position.exactly(body.absence()) : silent;
+  }
+
+  ProcedureState state() {
+    return steps.get(steps.size() - 1).state();
+  }
+
+  /** Returns from when on what is said counts in the last round. */
+  Key roundBegan() {
+    return rounds.get(rounds.size() - 1);
+  }
+
+  /** Returns the deadline that runs or ran last; {@code null} in a meeting. */
+  @Nullable Moment deadline() {
+    return deadlines.isEmpty() ? null : deadlines.get(deadlines.size() - 1);
+  }
+
+  /** Returns when the deadline that runs passes; {@code null} where none runs. */
+  @Nullable LocalDateTime due() {
+    Moment deadline = deadline();
+    return state() == ProcedureState.OPEN && deadline != null ? deadline.passes() : null;
+  }
+
+  /** Begins a round. */
+  void begin(Key key, @Nullable Moment deadline) {
+    rounds.add(key);
+    extend(key, deadline);
+  }
+
+  /** Goes on, with another deadline where there is one. */
+  void extend(Key key, @Nullable Moment deadline) {
+    if (deadline != null) {
+      deadlines.add(deadline);
+    }
+    step(key, ProcedureState.OPEN, ImmutableSet.of(), false);
+  }
+
+  void step(Key key, ProcedureState state, ImmutableSet<String> objectors, boolean byDeadline) {
+    steps.add(
+        new Step(
+            key, state, rounds.size(), ImmutableList.copyOf(deadlines), objectors, byDeadline));
+  }
+
+  /** Takes down that somebody spoke, if that was too late. */
+  void heard(String actor, Key key) {
+    Moment deadline = deadline();
+    if (deadline != null && !key.moment().isBefore(deadline.passes())) {
+      late.add(new Late(key, rounds.size(), actor));
+    }
+  }
+
+  /** Adds the days of its deadlines and of what becomes of it. */
+  void days(Set<LocalDate> days) {
+    deadlines.forEach(deadline -> days.add(deadline.day()));
+    steps.forEach(step -> days.add(step.key().day()));
+  }
+
+  /** Returns what it is at a moment; {@code null} before it is opened. */
+  @Nullable Step at(LocalDateTime moment) {
+    Step found = null;
+    for (Step step : steps) {
+      if (!step.key().moment().isAfter(moment)) {
+        found = step;
+      }
+    }
+    return found;
+  }
+
+  /** Returns the ids of those who by a moment had spoken too late in the round of a step. */
+  ImmutableSet<String> lateBy(Step step, LocalDateTime moment) {
+    Set<String> spoke = new LinkedHashSet<>();
+    for (Late each : late) {
+      if (each.round() == step.round() && !each.key().moment().isAfter(moment)) {
+        spoke.add(each.actor());
+      }
+    }
+    return ImmutableSet.copyOf(spoke);
+  }
+}

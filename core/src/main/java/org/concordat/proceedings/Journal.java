@@ -1,0 +1,103 @@
+package org.concordat.proceedings;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import java.io.Serializable;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the entries of a negotiation in progress, in the order in which they were recorded, and the
+ * zone whose clocks they mean. Immutable. A journal by itself is only a list: {@link
+ * Proceedings#replay} says whether it fits a negotiation.
+ */
+public final class Journal implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final ZoneId zone;
+  private final ImmutableList<Entry> entries;
+
+  private Journal(ZoneId zone, ImmutableList<Entry> entries) {
+    this.zone = requireNonNull(zone, "zone");
+    this.entries = entries;
+  }
+
+  /** Returns the journal of these entries. */
+  public static Journal of(ZoneId zone, Iterable<Entry> entries) {
+    return new Journal(zone, ImmutableList.copyOf(requireNonNull(entries, "entries")));
+  }
+
+  /** Returns the journal without entries. */
+  public static Journal empty(ZoneId zone) {
+    return new Journal(zone, ImmutableList.of());
+  }
+
+  /** Returns the zone to whose clocks times of day belong. */
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** Returns the entries, of which the first has number 1. */
+  public ImmutableList<Entry> entries() {
+    return entries;
+  }
+
+  /** Returns how many entries there are, which is the number of the last. */
+  public int size() {
+    return entries.size();
+  }
+
+  /**
+   * Returns the entry of a number.
+   *
+   * @throws IndexOutOfBoundsException if there is none
+   */
+  public Entry entry(int number) {
+    return entries.get(number - 1);
+  }
+
+  /**
+   * Returns the first so many entries.
+   *
+   * @throws IndexOutOfBoundsException if there are not so many
+   */
+  public Journal upTo(int number) {
+    return new Journal(zone, entries.subList(0, number));
+  }
+
+  /**
+   * Returns the entries after the first so many.
+   *
+   * @throws IndexOutOfBoundsException if there are not so many
+   */
+  public ImmutableList<Entry> after(int number) {
+    return entries.subList(number, entries.size());
+  }
+
+  /** Returns this journal and more entries. */
+  public Journal and(Iterable<Entry> more) {
+    return new Journal(
+        zone,
+        ImmutableList.<Entry>builder()
+            .addAll(entries)
+            .addAll(requireNonNull(more, "more"))
+            .build());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Journal that && zone.equals(that.zone) && entries.equals(that.entries);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * zone.hashCode() + entries.hashCode();
+  }
+
+  /** Returns the number of entries and the zone. */
+  @Override
+  public String toString() {
+    return entries.size() + (entries.size() == 1 ? " entry, " : " entries, ") + zone;
+  }
+}

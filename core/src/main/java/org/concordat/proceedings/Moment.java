@@ -1,0 +1,91 @@
+package org.concordat.proceedings;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says when something happened: a day, or a day with a time of day, local to the zone of a journal.
+ * Section 10 of {@code docs/semantics.md}.
+ *
+ * @param day the day
+ * @param time the time of day; {@code null} for a day without one
+ */
+public record Moment(LocalDate day, @Nullable LocalTime time) implements Serializable {
+  /** Makes a moment of a day and a time of day, if there is one. */
+  public Moment {
+    requireNonNull(day, "day");
+  }
+
+  /** Returns the moment that is this day, without a time. */
+  public static Moment of(LocalDate day) {
+    return new Moment(day, null);
+  }
+
+  /** Returns the moment of this day, without a time. */
+  public static Moment of(int year, int month, int day) {
+    return of(LocalDate.of(year, month, day));
+  }
+
+  /** Returns the moment of this local date and time. */
+  public static Moment of(LocalDateTime local) {
+    requireNonNull(local, "local");
+    return new Moment(local.toLocalDate(), local.toLocalTime());
+  }
+
+  /** Returns the local date and time of an instant in a zone. */
+  public static Moment of(Instant instant, ZoneId zone) {
+    requireNonNull(instant, "instant");
+    return of(LocalDateTime.ofInstant(instant, requireNonNull(zone, "zone")));
+  }
+
+  /**
+   * Returns the moment of a text: {@code 2024-06-26}, {@code 2024-06-26T12:00} or {@code
+   * 2024-06-26T12:00:30}.
+   *
+   * @throws IllegalArgumentException if {@code text} is neither a day nor a day with a time
+   */
+  public static Moment parse(String text) {
+    requireNonNull(text, "text");
+    try {
+      return text.indexOf('T') < 0 ? of(LocalDate.parse(text)) : of(LocalDateTime.parse(text));
+    } catch (DateTimeParseException invalid) {
+      throw new IllegalArgumentException(
+          "\""
+              + text
+              + "\" is no moment; it should be a day such as 2024-06-26, or a day and a time such as"
+              + " 2024-06-26T12:00");
+    }
+  }
+
+  /** Returns the local date and time; the beginning of a day without a time. */
+  public LocalDateTime begins() {
+    return time == null ? day.atStartOfDay() : day.atTime(time);
+  }
+
+  /**
+   * Returns the date and time at which a deadline of this moment has passed: the moment itself, or
+   * the end of a day without a time.
+   */
+  public LocalDateTime passes() {
+    return time == null ? day.plusDays(1).atStartOfDay() : day.atTime(time);
+  }
+
+  /** Returns whether this moment begins before another does. */
+  public boolean isBefore(Moment other) {
+    return begins().isBefore(other.begins());
+  }
+
+  /** Returns the text, as {@link #parse} reads it. */
+  @Override
+  public String toString() {
+    return time == null ? day.toString() : day + "T" + time;
+  }
+}

@@ -1,0 +1,33 @@
+package org.concordat.proceedings;
+
+import java.util.Locale;
+
+/** Tells what has become of a procedure. Section 10 of {@code docs/semantics.md}. */
+public enum ProcedureState {
+  /** It is to be opened at a later moment. */
+  DRAFT,
+
+  /** It is under way. */
+  OPEN,
+
+  /** An objection broke silence. */
+  BROKEN,
+
+  /** It ended, and the alternative is adopted. */
+  ADOPTED,
+
+  /** It ended, and the alternative is not adopted. */
+  FAILED,
+
+  /** It was given up, or the alternative was taken off the table. */
+  WITHDRAWN,
+
+  /** It was passed on to another body. */
+  ESCALATED;
+
+  /** Returns the word of documents: {@code adopted}. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

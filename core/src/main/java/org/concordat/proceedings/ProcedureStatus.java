@@ -1,0 +1,191 @@
+package org.concordat.proceedings;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Position;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Resolution;
+import org.concordat.resolve.Resolver;
+
+/**
+ * Tells how a procedure stands at a moment, who has not spoken, and what comes if nobody does.
+ * Immutable. Section 10 of {@code docs/semantics.md}.
+ */
+public final class ProcedureStatus implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final Proceedings proceedings;
+  private final Moment moment;
+  private final String id;
+
+  ProcedureStatus(Sitting sitting, String id) {
+    this.proceedings = sitting.proceedings();
+    this.moment = sitting.moment();
+    this.id = requireNonNull(id, "id");
+  }
+
+  private Course course() {
+    return requireNonNull(proceedings.projection().courses().of(id), "course");
+  }
+
+  private LocalDateTime end() {
+    return proceedings.at(moment).end();
+  }
+
+  private Optional<Course.Step> step() {
+    return Optional.ofNullable(course().at(end()));
+  }
+
+  /** Returns the procedure as it was opened. */
+  public Procedure procedure() {
+    return course().procedure();
+  }
+
+  /** Returns the alternative that it decides. */
+  public Alternative alternative() {
+    return course().alternative();
+  }
+
+  /** Returns its state at the moment. */
+  public ProcedureState state() {
+    return stateAt(end());
+  }
+
+  /** Returns its state at another moment, as far as is known. */
+  public ProcedureState stateAt(Moment other) {
+    return stateAt(proceedings.at(other).end());
+  }
+
+  private ProcedureState stateAt(LocalDateTime when) {
+    Course.Step step = course().at(when);
+    return step == null ? ProcedureState.DRAFT : step.state();
+  }
+
+  /** Returns the number of its round, from 1; 0 before it is opened. */
+  public int round() {
+    return step().map(Course.Step::round).orElse(0);
+  }
+
+  /** Returns the deadlines that it has had, the last one last; none in a meeting. */
+  public ImmutableList<Moment> deadlines() {
+    return step().map(Course.Step::deadlines).orElse(ImmutableList.of());
+  }
+
+  /** Returns the deadline that runs; empty where none does. */
+  public Optional<Moment> deadline() {
+    ImmutableList<Moment> all = deadlines();
+    return state() == ProcedureState.OPEN && !all.isEmpty()
+        ? Optional.of(all.get(all.size() - 1))
+        : Optional.empty();
+  }
+
+  /** Returns what those count as who say nothing. */
+  public Position countsAs() {
+    return course().silent();
+  }
+
+  /** Returns the members who were surely opposed when it broke or was counted. */
+  public ImmutableSet<Actor> objectors() {
+    return step().map(step -> actors(step.objectors())).orElse(ImmutableSet.of());
+  }
+
+  /** Returns the actors who committed themselves at the deadline of the round or after it. */
+  public ImmutableSet<Actor> late() {
+    return step().map(step -> actors(course().lateBy(step, end()))).orElse(ImmutableSet.of());
+  }
+
+  private ImmutableSet<Actor> actors(ImmutableSet<String> ids) {
+    Negotiation negotiation = proceedings.negotiation();
+    return ids.stream().map(negotiation::actor).collect(ImmutableSet.toImmutableSet());
+  }
+
+  private boolean isOpen() {
+    return state() == ProcedureState.OPEN;
+  }
+
+  /**
+   * Returns the members who have not spoken: not in this round, or in a meeting not at all, though
+   * they are present. None where it is not open.
+   */
+  public ImmutableSet<Actor> silent() {
+    if (!isOpen()) {
+      return ImmutableSet.of();
+    }
+    Fold fold = Fold.of(proceedings.base(), proceedings.projection().acts(), new Faults(), end());
+    Course then = requireNonNull(fold.courses().of(id), "course");
+    return new Counting(then, fold.draft().negotiation().asOf(moment.day()), fold.draft().words)
+        .silent();
+  }
+
+  /**
+   * Returns who would be bound to something else than what they have said: the silent members whose
+   * position has no stance in common with what silence counts as, each with that position.
+   */
+  public ImmutableMap<Actor, Position> mustSpeak() {
+    ImmutableMap.Builder<Actor, Position> must = ImmutableMap.builder();
+    ImmutableSet<Actor> silent = silent();
+    if (!silent.isEmpty()) {
+      Resolution resolution = proceedings.at(moment).resolution();
+      for (Actor actor : silent) {
+        Position position = resolution.position(actor, alternative());
+        if (!position.meets(countsAs())) {
+          must.put(actor, position);
+        }
+      }
+    }
+    return must.buildOrThrow();
+  }
+
+  /**
+   * Returns what comes if nothing more is recorded: the state at the deadline; of a meeting, as
+   * what it would be closed on the day.
+   */
+  public ProcedureState ifNobodySpeaks() {
+    if (!isOpen()) {
+      return state();
+    }
+    Optional<Moment> deadline = deadline();
+    return deadline.isPresent()
+        ? stateAt(deadline.get().passes())
+        : carriesNow() ? ProcedureState.ADOPTED : ProcedureState.FAILED;
+  }
+
+  private boolean carriesNow() {
+    return closing().resolve().decision(alternative()) == org.concordat.resolve.Decision.ADOPTED;
+  }
+
+  /**
+   * Returns the resolver of the negotiation as it would be counted: at the deadline that runs, or
+   * in a meeting on the day, with silence counted. What would carry it then, or break it, the rest
+   * of the library finds on it.
+   *
+   * @throws IllegalStateException if the procedure is not open
+   */
+  public Resolver closing() {
+    if (!isOpen()) {
+      throw new IllegalStateException(
+          "the procedure \"" + id + "\" is " + state() + " at " + moment + "; it should be open");
+    }
+    LocalDateTime last =
+        deadline().map(deadline -> deadline.passes().minusNanos(1)).orElseGet(this::end);
+    Fold fold = Fold.of(proceedings.base(), proceedings.projection().acts(), new Faults(), last);
+    Course then = requireNonNull(fold.courses().of(id), "course");
+    LocalDate day = last.toLocalDate();
+    return new Counting(then, fold.draft().negotiation().asOf(day), fold.draft().words).closing();
+  }
+
+  /** Returns the procedure and its state. */
+  @Override
+  public String toString() {
+    return procedure() + ": " + state();
+  }
+}

@@ -1,0 +1,299 @@
+package org.concordat.proceedings;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import org.concordat.model.Alternative;
+import org.concordat.negotiation.Body;
+import org.concordat.proceedings.Event.Amend;
+import org.concordat.proceedings.Event.Close;
+import org.concordat.proceedings.Event.End;
+import org.concordat.proceedings.Event.Extend;
+import org.concordat.proceedings.Event.Open;
+import org.concordat.proceedings.Event.Reopen;
+import org.concordat.proceedings.Event.Say;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the events of procedures their effect. Section 10 of {@code docs/semantics.md}. */
+final class ProcedureSteps {
+  private static final List<ProcedureState> STOPPED =
+      List.of(ProcedureState.BROKEN, ProcedureState.FAILED);
+
+  private final Draft draft;
+  private final Courses courses;
+  private final Faults faults;
+
+  ProcedureSteps(Draft draft, Courses courses, Faults faults) {
+    this.draft = draft;
+    this.courses = courses;
+    this.faults = faults;
+  }
+
+  /** Checks, before an event takes effect, what procedures ask of it. */
+  boolean allows(Act act) {
+    if (act.event() instanceof Say say) {
+      return say.on().stream().allMatch(on -> allowsWord(act, on));
+    }
+    return !(act.event() instanceof Amend amend) || allowsAmendment(act, amend);
+  }
+
+  /** Gives an event its effect on procedures. */
+  void apply(Act act) {
+    if (act.event() instanceof Say say) {
+      heard(act, say);
+    } else if (act.event() instanceof Amend amend) {
+      amend(act, amend);
+    } else if (act.event() instanceof Open open) {
+      open(act, open.procedure());
+    } else if (act.event() instanceof Extend extend) {
+      extend(act, extend);
+    } else if (act.event() instanceof Reopen reopen) {
+      reopen(act, reopen);
+    } else if (act.event() instanceof Close close) {
+      close(act, close);
+    } else if (act.event() instanceof End end) {
+      end(act, end);
+    }
+  }
+
+  private void fault(Act act, String field, String message, @Nullable String word) {
+    faults.add(act.decidedBy(), field, message, word);
+  }
+
+  private @Nullable Course find(Act act, String id) {
+    return faults.find(act.decidedBy(), "procedure", "procedure", id, courses.byId());
+  }
+
+  private boolean allowsWord(Act act, String on) {
+    Course course = courses.latestOn(on);
+    Moment deadline = course == null ? null : course.deadline();
+    if (course != null
+        && course.due() != null
+        && deadline != null
+        && deadline.time() != null
+        && act.at().time() == null
+        && act.day().equals(deadline.day())) {
+      fault(
+          act,
+          "at",
+          "it may be before or after the deadline of \""
+              + course.id()
+              + "\", "
+              + deadline
+              + "; it should have a time of day",
+          null);
+      return false;
+    }
+    return true;
+  }
+
+  private void heard(Act act, Say say) {
+    for (String on : say.on()) {
+      Course course = courses.latestOn(on);
+      if (course != null) {
+        draft
+            .actors(act.decidedBy(), say.actors(), new Faults())
+            .forEach(actor -> course.heard(actor.id(), act.key()));
+      }
+    }
+  }
+
+  private void open(Act act, Procedure procedure) {
+    Alternative on =
+        faults.find(
+            act.decidedBy(), "on", "alternative", procedure.alternative(), draft.alternatives());
+    Course before = on == null ? null : courses.latestOn(on.id());
+    if (on == null || courses.of(procedure.id()) != null) {
+      return; // A procedure of the same id has been told with the declarations.
+    }
+    if (before != null
+        && (before.state() == ProcedureState.OPEN || before.state() == ProcedureState.ADOPTED)) {
+      fault(act, "on", "\"" + on.id() + "\" cannot be decided anew: " + standing(before), on.id());
+    } else if (isLater(act, procedure.deadline())) {
+      Body body = draft.bodyOf(on);
+      courses.open(new Course(procedure, on, body, act.key()), act.day());
+    }
+  }
+
+  /** Returns whether a deadline, if there is one, passes after an event. */
+  private boolean isLater(Act act, @Nullable Moment deadline) {
+    boolean later = deadline == null || deadline.passes().isAfter(act.at().begins());
+    if (!later) {
+      fault(
+          act,
+          "deadline",
+          "the deadline " + deadline + " has passed at " + act.at() + "; it should be later",
+          null);
+    }
+    return later;
+  }
+
+  /** Says what has become of a procedure: {@code the silence procedure "a" is adopted since …}. */
+  private static String standing(Course course) {
+    Course.Step last = course.at(java.time.LocalDateTime.MAX);
+    return "the "
+        + course.procedure().kind().inWords()
+        + " \""
+        + course.id()
+        + "\" is "
+        + course.state()
+        + (last == null ? "" : " since " + last.key().day());
+  }
+
+  private boolean isIn(Act act, Course course, List<ProcedureState> states) {
+    boolean fits = states.contains(course.state());
+    if (!fits) {
+      fault(
+          act,
+          "procedure",
+          standing(course)
+              + "; it should be "
+              + String.join(" or ", states.stream().map(ProcedureState::toString).toList()),
+          course.id());
+    }
+    return fits;
+  }
+
+  private boolean hasRounds(Act act, Course course) {
+    boolean rounds = course.procedure().kind().hasRounds();
+    if (!rounds) {
+      fault(
+          act,
+          "procedure",
+          "\"" + course.id() + "\" is a meeting, which has no deadline; it should be another kind",
+          course.id());
+    }
+    return rounds;
+  }
+
+  private void extend(Act act, Extend extend) {
+    Course course = find(act, extend.procedure());
+    if (course == null
+        || !hasRounds(act, course)
+        || !isIn(act, course, List.of(ProcedureState.OPEN))) {
+      return;
+    }
+    Moment before = course.deadline();
+    if (before != null && !extend.deadline().passes().isAfter(before.passes())) {
+      fault(
+          act,
+          "deadline",
+          "the deadline is " + before + " already; it should be moved to a later moment",
+          null);
+    } else {
+      course.extend(act.key(), extend.deadline());
+    }
+  }
+
+  private void reopen(Act act, Reopen reopen) {
+    Course course = find(act, reopen.procedure());
+    if (course == null
+        || !hasRounds(act, course)
+        || !isIn(act, course, STOPPED)
+        || !isLater(act, reopen.deadline())) {
+      return;
+    }
+    Course latest = courses.latestOn(course.alternative().id());
+    if (latest != null && latest != course) {
+      fault(act, "procedure", "\"" + latest.id() + "\" was opened since", course.id());
+      return;
+    }
+    course.begin(act.key(), reopen.deadline());
+    courses.reopened(course, act.day());
+  }
+
+  private void close(Act act, Close close) {
+    Course course = find(act, close.procedure());
+    if (course == null) {
+      return;
+    }
+    if (course.procedure().kind().hasRounds()) {
+      fault(
+          act,
+          "procedure",
+          "\"" + course.id() + "\" is no meeting; it ends at its deadline",
+          course.id());
+    } else if (isIn(act, course, List.of(ProcedureState.OPEN))) {
+      courses.close(course, act.key());
+    }
+  }
+
+  private void end(Act act, End end) {
+    Course course = find(act, end.procedure());
+    if (course == null
+        || !isIn(
+            act,
+            course,
+            List.of(ProcedureState.OPEN, ProcedureState.BROKEN, ProcedureState.FAILED))) {
+      return;
+    }
+    String to = end.to();
+    if (to != null) {
+      Alternative other =
+          faults.find(act.decidedBy(), "to", "alternative", to, draft.alternatives());
+      if (other == null) {
+        return;
+      } else if (draft.bodyOf(other).id().equals(course.body().id())) {
+        fault(
+            act,
+            "to",
+            "\""
+                + to
+                + "\" is decided by \""
+                + course.body().id()
+                + "\", too; it should be an alternative of another body",
+            to);
+        return;
+      }
+    }
+    courses.end(course, act.key(), end.as(), ImmutableSet.of(), false);
+  }
+
+  private boolean allowsAmendment(Act act, Amend amend) {
+    if (faults.find(
+            act.decidedBy(),
+            "alternative",
+            "alternative",
+            amend.alternative(),
+            draft.alternatives())
+        == null) {
+      return false;
+    }
+    Course course = courses.latestOn(amend.alternative());
+    ProcedureState state = course == null ? ProcedureState.WITHDRAWN : course.state();
+    boolean rounds = course != null && course.procedure().kind().hasRounds();
+    if (course != null && state == ProcedureState.ADOPTED) {
+      fault(
+          act,
+          "alternative",
+          standing(course) + "; another text should be tabled as another alternative",
+          amend.alternative());
+    } else if (course != null
+        && amend.deadline() == null
+        && rounds
+        && state == ProcedureState.OPEN) {
+      fault(
+          act,
+          "",
+          "\""
+              + course.id()
+              + "\" is under way on it, and begins anew; the amendment should have a deadline",
+          null);
+    } else if (amend.deadline() != null
+        && !(rounds && (state == ProcedureState.OPEN || STOPPED.contains(state)))) {
+      fault(act, "deadline", "there is no procedure on it that could have a deadline", null);
+    } else {
+      return isLater(act, amend.deadline());
+    }
+    return false;
+  }
+
+  private void amend(Act act, Amend amend) {
+    Course course = courses.latestOn(amend.alternative());
+    if (course == null) {
+      return;
+    } else if (amend.deadline() != null) {
+      course.begin(act.key(), amend.deadline());
+      courses.reopened(course, act.day());
+    }
+  }
+}

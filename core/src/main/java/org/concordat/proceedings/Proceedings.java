@@ -1,0 +1,290 @@
+package org.concordat.proceedings;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Resolution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a negotiation in progress: a negotiation to begin with, and a journal of what has happened.
+ * Immutable, and safe to share between threads: each event gives new proceedings, and those before
+ * it go on answering as before.
+ *
+ * <pre>{@code
+ * Proceedings talks = Proceedings.of(negotiation)
+ *     .on(LocalDate.of(2024, 4, 2)).say(turkey, rutte, OPPOSE)
+ *     .on(LocalDate.of(2024, 4, 29)).say(turkey, rutte, SUPPORT);
+ * talks.resolution().decision(rutte);
+ * }</pre>
+ *
+ * <p>Everything is answered from the {@linkplain #negotiation() projection}, one ordinary dated
+ * negotiation. Section 10 of {@code docs/semantics.md}.
+ *
+ * <p>Two proceedings are equal if they begin with equal negotiations and have equal journals. They
+ * are serialized as these.
+ */
+public final class Proceedings implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final Negotiation base;
+  private final Journal journal;
+  private final transient Projection projection;
+
+  private Proceedings(Negotiation base, Journal journal) {
+    this.base = requireNonNull(base, "base");
+    this.journal = requireNonNull(journal, "journal");
+    this.projection = Projection.of(base, journal);
+  }
+
+  /** Returns the proceedings that begin with a negotiation, in which times of day are in UTC. */
+  public static Proceedings of(Negotiation base) {
+    return of(base, ZoneOffset.UTC);
+  }
+
+  /**
+   * Returns the proceedings that begin with a negotiation.
+   *
+   * @param zone the zone to whose clocks times of day belong
+   */
+  public static Proceedings of(Negotiation base, ZoneId zone) {
+    return new Proceedings(base, Journal.empty(zone));
+  }
+
+  /**
+   * Returns the proceedings of a whole journal.
+   *
+   * @throws InvalidEventException if entries do not fit the negotiation or one another
+   */
+  public static Proceedings replay(Negotiation base, Journal journal) {
+    return new Proceedings(base, journal);
+  }
+
+  /** Returns the negotiation that these began with. */
+  public Negotiation base() {
+    return base;
+  }
+
+  /** Returns what has been recorded. */
+  public Journal journal() {
+    return journal;
+  }
+
+  /** Returns how many entries have been recorded, which is the number of the last. */
+  public int size() {
+    return journal.size();
+  }
+
+  /**
+   * Returns these proceedings and one more entry; these, if it has been delivered before under the
+   * same id.
+   *
+   * @throws InvalidEventException if the entry does not fit them
+   */
+  public Proceedings apply(Entry entry) {
+    return applyAll(ImmutableList.of(requireNonNull(entry, "entry")));
+  }
+
+  /**
+   * Returns these proceedings and one more entry, of a correction or a strike.
+   *
+   * @throws InvalidEventException if it does not fit them
+   * @throws IllegalArgumentException if the event is another, which wants a moment
+   */
+  public Proceedings apply(Event event) {
+    return apply(Entry.of(event));
+  }
+
+  /**
+   * Returns these proceedings and more entries, without those that have been delivered before under
+   * the same ids. What is only sound together is refused one by one and taken all at once.
+   *
+   * @throws InvalidEventException if the entries do not fit them
+   */
+  public Proceedings applyAll(Iterable<Entry> entries) {
+    List<Entry> more = new ArrayList<>();
+    for (Entry entry : entries) {
+      if (entry.id() == null || !(isIn(journal.entries(), entry) || isIn(more, entry))) {
+        more.add(entry);
+      }
+    }
+    return more.isEmpty() ? this : new Proceedings(base, journal.and(more));
+  }
+
+  private static boolean isIn(List<Entry> entries, Entry entry) {
+    return entries.contains(entry);
+  }
+
+  /** Returns a cursor that speaks and asks on a day. */
+  public Sitting on(LocalDate day) {
+    return at(Moment.of(day));
+  }
+
+  /** Returns a cursor that speaks and asks at a moment. */
+  public Sitting at(Moment moment) {
+    return new Sitting(this, moment);
+  }
+
+  /**
+   * Returns the proceedings before the last entry.
+   *
+   * @throws IllegalStateException if nothing has been recorded
+   */
+  public Proceedings undo() {
+    if (journal.size() == 0) {
+      throw new IllegalStateException("nothing has been recorded that could be undone");
+    }
+    return upTo(journal.size() - 1);
+  }
+
+  /**
+   * Returns the proceedings as they were after the entry of a number.
+   *
+   * @param number the number of an entry, or 0 for none
+   * @throws IndexOutOfBoundsException if there is no such entry
+   * @throws InvalidEventException if the entries were sound only together with later ones
+   */
+  public Proceedings upTo(int number) {
+    return number == journal.size() ? this : new Proceedings(base, journal.upTo(number));
+  }
+
+  /**
+   * Returns the projection: one negotiation with dated items, which is all that these proceedings
+   * come to.
+   */
+  public Negotiation negotiation() {
+    return projection.negotiation();
+  }
+
+  Projection projection() {
+    return projection;
+  }
+
+  /**
+   * Returns the day of the latest moment that is recorded; before any, the day as of which the
+   * negotiation is read.
+   *
+   * @throws IllegalStateException if there is neither
+   */
+  public LocalDate today() {
+    LocalDate latest = null;
+    for (Act act : projection.acts()) {
+      latest = latest == null || act.day().isAfter(latest) ? act.day() : latest;
+    }
+    if (latest == null) {
+      latest = base.asOf().orElse(null);
+    }
+    if (latest == null) {
+      throw new IllegalStateException(
+          "nothing has been recorded, and the negotiation is read as of no day; ask on a day");
+    }
+    return latest;
+  }
+
+  /**
+   * Returns where everyone stands {@linkplain #today() today}.
+   *
+   * @throws IllegalStateException if there is no such day
+   */
+  public Resolution resolution() {
+    return on(today()).resolution();
+  }
+
+  /**
+   * Returns how a procedure stands {@linkplain #today() today}.
+   *
+   * @throws org.concordat.negotiation.UnknownNameException if there is none of that id
+   * @throws IllegalStateException if there is no such day
+   */
+  public ProcedureStatus procedure(String id) {
+    return on(today()).procedure(id);
+  }
+
+  /**
+   * Returns what differs from earlier proceedings, each as of its {@linkplain #today() own day}.
+   *
+   * @throws IllegalStateException if either has no such day
+   */
+  public Changes changesSince(Proceedings earlier) {
+    return on(today()).changesSince(earlier.on(earlier.today()));
+  }
+
+  /**
+   * Returns the days on which anything of these proceedings begins, ends or is due, the first
+   * first.
+   */
+  public ImmutableSortedSet<LocalDate> days() {
+    NavigableSet<LocalDate> days = new TreeSet<>();
+    Days.of(negotiation(), days);
+    projection.acts().forEach(act -> days.add(act.day()));
+    projection.courses().all().forEach(course -> course.days(days));
+    return ImmutableSortedSet.copyOfSorted(days);
+  }
+
+  /**
+   * Returns these proceedings on the first day that anything in them names, and on each day on
+   * which a position, a decision or a procedure differs from the day before. The whole journal
+   * counts for every day.
+   */
+  public ImmutableList<Sitting> timeline() {
+    return timeline(Coordination.SEQUENTIAL);
+  }
+
+  /** Returns the same under a coordination. */
+  public ImmutableList<Sitting> timeline(Coordination coordination) {
+    List<Sitting> days = new ArrayList<>();
+    for (LocalDate day : days()) {
+      Sitting sitting = on(day);
+      if (days.isEmpty()
+          || !sitting.changesSince(days.get(days.size() - 1), coordination).isEmpty()) {
+        days.add(sitting);
+      }
+    }
+    return ImmutableList.copyOf(days);
+  }
+
+  private Object writeReplace() {
+    return new Serialized(base, journal);
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("proceedings are serialized as negotiation and journal");
+  }
+
+  private record Serialized(Negotiation base, Journal journal) implements Serializable {
+    private Object readResolve() {
+      return replay(base, journal);
+    }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Proceedings that
+        && base.equals(that.base)
+        && journal.equals(that.journal);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * base.hashCode() + journal.hashCode();
+  }
+
+  /** Returns a line for people: the journal and what it comes to. */
+  @Override
+  public String toString() {
+    return journal + ": " + negotiation();
+  }
+}

@@ -1,0 +1,152 @@
+package org.concordat.proceedings;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.Serializable;
+import java.time.LocalDateTime;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Stance;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.UnknownNameException;
+import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Resolution;
+import org.concordat.resolve.Resolver;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Speaks and asks at one moment of proceedings. What is said there gives new proceedings; what is
+ * asked is answered as of the end of the day, but of procedures as of the moment where it has a
+ * time of day. Immutable.
+ */
+public final class Sitting implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final Proceedings proceedings;
+  private final Moment moment;
+
+  Sitting(Proceedings proceedings, Moment moment) {
+    this.proceedings = proceedings;
+    this.moment = requireNonNull(moment, "moment");
+  }
+
+  /** Returns the proceedings. */
+  public Proceedings proceedings() {
+    return proceedings;
+  }
+
+  /** Returns the moment. */
+  public Moment moment() {
+    return moment;
+  }
+
+  /**
+   * Records an event at this moment.
+   *
+   * @throws InvalidEventException if it does not fit the proceedings
+   * @throws IllegalArgumentException if it is a correction or a strike, which has no moment
+   */
+  public Proceedings apply(Event event) {
+    return proceedings.apply(Entry.at(moment, event));
+  }
+
+  /**
+   * Records that an actor takes a stance.
+   *
+   * @throws InvalidEventException if it does not fit the proceedings
+   */
+  public Proceedings say(Actor actor, Alternative alternative, Stance stance) {
+    return apply(Event.say(actor, alternative, stance));
+  }
+
+  /**
+   * Records a commitment, of which neither the first day nor the source counts.
+   *
+   * @throws InvalidEventException if it does not fit the proceedings
+   */
+  public Proceedings say(Commitment commitment) {
+    return apply(Event.say(commitment));
+  }
+
+  /**
+   * Records that a procedure is opened.
+   *
+   * @throws InvalidEventException if it does not fit the proceedings
+   */
+  public Proceedings open(Procedure procedure) {
+    return apply(new Event.Open(procedure));
+  }
+
+  /** Returns the resolver of the negotiation as it stands on the day. */
+  public Resolver resolver() {
+    return Resolver.of(proceedings.negotiation().asOf(moment.day()));
+  }
+
+  /** Returns where everyone stands on the day, circles closed one after the other. */
+  public Resolution resolution() {
+    return resolution(Coordination.SEQUENTIAL);
+  }
+
+  /** Returns where everyone stands on the day. */
+  public Resolution resolution(Coordination coordination) {
+    return resolver().resolve(coordination);
+  }
+
+  /** Returns the procedures that have been opened by the moment, by id. */
+  public ImmutableMap<String, ProcedureStatus> procedures() {
+    ImmutableMap.Builder<String, ProcedureStatus> opened = ImmutableMap.builder();
+    for (Course course : proceedings.projection().courses().all()) {
+      if (course.at(end()) != null) {
+        opened.put(course.id(), new ProcedureStatus(this, course.id()));
+      }
+    }
+    return opened.buildOrThrow();
+  }
+
+  /**
+   * Returns how a procedure stands at the moment.
+   *
+   * @throws UnknownNameException if there is none of that id at any moment
+   */
+  public ProcedureStatus procedure(String id) {
+    Courses courses = proceedings.projection().courses();
+    if (courses.of(id) == null) {
+      throw new UnknownNameException("procedure", id, courses.byId().keySet());
+    }
+    return new ProcedureStatus(this, id);
+  }
+
+  /** Returns what differs from an earlier state, or from another. */
+  public Changes changesSince(Sitting earlier) {
+    return changesSince(earlier, Coordination.SEQUENTIAL);
+  }
+
+  /** Returns what differs from an earlier state, or from another, under a coordination. */
+  public Changes changesSince(Sitting earlier, Coordination coordination) {
+    return Changes.between(earlier, this, coordination);
+  }
+
+  /** Returns the moment up to which procedures are told: the last of a day without a time. */
+  LocalDateTime end() {
+    return moment.time() == null ? moment.passes().minusNanos(1) : moment.begins();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Sitting that
+        && proceedings.equals(that.proceedings)
+        && moment.equals(that.moment);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * proceedings.hashCode() + moment.hashCode();
+  }
+
+  /** Returns the moment for people. */
+  @Override
+  public String toString() {
+    return moment + " of " + proceedings;
+  }
+}

@@ -1,0 +1,124 @@
+package org.concordat.proceedings;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.concordat.model.Term;
+import org.concordat.negotiation.Commitment;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what has been said so far, and when each word ends. */
+final class WordLedger {
+  /** A commitment whose end may yet come. */
+  static final class Word {
+    private final Commitment said;
+    private final Key key;
+    private final int origin;
+    private @Nullable LocalDate until;
+
+    private Word(Commitment said, Key key, int origin) {
+      this.said = said;
+      this.key = key;
+      this.origin = origin;
+      this.until = said.term().until();
+    }
+
+    Key key() {
+      return key;
+    }
+
+    /** Returns the number of the entry that it comes from; 0 where it comes from none. */
+    int origin() {
+      return origin;
+    }
+
+    /** Returns the commitment as it stands; {@code null} where no day is left. */
+    @Nullable Commitment standing() {
+      Term term = new Term(said.term().from(), until);
+      if (!term.isInOrder()) {
+        return null;
+      }
+      return term.equals(said.term()) ? said : Commitment.builder().from(said).term(term).build();
+    }
+
+    /** Returns the commitment as if it stood on a day that never comes. */
+    Commitment neverStanding() {
+      return Commitment.builder().from(said).term(Term.from(Days.NEVER)).build();
+    }
+
+    private void end(LocalDate day) {
+      if (until == null || until.isAfter(day)) {
+        until = day;
+      }
+    }
+  }
+
+  private final List<Word> words = new ArrayList<>();
+
+  /** Words that have not been ended, by alternative and actor. */
+  private final Map<String, Map<String, List<Word>>> open = new HashMap<>();
+
+  /** Adds a word, which is later than all there are. */
+  void add(Commitment said, Key key, int origin) {
+    Word word = new Word(said, key, origin);
+    words.add(word);
+    open.computeIfAbsent(said.alternative().id(), id -> new HashMap<>())
+        .computeIfAbsent(said.actor().id(), id -> new ArrayList<>(1))
+        .add(word);
+  }
+
+  /** Ends all that an actor has said on an alternative. */
+  void takeBack(String actor, String on, LocalDate day) {
+    Map<String, List<Word>> byActor = open.get(on);
+    List<Word> said = byActor == null ? null : byActor.remove(actor);
+    if (said != null) {
+      said.forEach(word -> word.end(day));
+    }
+  }
+
+  /** Ends what one entry has said, and returns whether it has said anything. */
+  boolean takeBack(int entry, LocalDate day) {
+    boolean found = false;
+    for (Word word : words) {
+      if (word.key.number() == entry) {
+        word.end(day);
+        found = true;
+      }
+    }
+    return found;
+  }
+
+  /** Ends all that anybody has said on an alternative. */
+  void takeBackAll(String on, LocalDate day) {
+    Map<String, List<Word>> said = open.remove(on);
+    if (said != null) {
+      said.values().forEach(each -> each.forEach(word -> word.end(day)));
+    }
+  }
+
+  /** Returns all words, the latest first; of one key, in the order in which they were added. */
+  List<Word> latestFirst() {
+    List<Word> sorted = new ArrayList<>(words);
+    sorted.sort(Comparator.comparing(Word::key).reversed());
+    return sorted;
+  }
+
+  /** Returns the words on an alternative that are later than a key, the latest first. */
+  ImmutableList<Commitment> since(Key key, String on) {
+    return latestFirst().stream()
+        .filter(word -> word.said.alternative().id().equals(on) && word.key.compareTo(key) > 0)
+        .map(Word::standing)
+        .filter(java.util.Objects::nonNull)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns whether anything has been said on an alternative later than a key. */
+  boolean spokenSince(Key key, String on) {
+    return words.stream()
+        .anyMatch(word -> word.said.alternative().id().equals(on) && word.key.compareTo(key) > 0);
+  }
+}

@@ -1,0 +1,335 @@
+package org.concordat.documents;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.concordat.documents.JournalLines.Line;
+import org.concordat.documents.Node.Mapping;
+import org.concordat.documents.Node.Scalar;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.proceedings.Entry;
+import org.concordat.proceedings.Event;
+import org.concordat.proceedings.InvalidEventException;
+import org.concordat.proceedings.Journal;
+import org.concordat.proceedings.Moment;
+import org.concordat.proceedings.Proceedings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads journals: files of JSON Lines, of which the first is a header and every other one entry.
+ * Immutable, and safe to share between threads.
+ *
+ * <pre>{@code
+ * Proceedings talks = JournalReader.standard().read(Path.of("talks.jsonl"), negotiation);
+ * }</pre>
+ *
+ * <p>A journal is read whole or not at all: where anything is wrong with it or with what it comes
+ * to, {@link InvalidDocumentException} tells everything that is, each at its line and column.
+ */
+public final class JournalReader {
+  /** How many entries a journal may have. */
+  public static final int MOST_ENTRIES = 1_000_000;
+
+  private static final JournalReader STANDARD = new JournalReader(Limits.STANDARD, false);
+  private static final ImmutableList<String> HEADER = ImmutableList.of("concordat-journal", "zone");
+  private static final ImmutableList<String> OF_ALL =
+      ImmutableList.of("do", "at", "id", "source", "note");
+
+  private static final String NO_JSON = "the line is no JSON";
+  private static final String TORN = " and has no end, as if it had been torn off";
+  private static final String ONE_OBJECT = ", expected one object in one line";
+  private static final String A_HEADER =
+      ", expected {\"concordat-journal\": 1, \"zone\": \"UTC\"} in its first line";
+
+  private final Limits limits;
+  private final boolean repairs;
+
+  private JournalReader(Limits limits, boolean repairs) {
+    this.limits = limits;
+    this.repairs = repairs;
+  }
+
+  /** Returns the reader with {@linkplain Limits#STANDARD the limits of the standard}. */
+  public static JournalReader standard() {
+    return STANDARD;
+  }
+
+  /** Returns a reader with other limits, which hold for each line. */
+  public static JournalReader within(Limits limits) {
+    return new JournalReader(requireNonNull(limits, "limits"), false);
+  }
+
+  /**
+   * Returns a reader that leaves out a last line which is torn: has no end of line and is no JSON.
+   */
+  public JournalReader repairing() {
+    return new JournalReader(limits, true);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param negotiation what the journal begins with
+   * @throws IOException if the file cannot be read
+   * @throws InvalidDocumentException if it holds no sound journal over the negotiation
+   */
+  public Proceedings read(Path file, Negotiation negotiation) throws IOException {
+    try (InputStream in = Files.newInputStream(requireNonNull(file, "file"))) {
+      return read(file.toString(), in, negotiation);
+    }
+  }
+
+  /**
+   * Reads a stream to its end, and leaves it open.
+   *
+   * @param name the name by which errors call the journal
+   * @param negotiation what the journal begins with
+   * @throws IOException if the stream cannot be read
+   * @throws InvalidDocumentException if it holds no sound journal over the negotiation
+   */
+  public Proceedings read(String name, InputStream in, Negotiation negotiation) throws IOException {
+    requireNonNull(name, "name");
+    requireNonNull(in, "in");
+    return read(name, in.readNBytes(JournalLines.MOST_BYTES + 1), negotiation);
+  }
+
+  /**
+   * Reads the bytes of a journal.
+   *
+   * @param name the name by which errors call the journal
+   * @param negotiation what the journal begins with
+   * @throws InvalidDocumentException if it holds no sound journal over the negotiation
+   */
+  public Proceedings read(String name, byte[] journal, Negotiation negotiation) {
+    requireNonNull(journal, "journal");
+    requireNonNull(negotiation, "negotiation");
+    Errors errors = new Errors(requireNonNull(name, "name"), limits.errors());
+    JournalLines lines = new JournalLines(journal);
+    List<Entry> entries = new ArrayList<>();
+    ZoneId zone = ZoneOffset.UTC;
+    try {
+      zone = read(lines, negotiation, entries, errors);
+    } catch (LimitPassed passed) {
+      // The error that names the limit is told below.
+    }
+    if (!errors.isEmpty()) {
+      throw errors.exception();
+    }
+    try {
+      return Proceedings.replay(negotiation, Journal.of(zone, entries));
+    } catch (InvalidEventException invalid) {
+      new JournalPlaces(lines, limits).report(invalid.problems(), errors);
+      throw errors.exception();
+    }
+  }
+
+  /**
+   * Reads one entry, such as a message: a line of a journal by itself. Whether it fits what has
+   * been recorded, {@link Proceedings#apply} says.
+   *
+   * @param name the name by which errors call the line
+   * @param negotiation what it is about, for the names that a declared fact refers to
+   * @throws InvalidDocumentException if it is no entry
+   */
+  public Entry entry(String name, String line, Negotiation negotiation) {
+    requireNonNull(line, "line");
+    requireNonNull(negotiation, "negotiation");
+    Errors errors = new Errors(requireNonNull(name, "name"), limits.errors());
+    try {
+      SourceText source = SourceText.of(line, errors);
+      Node tree = source == null ? null : JsonReader.read(source, limits, errors).orElse(null);
+      if (source != null && tree != null) {
+        Values values = new Values(errors, limits, source);
+        Entry entry =
+            entry(tree, errors, values, new DeclarationReader(errors, values, negotiation));
+        if (entry != null && errors.isEmpty()) {
+          return entry;
+        }
+      } else if (errors.isEmpty()) {
+        errors.add(1, 1, "this is no JSON, expected one object");
+      }
+    } catch (LimitPassed passed) {
+      // The error that names the limit is told below.
+    }
+    throw errors.exception();
+  }
+
+  /** Reads all lines, and returns the zone of the header. */
+  private ZoneId read(
+      JournalLines lines, Negotiation negotiation, List<Entry> entries, Errors errors) {
+    if (lines.isTooLong()) {
+      errors.add(
+          1,
+          1,
+          "the journal has more than "
+              + JournalLines.MOST_BYTES
+              + " bytes, expected at most that many");
+      throw new LimitPassed();
+    }
+    ZoneId zone = ZoneOffset.UTC;
+    boolean begun = false;
+    DeclarationReader declarations = null;
+    for (Line line : lines) {
+      if (line.isBlank()) {
+        continue;
+      }
+      Errors ofLine = errors.another();
+      SourceText source = SourceText.of(line.bytes(), line.number(), ofLine);
+      Optional<Node> tree =
+          source == null ? Optional.empty() : JsonReader.read(source, limits, ofLine);
+      if (tree.isEmpty() && line.isTorn() && repairs && begun) {
+        break;
+      } else if (source != null && tree.isEmpty()) {
+        errors.add(line.number(), 1, NO_JSON + (line.isTorn() ? TORN : "") + ONE_OBJECT);
+      }
+      errors.addAll(ofLine);
+      boolean first = !begun;
+      begun = true;
+      if (source == null || tree.isEmpty()) {
+        continue;
+      } else if (first) {
+        zone = header(tree.get(), errors);
+        continue;
+      }
+      Values values = new Values(errors, limits, source);
+      declarations =
+          declarations == null ? new DeclarationReader(errors, values, negotiation) : declarations;
+      Entry entry = entry(tree.get(), errors, values, declarations);
+      if (entry != null) {
+        entries.add(entry);
+        lines.ofEntry(line);
+      }
+      if (entries.size() > MOST_ENTRIES) {
+        errors.add(
+            line.number(),
+            1,
+            "the journal has more than " + MOST_ENTRIES + " entries, expected at most that many");
+        throw new LimitPassed();
+      }
+    }
+    if (!begun) {
+      errors.add(1, 1, "the journal is empty" + A_HEADER);
+    }
+    return zone;
+  }
+
+  /**
+   * Returns what a {@linkplain #repairing() repairing} reader leaves out of a journal: where it
+   * stands and that it is torn off; empty where it leaves out nothing.
+   *
+   * @param name the name by which errors call the journal
+   */
+  public Optional<DocumentError> tornEnd(String name, byte[] journal) {
+    requireNonNull(name, "name");
+    Line last = null;
+    for (Line line : new JournalLines(requireNonNull(journal, "journal"))) {
+      last = line;
+    }
+    if (last == null || !last.isTorn() || last.isBlank() || last.number() == 1) {
+      return Optional.empty();
+    }
+    SourceText source = SourceText.of(last.bytes(), last.number(), new Errors(name, 1));
+    return source != null && JsonReader.read(source, limits, new Errors(name, 1)).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new DocumentError(name, last.number(), 1, NO_JSON + TORN + ", so it is left out"));
+  }
+
+  private ZoneId header(Node node, Errors errors) {
+    if (node instanceof Mapping mapping && mapping.entry("concordat-journal") == null) {
+      errors.add(node, "the journal lacks its header" + A_HEADER);
+      return ZoneOffset.UTC;
+    }
+    Fields fields = Fields.of(errors, "the header", node, node, HEADER);
+    Node version =
+        fields == null ? null : fields.require("concordat-journal", "1, the version of the format");
+    if (version != null
+        && !(version instanceof Scalar scalar && scalar.plain() && scalar.text().equals("1"))) {
+      errors.add(version, "found " + version.kind() + ", expected 1, the version of the format");
+    }
+    Node zone = fields == null ? null : fields.get("zone");
+    if (zone == null) {
+      return ZoneOffset.UTC;
+    }
+    try {
+      if (zone instanceof Scalar scalar) {
+        return ZoneId.of(scalar.text());
+      }
+    } catch (DateTimeException unknown) {
+      // Told below.
+    }
+    errors.add(zone, "found " + zone.kind() + ", expected a zone, such as \"Europe/Brussels\"");
+    return ZoneOffset.UTC;
+  }
+
+  private @Nullable Entry entry(
+      Node node, Errors errors, Values values, DeclarationReader declarations) {
+    if (!(node instanceof Mapping mapping)) {
+      errors.add(node, "found " + node.kind() + ", expected an object with \"do\" and \"at\"");
+      return null;
+    }
+    EventReader events = new EventReader(errors, values, declarations);
+    Node.Entry doing = mapping.entry("do");
+    if (doing == null) {
+      errors.add(node, "the entry lacks the key \"do\", expected do: what happened");
+      return null;
+    }
+    ImmutableList<String> keys = events.keysOf(doing.value());
+    if (keys == null || !(doing.value() instanceof Scalar verb)) {
+      return null;
+    }
+    boolean aboutAnEntry = verb.text().equals("correct") || verb.text().equals("strike");
+    Fields fields =
+        Fields.of(
+            errors,
+            "the entry",
+            node,
+            node,
+            ImmutableSet.<String>builder().addAll(OF_ALL).addAll(keys).build().asList());
+    if (fields == null) {
+      return null;
+    }
+    Node atNode = aboutAnEntry ? fields.get("at") : fields.require("at", "when it takes effect");
+    Moment at = null;
+    if (aboutAnEntry && atNode != null) {
+      errors.add(
+          atNode, "it takes effect where the entry does that it is about, expected no \"at\" here");
+    } else if (atNode != null) {
+      at = events.moment(atNode);
+    }
+    Event event = events.read(verb.text(), fields, mapping);
+    if (event == null || (at == null) != aboutAnEntry) {
+      return null;
+    }
+    Node source = fields.get("source");
+    boolean declared =
+        event instanceof Event.Declare && fields.get("actor") == null && fields.get("fact") == null;
+    return new Entry(
+        at,
+        event,
+        text(fields.get("id"), values),
+        source == null || declared ? null : text(source, values),
+        text(fields.get("note"), values));
+  }
+
+  private static @Nullable String text(@Nullable Node node, Values values) {
+    return node == null ? null : values.text(node);
+  }
+
+  /** Returns the reader for people: with which limits. */
+  @Override
+  public String toString() {
+    return "Reader of journals within " + limits;
+  }
+}

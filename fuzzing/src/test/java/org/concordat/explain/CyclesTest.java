@@ -7,7 +7,6 @@ import static org.concordat.explain.ExplanationTest.X;
 import static org.concordat.explain.ExplanationTest.assertTold;
 import static org.concordat.explain.ExplanationTest.cycles;
 import static org.concordat.explain.ExplanationTest.explained;
-import static org.concordat.explain.ExplanationTest.of;
 import static org.concordat.explain.ExplanationTest.says;
 import static org.concordat.explain.ExplanationTest.unanimity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -108,6 +107,6 @@ class CyclesTest {
                 says(d, Stance.OPPOSE));
     assertEquals(
         List.of("a and b wait for each other", "c and d wait for each other"),
-        cycles(of(builder).explain(X)));
+        cycles(ExplanationTest.of(builder).explain(X)));
   }
 }

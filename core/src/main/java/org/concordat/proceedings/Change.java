@@ -45,8 +45,8 @@ public final class Change<S extends Serializable, T extends Serializable> implem
   /**
    * Returns what brought it about: causes that by themselves give the new value, and of which none
    * can be left out; in rare cases in which parts of the two states do not fit together, all that
-   * is new. They are searched for at the first call, which resolves the negotiation anew
-   * for each cause that is tried.
+   * is new. They are searched for at the first call, which resolves the negotiation anew for each
+   * cause that is tried.
    */
   public ImmutableList<Cause> because() {
     return search.of(subject, after);

@@ -497,20 +497,22 @@ final class NaiveProjection {
     base.groups().values().forEach(builder::group);
     Map<String, Body> bodies = new LinkedHashMap<>();
     for (Body body : base.bodies().values()) {
-      Body.Builder now = Body.builder().from(body).memberships(List.of()).absences(List.of());
+      List<Membership> memberships = new ArrayList<>();
+      List<Absence> absences = new ArrayList<>();
       boolean all = rounds && bodyOf(counted.on.id()).id().equals(body.id());
       for (Actor actor : actors.values()) {
         if (isOn(member(actor, body), day)) {
-          now.addMemberships(Membership.of(actor));
+          memberships.add(Membership.of(actor));
         } else if (joiners.contains(member(actor, body))
             || switches.stream().anyMatch(s -> s.what().equals(member(actor, body)))) {
-          now.addMemberships(new Membership(actor, later));
+          memberships.add(new Membership(actor, later));
         }
         if (isOn(absent(actor, body), day) && !all && isOn(member(actor, body), day)) {
-          now.addAbsences(new Absence(actor, Term.ALWAYS));
+          absences.add(new Absence(actor, Term.ALWAYS));
         }
       }
-      bodies.put(body.id(), now.build());
+      bodies.put(
+          body.id(), Body.builder().from(body).memberships(memberships).absences(absences).build());
     }
     bodies.values().forEach(builder::body);
     Map<String, Issue> issues = new LinkedHashMap<>();

@@ -49,7 +49,7 @@ final class LiveNegotiation {
       Proceedings before = now;
       Proceedings after =
           before.apply(entry); // refused, and nothing is written, if it does not fit
-      if (after == before) {
+      if (after.size() == before.size()) {
         return now; // delivered before
       }
       try {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * is a mixture of the two states that has of the second what these causes are, and of the first all
  * else. A cause that alone gives the new value is told alone. Otherwise all causes together do, and
  * one after the other is left out, the earliest first, as long as the rest still gives it; so none
- * of those that remain can be left out.
+ * of those that remain can be left out. Where no mixture gives the value, since the two states do
+ * not fit together, all causes are told.
  */
 final class CauseSearch implements Serializable {
   private static final long serialVersionUID = 1L;

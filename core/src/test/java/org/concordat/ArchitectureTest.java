@@ -49,7 +49,6 @@ class ArchitectureTest {
           "lint",
           "internal.power",
           "power",
-          "choice",
           "proceedings");
 
   private static final JavaClasses LIBRARY =

@@ -1,7 +1,7 @@
 package org.concordat.proceedings;
 
 import com.google.common.collect.ImmutableSet;
-import java.util.List;
+import com.google.common.collect.Sets;
 import org.concordat.model.Alternative;
 import org.concordat.negotiation.Body;
 import org.concordat.proceedings.Event.Amend;
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives the events of procedures their effect. Section 10 of {@code docs/semantics.md}. */
 final class ProcedureSteps {
-  private static final List<ProcedureState> STOPPED =
-      List.of(ProcedureState.BROKEN, ProcedureState.FAILED);
+  private static final ImmutableSet<ProcedureState> STOPPED =
+      Sets.immutableEnumSet(ProcedureState.BROKEN, ProcedureState.FAILED);
 
   private final Draft draft;
   private final Courses courses;
@@ -139,7 +139,7 @@ final class ProcedureSteps {
         + (last == null ? "" : " since " + last.key().day());
   }
 
-  private boolean isIn(Act act, Course course, List<ProcedureState> states) {
+  private boolean isIn(Act act, Course course, ImmutableSet<ProcedureState> states) {
     boolean fits = states.contains(course.state());
     if (!fits) {
       fault(
@@ -169,7 +169,7 @@ final class ProcedureSteps {
     Course course = find(act, extend.procedure());
     if (course == null
         || !hasRounds(act, course)
-        || !isIn(act, course, List.of(ProcedureState.OPEN))) {
+        || !isIn(act, course, ImmutableSet.of(ProcedureState.OPEN))) {
       return;
     }
     Moment before = course.deadline();
@@ -212,7 +212,7 @@ final class ProcedureSteps {
           "procedure",
           "\"" + course.id() + "\" is no meeting; it ends at its deadline",
           course.id());
-    } else if (isIn(act, course, List.of(ProcedureState.OPEN))) {
+    } else if (isIn(act, course, ImmutableSet.of(ProcedureState.OPEN))) {
       courses.close(course, act.key());
     }
   }
@@ -223,7 +223,7 @@ final class ProcedureSteps {
         || !isIn(
             act,
             course,
-            List.of(ProcedureState.OPEN, ProcedureState.BROKEN, ProcedureState.FAILED))) {
+            ImmutableSet.of(ProcedureState.OPEN, ProcedureState.BROKEN, ProcedureState.FAILED))) {
       return;
     }
     String to = end.to();

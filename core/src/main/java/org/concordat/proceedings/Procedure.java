@@ -50,17 +50,17 @@ public record Procedure(
 
   /** Returns the silence procedure: an objection before the deadline breaks it at once. */
   public static Procedure silence(String id, Alternative alternative, Moment deadline) {
-    return of(id, alternative, ProcedureKind.SILENCE, deadline);
+    return of(id, alternative, ProcedureKind.SILENCE, requireNonNull(deadline, "deadline"));
   }
 
   /** Returns lazy consensus: an objection counts if it still stands at the deadline. */
   public static Procedure lazyConsensus(String id, Alternative alternative, Moment deadline) {
-    return of(id, alternative, ProcedureKind.LAZY_CONSENSUS, deadline);
+    return of(id, alternative, ProcedureKind.LAZY_CONSENSUS, requireNonNull(deadline, "deadline"));
   }
 
   /** Returns the written procedure: a vote by the deadline, after which silence is absence. */
   public static Procedure written(String id, Alternative alternative, Moment deadline) {
-    return of(id, alternative, ProcedureKind.WRITTEN, deadline);
+    return of(id, alternative, ProcedureKind.WRITTEN, requireNonNull(deadline, "deadline"));
   }
 
   /** Returns the meeting: everything that stands counts when it is closed. */

@@ -61,8 +61,8 @@ public final class ProcedureStatus implements Serializable {
   }
 
   /** Returns its state at another moment, as far as is known. */
-  public ProcedureState stateAt(Moment other) {
-    return stateAt(proceedings.at(other).end());
+  public ProcedureState stateAt(Moment moment) {
+    return stateAt(proceedings.at(moment).end());
   }
 
   private ProcedureState stateAt(LocalDateTime when) {

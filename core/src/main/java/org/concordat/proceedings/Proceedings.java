@@ -210,6 +210,7 @@ public final class Proceedings implements Serializable {
    * @throws IllegalStateException if there is no such day
    */
   public ProcedureStatus procedure(String id) {
+    requireNonNull(id, "id");
     return on(today()).procedure(id);
   }
 

@@ -75,7 +75,7 @@ public final class Sitting implements Serializable {
    * @throws InvalidEventException if it does not fit the proceedings
    */
   public Proceedings open(Procedure procedure) {
-    return apply(new Event.Open(procedure));
+    return apply(new Event.Open(requireNonNull(procedure, "procedure")));
   }
 
   /** Returns the resolver of the negotiation as it stands on the day. */
@@ -110,6 +110,7 @@ public final class Sitting implements Serializable {
    * @throws UnknownNameException if there is none of that id at any moment
    */
   public ProcedureStatus procedure(String id) {
+    requireNonNull(id, "id");
     Courses courses = proceedings.projection().courses();
     if (courses.of(id) == null) {
       throw new UnknownNameException("procedure", id, courses.byId().keySet());
@@ -124,7 +125,8 @@ public final class Sitting implements Serializable {
 
   /** Returns what differs from an earlier state, or from another, under a coordination. */
   public Changes changesSince(Sitting earlier, Coordination coordination) {
-    return Changes.between(earlier, this, coordination);
+    return Changes.between(
+        requireNonNull(earlier, "earlier"), this, requireNonNull(coordination, "coordination"));
   }
 
   /** Returns the moment up to which procedures are told: the last of a day without a time. */

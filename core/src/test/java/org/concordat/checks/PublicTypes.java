@@ -34,6 +34,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -87,6 +90,8 @@ public record PublicTypes(ImmutableList<Class<?>> types, Supplier<List<Object>> 
           .put(ImmutableRangeSet.class, ImmutableRangeSet.of())
           .put(MathContext.class, MathContext.DECIMAL64)
           .put(Duration.class, Duration.ZERO)
+          .put(Instant.class, Instant.EPOCH)
+          .put(ZoneId.class, ZoneOffset.UTC)
           .put(InputStream.class, InputStream.nullInputStream())
           .buildOrThrow();
 

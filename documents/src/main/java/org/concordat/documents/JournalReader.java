@@ -85,6 +85,7 @@ public final class JournalReader {
    * @throws InvalidDocumentException if it holds no sound journal over the negotiation
    */
   public Proceedings read(Path file, Negotiation negotiation) throws IOException {
+    requireNonNull(negotiation, "negotiation");
     try (InputStream in = Files.newInputStream(requireNonNull(file, "file"))) {
       return read(file.toString(), in, negotiation);
     }

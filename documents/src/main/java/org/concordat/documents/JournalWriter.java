@@ -64,12 +64,13 @@ public final class JournalWriter {
    * @throws IOException if it cannot be written
    */
   public static void create(Path file, Journal journal) throws IOException {
+    requireNonNull(journal, "journal");
     try (FileChannel channel =
         FileChannel.open(
             requireNonNull(file, "file"),
             StandardOpenOption.CREATE_NEW,
             StandardOpenOption.WRITE)) {
-      write(channel, text(requireNonNull(journal, "journal")));
+      write(channel, text(journal));
     }
   }
 

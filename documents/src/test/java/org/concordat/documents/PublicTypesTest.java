@@ -4,12 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.concordat.checks.PublicTypesRules;
 import org.concordat.checks.Samples;
 import org.concordat.lint.WarningKind;
+import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.proceedings.Entry;
+import org.concordat.proceedings.Event;
+import org.concordat.proceedings.Journal;
 import org.concordat.resolve.SearchLimit;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +28,7 @@ class PublicTypesTest extends PublicTypesRules {
 
   @Override
   protected Set<Class<?>> notSerializable() {
-    return Set.of(DocumentReader.class, SearchLimit.class);
+    return Set.of(DocumentReader.class, JournalReader.class, SearchLimit.class);
   }
 
   @Override
@@ -36,6 +42,9 @@ class PublicTypesTest extends PublicTypesRules {
     all.add(new CheckedDocument(Negotiation.builder().build(), ImmutableList.of(warning), null));
     all.add(SearchLimit.DEFAULT);
     all.add(DocumentReader.standard());
+    all.add(JournalReader.standard());
+    all.add(Journal.empty(ZoneOffset.UTC));
+    all.add(Entry.on(LocalDate.of(2025, 3, 5), new Event.SetFact("audit", Truth.TRUE)));
     all.add(Limits.STANDARD);
     all.add(Limits.builder());
     all.add(Negotiation.builder().build());

@@ -105,7 +105,7 @@ class HostileTextsProperties {
     return skeleton.toString();
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void aTextIsThereAndMakesNoElement(@ForAll("texts") String text) {
     Document page = page(text);
     assertEquals(skeleton(page("plain")), skeleton(page));

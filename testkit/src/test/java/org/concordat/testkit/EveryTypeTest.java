@@ -21,10 +21,13 @@ import org.concordat.condition.Threshold;
 import org.concordat.model.Actor;
 import org.concordat.model.Fraction;
 import org.concordat.model.Named;
+import org.concordat.negotiation.Absence;
 import org.concordat.negotiation.NegotiationBuilder;
 import org.concordat.negotiation.Problem;
+import org.concordat.negotiation.Scenario;
 import org.concordat.negotiation.Scope;
 import org.concordat.negotiation.StandingCommitments;
+import org.concordat.resolve.Clause;
 import org.concordat.resolve.Headcount;
 import org.concordat.resolve.SearchLimit;
 import org.concordat.resolve.Shortfall;
@@ -37,16 +40,21 @@ import org.junit.jupiter.api.Test;
  */
 class EveryTypeTest {
 
-  /** Analyses and their answers, to be asked of a negotiation, resolver, resolution or body. */
+  /**
+   * Analyses and their answers, to be asked of a negotiation, resolver, resolution or body, and
+   * what is recorded of a negotiation in progress.
+   */
   private static final ImmutableSet<String> OF_ANALYSES =
-      ImmutableSet.of("outcome", "bargain", "explain", "chance", "evidence", "power");
+      ImmutableSet.of(
+          "outcome", "bargain", "explain", "chance", "evidence", "lint", "power", "proceedings");
 
   /** Real bodies, of which a test names those it is about. */
   private static final String OF_REAL_BODIES = "bodies";
 
   /** What a resolution or an analysis answers when it is asked, and within which limit. */
   private static final ImmutableSet<Class<?>> ANSWERS =
-      ImmutableSet.of(Fraction.class, Headcount.class, SearchLimit.class, Shortfall.class);
+      ImmutableSet.of(
+          Fraction.class, Clause.class, Headcount.class, SearchLimit.class, Shortfall.class);
 
   /** What the library makes of things that are drawn. */
   private static final ImmutableSet<Class<?>> DERIVED =
@@ -55,6 +63,10 @@ class EveryTypeTest {
   /** What is on the way to something that is drawn. */
   private static final ImmutableSet<Class<?>> UNFINISHED =
       ImmutableSet.of(NegotiationBuilder.class, Tally.class);
+
+  /** What bodies and negotiations that are drawn hold, and nobody asks for by itself. */
+  private static final ImmutableSet<Class<?>> PARTS =
+      ImmutableSet.of(Absence.class, Scenario.class);
 
   /** What all things have in common, and what those implement who evaluate conditions. */
   private static final ImmutableSet<Class<?>> ROLES = ImmutableSet.of(Named.class, Situation.class);
@@ -65,6 +77,7 @@ class EveryTypeTest {
     reasoned.addAll(ANSWERS);
     reasoned.addAll(DERIVED);
     reasoned.addAll(UNFINISHED);
+    reasoned.addAll(PARTS);
     reasoned.addAll(ROLES);
     Set<Class<?>> undrawn = new LinkedHashSet<>();
     for (Class<?> type : publicTypes()) {

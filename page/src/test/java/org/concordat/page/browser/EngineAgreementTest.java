@@ -36,8 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 class EngineAgreementTest {
   private static final int STEPS = 2_000;
 
-  /** Of a thousand tries, half as many documents: each is a page with all its searches. */
-  private static final int DOCUMENTS = Integer.getInteger("concordat.tries", 1000) / 2;
+  /** Of a thousand tries, a tenth as many documents: each is a page with all its searches. */
+  private static final int DOCUMENTS = Integer.getInteger("concordat.tries", 1000) / 10;
 
   @TempDir private static Path folder;
   private static Chromium browser;

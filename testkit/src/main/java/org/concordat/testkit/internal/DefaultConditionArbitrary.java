@@ -15,10 +15,11 @@ public final class DefaultConditionArbitrary extends ArbitraryDecorator<Conditio
   private int depth = 2;
   private Vocabulary vocabulary = Vocabulary.DEFAULT;
   private boolean adoptions = true;
+  private boolean attendance;
 
   @Override
   protected Arbitrary<Condition> arbitrary() {
-    Speech speech = VocabularySpeech.of(vocabulary, !adoptions);
+    Speech speech = VocabularySpeech.of(vocabulary, !adoptions, attendance);
     Direction wanted = direction;
     return ConditionDraft.drafts(depth).map(draft -> draft.write(speech, wanted));
   }
@@ -71,6 +72,13 @@ public final class DefaultConditionArbitrary extends ArbitraryDecorator<Conditio
   public ConditionArbitrary withoutAdoptions() {
     DefaultConditionArbitrary changed = typedClone();
     changed.adoptions = false;
+    return changed;
+  }
+
+  /** Draws who is present and absent, too, which can be said only where a body is at hand. */
+  public DefaultConditionArbitrary withAttendance() {
+    DefaultConditionArbitrary changed = typedClone();
+    changed.attendance = true;
     return changed;
   }
 }

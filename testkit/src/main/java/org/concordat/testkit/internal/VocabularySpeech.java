@@ -19,7 +19,7 @@ record VocabularySpeech(
     boolean asksAttendance)
     implements Speech {
 
-  static VocabularySpeech of(Vocabulary vocabulary, boolean isRule) {
+  static VocabularySpeech of(Vocabulary vocabulary, boolean isRule, boolean asksAttendance) {
     return new VocabularySpeech(
         ids(vocabulary.alternatives()),
         ids(vocabulary.actors()),
@@ -28,7 +28,7 @@ record VocabularySpeech(
         ids(vocabulary.facts()),
         vocabulary.days(),
         isRule,
-        false);
+        asksAttendance);
   }
 
   static ImmutableList<String> ids(Iterable<? extends Named> things) {

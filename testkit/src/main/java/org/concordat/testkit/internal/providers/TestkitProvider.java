@@ -101,7 +101,8 @@ public final class TestkitProvider implements ArbitraryProvider {
   @Override
   public Set<Arbitrary<?>> provideFor(TypeUsage type, SubtypeProvider subtypes) {
     if (isKindOfCondition(type)) {
-      return ImmutableSet.of(new DefaultConditionArbitrary().filter(type.getRawType()::isInstance));
+      return ImmutableSet.of(
+          new DefaultConditionArbitrary().withAttendance().filter(type.getRawType()::isInstance));
     }
     if (isStepOf(type, Ballot.class)) {
       return ImmutableSet.of(new DefaultBallotArbitrary().raised());

@@ -524,13 +524,15 @@ final class NaiveProjection {
           if (isTabled(x.id(), day)) {
             now.alternative(x);
           } else {
+            // What is tabled and taken off on one day has had no day on the table.
             boolean begun =
                 switches.stream()
                     .anyMatch(
                         s ->
                             s.what().equals("table " + x.id())
                                 && s.on()
-                                && !s.key().day().isAfter(day));
+                                && !s.key().day().isAfter(day)
+                                && isTabled(x.id(), s.key().day()));
             now.alternative(x, begun ? Term.until(day) : later);
           }
         }

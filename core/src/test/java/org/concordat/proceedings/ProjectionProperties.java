@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -85,7 +86,7 @@ class ProjectionProperties {
       same(naive.on(day), talks.negotiation().asOf(day), day + " of " + drawn);
     }
     for (Course course : talks.projection().courses().all()) {
-      TreeMap<LocalDateTime, ProcedureState> expected = naive.history.get(course.id());
+      NavigableMap<LocalDateTime, ProcedureState> expected = naive.history(course.id());
       TreeMap<LocalDateTime, ProcedureState> found = new TreeMap<>();
       course.steps().forEach(step -> found.put(step.key().moment(), step.state()));
       Set<LocalDateTime> moments = new HashSet<>(expected.keySet());

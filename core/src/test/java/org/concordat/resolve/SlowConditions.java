@@ -1,6 +1,5 @@
 package org.concordat.resolve;
 
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,9 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.concordat.condition.Adopted;
-import org.concordat.condition.Amount;
 import org.concordat.condition.And;
 import org.concordat.condition.Attendance;
 import org.concordat.condition.AttendanceCount;
@@ -23,7 +20,6 @@ import org.concordat.condition.FromDate;
 import org.concordat.condition.Not;
 import org.concordat.condition.OnTheTable;
 import org.concordat.condition.Or;
-import org.concordat.condition.Quantity;
 import org.concordat.condition.StanceIs;
 import org.concordat.condition.Verb;
 import org.concordat.condition.VoteCount;
@@ -85,12 +81,11 @@ final class SlowConditions {
   }
 
   /** Without a day, every date is past. */
-  static boolean stands(
-      Negotiation negotiation, java.time.LocalDate from, java.time.LocalDate until) {
+  static boolean stands(Negotiation negotiation, LocalDate from, LocalDate until) {
     if (negotiation.asOf().isEmpty()) {
       return until == null;
     }
-    java.time.LocalDate day = negotiation.asOf().get();
+    LocalDate day = negotiation.asOf().get();
     return (from == null || from.compareTo(day) <= 0)
         && (until == null || until.compareTo(day) > 0);
   }
@@ -126,10 +121,6 @@ final class SlowConditions {
 
   static Truth not(Truth truth) {
     return truth == Truth.TRUE ? Truth.FALSE : truth == Truth.FALSE ? Truth.TRUE : truth;
-  }
-
-  private static Truth truth(boolean always, boolean ever) {
-    return always ? Truth.TRUE : ever ? Truth.UNKNOWN : Truth.FALSE;
   }
 
   private Truth atom(Condition condition, Place place, Map<Pair, Position> p) {
@@ -201,7 +192,7 @@ final class SlowConditions {
         ever |= holds;
       }
     }
-    return truth(always, ever);
+    return SlowCounts.truth(always, ever);
   }
 
   private Truth stance(StanceIs stance, boolean negate, Place place, Map<Pair, Position> p) {
@@ -246,55 +237,22 @@ final class SlowConditions {
         possibly += qualifies != Truth.FALSE ? weight : 0;
       }
     }
-    return between(count.amount(), surely, possibly, whole);
-  }
-
-  /** Compares a number that lies between two others with an amount. */
-  private static Truth between(Amount amount, long least, long most, long whole) {
-    int low = compare(least, amount.quantity(), whole);
-    int high = compare(most, amount.quantity(), whole);
-    return switch (amount.comparison()) {
-      case AT_LEAST -> truth(low >= 0, high >= 0);
-      case MORE_THAN -> truth(low > 0, high > 0);
-      case AT_MOST -> truth(high <= 0, low <= 0);
-      case FEWER_THAN -> truth(high < 0, low < 0);
-      case EXACTLY -> truth(low == 0 && high == 0, low <= 0 && high >= 0);
-    };
-  }
-
-  private static int compare(long number, Quantity quantity, long whole) {
-    BigInteger part = BigInteger.valueOf(number);
-    BigInteger asked = BigInteger.valueOf(quantity.numerator());
-    return quantity.isShare()
-        ? part.multiply(BigInteger.valueOf(quantity.denominator()))
-            .compareTo(asked.multiply(BigInteger.valueOf(whole)))
-        : part.compareTo(asked);
-  }
-
-  /** How much weight does as the verb says, and how much votes the other way. */
-  private record Votes(long counted, long others) {
-    long all() {
-      return counted + others;
-    }
-
-    Votes plus(long more, long moreOthers) {
-      return new Votes(counted + more, others + moreOthers);
-    }
+    return SlowCounts.between(count.amount(), surely, possibly, whole);
   }
 
   /** Looks at every way in which those who are still open might vote. */
   private Truth votes(VoteCount count, Place place, Map<Pair, Position> p) {
-    Set<Votes> ways = new HashSet<>(Set.of(new Votes(0, 0)));
+    Set<SlowCounts.Votes> ways = new HashSet<>(Set.of(new SlowCounts.Votes(0, 0)));
     for (Actor actor : set(count.set().id(), place)) {
       long weight = weight(actor, count.weight());
       Position position = p.get(new Pair(actor.id(), on(count.alternative(), place)));
       if (position != null && weight > 0) {
-        Set<Votes> more = new HashSet<>();
+        Set<SlowCounts.Votes> more = new HashSet<>();
         for (Stance stance : Stance.values()) {
           if (position.low().compareTo(stance) <= 0 && stance.compareTo(position.high()) <= 0) {
             boolean votes = stance == Stance.SUPPORT || stance == Stance.OPPOSE;
             boolean counts = holds(count.verb(), stance);
-            for (Votes way : ways) {
+            for (SlowCounts.Votes way : ways) {
               more.add(way.plus(votes && counts ? weight : 0, votes && !counts ? weight : 0));
             }
           }
@@ -302,43 +260,7 @@ final class SlowConditions {
         ways = more;
       }
     }
-    Amount amount = count.amount();
-    if (amount.comparison() == Amount.Comparison.EXACTLY) {
-      // Two counts, one from below and one from above.
-      return and(
-          votes(new Amount(Amount.Comparison.AT_LEAST, amount.quantity()), ways),
-          votes(new Amount(Amount.Comparison.AT_MOST, amount.quantity()), ways));
-    }
-    return votes(amount, ways);
-  }
-
-  private static Truth and(Truth one, Truth other) {
-    return one == Truth.FALSE || other == Truth.FALSE
-        ? Truth.FALSE
-        : one == Truth.TRUE && other == Truth.TRUE ? Truth.TRUE : Truth.UNKNOWN;
-  }
-
-  /**
-   * A count that voters of either side can meet, such as "at most 3 … voting oppose", is two: of
-   * those who do, and of whether anybody votes. Each is evaluated by itself.
-   */
-  private static Truth votes(Amount amount, Set<Votes> ways) {
-    if (!isMetByEitherSide(amount)) {
-      return truth(ways, way -> way.all() > 0 && isMet(amount, way));
-    }
-    return and(truth(ways, way -> isMet(amount, way)), truth(ways, way -> way.all() > 0));
-  }
-
-  private static boolean isMet(Amount amount, Votes way) {
-    return between(amount, way.counted(), way.counted(), way.all()) == Truth.TRUE;
-  }
-
-  private static boolean isMetByEitherSide(Amount amount) {
-    return isMet(amount, new Votes(1, 0)) && isMet(amount, new Votes(0, 1));
-  }
-
-  private static Truth truth(Set<Votes> ways, Predicate<Votes> holds) {
-    return truth(ways.stream().allMatch(holds), ways.stream().anyMatch(holds));
+    return SlowCounts.votes(count.amount(), ways);
   }
 
   private Truth attendance(AttendanceCount count, Place place) {
@@ -353,7 +275,7 @@ final class SlowConditions {
       whole += weight;
       attending += day.attends(actor, count.present(), body) ? weight : 0;
     }
-    return between(count.amount(), attending, attending, whole);
+    return SlowCounts.between(count.amount(), attending, attending, whole);
   }
 
   /** The truth of a body's rule, or of a fact that adopts in its place. */
@@ -375,7 +297,8 @@ final class SlowConditions {
             highs.put(pair, Position.exactly(position.high()));
           }
         });
-    Truth free = and(day.onTheTable(alternative), not(day.some(alternative, Fact::bars)));
+    Truth free =
+        SlowCounts.and(day.onTheTable(alternative), not(day.some(alternative, Fact::bars)));
     return free == Truth.FALSE || rule(alternative, highs) == Truth.FALSE
         ? Truth.FALSE
         : free == Truth.TRUE && rule(alternative, lows) == Truth.TRUE ? Truth.TRUE : Truth.UNKNOWN;

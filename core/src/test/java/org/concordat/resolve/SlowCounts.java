@@ -1,0 +1,90 @@
+package org.concordat.resolve;
+
+import java.math.BigInteger;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.concordat.condition.Amount;
+import org.concordat.condition.Quantity;
+import org.concordat.model.Truth;
+
+/** Compares counts with amounts, by the letter of section 2 of {@code docs/semantics.md}. */
+final class SlowCounts {
+  private SlowCounts() {}
+
+  static Truth truth(boolean always, boolean ever) {
+    return always ? Truth.TRUE : ever ? Truth.UNKNOWN : Truth.FALSE;
+  }
+
+  /** Compares a number that lies between two others with an amount. */
+  static Truth between(Amount amount, long least, long most, long whole) {
+    int low = compare(least, amount.quantity(), whole);
+    int high = compare(most, amount.quantity(), whole);
+    return switch (amount.comparison()) {
+      case AT_LEAST -> truth(low >= 0, high >= 0);
+      case MORE_THAN -> truth(low > 0, high > 0);
+      case AT_MOST -> truth(high <= 0, low <= 0);
+      case FEWER_THAN -> truth(high < 0, low < 0);
+      case EXACTLY -> truth(low == 0 && high == 0, low <= 0 && high >= 0);
+    };
+  }
+
+  private static int compare(long number, Quantity quantity, long whole) {
+    BigInteger part = BigInteger.valueOf(number);
+    BigInteger asked = BigInteger.valueOf(quantity.numerator());
+    return quantity.isShare()
+        ? part.multiply(BigInteger.valueOf(quantity.denominator()))
+            .compareTo(asked.multiply(BigInteger.valueOf(whole)))
+        : part.compareTo(asked);
+  }
+
+  /** How much weight does as the verb says, and how much votes the other way. */
+  record Votes(long counted, long others) {
+    long all() {
+      return counted + others;
+    }
+
+    Votes plus(long more, long moreOthers) {
+      return new Votes(counted + more, others + moreOthers);
+    }
+  }
+
+  /** Compares the votes of which some way will come about with an amount. */
+  static Truth votes(Amount amount, Set<Votes> ways) {
+    if (amount.comparison() == Amount.Comparison.EXACTLY) {
+      // Two counts, one from below and one from above.
+      return and(
+          compared(new Amount(Amount.Comparison.AT_LEAST, amount.quantity()), ways),
+          compared(new Amount(Amount.Comparison.AT_MOST, amount.quantity()), ways));
+    }
+    return compared(amount, ways);
+  }
+
+  static Truth and(Truth one, Truth other) {
+    return one == Truth.FALSE || other == Truth.FALSE
+        ? Truth.FALSE
+        : one == Truth.TRUE && other == Truth.TRUE ? Truth.TRUE : Truth.UNKNOWN;
+  }
+
+  /**
+   * A count that voters of either side can meet, such as "at most 3 … voting oppose", is two: of
+   * those who do, and of whether anybody votes. Each is evaluated by itself.
+   */
+  private static Truth compared(Amount amount, Set<Votes> ways) {
+    if (!isMetByEitherSide(amount)) {
+      return truth(ways, way -> way.all() > 0 && isMet(amount, way));
+    }
+    return and(truth(ways, way -> isMet(amount, way)), truth(ways, way -> way.all() > 0));
+  }
+
+  private static boolean isMet(Amount amount, Votes way) {
+    return between(amount, way.counted(), way.counted(), way.all()) == Truth.TRUE;
+  }
+
+  private static boolean isMetByEitherSide(Amount amount) {
+    return isMet(amount, new Votes(1, 0)) && isMet(amount, new Votes(0, 1));
+  }
+
+  private static Truth truth(Set<Votes> ways, Predicate<Votes> holds) {
+    return truth(ways.stream().allMatch(holds), ways.stream().anyMatch(holds));
+  }
+}

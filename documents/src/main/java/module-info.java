@@ -8,4 +8,5 @@ module org.concordat.documents {
   requires static org.jspecify;
 
   exports org.concordat.documents;
+  exports org.concordat.documents.answers;
 }

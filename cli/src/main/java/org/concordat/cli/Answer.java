@@ -1,11 +1,11 @@
 package org.concordat.cli;
 
-import java.util.Map;
+import org.concordat.documents.JsonObject;
 
 /** Answers what was asked of one document. */
 interface Answer {
   /** Returns the answer for programs. */
-  Map<String, Object> json();
+  JsonObject json();
 
   /** Sets the answer for people. */
   void tell(Sheet sheet);

@@ -10,8 +10,9 @@ import java.util.Map;
 import org.concordat.bargain.Bargain;
 import org.concordat.bargain.BargainList;
 import org.concordat.bargain.Bargains;
-import org.concordat.bargain.Choreography;
 import org.concordat.bargain.Move;
+import org.concordat.documents.JsonObject;
+import org.concordat.documents.answers.Answers;
 import org.concordat.internal.english.English;
 import org.concordat.model.Fact;
 import org.concordat.model.Named;
@@ -46,79 +47,19 @@ record BargainAnswer(
    * out once the time of the search is over.
    */
   @Override
-  public Map<String, Object> json() {
+  public JsonObject json() {
     ImmutableList<Bargain> given = selection.given(selection.of(found));
-    List<Object> answers = search.listed(given, this::withOrder);
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("paths", answers);
-    json.put("found", found.all().size());
-    json.put("complete", true);
-    if (!found.complete() || answers.size() < given.size()) {
-      search.putIncomplete(json, found.stopped());
-    }
-    return json;
+    List<JsonObject> answers = search.listed(given, this::withOrder);
+    JsonObject json = Answers.bargains(found, answers);
+    return found.complete() && answers.size() == given.size()
+        ? json
+        : search.incomplete(json, found.stopped());
   }
 
-  private Map<String, Object> withOrder(Bargain bargain) {
-    Map<String, Object> answer = json(bargain);
-    if (!search.isOver()) {
-      Choreography order = bargains.assuming(bargain.assumptions()).choreography(bargain);
-      if (order.complete()) {
-        answer.put("choreography", choreography(order));
-      }
-    }
-    return answer;
-  }
-
-  private static List<List<Object>> choreography(Choreography choreography) {
-    return choreography.rounds().stream()
-        .map(round -> round.stream().map(BargainAnswer::step).toList())
-        .toList();
-  }
-
-  private static Object step(Choreography.Step step) {
-    List<Object> together = step.together().stream().map(BargainAnswer::announcement).toList();
-    return together.size() == 1 ? together.get(0) : ImmutableMap.of("together", together);
-  }
-
-  private static Object announcement(Choreography.Announcement announcement) {
-    if (announcement instanceof Choreography.Declared declared) {
-      return ImmutableMap.of(
-          "actor", declared.actor().id(),
-          "on", declared.alternative().id(),
-          "position", Wording.bounds(declared.position()));
-    }
-    Move move = ((Choreography.Made) announcement).move();
-    return move instanceof Move.Declaration won
-        ? declaration(won)
-        : ImmutableMap.of("fact", ((Move.Lever) move).fact().id());
-  }
-
-  private static Map<String, Object> json(Bargain bargain) {
-    Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("facts", Wording.ids(bargain.facts()));
-    answer.put(
-        "declarations", bargain.declarations().stream().map(BargainAnswer::declaration).toList());
-    answer.put("provided", provided(bargain));
-    answer.put("cost", bargain.cost());
-    Map<String, BigDecimal> byPayer = new LinkedHashMap<>();
-    bargain.costByOwner().forEach((payer, cost) -> byPayer.put(payer.id(), cost));
-    answer.put("paid-by", byPayer);
-    return answer;
-  }
-
-  /** Returns what is supposed of unknown facts, as {@code --assume} takes it. */
-  private static ImmutableList<String> provided(Bargain bargain) {
-    return bargain.provided().entrySet().stream()
-        .map(each -> (each.getValue() == Truth.TRUE ? "" : "not ") + each.getKey().id())
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  private static Map<String, Object> declaration(Move.Declaration declaration) {
-    return ImmutableMap.of(
-        "actor", declaration.actor().id(),
-        "on", declaration.alternative().id(),
-        "stance", declaration.stance().toString());
+  private JsonObject withOrder(Bargain bargain) {
+    return search.isOver()
+        ? Answers.bargain(bargain)
+        : Answers.bargain(bargain, bargains.assuming(bargain.assumptions()).choreography(bargain));
   }
 
   @Override

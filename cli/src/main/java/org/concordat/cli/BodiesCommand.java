@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.concordat.bodies.ReadyBody;
 import org.concordat.bodies.UnknownDateException;
 import org.concordat.documents.DocumentWriter;
+import org.concordat.documents.JsonObject;
 import org.concordat.internal.english.English;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Negotiation;
@@ -86,7 +87,7 @@ final class BodiesCommand implements Callable<Integer> {
     if (json) {
       Map<String, Object> all = new LinkedHashMap<>();
       ReadyBody.all().forEach((id, body) -> all.put(id, json(body)));
-      return Json.pretty(all) + "\n";
+      return JsonObject.of(all).pretty() + "\n";
     }
     Sheet sheet = new Sheet(terminal.colours());
     for (ReadyBody body : ReadyBody.all().values()) {
@@ -106,7 +107,7 @@ final class BodiesCommand implements Callable<Integer> {
   private static Map<String, Object> json(ReadyBody body) {
     Map<String, Object> rules = new LinkedHashMap<>();
     for (String each : body.rules()) {
-      rules.put(each, body.latest(each));
+      rules.put(each, body.latest(each).map(LocalDate::toString));
     }
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("name", body.name());

@@ -1,6 +1,5 @@
 package org.concordat.cli;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.math.BigDecimal;
@@ -13,6 +12,8 @@ import org.concordat.chance.Chance;
 import org.concordat.chance.Chances;
 import org.concordat.chance.Interval;
 import org.concordat.chance.SampledChance;
+import org.concordat.documents.JsonObject;
+import org.concordat.documents.answers.Answers;
 import org.concordat.internal.english.English;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -62,23 +63,23 @@ final class ChanceCommand extends OneFileCommand {
             .assuming(scenario.assumptions(negotiation))
             .within(limit);
     try {
-      Map<Fact, Fraction> changed = changed(chances);
+      ImmutableMap<Fact, Fraction> probabilities = chances.probabilities();
       return sampling.samples() == 0
-          ? exact(negotiation, alternative, chances.of(alternative), changed)
+          ? exact(negotiation, alternative, chances.of(alternative), probabilities)
           : sampled(
               negotiation,
               alternative,
               chances.sample(alternative, sampling.samples(), sampling.seed()),
-              changed);
+              probabilities);
     } catch (IllegalArgumentException unfit) {
       throw new RefusedException(Scenario.message(unfit));
     }
   }
 
   /** Returns the probabilities that exclusions change, as they are in view of these. */
-  private static Map<Fact, Fraction> changed(Chances chances) {
+  private static Map<Fact, Fraction> changed(ImmutableMap<Fact, Fraction> probabilities) {
     return Maps.filterEntries(
-        chances.probabilities(),
+        probabilities,
         each ->
             !each.getKey().probability().map(Fraction::of).equals(Optional.of(each.getValue())));
   }
@@ -87,7 +88,7 @@ final class ChanceCommand extends OneFileCommand {
       Negotiation negotiation,
       Alternative alternative,
       Chance chance,
-      Map<Fact, Fraction> changed) {
+      ImmutableMap<Fact, Fraction> probabilities) {
     Map<String, Number3> numbers = new LinkedHashMap<>();
     BigDecimal unexplored = decimal(chance.unexplored());
     numbers.put("adopted", Number3.atLeast(decimal(chance.adopted()), unexplored));
@@ -98,7 +99,8 @@ final class ChanceCommand extends OneFileCommand {
         alternative,
         numbers,
         byFact(chance.importance(), ratio -> Number3.exactly(decimal(ratio))),
-        changed,
+        changed(probabilities),
+        Answers.chance(chance, probabilities),
         chance.complete(),
         chance.stopped(),
         "",
@@ -111,7 +113,7 @@ final class ChanceCommand extends OneFileCommand {
       Negotiation negotiation,
       Alternative alternative,
       SampledChance chance,
-      Map<Fact, Fraction> changed) {
+      ImmutableMap<Fact, Fraction> probabilities) {
     Map<String, Number3> numbers = new LinkedHashMap<>();
     numbers.put("adopted", Number3.of(chance.adopted()));
     numbers.put("rejected", Number3.of(chance.rejected()));
@@ -121,7 +123,8 @@ final class ChanceCommand extends OneFileCommand {
         alternative,
         numbers,
         byFact(chance.importance(), Number3::of),
-        changed,
+        changed(probabilities),
+        Answers.chance(chance, probabilities),
         false,
         chance.stopped(),
         "estimated from " + chance.samples() + " scenarios",
@@ -164,10 +167,6 @@ final class ChanceCommand extends OneFileCommand {
           BigDecimal.valueOf(interval.high()));
     }
 
-    Object json(boolean exact) {
-      return exact ? value : ImmutableList.of(low, value, high);
-    }
-
     String text(boolean exact) {
       if (low.signum() == 0 && high.compareTo(BigDecimal.ONE) == 0) {
         return "not known";
@@ -200,6 +199,7 @@ final class ChanceCommand extends OneFileCommand {
       Map<String, Number3> numbers,
       Map<Fact, Number3> importance,
       Map<Fact, Fraction> changed,
+      JsonObject told,
       boolean exact,
       @Nullable StopReason stopped,
       String how,
@@ -208,20 +208,8 @@ final class ChanceCommand extends OneFileCommand {
       Search search)
       implements Answer {
     @Override
-    public Map<String, Object> json() {
-      Map<String, Object> answer = new LinkedHashMap<>();
-      numbers.forEach((what, number) -> answer.put(what, number.json(exact)));
-      Map<String, Object> byFact = new LinkedHashMap<>();
-      importance.forEach((fact, number) -> byFact.put(fact.id(), number.json(exact)));
-      answer.put("importance", byFact);
-      Map<String, Object> conditioned = new LinkedHashMap<>();
-      changed.forEach((fact, share) -> conditioned.put(fact.id(), decimal(share)));
-      answer.put("conditioned", conditioned);
-      answer.put("exact", exact);
-      if (stopped != null) {
-        search.putIncomplete(answer, stopped);
-      }
-      return answer;
+    public JsonObject json() {
+      return stopped == null ? told : search.incomplete(told, stopped);
     }
 
     @Override

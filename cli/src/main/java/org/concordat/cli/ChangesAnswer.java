@@ -10,10 +10,7 @@ import org.concordat.internal.english.English;
 import org.concordat.proceedings.Cause;
 import org.concordat.proceedings.Change;
 import org.concordat.proceedings.Changes;
-import org.concordat.proceedings.ProcedureStatus;
 import org.concordat.proceedings.Proceedings;
-import org.concordat.proceedings.Sitting;
-import org.jspecify.annotations.Nullable;
 
 /** Says what changed in proceedings, and why. */
 final class ChangesAnswer {
@@ -26,52 +23,6 @@ final class ChangesAnswer {
    */
   ChangesAnswer(Proceedings proceedings) {
     this.proceedings = proceedings;
-  }
-
-  List<Map<String, @Nullable Object>> json(Changes changes) {
-    List<Map<String, @Nullable Object>> all = new ArrayList<>();
-    for (var change : changes.positions()) {
-      Map<String, @Nullable Object> one = new LinkedHashMap<>();
-      one.put("actor", change.subject().actor().id());
-      one.put("on", change.subject().alternative().id());
-      one.put("from", change.before().map(Wording::bounds).orElse(null));
-      one.put("to", change.after().map(Wording::bounds).orElse(null));
-      one.put("because", causes(change));
-      all.add(one);
-    }
-    for (var change : changes.decisions()) {
-      all.add(json("on", change.subject().id(), change));
-    }
-    for (var change : changes.procedures()) {
-      all.add(json("procedure", change.subject(), change));
-    }
-    return all;
-  }
-
-  private Map<String, @Nullable Object> json(String key, String subject, Change<?, ?> change) {
-    Map<String, @Nullable Object> one = new LinkedHashMap<>();
-    one.put(key, subject);
-    one.put("from", change.before().map(Object::toString).orElse(null));
-    one.put("to", change.after().map(Object::toString).orElse(null));
-    one.put("because", causes(change));
-    return one;
-  }
-
-  private List<Map<String, Object>> causes(Change<?, ?> change) {
-    List<Map<String, Object>> causes = new ArrayList<>();
-    for (Cause cause : change.because()) {
-      Map<String, Object> one = new LinkedHashMap<>();
-      if (cause instanceof Cause.ByEntry by) {
-        one.put("entry", by.number());
-      } else if (cause instanceof Cause.ByDay by) {
-        one.put("date", by.day().toString());
-      } else if (cause instanceof Cause.ByDeadline by) {
-        one.put("deadline", by.procedure());
-      }
-      one.put("says", says(cause));
-      causes.add(one);
-    }
-    return causes;
   }
 
   private String says(Cause cause) {
@@ -144,22 +95,5 @@ final class ChangesAnswer {
       return "";
     }
     return " (" + String.join("; ", change.because().stream().map(this::words).toList()) + ")";
-  }
-
-  /** Returns the procedures that have been opened by a moment, as they stand. */
-  static Map<String, Object> procedures(Sitting sitting) {
-    return Wording.byId(sitting.procedures(), ChangesAnswer::procedure);
-  }
-
-  private static Map<String, Object> procedure(ProcedureStatus status) {
-    Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("on", status.alternative().id());
-    answer.put("kind", status.procedure().kind().toString());
-    answer.put("state", status.state().toString());
-    answer.put("round", status.round());
-    answer.put("deadlines", status.deadlines().stream().map(Object::toString).toList());
-    answer.put("objectors", Wording.ids(status.objectors()));
-    answer.put("late", Wording.ids(status.late()));
-    return answer;
   }
 }

@@ -1,16 +1,19 @@
 package org.concordat.cli;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.concordat.condition.Condition;
 import org.concordat.condition.Polarity;
 import org.concordat.documents.CheckedDocument;
 import org.concordat.documents.DocumentReader;
+import org.concordat.documents.Json;
+import org.concordat.documents.JsonObject;
+import org.concordat.documents.answers.Answers;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.DecisionRule;
@@ -40,19 +43,13 @@ final class CheckCommand extends SeveralFilesCommand {
   }
 
   @Override
-  Map<String, Object> answerFor(RefusedException refused) {
-    List<Map<String, Object>> errors =
+  Optional<JsonObject> answerFor(RefusedException refused) {
+    return Optional.of(
         refused.errors().isEmpty()
-            ? List.of(Map.of("message", Scenario.message(refused)))
-            : refused.errors().stream()
-                .map(
-                    error ->
-                        Map.<String, Object>of(
-                            "line", error.line(),
-                            "column", error.column(),
-                            "message", error.message()))
-                .toList();
-    return Map.of("ok", false, "errors", errors);
+            ? JsonObject.of(
+                Map.of(
+                    "ok", false, "errors", List.of(Map.of("message", Scenario.message(refused)))))
+            : Answers.check(refused.errors()));
   }
 
   @Override
@@ -132,36 +129,12 @@ final class CheckCommand extends SeveralFilesCommand {
     }
 
     @Override
-    public Map<String, Object> json() {
-      Map<String, Object> answer = new LinkedHashMap<>(sizes());
-      answer.put("ok", true);
-      answer.put(
-          "rules",
-          Wording.byId(
-              negotiation.bodies(),
-              body -> Map.of("rule", body.rule().toString(), "polarity", polarity(body.rule()))));
-      Map<String, Integer> numbers = new LinkedHashMap<>();
-      List<Map<String, Object>> notRising = new ArrayList<>();
-      conditions()
-          .forEach(
-              (polarity, commitments) -> {
-                numbers.put(word(polarity), commitments.size());
-                if (polarity == Polarity.FALLING || polarity == Polarity.MIXED) {
-                  commitments.forEach(each -> notRising.add(commitment(each, polarity)));
-                }
-              });
-      answer.put("conditions", numbers);
-      answer.put("not-rising", notRising);
-      warnings.put(answer);
-      return answer;
-    }
-
-    private static Map<String, Object> commitment(Commitment commitment, Polarity polarity) {
-      return ImmutableMap.of(
-          "actor", commitment.actor().id(),
-          "on", commitment.alternative().id(),
-          "when", commitment.when().toString(),
-          "polarity", word(polarity));
+    public JsonObject json() {
+      JsonObject json = Answers.check(warnings.checked());
+      JsonObject counted = entries > 0 ? json.with("entries", Json.of(entries)) : json;
+      return warnings.checked().stopped() == null
+          ? counted
+          : warnings.search().incomplete(counted, warnings.checked().stopped());
     }
 
     @Override

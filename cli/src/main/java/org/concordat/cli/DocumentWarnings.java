@@ -1,9 +1,7 @@
 package org.concordat.cli;
 
-import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.concordat.documents.CheckedDocument;
 import org.concordat.documents.DocumentWarning;
 import org.concordat.lint.WarningKind;
@@ -25,22 +23,6 @@ record DocumentWarnings(CheckedDocument checked, Search search) {
   /** Returns how the program ends, warnings aside. */
   Exit exit() {
     return checked.stopped() == null ? Exit.ANSWERED : Exit.LIMIT_REACHED;
-  }
-
-  void put(Map<String, Object> answer) {
-    List<Map<String, Object>> all = new ArrayList<>();
-    for (DocumentWarning each : checked.warnings()) {
-      all.add(
-          ImmutableMap.of(
-              "kind", each.kind().toString(),
-              "line", each.line(),
-              "column", each.column(),
-              "message", each.message()));
-    }
-    answer.put("warnings", all);
-    if (checked.stopped() != null) {
-      search.putIncomplete(answer, checked.stopped());
-    }
   }
 
   /** Returns {@code , with 2 warnings.} */

@@ -1,6 +1,7 @@
 package org.concordat.cli;
 
-import java.util.Map;
+import org.concordat.documents.JsonObject;
+import org.concordat.documents.answers.Answers;
 import org.concordat.explain.Explanation;
 import org.concordat.explain.Explanations;
 import org.concordat.model.Alternative;
@@ -88,8 +89,8 @@ final class ExplainCommand extends OneFileCommand {
       Scenario scenario)
       implements Answer {
     @Override
-    public Map<String, Object> json() {
-      return ExplanationJson.of(explanation);
+    public JsonObject json() {
+      return Answers.explanation(explanation);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.concordat.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import org.concordat.documents.Json;
+import org.concordat.documents.JsonObject;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.proceedings.Proceedings;
 import picocli.CommandLine.Mixin;
@@ -52,8 +54,8 @@ abstract class FileCommand implements Callable<Integer> {
   }
 
   /** Returns what there is to answer of a document that is no good; by default nothing. */
-  Map<String, Object> answerFor(RefusedException refused) {
-    return Map.of();
+  Optional<JsonObject> answerFor(RefusedException refused) {
+    return Optional.empty();
   }
 
   /** Returns how long an answer may take. */
@@ -105,8 +107,8 @@ abstract class FileCommand implements Callable<Integer> {
     } catch (RefusedException refused) {
       progress.close();
       Exit exit = terminal.refuse(refused);
-      Map<String, Object> answer = answerFor(refused);
-      told = new Told(json && !answer.isEmpty() ? json(file, answer) : "", exit);
+      String text = json ? answerFor(refused).map(answer -> json(file, answer)).orElse("") : "";
+      told = new Told(text, exit);
     } finally {
       progress.close();
     }
@@ -120,8 +122,8 @@ abstract class FileCommand implements Callable<Integer> {
     if (!json) {
       return new Told(text(file, answer, first), exit);
     }
-    Map<String, Object> values = answer.json();
-    boolean isCut = Boolean.FALSE.equals(values.get("complete"));
+    JsonObject values = answer.json();
+    boolean isCut = values.get("complete").equals(Optional.of(Json.of(false)));
     return new Told(json(file, values), isCut ? exit.and(Exit.LIMIT_REACHED) : exit);
   }
 
@@ -146,10 +148,8 @@ abstract class FileCommand implements Callable<Integer> {
     Answer nothing =
         new Answer() {
           @Override
-          public Map<String, Object> json() {
-            Map<String, Object> json = new LinkedHashMap<>();
-            search.putIncomplete(json, null);
-            return json;
+          public JsonObject json() {
+            return search.incomplete(JsonObject.of(Map.of()), null);
           }
 
           @Override
@@ -162,13 +162,8 @@ abstract class FileCommand implements Callable<Integer> {
         json ? json(file, nothing.json()) : text(file, nothing, first), Exit.LIMIT_REACHED);
   }
 
-  private String json(String file, Map<String, Object> answer) {
-    if (files().size() == 1) {
-      return Json.pretty(answer) + "\n";
-    }
-    Map<String, Object> named = new LinkedHashMap<>(answer);
-    named.put("file", file);
-    return Json.compact(named) + "\n";
+  private String json(String file, JsonObject answer) {
+    return files().size() == 1 ? answer.pretty() + "\n" : answer.with("file", Json.of(file)) + "\n";
   }
 
   private String text(String file, Answer answer, boolean first) {

@@ -3,7 +3,6 @@ package org.concordat.cli;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +15,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.concordat.documents.JsonObject;
+import org.concordat.documents.answers.Answers;
 import org.concordat.evidence.Conclusion;
 import org.concordat.evidence.Evidence;
 import org.concordat.evidence.Inference;
@@ -90,25 +91,10 @@ record Inferences(ImmutableList<FromReports> all) {
         .findFirst();
   }
 
-  ImmutableList<Map<String, Object>> json() {
-    return all.stream().map(Inferences::json).collect(ImmutableList.toImmutableList());
-  }
-
-  private static Map<String, Object> json(FromReports from) {
-    return ImmutableMap.of(
-        "on", from.inference().day(),
-        "sources", from.reports().stream().map(report -> report.source().id()).toList(),
-        "consistent", from.inference().consistent(),
-        "conclusions", from.inference().conclusions().stream().map(Inferences::json).toList());
-  }
-
-  private static Map<String, Object> json(Conclusion conclusion) {
-    return ImmutableMap.of(
-        "actor", conclusion.actor().id(),
-        "on", conclusion.alternative().id(),
-        "position", Wording.bounds(conclusion.position()),
-        "by-counting", !conclusion.named(),
-        "claims", conclusion.forcedBy().stream().map(claim -> claim.says().toString()).toList());
+  ImmutableList<JsonObject> json() {
+    return all.stream()
+        .map(from -> Answers.inference(from.inference(), from.reports()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   void tell(Sheet sheet) {

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.concordat.documents.JsonObject;
+import org.concordat.documents.answers.Answers;
 import org.concordat.internal.english.English;
 import org.concordat.model.Actor;
 import org.concordat.model.Position;
@@ -66,38 +66,8 @@ final class NextCommand extends OneFileCommand {
 
   private record Next(Sitting sitting, List<ProcedureStatus> open) implements Answer {
     @Override
-    public Map<String, Object> json() {
-      Map<String, Object> procedures = new LinkedHashMap<>();
-      open.forEach(status -> procedures.put(status.procedure().id(), procedure(status)));
-      Map<String, Object> answer = new LinkedHashMap<>();
-      answer.put("as-of", sitting.moment().day().toString());
-      answer.put("procedures", procedures);
-      return answer;
-    }
-
-    private static Map<String, @Nullable Object> procedure(ProcedureStatus status) {
-      Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-      answer.put("on", status.alternative().id());
-      answer.put("kind", status.procedure().kind().toString());
-      answer.put("round", status.round());
-      answer.put("deadline", status.deadline().map(Moment::toString).orElse(null));
-      answer.put("counts-as", Wording.bounds(status.countsAs()));
-      answer.put("silent", Wording.ids(status.silent()));
-      List<Object> must = new ArrayList<>();
-      status
-          .mustSpeak()
-          .forEach(
-              (actor, position) -> {
-                Map<String, @Nullable Object> one = new LinkedHashMap<>();
-                one.put("actor", actor.id());
-                one.put("position", Wording.bounds(position));
-                one.put("by", status.deadline().map(Moment::toString).orElse(null));
-                one.put("says", says(status, actor, position));
-                must.add(one);
-              });
-      answer.put("must-speak", must);
-      answer.put("if-nobody-speaks", status.ifNobodySpeaks().toString());
-      return answer;
+    public JsonObject json() {
+      return Answers.next(sitting);
     }
 
     private static String says(ProcedureStatus status, Actor actor, Position position) {

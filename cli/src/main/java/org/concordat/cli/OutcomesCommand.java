@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.concordat.documents.JsonObject;
+import org.concordat.documents.answers.Answers;
 import org.concordat.internal.english.English;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -64,26 +66,24 @@ final class OutcomesCommand extends SeveralFilesCommand {
             .with(scenario.coordination())
             .assuming(scenario.assumptions(negotiation))
             .within(searchLimit);
-    Map<String, Verdict> verdicts = new LinkedHashMap<>();
-    outcomes.verdicts().forEach((alternative, verdict) -> verdicts.put(alternative.id(), verdict));
+    ImmutableMap<Alternative, Verdict> verdicts = outcomes.verdicts();
     OutcomeList list = outcomes.within(searchLimit.withResults(limit)).all();
-    ImmutableList<Outcome> shown = list.outcomes();
     boolean complete =
         list.complete()
             && verdicts.values().stream()
                 .allMatch(verdict -> verdict.prospect() != Prospect.UNSETTLED);
     ImmutableList<Commitment> irreconcilable =
-        list.complete() && shown.isEmpty() ? outcomes.irreconcilable() : ImmutableList.of();
-    return new Found(
-        negotiation, shown, verdicts, complete, list.stopped(), irreconcilable, scenario, search());
+        list.complete() && list.outcomes().isEmpty()
+            ? outcomes.irreconcilable()
+            : ImmutableList.of();
+    return new Found(negotiation, list, verdicts, complete, irreconcilable, scenario, search());
   }
 
   private record Found(
       Negotiation negotiation,
-      ImmutableList<Outcome> outcomes,
-      Map<String, Verdict> verdicts,
+      OutcomeList list,
+      ImmutableMap<Alternative, Verdict> verdicts,
       boolean complete,
-      @Nullable StopReason stopped,
       ImmutableList<Commitment> irreconcilable,
       Scenario scenario,
       Search search)
@@ -94,37 +94,21 @@ final class OutcomesCommand extends SeveralFilesCommand {
     /** The most members that are worth a list. */
     private static final int FEW = 8;
 
+    private ImmutableList<Outcome> outcomes() {
+      return list.outcomes();
+    }
+
+    private @Nullable StopReason stopped() {
+      return list.stopped();
+    }
+
     @Override
-    public Map<String, Object> json() {
-      Map<String, Object> answer = new LinkedHashMap<>();
-      List<Object> listed = search.listed(outcomes, Found::outcome);
-      answer.put("outcomes", listed);
-      answer.put("verdicts", Wording.byId(verdicts, verdict -> verdict.prospect().toString()));
-      answer.put("complete", complete);
-      if (!complete || listed.size() < outcomes.size()) {
-        search.putIncomplete(answer, stopped);
-      }
-      return answer;
-    }
-
-    private static Map<String, Object> outcome(Outcome outcome) {
-      Map<String, Object> stances = new LinkedHashMap<>();
-      outcome
-          .stances()
-          .forEach(
-              (alternative, byActor) -> {
-                Map<String, String> words = new LinkedHashMap<>();
-                byActor.forEach((actor, stance) -> words.put(actor.id(), stance.toString()));
-                stances.put(alternative.id(), words);
-              });
-      return ImmutableMap.of("facts", trueFacts(outcome), "stances", stances);
-    }
-
-    private static ImmutableList<String> trueFacts(Outcome outcome) {
-      return outcome.facts().entrySet().stream()
-          .filter(Map.Entry::getValue)
-          .map(entry -> entry.getKey().id())
-          .collect(ImmutableList.toImmutableList());
+    public JsonObject json() {
+      List<JsonObject> listed = search.listed(list.outcomes(), Answers::outcome);
+      JsonObject json = Answers.outcomes(list, verdicts, listed);
+      return complete && listed.size() == list.outcomes().size()
+          ? json
+          : search.incomplete(json, list.stopped());
     }
 
     @Override
@@ -135,18 +119,18 @@ final class OutcomesCommand extends SeveralFilesCommand {
         sheet.paragraph("With no lever moved:");
       }
       verdicts.forEach(
-          (id, verdict) ->
+          (alternative, verdict) ->
               sheet.paragraph(
-                  Phrase.in(Phrase.Tone.STRONG, negotiation.alternative(id).label())
+                  Phrase.in(Phrase.Tone.STRONG, alternative.label())
                       .plus(" is ")
                       .plus(Phrase.in(tone(verdict.prospect()), verdict.prospect().toString()))
                       .plus(".")));
       sheet.blank();
-      if (outcomes.isEmpty()) {
+      if (outcomes().isEmpty()) {
         tellNone(sheet);
         return;
       }
-      int number = outcomes.size();
+      int number = outcomes().size();
       sheet.paragraph(
           (complete ? "" : "At least ")
               + Wording.count(number, "outcome")
@@ -156,22 +140,22 @@ final class OutcomesCommand extends SeveralFilesCommand {
               + (number == 1 ? ":" : ", each told by how it differs from others:"));
       for (int i = 0; i < Math.min(SHOWN, number); i++) {
         sheet.blank();
-        tell(sheet, i + 1, outcomes.get(i));
+        tell(sheet, i + 1, outcomes().get(i));
       }
       if (!complete) {
         sheet.blank();
         sheet.paragraph(
             Phrase.in(
                 Phrase.Tone.OPEN,
-                stopped == StopReason.RESULTS
+                stopped() == StopReason.RESULTS
                     ? "There are others; --limit " + 10L * number + " lists more of them."
-                    : search.cutShort(stopped, "there may be others")));
+                    : search.cutShort(stopped(), "there may be others")));
       }
     }
 
     private void tellNone(Sheet sheet) {
       if (!complete) {
-        sheet.paragraph(search.cutShort(stopped, "no outcome was found so far"));
+        sheet.paragraph(search.cutShort(stopped(), "no outcome was found so far"));
         return;
       }
       sheet.paragraph("There is no outcome " + kind(scenario.coordination()) + ".");
@@ -211,7 +195,7 @@ final class OutcomesCommand extends SeveralFilesCommand {
         each.getValue()
             .forEach(
                 (actor, stance) -> {
-                  if (outcomes.size() == 1 || differs(each.getKey(), actor)) {
+                  if (outcomes().size() == 1 || differs(each.getKey(), actor)) {
                     groups.computeIfAbsent(stance, key -> new ArrayList<>()).add(actor.name());
                   }
                 });
@@ -234,7 +218,7 @@ final class OutcomesCommand extends SeveralFilesCommand {
     }
 
     private boolean differs(Alternative alternative, Actor actor) {
-      return outcomes.stream()
+      return outcomes().stream()
               .map(each -> each.stances().get(alternative))
               .map(byActor -> byActor == null ? null : byActor.get(actor))
               .distinct()
@@ -249,7 +233,7 @@ final class OutcomesCommand extends SeveralFilesCommand {
     }
   }
 
-  /** Reads a number of outcomes. */
+  /** Reads a number of outcomes(). */
   static final class Limit implements ITypeConverter<Integer> {
     private static final int MOST = 1_000_000;
 

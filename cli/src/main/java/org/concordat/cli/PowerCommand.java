@@ -4,8 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.function.Supplier;
+import org.concordat.documents.JsonObject;
+import org.concordat.documents.answers.Answers;
 import org.concordat.internal.english.English;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -93,7 +94,16 @@ final class PowerCommand extends OneFileCommand {
       stopped = tooLarge.stopped().get();
     }
     return new Measured(
-        negotiation, body, banzhaf, normalized, shapleyShubik, 0, stopped, circumstances, search());
+        negotiation,
+        body,
+        banzhaf,
+        normalized,
+        shapleyShubik,
+        0,
+        stopped,
+        () -> Answers.power(power),
+        circumstances,
+        search());
   }
 
   /** Returns what is known of indices that were not found: they are from 0 to 1. */
@@ -114,6 +124,7 @@ final class PowerCommand extends OneFileCommand {
         estimated(power.shapleyShubik()),
         power.samples(),
         power.stopped().orElse(null),
+        () -> Answers.power(power),
         circumstances,
         search());
   }
@@ -179,6 +190,7 @@ final class PowerCommand extends OneFileCommand {
       ImmutableMap<Actor, Index> shapleyShubik,
       long samples,
       @Nullable StopReason stopped,
+      Supplier<JsonObject> told,
       Circumstances circumstances,
       Search search)
       implements Answer {
@@ -186,35 +198,9 @@ final class PowerCommand extends OneFileCommand {
       return stopped == null;
     }
 
-    private boolean exact() {
-      return samples == 0 && complete();
-    }
-
     @Override
-    public Map<String, Object> json() {
-      Map<String, Object> answer = new LinkedHashMap<>();
-      answer.put("banzhaf", numbers(banzhaf));
-      answer.put("shapley-shubik", numbers(shapleyShubik));
-      answer.put("exact", exact());
-      if (exact()) {
-        answer.put("banzhaf-normalized", numbers(normalized));
-      }
-      if (!complete()) {
-        search.putIncomplete(answer, stopped);
-      }
-      return answer;
-    }
-
-    private Map<String, Object> numbers(ImmutableMap<Actor, Index> indices) {
-      Map<String, Object> numbers = new LinkedHashMap<>();
-      indices.forEach(
-          (actor, index) ->
-              numbers.put(
-                  actor.id(),
-                  exact()
-                      ? index.value()
-                      : ImmutableList.of(index.low(), index.value(), index.high())));
-      return numbers;
+    public JsonObject json() {
+      return stopped == null ? told.get() : search.incomplete(told.get(), stopped);
     }
 
     @Override

@@ -2,11 +2,13 @@ package org.concordat.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.concordat.documents.DocumentWriter;
-import org.concordat.documents.JournalWriter;
+import org.concordat.documents.Json;
+import org.concordat.documents.JsonObject;
+import org.concordat.documents.answers.Answers;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.proceedings.Changes;
 import org.concordat.proceedings.Entry;
@@ -99,9 +101,9 @@ final class ReplayCommand extends OneFileCommand {
 
   private record Document(Proceedings proceedings) implements Answer {
     @Override
-    public Map<String, Object> json() {
-      return Map.of(
-          "document", new Json.Raw(DocumentWriter.json(proceedings.negotiation()).strip()));
+    public JsonObject json() {
+      return JsonObject.of(
+          Map.of("document", Json.parse(DocumentWriter.json(proceedings.negotiation()))));
     }
 
     @Override
@@ -112,27 +114,10 @@ final class ReplayCommand extends OneFileCommand {
 
   private record Replay(Proceedings proceedings, List<Step> steps) implements Answer {
     @Override
-    public Map<String, Object> json() {
-      ChangesAnswer words = new ChangesAnswer(proceedings);
-      List<Object> told = new ArrayList<>();
-      for (Step step : steps) {
-        int number = step.sitting().proceedings().size();
-        Map<String, @Nullable Object> one = new LinkedHashMap<>();
-        one.put("entry", number);
-        one.put("event", new Json.Raw(JournalWriter.line(proceedings.journal().entry(number))));
-        one.put("as-of", step.sitting().moment().day().toString());
-        one.put("changes", words.json(step.changes()));
-        told.add(one);
-      }
-      Map<String, Object> answer = new LinkedHashMap<>();
-      answer.put("entries", told);
-      if (!steps.isEmpty()) {
-        Sitting last = steps.get(steps.size() - 1).sitting();
-        answer.put("as-of", last.moment().day().toString());
-        answer.put("alternatives", StandingJson.of(last.resolution()));
-        answer.put("procedures", ChangesAnswer.procedures(last));
-      }
-      return answer;
+    public JsonObject json() {
+      return Answers.replay(
+          steps.stream().map(step -> Answers.entry(step.sitting(), step.changes())).toList(),
+          steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1).sitting()));
     }
 
     @Override

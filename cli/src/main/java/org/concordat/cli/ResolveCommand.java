@@ -1,7 +1,6 @@
 package org.concordat.cli;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +10,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.concordat.condition.Condition;
+import org.concordat.documents.JsonObject;
+import org.concordat.documents.answers.Answers;
 import org.concordat.internal.english.English;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -52,8 +53,8 @@ final class ResolveCommand extends SeveralFilesCommand {
     private static final int LABEL = 28;
 
     @Override
-    public Map<String, Object> json() {
-      return ImmutableMap.of("alternatives", StandingJson.of(resolution));
+    public JsonObject json() {
+      return Answers.resolution(resolution);
     }
 
     @Override

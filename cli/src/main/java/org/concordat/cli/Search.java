@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.concordat.documents.Json;
+import org.concordat.documents.JsonObject;
+import org.concordat.documents.answers.Answers;
 import org.concordat.resolve.SearchLimit;
 import org.concordat.resolve.StopReason;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +80,8 @@ final class Search {
    * Returns what programs get of each of many results, or of as many of the first of them as can be
    * written in time. Who gets fewer is to be told that they are not all.
    */
-  <T> List<Object> listed(Collection<T> results, Function<T, Object> json) {
-    List<Object> listed = new ArrayList<>();
+  <T> List<JsonObject> listed(Collection<T> results, Function<T, JsonObject> json) {
+    List<JsonObject> listed = new ArrayList<>();
     long now = clock.getAsLong();
     long last = now + (end - now) / SHARE_TO_LIST;
     for (T result : results) {
@@ -162,24 +164,12 @@ final class Search {
     return "The search was cut short" + where + "; " + consequence + "." + further;
   }
 
-  /** Puts into an answer in JSON that it is not complete, and, as far as known, why. */
-  void putIncomplete(Map<String, Object> json, @Nullable StopReason told) {
-    json.put("complete", false);
+  /** Marks an answer in JSON as not complete, and says why, as far as that is known. */
+  JsonObject incomplete(JsonObject json, @Nullable StopReason told) {
     StopReason reason = reason(told);
-    if (reason != null) {
-      json.put("stopped", word(reason));
-    }
-  }
-
-  /** Returns a limit as JSON names it. */
-  static String word(StopReason reason) {
-    return switch (reason) {
-      case STEPS -> "steps";
-      case RESULTS -> "results";
-      case MEMORY -> "memory";
-      case DEADLINE -> "time";
-      case CANCELLED -> "cancelled";
-    };
+    return reason == null
+        ? json.with("complete", Json.of(false))
+        : Answers.incomplete(json, reason);
   }
 
   private static String plain(BigDecimal seconds) {

@@ -1,11 +1,11 @@
 package org.concordat.cli;
 
-import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import org.concordat.documents.JsonObject;
+import org.concordat.documents.answers.Answers;
 import org.concordat.internal.english.English;
 import org.concordat.model.Alternative;
 import org.concordat.negotiation.Negotiation;
@@ -83,32 +83,30 @@ final class TimelineCommand extends OneFileCommand {
       }
       before = sitting;
     }
-    return new Timeline(proceedings, rows, coordination, complete);
+    return new Timeline(proceedings, rows, coordination, complete, search());
   }
 
   /** A day, and what is different from the day before; nothing of the first. */
   private record Row(Sitting sitting, @Nullable Changes changes) {}
 
   private record Timeline(
-      Proceedings proceedings, List<Row> rows, Coordination coordination, boolean complete)
+      Proceedings proceedings,
+      List<Row> rows,
+      Coordination coordination,
+      boolean complete,
+      Search search)
       implements Answer {
     @Override
-    public Map<String, Object> json() {
-      ChangesAnswer words = new ChangesAnswer(proceedings);
-      List<Object> told = new ArrayList<>();
-      for (Row row : rows) {
-        Map<String, Object> one = new LinkedHashMap<>();
-        Changes changes = row.changes();
-        one.put("on", row.sitting().moment().day().toString());
-        one.put("alternatives", StandingJson.of(row.sitting().resolution(coordination)));
-        one.put("procedures", ChangesAnswer.procedures(row.sitting()));
-        one.put("changes", changes == null ? ImmutableList.of() : words.json(changes));
-        told.add(one);
-      }
-      Map<String, Object> answer = new LinkedHashMap<>();
-      answer.put("timeline", told);
-      answer.put("complete", complete);
-      return answer;
+    public JsonObject json() {
+      JsonObject json =
+          Answers.timeline(
+              rows.stream()
+                  .map(
+                      row ->
+                          Answers.day(
+                              row.sitting(), coordination, Optional.ofNullable(row.changes())))
+                  .toList());
+      return complete ? json : search.incomplete(json, null);
     }
 
     private static boolean isTouched(Alternative alternative, Changes changes) {

@@ -1,13 +1,15 @@
 package org.concordat.cli;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.concordat.documents.Json;
+import org.concordat.documents.JsonObject;
+import org.concordat.documents.answers.Answers;
 import org.concordat.evidence.Conflict;
 import org.concordat.evidence.Conflicts;
 import org.concordat.evidence.Evidence;
@@ -95,34 +97,14 @@ final class VerifyCommand extends SeveralFilesCommand {
     private static final int LABEL = 16;
 
     @Override
-    public Map<String, Object> json() {
-      Map<String, Object> answer = new LinkedHashMap<>();
-      answer.put("claims", findings.stream().map(Verified::finding).toList());
-      answer.put("conflicts", conflicts.stream().map(Verified::conflict).toList());
-      inferences.ifPresent(found -> answer.put("inferences", found.json()));
-      if (!complete()) {
-        search.putIncomplete(answer, stopped());
-      }
-      return answer;
-    }
-
-    private static Map<String, Object> finding(Finding finding) {
-      return ImmutableMap.of(
-          "source", finding.report().source().id(),
-          "says", finding.claim().says().toString(),
-          "on", finding.claim().on(),
-          "verdict", finding.verdict().toString(),
-          "model-has", finding.modelHas());
-    }
-
-    private static Map<String, Object> conflict(Conflict conflict) {
-      return ImmutableMap.of(
-          "on",
-          conflict.day(),
-          "sources",
-          conflict.reports().stream().map(report -> report.source().id()).toList(),
-          "claims",
-          conflict.claims().stream().map(claim -> claim.says().toString()).toList());
+    public JsonObject json() {
+      JsonObject json =
+          Answers.evidence(
+              new org.concordat.evidence.Findings(findings, verificationStopped),
+              new Conflicts(conflicts, conflictsStopped));
+      JsonObject all =
+          inferences.map(found -> json.with("inferences", Json.of(found.json()))).orElse(json);
+      return complete() ? all : search.incomplete(all, stopped());
     }
 
     /** Returns the limit that was reached first; {@code null} where none was. */

@@ -12,12 +12,12 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.concordat.documents.JsonObject;
 import org.concordat.resolve.SearchLimit;
 import org.concordat.resolve.StopReason;
 import org.junit.jupiter.api.Test;
@@ -95,19 +95,19 @@ class SearchTest {
     assertEquals(
         "The search was cut short at the limit of memory; it is so. " + Program.moreMemory() + ".",
         search.cutShort(StopReason.MEMORY, "it is so"));
-    Map<String, Object> json = new TreeMap<>();
-    search.putIncomplete(json, null);
-    assertEquals(Map.of("complete", false), json);
-    search.putIncomplete(json, StopReason.MEMORY);
-    assertEquals(Map.of("complete", false, "stopped", "memory"), json);
+    JsonObject json = JsonObject.of(Map.of());
+    assertEquals("{\"complete\":false}", search.incomplete(json, null).toString());
+    assertEquals(stopped("memory"), search.incomplete(json, StopReason.MEMORY).toString());
     clock.addAndGet(60 * SECOND);
     for (StopReason told : new StopReason[] {null, StopReason.CANCELLED, StopReason.DEADLINE}) {
-      search.putIncomplete(json, told);
-      assertEquals(Map.of("complete", false, "stopped", "time"), json);
+      assertEquals(stopped("time"), search.incomplete(json, told).toString());
     }
     interrupted.set(true);
-    search.putIncomplete(json, StopReason.CANCELLED);
-    assertEquals(Map.of("complete", false, "stopped", "cancelled"), json);
+    assertEquals(stopped("cancelled"), search.incomplete(json, StopReason.CANCELLED).toString());
+  }
+
+  private static String stopped(String at) {
+    return "{\"complete\":false,\"stopped\":\"" + at + "\"}";
   }
 
   @Test
@@ -129,14 +129,16 @@ class SearchTest {
     Search search = search("--timeout", "1");
     assertFalse(search.limit(terminal).cancellation().orElseThrow().getAsBoolean());
     List<Integer> many = Collections.nCopies(100, 7);
-    assertEquals(Collections.nCopies(7, "7"), search.listed(many, this::slowly));
+    assertEquals(
+        Collections.nCopies(7, JsonObject.of(Map.of("result", 7))),
+        search.listed(many, this::slowly));
     clock.addAndGet(5 * SECOND);
     assertEquals(List.of(), search.listed(many, this::slowly));
   }
 
-  private String slowly(Object result) {
+  private JsonObject slowly(int result) {
     clock.addAndGet(SECOND / 10);
-    return result.toString();
+    return JsonObject.of(Map.of("result", result));
   }
 
   @Test

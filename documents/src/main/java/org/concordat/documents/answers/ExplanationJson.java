@@ -1,4 +1,4 @@
-package org.concordat.cli;
+package org.concordat.documents.answers;
 
 import com.google.common.collect.ImmutableList;
 import java.util.LinkedHashMap;
@@ -31,8 +31,8 @@ final class ExplanationJson {
     json.put("lost-by", explanation.lostBy().stream().map(ExplanationJson::goal).toList());
     json.put("complete", explanation.isComplete());
     json.put("reached-jointly", explanation.isReachedJointly());
-    json.put("unknown", Wording.ids(explanation.unknown()));
-    json.put("levers", Wording.ids(explanation.levers()));
+    json.put("unknown", Words.ids(explanation.unknown()));
+    json.put("levers", Words.ids(explanation.levers()));
     json.put("cycles", explanation.cycles().stream().map(ExplanationJson::cycle).toList());
     json.put("nodes", explanation.nodes().stream().map(ExplanationJson::node).toList());
     return json;
@@ -41,10 +41,10 @@ final class ExplanationJson {
   private static Map<String, Object> goal(Goal goal) {
     Map<String, Object> json = new LinkedHashMap<>();
     goal.atLeast().map(Stance::toString).ifPresent(stance -> json.put("stance", stance));
-    json.put("ways", goal.ways().all().stream().map(way -> Wording.ids(way.facts())).toList());
+    json.put("ways", goal.ways().all().stream().map(way -> Words.ids(way.facts())).toList());
     json.put("complete", goal.ways().complete());
     Optional.ofNullable(goal.ways().stopped())
-        .ifPresent(stopped -> json.put("stopped", Search.word(stopped)));
+        .ifPresent(stopped -> json.put("stopped", Words.word(stopped)));
     return json;
   }
 
@@ -59,7 +59,7 @@ final class ExplanationJson {
                     Map.of(
                         "actor", each.getKey().actor().id(),
                         "on", each.getKey().alternative().id(),
-                        "otherwise", Wording.bounds(each.getValue())))
+                        "otherwise", Words.bounds(each.getValue())))
             .toList());
   }
 
@@ -67,9 +67,9 @@ final class ExplanationJson {
     Map<String, Object> json = new LinkedHashMap<>();
     if (node instanceof Node.Stands stands) {
       json.put("kind", "stance");
-      json.put("actors", Wording.ids(stands.actors()));
+      json.put("actors", Words.ids(stands.actors()));
       json.put("alternative", stands.alternative().id());
-      json.put("position", Wording.bounds(stands.position()));
+      json.put("position", Words.bounds(stands.position()));
       json.put("basis", word(stands.basis()));
       json.put("commitments", stands.commitments().stream().map(ExplanationJson::step).toList());
     } else if (node instanceof Node.Decided decided) {
@@ -85,7 +85,7 @@ final class ExplanationJson {
       json.put(
           "members",
           counted.stands().entrySet().stream()
-              .map(each -> Map.of("node", each.getKey(), "actors", Wording.ids(each.getValue())))
+              .map(each -> Map.of("node", each.getKey(), "actors", Words.ids(each.getValue())))
               .toList());
     }
     return json;
@@ -93,7 +93,7 @@ final class ExplanationJson {
 
   private static Map<String, Object> step(Node.Step step) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("range", Wording.bounds(step.range()));
+    json.put("range", Words.bounds(step.range()));
     json.put("holds", truth(step.holds()));
     Optional.ofNullable(step.commitment()).ifPresent(commitment -> put(json, commitment));
     Optional.ofNullable(step.reason()).ifPresent(reason -> json.put("reason", reason(reason)));
@@ -104,8 +104,10 @@ final class ExplanationJson {
     if (!commitment.when().equals(Condition.always())) {
       json.put("when", commitment.when().toString());
     }
-    Optional.ofNullable(commitment.term().from()).ifPresent(day -> json.put("from", day));
-    Optional.ofNullable(commitment.term().until()).ifPresent(day -> json.put("until", day));
+    Optional.ofNullable(commitment.term().from())
+        .ifPresent(day -> json.put("from", day.toString()));
+    Optional.ofNullable(commitment.term().until())
+        .ifPresent(day -> json.put("until", day.toString()));
     commitment.source().map(Source::id).ifPresent(source -> json.put("source", source));
   }
 
@@ -118,7 +120,7 @@ final class ExplanationJson {
       json.put("untold", parts.untold());
     } else if (reason instanceof Reason.Literal literal) {
       json.put("condition", literal.literal().toString());
-      json.put("levers", Wording.ids(literal.levers()));
+      json.put("levers", Words.ids(literal.levers()));
       Optional.ofNullable(literal.score())
           .ifPresent(
               score ->

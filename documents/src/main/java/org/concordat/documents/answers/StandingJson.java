@@ -1,4 +1,4 @@
-package org.concordat.cli;
+package org.concordat.documents.answers;
 
 import com.google.common.collect.ImmutableList;
 import java.util.LinkedHashMap;
@@ -27,13 +27,13 @@ final class StandingJson {
     Map<String, Object> positions = new LinkedHashMap<>();
     resolution
         .positions(alternative)
-        .forEach((actor, position) -> positions.put(actor.id(), Wording.bounds(position)));
+        .forEach((actor, position) -> positions.put(actor.id(), Words.bounds(position)));
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("decision", resolution.decision(alternative).toString());
     answer.put("positions", positions);
-    answer.put("blockers", Wording.ids(negotiation, resolution.blockers(alternative)));
-    answer.put("awaited", Wording.ids(negotiation, resolution.awaited(alternative)));
-    answer.put("rule", RuleAnswer.json(resolution.rule(alternative)));
+    answer.put("blockers", Words.ids(negotiation, resolution.blockers(alternative)));
+    answer.put("awaited", Words.ids(negotiation, resolution.awaited(alternative)));
+    answer.put("rule", RuleJson.of(resolution.rule(alternative)));
     answer.put("shortfall", shortfall(resolution.shortfall(alternative)));
     return answer;
   }

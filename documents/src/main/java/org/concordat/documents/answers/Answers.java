@@ -1,0 +1,293 @@
+package org.concordat.documents.answers;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.concordat.bargain.Bargain;
+import org.concordat.bargain.BargainList;
+import org.concordat.bargain.Choreography;
+import org.concordat.chance.Chance;
+import org.concordat.chance.SampledChance;
+import org.concordat.documents.CheckedDocument;
+import org.concordat.documents.DocumentError;
+import org.concordat.documents.JournalWriter;
+import org.concordat.documents.Json;
+import org.concordat.documents.JsonObject;
+import org.concordat.evidence.Conflicts;
+import org.concordat.evidence.Findings;
+import org.concordat.evidence.Inference;
+import org.concordat.explain.Explanation;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Fraction;
+import org.concordat.negotiation.Report;
+import org.concordat.outcome.Outcome;
+import org.concordat.outcome.OutcomeList;
+import org.concordat.outcome.Prospect;
+import org.concordat.outcome.Verdict;
+import org.concordat.power.Power;
+import org.concordat.power.SampledPower;
+import org.concordat.proceedings.Changes;
+import org.concordat.proceedings.Moment;
+import org.concordat.proceedings.ProcedureState;
+import org.concordat.proceedings.ProcedureStatus;
+import org.concordat.proceedings.Sitting;
+import org.concordat.resolve.Coordination;
+import org.concordat.resolve.Resolution;
+import org.concordat.resolve.StopReason;
+
+/**
+ * Gives answers as JSON, the same as the command line does with {@code --json}. They have ids,
+ * never names, and their keys are sorted. {@link AnswerSchema} describes each by the name of its
+ * method.
+ *
+ * <p>An answer that a limit cut short has {@code "complete": false}, and {@code "stopped"} says at
+ * which: {@code time}, {@code steps}, {@code memory}, {@code results} or {@code cancelled}.
+ */
+public final class Answers {
+  private Answers() {}
+
+  /** Returns where everyone stands, what carries, who blocks and who is awaited. */
+  public static JsonObject resolution(Resolution resolution) {
+    requireNonNull(resolution, "resolution");
+    return JsonObject.of(ImmutableMap.of("alternatives", StandingJson.of(resolution)));
+  }
+
+  /** Returns why, with all reasons. */
+  public static JsonObject explanation(Explanation explanation) {
+    return JsonObject.of(ExplanationJson.of(requireNonNull(explanation, "explanation")));
+  }
+
+  /** Returns a bargain or threat: its moves, what it costs and who pays. */
+  public static JsonObject bargain(Bargain bargain) {
+    return JsonObject.of(BargainJson.of(requireNonNull(bargain, "bargain")));
+  }
+
+  /** Returns a bargain with the order in which to announce it, left out where that is cut short. */
+  public static JsonObject bargain(Bargain bargain, Choreography order) {
+    requireNonNull(order, "order");
+    JsonObject json = bargain(bargain);
+    return order.complete()
+        ? json.with("choreography", Json.of(BargainJson.choreography(order)))
+        : json;
+  }
+
+  /** Returns all bargains or threats that a search found. */
+  public static JsonObject bargains(BargainList found) {
+    requireNonNull(found, "found");
+    return bargains(
+        found, found.all().stream().map(Answers::bargain).collect(ImmutableList.toImmutableList()));
+  }
+
+  /**
+   * Returns the bargains or threats that a search found, of which some are listed.
+   *
+   * @param listed those that are listed, each as {@link #bargain} gives it
+   */
+  public static JsonObject bargains(BargainList found, List<JsonObject> listed) {
+    requireNonNull(found, "found");
+    requireNonNull(listed, "listed");
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("paths", listed);
+    json.put("found", found.all().size());
+    json.put("complete", true);
+    Words.putStopped(json, found.stopped());
+    return JsonObject.of(json);
+  }
+
+  /** Returns one way in which a negotiation can end. */
+  public static JsonObject outcome(Outcome outcome) {
+    return JsonObject.of(OutcomesJson.of(requireNonNull(outcome, "outcome")));
+  }
+
+  /** Returns every way in which a negotiation can end, and what is certain or possible. */
+  public static JsonObject outcomes(
+      OutcomeList found, ImmutableMap<Alternative, Verdict> verdicts) {
+    requireNonNull(found, "found");
+    return outcomes(
+        found,
+        verdicts,
+        found.outcomes().stream().map(Answers::outcome).collect(ImmutableList.toImmutableList()));
+  }
+
+  /**
+   * Returns the same, where some of the ways are listed.
+   *
+   * @param listed those that are listed, each as {@link #outcome} gives it
+   */
+  public static JsonObject outcomes(
+      OutcomeList found, ImmutableMap<Alternative, Verdict> verdicts, List<JsonObject> listed) {
+    requireNonNull(found, "found");
+    requireNonNull(verdicts, "verdicts");
+    requireNonNull(listed, "listed");
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("outcomes", listed);
+    json.put("verdicts", Words.byId(verdicts, verdict -> verdict.prospect().toString()));
+    json.put(
+        "complete",
+        verdicts.values().stream().noneMatch(each -> each.prospect() == Prospect.UNSETTLED));
+    Words.putStopped(json, found.stopped());
+    return JsonObject.of(json);
+  }
+
+  /**
+   * Returns how likely an alternative is, exactly.
+   *
+   * @param probabilities those of the facts in view of exclusions, as {@link
+   *     org.concordat.chance.Chances#probabilities} gives them
+   */
+  public static JsonObject chance(Chance chance, ImmutableMap<Fact, Fraction> probabilities) {
+    requireNonNull(chance, "chance");
+    return JsonObject.of(ChanceJson.of(chance, requireNonNull(probabilities, "probabilities")));
+  }
+
+  /**
+   * Returns how likely an alternative is, estimated.
+   *
+   * @param probabilities those of the facts in view of exclusions
+   */
+  public static JsonObject chance(
+      SampledChance chance, ImmutableMap<Fact, Fraction> probabilities) {
+    requireNonNull(chance, "chance");
+    return JsonObject.of(ChanceJson.of(chance, requireNonNull(probabilities, "probabilities")));
+  }
+
+  /** Returns claims held against the model, and reports that cannot all be right. */
+  public static JsonObject evidence(Findings findings, Conflicts conflicts) {
+    requireNonNull(findings, "findings");
+    requireNonNull(conflicts, "conflicts");
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("claims", findings.findings().stream().map(EvidenceJson::of).toList());
+    json.put("conflicts", conflicts.conflicts().stream().map(EvidenceJson::of).toList());
+    Words.putStopped(json, findings.stopped() != null ? findings.stopped() : conflicts.stopped());
+    return JsonObject.of(json);
+  }
+
+  /**
+   * Returns what follows from reports alone, for one day.
+   *
+   * @param reports the reports that were asked about
+   */
+  public static JsonObject inference(Inference inference, ImmutableList<Report> reports) {
+    requireNonNull(inference, "inference");
+    requireNonNull(reports, "reports");
+    return JsonObject.of(EvidenceJson.of(inference, reports));
+  }
+
+  /**
+   * Returns the power of members, exactly; of an index that was not found in time, its bounds.
+   *
+   * @throws org.concordat.power.GameTooLargeException if no way to count is within the limit
+   */
+  public static JsonObject power(Power power) {
+    return JsonObject.of(PowerJson.of(requireNonNull(power, "power")));
+  }
+
+  /** Returns the power of members, estimated. */
+  public static JsonObject power(SampledPower power) {
+    return JsonObject.of(PowerJson.of(requireNonNull(power, "power")));
+  }
+
+  /** Returns how large a sound document is, what in it rises, and what can hardly be meant. */
+  public static JsonObject check(CheckedDocument checked) {
+    return JsonObject.of(CheckJson.of(requireNonNull(checked, "checked")));
+  }
+
+  /** Returns what is wrong with a document. */
+  public static JsonObject check(ImmutableList<DocumentError> errors) {
+    return JsonObject.of(CheckJson.of(requireNonNull(errors, "errors")));
+  }
+
+  /**
+   * Returns a day of a timeline: where everyone stands at the end of it, and what changed.
+   *
+   * @param changes what changed since the day before; empty for the first
+   */
+  public static JsonObject day(
+      Sitting sitting, Coordination coordination, Optional<Changes> changes) {
+    requireNonNull(sitting, "sitting");
+    requireNonNull(coordination, "coordination");
+    requireNonNull(changes, "changes");
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("on", sitting.moment().day().toString());
+    json.put("alternatives", StandingJson.of(sitting.resolution(coordination)));
+    json.put("procedures", ProceedingsJson.procedures(sitting));
+    json.put(
+        "changes",
+        changes.map(some -> ProceedingsJson.of(some, sitting.proceedings())).orElse(List.of()));
+    return JsonObject.of(json);
+  }
+
+  /** Returns days of proceedings in their order, each as {@link #day} gives it. */
+  public static JsonObject timeline(List<JsonObject> days) {
+    requireNonNull(days, "days");
+    return JsonObject.of(ImmutableMap.of("timeline", days, "complete", true));
+  }
+
+  /**
+   * Returns the last entry of a journal, and what it changed.
+   *
+   * @param sitting the negotiation with this entry
+   * @param changes what is different without it
+   * @throws IllegalArgumentException if the journal has no entries
+   */
+  public static JsonObject entry(Sitting sitting, Changes changes) {
+    requireNonNull(sitting, "sitting");
+    requireNonNull(changes, "changes");
+    int number = sitting.proceedings().size();
+    if (number == 0) {
+      throw new IllegalArgumentException("the journal has no entries, expected one at least");
+    }
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("entry", number);
+    json.put(
+        "event", Json.parse(JournalWriter.line(sitting.proceedings().journal().entry(number))));
+    json.put("as-of", sitting.moment().day().toString());
+    json.put("changes", ProceedingsJson.of(changes, sitting.proceedings()));
+    return JsonObject.of(json);
+  }
+
+  /**
+   * Returns the entries of a journal, each as {@link #entry} gives it, and what they come to.
+   *
+   * @param last the negotiation with all of them; empty where there are none
+   */
+  public static JsonObject replay(List<JsonObject> entries, Optional<Sitting> last) {
+    requireNonNull(entries, "entries");
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("entries", entries);
+    requireNonNull(last, "last")
+        .ifPresent(
+            sitting -> {
+              json.put("as-of", sitting.moment().day().toString());
+              json.put("alternatives", StandingJson.of(sitting.resolution()));
+              json.put("procedures", ProceedingsJson.procedures(sitting));
+            });
+    return JsonObject.of(json);
+  }
+
+  /** Returns which procedures are under way, who must speak by when, and what comes. */
+  public static JsonObject next(Sitting sitting) {
+    Map<String, Object> procedures = new LinkedHashMap<>();
+    for (ProcedureStatus status : requireNonNull(sitting, "sitting").procedures().values()) {
+      if (status.state() == ProcedureState.OPEN) {
+        procedures.put(status.procedure().id(), ProceedingsJson.next(status));
+      }
+    }
+    Moment moment = sitting.moment();
+    return JsonObject.of(
+        ImmutableMap.of("as-of", moment.day().toString(), "procedures", procedures));
+  }
+
+  /** Returns an answer that is marked as cut short at a limit. */
+  public static JsonObject incomplete(JsonObject answer, StopReason stopped) {
+    Map<String, Object> json = new LinkedHashMap<>(requireNonNull(answer, "answer").members());
+    Words.putStopped(json, requireNonNull(stopped, "stopped"));
+    return JsonObject.of(json);
+  }
+}

@@ -1,0 +1,76 @@
+package org.concordat.documents.answers;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.concordat.chance.Chance;
+import org.concordat.chance.Interval;
+import org.concordat.chance.SampledChance;
+import org.concordat.model.Fact;
+import org.concordat.model.Fraction;
+import org.concordat.resolve.StopReason;
+import org.jspecify.annotations.Nullable;
+
+/** Says in JSON how likely an alternative is, exactly or estimated. */
+final class ChanceJson {
+  private ChanceJson() {}
+
+  static Map<String, Object> of(Chance chance, Map<Fact, Fraction> probabilities) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("adopted", bounded(chance.adopted(), chance));
+    json.put("rejected", bounded(chance.rejected(), chance));
+    json.put("open", bounded(chance.open(), chance));
+    json.put("importance", Words.byId(chance.importance(), ChanceJson::decimal));
+    put(json, probabilities, chance.complete(), chance.stopped());
+    return json;
+  }
+
+  static Map<String, Object> of(SampledChance chance, Map<Fact, Fraction> probabilities) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("adopted", interval(chance.adopted()));
+    json.put("rejected", interval(chance.rejected()));
+    json.put("open", interval(chance.open()));
+    json.put("importance", Words.byId(chance.importance(), ChanceJson::interval));
+    put(json, probabilities, false, chance.stopped());
+    return json;
+  }
+
+  private static void put(
+      Map<String, Object> json,
+      Map<Fact, Fraction> probabilities,
+      boolean exact,
+      @Nullable StopReason stopped) {
+    json.put("conditioned", Words.byId(conditioned(probabilities), ChanceJson::decimal));
+    json.put("exact", exact);
+    Words.putStopped(json, stopped);
+  }
+
+  /** Returns those that exclusions make other than they are given. */
+  private static Map<Fact, Fraction> conditioned(Map<Fact, Fraction> probabilities) {
+    return Maps.filterEntries(
+        probabilities,
+        each ->
+            !each.getKey().probability().map(Fraction::of).equals(Optional.of(each.getValue())));
+  }
+
+  private static Object bounded(Fraction part, Chance chance) {
+    BigDecimal low = decimal(part);
+    return chance.complete()
+        ? low
+        : ImmutableList.of(low, low, low.add(decimal(chance.unexplored())));
+  }
+
+  private static ImmutableList<BigDecimal> interval(Interval interval) {
+    return ImmutableList.of(
+        BigDecimal.valueOf(interval.low()),
+        BigDecimal.valueOf(interval.estimate()),
+        BigDecimal.valueOf(interval.high()));
+  }
+
+  private static BigDecimal decimal(Fraction ratio) {
+    return BigDecimal.valueOf(ratio.doubleValue());
+  }
+}

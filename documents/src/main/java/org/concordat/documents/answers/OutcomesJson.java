@@ -1,0 +1,24 @@
+package org.concordat.documents.answers;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.Map;
+import org.concordat.model.Named;
+import org.concordat.model.Stance;
+import org.concordat.outcome.Outcome;
+
+/** Says in JSON how a negotiation can end. */
+final class OutcomesJson {
+  private OutcomesJson() {}
+
+  static Map<String, Object> of(Outcome outcome) {
+    return ImmutableMap.of(
+        "facts",
+        outcome.facts().entrySet().stream()
+            .filter(Map.Entry::getValue)
+            .map(Map.Entry::getKey)
+            .map(Named::id)
+            .toList(),
+        "stances",
+        Words.byId(outcome.stances(), byActor -> Words.byId(byActor, Stance::toString)));
+  }
+}

@@ -79,7 +79,7 @@ class BodiesTableTest {
               AllBodies.Sample sample = AllBodies.byName().get(name);
               boolean likeSupport = true;
               boolean likeOpposition = true;
-              for (int i = 0; i < 300; i++) {
+              for (int i = 0; i < 100; i++) {
                 Map<String, Stance> stances = BodiesLawsTest.random(sample, random);
                 stances.replaceAll(
                     (id, stance) -> stance == Stance.STAND_ASIDE ? Stance.ABSTAIN : stance);

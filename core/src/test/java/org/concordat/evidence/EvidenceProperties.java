@@ -96,7 +96,7 @@ class EvidenceProperties {
     return claims.stream().filter(claim -> !claim.equals(one)).toList();
   }
 
-  @Property(tries = 400)
+  @Property(tries = 200)
   void conflictsAreThoseOfTheDefinition(@ForAll("samples") SmallWorlds.Sample sample) {
     Negotiation negotiation = sample.negotiation();
     AllWorlds all = new AllWorlds(negotiation);
@@ -131,7 +131,7 @@ class EvidenceProperties {
     }
   }
 
-  @Property(tries = 400)
+  @Property(tries = 200)
   void inferredPositionsAreTheTightest(@ForAll("samples") SmallWorlds.Sample sample) {
     Negotiation negotiation = sample.negotiation();
     AllWorlds all = new AllWorlds(negotiation);

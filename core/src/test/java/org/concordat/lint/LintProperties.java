@@ -59,7 +59,7 @@ class LintProperties {
     check(sample.negotiation());
   }
 
-  @Property(tries = 60)
+  @Property(tries = 30)
   void warningsAreThoseOfTheDefinitionWithSeveralAlternatives(
       @ForAll("manyAlternatives") Sample sample) {
     check(sample.negotiation());

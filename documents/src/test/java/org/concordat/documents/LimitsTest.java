@@ -139,21 +139,21 @@ class LimitsTest {
   static String[] hostile() {
     String head = "concordat: 1\nactors: { a: , b: }\n";
     String many =
-        IntStream.range(0, 60_000).mapToObj(i -> "n" + i).collect(Collectors.joining(", "));
+        IntStream.range(0, 15_000).mapToObj(i -> "n" + i).collect(Collectors.joining(", "));
     return new String[] {
-      "concordat: 1\ntitle: " + "x".repeat(4_000_000),
-      "concordat: 1\ntitle: \"" + "x\\n".repeat(1_500_000) + "\"",
+      "concordat: 1\ntitle: " + "x".repeat(1_000_000),
+      "concordat: 1\ntitle: \"" + "x\\n".repeat(400_000) + "\"",
       "concordat: 1\ntitle: |\n" + "  x\n".repeat(1_000_000),
-      "concordat: 1\ntitle: >\n" + "\n".repeat(4_000_000),
-      "#" + "\n#".repeat(4_000_000),
-      "[" + "a,".repeat(1_500_000),
-      "[" + "[],".repeat(1_500_000),
-      "{" + "a: b, ".repeat(500_000) + "}",
-      "%YAML " + "1".repeat(4_000_000),
+      "concordat: 1\ntitle: >\n" + "\n".repeat(1_000_000),
+      "#" + "\n#".repeat(1_000_000),
+      "[" + "a,".repeat(400_000),
+      "[" + "[],".repeat(400_000),
+      "{" + "a: b, ".repeat(125_000) + "}",
+      "%YAML " + "1".repeat(1_000_000),
       "!<" + "%41".repeat(1_000_000) + "> x",
       "\"" + "\\u0041".repeat(1_000_000) + "\"",
       "- ".repeat(60) + "x: ".repeat(1_000_000),
-      head + "commitments: [" + "{ actor: nobody, on: nothing, stance: x }, ".repeat(60_000) + "]",
+      head + "commitments: [" + "{ actor: nobody, on: nothing, stance: x }, ".repeat(15_000) + "]",
       head + "groups: { g: [" + many + "] }",
       "concordat: 1\nactors: { "
           + many.replace(",", ": ,")
@@ -161,15 +161,15 @@ class LimitsTest {
           + many.replace("n", "m")
           + "] }",
       "concordat: 1\nactors: { a: }\nbodies: { b: { members: ["
-          + "{ actor: a, from: 2024-01-01, until: 2024-01-02 }, ".repeat(60_000)
+          + "{ actor: a, from: 2024-01-01, until: 2024-01-02 }, ".repeat(15_000)
           + "], rule: all of members support it } }",
       "concordat: 1\nactors: { a: }\nbodies: { b: { members: a, rule: \""
           + "( ".repeat(1_000_000)
           + "\" } }",
       "concordat: 1\nactors: { a: }\nbodies: { b: { members: a, rule: \""
-          + "not ".repeat(240_000)
+          + "not ".repeat(60_000)
           + "always\" } }",
-      "concordat: 1\nactors: { a: }\nfacts: { f: { cost: " + "9".repeat(4_000_000) + " } }",
+      "concordat: 1\nactors: { a: }\nfacts: { f: { cost: " + "9".repeat(1_000_000) + " } }",
       "concordat: 1\nactors: { a: }\nfacts: { f: { cost: 1e999999999 } }",
       "concordat: 1\nactors: { " + "a".repeat(1_000_000) + ": }",
     };

@@ -204,7 +204,7 @@ record NullRefusals(ImmutableList<Class<?>> types, List<Object> samples) {
     } catch (InvocationTargetException thrown) {
       return thrown.getCause() instanceof NullPointerException refused
           ? REFUSED + refused.getMessage()
-          : thrown.getCause().toString();
+          : String.valueOf(thrown.getCause());
     } catch (ReflectiveOperationException impossible) {
       throw new LinkageError(executable + " should be callable", impossible);
     }

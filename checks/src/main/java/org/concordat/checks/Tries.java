@@ -1,5 +1,6 @@
 package org.concordat.checks;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.concurrent.atomic.LongAdder;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.PropagationMode;
@@ -12,6 +13,7 @@ public class Tries implements AroundPropertyHook {
   private static final LongAdder COUNT = new LongAdder();
 
   /** Returns how many tries there have been since this was last asked. */
+  @CanIgnoreReturnValue
   public static long take() {
     return COUNT.sumThenReset();
   }

@@ -1,5 +1,6 @@
 package org.concordat.checks;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
@@ -66,11 +67,11 @@ public abstract class HouseRules {
   @ValueSource(strings = {"LICENSE", "NOTICE"})
   void theJarCarries(String name) throws IOException {
     Path root = Path.of("").toAbsolutePath();
-    while (!Files.exists(root.resolve(name))) {
+    while (root != null && !Files.exists(root.resolve(name))) {
       root = root.getParent();
     }
     assertEquals(
-        Files.readString(root.resolve(name)),
+        Files.readString(requireNonNull(root, name).resolve(name)),
         Files.readString(Path.of("target/classes/META-INF").resolve(name)));
   }
 
@@ -89,21 +90,22 @@ public abstract class HouseRules {
   public static Set<String> declared(List<Class<?>> classes) {
     Set<String> declared = new TreeSet<>();
     for (Class<?> type : classes) {
-      for (Class<?> heir : withSupertypes(type, new LinkedHashSet<>())) {
-        testMethods(heir).forEach(method -> declared.add(name(type.getName(), method.getName())));
+      Set<Class<?>> origins = new LinkedHashSet<>();
+      addWithSupertypes(type, origins);
+      for (Class<?> origin : origins) {
+        testMethods(origin).forEach(method -> declared.add(name(type.getName(), method.getName())));
       }
     }
     return declared;
   }
 
-  private static Set<Class<?>> withSupertypes(@Nullable Class<?> type, Set<Class<?>> found) {
+  private static void addWithSupertypes(@Nullable Class<?> type, Set<Class<?>> found) {
     if (type != null && found.add(type)) {
-      withSupertypes(type.getSuperclass(), found);
+      addWithSupertypes(type.getSuperclass(), found);
       for (Class<?> each : type.getInterfaces()) {
-        withSupertypes(each, found);
+        addWithSupertypes(each, found);
       }
     }
-    return found;
   }
 
   /** Returns the test methods that the engines find. */

@@ -2,8 +2,11 @@ package org.concordat.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Resolver;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,9 @@ public final class ResolverAccess {
 
     /** Returns a new state in which nothing is settled but the facts and what is assumed. */
     State blank(Resolver resolver, Assumptions assumptions);
+
+    /** Returns the resolver of a negotiation in which only some unconditional words are later. */
+    Resolver withLatest(Resolver resolver, Negotiation negotiation, List<Commitment> said);
   }
 
   private static volatile @Nullable Compiled compiled;
@@ -54,5 +60,18 @@ public final class ResolverAccess {
    */
   public static State blank(Resolver resolver, Assumptions assumptions) {
     return requireNonNull(compiled, "a resolver").blank(resolver, assumptions);
+  }
+
+  /**
+   * Returns the resolver of a negotiation that is another resolver's but for what some actors have
+   * said last, without compiling it.
+   *
+   * @param negotiation the negotiation
+   * @param said what has been said since, one after the other, each without a condition
+   */
+  public static Resolver withLatest(
+      Resolver resolver, Negotiation negotiation, List<Commitment> said) {
+    return requireNonNull(compiled, "a resolver")
+        .withLatest(resolver, requireNonNull(negotiation, "negotiation"), said);
   }
 }

@@ -1,5 +1,6 @@
 package org.concordat.negotiation;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,9 +18,19 @@ final class CommitmentsCheck {
   private final ConditionCheck conditions;
 
   CommitmentsCheck(Registry things, Problems problems) {
+    this(things, problems, ImmutableMap.of());
+  }
+
+  /**
+   * Checks what is said.
+   *
+   * @param seated some of the members of bodies, by the ids of both
+   */
+  CommitmentsCheck(
+      Registry things, Problems problems, Map<String, ? extends Map<String, Actor>> seated) {
     this.things = things;
     this.problems = problems;
-    this.conditions = new ConditionCheck(things, problems);
+    this.conditions = new ConditionCheck(things, problems, seated);
   }
 
   void check(List<Commitment> commitments, List<Preference> preferences, List<Report> reports) {

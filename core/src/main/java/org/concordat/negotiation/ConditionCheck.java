@@ -1,6 +1,7 @@
 package org.concordat.negotiation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
@@ -54,13 +55,26 @@ final class ConditionCheck {
 
   private record Say(String set, String body) {}
 
+  /** Some of the members of bodies, by the ids of both: who is there need not be looked for. */
+  private final Map<String, ? extends Map<String, Actor>> seated;
+
   ConditionCheck(Registry things, Problems problems) {
+    this(things, problems, ImmutableMap.of());
+  }
+
+  ConditionCheck(
+      Registry things, Problems problems, Map<String, ? extends Map<String, Actor>> seated) {
     this.things = things;
     this.problems = problems;
+    this.seated = seated;
   }
 
   /** Returns whether the actor is a member of the body on some day. */
   boolean hasSay(String actor, Body body) {
+    Map<String, Actor> known = seated.get(body.id());
+    if (known != null && known.containsKey(actor)) {
+      return true;
+    }
     return everyMember
         .computeIfAbsent(
             body.id(),

@@ -66,6 +66,32 @@ public final class Negotiation implements Serializable {
       List<Commitment> commitments,
       List<Preference> preferences,
       List<Report> reports) {
+    this(
+        title,
+        asOf,
+        things,
+        exclusions,
+        commitments,
+        preferences,
+        reports,
+        things.bodies().values().stream()
+            .collect(ImmutableMap.toImmutableMap(Named::id, body -> body.membersOn(asOf))),
+        things.bodies().values().stream()
+            .collect(ImmutableMap.toImmutableMap(Named::id, body -> body.absentOn(asOf))),
+        null);
+  }
+
+  private Negotiation(
+      @Nullable String title,
+      @Nullable LocalDate asOf,
+      Registry things,
+      List<ImmutableSet<Fact>> exclusions,
+      List<Commitment> commitments,
+      List<Preference> preferences,
+      List<Report> reports,
+      ImmutableMap<String, ImmutableSet<Actor>> members,
+      ImmutableMap<String, ImmutableSet<Actor>> absent,
+      @Nullable ImmutableMap<String, ImmutableMap<String, Actor>> membersById) {
     this.title = title;
     this.asOf = asOf;
     this.things = things;
@@ -73,15 +99,13 @@ public final class Negotiation implements Serializable {
     this.commitments = ImmutableList.copyOf(commitments);
     this.preferences = ImmutableList.copyOf(preferences);
     this.reports = ImmutableList.copyOf(reports);
-    this.members =
-        things.bodies().values().stream()
-            .collect(ImmutableMap.toImmutableMap(Named::id, body -> body.membersOn(asOf)));
-    this.absent =
-        things.bodies().values().stream()
-            .collect(ImmutableMap.toImmutableMap(Named::id, body -> body.absentOn(asOf)));
+    this.members = members;
+    this.absent = absent;
     this.membersById =
-        ImmutableMap.copyOf(
-            Maps.transformValues(members, actors -> Maps.uniqueIndex(actors, Named::id)));
+        membersById == null
+            ? ImmutableMap.copyOf(
+                Maps.transformValues(members, actors -> Maps.uniqueIndex(actors, Named::id)))
+            : membersById;
   }
 
   Registry things() {
@@ -100,8 +124,25 @@ public final class Negotiation implements Serializable {
 
   /** Returns this negotiation as it stood on {@code day}. */
   public Negotiation asOf(LocalDate day) {
+    requireNonNull(day, "day");
+    return things.bodies().values().stream().allMatch(body -> body.isSameOn(asOf, day))
+        ? sameSeats(day, commitments)
+        : new Negotiation(title, day, things, exclusions, commitments, preferences, reports);
+  }
+
+  /** Returns a negotiation with the same members present and absent. */
+  private Negotiation sameSeats(@Nullable LocalDate day, List<Commitment> newCommitments) {
     return new Negotiation(
-        title, requireNonNull(day, "day"), things, exclusions, commitments, preferences, reports);
+        title,
+        day,
+        things,
+        exclusions,
+        newCommitments,
+        preferences,
+        reports,
+        members,
+        absent,
+        membersById);
   }
 
   /** Returns the title. */
@@ -443,6 +484,39 @@ public final class Negotiation implements Serializable {
       builder.commitment(Commitment.builder().from(commitment).term(Term.ALWAYS).build());
     }
     return builder.reports(reports).build();
+  }
+
+  /**
+   * Returns this negotiation and more commitments, given ahead of all others. Of the things that it
+   * holds and of what has been said before nothing is checked again.
+   *
+   * @throws InvalidNegotiationException if they do not fit it
+   */
+  public Negotiation withLatest(Iterable<Commitment> latest) {
+    ImmutableList<Commitment> said = ImmutableList.copyOf(requireNonNull(latest, "latest"));
+    ImmutableList<Commitment> all =
+        ImmutableList.<Commitment>builderWithExpectedSize(said.size() + commitments.size())
+            .addAll(said)
+            .addAll(commitments)
+            .build();
+    if (!said.stream().allMatch(this::hasSourceOf)) {
+      return new NegotiationBuilder()
+          .addThings(this)
+          .commitments(all)
+          .preferences(preferences)
+          .reports(reports)
+          .build();
+    }
+    Problems found = new Problems();
+    new CommitmentsCheck(things, found, membersById)
+        .check(said, ImmutableList.of(), ImmutableList.of());
+    found.throwIfAny();
+    return sameSeats(asOf, all);
+  }
+
+  private boolean hasSourceOf(Commitment commitment) {
+    Source source = commitment.source().orElse(null);
+    return source == null || source.equals(things.sources().get(source.id()));
   }
 
   /**

@@ -85,18 +85,22 @@ final class Application {
     Optional<Source> source = source(act);
     for (Alternative on : draft.alternatives(act.decidedBy(), say.on(), faults)) {
       for (Actor actor : draft.actors(act.decidedBy(), say.actors(), faults)) {
-        Commitment said =
-            Commitment.builder()
-                .actor(actor)
-                .alternative(on)
-                .range(say.range())
-                .when(say.when())
-                .term(new Term(act.day(), until))
-                .source(source)
-                .build();
+        Commitment said = commitment(actor, on, say, act.day(), source);
         draft.words.add(said, act.key(), act.decidedBy());
       }
     }
+  }
+
+  static Commitment commitment(
+      Actor actor, Alternative on, Say say, LocalDate day, Optional<Source> source) {
+    return Commitment.builder()
+        .actor(actor)
+        .alternative(on)
+        .range(say.range())
+        .when(say.when())
+        .term(new Term(day, say.until()))
+        .source(source)
+        .build();
   }
 
   private Optional<Source> source(Act act) {

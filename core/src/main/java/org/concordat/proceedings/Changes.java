@@ -46,12 +46,10 @@ public final class Changes implements Serializable {
     ImmutableList.Builder<Change<Alternative, Decision>> decisions = ImmutableList.builder();
     ImmutableList.Builder<Change<String, ProcedureState>> procedures = ImmutableList.builder();
     for (Alternative on : alternatives(then, now)) {
-      for (Actor actor : members(then, now, on)) {
-        Position was = position(then, actor, on);
-        Position is = position(now, actor, on);
-        if (!Objects.equals(was, is)) {
-          positions.add(new Change<>(new Seat(actor, on), was, is, search));
-        }
+      for (Actor actor : moved(then, now, on)) {
+        positions.add(
+            new Change<>(
+                new Seat(actor, on), position(then, actor, on), position(now, actor, on), search));
       }
       Decision was = decision(then, on);
       Decision is = decision(now, on);
@@ -77,14 +75,14 @@ public final class Changes implements Serializable {
     return all;
   }
 
-  private static Set<Actor> members(Resolution then, Resolution now, Alternative on) {
-    Set<Actor> all = new LinkedHashSet<>();
-    for (Negotiation negotiation : Stream.of(then, now).map(Resolution::negotiation).toList()) {
-      if (negotiation.alternatives().containsKey(on.id())) {
-        all.addAll(negotiation.members(negotiation.bodyOf(on)));
-      }
+  private static Set<Actor> moved(Resolution then, Resolution now, Alternative on) {
+    boolean before = then.negotiation().alternatives().containsKey(on.id());
+    boolean after = now.negotiation().alternatives().containsKey(on.id());
+    if (before && after) {
+      return now.movedSince(then, on);
     }
-    return all;
+    Resolution only = before ? then : now;
+    return only.negotiation().members(only.negotiation().bodyOf(on));
   }
 
   /** Returns where an actor stands; {@code null} where it has no seat. */

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
+import java.lang.ref.SoftReference;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -14,9 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolution;
+import org.concordat.resolve.Resolver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,10 +47,34 @@ public final class Proceedings implements Serializable {
   private final Journal journal;
   private final transient Projection projection;
 
+  /** What was compiled last, as long as there is memory for it. */
+  private transient volatile @Nullable SoftReference<Standing> standing;
+
+  /** What had been compiled when the last words were spoken, and these; both may be none. */
+  private final transient @Nullable SoftReference<Standing> earlier;
+
+  private final transient ImmutableList<Commitment> since;
+
   private Proceedings(Negotiation base, Journal journal) {
-    this.base = requireNonNull(base, "base");
-    this.journal = requireNonNull(journal, "journal");
-    this.projection = Projection.of(base, journal);
+    this(
+        requireNonNull(base, "base"),
+        requireNonNull(journal, "journal"),
+        Projection.of(base, journal),
+        null,
+        ImmutableList.of());
+  }
+
+  private Proceedings(
+      Negotiation base,
+      Journal journal,
+      Projection projection,
+      @Nullable SoftReference<Standing> earlier,
+      ImmutableList<Commitment> since) {
+    this.base = base;
+    this.journal = journal;
+    this.projection = projection;
+    this.earlier = earlier;
+    this.since = since;
   }
 
   /** Returns the proceedings that begin with a negotiation, in which times of day are in UTC. */
@@ -90,7 +117,8 @@ public final class Proceedings implements Serializable {
 
   /**
    * Returns these proceedings and one more entry; these, if it has been delivered before under the
-   * same id.
+   * same id. What somebody says after everything else, while no procedure runs, is added to what
+   * these have come to; any other entry is recorded by going through the journal anew.
    *
    * @throws InvalidEventException if the entry does not fit them
    */
@@ -121,7 +149,60 @@ public final class Proceedings implements Serializable {
         more.add(entry);
       }
     }
-    return more.isEmpty() ? this : new Proceedings(base, journal.and(more));
+    if (more.isEmpty()) {
+      return this;
+    }
+    Proceedings next = more.size() == 1 ? after(more.get(0)) : null;
+    return next == null ? new Proceedings(base, journal.and(more)) : next;
+  }
+
+  /** Returns these and one more entry; {@code null} where the journal is gone through anew. */
+  private @Nullable Proceedings after(Entry entry) {
+    String id = entry.id();
+    if (id != null && journal.entries().stream().anyMatch(each -> id.equals(each.id()))) {
+      return null;
+    }
+    Continuation next = Continuation.of(projection, journal.size() + 1, entry);
+    if (next == null) {
+      return null;
+    }
+    SoftReference<Standing> compiled = standing;
+    ImmutableList<Commitment> said = next.said();
+    if (compiled == null) {
+      compiled = earlier;
+      said = ImmutableList.<Commitment>builder().addAll(since).addAll(said).build();
+    }
+    boolean few = compiled != null && said.size() <= Standing.MOST_WORDS;
+    return new Proceedings(
+        base,
+        journal.and(ImmutableList.of(entry)),
+        next.projection(),
+        few ? compiled : null,
+        few ? said : ImmutableList.of());
+  }
+
+  /** Returns the resolver of a day; what was compiled last is kept. */
+  Resolver resolver(LocalDate day) {
+    Standing known = get(standing);
+    if (known == null || !known.day().equals(day)) {
+      known = known == null ? fromEarlier(day) : null;
+      known = known == null ? Standing.of(negotiation(), day) : known;
+      standing = new SoftReference<>(known);
+    }
+    return known.resolver();
+  }
+
+  /** Goes on from what was compiled before the last words; {@code null} where that cannot be. */
+  private @Nullable Standing fromEarlier(LocalDate day) {
+    Standing known = get(earlier);
+    LocalDate latest = projection.latest() == null ? null : projection.latest().day();
+    return known == null || latest == null || day.isBefore(latest)
+        ? null
+        : known.after(since, negotiation(), day);
+  }
+
+  private static @Nullable Standing get(@Nullable SoftReference<Standing> kept) {
+    return kept == null ? null : kept.get();
   }
 
   private static boolean isIn(List<Entry> entries, Entry entry) {
@@ -180,10 +261,8 @@ public final class Proceedings implements Serializable {
    * @throws IllegalStateException if there is neither
    */
   public LocalDate today() {
-    LocalDate latest = null;
-    for (Act act : projection.acts()) {
-      latest = latest == null || act.day().isAfter(latest) ? act.day() : latest;
-    }
+    Key last = projection.latest();
+    LocalDate latest = last == null ? null : last.day();
     if (latest == null) {
       latest = base.asOf().orElse(null);
     }

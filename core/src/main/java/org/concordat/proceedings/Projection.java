@@ -3,6 +3,7 @@ package org.concordat.proceedings;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
 import java.util.List;
 import org.concordat.negotiation.Negotiation;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param acts the events that count
  * @param negotiation the negotiation
  * @param courses the procedures
+ * @param latest the key of the latest act; {@code null} where there is none
  */
-record Projection(List<Act> acts, Negotiation negotiation, Courses courses) {
+record Projection(
+    ImmutableList<Act> acts, Negotiation negotiation, Courses courses, @Nullable Key latest) {
+
+  /** Returns this with one more act, which comes after all others, and what that comes to. */
+  Projection and(Act act, Negotiation after) {
+    return new Projection(
+        ImmutableList.<Act>builderWithExpectedSize(acts.size() + 1).addAll(acts).add(act).build(),
+        after,
+        courses,
+        act.key());
+  }
 
   /**
    * Returns the projection of a journal.
@@ -79,6 +91,7 @@ record Projection(List<Act> acts, Negotiation negotiation, Courses courses) {
     if (fold == null || negotiation == null) {
       throw new IllegalStateException("a fold ends with a negotiation or with faults");
     }
-    return new Projection(acts, negotiation, fold.courses());
+    Key latest = acts.stream().map(Act::key).max(Comparator.naturalOrder()).orElse(null);
+    return new Projection(ImmutableList.copyOf(acts), negotiation, fold.courses(), latest);
   }
 }

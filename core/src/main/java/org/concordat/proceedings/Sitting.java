@@ -80,7 +80,7 @@ public final class Sitting implements Serializable {
 
   /** Returns the resolver of the negotiation as it stands on the day. */
   public Resolver resolver() {
-    return Resolver.of(proceedings.negotiation().asOf(moment.day()));
+    return proceedings.resolver(moment.day());
   }
 
   /** Returns where everyone stands on the day, circles closed one after the other. */

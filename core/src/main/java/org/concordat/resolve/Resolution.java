@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -93,10 +94,45 @@ public final class Resolution implements Serializable {
    */
   public ImmutableMap<Actor, Position> positions(Alternative alternative) {
     ImmutableMap.Builder<Actor, Position> positions = ImmutableMap.builder();
-    for (Actor member : negotiation().members(negotiation().bodyOf(alternative))) {
-      positions.put(member, position(member, alternative));
+    int variable = network.firstVariable(number(alternative));
+    for (Actor member : members(alternative)) {
+      positions.put(member, PackedPosition.position(standing.position(variable++)));
     }
     return positions.buildOrThrow();
+  }
+
+  private ImmutableSet<Actor> members(Alternative alternative) {
+    return negotiation().members(negotiation().bodyOf(alternative));
+  }
+
+  /**
+   * Returns who stands elsewhere on an alternative than in another resolution, or has a say on it
+   * in only one of the two: in the order of the body, the members of the other resolution first.
+   *
+   * @throws org.concordat.negotiation.UnknownNameException if either negotiation lacks the
+   *     alternative
+   */
+  public ImmutableSet<Actor> movedSince(Resolution earlier, Alternative alternative) {
+    requireNonNull(earlier, "earlier");
+    ImmutableSet.Builder<Actor> moved = ImmutableSet.builder();
+    if (members(alternative).asList().equals(earlier.members(alternative).asList())) {
+      int now = network.firstVariable(number(alternative));
+      int then = earlier.network.firstVariable(earlier.number(alternative));
+      for (Actor member : members(alternative)) {
+        if (standing.position(now++) != earlier.standing.position(then++)) {
+          moved.add(member);
+        }
+      }
+      return moved.build();
+    }
+    ImmutableMap<Actor, Position> were = earlier.positions(alternative);
+    ImmutableMap<Actor, Position> are = positions(alternative);
+    for (Actor member : Iterables.concat(were.keySet(), are.keySet())) {
+      if (!Objects.equals(were.get(member), are.get(member))) {
+        moved.add(member);
+      }
+    }
+    return moved.build();
   }
 
   /**

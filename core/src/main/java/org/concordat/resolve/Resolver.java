@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -24,6 +25,7 @@ import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Truth;
+import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 
 /**
@@ -54,6 +56,12 @@ public final class Resolver implements Serializable {
           public State blank(Resolver resolver, Assumptions assumptions) {
             return resolver.blank(assumptions);
           }
+
+          @Override
+          public Resolver withLatest(
+              Resolver resolver, Negotiation negotiation, List<Commitment> said) {
+            return resolver.withLatest(negotiation, said);
+          }
         });
   }
 
@@ -77,9 +85,9 @@ public final class Resolver implements Serializable {
 
   private final transient GroundedStates settledWithout;
 
-  private Resolver(Negotiation negotiation) {
-    this.negotiation = requireNonNull(negotiation, "negotiation");
-    this.network = Network.of(negotiation);
+  private Resolver(Negotiation negotiation, Network network) {
+    this.negotiation = negotiation;
+    this.network = network;
     this.blank = State.blank(network);
     this.grounded = blank.copy();
     Fixpoints.settle(grounded, FixpointKind.KRIPKE_KLEENE);
@@ -88,7 +96,21 @@ public final class Resolver implements Serializable {
 
   /** Returns the resolver of a negotiation. */
   public static Resolver of(Negotiation negotiation) {
-    return new Resolver(negotiation);
+    return new Resolver(requireNonNull(negotiation, "negotiation"), Network.of(negotiation));
+  }
+
+  private Resolver withLatest(Negotiation after, List<Commitment> said) {
+    Network changed = network;
+    for (Commitment each : said) {
+      int on = network.alternative(each.alternative().id());
+      int variable = network.variable(each.actor().id(), on);
+      boolean absent =
+          negotiation.absent(negotiation.bodyOf(each.alternative())).contains(each.actor());
+      if (variable >= 0 && !absent) {
+        changed = changed.withLatest(variable, each);
+      }
+    }
+    return new Resolver(after, changed);
   }
 
   /** Returns the negotiation. */

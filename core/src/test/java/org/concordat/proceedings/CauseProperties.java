@@ -64,8 +64,7 @@ class CauseProperties {
     Set<Serializable> differing = new LinkedHashSet<>();
     for (Alternative x : now.negotiation().alternatives().values()) {
       for (Actor actor : now.negotiation().actors().values()) {
-        if (!Objects.equals(
-            Changes.position(then, actor, x), Changes.position(now, actor, x))) {
+        if (!Objects.equals(Changes.position(then, actor, x), Changes.position(now, actor, x))) {
           differing.add(new Seat(actor, x));
         }
       }
@@ -81,8 +80,7 @@ class CauseProperties {
     Set<Serializable> told = new LinkedHashSet<>();
     for (Change<?, ?> change : all(changes)) {
       assertTrue(told.add(change.subject()), drawn.toString());
-      assertEquals(
-          value(before, change.subject()), change.before().orElse(null), drawn.toString());
+      assertEquals(value(before, change.subject()), change.before().orElse(null), drawn.toString());
       assertEquals(value(after, change.subject()), change.after().orElse(null), drawn.toString());
     }
     assertEquals(differing, told, drawn.toString());
@@ -112,8 +110,7 @@ class CauseProperties {
     sufficeAndAreNeeded(earlier.on(day(random)), talks.on(day(random)), new Count(), drawn);
   }
 
-  private static void sufficeAndAreNeeded(
-      Sitting before, Sitting after, Count count, Drawn drawn) {
+  private static void sufficeAndAreNeeded(Sitting before, Sitting after, Count count, Drawn drawn) {
     Mixtures mixtures = new Mixtures(before, after, Coordination.SEQUENTIAL);
     Set<Cause> possible = ImmutableSet.copyOf(mixtures.causes());
     for (Change<?, ?> change : all(after.changesSince(before))) {

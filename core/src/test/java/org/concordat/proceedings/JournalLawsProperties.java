@@ -69,7 +69,7 @@ class JournalLawsProperties {
     }
   }
 
-  private static void sameAsBuiltAnew(Proceedings talks, String why) {
+  static void sameAsBuiltAnew(Proceedings talks, String why) {
     Proceedings anew = Proceedings.replay(talks.base(), talks.journal());
     assertEquals(anew.negotiation(), talks.negotiation(), why);
     assertEquals(anew.today(), talks.today(), why);

@@ -22,9 +22,7 @@ import org.concordat.checks.Comparison;
 import org.concordat.proceedings.RandomJournals.Drawn;
 import org.junit.jupiter.api.Test;
 
-/**
- * Compares journals of every kind of event with a naive projection.
- */
+/** Compares journals of every kind of event with a naive projection. */
 @Comparison
 @PropertyDefaults(tries = 40)
 class ProjectionProperties {

@@ -201,6 +201,64 @@ public final class Network {
     triggerLiteral = triggers.literal();
   }
 
+  /**
+   * Copies a network in which one variable has other rules: one, which holds always. What is only
+   * asked for by the rules that it had stays, and nothing uses it.
+   */
+  private Network(Network of, int variable, Commitment said) {
+    RuleSplice splice =
+        new RuleSplice(of.ruleStart[variable], of.ruleStart[variable + 1] - 1, of.rules);
+    RuleSplice slots =
+        new RuleSplice(of.slotStart[variable], of.slotStart[variable + 1] - 1, of.slotRange.length);
+    variables = of.variables;
+    rules = of.rules - splice.removed();
+    gates = of.gates - splice.removed();
+    literals = of.literals;
+    sums = of.sums;
+    alternatives = of.alternatives;
+    firstVariable = of.firstVariable;
+    adoption = splice.numbers(of.adoption, 0);
+    withdrawal = splice.numbers(of.withdrawal, 0);
+    onTheTable = splice.numbers(of.onTheTable, 0);
+    sortedMembers = of.sortedMembers;
+    memberPlaces = of.memberPlaces;
+    ruleStart = splice.numbers(of.ruleStart, variable + 1);
+    ruleVariable = splice.kept(of.ruleVariable);
+    ruleSlot = splice.kept(of.ruleSlot, (byte) 0);
+    slotStart = slots.numbers(of.slotStart, variable + 1);
+    slotRange = slots.kept(of.slotRange, (byte) PackedPosition.of(said.range()));
+    commitments = splice.kept(of.commitments, said);
+    need = splice.kept(of.need, (byte) 0);
+    facts = of.facts;
+    factStates = of.factStates;
+    literalVariable = of.literalVariable;
+    literalSum = of.literalSum;
+    literalBound = of.literalBound;
+    literalWeight = of.literalWeight;
+    sumTable = of.sumTable;
+    lowest = of.lowest;
+    highest = of.highest;
+    consumerStart = new int[of.consumerStart.length];
+    consumers = splice.edges(of.consumerStart, of.consumers, consumerStart);
+    watchStart = of.watchStart;
+    watchers = of.watchers;
+    termStart = of.termStart;
+    termSum = of.termSum;
+    termWeight = of.termWeight;
+    triggerStart = of.triggerStart;
+    triggerAt = of.triggerAt;
+    triggerLiteral = of.triggerLiteral;
+  }
+
+  /**
+   * Returns the network of the negotiation in which the actor of an unconditional commitment has
+   * said that last: this one with other rules of its variable. That copies arrays, and compiles
+   * nothing.
+   */
+  public Network withLatest(int variable, Commitment said) {
+    return new Network(this, variable, said);
+  }
+
   /** Compiles a negotiation as of its day, in time and space proportional to its size. */
   public static Network of(Negotiation negotiation) {
     return new NetworkBuilder(negotiation).build();

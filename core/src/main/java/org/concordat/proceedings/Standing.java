@@ -1,0 +1,83 @@
+package org.concordat.proceedings;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.concordat.condition.Condition;
+import org.concordat.internal.ResolverAccess;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Resolver;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds how a negotiation stands on a day, compiled, and goes on from there to what is said next.
+ * Immutable but for what it finds out when it is first asked.
+ */
+final class Standing {
+  /** After so many words it is compiled anew: each copies what is compiled. */
+  static final int MOST_WORDS = 8;
+
+  private final LocalDate day;
+  private final Resolver resolver;
+
+  /** The day from which something dated is otherwise; {@code null} for none. */
+  private @Nullable LocalDate nextChange;
+
+  private boolean knowsNextChange;
+
+  private Standing(LocalDate day, Resolver resolver) {
+    this.day = day;
+    this.resolver = resolver;
+  }
+
+  /** Compiles a negotiation as of a day. */
+  static Standing of(Negotiation negotiation, LocalDate day) {
+    return new Standing(day, Resolver.of(negotiation.asOf(day)));
+  }
+
+  LocalDate day() {
+    return day;
+  }
+
+  Resolver resolver() {
+    return resolver;
+  }
+
+  /**
+   * Goes on to what has been said since, on a day on which all of it stands; {@code null} where it
+   * has to be compiled anew: it has conditions, or something else begins or ends in between.
+   *
+   * @param negotiation the negotiation with all that
+   */
+  @Nullable Standing after(
+      ImmutableList<Commitment> said, Negotiation negotiation, LocalDate then) {
+    LocalDate next = nextChange();
+    for (Commitment each : said) {
+      LocalDate until = each.term().until();
+      next = until != null && (next == null || until.isBefore(next)) ? until : next;
+      if (!each.when().equals(Condition.always())) {
+        return null;
+      }
+    }
+    if (then.isBefore(day) || (next != null && !then.isBefore(next))) {
+      return null;
+    }
+    Standing after =
+        new Standing(then, ResolverAccess.withLatest(resolver, negotiation.asOf(then), said));
+    after.nextChange = next;
+    after.knowsNextChange = true;
+    return after;
+  }
+
+  private synchronized @Nullable LocalDate nextChange() {
+    if (!knowsNextChange) {
+      NavigableSet<LocalDate> days = new TreeSet<>();
+      Days.of(resolver.negotiation(), days);
+      nextChange = days.higher(day);
+      knowsNextChange = true;
+    }
+    return nextChange;
+  }
+}

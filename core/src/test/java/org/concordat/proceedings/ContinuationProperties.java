@@ -1,0 +1,151 @@
+package org.concordat.proceedings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import org.concordat.checks.Comparison;
+import org.concordat.condition.Condition;
+import org.concordat.internal.ResolverAccess;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
+import org.concordat.model.Position;
+import org.concordat.model.Stance;
+import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.testing.RandomNegotiations;
+import org.junit.jupiter.api.Test;
+
+/** Compares what is said one word after the other with what is folded and compiled from nothing. */
+@Comparison
+@PropertyDefaults(tries = 100)
+class ContinuationProperties {
+  private static final LocalDate FIRST = LocalDate.of(2024, 3, 1);
+  private static final int WORDS = 12;
+
+  /** How many words were said, added without a fold, and taken in without compiling. */
+  private static final class Count {
+    int words;
+    int added;
+    int taken;
+  }
+
+  @Property
+  void wordAfterWordIsAnsweredAsIfBuiltAnew(@ForAll long seed) {
+    talk(new Random(seed), new Count());
+  }
+
+  private static void talk(Random random, Count count) {
+    Negotiation base = RandomNegotiations.of(random, RandomNegotiations.SMALL);
+    Proceedings talks = Proceedings.of(base);
+    LocalDate day = FIRST;
+    List<Proceedings> taken = new ArrayList<>();
+    for (int i = 0; i < WORDS; i++) {
+      day = random.nextInt(4) == 0 ? day.plusDays(1 + random.nextInt(12)) : day;
+      Entry entry = Entry.on(day, word(base, random, day));
+      boolean known = random.nextInt(3) > 0 && i > 0;
+      var before = known ? talks.resolution().resolver() : null;
+      Proceedings next;
+      try {
+        next = talks.apply(entry);
+      } catch (InvalidEventException unfit) {
+        continue;
+      }
+      count.words++;
+      count.added += Continuation.of(talks.projection(), talks.size() + 1, entry) == null ? 0 : 1;
+      if (before != null
+          && ResolverAccess.network(before).literalBound
+              == ResolverAccess.network(next.resolution().resolver()).literalBound) {
+        count.taken++;
+      }
+      if (random.nextInt(3) > 0) {
+        JournalLawsProperties.sameAsBuiltAnew(next, next.journal().entries().toString());
+      }
+      talks = next;
+      taken.add(talks);
+    }
+    for (Proceedings each : taken) {
+      JournalLawsProperties.sameAsBuiltAnew(each, each.journal().entries().toString());
+    }
+  }
+
+  private static Event word(Negotiation base, Random random, LocalDate day) {
+    List<Alternative> alternatives = base.alternatives().values().asList();
+    Alternative on = alternatives.get(random.nextInt(alternatives.size()));
+    List<Actor> members = base.bodyOf(on).everyMember().asList();
+    Stance one = Stance.values()[random.nextInt(4)];
+    Stance other = random.nextInt(3) > 0 ? one : Stance.values()[random.nextInt(4)];
+    List<Condition> conditions =
+        base.commitments().stream()
+            .filter(said -> said.alternative().equals(on))
+            .map(Commitment::when)
+            .toList();
+    return new Event.Say(
+        ImmutableList.of(members.get(random.nextInt(members.size())).id()),
+        ImmutableList.of(on.id()),
+        Position.between(one.min(other), one.max(other)),
+        random.nextInt(6) > 0 || conditions.isEmpty()
+            ? Condition.always()
+            : conditions.get(random.nextInt(conditions.size())),
+        random.nextInt(10) == 0 ? day.plusDays(1 + random.nextInt(10)) : null);
+  }
+
+  @Test
+  void manyWordsAreTakenInWithoutCompiling() {
+    Count count = new Count();
+    for (int seed = 0; seed < 60; seed++) {
+      talk(new Random(seed), count);
+    }
+    String counted = count.words + " words, " + count.added + " added, " + count.taken + " taken";
+    assertTrue(count.words >= 500, counted);
+    assertTrue(count.added * 3 >= count.words, counted);
+    assertTrue(count.taken * 8 >= count.words, counted);
+  }
+
+  /** Threads go on from one value, each its own way, and ask what others have taken. */
+  @Test
+  void sixtyFourThreadsApplyAndAsk() throws Exception {
+    Negotiation base = RandomNegotiations.of(new Random(7), RandomNegotiations.SMALL);
+    Proceedings start =
+        Proceedings.of(base).apply(Entry.on(FIRST, word(base, new Random(7), FIRST)));
+    String before = start.resolution().toString();
+    int threads = 64;
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Callable<List<Proceedings>>> tasks = new ArrayList<>();
+      for (int thread = 0; thread < threads; thread++) {
+        Random random = new Random(thread);
+        tasks.add(
+            () -> {
+              List<Proceedings> own = new ArrayList<>();
+              Proceedings talks = start;
+              for (int i = 0; i < 10; i++) {
+                talks = talks.apply(Entry.on(FIRST, word(base, random, FIRST)));
+                own.add(talks);
+                assertEquals(before, start.resolution().toString());
+                assertTrue(!talks.resolution().toString().isEmpty());
+              }
+              return own;
+            });
+      }
+      for (Future<List<Proceedings>> done : pool.invokeAll(tasks)) {
+        for (Proceedings each : done.get()) {
+          JournalLawsProperties.sameAsBuiltAnew(each, each.journal().entries().toString());
+        }
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+}

@@ -3,9 +3,6 @@ package org.concordat.examples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -33,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
 
   @Test
-  void theTwentyLinesDoWhatTheReadmeSays() throws IOException {
+  void theTwentyLinesDoWhatTheReadmeSays() {
     // begin
     Actor north = Actor.of("north", "North Quay");
     Actor south = Actor.of("south", "South Quay");
@@ -74,21 +71,22 @@ class ReadmeTest {
     assertEquals(Decision.REJECTED, decision);
     assertEquals(Set.of(isle), blockers);
     assertEquals("ben-leaves", bargain.toString());
-    String readme = Files.readString(root().resolve("README.md"));
+    String readme = PageCode.read(PageCode.root().resolve("README.md"));
     assertTrue(readme.contains("```text\n" + why + "\n```"), why.toString());
     assertTrue(readme.contains("```text\n" + order + "\n```"), order);
   }
 
   /** The code of the README and that of the test above are the same but for blanks and comments. */
   @Test
-  void theTwentyLinesAreThese() throws IOException {
+  void theTwentyLinesAreThese() {
     Matcher code =
         Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
-            .matcher(Files.readString(root().resolve("README.md")));
+            .matcher(PageCode.read(PageCode.root().resolve("README.md")));
     assertTrue(code.find());
     String here =
-        Files.readString(
-            root().resolve("examples/src/test/java/org/concordat/examples/ReadmeTest.java"));
+        PageCode.read(
+            PageCode.root()
+                .resolve("examples/src/test/java/org/concordat/examples/ReadmeTest.java"));
     String tested = here.substring(here.indexOf("// begin") + 8, here.indexOf("// end"));
     assertEquals(bare(code.group(1)), bare(tested));
   }
@@ -97,10 +95,5 @@ class ReadmeTest {
     return code.lines()
         .map(line -> line.replaceAll("//.*", "").replaceAll("\\s", ""))
         .collect(Collectors.joining());
-  }
-
-  private static Path root() {
-    Path here = Path.of("").toAbsolutePath();
-    return Files.exists(here.resolve("README.md")) ? here : here.getParent();
   }
 }

@@ -5,14 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -22,12 +18,10 @@ import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Random;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.concordat.bargain.BargainList;
 import org.concordat.bargain.Bargains;
+import org.concordat.examples.PageCode;
 import org.concordat.examples.nato2024.Nato2024;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -149,29 +143,7 @@ class EmbeddingTest {
 
   @Test
   void theCodeOfThePageIsThatOfTheTests() {
-    Pattern shown =
-        Pattern.compile("^ *// begin$(.*?)^ *// end$", Pattern.DOTALL | Pattern.MULTILINE);
-    Pattern written = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
-    Path here = root().resolve("examples/src/test/java/org/concordat/examples/embedding");
-    assertEquals(
-        Stream.of("DecisionServer", "NegotiationTable", "EmbeddingTest")
-            .flatMap(name -> found(shown, here.resolve(name + ".java")))
-            .toList(),
-        found(written, root().resolve("docs/embedding.md")).toList());
-  }
-
-  private static Stream<String> found(Pattern code, Path file) {
-    try {
-      return code.matcher(Files.readString(file))
-          .results()
-          .map(each -> each.group(1).lines().map(String::strip).collect(Collectors.joining()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Path root() {
-    Path here = Path.of("").toAbsolutePath();
-    return Files.exists(here.resolve("README.md")) ? here : here.getParent();
+    PageCode.assertTested(
+        "docs/embedding.md", "embedding", "DecisionServer", "NegotiationTable", "EmbeddingTest");
   }
 }

@@ -8,7 +8,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,9 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.concordat.examples.PageCode;
 import org.concordat.model.Position;
 import org.concordat.model.Stance;
 import org.concordat.proceedings.Entry;
@@ -125,29 +122,6 @@ class LiveNegotiationTest {
 
   @Test
   void theCodeOfThePageIsThatOfTheRecipe() {
-    Pattern shown =
-        Pattern.compile("^ *// begin$(.*?)^ *// end$", Pattern.DOTALL | Pattern.MULTILINE);
-    Pattern written = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
-    Path here = root().resolve("examples/src/test/java/org/concordat/examples/live");
-    assertEquals(
-        Stream.of("LiveNegotiation", "LiveServer")
-            .flatMap(name -> found(shown, here.resolve(name + ".java")))
-            .toList(),
-        found(written, root().resolve("docs/live-negotiations.md")).toList());
-  }
-
-  private static Stream<String> found(Pattern code, Path file) {
-    try {
-      return code.matcher(Files.readString(file))
-          .results()
-          .map(each -> each.group(1).lines().map(String::strip).collect(Collectors.joining()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Path root() {
-    Path here = Path.of("").toAbsolutePath();
-    return Files.exists(here.resolve("README.md")) ? here : here.getParent();
+    PageCode.assertTested("docs/live-negotiations.md", "live", "LiveNegotiation", "LiveServer");
   }
 }

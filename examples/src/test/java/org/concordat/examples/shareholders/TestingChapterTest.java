@@ -5,15 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
+import org.concordat.examples.PageCode;
 import org.concordat.examples.nato2024.Nato2024;
 import org.concordat.explain.Explanation;
 import org.concordat.explain.Explanations;
@@ -35,9 +33,6 @@ import org.junit.jupiter.api.Test;
  */
 class TestingChapterTest {
   private static final Pattern LAW = Pattern.compile(" extends (Rule|Negotiation)Law\\b");
-  private static final Pattern SHOWN =
-      Pattern.compile("^ *// begin$(.*?)^ *// end$", Pattern.DOTALL | Pattern.MULTILINE);
-  private static final Pattern WRITTEN = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
   @Test
   void whatIsDrawnIsDrawn() {
@@ -71,57 +66,27 @@ class TestingChapterTest {
 
   @Test
   void theCodeOfTheChapterIsThatOfTheTests() {
-    List<String> tested =
-        Stream.of(
-                "MajorityTest",
-                "ShareholdersAgreementTest",
-                "TestingChapterTest",
-                "ReferenceSessionTest")
-            .flatMap(name -> found(SHOWN, read(tests().resolve(name + ".java"))))
-            .toList();
-    List<String> written = found(WRITTEN, read(root().resolve("docs/testing.md"))).toList();
-    assertEquals(tested, written);
+    PageCode.assertTested(
+        "docs/testing.md",
+        "shareholders",
+        "MajorityTest",
+        "ShareholdersAgreementTest",
+        "TestingChapterTest",
+        "ReferenceSessionTest");
   }
 
   @Test
   void theTablesHaveEveryLawOfRulesAndOfNegotiations() throws IOException {
-    Path laws = root().resolve("testkit/src/main/java/org/concordat/testkit/laws");
-    String chapter = read(root().resolve("docs/testing.md"));
+    Path laws = PageCode.root().resolve("testkit/src/main/java/org/concordat/testkit/laws");
+    String chapter = PageCode.read(PageCode.root().resolve("docs/testing.md"));
     try (Stream<Path> files = Files.list(laws)) {
       List<String> missing =
           files
-              .filter(file -> LAW.matcher(read(file)).find())
+              .filter(file -> LAW.matcher(PageCode.read(file)).find())
               .map(file -> file.getFileName().toString().replace(".java", ""))
               .filter(law -> !chapter.contains("| `" + law + "` |"))
               .toList();
       assertEquals(List.of(), missing);
     }
-  }
-
-  private static Stream<String> found(Pattern code, String text) {
-    return code.matcher(text).results().map((MatchResult each) -> bare(each.group(1)));
-  }
-
-  private static String bare(String code) {
-    return code.lines()
-        .map(line -> line.replaceAll("//.*", "").replaceAll("\\s", ""))
-        .collect(Collectors.joining());
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Path tests() {
-    return root().resolve("examples/src/test/java/org/concordat/examples/shareholders");
-  }
-
-  private static Path root() {
-    Path here = Path.of("").toAbsolutePath();
-    return Files.exists(here.resolve("README.md")) ? here : here.getParent();
   }
 }

@@ -10,6 +10,14 @@ interface Answer {
   /** Sets the answer for people. */
   void tell(Sheet sheet);
 
+  /**
+   * Returns the answer as a table, of which Markdown and CSV are made.
+   *
+   * @param format which of the two is wanted
+   * @throws RefusedException if it is no table
+   */
+  Table table(Format format) throws RefusedException;
+
   /** Returns how the program ends after this answer. */
   default Exit exit() {
     return Exit.ANSWERED;

@@ -1,7 +1,10 @@
 package org.concordat.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,6 +66,37 @@ record BargainAnswer(
   }
 
   @Override
+  public Table table(Format format) {
+    Table.Rows rows =
+        scenario
+            .table(negotiation, "number", "cost", "provided", "moves", "paid by")
+            .lead(verdict.toString());
+    ImmutableList<Bargain> selected = listed ? selection.of(found) : ImmutableList.of();
+    int number = 0;
+    for (Bargain bargain :
+        format == Format.CSV ? selection.given(selected) : selection.told(selected)) {
+      number++;
+      rows.row(
+          String.valueOf(number),
+          bargain.cost().toPlainString(),
+          String.join("; ", said(bargain)),
+          String.join("; ", moves(bargain)),
+          bargain.costByOwner().entrySet().stream()
+              .map(each -> each.getKey().name() + ": " + each.getValue().toPlainString())
+              .collect(joining("; ")));
+    }
+    if (format == Format.MARKDOWN && number > 0 && !selected.get(0).moves().isEmpty()) {
+      Bargain first = selected.get(0);
+      rows.note(selected.size() == 1 ? "In this order:" : "The first, in this order:");
+      bargains.assuming(first.assumptions()).choreography(first).sentences().forEach(rows::note);
+    }
+    if (!found.complete()) {
+      rows.note(search.cutShort(found.stopped(), "there may be others"));
+    }
+    return rows.build();
+  }
+
+  @Override
   public void tell(Sheet sheet) {
     scenario.tell(sheet, negotiation);
     sheet.blank();
@@ -115,7 +149,11 @@ record BargainAnswer(
       if (bargain.moves().isEmpty()) {
         rows.add(ImmutableList.of(label, cost, "nothing more"));
       }
-      for (String move : moves(bargain)) {
+      ImmutableList<String> payments =
+          bargain.moves().size() > 1 && !bargain.facts().isEmpty()
+              ? payments(bargain)
+              : ImmutableList.of();
+      for (String move : Iterables.concat(moves(bargain), payments)) {
         rows.add(ImmutableList.of(label, cost, move));
         label = "";
         cost = "";
@@ -134,7 +172,7 @@ record BargainAnswer(
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns the moves, those who are won over to the same in one, and what each payer pays. */
+  /** Returns the moves, those who are won over to the same in one. */
   private static ImmutableList<String> moves(Bargain bargain) {
     ImmutableList.Builder<String> moves = ImmutableList.builder();
     Map<String, List<String>> won = new LinkedHashMap<>();
@@ -151,9 +189,6 @@ record BargainAnswer(
         (what, names) ->
             moves.add(
                 English.list(names) + (names.size() == 1 ? " is" : " are") + " won over " + what));
-    if (bargain.moves().size() > 1 && !bargain.facts().isEmpty()) {
-      moves.addAll(payments(bargain));
-    }
     return moves.build();
   }
 

@@ -16,6 +16,7 @@ import org.concordat.negotiation.NegotiationBuilder;
 import org.concordat.negotiation.UnknownNameException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -54,8 +55,7 @@ final class BodiesCommand implements Callable<Integer> {
       description = "The rule that is printed; the first of the list if left out.")
   private @Nullable String rule;
 
-  @Option(names = "--json", description = "Answer in JSON, for programs.")
-  private boolean json;
+  @Mixin private Format.Choice format = new Format.Choice();
 
   BodiesCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -64,15 +64,22 @@ final class BodiesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      terminal.answer(name == null ? list() : printed(ReadyBody.of(name)));
+      Format form = format.get();
+      terminal.answer(name == null ? list(form) : printed(ReadyBody.of(name), form));
       return Exit.ANSWERED.status();
+    } catch (RefusedException refused) {
+      return terminal.refuse(refused).status();
     } catch (UnknownNameException | UnknownDateException unknown) {
       String message = Scenario.message(unknown).replace(" in this negotiation", "");
       return terminal.refuse(new RefusedException(message)).status();
     }
   }
 
-  private String printed(ReadyBody ready) {
+  private String printed(ReadyBody ready, Format form) throws RefusedException {
+    if (form == Format.MARKDOWN || form == Format.CSV) {
+      throw new RefusedException(
+          "a document is no table; leave --format out for YAML, or take --format json");
+    }
     String wanted = rule == null ? ready.rules().asList().get(0) : rule;
     LocalDate on = day == null ? ready.latest(wanted).orElse(LocalDate.MAX) : day;
     Body body = ready.on(on, wanted);
@@ -80,14 +87,24 @@ final class BodiesCommand implements Callable<Integer> {
         Negotiation.builder().title(ready.name() + " on " + English.day(on)).body(body);
     ready.groups().forEach(builder::group);
     Negotiation negotiation = builder.build();
-    return json ? DocumentWriter.json(negotiation) : DocumentWriter.yaml(negotiation);
+    return form == Format.JSON
+        ? DocumentWriter.json(negotiation)
+        : DocumentWriter.yaml(negotiation);
   }
 
-  private String list() {
-    if (json) {
+  private String list(Format form) {
+    if (form == Format.JSON) {
       Map<String, Object> all = new LinkedHashMap<>();
       ReadyBody.all().forEach((id, body) -> all.put(id, json(body)));
       return JsonObject.of(all).pretty() + "\n";
+    }
+    if (form != Format.TEXT) {
+      Table table = table();
+      return form == Format.MARKDOWN
+          ? table.markdown()
+          : Table.BYTE_ORDER_MARK
+              + table.csvHead(ImmutableList.of())
+              + table.csv(ImmutableList.of());
     }
     Sheet sheet = new Sheet(terminal.colours());
     for (ReadyBody body : ReadyBody.all().values()) {
@@ -102,6 +119,21 @@ final class BodiesCommand implements Callable<Integer> {
       sheet.entry(2, "source", 28, body.source());
     }
     return sheet.toString();
+  }
+
+  private static Table table() {
+    Table.Rows rows = Table.of("body", "name", "rule", "known until", "source");
+    for (ReadyBody body : ReadyBody.all().values()) {
+      for (String each : body.rules()) {
+        rows.row(
+            body.id(),
+            body.name(),
+            each,
+            body.latest(each).map(LocalDate::toString).orElse(""),
+            body.source());
+      }
+    }
+    return rows.build();
   }
 
   private static Map<String, Object> json(ReadyBody body) {

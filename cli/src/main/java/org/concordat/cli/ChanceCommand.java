@@ -1,5 +1,6 @@
 package org.concordat.cli;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.math.BigDecimal;
@@ -167,6 +168,16 @@ final class ChanceCommand extends OneFileCommand {
           BigDecimal.valueOf(interval.high()));
     }
 
+    /** Returns the cells of a row. */
+    ImmutableList<String> cells(String what, String of, boolean exact) {
+      return ImmutableList.of(
+          what,
+          of,
+          hundredfold(value).toPlainString(),
+          exact ? "" : hundredfold(low).toPlainString(),
+          exact ? "" : hundredfold(high).toPlainString());
+    }
+
     String text(boolean exact) {
       if (low.signum() == 0 && high.compareTo(BigDecimal.ONE) == 0) {
         return "not known";
@@ -210,6 +221,32 @@ final class ChanceCommand extends OneFileCommand {
     @Override
     public JsonObject json() {
       return stopped == null ? told : search.incomplete(told, stopped);
+    }
+
+    @Override
+    public Table table(Format format) {
+      Table.Rows rows =
+          scenario
+              .table(negotiation, "number", "of", "per cent", "low", "high")
+              .lead(alternative.label() + (how.isEmpty() ? "" : ", " + how));
+      numbers.forEach(
+          (what, number) ->
+              rows.row(number.cells("chance", what.equals("rejected") ? "fails" : what, exact)));
+      changed.forEach(
+          (fact, share) -> {
+            BigDecimal given = fact.probability().orElseThrow();
+            rows.row(Number3.exactly(given).cells("probability given", fact.label(), true));
+            rows.row(
+                Number3.exactly(decimal(share))
+                    .cells("probability in view of exclusions", fact.label(), true));
+          });
+      importance.forEach(
+          (fact, number) ->
+              rows.row(number.cells("added to adoption if true", fact.label(), exact)));
+      if (stopped != null) {
+        rows.note(search.cutShort(stopped, ifCutShort));
+      }
+      return rows.build();
     }
 
     @Override

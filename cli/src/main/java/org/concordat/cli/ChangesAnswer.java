@@ -1,11 +1,13 @@
 package org.concordat.cli;
 
 import com.google.common.collect.ImmutableList;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.concordat.internal.english.English;
 import org.concordat.proceedings.Cause;
 import org.concordat.proceedings.Change;
@@ -95,5 +97,43 @@ final class ChangesAnswer {
       return "";
     }
     return " (" + String.join("; ", change.because().stream().map(this::words).toList()) + ")";
+  }
+
+  /** Adds a row for each change, after cells that are the same for all. */
+  void addTo(Table.Rows rows, Changes changes, String... first) {
+    for (var change : changes.positions()) {
+      add(
+          rows,
+          change,
+          change.subject().actor().name(),
+          change.subject().alternative().label(),
+          English::position,
+          first);
+    }
+    for (var change : changes.decisions()) {
+      add(rows, change, "", change.subject().label(), Wording::decided, first);
+    }
+    for (var change : changes.procedures()) {
+      add(rows, change, "", "procedure " + change.subject(), Object::toString, first);
+    }
+  }
+
+  private <T extends Serializable> void add(
+      Table.Rows rows,
+      Change<?, T> change,
+      String who,
+      String on,
+      Function<T, String> word,
+      String... first) {
+    rows.row(
+        ImmutableList.<String>builder()
+            .add(first)
+            .add(
+                who,
+                on,
+                change.before().map(word).orElse(""),
+                change.after().map(word).orElse(""),
+                String.join("; ", change.because().stream().map(this::words).toList()))
+            .build());
   }
 }

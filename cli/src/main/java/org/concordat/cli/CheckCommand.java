@@ -11,6 +11,7 @@ import org.concordat.condition.Condition;
 import org.concordat.condition.Polarity;
 import org.concordat.documents.CheckedDocument;
 import org.concordat.documents.DocumentReader;
+import org.concordat.documents.DocumentWarning;
 import org.concordat.documents.Json;
 import org.concordat.documents.JsonObject;
 import org.concordat.documents.answers.Answers;
@@ -19,6 +20,7 @@ import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.SearchLimit;
+import org.concordat.resolve.StopReason;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -50,6 +52,25 @@ final class CheckCommand extends SeveralFilesCommand {
                 Map.of(
                     "ok", false, "errors", List.of(Map.of("message", Scenario.message(refused)))))
             : Answers.check(refused.errors()));
+  }
+
+  @Override
+  Optional<Table> tableFor(RefusedException refused) {
+    Table.Rows rows =
+        Table.of("line", "column", "kind", "message").lead("The document is not sound.");
+    refused
+        .errors()
+        .forEach(
+            error ->
+                rows.row(
+                    String.valueOf(error.line()),
+                    String.valueOf(error.column()),
+                    "error",
+                    error.message()));
+    if (refused.errors().isEmpty()) {
+      rows.row("", "", "error", Scenario.message(refused));
+    }
+    return Optional.of(rows.build());
   }
 
   @Override
@@ -135,6 +156,25 @@ final class CheckCommand extends SeveralFilesCommand {
       return warnings.checked().stopped() == null
           ? counted
           : warnings.search().incomplete(counted, warnings.checked().stopped());
+    }
+
+    @Override
+    public Table table(Format format) {
+      Table.Rows rows = Table.of("line", "column", "kind", "message");
+      negotiation.title().ifPresent(rows::lead);
+      rows.lead("The document is sound" + warnings.summary());
+      for (DocumentWarning each : warnings.checked().warnings()) {
+        rows.row(
+            String.valueOf(each.line()),
+            String.valueOf(each.column()),
+            each.kind().toString(),
+            each.message());
+      }
+      StopReason stopped = warnings.checked().stopped();
+      if (stopped != null) {
+        rows.note(warnings.search().cutShort(stopped, "there may be more to warn of"));
+      }
+      return rows.build();
     }
 
     @Override

@@ -113,6 +113,21 @@ class Circumstances {
   /** Sets the title of a negotiation, and as of when and under which assumptions it is read. */
   final void tell(Sheet sheet, Negotiation negotiation) {
     negotiation.title().ifPresent(title -> sheet.heading(title));
+    String circumstances = inWords(negotiation);
+    if (!circumstances.isEmpty()) {
+      sheet.paragraph(circumstances);
+    }
+  }
+
+  /** Begins a table with the same. */
+  final Table.Rows table(Negotiation negotiation, String... head) {
+    Table.Rows rows = Table.of(head);
+    negotiation.title().ifPresent(rows::lead);
+    String circumstances = inWords(negotiation);
+    return circumstances.isEmpty() ? rows : rows.lead(circumstances);
+  }
+
+  private String inWords(Negotiation negotiation) {
     List<String> circumstances = new ArrayList<>();
     negotiation.asOf().ifPresent(day -> circumstances.add("as of " + English.day(day)));
     circumstances.addAll(further());
@@ -138,9 +153,7 @@ class Circumstances {
         .map(Body::name)
         .filter(name -> name.endsWith(ReadyBody.LAST_KNOWN))
         .forEach(circumstances::add);
-    if (!circumstances.isEmpty()) {
-      sheet.paragraph(String.join("; ", circumstances));
-    }
+    return String.join("; ", circumstances);
   }
 
   /** Returns what else there is to say of how the question is asked. */

@@ -1,10 +1,19 @@
 package org.concordat.cli;
 
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
 import org.concordat.documents.JsonObject;
 import org.concordat.documents.answers.Answers;
 import org.concordat.explain.Explanation;
 import org.concordat.explain.Explanations;
+import org.concordat.explain.Goal;
+import org.concordat.explain.Node;
+import org.concordat.internal.english.English;
 import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Source;
+import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.UnknownNameException;
 import org.concordat.resolve.Resolution;
@@ -91,6 +100,57 @@ final class ExplainCommand extends OneFileCommand {
     @Override
     public JsonObject json() {
       return Answers.explanation(explanation);
+    }
+
+    @Override
+    public Table table(Format format) {
+      Table.Rows rows =
+          scenario
+              .table(
+                  resolution.negotiation(), "who", "on", "stands", "would", "if", "met", "source")
+              .lead(explanation.answer() + ".");
+      explanation.waitsFor().forEach(goal -> rows.lead(ways("Waits for", goal)));
+      explanation.lostBy().forEach(goal -> rows.lead(ways("Could be lost by", goal)));
+      for (Node node : explanation.nodes()) {
+        if (node instanceof Node.Decided decided) {
+          String what = Wording.decided(decided.decision());
+          rows.row("", decided.alternative().label(), what, "", "", "", "");
+        } else if (node instanceof Node.Stands stands) {
+          stands.commitments().forEach(step -> rows.row(cells(stands, step)));
+          if (stands.commitments().isEmpty()) {
+            rows.row(cells(stands, null));
+          }
+        }
+      }
+      return rows.build();
+    }
+
+    private static String ways(String what, Goal goal) {
+      return what
+          + ": "
+          + goal.ways().all().stream()
+              .map(way -> English.list(way.facts().stream().map(Fact::label).toList()))
+              .collect(joining("; or "))
+          + goal.atLeast().map(stance -> " (for " + stance + ")").orElse("")
+          + ".";
+    }
+
+    private static ImmutableList<String> cells(Node.Stands stands, Node.@Nullable Step step) {
+      Commitment word = step == null ? null : step.commitment();
+      return ImmutableList.of(
+          Wording.names(stands.actors()),
+          stands.alternative().label(),
+          English.position(stands.position()),
+          step == null ? "" : English.position(step.range()),
+          word == null ? "otherwise" : word.when().toString(),
+          step == null || word == null
+              ? ""
+              : switch (step.holds()) {
+                case TRUE -> "met";
+                case FALSE -> "not met";
+                case UNKNOWN -> "open";
+              },
+          word == null ? "" : word.source().map(Source::id).orElse(""));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.concordat.cli;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.proceedings.Proceedings;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -21,8 +21,10 @@ abstract class FileCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--json", description = "Answer in JSON, for programs.")
-  private boolean json;
+  @Mixin private Format.Choice format = new Format.Choice();
+
+  /** Whether the head of a table in CSV has been written; one is enough for several files. */
+  private boolean hasHead;
 
   @Mixin private Search search = new Search();
 
@@ -58,6 +60,11 @@ abstract class FileCommand implements Callable<Integer> {
     return Optional.empty();
   }
 
+  /** Returns the same as a table; by default nothing. */
+  Optional<Table> tableFor(RefusedException refused) {
+    return Optional.empty();
+  }
+
   /** Returns how long an answer may take. */
   final Search search() {
     return search;
@@ -74,6 +81,7 @@ abstract class FileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Format checked = format.get();
     if (files().stream().filter(DocumentFiles.STANDARD_INPUT::equals).count() > 1) {
       throw new ParameterException(
           spec.commandLine(), "the standard input (-) can be read only once");
@@ -85,7 +93,7 @@ abstract class FileCommand implements Callable<Integer> {
     Exit exit = Exit.ANSWERED;
     boolean first = true;
     for (String file : files()) {
-      exit = exit.and(ask(file, first));
+      exit = exit.and(ask(file, checked, first));
       first = false;
     }
     return exit.status();
@@ -94,21 +102,21 @@ abstract class FileCommand implements Callable<Integer> {
   /** What there is to write, and how the program ends after it. */
   private record Told(String text, Exit exit) {}
 
-  private Exit ask(String file, boolean first) {
+  private Exit ask(String file, Format form, boolean first) {
     Told told;
     Progress progress = Progress.begin(terminal);
     search.begin(terminal);
     try {
       told =
           InTime.call(
-              () -> told(file, first), terminal.givesUp() ? search.patience() : Long.MAX_VALUE);
+              () -> told(file, form, first),
+              terminal.givesUp() ? search.patience() : Long.MAX_VALUE);
     } catch (TimeoutException late) {
-      told = late(file, first);
+      told = late(file, form, first);
     } catch (RefusedException refused) {
       progress.close();
       Exit exit = terminal.refuse(refused);
-      String text = json ? answerFor(refused).map(answer -> json(file, answer)).orElse("") : "";
-      told = new Told(text, exit);
+      told = new Told(refusal(file, form, refused, first), exit);
     } finally {
       progress.close();
     }
@@ -116,11 +124,15 @@ abstract class FileCommand implements Callable<Integer> {
     return told.exit();
   }
 
-  private Told told(String file, boolean first) throws RefusedException {
+  private Told told(String file, Format form, boolean first) throws RefusedException {
     Answer answer = answer(file);
     Exit exit = answer.exit();
-    if (!json) {
-      return new Told(text(file, answer, first), exit);
+    if (form == Format.TEXT) {
+      Sheet sheet = new Sheet(terminal.colours());
+      answer.tell(sheet);
+      return new Told(text(file, sheet, first), exit);
+    } else if (form != Format.JSON) {
+      return new Told(table(file, form, answer.table(form), first), exit);
     }
     JsonObject values = answer.json();
     boolean isCut = values.get("complete").equals(Optional.of(Json.of(false)));
@@ -144,31 +156,57 @@ abstract class FileCommand implements Callable<Integer> {
   }
 
   /** Returns what there is to say where nothing was found in time. */
-  private Told late(String file, boolean first) {
-    Answer nothing =
-        new Answer() {
-          @Override
-          public JsonObject json() {
-            return search.incomplete(JsonObject.of(Map.of()), null);
-          }
-
-          @Override
-          public void tell(Sheet sheet) {
-            sheet.paragraph(
-                Phrase.in(Phrase.Tone.OPEN, search.cutShort(null, "nothing was found in time")));
-          }
+  private Told late(String file, Format form, boolean first) {
+    String why = search.cutShort(null, "nothing was found in time");
+    Sheet sheet = new Sheet(terminal.colours());
+    sheet.paragraph(Phrase.in(Phrase.Tone.OPEN, why));
+    String text =
+        switch (form) {
+          case TEXT -> text(file, sheet, first);
+          case JSON -> json(file, search.incomplete(JsonObject.of(Map.of()), null));
+          case MARKDOWN -> Table.escaped(why) + "\n";
+          case CSV -> "";
         };
-    return new Told(
-        json ? json(file, nothing.json()) : text(file, nothing, first), Exit.LIMIT_REACHED);
+    if (form == Format.CSV) {
+      terminal.complain(why);
+    }
+    return new Told(text, Exit.LIMIT_REACHED);
+  }
+
+  private String refusal(String file, Format form, RefusedException refused, boolean first) {
+    return switch (form) {
+      case TEXT -> "";
+      case JSON -> answerFor(refused).map(answer -> json(file, answer)).orElse("");
+      case MARKDOWN, CSV ->
+          tableFor(refused).map(table -> table(file, form, table, first)).orElse("");
+    };
+  }
+
+  /** Returns a table; of several files, each under its name, or with it in the first column. */
+  private String table(String file, Format form, Table table, boolean first) {
+    boolean several = files().size() > 1;
+    if (form == Format.MARKDOWN) {
+      String name = several ? "## " + Table.escaped(file) + "\n\n" : "";
+      return (first ? "" : "\n") + name + table.markdown();
+    }
+    if (table.rows().isEmpty()) {
+      table.lead().forEach(terminal::complain);
+    }
+    table.notes().forEach(terminal::complain);
+    boolean begins = !hasHead;
+    hasHead = true;
+    return (begins
+            ? Table.BYTE_ORDER_MARK
+                + table.csvHead(several ? ImmutableList.of("file") : ImmutableList.of())
+            : "")
+        + table.csv(several ? ImmutableList.of(file) : ImmutableList.of());
   }
 
   private String json(String file, JsonObject answer) {
     return files().size() == 1 ? answer.pretty() + "\n" : answer.with("file", Json.of(file)) + "\n";
   }
 
-  private String text(String file, Answer answer, boolean first) {
-    Sheet sheet = new Sheet(terminal.colours());
-    answer.tell(sheet);
+  private String text(String file, Sheet sheet, boolean first) {
     boolean several = files().size() > 1;
     return (first ? "" : "\n") + (several ? "== " + Phrase.of(file) + "\n\n" : "") + sheet;
   }

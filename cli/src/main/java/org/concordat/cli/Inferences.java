@@ -97,6 +97,25 @@ record Inferences(ImmutableList<FromReports> all) {
         .collect(ImmutableList.toImmutableList());
   }
 
+  /** Adds a row for each conclusion. */
+  void addTo(Table.Rows rows) {
+    for (FromReports from : all) {
+      for (Conclusion each : from.inference().conclusions()) {
+        rows.row(
+            from.reports().stream().map(report -> report.source().id()).collect(joining("; ")),
+            "",
+            from.inference().day().toString(),
+            each.actor().name()
+                + " on "
+                + each.alternative().label()
+                + ": "
+                + English.position(each.position()),
+            each.named() ? "follows" : "follows by counting",
+            each.forcedBy().stream().map(claim -> claim.says().toString()).collect(joining("; ")));
+      }
+    }
+  }
+
   void tell(Sheet sheet) {
     sheet.heading("Inferred from the reports alone");
     boolean nothing = true;

@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.concordat.documents.JsonObject;
 import org.concordat.documents.answers.Answers;
 import org.concordat.internal.english.English;
@@ -68,6 +72,41 @@ final class NextCommand extends OneFileCommand {
     @Override
     public JsonObject json() {
       return Answers.next(sitting);
+    }
+
+    @Override
+    public Table table(Format format) {
+      Table.Rows rows =
+          Table.of(
+              "procedure",
+              "kind",
+              "on",
+              "until",
+              "member",
+              "must speak to stay",
+              "if nobody speaks");
+      sitting.proceedings().base().title().ifPresent(rows::lead);
+      rows.lead("as of " + English.day(sitting.moment().day()));
+      for (ProcedureStatus status : open) {
+        Set<String> members = new LinkedHashSet<>();
+        status.silent().forEach(actor -> members.add(actor.name()));
+        Map<String, String> must = new LinkedHashMap<>();
+        status
+            .mustSpeak()
+            .forEach((actor, position) -> must.put(actor.name(), English.position(position)));
+        members.addAll(must.keySet());
+        for (String member : members.isEmpty() ? Set.of("") : members) {
+          rows.row(
+              status.procedure().id(),
+              status.procedure().kind().toString(),
+              status.alternative().label(),
+              status.deadline().map(Moment::toString).orElse(""),
+              member,
+              must.getOrDefault(member, ""),
+              status.ifNobodySpeaks().toString());
+        }
+      }
+      return rows.build();
     }
 
     private static String says(ProcedureStatus status, Actor actor, Position position) {

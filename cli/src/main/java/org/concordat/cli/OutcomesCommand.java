@@ -1,5 +1,7 @@
 package org.concordat.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
@@ -109,6 +111,58 @@ final class OutcomesCommand extends SeveralFilesCommand {
       return complete && listed.size() == list.outcomes().size()
           ? json
           : search.incomplete(json, list.stopped());
+    }
+
+    @Override
+    public Table table(Format format) {
+      Table.Rows rows =
+          scenario.table(
+              negotiation,
+              "outcome",
+              "true facts",
+              "alternative",
+              "adopted",
+              "support",
+              "abstain",
+              "stand aside",
+              "oppose");
+      verdicts.forEach(
+          (alternative, verdict) ->
+              rows.lead(alternative.label() + " is " + verdict.prospect() + "."));
+      int number = 0;
+      for (Outcome outcome : outcomes()) {
+        number++;
+        String label = String.valueOf(number);
+        String facts =
+            outcome.facts().entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(each -> each.getKey().label())
+                .collect(joining("; "));
+        outcome
+            .stances()
+            .forEach(
+                (alternative, byActor) ->
+                    rows.row(
+                        label,
+                        facts,
+                        alternative.label(),
+                        Boolean.TRUE.equals(outcome.adopted().get(alternative)) ? "yes" : "no",
+                        those(byActor, Stance.SUPPORT),
+                        those(byActor, Stance.ABSTAIN),
+                        those(byActor, Stance.STAND_ASIDE),
+                        those(byActor, Stance.OPPOSE)));
+      }
+      if (!complete) {
+        rows.note(search.cutShort(stopped(), "there may be others"));
+      }
+      return rows.build();
+    }
+
+    private static String those(ImmutableMap<Actor, Stance> byActor, Stance stance) {
+      return byActor.entrySet().stream()
+          .filter(each -> each.getValue() == stance)
+          .map(each -> each.getKey().name())
+          .collect(joining("; "));
     }
 
     @Override

@@ -204,31 +204,45 @@ final class PowerCommand extends OneFileCommand {
     }
 
     @Override
+    public Table table(Format format) {
+      Table.Rows rows =
+          circumstances
+              .table(negotiation, "member", "Banzhaf (%)", "normalised (%)", "Shapley-Shubik (%)")
+              .lead(body.label() + ": " + body.rule() + how());
+      banzhaf.forEach(
+          (actor, index) ->
+              rows.row(
+                  actor.name(),
+                  index.percent().replace(" %", ""),
+                  percent(normalized, actor).replace(" %", ""),
+                  percent(shapleyShubik, actor).replace(" %", "")));
+      if (!complete()) {
+        rows.note(search.cutShort(stopped, consequence()));
+      }
+      return rows.build();
+    }
+
+    private String how() {
+      return samples == 0 ? "" : " (estimated from " + samples + " coalitions and orders)";
+    }
+
+    private String consequence() {
+      return samples == 0
+          ? (normalized.isEmpty() ? "no index was found" : "not all indices were found")
+              + ", and --samples 100000 estimates them"
+          : "fewer samples were drawn than asked for";
+    }
+
+    @Override
     public void tell(Sheet sheet) {
       circumstances.tell(sheet, negotiation);
       sheet.blank();
       sheet.hanging(
-          0,
-          4,
-          Phrase.in(Phrase.Tone.STRONG, body.label())
-              .plus(
-                  ": "
-                      + body.rule()
-                      + (samples == 0
-                          ? ""
-                          : " (estimated from " + samples + " coalitions and orders)")));
+          0, 4, Phrase.in(Phrase.Tone.STRONG, body.label()).plus(": " + body.rule() + how()));
       boolean nothingFound = samples == 0 && normalized.isEmpty();
       if (!complete()) {
         sheet.blank();
-        sheet.paragraph(
-            Phrase.in(
-                Phrase.Tone.OPEN,
-                search.cutShort(
-                    stopped,
-                    samples == 0
-                        ? (nothingFound ? "no index was found" : "not all indices were found")
-                            + ", and --samples 100000 estimates them"
-                        : "fewer samples were drawn than asked for")));
+        sheet.paragraph(Phrase.in(Phrase.Tone.OPEN, search.cutShort(stopped, consequence())));
         if (nothingFound) {
           return;
         }

@@ -107,6 +107,12 @@ final class ReplayCommand extends OneFileCommand {
     }
 
     @Override
+    public Table table(Format format) throws RefusedException {
+      throw new RefusedException(
+          "a document is no table; leave --format out for YAML, or take --format json");
+    }
+
+    @Override
     public void tell(Sheet sheet) {
       DocumentWriter.yaml(proceedings.negotiation()).lines().forEach(sheet::verbatim);
     }
@@ -118,6 +124,26 @@ final class ReplayCommand extends OneFileCommand {
       return Answers.replay(
           steps.stream().map(step -> Answers.entry(step.sitting(), step.changes())).toList(),
           steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1).sitting()));
+    }
+
+    @Override
+    public Table table(Format format) {
+      Table.Rows rows = Table.of("entry", "as of", "event", "who", "on", "from", "to", "because");
+      proceedings.base().title().ifPresent(rows::lead);
+      ChangesAnswer words = new ChangesAnswer(proceedings);
+      for (Step step : steps) {
+        int number = step.sitting().proceedings().size();
+        String[] first = {
+          String.valueOf(number),
+          step.sitting().moment().day().toString(),
+          proceedings.journal().entry(number).toString()
+        };
+        words.addTo(rows, step.changes(), first);
+        if (step.changes().isEmpty()) {
+          rows.row(first[0], first[1], first[2], "", "", "", "", "");
+        }
+      }
+      return rows.build();
     }
 
     @Override

@@ -58,6 +58,48 @@ final class ResolveCommand extends SeveralFilesCommand {
     }
 
     @Override
+    public Table table(Format format) {
+      Table.Rows rows =
+          scenario.table(
+              resolution.negotiation(),
+              "alternative",
+              "decision",
+              "member",
+              "position",
+              "in the way");
+      for (Alternative alternative : resolution.negotiation().alternatives().values()) {
+        if (resolution.evaluate(Condition.isOnTheTable(alternative)) == Truth.FALSE) {
+          rows.lead(alternative.label() + offTheTable(alternative) + ".");
+          rows.row(alternative.label(), offTheTable(alternative).strip(), "", "", "");
+          continue;
+        }
+        String decided = Wording.decided(resolution.decision(alternative));
+        rows.lead(
+            alternative.label()
+                + ": "
+                + decided
+                + "; "
+                + resolution.headcount(alternative)
+                + ". Rule: "
+                + resolution.rule(alternative).says()
+                + ".");
+        resolution
+            .positions(alternative)
+            .forEach(
+                (actor, position) ->
+                    rows.row(
+                        alternative.label(),
+                        decided,
+                        actor.name(),
+                        English.position(position),
+                        resolution.blockers(alternative).contains(actor)
+                            ? "blocks"
+                            : resolution.awaited(alternative).contains(actor) ? "awaited" : ""));
+      }
+      return rows.build();
+    }
+
+    @Override
     public void tell(Sheet sheet) {
       scenario.tell(sheet, resolution.negotiation());
       resolution.negotiation().alternatives().values().forEach(each -> tell(sheet, each));

@@ -109,6 +109,30 @@ final class TimelineCommand extends OneFileCommand {
       return complete ? json : search.incomplete(json, null);
     }
 
+    @Override
+    public Table table(Format format) {
+      Table.Rows told = Table.of("day", "who", "on", "from", "to", "because");
+      proceedings.base().title().ifPresent(told::lead);
+      ChangesAnswer words = new ChangesAnswer(proceedings);
+      for (Row row : rows) {
+        String day = row.sitting().moment().day().toString();
+        Changes changes = row.changes();
+        if (changes != null) {
+          words.addTo(told, changes, day);
+          continue;
+        }
+        Resolution resolution = row.sitting().resolution(coordination);
+        for (Alternative each : resolution.negotiation().alternatives().values()) {
+          String decided = Wording.decided(resolution.decision(each));
+          told.row(day, "", each.label(), "", decided, "");
+        }
+      }
+      if (!complete) {
+        told.note(search.cutShort(null, "later days are not told"));
+      }
+      return told.build();
+    }
+
     private static boolean isTouched(Alternative alternative, Changes changes) {
       return changes.positions().stream()
               .anyMatch(each -> each.subject().alternative().equals(alternative))

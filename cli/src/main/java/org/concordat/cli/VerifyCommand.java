@@ -1,5 +1,7 @@
 package org.concordat.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -126,6 +128,58 @@ final class VerifyCommand extends SeveralFilesCommand {
     }
 
     @Override
+    public Table table(Format format) {
+      Table.Rows rows =
+          scenario
+              .table(negotiation, "report", "published", "on", "claim", "verdict", "model has")
+              .lead(summary());
+      for (Finding finding : findings) {
+        rows.row(
+            finding.report().source().id(),
+            finding.report().published().map(LocalDate::toString).orElse(""),
+            finding.claim().on().toString(),
+            finding.claim().says().toString(),
+            finding.verdict().toString(),
+            finding.modelHas());
+      }
+      for (Conflict conflict : conflicts) {
+        rows.row(
+            conflict.reports().stream().map(report -> report.source().id()).collect(joining("; ")),
+            "",
+            conflict.day().toString(),
+            conflict.claims().stream().map(claim -> claim.says().toString()).collect(joining("; ")),
+            "cannot all be right",
+            "");
+      }
+      inferences.ifPresent(found -> found.addTo(rows));
+      if (!complete()) {
+        rows.note(search.cutShort(stopped(), consequence()));
+      }
+      return rows.build();
+    }
+
+    private String consequence() {
+      return verificationStopped == null
+          ? "there may be more conflicts or conclusions"
+          : "not all claims have been verified";
+    }
+
+    private String summary() {
+      return findings.isEmpty()
+          ? "There are no claims to verify."
+          : Wording.count(findings.size(), "claim")
+              + ": "
+              + Wording.count(number(Verdict.HOLDS), "holds", "hold")
+              + ", "
+              + Wording.count(number(Verdict.CONTRADICTED), "is", "are")
+              + " contradicted, "
+              + Wording.count(number(Verdict.NOT_SETTLED), "is", "are")
+              + " not settled. "
+              + Wording.count(conflicts.size(), "conflict")
+              + " between reports.";
+    }
+
+    @Override
     public void tell(Sheet sheet) {
       scenario.tell(sheet, negotiation);
       Map<Report, List<Finding>> byReport = new LinkedHashMap<>();
@@ -141,26 +195,9 @@ final class VerifyCommand extends SeveralFilesCommand {
       }
       inferences.ifPresent(found -> found.tell(sheet));
       sheet.blank();
-      sheet.paragraph(
-          findings.isEmpty()
-              ? "There are no claims to verify."
-              : Wording.count(findings.size(), "claim")
-                  + ": "
-                  + Wording.count(number(Verdict.HOLDS), "holds", "hold")
-                  + ", "
-                  + Wording.count(number(Verdict.CONTRADICTED), "is", "are")
-                  + " contradicted, "
-                  + Wording.count(number(Verdict.NOT_SETTLED), "is", "are")
-                  + " not settled. "
-                  + Wording.count(conflicts.size(), "conflict")
-                  + " between reports.");
+      sheet.paragraph(summary());
       if (!complete()) {
-        sheet.paragraph(
-            search.cutShort(
-                stopped(),
-                verificationStopped == null
-                    ? "there may be more conflicts or conclusions"
-                    : "not all claims have been verified"));
+        sheet.paragraph(search.cutShort(stopped(), consequence()));
       }
     }
 

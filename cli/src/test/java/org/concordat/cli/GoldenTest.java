@@ -59,10 +59,14 @@ class GoldenTest {
 
   @ParameterizedTest
   @MethodSource("runs")
-  void fitsIntoEightyColumnsOrIsJson(Path file) throws IOException {
+  void textFitsIntoEightyColumnsAndJsonIsJson(Path file) throws IOException {
     List<String> lines =
         Files.readAllLines(file).stream().skip(1).filter(line -> !line.startsWith("[!] ")).toList();
     List<String> answer = lines.subList(0, lines.size() - 1);
+    String asked = Files.readAllLines(file).get(0);
+    if (asked.endsWith("markdown") || asked.endsWith("csv")) {
+      return;
+    }
     if (answer.isEmpty() || !answer.get(0).startsWith("{")) {
       answer.forEach(line -> assertTrue(Sheet.width(line) <= 80, line));
       return;

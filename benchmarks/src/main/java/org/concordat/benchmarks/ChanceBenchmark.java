@@ -37,7 +37,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ChanceBenchmark {
   private static final int SCENARIOS = 1_000_000;
 
-  /** How circles are closed. */
+  /** How cycles are closed. */
   @Param({"SEQUENTIAL", "JOINT", "ANY"})
   public Coordination coordination = Coordination.SEQUENTIAL;
 

@@ -33,7 +33,7 @@ import org.concordat.testkit.constraints.Links;
 import org.concordat.testkit.constraints.Monotone;
 
 /**
- * The share of conditions on circles is the one asked for, by a look at finished negotiations: at
+ * The share of conditions on cycles is the one asked for, by a look at finished negotiations: at
  * every pair of an actor and an alternative, at every atom, and at all paths, by squaring the
  * relation until nothing is added.
  */
@@ -94,7 +94,7 @@ class CyclesProperties {
         .toList();
   }
 
-  /** Returns the commitments whose conditions lie on a circle. */
+  /** Returns the commitments whose conditions lie on a cycle. */
   static List<Commitment> onCircles(Negotiation negotiation) {
     Set<Wait> waits = new HashSet<>();
     for (Commitment word : negotiation.commitments()) {

@@ -42,7 +42,7 @@ final class AffectedCone {
   private final ChangeWorklist nodes;
   private final ChangeWorklist variables;
   private final ChangeWorklist sums;
-  private final ForcedGates grip;
+  private final ForcedGates forced;
 
   /** For each variable, from where on its rules have been looked at because of one before them. */
   private final int[] widenedFrom;
@@ -60,14 +60,14 @@ final class AffectedCone {
     nodes = new ChangeWorklist(network.gates + network.literals);
     variables = new ChangeWorklist(network.variables);
     sums = new ChangeWorklist(network.sums);
-    grip = new ForcedGates(network, base);
+    forced = new ForcedGates(network, base);
     widenedFrom = Arrays.copyOfRange(network.ruleStart, 1, network.variables + 1);
     narrowedFrom = widenedFrom.clone();
   }
 
   /** Adds a fact, which has other bits now; each fact once. */
   void addFact(int fact, int bits) {
-    grip.loosen(fact);
+    forced.loosen(fact);
     int was = base.nodeBits(network.gates + fact);
     int set = bits & ~was;
     int cleared = was & ~bits;
@@ -123,7 +123,7 @@ final class AffectedCone {
 
   /** Forgets everything. */
   void clear() {
-    grip.restore();
+    forced.restore();
     for (int i = 0; i < nodes.all().size(); i++) {
       int node = nodes.all().get(i);
       if (node < network.rules) {
@@ -139,7 +139,7 @@ final class AffectedCone {
 
   /** Notes that a node may move, as far as it can. */
   private void add(int node, int moves) {
-    if (node >= network.gates || !grip.holds(node)) {
+    if (node >= network.gates || !forced.holds(node)) {
       int bits = base.nodeBits(node);
       nodes.add(
           node,

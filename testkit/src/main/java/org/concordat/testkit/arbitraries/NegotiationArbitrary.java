@@ -67,14 +67,14 @@ public interface NegotiationArbitrary extends Arbitrary<Negotiation> {
   NegotiationArbitrary depth(int most);
 
   /**
-   * Draws conditions of which this share lies on a circle: the actor waits for a stance, by name or
+   * Draws conditions of which this share lies on a cycle: the actor waits for a stance, by name or
    * in a count, or for an adoption, and whoever is asked about waits in turn, through as many words
    * as there are, for this actor's stance on this alternative. The others lie on none. 0.6 by
    * default; with 0 nobody waits for each other.
    *
-   * <p>Circles are told from what the words say, whether or not they count: that of an absent
-   * member, or one that another word hides, still closes a circle. A word that asks about the
-   * stance that it is about, as a count of all members does, is a circle by itself.
+   * <p>Cycles are told from what the commitments say, whether or not they count: that of an absent
+   * member, or one that another commitment hides, still closes a cycle. A commitment that asks
+   * about the stance that it is about, as a count of all members does, is a cycle by itself.
    */
   NegotiationArbitrary cycles(double share);
 

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Sets the share of the conditions of a negotiation that lie on a circle of actors who wait for
- * each other.
+ * Sets the share of the conditions of a negotiation that lie on a cycle of actors who wait for each
+ * other.
  */
 @Target({ElementType.ANNOTATION_TYPE, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)

@@ -18,7 +18,7 @@ import org.concordat.testkit.internal.Waiting.Seat;
 
 /**
  * Speaks of what the condition of a commitment may speak of, but for the seats that are barred:
- * those that wait for the commitment, where it is to lie on no circle.
+ * those that wait for the commitment, where it is to lie on no cycle.
  */
 record CommitmentSpeech(
     Assembly of, Alternative on, Actor self, ImmutableSet<Seat> barred, double links)

@@ -17,8 +17,8 @@ import org.concordat.negotiation.Commitment;
 import org.concordat.testkit.internal.Waiting.Seat;
 
 /**
- * Writes the conditions of a negotiation's words, so that those drawn to lie on a circle do, and no
- * others.
+ * Writes the conditions of a negotiation's commitments, so that those drawn to lie on a cycle do,
+ * and no others.
  */
 final class CycleWriter {
   private final Waiting waiting = new Waiting();
@@ -53,9 +53,9 @@ final class CycleWriter {
   }
 
   /**
-   * Writes the conditions of words that are to lie on circles. They are written freely; those that
-   * happen to lie on none then ask for one another's support, round in a ring of those on the same
-   * alternative, so that no alternatives are linked that are not to be.
+   * Writes the conditions of commitments that are to lie on cycles. They are written freely; those
+   * that happen to lie on none then ask for one another's support, round in a ring of those on the
+   * same alternative, so that no alternatives are linked that are not to be.
    */
   private void close(List<Word> words) {
     words.forEach(word -> write(word, drawn(word, word.speech)));
@@ -76,7 +76,7 @@ final class CycleWriter {
     }
   }
 
-  /** Writes the condition of a word that is to lie on no circle, and to close none. */
+  /** Writes the condition of a commitment that is to lie on no cycle, and to close none. */
   private void leaveOpen(Word word) {
     write(word, drawn(word, word.speech.without(waiting.waitingFor(word.speech.seat()))));
   }

@@ -22,7 +22,7 @@ final class Waiting {
 
   /**
    * Returns {@code seat} and all who wait for it, directly or through others. A word of {@code
-   * seat} that asks about one of them lies on a circle.
+   * seat} that asks about one of them lies on a cycle.
    */
   Set<Seat> waitingFor(Seat seat) {
     Set<Seat> found = new HashSet<>(Set.of(seat));

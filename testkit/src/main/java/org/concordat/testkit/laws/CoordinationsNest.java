@@ -9,7 +9,7 @@ import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
 
 /**
- * Demands that the three coordinations nest: what holds whichever way circles are closed holds in
+ * Demands that the three coordinations nest: what holds whichever way cycles are closed holds in
  * either way.
  *
  * <p>For each pair: {@code ρ_SEQUENTIAL(n) ⊆ ρ_ANY(n)} and {@code ρ_JOINT(n) ⊆ ρ_ANY(n)} as
@@ -45,13 +45,13 @@ public interface CoordinationsNest extends NegotiationLaw {
           any,
           (inner, outer) -> inner.isWithin(outer),
           () ->
-              "whichever way circles are closed, within which it should lie under " + coordination);
+              "whichever way cycles are closed, within which it should lie under " + coordination);
       Answers.checkDecisions(
           negotiation,
           narrow,
           any,
           (inner, outer) -> outer == Decision.OPEN || inner == outer,
-          () -> "whichever way circles are closed, unlike under " + coordination);
+          () -> "whichever way cycles are closed, unlike under " + coordination);
     }
   }
 }

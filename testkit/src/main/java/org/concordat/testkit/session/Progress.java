@@ -57,7 +57,7 @@ public final class Progress {
 
   /**
    * Checks that the session says of every position and every decision what the library's resolver
-   * says of the negotiation, circles closed one after the other.
+   * says of the negotiation, cycles closed one after the other.
    *
    * @throws AssertionFailedError if it does not
    */

@@ -263,7 +263,7 @@ class PublicTypesTest extends PublicTypesRules {
     all.add(Scope.ofCommitment(board(), rutte(), hungary()));
     all.add(negotiation.standing());
     all.add(Negotiation.builder());
-    all.add(Scenario.builder().id("calm").putFacts(storm(), false).build());
+    all.add(Scenario.builder().id("calm").fact(storm(), false).build());
     all.add(Scenario.builder());
     all.add(Body.builder());
     all.add(Issue.builder());

@@ -25,6 +25,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,10 +42,6 @@ import org.jspecify.annotations.Nullable;
  */
 record NullRefusals(ImmutableList<Class<?>> types, List<Object> samples) {
   private static final String REFUSED = "refused: ";
-
-  /** What Immutables calls the parameters of methods that add to collections. */
-  private static final ImmutableSet<String> OF_COLLECTIONS =
-      ImmutableSet.of("element", "elements", "entry", "entries", "key", "value");
 
   /** What to call things with beside samples. */
   private static final ImmutableMap<Class<?>, Object> ORDINARY =
@@ -96,7 +93,7 @@ record NullRefusals(ImmutableList<Class<?>> types, List<Object> samples) {
           if (!parameters[at].getType().isPrimitive() && !isNullable(executable, at)) {
             calls++;
             String thrown = call(executable, receiver, arguments(parameters, at));
-            if (!isRefused(executable, thrown, parameters[at].getName())) {
+            if (!isRefused(thrown, parameters[at].getName())) {
               failures.add(
                   type.getName() + ": " + executable + ", " + parameters[at] + ": " + thrown);
             }
@@ -106,6 +103,40 @@ record NullRefusals(ImmutableList<Class<?>> types, List<Object> samples) {
     }
     assertEquals("", String.join("\n", failures));
     assertTrue(calls >= types.size(), "calls: " + calls);
+  }
+
+  /**
+   * Calls every method that takes a collection or several things with one that has a null in it,
+   * and wants to be told its number.
+   */
+  void assertNullElementsAreRefused() {
+    List<String> failures = new ArrayList<>();
+    for (Class<?> type : types) {
+      for (Executable executable : executables(type)) {
+        Parameter[] parameters = executable.getParameters();
+        for (int at = 0; at < parameters.length; at++) {
+          Object withNull = withNull(parameters[at].getType());
+          if (withNull != null) {
+            Object[] arguments = arguments(parameters, at);
+            arguments[at] = withNull;
+            String thrown = call(executable, sample(type), arguments);
+            String element = withNull instanceof Map ? "[null]" : "[0]";
+            if (!thrown.equals(REFUSED + parameters[at].getName() + element)) {
+              failures.add(executable + ", " + parameters[at] + ": " + thrown);
+            }
+          }
+        }
+      }
+    }
+    assertEquals("", String.join("\n", failures));
+  }
+
+  private static @Nullable Object withNull(Class<?> type) {
+    return type.isArray()
+        ? Array.newInstance(type.getComponentType(), 1)
+        : type == Iterable.class
+            ? Collections.singletonList(null)
+            : type == Map.class ? Collections.singletonMap(null, null) : null;
   }
 
   private static List<Executable> executables(Class<?> type) {
@@ -138,16 +169,10 @@ record NullRefusals(ImmutableList<Class<?>> types, List<Object> samples) {
             .anyMatch(a -> a.annotationType().getSimpleName().equals("Nullable"));
   }
 
-  /**
-   * Whether null is refused by the name of the parameter. What Immutables writes to add to
-   * collections cannot be overridden, and refuses null in Guava's words, or in none.
-   */
-  private static boolean isRefused(Executable executable, String thrown, String parameter) {
+  private static boolean isRefused(String thrown, String parameter) {
     return thrown.equals(REFUSED + parameter)
-        || (thrown.startsWith(REFUSED) && thrown.endsWith(" because \"" + parameter + "\" is null"))
         || (thrown.startsWith(REFUSED)
-            && executable.getDeclaringClass().getName().contains(".Immutable")
-            && OF_COLLECTIONS.contains(parameter));
+            && thrown.endsWith(" because \"" + parameter + "\" is null"));
   }
 
   private Object[] arguments(Parameter[] parameters, int nullAt) {

@@ -114,6 +114,13 @@ public record PublicTypes(ImmutableList<Class<?>> types, Supplier<List<Object>> 
     new NullRefusals(types, samples.get()).assertNullsAreRefused();
   }
 
+  /** Wants builders to refuse nulls among several things by the parameter's name and the number. */
+  public void assertBuildersRefuseNullElements() {
+    ImmutableList<Class<?>> builders =
+        types.stream().filter(PublicTypes::isBuilder).collect(ImmutableList.toImmutableList());
+    new NullRefusals(builders, samples.get()).assertNullElementsAreRefused();
+  }
+
   /** Wants no signature that users see to name a type of an internal package. */
   public void assertNoSignatureNamesAnInternalType() {
     List<String> internal = new ArrayList<>();

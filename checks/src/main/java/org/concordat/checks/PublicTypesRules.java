@@ -34,6 +34,11 @@ public abstract class PublicTypesRules {
   }
 
   @Test
+  final void buildersRefuseNullElementsByNumber() throws Exception {
+    types().assertBuildersRefuseNullElements();
+  }
+
+  @Test
   final void noSignatureNamesAnInternalType() throws Exception {
     types().assertNoSignatureNamesAnInternalType();
   }

@@ -38,8 +38,7 @@ class ExamplesTest {
 
   static ImmutableMap<String, Negotiation> fixtures() {
     Body withoutHungary =
-        Body.builder()
-            .from(Summits.europeanCouncil())
+        Summits.europeanCouncil().toBuilder()
             .absent(Summits.hungary())
             .absence(Stance.ABSTAIN)
             .build();

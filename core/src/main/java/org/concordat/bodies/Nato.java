@@ -64,7 +64,7 @@ public final class Nato {
         .id("nato")
         .name("North Atlantic Council")
         .rule(DecisionRule.CONSENSUS)
-        .addAllMemberships(ALLIES.between(first, last))
+        .memberships(ALLIES.between(first, last))
         .build();
   }
 

@@ -198,7 +198,7 @@ public final class ReadyBody {
     requireNonNull(own, "own");
     LocalDate last = latest(rule).orElse(day);
     Body known = on(day.isAfter(last) ? last : day, rule);
-    Body.Builder weighed = Body.builder().from(known).memberships(ImmutableList.of());
+    Body.Builder weighed = known.toBuilder().clearMemberships();
     for (Membership each : known.memberships()) {
       Actor actor = each.actor();
       Map<String, Long> weights = new LinkedHashMap<>(actor.weights());
@@ -206,8 +206,7 @@ public final class ReadyBody {
         weights.put(weight, own.get(actor.id()));
       }
       weighed.member(
-          Actor.builder().id(actor.id()).name(actor.name()).putAllWeights(weights).build(),
-          each.term());
+          Actor.builder().id(actor.id()).name(actor.name()).weights(weights).build(), each.term());
     }
     return weighed.build();
   }

@@ -113,8 +113,7 @@ public final class Chances implements Serializable {
    * @throws IllegalArgumentException if the probability is not one that {@link Fact} allows
    */
   public Chances withProbability(Fact fact, BigDecimal probability) {
-    Fact changed =
-        Fact.builder().from(negotiation().fact(fact.id())).probability(probability).build();
+    Fact changed = negotiation().fact(fact.id()).toBuilder().probability(probability).build();
     Map<String, BigDecimal> all = new LinkedHashMap<>(probabilities);
     all.put(fact.id(), changed.probability().orElseThrow());
     return new Chances(resolver, coordination, assumptions, ImmutableMap.copyOf(all), limit);

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import org.concordat.internal.Elements;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -171,9 +172,19 @@ public sealed interface Condition extends Serializable
    *
    * @throws IllegalArgumentException if the nesting passes {@link #MOST_DEPTH}
    */
+  static Condition allOf(Condition... conditions) {
+    return allOf(Elements.copyOf(conditions, "conditions"));
+  }
+
+  /**
+   * Returns the condition that all of {@code conditions} hold; {@link #always()} where there are
+   * none.
+   *
+   * @throws IllegalArgumentException if the nesting passes {@link #MOST_DEPTH}
+   */
   static Condition allOf(Iterable<? extends Condition> conditions) {
     ImmutableList.Builder<Condition> flat = ImmutableList.builder();
-    for (Condition condition : conditions) {
+    for (Condition condition : Elements.copyOf(conditions, "conditions")) {
       if (condition instanceof And and) {
         flat.addAll(and.conditions());
       } else {
@@ -190,9 +201,19 @@ public sealed interface Condition extends Serializable
    *
    * @throws IllegalArgumentException if the nesting passes {@link #MOST_DEPTH}
    */
+  static Condition anyOf(Condition... conditions) {
+    return anyOf(Elements.copyOf(conditions, "conditions"));
+  }
+
+  /**
+   * Returns the condition that at least one of {@code conditions} holds; {@link #never()} where
+   * there are none.
+   *
+   * @throws IllegalArgumentException if the nesting passes {@link #MOST_DEPTH}
+   */
   static Condition anyOf(Iterable<? extends Condition> conditions) {
     ImmutableList.Builder<Condition> flat = ImmutableList.builder();
-    for (Condition condition : conditions) {
+    for (Condition condition : Elements.copyOf(conditions, "conditions")) {
       if (condition instanceof Or or) {
         flat.addAll(or.conditions());
       } else {

@@ -4,8 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.concordat.internal.Elements;
 import org.concordat.internal.HouseStyle;
+import org.concordat.internal.Spelling;
 import org.immutables.value.Value;
 
 /** Describes a party with a position: a state, a ministry, a shareholder. */
@@ -71,6 +76,11 @@ public interface Actor extends Named {
     return new Builder();
   }
 
+  /** Returns a builder that holds what this holds. */
+  default Builder toBuilder() {
+    return new Builder(this);
+  }
+
   /**
    * Checks the id and the weights.
    *
@@ -99,13 +109,67 @@ public interface Actor extends Named {
   }
 
   /** Builds an {@link Actor}. */
-  final class Builder extends ImmutableActor.Builder {
+  final class Builder {
+    private final ImmutableActor.Builder values = ImmutableActor.builder();
+    private final Map<String, Long> weights = new TreeMap<>();
+
     Builder() {}
 
-    /** Gives the actor {@code value} of the weight called {@code weight}. */
+    Builder(Actor copied) {
+      values.from(copied);
+      weights.putAll(copied.weights());
+    }
+
+    /** Sets the id. */
+    @CanIgnoreReturnValue
+    public Builder id(String id) {
+      values.id(requireNonNull(id, "id"));
+      return this;
+    }
+
+    /** Sets the name for people; the id by default. */
+    @CanIgnoreReturnValue
+    public Builder name(String name) {
+      values.name(requireNonNull(name, "name"));
+      return this;
+    }
+
+    /** Sets one of the weights, in place of the one of that name. */
     @CanIgnoreReturnValue
     public Builder weight(String weight, long value) {
-      return putWeights(requireNonNull(weight, "weight"), value);
+      weights.put(requireNonNull(weight, "weight"), value);
+      return this;
+    }
+
+    /** Sets weights by name, each in place of the one of that name. */
+    @CanIgnoreReturnValue
+    public Builder weights(Map<String, Long> weights) {
+      this.weights.putAll(Elements.copyOf(weights, "weights"));
+      return this;
+    }
+
+    /**
+     * Takes a weight away.
+     *
+     * @throws NoSuchElementException if the actor has none of that name
+     */
+    @CanIgnoreReturnValue
+    public Builder removeWeight(String weight) {
+      if (weights.remove(requireNonNull(weight, "weight")) == null) {
+        throw new NoSuchElementException(
+            "the actor has no weight \"" + weight + "\"" + Spelling.hint(weight, weights.keySet()));
+      }
+      return this;
+    }
+
+    /**
+     * Builds the actor.
+     *
+     * @throws IllegalArgumentException if there is no id, the id cannot be one, a weight's name is
+     *     not of the same form, or a weight is out of range
+     */
+    public Actor build() {
+      return values.weights(weights).build();
     }
   }
 }

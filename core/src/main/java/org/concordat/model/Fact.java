@@ -7,7 +7,10 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.concordat.internal.Elements;
 import org.concordat.internal.HouseStyle;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -141,101 +144,254 @@ public interface Fact extends Named {
     return new Builder();
   }
 
-  /**
-   * Checks the values, and writes numbers without trailing zeros, so that equal numbers are equal.
-   *
-   * @throws IllegalArgumentException if the id cannot be one, the cost is negative, the probability
-   *     is not between 0 and 1, either has too many digits, or the fact is brought about by
-   *     something that is no actor and no alternative
-   */
+  /** Returns a builder that holds what this holds. */
+  default Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  /** Checks the values, and writes numbers without trailing zeros, so that equal ones are equal. */
   @Value.Check
   default Fact check() {
-    Named.requireId("a fact", id());
-    requireShort("cost", cost());
-    probability().ifPresent(p -> requireShort("probability", p));
-    if (cost().signum() < 0) {
-      throw new IllegalArgumentException(
-          "the cost of fact " + id() + " is " + cost() + "; it should not be negative");
-    }
-    probability()
-        .ifPresent(
-            p -> {
-              if (p.signum() < 0 || p.compareTo(BigDecimal.ONE) > 0) {
-                throw new IllegalArgumentException(
-                    "the probability of fact "
-                        + id()
-                        + " is "
-                        + p
-                        + "; it should lie between 0 and 1");
-              }
-            });
-    by().ifPresent(
-            by -> {
-              if (!(by instanceof Actor || by instanceof Alternative)) {
-                throw new IllegalArgumentException(
-                    "fact "
-                        + id()
-                        + " is brought about by "
-                        + by.label()
-                        + "; that should be an actor or an alternative");
-              }
-            });
-    return isPlain(cost()) && probability().map(Fact::isPlain).orElse(true)
-        ? this
-        : builder()
-            .from(this)
-            .cost(plain(cost()))
-            .probability(probability().map(Fact::plain))
-            .build();
-  }
-
-  private static boolean isPlain(BigDecimal number) {
-    return number.scale() == plain(number).scale();
-  }
-
-  private void requireShort(String what, BigDecimal number) {
-    if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
-      throw new IllegalArgumentException(
-          "the "
-              + what
-              + " of fact "
-              + id()
-              + " is "
-              + number
-              + "; it should have at most "
-              + MOST_DIGITS
-              + " digits");
-    }
-  }
-
-  private static BigDecimal plain(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    return FactCheck.checked(this);
   }
 
   /** Builds a {@link Fact}. */
-  final class Builder extends ImmutableFact.Builder {
+  final class Builder {
+    private final ImmutableFact.Builder values = ImmutableFact.builder();
+    private final Map<LocalDate, Truth> history = new TreeMap<>();
+
     Builder() {}
 
-    /** Adds the change to true on {@code day}. A day has one change at most. */
+    Builder(Fact copied) {
+      values.from(copied);
+      history.putAll(copied.history());
+    }
+
+    /** Sets the id. */
     @CanIgnoreReturnValue
-    public Builder occurs(LocalDate day) {
-      return change(requireNonNull(day, "day"), Truth.TRUE);
+    public Builder id(String id) {
+      values.id(requireNonNull(id, "id"));
+      return this;
+    }
+
+    /** Sets the fact as a sentence for people, without a full stop. */
+    @CanIgnoreReturnValue
+    public Builder says(String says) {
+      values.says(requireNonNull(says, "says"));
+      return this;
     }
 
     /**
-     * Adds the change to false on {@code day}, the first on which the fact no longer holds. A day
-     * has one change at most.
+     * Sets the fact as a sentence for people, without a full stop, or takes it away where {@code
+     * sentence} is empty.
+     */
+    @CanIgnoreReturnValue
+    public Builder says(Optional<String> says) {
+      values.says(requireNonNull(says, "says"));
+      return this;
+    }
+
+    /** Sets the state before any change; {@link Truth#FALSE} by default. */
+    @CanIgnoreReturnValue
+    public Builder state(Truth state) {
+      values.state(requireNonNull(state, "state"));
+      return this;
+    }
+
+    /**
+     * Adds the change to true on {@code day}.
+     *
+     * @throws IllegalArgumentException if the fact changes on that day already
+     */
+    @CanIgnoreReturnValue
+    public Builder occurs(LocalDate day) {
+      return change(day, Truth.TRUE);
+    }
+
+    /**
+     * Adds the change to false on {@code day}, the first on which the fact no longer holds.
+     *
+     * @throws IllegalArgumentException if the fact changes on that day already
      */
     @CanIgnoreReturnValue
     public Builder until(LocalDate day) {
-      return change(requireNonNull(day, "day"), Truth.FALSE);
+      return change(day, Truth.FALSE);
     }
 
-    /** Adds a change to the history. A day has one change at most. */
+    /**
+     * Adds a change to the history.
+     *
+     * @throws IllegalArgumentException if the fact changes on that day already
+     */
     @CanIgnoreReturnValue
     public Builder change(LocalDate day, Truth state) {
-      return putHistory(requireNonNull(day, "day"), requireNonNull(state, "state"));
+      requireNonNull(day, "day");
+      requireNonNull(state, "state");
+      Truth earlier = history.putIfAbsent(day, state);
+      if (earlier != null) {
+        throw new IllegalArgumentException(
+            "the fact changes to "
+                + earlier
+                + " on "
+                + day
+                + " already, and cannot change to "
+                + state
+                + " too; remove that change first");
+      }
+      return this;
+    }
+
+    /**
+     * Adds changes to the history, by their days.
+     *
+     * @throws IllegalArgumentException if the fact changes on one of these days already
+     */
+    @CanIgnoreReturnValue
+    public Builder changes(Map<LocalDate, Truth> changes) {
+      Elements.copyOf(changes, "changes").forEach(this::change);
+      return this;
+    }
+
+    /**
+     * Takes the change of a day away.
+     *
+     * @throws NoSuchElementException if the fact does not change on that day
+     */
+    @CanIgnoreReturnValue
+    public Builder removeChange(LocalDate day) {
+      if (history.remove(requireNonNull(day, "day")) == null) {
+        throw new NoSuchElementException(
+            "the fact does not change on " + day + "; it does on: " + history.keySet());
+      }
+      return this;
+    }
+
+    /** Takes all changes away. */
+    @CanIgnoreReturnValue
+    public Builder clearChanges() {
+      history.clear();
+      return this;
+    }
+
+    /** Sets the alternative that is withdrawn when the fact is true. */
+    @CanIgnoreReturnValue
+    public Builder withdraws(Alternative alternative) {
+      values.withdraws(requireNonNull(alternative, "alternative"));
+      return this;
+    }
+
+    /**
+     * Sets the alternative that is withdrawn when the fact is true, or takes it away where {@code
+     * alternative} is empty.
+     */
+    @CanIgnoreReturnValue
+    public Builder withdraws(Optional<? extends Alternative> alternative) {
+      values.withdraws(requireNonNull(alternative, "alternative"));
+      return this;
+    }
+
+    /** Sets the alternative that is adopted when the fact is true. */
+    @CanIgnoreReturnValue
+    public Builder adopts(Alternative alternative) {
+      values.adopts(requireNonNull(alternative, "alternative"));
+      return this;
+    }
+
+    /**
+     * Sets the alternative that is adopted when the fact is true, or takes it away where {@code
+     * alternative} is empty.
+     */
+    @CanIgnoreReturnValue
+    public Builder adopts(Optional<? extends Alternative> alternative) {
+      values.adopts(requireNonNull(alternative, "alternative"));
+      return this;
+    }
+
+    /** Sets the alternative that cannot be adopted while the fact is true. */
+    @CanIgnoreReturnValue
+    public Builder bars(Alternative alternative) {
+      values.bars(requireNonNull(alternative, "alternative"));
+      return this;
+    }
+
+    /**
+     * Sets the alternative that cannot be adopted while the fact is true, or takes it away where
+     * {@code alternative} is empty.
+     */
+    @CanIgnoreReturnValue
+    public Builder bars(Optional<? extends Alternative> alternative) {
+      values.bars(requireNonNull(alternative, "alternative"));
+      return this;
+    }
+
+    /** Sets who can bring it about, or whose pledge it is. */
+    @CanIgnoreReturnValue
+    public Builder by(Named someone) {
+      values.by(requireNonNull(someone, "someone"));
+      return this;
+    }
+
+    /**
+     * Sets who can bring it about, or whose pledge it is, or takes it away where {@code someone} is
+     * empty.
+     */
+    @CanIgnoreReturnValue
+    public Builder by(Optional<? extends Named> someone) {
+      values.by(requireNonNull(someone, "someone"));
+      return this;
+    }
+
+    /** Sets whether somebody can bring the fact about; nobody can by default. */
+    @CanIgnoreReturnValue
+    public Builder lever(boolean lever) {
+      values.lever(lever);
+      return this;
+    }
+
+    /** Sets what it costs to bring the fact about; 1 by default. */
+    @CanIgnoreReturnValue
+    public Builder cost(BigDecimal cost) {
+      values.cost(requireNonNull(cost, "cost"));
+      return this;
+    }
+
+    /** Sets the probability, from 0 to 1. */
+    @CanIgnoreReturnValue
+    public Builder probability(BigDecimal probability) {
+      values.probability(requireNonNull(probability, "probability"));
+      return this;
+    }
+
+    /** Sets the probability, from 0 to 1, or takes it away where {@code probability} is empty. */
+    @CanIgnoreReturnValue
+    public Builder probability(Optional<? extends BigDecimal> probability) {
+      values.probability(requireNonNull(probability, "probability"));
+      return this;
+    }
+
+    /** Sets where the fact is known from. */
+    @CanIgnoreReturnValue
+    public Builder source(Source source) {
+      values.source(requireNonNull(source, "source"));
+      return this;
+    }
+
+    /** Sets where the fact is known from, or takes it away where {@code source} is empty. */
+    @CanIgnoreReturnValue
+    public Builder source(Optional<? extends Source> source) {
+      values.source(requireNonNull(source, "source"));
+      return this;
+    }
+
+    /**
+     * Builds the fact.
+     *
+     * @throws IllegalArgumentException if there is no id or it cannot be one, the cost is negative,
+     *     the probability is not between 0 and 1, either has too many digits, or the fact is
+     *     brought about by something that is no actor and no alternative
+     */
+    public Fact build() {
+      return values.history(history).build();
     }
   }
 }

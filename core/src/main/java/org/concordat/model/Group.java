@@ -3,6 +3,7 @@ package org.concordat.model;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
+import org.concordat.internal.Elements;
 
 /**
  * Names a set of actors, such as the Baltic states or the permanent members, so that conditions can
@@ -28,15 +29,12 @@ public record Group(String id, String name, ImmutableSet<Actor> actors) implemen
 
   /** Returns the group of these actors. */
   public static Group of(String id, String name, Actor... actors) {
-    requireNonNull(id, "id");
-    requireNonNull(actors, "actors");
-    return new Group(id, name, ImmutableSet.copyOf(actors));
+    return of(id, name, Elements.copyOf(actors, "actors"));
   }
 
   /** Returns the group of these actors. */
-  public static Group of(String id, String name, Iterable<Actor> actors) {
-    requireNonNull(actors, "actors");
-    return new Group(id, name, ImmutableSet.copyOf(actors));
+  public static Group of(String id, String name, Iterable<? extends Actor> actors) {
+    return new Group(id, name, ImmutableSet.copyOf(Elements.copyOf(actors, "actors")));
   }
 
   @Override

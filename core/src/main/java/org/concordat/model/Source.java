@@ -1,5 +1,8 @@
 package org.concordat.model;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.Serializable;
 import java.util.Optional;
 import org.concordat.internal.HouseStyle;
@@ -45,6 +48,11 @@ public interface Source extends Serializable {
     return new Builder();
   }
 
+  /** Returns a builder that holds what this holds. */
+  default Builder toBuilder() {
+    return new Builder(this);
+  }
+
   /**
    * Checks the id.
    *
@@ -56,7 +64,57 @@ public interface Source extends Serializable {
   }
 
   /** Builds a {@link Source}. */
-  final class Builder extends ImmutableSource.Builder {
+  final class Builder {
+    private final ImmutableSource.Builder values = ImmutableSource.builder();
+
     Builder() {}
+
+    Builder(Source copied) {
+      values.from(copied);
+    }
+
+    /** Sets the id. */
+    @CanIgnoreReturnValue
+    public Builder id(String id) {
+      values.id(requireNonNull(id, "id"));
+      return this;
+    }
+
+    /** Sets the title for people. */
+    @CanIgnoreReturnValue
+    public Builder title(String title) {
+      values.title(requireNonNull(title, "title"));
+      return this;
+    }
+
+    /** Sets the title for people, or takes it away where {@code title} is empty. */
+    @CanIgnoreReturnValue
+    public Builder title(Optional<String> title) {
+      values.title(requireNonNull(title, "title"));
+      return this;
+    }
+
+    /** Sets the address where it can be read. */
+    @CanIgnoreReturnValue
+    public Builder url(String url) {
+      values.url(requireNonNull(url, "url"));
+      return this;
+    }
+
+    /** Sets the address where it can be read, or takes it away where {@code url} is empty. */
+    @CanIgnoreReturnValue
+    public Builder url(Optional<String> url) {
+      values.url(requireNonNull(url, "url"));
+      return this;
+    }
+
+    /**
+     * Builds the source.
+     *
+     * @throws IllegalArgumentException if there is no id, or it cannot be one
+     */
+    public Source build() {
+      return values.build();
+    }
   }
 }

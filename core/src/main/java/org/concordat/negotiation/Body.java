@@ -4,10 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.concordat.condition.ConditionSyntaxException;
+import org.concordat.internal.Elements;
 import org.concordat.internal.HouseStyle;
 import org.concordat.model.Actor;
 import org.concordat.model.Group;
@@ -111,9 +115,26 @@ public interface Body extends Named {
     return new Builder();
   }
 
-  /** Returns the body of these members and this rule. */
-  static Body of(String id, String name, DecisionRule rule, Iterable<Actor> members) {
-    requireNonNull(members, "members");
+  /** Returns a builder that holds what this holds. */
+  default Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  /**
+   * Returns the body of these members and this rule.
+   *
+   * @throws IllegalArgumentException if {@code id} cannot be an id
+   */
+  static Body of(String id, String name, DecisionRule rule, Actor... members) {
+    return builder().id(id).name(name).rule(rule).members(members).build();
+  }
+
+  /**
+   * Returns the body of these members and this rule.
+   *
+   * @throws IllegalArgumentException if {@code id} cannot be an id
+   */
+  static Body of(String id, String name, DecisionRule rule, Iterable<? extends Actor> members) {
     return builder().id(id).name(name).rule(rule).members(members).build();
   }
 
@@ -137,44 +158,38 @@ public interface Body extends Named {
   }
 
   /** Builds a {@link Body}. */
-  final class Builder extends ImmutableBody.Builder {
+  final class Builder {
+    private final ImmutableBody.Builder values = ImmutableBody.builder();
+    private final List<Membership> memberships = new ArrayList<>();
+    private final List<Absence> absences = new ArrayList<>();
+
     Builder() {}
 
-    /** Adds a member that has always been one. */
-    @CanIgnoreReturnValue
-    public Builder member(Actor actor) {
-      return addMemberships(Membership.of(actor));
+    Builder(Body copied) {
+      values.from(copied);
+      memberships.addAll(copied.memberships());
+      absences.addAll(copied.absences());
     }
 
-    /** Adds a member for a term. */
+    /** Sets the id. */
     @CanIgnoreReturnValue
-    public Builder member(Actor actor, Term term) {
-      return addMemberships(new Membership(actor, term));
-    }
-
-    /** Makes a member absent on all days. */
-    @CanIgnoreReturnValue
-    public Builder absent(Actor actor) {
-      return addAbsences(Absence.of(actor));
-    }
-
-    /** Makes a member absent for a term. */
-    @CanIgnoreReturnValue
-    public Builder absent(Actor actor, Term term) {
-      return addAbsences(new Absence(actor, term));
-    }
-
-    /** Adds members that have always been such. */
-    @CanIgnoreReturnValue
-    public Builder members(Iterable<Actor> actors) {
-      actors.forEach(this::member);
+    public Builder id(String id) {
+      values.id(requireNonNull(id, "id"));
       return this;
     }
 
-    /** Adds the actors of a group as members that have always been such. */
+    /** Sets the name for people; the id by default. */
     @CanIgnoreReturnValue
-    public Builder members(Group group) {
-      return members(group.actors());
+    public Builder name(String name) {
+      values.name(requireNonNull(name, "name"));
+      return this;
+    }
+
+    /** Sets the rule by which the body adopts an alternative. */
+    @CanIgnoreReturnValue
+    public Builder rule(DecisionRule rule) {
+      values.rule(requireNonNull(rule, "rule"));
+      return this;
     }
 
     /**
@@ -184,7 +199,133 @@ public interface Body extends Named {
      */
     @CanIgnoreReturnValue
     public Builder rule(String text) {
-      return rule(DecisionRule.parse(text));
+      return rule(DecisionRule.parse(requireNonNull(text, "text")));
+    }
+
+    /** Adds a member that has always been one. */
+    @CanIgnoreReturnValue
+    public Builder member(Actor actor) {
+      return member(actor, Term.ALWAYS);
+    }
+
+    /** Adds a member for a term. */
+    @CanIgnoreReturnValue
+    public Builder member(Actor actor, Term term) {
+      memberships.add(new Membership(actor, term));
+      return this;
+    }
+
+    /** Adds members that have always been such. */
+    @CanIgnoreReturnValue
+    public Builder members(Actor... members) {
+      Elements.copyOf(members, "members").forEach(this::member);
+      return this;
+    }
+
+    /** Adds members that have always been such. */
+    @CanIgnoreReturnValue
+    public Builder members(Iterable<? extends Actor> members) {
+      Elements.copyOf(members, "members").forEach(this::member);
+      return this;
+    }
+
+    /** Adds the actors of a group as members that have always been such. */
+    @CanIgnoreReturnValue
+    public Builder members(Group group) {
+      return members(group.actors());
+    }
+
+    /** Adds memberships. */
+    @CanIgnoreReturnValue
+    public Builder memberships(Iterable<Membership> memberships) {
+      this.memberships.addAll(Elements.copyOf(memberships, "memberships"));
+      return this;
+    }
+
+    /**
+     * Takes all memberships and absences of an actor away.
+     *
+     * @throws UnknownNameException if nobody of this id is ever a member
+     */
+    @CanIgnoreReturnValue
+    public Builder removeMember(String id) {
+      requireNonNull(id, "id");
+      if (!memberships.removeIf(each -> each.actor().id().equals(id))) {
+        throw UnknownNameException.of(
+            "member", id, Lists.transform(memberships, Membership::actor));
+      }
+      absences.removeIf(each -> each.actor().id().equals(id));
+      return this;
+    }
+
+    /**
+     * Puts an actor in place of the member of the same id, in all its memberships and absences.
+     *
+     * @throws UnknownNameException if nobody of this id is ever a member
+     */
+    @CanIgnoreReturnValue
+    public Builder replaceMember(Actor actor) {
+      String id = requireNonNull(actor, "actor").id();
+      if (memberships.stream().noneMatch(each -> each.actor().id().equals(id))) {
+        throw UnknownNameException.of(
+            "member", id, Lists.transform(memberships, Membership::actor));
+      }
+      memberships.replaceAll(
+          each -> each.actor().id().equals(id) ? new Membership(actor, each.term()) : each);
+      absences.replaceAll(
+          each -> each.actor().id().equals(id) ? new Absence(actor, each.term()) : each);
+      return this;
+    }
+
+    /** Takes all memberships away. */
+    @CanIgnoreReturnValue
+    public Builder clearMemberships() {
+      memberships.clear();
+      return this;
+    }
+
+    /** Sets the stance that an absent member counts as; {@link Stance#OPPOSE} by default. */
+    @CanIgnoreReturnValue
+    public Builder absence(Stance countsAs) {
+      values.absence(requireNonNull(countsAs, "countsAs"));
+      return this;
+    }
+
+    /** Makes a member absent on all days. */
+    @CanIgnoreReturnValue
+    public Builder absent(Actor actor) {
+      return absent(actor, Term.ALWAYS);
+    }
+
+    /** Makes a member absent for a term. */
+    @CanIgnoreReturnValue
+    public Builder absent(Actor actor, Term term) {
+      absences.add(new Absence(actor, term));
+      return this;
+    }
+
+    /** Adds absences. */
+    @CanIgnoreReturnValue
+    public Builder absences(Iterable<Absence> absences) {
+      this.absences.addAll(Elements.copyOf(absences, "absences"));
+      return this;
+    }
+
+    /** Takes all absences away. */
+    @CanIgnoreReturnValue
+    public Builder clearAbsences() {
+      absences.clear();
+      return this;
+    }
+
+    /**
+     * Builds the body.
+     *
+     * @throws IllegalArgumentException if there is no id or no rule, the id cannot be one, or
+     *     absence counts as neither {@code OPPOSE} nor {@code ABSTAIN}
+     */
+    public Body build() {
+      return values.memberships(memberships).absences(absences).build();
     }
   }
 }

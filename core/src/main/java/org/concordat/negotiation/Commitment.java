@@ -2,6 +2,7 @@ package org.concordat.negotiation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -75,10 +76,15 @@ public interface Commitment extends Serializable {
     return new Builder();
   }
 
+  /** Returns a builder that holds what this holds. */
+  default Builder toBuilder() {
+    return new Builder(this);
+  }
+
   /** Returns the same commitment, given only when {@code condition} holds. */
   default Commitment when(Condition condition) {
     requireNonNull(condition, "condition");
-    return builder().from(this).when(condition).build();
+    return toBuilder().when(condition).build();
   }
 
   /**
@@ -92,10 +98,7 @@ public interface Commitment extends Serializable {
 
   /** Returns the same commitment, standing from {@code date} on. */
   default Commitment from(LocalDate date) {
-    return builder()
-        .from(this)
-        .term(new Term(requireNonNull(date, "date"), term().until()))
-        .build();
+    return term(new Term(requireNonNull(date, "date"), term().until()));
   }
 
   /**
@@ -103,12 +106,17 @@ public interface Commitment extends Serializable {
    * stands.
    */
   default Commitment until(LocalDate date) {
-    return builder().from(this).term(new Term(term().from(), requireNonNull(date, "date"))).build();
+    return term(new Term(term().from(), requireNonNull(date, "date")));
+  }
+
+  /** Returns the same commitment, standing on the days of {@code term}. */
+  default Commitment term(Term term) {
+    return toBuilder().term(term).build();
   }
 
   /** Returns the same commitment, known from {@code source}. */
   default Commitment source(Source source) {
-    return builder().from(this).source(source).build();
+    return toBuilder().source(source).build();
   }
 
   /**
@@ -126,7 +134,87 @@ public interface Commitment extends Serializable {
   }
 
   /** Builds a {@link Commitment}. */
-  final class Builder extends ImmutableCommitment.Builder {
+  final class Builder {
+    private final ImmutableCommitment.Builder values = ImmutableCommitment.builder();
+
     Builder() {}
+
+    Builder(Commitment copied) {
+      values.from(copied);
+    }
+
+    /** Sets whose commitment it is. */
+    @CanIgnoreReturnValue
+    public Builder actor(Actor actor) {
+      values.actor(requireNonNull(actor, "actor"));
+      return this;
+    }
+
+    /** Sets what it is about. */
+    @CanIgnoreReturnValue
+    public Builder alternative(Alternative alternative) {
+      values.alternative(requireNonNull(alternative, "alternative"));
+      return this;
+    }
+
+    /** Sets the stances it commits to. */
+    @CanIgnoreReturnValue
+    public Builder range(Position range) {
+      values.range(requireNonNull(range, "range"));
+      return this;
+    }
+
+    /** Sets the one stance it commits to. */
+    @CanIgnoreReturnValue
+    public Builder stance(Stance stance) {
+      return range(Position.exactly(requireNonNull(stance, "stance")));
+    }
+
+    /** Sets the condition under which it counts; {@link Condition#always()} by default. */
+    @CanIgnoreReturnValue
+    public Builder when(Condition condition) {
+      values.when(requireNonNull(condition, "condition"));
+      return this;
+    }
+
+    /**
+     * Sets the condition under which it counts, from its text.
+     *
+     * @throws ConditionSyntaxException if {@code condition} is none
+     */
+    @CanIgnoreReturnValue
+    public Builder when(String condition) {
+      return when(Condition.parse(requireNonNull(condition, "condition")));
+    }
+
+    /** Sets the days on which it stands; always by default. */
+    @CanIgnoreReturnValue
+    public Builder term(Term term) {
+      values.term(requireNonNull(term, "term"));
+      return this;
+    }
+
+    /** Sets where it is known from. */
+    @CanIgnoreReturnValue
+    public Builder source(Source source) {
+      values.source(requireNonNull(source, "source"));
+      return this;
+    }
+
+    /** Sets where it is known from, or takes it away where {@code source} is empty. */
+    @CanIgnoreReturnValue
+    public Builder source(Optional<? extends Source> source) {
+      values.source(requireNonNull(source, "source"));
+      return this;
+    }
+
+    /**
+     * Builds the commitment.
+     *
+     * @throws IllegalArgumentException if there is no actor, no alternative or no range
+     */
+    public Commitment build() {
+      return values.build();
+    }
   }
 }

@@ -7,7 +7,13 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.concordat.internal.Elements;
 import org.concordat.internal.HouseStyle;
 import org.concordat.model.Alternative;
 import org.concordat.model.Named;
@@ -75,6 +81,11 @@ public interface Issue extends Named {
     return new Builder();
   }
 
+  /** Returns a builder that holds what this holds. */
+  default Builder toBuilder() {
+    return new Builder(this);
+  }
+
   /**
    * Returns the issue of this id and name that {@code body} settles with one of {@code
    * alternatives}.
@@ -82,8 +93,17 @@ public interface Issue extends Named {
    * @throws IllegalArgumentException if {@code id} cannot be an id
    */
   static Issue of(String id, String name, Body body, Alternative... alternatives) {
-    requireNonNull(alternatives, "alternatives");
-    return builder().id(id).name(name).body(body).addAlternatives(alternatives).build();
+    return builder().id(id).name(name).body(body).alternatives(alternatives).build();
+  }
+
+  /**
+   * Returns the issue of this id and name that {@code body} settles with one of {@code
+   * alternatives}.
+   *
+   * @throws IllegalArgumentException if {@code id} cannot be an id
+   */
+  static Issue of(String id, String name, Body body, Iterable<? extends Alternative> alternatives) {
+    return builder().id(id).name(name).body(body).alternatives(alternatives).build();
   }
 
   /**
@@ -97,8 +117,39 @@ public interface Issue extends Named {
   }
 
   /** Builds an {@link Issue}. */
-  final class Builder extends ImmutableIssue.Builder {
+  final class Builder {
+    private final ImmutableIssue.Builder values = ImmutableIssue.builder();
+    private final Set<Alternative> alternatives = new LinkedHashSet<>();
+    private final Map<Alternative, ImmutableList<Term>> terms = new LinkedHashMap<>();
+
     Builder() {}
+
+    Builder(Issue copied) {
+      values.from(copied);
+      alternatives.addAll(copied.alternatives());
+      terms.putAll(copied.terms());
+    }
+
+    /** Sets the id. */
+    @CanIgnoreReturnValue
+    public Builder id(String id) {
+      values.id(requireNonNull(id, "id"));
+      return this;
+    }
+
+    /** Sets the name for people; the id by default. */
+    @CanIgnoreReturnValue
+    public Builder name(String name) {
+      values.name(requireNonNull(name, "name"));
+      return this;
+    }
+
+    /** Sets the body that decides. */
+    @CanIgnoreReturnValue
+    public Builder body(Body body) {
+      values.body(requireNonNull(body, "body"));
+      return this;
+    }
 
     /**
      * Adds an alternative.
@@ -107,15 +158,92 @@ public interface Issue extends Named {
      */
     @CanIgnoreReturnValue
     public Builder alternative(Alternative alternative, Term... terms) {
-      requireNonNull(terms, "terms");
-      Builder with = addAlternatives(requireNonNull(alternative, "alternative"));
-      return terms.length == 0 ? with : with.terms(alternative, ImmutableList.copyOf(terms));
+      alternatives.add(requireNonNull(alternative, "alternative"));
+      List<Term> given = Elements.copyOf(terms, "terms");
+      return given.isEmpty() ? this : terms(alternative, given);
     }
 
-    /** Says when an alternative is on the table: never, where there are no terms. */
+    /** Adds alternatives. */
     @CanIgnoreReturnValue
-    public Builder terms(Alternative alternative, ImmutableList<Term> terms) {
-      return putTerms(requireNonNull(alternative, "alternative"), requireNonNull(terms, "terms"));
+    public Builder alternatives(Alternative... alternatives) {
+      this.alternatives.addAll(Elements.copyOf(alternatives, "alternatives"));
+      return this;
+    }
+
+    /** Adds alternatives. */
+    @CanIgnoreReturnValue
+    public Builder alternatives(Iterable<? extends Alternative> alternatives) {
+      this.alternatives.addAll(Elements.copyOf(alternatives, "alternatives"));
+      return this;
+    }
+
+    /**
+     * Takes an alternative and its terms away.
+     *
+     * @throws UnknownNameException if the issue has no alternative of this id
+     */
+    @CanIgnoreReturnValue
+    public Builder removeAlternative(String id) {
+      requireNonNull(id, "id");
+      if (!alternatives.removeIf(each -> each.id().equals(id))) {
+        throw UnknownNameException.of("alternative", id, alternatives);
+      }
+      terms.keySet().removeIf(each -> each.id().equals(id));
+      return this;
+    }
+
+    /** Takes all alternatives and their terms away. */
+    @CanIgnoreReturnValue
+    public Builder clearAlternatives() {
+      alternatives.clear();
+      terms.clear();
+      return this;
+    }
+
+    /**
+     * Sets when an alternative is on the table, in place of what was set before: never, where there
+     * are no terms.
+     */
+    @CanIgnoreReturnValue
+    public Builder terms(Alternative alternative, Iterable<Term> terms) {
+      requireNonNull(alternative, "alternative");
+      this.terms.put(alternative, Elements.copyOf(terms, "terms"));
+      return this;
+    }
+
+    /**
+     * Sets when alternatives are on the table, in place of what was set for each of them before.
+     */
+    @CanIgnoreReturnValue
+    public Builder terms(Map<Alternative, ? extends Iterable<Term>> terms) {
+      Elements.copyOf(terms, "terms").forEach(this::terms);
+      return this;
+    }
+
+    /** Sets what remains if no alternative is adopted. */
+    @CanIgnoreReturnValue
+    public Builder statusQuo(String statusQuo) {
+      values.statusQuo(requireNonNull(statusQuo, "statusQuo"));
+      return this;
+    }
+
+    /**
+     * Sets what remains if no alternative is adopted, or takes it away where {@code statusQuo} is
+     * empty.
+     */
+    @CanIgnoreReturnValue
+    public Builder statusQuo(Optional<String> statusQuo) {
+      values.statusQuo(requireNonNull(statusQuo, "statusQuo"));
+      return this;
+    }
+
+    /**
+     * Builds the issue.
+     *
+     * @throws IllegalArgumentException if there is no id or no body, or the id cannot be one
+     */
+    public Issue build() {
+      return values.alternatives(alternatives).terms(terms).build();
     }
   }
 }

@@ -481,7 +481,7 @@ public final class Negotiation implements Serializable {
   public Negotiation withCommitments(Iterable<Commitment> newCommitments) {
     NegotiationBuilder builder = new NegotiationBuilder().addThings(this);
     for (Commitment commitment : newCommitments) {
-      builder.commitment(Commitment.builder().from(commitment).term(Term.ALWAYS).build());
+      builder.commitment(commitment.toBuilder().term(Term.ALWAYS).build());
     }
     return builder.reports(reports).build();
   }

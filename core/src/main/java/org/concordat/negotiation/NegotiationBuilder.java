@@ -7,10 +7,10 @@ import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.concordat.internal.Elements;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -59,32 +59,54 @@ public final class NegotiationBuilder {
     return this;
   }
 
-  /** Adds actors. */
+  /** Adds an actor. */
   @CanIgnoreReturnValue
-  public NegotiationBuilder actors(Actor... newActors) {
-    requireNonNull(newActors, "newActors");
-    return actors(Arrays.asList(newActors));
+  public NegotiationBuilder actor(Actor actor) {
+    put(actors, "actors", "actor", requireNonNull(actor, "actor"));
+    return this;
   }
 
   /** Adds actors. */
   @CanIgnoreReturnValue
-  public NegotiationBuilder actors(Iterable<Actor> newActors) {
-    newActors.forEach(actor -> put(actors, "actors", "actor", actor));
+  public NegotiationBuilder actors(Actor... actors) {
+    Elements.copyOf(actors, "actors").forEach(this::actor);
+    return this;
+  }
+
+  /** Adds actors. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder actors(Iterable<? extends Actor> actors) {
+    Elements.copyOf(actors, "actors").forEach(this::actor);
     return this;
   }
 
   /** Adds a group and its actors. */
   @CanIgnoreReturnValue
   public NegotiationBuilder group(Group group) {
+    requireNonNull(group, "group");
     actors(group.actors());
     put(groups, "groups", "group", group);
+    return this;
+  }
+
+  /** Adds groups and their actors. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder groups(Group... groups) {
+    Elements.copyOf(groups, "groups").forEach(this::group);
+    return this;
+  }
+
+  /** Adds groups and their actors. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder groups(Iterable<? extends Group> groups) {
+    Elements.copyOf(groups, "groups").forEach(this::group);
     return this;
   }
 
   /** Adds a body and its members. */
   @CanIgnoreReturnValue
   public NegotiationBuilder body(Body body) {
-    if (bodies.get(body.id()) == body) {
+    if (bodies.get(requireNonNull(body, "body").id()) == body) {
       return this;
     }
     body.memberships().forEach(membership -> put(actors, "actors", "actor", membership.actor()));
@@ -93,9 +115,24 @@ public final class NegotiationBuilder {
     return this;
   }
 
+  /** Adds bodies and their members. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder bodies(Body... bodies) {
+    Elements.copyOf(bodies, "bodies").forEach(this::body);
+    return this;
+  }
+
+  /** Adds bodies and their members. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder bodies(Iterable<? extends Body> bodies) {
+    Elements.copyOf(bodies, "bodies").forEach(this::body);
+    return this;
+  }
+
   /** Adds an issue, its body and its alternatives. */
   @CanIgnoreReturnValue
   public NegotiationBuilder issue(Issue issue) {
+    requireNonNull(issue, "issue");
     body(issue.body());
     put(issues, "issues", "issue", issue);
     for (Alternative alternative : issue.alternatives()) {
@@ -115,34 +152,53 @@ public final class NegotiationBuilder {
     return this;
   }
 
-  /** Adds facts. */
+  /** Adds issues, their bodies and their alternatives. */
   @CanIgnoreReturnValue
-  public NegotiationBuilder facts(Fact... newFacts) {
-    requireNonNull(newFacts, "newFacts");
-    return facts(Arrays.asList(newFacts));
+  public NegotiationBuilder issues(Issue... issues) {
+    Elements.copyOf(issues, "issues").forEach(this::issue);
+    return this;
+  }
+
+  /** Adds issues, their bodies and their alternatives. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder issues(Iterable<? extends Issue> issues) {
+    Elements.copyOf(issues, "issues").forEach(this::issue);
+    return this;
+  }
+
+  /** Adds a fact. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder fact(Fact fact) {
+    put(facts, "facts", "fact", requireNonNull(fact, "fact"));
+    fact.source().ifPresent(this::source);
+    return this;
   }
 
   /** Adds facts. */
   @CanIgnoreReturnValue
-  public NegotiationBuilder facts(Iterable<Fact> newFacts) {
-    for (Fact fact : newFacts) {
-      put(facts, "facts", "fact", fact);
-      fact.source().ifPresent(this::source);
-    }
+  public NegotiationBuilder facts(Fact... facts) {
+    Elements.copyOf(facts, "facts").forEach(this::fact);
+    return this;
+  }
+
+  /** Adds facts. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder facts(Iterable<? extends Fact> facts) {
+    Elements.copyOf(facts, "facts").forEach(this::fact);
     return this;
   }
 
   /** Adds an exclusion: no two of these facts can be true together. */
   @CanIgnoreReturnValue
   public NegotiationBuilder exclusion(Fact... together) {
-    requireNonNull(together, "together");
-    return exclusion(ImmutableSet.copyOf(together));
+    exclusions.add(ImmutableSet.copyOf(Elements.copyOf(together, "together")));
+    return this;
   }
 
   /** Adds an exclusion: no two of these facts can be true together. */
   @CanIgnoreReturnValue
-  public NegotiationBuilder exclusion(ImmutableSet<Fact> together) {
-    exclusions.add(requireNonNull(together, "together"));
+  public NegotiationBuilder exclusion(Iterable<? extends Fact> together) {
+    exclusions.add(ImmutableSet.copyOf(Elements.copyOf(together, "together")));
     return this;
   }
 
@@ -156,15 +212,15 @@ public final class NegotiationBuilder {
 
   /** Adds commitments. */
   @CanIgnoreReturnValue
-  public NegotiationBuilder commitments(Commitment... newCommitments) {
-    requireNonNull(newCommitments, "newCommitments");
-    return commitments(Arrays.asList(newCommitments));
+  public NegotiationBuilder commitments(Commitment... commitments) {
+    Elements.copyOf(commitments, "commitments").forEach(this::commitment);
+    return this;
   }
 
   /** Adds commitments. */
   @CanIgnoreReturnValue
-  public NegotiationBuilder commitments(Iterable<Commitment> newCommitments) {
-    newCommitments.forEach(this::commitment);
+  public NegotiationBuilder commitments(Iterable<? extends Commitment> commitments) {
+    Elements.copyOf(commitments, "commitments").forEach(this::commitment);
     return this;
   }
 
@@ -178,15 +234,15 @@ public final class NegotiationBuilder {
 
   /** Adds preferences. */
   @CanIgnoreReturnValue
-  public NegotiationBuilder preferences(Iterable<Preference> newPreferences) {
-    newPreferences.forEach(this::preference);
+  public NegotiationBuilder preferences(Preference... preferences) {
+    Elements.copyOf(preferences, "preferences").forEach(this::preference);
     return this;
   }
 
-  /** Adds reports. */
+  /** Adds preferences. */
   @CanIgnoreReturnValue
-  public NegotiationBuilder reports(Iterable<Report> newReports) {
-    newReports.forEach(this::report);
+  public NegotiationBuilder preferences(Iterable<? extends Preference> preferences) {
+    Elements.copyOf(preferences, "preferences").forEach(this::preference);
     return this;
   }
 
@@ -197,6 +253,20 @@ public final class NegotiationBuilder {
     return source(report.source());
   }
 
+  /** Adds reports. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder reports(Report... reports) {
+    Elements.copyOf(reports, "reports").forEach(this::report);
+    return this;
+  }
+
+  /** Adds reports. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder reports(Iterable<? extends Report> reports) {
+    Elements.copyOf(reports, "reports").forEach(this::report);
+    return this;
+  }
+
   /** Adds a scenario. */
   @CanIgnoreReturnValue
   public NegotiationBuilder scenario(Scenario scenario) {
@@ -204,9 +274,24 @@ public final class NegotiationBuilder {
     return this;
   }
 
+  /** Adds scenarios. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder scenarios(Scenario... scenarios) {
+    Elements.copyOf(scenarios, "scenarios").forEach(this::scenario);
+    return this;
+  }
+
+  /** Adds scenarios. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder scenarios(Iterable<? extends Scenario> scenarios) {
+    Elements.copyOf(scenarios, "scenarios").forEach(this::scenario);
+    return this;
+  }
+
   /** Adds a source. */
   @CanIgnoreReturnValue
   public NegotiationBuilder source(Source source) {
+    requireNonNull(source, "source");
     Source earlier = sources.putIfAbsent(source.id(), source);
     if (earlier != null && !earlier.equals(source)) {
       problem(
@@ -214,6 +299,20 @@ public final class NegotiationBuilder {
           "the source \"" + source.id() + "\" is given twice, and differently",
           source.id());
     }
+    return this;
+  }
+
+  /** Adds sources. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder sources(Source... sources) {
+    Elements.copyOf(sources, "sources").forEach(this::source);
+    return this;
+  }
+
+  /** Adds sources. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder sources(Iterable<? extends Source> sources) {
+    Elements.copyOf(sources, "sources").forEach(this::source);
     return this;
   }
 

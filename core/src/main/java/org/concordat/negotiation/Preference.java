@@ -6,9 +6,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.Serializable;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.concordat.condition.Condition;
+import org.concordat.internal.Elements;
 import org.concordat.internal.HouseStyle;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -116,22 +118,114 @@ public interface Preference extends Serializable {
     return new Builder();
   }
 
+  /** Returns a builder that holds what this holds. */
+  default Builder toBuilder() {
+    return new Builder(this);
+  }
+
   /** Builds a {@link Preference}. */
-  final class Builder extends ImmutablePreference.Builder {
+  final class Builder {
+    private final ImmutablePreference.Builder values = ImmutablePreference.builder();
+    private final List<ImmutableSet<Alternative>> tiers = new ArrayList<>();
+
     Builder() {}
 
-    /** Adds the next tier below those already there. */
+    Builder(Preference copied) {
+      values.from(copied);
+      tiers.addAll(copied.ranking());
+    }
+
+    /** Sets whose preference it is. */
     @CanIgnoreReturnValue
-    public Builder tier(Alternative... alternatives) {
-      requireNonNull(alternatives, "alternatives");
-      return tier(Arrays.asList(alternatives));
+    public Builder actor(Actor actor) {
+      values.actor(requireNonNull(actor, "actor"));
+      return this;
+    }
+
+    /** Sets the issue whose alternatives are ranked. */
+    @CanIgnoreReturnValue
+    public Builder issue(Issue issue) {
+      values.issue(requireNonNull(issue, "issue"));
+      return this;
     }
 
     /** Adds the next tier below those already there. */
     @CanIgnoreReturnValue
-    public Builder tier(Iterable<Alternative> alternatives) {
-      requireNonNull(alternatives, "alternatives");
-      return addRanking(ImmutableSet.copyOf(alternatives));
+    public Builder tier(Alternative... alternatives) {
+      tiers.add(ImmutableSet.copyOf(Elements.copyOf(alternatives, "alternatives")));
+      return this;
+    }
+
+    /** Adds the next tier below those already there. */
+    @CanIgnoreReturnValue
+    public Builder tier(Iterable<? extends Alternative> alternatives) {
+      tiers.add(ImmutableSet.copyOf(Elements.copyOf(alternatives, "alternatives")));
+      return this;
+    }
+
+    /** Adds tiers below those already there, the best first. */
+    @CanIgnoreReturnValue
+    public Builder tiers(Iterable<? extends Iterable<? extends Alternative>> tiers) {
+      Elements.copyOf(tiers, "tiers").forEach(this::tier);
+      return this;
+    }
+
+    /** Takes all tiers away. */
+    @CanIgnoreReturnValue
+    public Builder clearTiers() {
+      tiers.clear();
+      return this;
+    }
+
+    /** Sets how many tiers are acceptable, from the best down; 1 by default. */
+    @CanIgnoreReturnValue
+    public Builder acceptable(int acceptable) {
+      values.acceptable(acceptable);
+      return this;
+    }
+
+    /** Sets how many tiers after the acceptable ones are tolerable; 0 by default. */
+    @CanIgnoreReturnValue
+    public Builder tolerable(int tolerable) {
+      values.tolerable(tolerable);
+      return this;
+    }
+
+    /** Sets how the actor acts on the ranking; {@link Policy#APPROVE} by default. */
+    @CanIgnoreReturnValue
+    public Builder policy(Policy policy) {
+      values.policy(requireNonNull(policy, "policy"));
+      return this;
+    }
+
+    /** Sets the days on which the preference stands; always by default. */
+    @CanIgnoreReturnValue
+    public Builder term(Term term) {
+      values.term(requireNonNull(term, "term"));
+      return this;
+    }
+
+    /** Sets where it is known from. */
+    @CanIgnoreReturnValue
+    public Builder source(Source source) {
+      values.source(requireNonNull(source, "source"));
+      return this;
+    }
+
+    /** Sets where it is known from, or takes it away where {@code source} is empty. */
+    @CanIgnoreReturnValue
+    public Builder source(Optional<? extends Source> source) {
+      values.source(requireNonNull(source, "source"));
+      return this;
+    }
+
+    /**
+     * Builds the preference.
+     *
+     * @throws IllegalArgumentException if there is no actor or no issue
+     */
+    public Preference build() {
+      return values.ranking(tiers).build();
     }
   }
 }

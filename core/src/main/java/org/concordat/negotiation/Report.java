@@ -6,8 +6,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.concordat.condition.ConditionSyntaxException;
+import org.concordat.internal.Elements;
 import org.concordat.internal.HouseStyle;
 import org.concordat.model.Source;
 import org.immutables.value.Value;
@@ -34,19 +37,105 @@ public interface Report extends Serializable {
     return new Builder();
   }
 
+  /** Returns a builder that holds what this holds. */
+  default Builder toBuilder() {
+    return new Builder(this);
+  }
+
   /** Builds a {@link Report}. */
-  final class Builder extends ImmutableReport.Builder {
+  final class Builder {
+    private final ImmutableReport.Builder values = ImmutableReport.builder();
+    private final List<Claim> claims = new ArrayList<>();
+
     Builder() {}
+
+    Builder(Report copied) {
+      values.from(copied);
+      claims.addAll(copied.claims());
+    }
+
+    /** Sets the source. */
+    @CanIgnoreReturnValue
+    public Builder source(Source source) {
+      values.source(requireNonNull(source, "source"));
+      return this;
+    }
+
+    /** Sets the title. */
+    @CanIgnoreReturnValue
+    public Builder title(String title) {
+      values.title(requireNonNull(title, "title"));
+      return this;
+    }
+
+    /** Sets the title, or takes it away where {@code title} is empty. */
+    @CanIgnoreReturnValue
+    public Builder title(Optional<String> title) {
+      values.title(requireNonNull(title, "title"));
+      return this;
+    }
+
+    /** Sets the day of publication. */
+    @CanIgnoreReturnValue
+    public Builder published(LocalDate day) {
+      values.published(requireNonNull(day, "day"));
+      return this;
+    }
+
+    /** Sets the day of publication, or takes it away where {@code day} is empty. */
+    @CanIgnoreReturnValue
+    public Builder published(Optional<? extends LocalDate> day) {
+      values.published(requireNonNull(day, "day"));
+      return this;
+    }
 
     /**
      * Adds a claim.
      *
+     * @param on the day that it speaks of
+     * @param says the condition that it says holds, as text
      * @throws ConditionSyntaxException if {@code says} is no condition
      */
     @CanIgnoreReturnValue
     public Builder claim(LocalDate on, String says) {
-      requireNonNull(says, "says");
-      return addClaims(Claim.of(on, says));
+      return claim(Claim.of(on, says));
+    }
+
+    /** Adds a claim. */
+    @CanIgnoreReturnValue
+    public Builder claim(Claim claim) {
+      claims.add(requireNonNull(claim, "claim"));
+      return this;
+    }
+
+    /** Adds claims. */
+    @CanIgnoreReturnValue
+    public Builder claims(Claim... claims) {
+      this.claims.addAll(Elements.copyOf(claims, "claims"));
+      return this;
+    }
+
+    /** Adds claims. */
+    @CanIgnoreReturnValue
+    public Builder claims(Iterable<Claim> claims) {
+      this.claims.addAll(Elements.copyOf(claims, "claims"));
+      return this;
+    }
+
+    /** Takes all claims away. */
+    @CanIgnoreReturnValue
+    public Builder clearClaims() {
+      claims.clear();
+      return this;
+    }
+
+    /**
+     * Builds the report.
+     *
+     * @throws IllegalArgumentException if there is no source
+     */
+    public Report build() {
+      return values.claims(claims).build();
     }
   }
 }

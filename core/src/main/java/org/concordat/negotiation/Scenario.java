@@ -1,7 +1,13 @@
 package org.concordat.negotiation;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.concordat.internal.Elements;
 import org.concordat.internal.HouseStyle;
 import org.concordat.model.Fact;
 import org.concordat.model.Named;
@@ -41,6 +47,11 @@ public interface Scenario extends Named {
     return new Builder();
   }
 
+  /** Returns a builder that holds what this holds. */
+  default Builder toBuilder() {
+    return new Builder(this);
+  }
+
   /**
    * Checks the id.
    *
@@ -52,7 +63,80 @@ public interface Scenario extends Named {
   }
 
   /** Builds a {@link Scenario}. */
-  final class Builder extends ImmutableScenario.Builder {
+  final class Builder {
+    private final ImmutableScenario.Builder values = ImmutableScenario.builder();
+    private final Map<Fact, Boolean> facts = new LinkedHashMap<>();
+
     Builder() {}
+
+    Builder(Scenario copied) {
+      values.from(copied);
+      facts.putAll(copied.facts());
+    }
+
+    /** Sets the id. */
+    @CanIgnoreReturnValue
+    public Builder id(String id) {
+      values.id(requireNonNull(id, "id"));
+      return this;
+    }
+
+    /** Sets what it stands for, for people. */
+    @CanIgnoreReturnValue
+    public Builder says(String says) {
+      values.says(requireNonNull(says, "says"));
+      return this;
+    }
+
+    /** Sets what it stands for, for people, or takes it away where {@code says} is empty. */
+    @CanIgnoreReturnValue
+    public Builder says(Optional<String> says) {
+      values.says(requireNonNull(says, "says"));
+      return this;
+    }
+
+    /** Assumes a fact to be true or false, in place of what was assumed of it before. */
+    @CanIgnoreReturnValue
+    public Builder fact(Fact fact, boolean isTrue) {
+      facts.put(requireNonNull(fact, "fact"), isTrue);
+      return this;
+    }
+
+    /** Assumes facts to be true or false, in place of what was assumed of them before. */
+    @CanIgnoreReturnValue
+    public Builder facts(Map<Fact, Boolean> facts) {
+      this.facts.putAll(Elements.copyOf(facts, "facts"));
+      return this;
+    }
+
+    /**
+     * Takes back what is assumed of a fact.
+     *
+     * @throws UnknownNameException if nothing is assumed of a fact of this id
+     */
+    @CanIgnoreReturnValue
+    public Builder removeFact(String id) {
+      requireNonNull(id, "id");
+      if (!facts.keySet().removeIf(fact -> fact.id().equals(id))) {
+        throw UnknownNameException.of("fact", id, facts.keySet());
+      }
+      return this;
+    }
+
+    /** Takes back all that is assumed. */
+    @CanIgnoreReturnValue
+    public Builder clearFacts() {
+      facts.clear();
+      return this;
+    }
+
+    /**
+     * Builds the scenario.
+     *
+     * @throws IllegalArgumentException if there is no id, or it cannot be one
+     */
+    public Scenario build() {
+      return values.facts(facts).build();
+    }
   }
 }

@@ -2,8 +2,10 @@ package org.concordat.negotiation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Iterables;
 import java.util.NoSuchElementException;
 import org.concordat.internal.Spelling;
+import org.concordat.model.Named;
 
 /**
  * Tells that a negotiation has nothing of the name that was asked for, or that {@code it}, {@code
@@ -35,6 +37,11 @@ public final class UnknownNameException extends NoSuchElementException {
   private UnknownNameException(String message, String name) {
     super(message);
     this.name = name;
+  }
+
+  /** Returns the exception that tells that no such thing has an id. */
+  static UnknownNameException of(String what, String id, Iterable<? extends Named> things) {
+    return new UnknownNameException(what, id, Iterables.transform(things, Named::id));
   }
 
   /** Returns the exception that tells that a word of the language of conditions has no meaning. */

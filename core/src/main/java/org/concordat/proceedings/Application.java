@@ -132,7 +132,7 @@ final class Application {
           ranked.add(each);
         }
       }
-      preference = preference.addRanking(ranked.build());
+      preference = preference.tier(ranked.build());
     }
     for (Actor actor : draft.actors(act.decidedBy(), prefer.actors(), faults)) {
       draft.preferences.add(preference.actor(actor).build(), act.decidedBy());

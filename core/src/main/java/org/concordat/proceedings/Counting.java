@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -111,7 +110,7 @@ final class Counting {
     counted.addAll(ofTheSilent);
     NegotiationBuilder builder = things(rounds);
     for (Commitment said : counted) {
-      builder.commitment(Commitment.builder().from(said).term(Term.ALWAYS).build());
+      builder.commitment(said.toBuilder().term(Term.ALWAYS).build());
     }
     return builder.build();
   }
@@ -128,7 +127,7 @@ final class Counting {
     for (Issue issue : standing.issues().values()) {
       builder.issue(
           rounds && issue.body().id().equals(deciding)
-              ? Issue.builder().from(issue).body(met(issue.body())).build()
+              ? issue.toBuilder().body(met(issue.body())).build()
               : issue);
     }
     String bars = Declarations.bars(course.id());
@@ -141,11 +140,11 @@ final class Counting {
   }
 
   private static Fact lifted(Fact bar) {
-    return Fact.builder().from(bar).state(Truth.FALSE).history(Map.of()).build();
+    return bar.toBuilder().state(Truth.FALSE).clearChanges().build();
   }
 
   /** Returns the body with everybody present. */
   private static Body met(Body body) {
-    return Body.builder().from(body).absences(List.of()).build();
+    return body.toBuilder().clearAbsences().build();
   }
 }

@@ -99,8 +99,7 @@ final class Declarations {
   private void declare(Act act, Fact fact) {
     Optional<Named> by = fact.by().map(named -> bearer(act, named));
     draft.facts.add(
-        Fact.builder()
-            .from(fact)
+        fact.toBuilder()
             .by(by)
             .withdraws(fact.withdraws().map(each -> alternative(act, "withdraws", each)))
             .adopts(fact.adopts().map(each -> alternative(act, "adopts", each)))

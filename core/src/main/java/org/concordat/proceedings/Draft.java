@@ -205,9 +205,7 @@ final class Draft {
 
   private static Preference withIssue(Preference preference, Map<String, Issue> issues) {
     Issue issue = requireNonNull(issues.get(preference.issue().id()));
-    return issue == preference.issue()
-        ? preference
-        : Preference.builder().from(preference).issue(issue).build();
+    return issue == preference.issue() ? preference : preference.toBuilder().issue(issue).build();
   }
 
   /** Returns a builder with everything but what anyone has said. */
@@ -233,7 +231,7 @@ final class Draft {
   private Scenario asItStands(Scenario scenario) {
     Map<Fact, Boolean> assumed = new LinkedHashMap<>();
     scenario.facts().forEach((fact, holds) -> assumed.put(facts.fact(fact.id()), holds));
-    return Scenario.builder().from(scenario).facts(assumed).build();
+    return scenario.toBuilder().clearFacts().facts(assumed).build();
   }
 
   /** Returns the issues with their bodies, alternatives and terms as they stand. */
@@ -254,7 +252,7 @@ final class Draft {
     }
     return body == issue.body() && terms.equals(issue.terms())
         ? issue
-        : Issue.builder().from(issue).body(body).addAllAlternatives(more).terms(terms).build();
+        : issue.toBuilder().body(body).alternatives(more).terms(terms).build();
   }
 
   /** Says of a problem at which entry it is. */

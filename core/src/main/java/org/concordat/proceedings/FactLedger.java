@@ -51,6 +51,6 @@ final class FactLedger {
   Fact fact(String id) {
     Fact fact = known(id);
     NavigableMap<LocalDate, Truth> history = histories.get(id);
-    return history == null ? fact : Fact.builder().from(fact).history(history).build();
+    return history == null ? fact : fact.toBuilder().clearChanges().changes(history).build();
   }
 }

@@ -41,8 +41,7 @@ final class PreferenceLedger {
     }
     Term shorter = new Term(term.from(), day);
     return shorter.isInOrder()
-        ? new Ranked(
-            Preference.builder().from(ranked.preference()).term(shorter).build(), ranked.origin())
+        ? new Ranked(ranked.preference().toBuilder().term(shorter).build(), ranked.origin())
         : null;
   }
 

@@ -124,7 +124,7 @@ final class Redating {
       Body body = requireNonNull(bodies.get(issue.body().id()));
       Map<Alternative, ImmutableList<Term>> terms = new LinkedHashMap<>();
       issue.terms().forEach((on, tabled) -> terms.put(on, terms(tabled)));
-      issues.put(issue.id(), Issue.builder().from(issue).body(body).terms(terms).build());
+      issues.put(issue.id(), issue.toBuilder().body(body).terms(terms).build());
     }
     issues.values().forEach(builder::issue);
     Map<String, Fact> facts = new LinkedHashMap<>();
@@ -132,11 +132,7 @@ final class Redating {
     builder.facts(facts.values());
     for (Commitment said : base.commitments()) {
       builder.commitment(
-          Commitment.builder()
-              .from(said)
-              .when(condition(said.when()))
-              .term(term(said.term()))
-              .build());
+          said.toBuilder().when(condition(said.when())).term(term(said.term())).build());
     }
     ListMultimap<String, Term> ranked = ArrayListMultimap.create();
     for (Preference preference : base.preferences()) {
@@ -146,11 +142,7 @@ final class Redating {
       if (others.stream().noneMatch(term::overlaps)) {
         others.add(term);
         builder.preference(
-            Preference.builder()
-                .from(preference)
-                .issue(requireNonNull(issues.get(issue)))
-                .term(term)
-                .build());
+            preference.toBuilder().issue(requireNonNull(issues.get(issue))).term(term).build());
       }
     }
     return builder.build();
@@ -161,10 +153,11 @@ final class Redating {
     body.memberships().forEach(each -> members.put(each.actor(), each.term()));
     ListMultimap<Actor, Term> absent = MultimapBuilder.linkedHashKeys().arrayListValues().build();
     body.absences().forEach(each -> absent.put(each.actor(), each.term()));
-    return Body.builder()
-        .from(body)
+    return body.toBuilder()
         .rule(DecisionRule.of(condition(body.rule().condition())))
+        .clearMemberships()
         .memberships(dated(members, Membership::new))
+        .clearAbsences()
         .absences(dated(absent, Absence::new))
         .build();
   }
@@ -179,7 +172,7 @@ final class Redating {
   private Fact fact(Fact fact) {
     Map<LocalDate, Truth> history = new TreeMap<>();
     fact.history().forEach((day, state) -> history.put(days.apply(day), state));
-    return Fact.builder().from(fact).history(history).build();
+    return fact.toBuilder().clearChanges().changes(history).build();
   }
 
   /** Returns the term, put off; where its end is not, but its beginning is, it has yet to begin. */

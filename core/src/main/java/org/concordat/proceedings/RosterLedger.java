@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.concordat.model.Actor;
@@ -108,16 +107,16 @@ final class RosterLedger {
     }
     Map<String, Seat> known = seats(before);
     joiners.forEach(actor -> known.computeIfAbsent(actor.id(), each -> new Seat(actor)));
-    Body.Builder body = Body.builder().from(before).memberships(List.of()).absences(List.of());
+    Body.Builder body = before.toBuilder().clearMemberships().clearAbsences();
     for (Seat seat : known.values()) {
       for (Term term : seat.member().terms()) {
-        body = body.addMemberships(new Membership(seat.actor(), term));
+        body = body.member(seat.actor(), term);
       }
       if (seat.member().terms().isEmpty() && joiners.contains(seat.actor())) {
-        body = body.addMemberships(new Membership(seat.actor(), Term.from(Days.NEVER)));
+        body = body.member(seat.actor(), Term.from(Days.NEVER));
       }
       for (Term term : seat.absent().terms()) {
-        body = body.addAbsences(new Absence(seat.actor(), term));
+        body = body.absent(seat.actor(), term);
       }
     }
     return body.build();

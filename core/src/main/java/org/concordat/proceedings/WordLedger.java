@@ -42,12 +42,12 @@ final class WordLedger {
       if (!term.isInOrder()) {
         return null;
       }
-      return term.equals(said.term()) ? said : Commitment.builder().from(said).term(term).build();
+      return term.equals(said.term()) ? said : said.toBuilder().term(term).build();
     }
 
     /** Returns the commitment as if it stood on a day that never comes. */
     Commitment neverStanding() {
-      return Commitment.builder().from(said).term(Term.from(Days.NEVER)).build();
+      return said.toBuilder().term(Term.from(Days.NEVER)).build();
     }
 
     private void end(LocalDate day) {

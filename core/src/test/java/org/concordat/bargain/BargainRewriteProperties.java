@@ -67,8 +67,8 @@ class BargainRewriteProperties {
     for (Fact fact : negotiation.facts().values()) {
       if (fact.withdraws().or(fact::adopts).or(fact::bars).isEmpty()) {
         BigDecimal half = fact.cost().divide(BigDecimal.valueOf(2));
-        Fact one = Fact.builder().from(fact).id("one-half").cost(half).build();
-        Fact other = Fact.builder().from(fact).id("other-half").cost(half).build();
+        Fact one = fact.toBuilder().id("one-half").cost(half).build();
+        Fact other = fact.toBuilder().id("other-half").cost(half).build();
         compare(
             negotiation,
             Rewrite.split(negotiation, fact, one, other),
@@ -148,8 +148,7 @@ class BargainRewriteProperties {
     List<String> costs = random.nextInt(4) == 0 ? many : few;
     UnaryOperator<Fact> priced =
         fact ->
-            Fact.builder()
-                .from(fact)
+            fact.toBuilder()
                 .lever(true)
                 .cost(new BigDecimal(costs.get(random.nextInt(costs.size()))))
                 .build();
@@ -187,7 +186,7 @@ class BargainRewriteProperties {
 
   private static void limited(Sample sample, Coordination coordination) {
     Negotiation negotiation =
-        Rewrite.with(sample.negotiation(), fact -> Fact.builder().from(fact).lever(true).build());
+        Rewrite.with(sample.negotiation(), fact -> fact.toBuilder().lever(true).build());
     Bargains bargains = Bargains.on(Resolver.of(negotiation)).with(coordination);
     for (Alternative alternative : negotiation.alternatives().values()) {
       BargainList found = bargains.toAdopt(alternative);

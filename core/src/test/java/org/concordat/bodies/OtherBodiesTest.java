@@ -101,7 +101,7 @@ class OtherBodiesTest {
             .filter(actor -> actor.id().equals(absentee))
             .findFirst()
             .orElseThrow();
-    Vote vote = Vote.of(Body.builder().from(body).absent(member).build());
+    Vote vote = Vote.of(body.toBuilder().absent(member).build());
     return (body.id().equals("un-security-council")
             ? vote.with(UnitedNations.permanentMembers())
             : vote)
@@ -176,8 +176,7 @@ class OtherBodiesTest {
     assertEquals(
         "all of members support it or majority-accepted and at least 10 of members support it",
         Jury.crownCourt(AllBodies.people("jury", 11)).rule().toString());
-    Fact accepted =
-        Fact.builder().from(Jury.majorityAccepted()).lever(false).state(Truth.TRUE).build();
+    Fact accepted = Jury.majorityAccepted().toBuilder().lever(false).state(Truth.TRUE).build();
     int[][] sizesAndFewest = {{12, 10}, {11, 10}, {10, 9}, {9, 9}};
     for (int[] row : sizesAndFewest) {
       Body jury = Jury.crownCourt(AllBodies.people("jury", row[0]));

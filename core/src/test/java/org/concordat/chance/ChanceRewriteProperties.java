@@ -49,8 +49,8 @@ class ChanceRewriteProperties {
       if (fact.withdraws().or(fact::adopts).or(fact::bars).isEmpty()
           && !excluded
           && odds.containsKey(fact.id())) {
-        Fact one = Fact.builder().from(fact).id("one-half").build();
-        Fact other = Fact.builder().from(fact).id("other-half").build();
+        Fact one = fact.toBuilder().id("one-half").build();
+        Fact other = fact.toBuilder().id("other-half").build();
         BigDecimal half = new BigDecimal("0.25");
         Map<String, BigDecimal> whole = new LinkedHashMap<>(odds);
         whole.put(fact.id(), odds.get(fact.id()).multiply(half));

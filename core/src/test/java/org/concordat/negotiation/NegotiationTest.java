@@ -69,9 +69,7 @@ class NegotiationTest {
             .issue(HEAD)
             .source(Source.of("unused"))
             .commitment(Commitment.of(HU, RUTTE, Stance.SUPPORT).source(Source.of("speech")))
-            .preferences(
-                List.of(
-                    Preference.builder().from(Sample.RANKING).source(Source.of("letter")).build()))
+            .preferences(List.of(Sample.RANKING.toBuilder().source(Source.of("letter")).build()))
             .reports(List.of())
             .build();
     assertEquals(List.of("unused", "speech", "letter"), told.sources().keySet().asList());

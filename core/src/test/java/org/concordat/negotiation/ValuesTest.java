@@ -138,13 +138,13 @@ class ValuesTest {
                   .rule(DecisionRule.UNANIMITY)
                   .members(EAST)
                   .build()),
-          List.of(HEAD, Issue.builder().from(HEAD).build()),
-          List.of(WORD, Commitment.builder().from(WORD).build()),
+          List.of(HEAD, HEAD.toBuilder().build()),
+          List.of(WORD, WORD.toBuilder().build()),
           List.of(
               Commitment.of(HU, RUTTE, Stance.SUPPORT),
               Commitment.of(HU, RUTTE, Position.exactly(Stance.SUPPORT)).when("always")),
-          List.of(RANKING, Preference.builder().from(RANKING).build()),
-          List.of(REPORT, Report.builder().from(REPORT).build()),
+          List.of(RANKING, RANKING.toBuilder().build()),
+          List.of(REPORT, REPORT.toBuilder().build()),
           List.of(Claim.of(DAY, "storm"), new Claim(DAY, parse("storm"))),
           List.of(new Problem("x", "y", null), new Problem("x", "y", null)),
           List.of(Sample.negotiation(), Sample.negotiation()));

@@ -53,8 +53,8 @@ class OutcomeRewriteProperties {
     Negotiation negotiation = sample.negotiation();
     for (Fact fact : negotiation.facts().values()) {
       if (fact.withdraws().or(fact::adopts).or(fact::bars).isEmpty()) {
-        Fact one = Fact.builder().from(fact).id("one-half").build();
-        Fact other = Fact.builder().from(fact).id("other-half").build();
+        Fact one = fact.toBuilder().id("one-half").build();
+        Fact other = fact.toBuilder().id("other-half").build();
         List<Outcome> agreeing =
             outcomes(Rewrite.split(negotiation, fact, one, other), coordination).stream()
                 .filter(each -> Objects.equals(each.facts().get(one), each.facts().get(other)))

@@ -116,8 +116,7 @@ class PublishedPowerTest {
   @Tag("slow")
   void the_clause_on_four_members_adds_20_winning_coalitions() {
     Body with = EuropeanUnion.on(DAY).qualifiedMajority();
-    Body without =
-        Body.builder().from(with).rule(with.rule().toString().replace(CLAUSE, "")).build();
+    Body without = with.toBuilder().rule(with.rule().toString().replace(CLAUSE, "")).build();
     assertNotEquals(with.rule(), without.rule());
     Power plain = Power.of(Game.of(without));
     Power clause = Power.of(Game.of(with));
@@ -193,11 +192,11 @@ class PublishedPowerTest {
     Fact fact = Jury.majorityAccepted();
     assertEquals(
         BigInteger.ONE, Power.of(Game.of(jury, List.of(), List.of(fact))).winningCoalitions());
-    Fact accepted = Fact.builder().from(fact).lever(false).state(Truth.TRUE).build();
+    Fact accepted = fact.toBuilder().lever(false).state(Truth.TRUE).build();
     assertEquals(
         BigInteger.valueOf(1 + 12 + 66),
         Power.of(Game.of(jury, List.of(), List.of(accepted))).winningCoalitions());
-    Fact unknown = Fact.builder().from(fact).lever(false).state(Truth.UNKNOWN).build();
+    Fact unknown = fact.toBuilder().lever(false).state(Truth.UNKNOWN).build();
     assertThrows(IllegalArgumentException.class, () -> Game.of(jury, List.of(), List.of(unknown)));
   }
 

@@ -76,7 +76,7 @@ final class NaiveDays {
   }
 
   private static Commitment always(DatedCommitment dated) {
-    return Commitment.builder().from(dated.commitment()).term(Term.ALWAYS).build();
+    return dated.commitment().toBuilder().term(Term.ALWAYS).build();
   }
 
   /** Returns the bodies of a day; in one of them nobody is absent. */
@@ -99,7 +99,13 @@ final class NaiveDays {
         }
       }
       bodies.put(
-          body.id(), Body.builder().from(body).memberships(memberships).absences(absences).build());
+          body.id(),
+          body.toBuilder()
+              .clearMemberships()
+              .memberships(memberships)
+              .clearAbsences()
+              .absences(absences)
+              .build());
     }
     return bodies;
   }
@@ -135,7 +141,7 @@ final class NaiveDays {
     Map<String, Fact> facts = new LinkedHashMap<>();
     for (Fact fact : record.facts.values()) {
       Truth state = fact.id().equals(no) ? Truth.FALSE : record.state(fact, day);
-      facts.put(fact.id(), Fact.builder().from(fact).state(state).history(Map.of()).build());
+      facts.put(fact.id(), fact.toBuilder().state(state).clearChanges().build());
     }
     return facts;
   }

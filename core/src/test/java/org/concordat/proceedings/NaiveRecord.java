@@ -157,8 +157,7 @@ final class NaiveRecord {
         .filter(each -> each.until() == null || each.until().isAfter(day))
         .map(
             each ->
-                Preference.builder()
-                    .from(each.preference())
+                each.preference().toBuilder()
                     .issue(issues.get(each.preference().issue().id()))
                     .term(Term.ALWAYS)
                     .build())

@@ -135,7 +135,7 @@ class ResolverProperties {
     negotiation.exclusions().forEach(builder::exclusion);
     for (Commitment word : negotiation.commitments()) {
       Position range = random.nextBoolean() ? word.range() : narrowed(word.range(), random);
-      builder.commitment(Commitment.builder().from(word).range(range).build());
+      builder.commitment(word.toBuilder().range(range).build());
     }
     negotiation.preferences().forEach(builder::preference);
     return builder.build();

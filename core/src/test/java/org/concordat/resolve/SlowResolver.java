@@ -105,7 +105,7 @@ final class SlowResolver {
             && stance != Stance.OPPOSE
             && !higherWithdrawn.isEmpty()) {
           list.add(word.when(Condition.allOf(higherWithdrawn)));
-          list.add(Commitment.builder().from(word).range(Position.exactly(Stance.OPPOSE)).build());
+          list.add(word.toBuilder().range(Position.exactly(Stance.OPPOSE)).build());
         } else {
           list.add(word);
         }

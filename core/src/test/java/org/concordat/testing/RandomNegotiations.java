@@ -169,7 +169,7 @@ public final class RandomNegotiations {
       if (pick.chance(20)) {
         fact = fact.occurs(Days.any(pick));
       } else if (pick.chance(15)) {
-        fact = fact.state(state()).history(history());
+        fact = fact.state(state()).changes(history());
       } else {
         fact = fact.state(state());
       }
@@ -234,7 +234,7 @@ public final class RandomNegotiations {
     // A rule may name any body, so that all bodies are there before the first rule is.
     bodies.replaceAll(
         (id, body) -> {
-          Body.Builder ruled = Body.builder().from(body);
+          Body.Builder ruled = body.toBuilder();
           for (Actor actor : body.everyMember()) {
             if (pick.chance(8)) {
               ruled = ruled.absent(actor, Days.term(pick, 50));

@@ -73,7 +73,7 @@ public final class Rewrite {
     NegotiationBuilder builder = Negotiation.builder();
     negotiation.asOf().ifPresent(builder::asOf);
     for (Actor actor : negotiation.actors().values()) {
-      actors.put(actor.id(), Actor.builder().from(actor).id(name(actor.id())).build());
+      actors.put(actor.id(), actor.toBuilder().id(name(actor.id())).build());
       builder.actors(actor(actor));
     }
     for (Alternative alternative : negotiation.alternatives().values()) {
@@ -103,8 +103,7 @@ public final class Rewrite {
     }
     for (Commitment word : negotiation.commitments()) {
       builder.commitment(
-          Commitment.builder()
-              .from(word)
+          word.toBuilder()
               .actor(actor(word.actor()))
               .alternative(alternatives.get(word.alternative().id()))
               .when(condition(word.when()))
@@ -163,7 +162,7 @@ public final class Rewrite {
     List<Fact> facts = new ArrayList<>();
     for (Fact part : split.apply(fact)) {
       boolean whole = part.id().equals(fact.id());
-      Fact.Builder copy = Fact.builder().from(part).id(whole ? name(part.id()) : part.id());
+      Fact.Builder copy = part.toBuilder().id(whole ? name(part.id()) : part.id());
       if (part.by().isPresent() && actors.containsKey(part.by().get().id())) {
         copy = copy.by(actors.get(part.by().get().id()));
       }

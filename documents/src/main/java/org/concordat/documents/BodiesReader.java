@@ -88,10 +88,10 @@ final class BodiesReader extends SectionReader {
         Body.builder()
             .id(id)
             .name(names.nameOf(fields, id))
-            .addAllMemberships(memberships)
+            .memberships(memberships)
             .rule(rule)
             .absence(absence == null ? Stance.OPPOSE : absence)
-            .addAllAbsences(absent)
+            .absences(absent)
             .build();
     names.bodies.put(id, body);
     builder.body(body);
@@ -214,7 +214,7 @@ final class BodiesReader extends SectionReader {
             .id(id)
             .name(names.nameOf(fields, id))
             .body(body == null ? names.anyBody() : body)
-            .addAllAlternatives(alternatives.build())
+            .alternatives(alternatives.build())
             .terms(terms)
             .statusQuo(statusQuo)
             .build();

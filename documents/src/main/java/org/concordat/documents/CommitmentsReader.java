@@ -162,7 +162,7 @@ final class CommitmentsReader extends SectionReader {
           Preference.builder()
               .actor(actor.actor())
               .issue(issue)
-              .ranking(ranking)
+              .tiers(ranking)
               .acceptable(acceptable)
               .tolerable(tolerable)
               .policy(policy == null ? Policy.APPROVE : policy)

@@ -51,7 +51,7 @@ record HistoryReader(Errors errors, Values values) {
         changes.put(until, Truth.FALSE);
       }
     }
-    return fact.state(state).history(changes);
+    return fact.state(state).changes(changes);
   }
 
   private boolean isAfterBeginning(

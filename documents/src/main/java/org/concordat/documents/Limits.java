@@ -1,5 +1,6 @@
 package org.concordat.documents;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.Serializable;
 import java.util.stream.IntStream;
 import org.concordat.internal.HouseStyle;
@@ -65,6 +66,11 @@ public interface Limits extends Serializable {
     return new Builder();
   }
 
+  /** Returns a builder that holds what this holds. */
+  default Builder toBuilder() {
+    return new Builder(this);
+  }
+
   /**
    * Checks the limits.
    *
@@ -79,7 +85,64 @@ public interface Limits extends Serializable {
   }
 
   /** Builds {@link Limits}. */
-  final class Builder extends ImmutableLimits.Builder {
+  final class Builder {
+    private final ImmutableLimits.Builder values = ImmutableLimits.builder();
+
     Builder() {}
+
+    Builder(Limits copied) {
+      values.from(copied);
+    }
+
+    /** Sets how many bytes a file may have; 32 MiB by default. */
+    @CanIgnoreReturnValue
+    public Builder bytes(int bytes) {
+      values.bytes(bytes);
+      return this;
+    }
+
+    /** Sets how deeply lists and mappings may be nested; 64 by default. */
+    @CanIgnoreReturnValue
+    public Builder nesting(int nesting) {
+      values.nesting(nesting);
+      return this;
+    }
+
+    /** Sets how many keys, values, lists and mappings a file may have; 3,000,000 by default. */
+    @CanIgnoreReturnValue
+    public Builder nodes(int nodes) {
+      values.nodes(nodes);
+      return this;
+    }
+
+    /** Sets how much lists and groups may stand for; 1,000,000 by default. */
+    @CanIgnoreReturnValue
+    public Builder expansion(int expansion) {
+      values.expansion(expansion);
+      return this;
+    }
+
+    /** Sets how many characters a condition may have; 1,000,000 by default. */
+    @CanIgnoreReturnValue
+    public Builder condition(int condition) {
+      values.condition(condition);
+      return this;
+    }
+
+    /** Sets how many errors are reported; 1000 by default. */
+    @CanIgnoreReturnValue
+    public Builder errors(int errors) {
+      values.errors(errors);
+      return this;
+    }
+
+    /**
+     * Builds the limits.
+     *
+     * @throws IllegalArgumentException if one is not positive
+     */
+    public Limits build() {
+      return values.build();
+    }
   }
 }

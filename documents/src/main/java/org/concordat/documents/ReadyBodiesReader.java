@@ -138,7 +138,7 @@ final class ReadyBodiesReader extends SectionReader {
               .name(Fields.optional(fields, "name").map(values::text).orElse(known))
               .rule(body.rule())
               .absence(body.absence())
-              .addAllMemberships(body.memberships())
+              .memberships(body.memberships())
               .build());
       for (Actor actor : body.everyMember()) {
         members.merge(actor.id(), actor, this::together);
@@ -162,6 +162,6 @@ final class ReadyBodiesReader extends SectionReader {
   private Actor together(Actor one, Actor other) {
     Map<String, Long> weights = new LinkedHashMap<>(other.weights());
     weights.putAll(one.weights());
-    return Actor.builder().id(one.id()).name(one.name()).putAllWeights(weights).build();
+    return Actor.builder().id(one.id()).name(one.name()).weights(weights).build();
   }
 }

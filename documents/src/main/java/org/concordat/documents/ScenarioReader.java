@@ -36,7 +36,7 @@ final class ScenarioReader extends SectionReader {
         Scenario.builder()
             .id(id)
             .says(Fields.optional(fields, "says").map(values::text))
-            .putAllFacts(facts)
+            .facts(facts)
             .build());
   }
 

@@ -110,7 +110,7 @@ final class ThingsReader extends SectionReader {
         Actor.builder()
             .id(id)
             .name(names.nameOf(fields, known == null ? id : known.name()))
-            .putAllWeights(weights)
+            .weights(weights)
             .build();
     names.actors.put(id, read);
     builder.actors(read);

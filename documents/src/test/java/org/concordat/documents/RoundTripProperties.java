@@ -198,7 +198,7 @@ class RoundTripProperties {
       return Fact.builder()
           .id(id())
           .says(maybe(this::text))
-          .history(history)
+          .changes(history)
           .state(maybe() ? one(List.of(Truth.values())) : Truth.FALSE)
           .withdraws(maybe(() -> one(alternatives)))
           .adopts(maybe(() -> one(alternatives)))
@@ -269,9 +269,9 @@ class RoundTripProperties {
                   one(
                       List.of(
                           "all of members support it", "at least 2/3 of members by w accept it")))
-              .addAllMemberships(memberships)
+              .memberships(memberships)
               .absence(maybe() ? Stance.ABSTAIN : Stance.OPPOSE)
-              .addAllAbsences(absences(actors))
+              .absences(absences(actors))
               .build();
       List<Alternative> alternatives = new ArrayList<>(List.of(Alternative.of(id(), text())));
       alternatives.addAll(some(3, () -> Alternative.of(id(), text())));

@@ -18,7 +18,6 @@ import org.concordat.condition.Condition;
 import org.concordat.model.Alternative;
 import org.concordat.model.Position;
 import org.concordat.model.Stance;
-import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Coordination;
@@ -117,8 +116,7 @@ class ShrinkingTest {
     void narrowsRanges(@ForAll @Large Negotiation negotiation) {
       check(
           negotiation,
-          word ->
-              Commitment.builder().from(word).range(Position.exactly(word.range().high())).build());
+          word -> word.toBuilder().range(Position.exactly(word.range().high())).build());
     }
 
     @Property
@@ -126,7 +124,7 @@ class ShrinkingTest {
       check(
           negotiation,
           Revision.of(negotiation)
-              .bodies(body -> Body.builder().from(body).absences(List.of()).build())
+              .bodies(body -> body.toBuilder().clearAbsences().build())
               .build());
     }
 

@@ -65,8 +65,8 @@ public final class Account {
   private void talks() {
     heading("14 December 2023: accession talks with Ukraine, by consensus");
     Body council = Summits.europeanCouncil();
-    Body strict = Body.builder().from(council).absent(Summits.hungary()).build();
-    Body asRead = Body.builder().from(strict).absence(Stance.ABSTAIN).build();
+    Body strict = council.toBuilder().absent(Summits.hungary()).build();
+    Body asRead = strict.toBuilder().absence(Stance.ABSTAIN).build();
     line("The rule: " + council.rule() + ". 26 support it.");
     line("Hungary is there and ...");
     outcome("... opposes", Summits.talks(council, Stance.OPPOSE));
@@ -235,8 +235,7 @@ public final class Account {
   private void power() {
     heading("Who has power under that rule, with the shares of 2025");
     Body with = Majorities.CLIMATE.council();
-    Body without =
-        Body.builder().from(with).rule(with.rule().toString().replace(CLAUSE, "")).build();
+    Body without = with.toBuilder().rule(with.rule().toString().replace(CLAUSE, "")).build();
     Power clause = Power.of(Game.of(with));
     Power plain = Power.of(Game.of(without));
     line(String.format(Locale.ROOT, "%-36s %12s %12s", "", "no clause", "clause on 4"));

@@ -78,7 +78,7 @@ public final class Nato2024 {
           .id("secretary-general")
           .name("who is to be Secretary General")
           .body(ALLIANCE)
-          .addAlternatives(RUTTE, IOHANNIS)
+          .alternatives(RUTTE, IOHANNIS)
           .statusQuo("Jens Stoltenberg serves until 1 October 2024")
           .build();
 

@@ -44,9 +44,10 @@ final class Reordering {
     Map<String, Body> bodies = new HashMap<>();
     for (Body body : negotiation.bodies().values()) {
       Body shuffled =
-          Body.builder()
-              .from(body)
+          body.toBuilder()
+              .clearMemberships()
               .memberships(shuffled(body.memberships()))
+              .clearAbsences()
               .absences(shuffled(body.absences()))
               .build();
       bodies.put(body.id(), shuffled);
@@ -55,10 +56,11 @@ final class Reordering {
     Map<String, Issue> issues = new HashMap<>();
     for (Issue issue : negotiation.issues().values()) {
       Issue shuffled =
-          Issue.builder()
-              .from(issue)
+          issue.toBuilder()
               .body(bodies.getOrDefault(issue.body().id(), issue.body()))
+              .clearAlternatives()
               .alternatives(shuffled(issue.alternatives()))
+              .terms(issue.terms())
               .build();
       issues.put(issue.id(), shuffled);
       steps.add(() -> builder.issue(shuffled));
@@ -71,10 +73,10 @@ final class Reordering {
     commitments(negotiation).forEach(builder::commitment);
     for (Preference preference : shuffled(negotiation.preferences())) {
       builder.preference(
-          Preference.builder()
-              .from(preference)
+          preference.toBuilder()
               .issue(issues.getOrDefault(preference.issue().id(), preference.issue()))
-              .ranking(
+              .clearTiers()
+              .tiers(
                   preference.ranking().stream()
                       .map(tier -> ImmutableSet.copyOf(shuffled(tier)))
                       .toList())

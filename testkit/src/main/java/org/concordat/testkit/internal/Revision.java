@@ -82,8 +82,7 @@ public final class Revision {
     of.issues()
         .forEach(
             (id, issue) ->
-                issues.put(
-                    id, Issue.builder().from(issue).body(body(changed, issue.body())).build()));
+                issues.put(id, issue.toBuilder().body(body(changed, issue.body())).build()));
     issues.values().forEach(builder::issue);
     of.facts().values().forEach(fact -> builder.facts(facts.apply(fact)));
     builder.facts(moreFacts);
@@ -93,8 +92,7 @@ public final class Revision {
     builder.commitments(commitments);
     for (Preference preference : of.preferences()) {
       Issue issue = issues.get(preference.issue().id());
-      builder.preference(
-          issue == null ? preference : Preference.builder().from(preference).issue(issue).build());
+      builder.preference(issue == null ? preference : preference.toBuilder().issue(issue).build());
     }
     return builder.reports(of.reports()).build();
   }

@@ -1,7 +1,6 @@
 package org.concordat.testkit.internal;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,10 +58,7 @@ final class Steps {
     Commitment word = words.get(place);
     Stance low = above(word.range().low(), numbers.at(1)).min(ceiling(words, place, staysInPlace));
     Commitment stronger =
-        Commitment.builder()
-            .from(word)
-            .range(Position.between(low, word.range().high().max(low)))
-            .build();
+        word.toBuilder().range(Position.between(low, word.range().high().max(low))).build();
     List<Commitment> changed = new ArrayList<>(words);
     changed.set(place, stronger);
     return Optional.of(
@@ -99,7 +95,7 @@ final class Steps {
             .flatMap(exclusion -> exclusion.stream())
             .anyMatch(Steps::isEverTrue);
     Truth learned = Truth.of(!excluded && numbers.at(1) == 0);
-    Fact known = Fact.builder().from(fact).state(learned).history(ImmutableMap.of()).build();
+    Fact known = fact.toBuilder().state(learned).clearChanges().build();
     Negotiation after =
         Revision.of(negotiation).facts(each -> each.equals(fact) ? known : each).build();
     return Optional.of(new Step<>(negotiation, after, fact.id() + " turns out " + learned));

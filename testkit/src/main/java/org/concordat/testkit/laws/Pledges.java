@@ -28,7 +28,7 @@ final class Pledges {
         Commitment word = words.get(i);
         Stance drawn = negotiation.commitments().get(i).range().low();
         Stance low = word.range().low() == drawn ? above(drawn) : Stance.SUPPORT;
-        Commitment stronger = Commitment.builder().from(word).range(Position.exactly(low)).build();
+        Commitment stronger = word.toBuilder().range(Position.exactly(low)).build();
         words.set(i, stronger);
         Negotiation after = Revision.of(negotiation).commitments(words).build();
         steps.add(

@@ -65,7 +65,7 @@ final class ModelSession implements NegotiationSession {
   public void pledge(Commitment word) {
     requireNonNull(word, "word");
     List<Commitment> words = new ArrayList<>();
-    words.add(Commitment.builder().from(word).term(Term.from(today())).build());
+    words.add(word.toBuilder().term(Term.from(today())).build());
     words.addAll(negotiation().commitments());
     resolution = Resolver.of(Revision.of(negotiation()).commitments(words).build()).resolve();
   }
@@ -103,10 +103,7 @@ final class ModelSession implements NegotiationSession {
                     .bodies(
                         each ->
                             each.id().equals(body.id())
-                                ? Body.builder()
-                                    .from(each)
-                                    .member(actor, Term.from(today()))
-                                    .build()
+                                ? each.toBuilder().member(actor, Term.from(today())).build()
                                 : each)
                     .build())
             .resolve();

@@ -1,0 +1,145 @@
+package org.concordat.negotiation;
+
+import static org.concordat.negotiation.Sample.BOARD;
+import static org.concordat.negotiation.Sample.GOES;
+import static org.concordat.negotiation.Sample.HEAD;
+import static org.concordat.negotiation.Sample.HU;
+import static org.concordat.negotiation.Sample.IOHANNIS;
+import static org.concordat.negotiation.Sample.NEWS;
+import static org.concordat.negotiation.Sample.RANKING;
+import static org.concordat.negotiation.Sample.REPORT;
+import static org.concordat.negotiation.Sample.RUTTE;
+import static org.concordat.negotiation.Sample.SK;
+import static org.concordat.negotiation.Sample.STORM;
+import static org.concordat.negotiation.Sample.WORD;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.concordat.model.Actor;
+import org.concordat.model.Fact;
+import org.concordat.model.Source;
+import org.concordat.model.Stance;
+import org.concordat.model.Term;
+import org.concordat.model.Truth;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** What builders add, replace and take away. */
+class BuildersTest {
+  private static final LocalDate DAY = LocalDate.of(2024, 5, 1);
+
+  @Test
+  void buildersBeginWithAllThatAValueHolds() {
+    Scenario calm = Scenario.builder().id("calm").says("Calm").fact(STORM, false).build();
+    assertEquals(HU, HU.toBuilder().build());
+    assertEquals(GOES, GOES.toBuilder().build());
+    assertEquals(STORM, STORM.toBuilder().build());
+    assertEquals(NEWS, NEWS.toBuilder().build());
+    assertEquals(BOARD, BOARD.toBuilder().build());
+    assertEquals(HEAD, HEAD.toBuilder().build());
+    assertEquals(WORD, WORD.toBuilder().build());
+    assertEquals(RANKING, RANKING.toBuilder().build());
+    assertEquals(REPORT, REPORT.toBuilder().build());
+    assertEquals(calm, calm.toBuilder().build());
+  }
+
+  @Test
+  void aBuilderBuildsTheSameTwice() {
+    Body.Builder builder = BOARD.toBuilder().member(Actor.of("fi"));
+    assertEquals(builder.build(), builder.build());
+    Body first = builder.build();
+    assertNotEquals(first, builder.removeMember("fi").build());
+    assertEquals(BOARD, builder.build());
+  }
+
+  @Test
+  void whatIsThereIsReplacedAndTakenAway() {
+    assertEquals(20, HU.toBuilder().weight("people", 20).build().weight("people").getAsLong());
+    assertEquals(ImmutableMap.of(), HU.toBuilder().removeWeight("people").build().weights());
+    assertEquals(Optional.empty(), NEWS.toBuilder().title(Optional.empty()).build().title());
+    Body renamed = BOARD.toBuilder().absent(HU).replaceMember(Actor.of("hu")).build();
+    assertEquals(List.of(Actor.of("hu"), SK), renamed.membersOn(DAY).asList().subList(0, 2));
+    assertEquals(List.of(Absence.of(Actor.of("hu"))), renamed.absences());
+    Body left = renamed.toBuilder().removeMember("hu").build();
+    assertEquals(BOARD.toBuilder().removeMember("hu").build(), left);
+    Issue tabled = HEAD.toBuilder().terms(RUTTE, List.of(Term.from(DAY))).build();
+    Issue alone = tabled.toBuilder().removeAlternative("rutte").build();
+    assertEquals(ImmutableMap.of(), alone.terms());
+    assertEquals(false, alone.alternatives().contains(RUTTE));
+    assertEquals(List.of(), RANKING.toBuilder().clearTiers().build().ranking());
+    assertEquals(List.of(), REPORT.toBuilder().clearClaims().build().claims());
+    Scenario calm = Scenario.builder().id("calm").fact(STORM, false).fact(GOES, true).build();
+    assertEquals(ImmutableMap.of(GOES, true), calm.toBuilder().removeFact("storm").build().facts());
+    Fact fact = Fact.builder().id("f").occurs(DAY).build();
+    assertEquals(
+        ImmutableMap.of(DAY, Truth.UNKNOWN),
+        fact.toBuilder().removeChange(DAY).change(DAY, Truth.UNKNOWN).build().history());
+  }
+
+  @Test
+  void whatIsNotThereIsNamed() {
+    assertRefused(
+        "the actor has no weight \"poeple\"; did you mean \"people\"?",
+        NoSuchElementException.class,
+        () -> HU.toBuilder().removeWeight("poeple"));
+    assertRefused(
+        "the fact does not change on 2024-05-02; it does on: [2024-05-01]",
+        NoSuchElementException.class,
+        () -> Fact.builder().id("f").occurs(DAY).removeChange(DAY.plusDays(1)));
+    assertRefused(
+        "the fact changes to true on 2024-05-01 already, and cannot change to false too;"
+            + " remove that change first",
+        IllegalArgumentException.class,
+        () -> Fact.builder().id("f").occurs(DAY).until(DAY));
+    assertEquals(
+        "iohanis",
+        assertThrows(
+                UnknownNameException.class, () -> HEAD.toBuilder().removeAlternative("iohanis"))
+            .name());
+    assertThrows(UnknownNameException.class, () -> BOARD.toBuilder().removeMember("huu"));
+    assertThrows(
+        UnknownNameException.class, () -> BOARD.toBuilder().replaceMember(Actor.of("huu")));
+    assertThrows(
+        UnknownNameException.class, () -> Scenario.builder().id("calm").removeFact("storm"));
+  }
+
+  @Test
+  void nullElementsAreRefusedByNumber() {
+    assertRefused(
+        "members[1]",
+        NullPointerException.class,
+        () -> Body.builder().members(Arrays.asList(HU, null)));
+    assertRefused(
+        "commitments[2]",
+        NullPointerException.class,
+        () -> Negotiation.builder().commitments(WORD, WORD, null));
+  }
+
+  @Test
+  void commitmentsAreWrittenFromWordsAndChanged() {
+    Commitment word =
+        Commitment.builder()
+            .actor(HU)
+            .alternative(RUTTE)
+            .stance(Stance.SUPPORT)
+            .when("storm")
+            .build();
+    assertEquals(Commitment.of(HU, RUTTE, Stance.SUPPORT).when("storm"), word);
+    assertEquals(word.from(DAY), word.term(Term.from(DAY)));
+    assertEquals(
+        Optional.of(Source.of("log")), word.toBuilder().source(Source.of("log")).build().source());
+    assertEquals(IOHANNIS, word.toBuilder().alternative(IOHANNIS).build().alternative());
+  }
+
+  private static void assertRefused(
+      String message, Class<? extends Exception> type, Executable refused) {
+    assertEquals(message, assertThrows(type, refused).getMessage());
+  }
+}

@@ -23,7 +23,6 @@ import org.concordat.model.Fact;
 import org.concordat.model.Group;
 import org.concordat.model.Named;
 import org.concordat.model.Source;
-import org.concordat.model.Term;
 import org.concordat.model.Truth;
 import org.jspecify.annotations.Nullable;
 
@@ -473,20 +472,6 @@ public final class Negotiation implements Serializable {
   }
 
   /**
-   * Returns this negotiation with other commitments and no preferences. Of one actor's commitments
-   * on one alternative the first given counts first, whatever their dates.
-   *
-   * @throws InvalidNegotiationException if they do not fit it
-   */
-  public Negotiation withCommitments(Iterable<Commitment> newCommitments) {
-    NegotiationBuilder builder = new NegotiationBuilder().addThings(this);
-    for (Commitment commitment : newCommitments) {
-      builder.commitment(commitment.toBuilder().term(Term.ALWAYS).build());
-    }
-    return builder.reports(reports).build();
-  }
-
-  /**
    * Returns this negotiation and more commitments, given ahead of all others. Of the things that it
    * holds and of what has been said before nothing is checked again.
    *
@@ -500,12 +485,7 @@ public final class Negotiation implements Serializable {
             .addAll(commitments)
             .build();
     if (!said.stream().allMatch(this::hasSourceOf)) {
-      return new NegotiationBuilder()
-          .addThings(this)
-          .commitments(all)
-          .preferences(preferences)
-          .reports(reports)
-          .build();
+      return toBuilder().clearCommitments().commitments(all).build();
     }
     Problems found = new Problems();
     new CommitmentsCheck(things, found, membersById)

@@ -38,7 +38,7 @@ public final class NegotiationBuilder {
   private final Map<String, Scenario> scenarios = new LinkedHashMap<>();
   private final Map<String, Source> sources = new LinkedHashMap<>();
   private final List<ImmutableSet<Fact>> exclusions = new ArrayList<>();
-  private final List<Commitment> commitments = new ArrayList<>();
+  private final CommitmentList commitments = new CommitmentList();
   private final List<Preference> preferences = new ArrayList<>();
   private final List<Report> reports = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -202,11 +202,42 @@ public final class NegotiationBuilder {
     return this;
   }
 
-  /** Adds a commitment. */
+  /**
+   * Adds a commitment. In what a builder is given, an actor's latest word on an alternative comes
+   * first, and what it falls back on after it; days go before that order. To an actor's words in
+   * the negotiation that {@link Negotiation#toBuilder()} began with, a word from the same day is
+   * added as the {@linkplain #latestCommitment latest} or as a {@linkplain #fallbackCommitment
+   * fallback}.
+   */
   @CanIgnoreReturnValue
   public NegotiationBuilder commitment(Commitment commitment) {
-    commitments.add(requireNonNull(commitment, "commitment"));
+    return said(commitment, commitments.add(requireNonNull(commitment, "commitment")));
+  }
+
+  /**
+   * Adds an actor's latest word on an alternative: it counts before all that the actor has said on
+   * it so far. One that stands from an earlier day than another is not the latest, and a problem.
+   */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder latestCommitment(Commitment commitment) {
+    return said(commitment, commitments.addLatest(requireNonNull(commitment, "commitment")));
+  }
+
+  /**
+   * Adds what an actor falls back on: it counts after all that the actor has said on the
+   * alternative from the same day.
+   */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder fallbackCommitment(Commitment commitment) {
+    commitments.addFallback(requireNonNull(commitment, "commitment"));
+    return said(commitment, null);
+  }
+
+  private NegotiationBuilder said(Commitment commitment, @Nullable String wrong) {
     commitment.source().ifPresent(this::source);
+    if (wrong != null) {
+      problem("commitments", wrong, commitment.actor().id());
+    }
     return this;
   }
 
@@ -221,6 +252,13 @@ public final class NegotiationBuilder {
   @CanIgnoreReturnValue
   public NegotiationBuilder commitments(Iterable<? extends Commitment> commitments) {
     Elements.copyOf(commitments, "commitments").forEach(this::commitment);
+    return this;
+  }
+
+  /** Takes all commitments away. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder clearCommitments() {
+    commitments.clear();
     return this;
   }
 
@@ -243,6 +281,13 @@ public final class NegotiationBuilder {
   @CanIgnoreReturnValue
   public NegotiationBuilder preferences(Iterable<? extends Preference> preferences) {
     Elements.copyOf(preferences, "preferences").forEach(this::preference);
+    return this;
+  }
+
+  /** Takes all preferences away. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder clearPreferences() {
+    preferences.clear();
     return this;
   }
 
@@ -274,20 +319,6 @@ public final class NegotiationBuilder {
     return this;
   }
 
-  /** Adds scenarios. */
-  @CanIgnoreReturnValue
-  public NegotiationBuilder scenarios(Scenario... scenarios) {
-    Elements.copyOf(scenarios, "scenarios").forEach(this::scenario);
-    return this;
-  }
-
-  /** Adds scenarios. */
-  @CanIgnoreReturnValue
-  public NegotiationBuilder scenarios(Iterable<? extends Scenario> scenarios) {
-    Elements.copyOf(scenarios, "scenarios").forEach(this::scenario);
-    return this;
-  }
-
   /** Adds a source. */
   @CanIgnoreReturnValue
   public NegotiationBuilder source(Source source) {
@@ -302,31 +333,9 @@ public final class NegotiationBuilder {
     return this;
   }
 
-  /** Adds sources. */
-  @CanIgnoreReturnValue
-  public NegotiationBuilder sources(Source... sources) {
-    Elements.copyOf(sources, "sources").forEach(this::source);
-    return this;
-  }
-
-  /** Adds sources. */
-  @CanIgnoreReturnValue
-  public NegotiationBuilder sources(Iterable<? extends Source> sources) {
-    Elements.copyOf(sources, "sources").forEach(this::source);
-    return this;
-  }
-
+  /** Adds everything that a negotiation holds; its sources list those of what has been said. */
   @CanIgnoreReturnValue
   NegotiationBuilder addAll(Negotiation negotiation) {
-    addThings(negotiation);
-    commitments(negotiation.commitments());
-    preferences(negotiation.preferences());
-    return reports(negotiation.reports());
-  }
-
-  /** Adds everything but what anyone has said or published. */
-  @CanIgnoreReturnValue
-  NegotiationBuilder addThings(Negotiation negotiation) {
     this.title = negotiation.title().orElse(null);
     this.asOf = negotiation.asOf().orElse(null);
     negotiation.sources().values().forEach(this::source);
@@ -337,7 +346,9 @@ public final class NegotiationBuilder {
     facts(negotiation.facts().values());
     negotiation.exclusions().forEach(this::exclusion);
     negotiation.scenarios().values().forEach(this::scenario);
-    return this;
+    commitments.hold(negotiation.commitments());
+    preferences(negotiation.preferences());
+    return reports(negotiation.reports());
   }
 
   private <T extends Named> void put(Map<String, T> things, String place, String what, T thing) {
@@ -375,8 +386,9 @@ public final class NegotiationBuilder {
     Problems found = new Problems();
     problems.forEach(found::add);
     new ThingsCheck(things, found).check(exclusions);
-    new CommitmentsCheck(things, found).check(commitments, preferences, reports);
+    new CommitmentsCheck(things, found).check(commitments.list(), preferences, reports);
     found.throwIfAny();
-    return new Negotiation(title, asOf, things, exclusions, commitments, preferences, reports);
+    return new Negotiation(
+        title, asOf, things, exclusions, commitments.list(), preferences, reports);
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Stance;
+import org.concordat.model.Term;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
@@ -276,7 +278,7 @@ public final class Outcomes {
       for (Commitment commitment : List.copyOf(kept)) {
         List<Commitment> without = new ArrayList<>(kept);
         without.remove(commitment);
-        Resolver fewer = Resolver.of(resolver.negotiation().withCommitments(without));
+        Resolver fewer = Resolver.of(withCommitments(without));
         Outcomes outcomes = new Outcomes(fewer, coordination, assumptions, limit);
         if (outcomes.hasOutcome(counter) == Truth.FALSE) {
           kept = without;
@@ -287,6 +289,15 @@ public final class Outcomes {
       }
     }
     return ImmutableList.copyOf(kept);
+  }
+
+  /** Returns the negotiation with these commitments, in this order whatever their days, alone. */
+  private Negotiation withCommitments(List<Commitment> commitments) {
+    return resolver.negotiation().toBuilder()
+        .clearPreferences()
+        .clearCommitments()
+        .commitments(Lists.transform(commitments, each -> each.term(Term.ALWAYS)))
+        .build();
   }
 
   /** Returns whether there is an outcome; unknown where the search reached its limit. */

@@ -138,6 +138,36 @@ class BuildersTest {
     assertEquals(IOHANNIS, word.toBuilder().alternative(IOHANNIS).build().alternative());
   }
 
+  @Test
+  void aLaterWordIsToldFromAFallback() {
+    Commitment opposes = Commitment.of(HU, RUTTE, Stance.OPPOSE);
+    Commitment supports = Commitment.of(HU, RUTTE, Stance.SUPPORT);
+    Negotiation negotiation = Sample.builder().commitments(opposes).build();
+    assertEquals(
+        List.of(supports, opposes),
+        negotiation.toBuilder().latestCommitment(supports).build().standingCommitments());
+    assertEquals(
+        List.of(opposes, supports),
+        negotiation.toBuilder().fallbackCommitment(supports).build().standingCommitments());
+    assertEquals(
+        List.of(supports.from(DAY), opposes),
+        negotiation.toBuilder().commitment(supports.from(DAY)).build().standingCommitments());
+    assertRefused(
+        "the negotiation has a problem:\n  commitments: \"hu\" has a commitment on \"rutte\" from the same day already; write"
+            + " latestCommitment(…) if this is its latest word, or fallbackCommitment(…) if it is"
+            + " what the actor falls back on",
+        InvalidNegotiationException.class,
+        () -> negotiation.toBuilder().commitment(supports).build());
+    assertRefused(
+        "the negotiation has a problem:\n  commitments: \"hu\" has a commitment on \"rutte\" from 2024-05-01, which is later than"
+            + " this; give its latest word a day from then on",
+        InvalidNegotiationException.class,
+        () -> Sample.builder().commitment(opposes.from(DAY)).latestCommitment(supports).build());
+    assertEquals(
+        List.of(supports),
+        negotiation.toBuilder().clearCommitments().commitment(supports).build().commitments());
+  }
+
   private static void assertRefused(
       String message, Class<? extends Exception> type, Executable refused) {
     assertEquals(message, assertThrows(type, refused).getMessage());

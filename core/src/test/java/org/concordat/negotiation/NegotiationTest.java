@@ -74,7 +74,8 @@ class NegotiationTest {
             .build();
     assertEquals(List.of("unused", "speech", "letter"), told.sources().keySet().asList());
     assertEquals(told.sources(), told.toBuilder().build().sources());
-    assertEquals(told.sources(), told.withCommitments(List.of()).sources());
+    assertEquals(
+        told.sources(), told.toBuilder().clearCommitments().clearPreferences().build().sources());
   }
 
   @Test
@@ -272,7 +273,7 @@ class NegotiationTest {
             negotiation.toBuilder().facts(Fact.of("x")).build(),
             negotiation.toBuilder().source(Source.of("x")).build(),
             negotiation.toBuilder().exclusion(STORM, GOES).build(),
-            negotiation.toBuilder().commitment(Sample.WORD).build(),
+            negotiation.toBuilder().latestCommitment(Sample.WORD).build(),
             negotiation.toBuilder().report(Sample.REPORT).build(),
             Sample.builder().build());
     for (int i = 0; i < different.size(); i++) {

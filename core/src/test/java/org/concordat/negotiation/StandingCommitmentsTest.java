@@ -112,7 +112,12 @@ class StandingCommitmentsTest {
             .build();
     ImmutableList<Commitment> standing = negotiation.standingCommitments();
     assertEquals(List.of(late, early, ranking.commitments().get(0)), standing);
-    Negotiation alone = negotiation.withCommitments(standing);
+    Negotiation alone =
+        negotiation.toBuilder()
+            .clearPreferences()
+            .clearCommitments()
+            .commitments(standing.stream().map(each -> each.term(Term.ALWAYS)).toList())
+            .build();
     assertEquals(List.of(word(HU, Stance.SUPPORT), early), words(alone, HU));
     assertEquals(ranking.commitments(), words(alone, SK));
     assertEquals(List.of(), alone.preferences());

@@ -1,0 +1,103 @@
+package org.concordat.negotiation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the commitments that a builder is given in their order, and refuses what leaves open which
+ * of two comes first: section 3 of {@code docs/semantics.md}.
+ */
+final class CommitmentList {
+  private final List<Commitment> commitments = new ArrayList<>();
+
+  /** What has been said in the negotiation that the builder began with. */
+  private final Set<Key> held = new HashSet<>();
+
+  /** Tells apart what is ordered by days alone. */
+  private record Key(String actor, String alternative, @Nullable LocalDate from) {
+    static Key of(Commitment commitment) {
+      return new Key(
+          commitment.actor().id(), commitment.alternative().id(), commitment.term().from());
+    }
+  }
+
+  /** Returns the commitments in their order. */
+  List<Commitment> list() {
+    return Collections.unmodifiableList(commitments);
+  }
+
+  /** Adds what a negotiation holds. */
+  void hold(Iterable<Commitment> all) {
+    for (Commitment commitment : all) {
+      commitments.add(commitment);
+      held.add(Key.of(commitment));
+    }
+  }
+
+  void clear() {
+    commitments.clear();
+    held.clear();
+  }
+
+  /**
+   * Adds a commitment at the end; returns what is wrong with that, {@code null} where nothing is.
+   */
+  @Nullable String add(Commitment commitment) {
+    commitments.add(commitment);
+    return held.contains(Key.of(commitment))
+        ? said(commitment)
+            + " from the same day already; write latestCommitment(…) if this is its latest word, or"
+            + " fallbackCommitment(…) if it is what the actor falls back on"
+        : null;
+  }
+
+  /**
+   * Adds a commitment ahead of all of its actor on its alternative from the same day; returns what
+   * is wrong with that, {@code null} where nothing is.
+   */
+  @Nullable String addLatest(Commitment commitment) {
+    int at = commitments.size();
+    String wrong = null;
+    for (int i = commitments.size() - 1; i >= 0; i--) {
+      Commitment each = commitments.get(i);
+      if (isOfTheSame(commitment, each)) {
+        int order = StandingCommitments.LATEST_FIRST.compare(each, commitment);
+        if (order == 0) {
+          at = i;
+        } else if (order < 0) {
+          wrong =
+              said(commitment)
+                  + " from "
+                  + Objects.requireNonNull(each.term().from())
+                  + ", which is later than this; give its latest word a day from then on";
+        }
+      }
+    }
+    commitments.add(at, commitment);
+    return wrong;
+  }
+
+  /** Adds a commitment behind all of its actor on its alternative from the same day. */
+  void addFallback(Commitment commitment) {
+    commitments.add(commitment);
+  }
+
+  private static boolean isOfTheSame(Commitment one, Commitment other) {
+    return one.actor().id().equals(other.actor().id())
+        && one.alternative().id().equals(other.alternative().id());
+  }
+
+  private static String said(Commitment commitment) {
+    return "\""
+        + commitment.actor().id()
+        + "\" has a commitment on \""
+        + commitment.alternative().id()
+        + "\"";
+  }
+}

@@ -341,6 +341,7 @@ class PublicTypesTest extends PublicTypesRules {
     all.add(evidence.verify());
     all.add(evidence.conflicts());
     all.add(evidence.infer(DAY.plusDays(1)));
+    all.add(evidence.consistentSets(DAY));
   }
 
   private static void lint(Samples all, Negotiation negotiation) {

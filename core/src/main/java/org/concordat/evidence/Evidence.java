@@ -2,45 +2,28 @@ package org.concordat.evidence;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ContiguousSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
-import com.google.common.collect.Sets;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.concordat.condition.Condition;
-import org.concordat.condition.Count;
-import org.concordat.condition.StanceIs;
-import org.concordat.condition.Verb;
-import org.concordat.condition.VoteCount;
 import org.concordat.internal.StepCounter;
-import org.concordat.internal.evidence.ClaimForm;
-import org.concordat.internal.evidence.Satisfiability;
-import org.concordat.model.Actor;
-import org.concordat.model.Alternative;
-import org.concordat.model.Position;
-import org.concordat.model.Stance;
-import org.concordat.model.Truth;
+import org.concordat.model.Source;
 import org.concordat.negotiation.Claim;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Report;
+import org.concordat.negotiation.UnknownNameException;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
 import org.concordat.resolve.StopReason;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the reports of a negotiation against what it resolves to, and against each other. Section 7
@@ -55,11 +38,13 @@ public final class Evidence {
   private static final long MOST_STEPS = 20_000_000;
 
   private final Negotiation negotiation;
+  private final ImmutableList<Report> reports;
   private final SearchLimit limit;
 
-  private Evidence(Negotiation negotiation, SearchLimit limit) {
-    this.negotiation = requireNonNull(negotiation, "negotiation");
-    this.limit = requireNonNull(limit, "limit");
+  private Evidence(Negotiation negotiation, ImmutableList<Report> reports, SearchLimit limit) {
+    this.negotiation = negotiation;
+    this.reports = reports;
+    this.limit = limit;
   }
 
   /**
@@ -67,7 +52,24 @@ public final class Evidence {
    * unless {@link #within} says otherwise, which is some seconds.
    */
   public static Evidence of(Negotiation negotiation) {
-    return new Evidence(negotiation, SearchLimit.DEFAULT.withSteps(MOST_STEPS));
+    requireNonNull(negotiation, "negotiation");
+    return new Evidence(
+        negotiation, negotiation.reports(), SearchLimit.DEFAULT.withSteps(MOST_STEPS));
+  }
+
+  /**
+   * Returns the evidence that is left without the reports of a source.
+   *
+   * @throws UnknownNameException if the negotiation has no such source
+   */
+  public Evidence without(Source source) {
+    String id = negotiation.source(requireNonNull(source, "source").id()).id();
+    return new Evidence(
+        negotiation,
+        reports.stream()
+            .filter(report -> !report.source().id().equals(id))
+            .collect(ImmutableList.toImmutableList()),
+        limit);
   }
 
   /**
@@ -78,7 +80,7 @@ public final class Evidence {
    */
   public Evidence within(SearchLimit most) {
     requireNonNull(most, "most");
-    return new Evidence(negotiation, most);
+    return new Evidence(negotiation, reports, most);
   }
 
   /**
@@ -117,7 +119,7 @@ public final class Evidence {
       }
     }
     ImmutableList.Builder<Finding> findings = ImmutableList.builder();
-    for (Report report : negotiation.reports()) {
+    for (Report report : reports) {
       for (Claim claim : report.claims()) {
         Verdict verdict = verdicts.get(claim);
         if (verdict != null) {
@@ -130,7 +132,7 @@ public final class Evidence {
 
   private SortedMap<LocalDate, Set<Claim>> claimsByDay() {
     SortedMap<LocalDate, Set<Claim>> claims = new TreeMap<>();
-    for (Report report : negotiation.reports()) {
+    for (Report report : reports) {
       for (Claim claim : report.claims()) {
         claims.computeIfAbsent(claim.on(), day -> new LinkedHashSet<>()).add(claim);
       }
@@ -152,7 +154,7 @@ public final class Evidence {
         stopped = counter.stopped().orElse(null);
         break;
       }
-      DayOfReports day = new DayOfReports(entry.getKey(), counter);
+      ReportsOfDay day = new ReportsOfDay(negotiation, entry.getKey(), counter);
       Conflicts ofDay = day.conflicts(ImmutableList.copyOf(entry.getValue()));
       conflicts.addAll(ofDay.conflicts());
       stopped = stopped == null ? ofDay.stopped() : stopped;
@@ -161,13 +163,13 @@ public final class Evidence {
   }
 
   private SortedMap<LocalDate, Set<Report>> reportsByDay() {
-    SortedMap<LocalDate, Set<Report>> reports = new TreeMap<>();
-    for (Report report : negotiation.reports()) {
+    SortedMap<LocalDate, Set<Report>> byDay = new TreeMap<>();
+    for (Report report : reports) {
       for (Claim claim : report.claims()) {
-        reports.computeIfAbsent(claim.on(), day -> new LinkedHashSet<>()).add(report);
+        byDay.computeIfAbsent(claim.on(), day -> new LinkedHashSet<>()).add(report);
       }
     }
-    return reports;
+    return byDay;
   }
 
   /** Finds what follows from all claims of a day. */
@@ -177,182 +179,27 @@ public final class Evidence {
 
   /** Finds what follows from the claims that some of the reports make of a day. */
   public Inference infer(LocalDate day, Predicate<Report> believed) {
+    requireNonNull(day, "day");
     requireNonNull(believed, "believed");
-    return new DayOfReports(day, new StepCounter(limit)).infer(believed);
+    return new ReportsOfDay(negotiation, day, new StepCounter(limit))
+        .infer(reports.stream().filter(believed).toList());
+  }
+
+  /**
+   * Finds the largest sets of reports that can all be right about a day, among those that claim
+   * something of it. Where reports conflict, what follows from each set is what {@link
+   * #infer(LocalDate, Predicate)} says of the day and {@code set::contains}.
+   */
+  public ConsistentSets consistentSets(LocalDate day) {
+    requireNonNull(day, "day");
+    return new ReportsOfDay(negotiation, day, new StepCounter(limit))
+        .consistentSets(ImmutableList.copyOf(reportsByDay().getOrDefault(day, ImmutableSet.of())));
   }
 
   /** Returns a line for people: how many reports, in which negotiation. */
   @Override
   public String toString() {
-    int reports = negotiation.reports().size();
-    return "Evidence of " + reports + (reports == 1 ? " report in " : " reports in ") + negotiation;
-  }
-
-  /** The reports that claim something of one day. */
-  private final class DayOfReports {
-    private final LocalDate day;
-    private final Negotiation then;
-    private final StepCounter counter;
-    private boolean complete = true;
-
-    DayOfReports(LocalDate day, StepCounter counter) {
-      this.day = day;
-      this.counter = counter;
-      this.then = negotiation.asOf(day);
-    }
-
-    /** Returns the limit that kept something from being found out; {@code null} if none did. */
-    private @Nullable StopReason stopped() {
-      return complete ? null : counter.stopped().orElse(null);
-    }
-
-    private ImmutableList<Claim> claims(Collection<Report> reports) {
-      return reports.stream()
-          .flatMap(report -> report.claims().stream())
-          .filter(claim -> claim.on().equals(day))
-          .distinct()
-          .collect(ImmutableList.toImmutableList());
-    }
-
-    /**
-     * Returns whether claims and further conditions can all be true; where that takes too long to
-     * tell, as if they could.
-     */
-    private boolean canBeTrue(Collection<Claim> claims, Condition... further) {
-      ImmutableList.Builder<Condition> conditions = ImmutableList.builder();
-      claims.forEach(claim -> conditions.add(claim.says()));
-      Truth satisfiable = Satisfiability.of(then, conditions.add(further).build(), counter);
-      complete &= satisfiable != Truth.UNKNOWN;
-      return satisfiable != Truth.FALSE;
-    }
-
-    Conflicts conflicts(ImmutableList<Report> reports) {
-      List<Conflict> found = new ArrayList<>();
-      List<Report> sound = new ArrayList<>();
-      for (Report report : reports) {
-        if (canBeTrue(claims(List.of(report)))) {
-          sound.add(report);
-        } else {
-          found.add(conflict(List.of(report)));
-        }
-      }
-      int contradictThemselves = found.size();
-      if (!canBeTrue(claims(sound))) {
-        for (int size = 2;
-            found.size() == contradictThemselves && size <= sound.size() && !counter.isExhausted();
-            size++) {
-          addConflicts(found, sound, size);
-        }
-      }
-      return new Conflicts(ImmutableList.copyOf(found), stopped());
-    }
-
-    private void addConflicts(List<Conflict> found, List<Report> sound, int size) {
-      // By their numbers, since reports take long to compare.
-      Set<Integer> numbers = ContiguousSet.closedOpen(0, sound.size());
-      for (Set<Integer> together : Sets.combinations(numbers, size)) {
-        if (!counter.spend(size)) {
-          complete = false;
-          return;
-        }
-        List<Report> inOrder = together.stream().sorted().map(sound::get).toList();
-        if (!canBeTrue(claims(inOrder))) {
-          found.add(conflict(inOrder));
-        }
-      }
-    }
-
-    /** States a conflict, with few claims: tallies rather than many claims about single actors. */
-    private Conflict conflict(List<Report> reports) {
-      ImmutableList<Claim> claims = claims(reports);
-      return new Conflict(
-          day,
-          ImmutableList.copyOf(reports),
-          smallest(claims, claim -> !isTally(claim), some -> !canBeTrue(some)));
-    }
-
-    /**
-     * Leaves out claims, one after the other, as long as the rest still does it; first those that
-     * are rather to be left out.
-     */
-    private ImmutableList<Claim> smallest(
-        ImmutableList<Claim> claims, Predicate<Claim> first, Predicate<List<Claim>> does) {
-      List<Claim> kept = new ArrayList<>(claims);
-      for (Claim claim :
-          Iterables.concat(
-              Iterables.filter(claims, first::test),
-              Iterables.filter(claims, claim -> !first.test(claim)))) {
-        List<Claim> without = new ArrayList<>(kept);
-        without.remove(claim);
-        if (does.test(without)) {
-          kept = without;
-        }
-      }
-      return ImmutableList.copyOf(kept);
-    }
-
-    Inference infer(Predicate<Report> believed) {
-      ImmutableList<Claim> claims =
-          claims(negotiation.reports().stream().filter(believed).toList());
-      if (!canBeTrue(claims)) {
-        return new Inference(day, false, ImmutableList.of(), stopped());
-      }
-      ImmutableList.Builder<Conclusion> conclusions = ImmutableList.builder();
-      for (Alternative alternative : then.alternatives().values()) {
-        ImmutableSet<Actor> spokenOf = ClaimForm.spokenOf(then, claims, alternative);
-        for (Actor member : then.members(then.bodyOf(alternative))) {
-          if (!spokenOf.contains(member)) {
-            continue;
-          }
-          Position position = tightest(claims, member, alternative);
-          if (!position.equals(Position.UNDECLARED)) {
-            ImmutableList<Claim> forcing =
-                smallest(
-                    claims,
-                    claim -> !isNamed(member, List.of(claim)),
-                    some -> tightest(some, member, alternative).equals(position));
-            conclusions.add(
-                new Conclusion(member, alternative, position, forcing, isNamed(member, forcing)));
-          }
-        }
-      }
-      return new Inference(day, true, conclusions.build(), stopped());
-    }
-
-    private Position tightest(Collection<Claim> claims, Actor actor, Alternative alternative) {
-      Stance low = Stance.OPPOSE;
-      while (low != Stance.SUPPORT && !canBeTrue(claims, stands(actor, low, alternative))) {
-        low = Stance.values()[low.ordinal() + 1];
-      }
-      Stance high = Stance.SUPPORT;
-      while (high != low && !canBeTrue(claims, stands(actor, high, alternative))) {
-        high = Stance.values()[high.ordinal() - 1];
-      }
-      return Position.between(low, high);
-    }
-  }
-
-  private static Condition stands(Actor actor, Stance stance, Alternative alternative) {
-    return new StanceIs(
-        actor.id(),
-        switch (stance) {
-          case OPPOSE -> Verb.OPPOSE;
-          case STAND_ASIDE -> Verb.STAND_ASIDE;
-          case ABSTAIN -> Verb.ABSTAIN;
-          case SUPPORT -> Verb.SUPPORT;
-        },
-        false,
-        alternative.id());
-  }
-
-  private static boolean isTally(Claim claim) {
-    return claim.says().atoms().stream()
-        .anyMatch(atom -> atom instanceof Count || atom instanceof VoteCount);
-  }
-
-  private static boolean isNamed(Actor actor, List<Claim> claims) {
-    return claims.stream()
-        .flatMap(claim -> claim.says().atoms().stream())
-        .anyMatch(atom -> atom instanceof StanceIs stance && stance.actor().equals(actor.id()));
+    int number = reports.size();
+    return "Evidence of " + number + (number == 1 ? " report in " : " reports in ") + negotiation;
   }
 }

@@ -277,6 +277,15 @@ public final class Negotiation implements Serializable {
     return find("scenario", things.scenarios(), id);
   }
 
+  /**
+   * Returns the source of that id.
+   *
+   * @throws UnknownNameException if there is none
+   */
+  public Source source(String id) {
+    return find("source", things.sources(), id);
+  }
+
   private static <T> T find(String what, Map<String, T> things, String id) {
     T thing = things.get(requireNonNull(id, "id"));
     if (thing == null) {

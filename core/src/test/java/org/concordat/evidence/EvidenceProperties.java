@@ -9,17 +9,21 @@ import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.statistics.Statistics;
 import org.concordat.checks.Comparison;
 import org.concordat.evidence.SmallWorlds.World;
 import org.concordat.model.Actor;
@@ -143,6 +147,38 @@ class EvidenceProperties {
           report.claims().stream().distinct().toList(),
           Evidence.of(negotiation).infer(SmallWorlds.DAY, report::equals));
     }
+  }
+
+  @Property(tries = 200)
+  void consistentSetsAreThoseOfTheDefinition(@ForAll("samples") SmallWorlds.Sample sample) {
+    Negotiation negotiation = sample.negotiation();
+    AllWorlds all = new AllWorlds(negotiation);
+    // No set of fewer reports is part of one of more that is there already.
+    Set<Set<Report>> expected = new LinkedHashSet<>();
+    ImmutableSet<Report> reports = ImmutableSet.copyOf(negotiation.reports());
+    for (int size = reports.size(); size > 0; size--) {
+      for (Set<Report> together : Sets.combinations(reports, size)) {
+        if (all.canBeTrue(claims(together))
+            && expected.stream().noneMatch(larger -> larger.containsAll(together))) {
+          expected.add(Set.copyOf(together));
+        }
+      }
+    }
+    ConsistentSets found = Evidence.of(negotiation).consistentSets(SmallWorlds.DAY);
+    assertTrue(found.complete());
+    assertEquals(expected.size(), found.sets().size(), found::toString);
+    assertEquals(expected, found.sets().stream().map(Set::copyOf).collect(Collectors.toSet()));
+    List<Integer> sizes = found.sets().stream().map(List::size).toList();
+    assertEquals(sizes.stream().sorted(Comparator.reverseOrder()).toList(), sizes);
+    int several = Math.min(found.sets().size(), 3);
+    Statistics.label("largest sets")
+        .collect(several)
+        .coverage(
+            coverage -> {
+              coverage.check(1).percentage(share -> share > 10);
+              coverage.check(2).percentage(share -> share > 10);
+              coverage.check(3).percentage(share -> share > 2);
+            });
   }
 
   private static void checkInference(AllWorlds all, List<Claim> claims, Inference inference) {

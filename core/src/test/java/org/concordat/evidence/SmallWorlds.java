@@ -223,7 +223,7 @@ public final class SmallWorlds {
         builder.exclusion(any(f, out), g);
       }
       sets.addAll(List.of("b", "b", "group", "a0"));
-      for (int i = 2 + random.nextInt(3); i > 0; i--) {
+      for (int i = 2 + random.nextInt(4); i > 0; i--) {
         Report.Builder report = Report.builder().source(Source.of("source-" + i));
         for (int j = 1 + random.nextInt(2); j > 0; j--) {
           report.claim(DAY, claim(1));

@@ -163,7 +163,7 @@ record BargainAnswer(
   }
 
   /** Returns what is supposed of unknown facts, for people. */
-  private static ImmutableList<String> said(Bargain bargain) {
+  static ImmutableList<String> said(Bargain bargain) {
     return bargain.provided().entrySet().stream()
         .map(
             each ->
@@ -173,7 +173,7 @@ record BargainAnswer(
   }
 
   /** Returns the moves, those who are won over to the same in one. */
-  private static ImmutableList<String> moves(Bargain bargain) {
+  static ImmutableList<String> moves(Bargain bargain) {
     ImmutableList.Builder<String> moves = ImmutableList.builder();
     Map<String, List<String>> won = new LinkedHashMap<>();
     for (Move move : bargain.moves()) {

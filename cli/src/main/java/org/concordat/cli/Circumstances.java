@@ -75,19 +75,31 @@ class Circumstances {
       }
     }
     for (String id : scenarios) {
-      try {
-        for (Map.Entry<Fact, Boolean> each : negotiation.scenario(id).facts().entrySet()) {
-          assumptions = assumptions.fact(each.getKey(), Truth.of(each.getValue()));
-        }
-      } catch (UnknownNameException unknown) {
-        throw new RefusedException(message(unknown));
-      } catch (IllegalArgumentException contradictory) {
-        throw new RefusedException(
-            "the scenario \""
-                + id
-                + "\" does not go with what else is assumed: "
-                + message(contradictory));
+      assumptions = with(assumptions, negotiation, id);
+    }
+    return assumptions;
+  }
+
+  /**
+   * Returns assumptions and what a scenario assumes besides.
+   *
+   * @throws RefusedException if there is no such scenario, or it contradicts them
+   */
+  static Assumptions with(Assumptions given, Negotiation negotiation, String id)
+      throws RefusedException {
+    Assumptions assumptions = given;
+    try {
+      for (Map.Entry<Fact, Boolean> each : negotiation.scenario(id).facts().entrySet()) {
+        assumptions = assumptions.fact(each.getKey(), Truth.of(each.getValue()));
       }
+    } catch (UnknownNameException unknown) {
+      throw new RefusedException(message(unknown));
+    } catch (IllegalArgumentException contradictory) {
+      throw new RefusedException(
+          "the scenario \""
+              + id
+              + "\" does not go with what else is assumed: "
+              + message(contradictory));
     }
     return assumptions;
   }

@@ -58,11 +58,10 @@ final class PathsCommand extends SeveralFilesCommand {
     if (cheapest && selection.isByPayer()) {
       throw new RefusedException("--cheapest goes by the whole cost; leave it or --by out");
     }
-    BargainList found = find(bargains, alternative);
-    if (!done && found.all().isEmpty() && found.complete()) {
-      BargainList provided = bargains.toAdoptProvided(alternative);
-      found = cheapest ? first(provided) : provided;
-    }
+    BargainList found =
+        cheapest
+            ? cheapest(bargains, alternative, done)
+            : done ? bargains.toAdopt(alternative) : bargains.toAdoptProvided(alternative);
     ImmutableList<Bargain> selected = selection.of(found);
     Phrase to = Phrase.in(Phrase.Tone.STRONG, alternative.label());
     Phrase otherwise =
@@ -77,18 +76,22 @@ final class PathsCommand extends SeveralFilesCommand {
         scenario, negotiation, bargains, verdict, found, selection, !done, search());
   }
 
-  private BargainList find(Bargains bargains, Alternative alternative) {
-    if (!cheapest) {
-      return bargains.toAdopt(alternative);
-    }
+  /**
+   * Returns a cheapest bargain, if there is one; where none carries the alternative whatever the
+   * unknown facts are, a cheapest one with provisos.
+   *
+   * @param done whether the alternative is adopted as it is
+   */
+  static BargainList cheapest(Bargains bargains, Alternative alternative, boolean done) {
     CheapestBargain best = bargains.cheapestToAdopt(alternative);
+    if (best.bargain().isEmpty() && best.complete() && !done) {
+      BargainList provided = bargains.toAdoptProvided(alternative);
+      return new BargainList(
+          provided.cheapest().map(ImmutableList::of).orElseGet(ImmutableList::of),
+          provided.stopped());
+    }
     return new BargainList(
         best.bargain().map(ImmutableList::of).orElseGet(ImmutableList::of), best.stopped());
-  }
-
-  private static BargainList first(BargainList all) {
-    return new BargainList(
-        all.all().stream().limit(1).collect(ImmutableList.toImmutableList()), all.stopped());
   }
 
   private Phrase verdict(BargainList bargains, int number, Phrase to, Negotiation negotiation) {

@@ -47,6 +47,7 @@ final class Program {
           .put("paths", PathsCommand::new)
           .put("threats", ThreatsCommand::new)
           .put("chance", ChanceCommand::new)
+          .put("compare", CompareCommand::new)
           .put("verify", VerifyCommand::new)
           .put("power", PowerCommand::new)
           .put("report", ReportCommand::new)

@@ -29,6 +29,7 @@ class AnswerSchemaTest {
           .put("paths", "bargains")
           .put("threats", "bargains")
           .put("chance", "chance")
+          .put("compare", "comparison")
           .put("verify", "evidence")
           .put("power", "power")
           .put("timeline", "timeline")

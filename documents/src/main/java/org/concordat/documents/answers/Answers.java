@@ -157,6 +157,35 @@ public final class Answers {
     return JsonObject.of(ChanceJson.of(chance, requireNonNull(probabilities, "probabilities")));
   }
 
+  /**
+   * Returns what becomes of each alternative in one of several cases.
+   *
+   * @param bargains what would close the deal, by alternative; {@code null} is told of those it
+   *     lacks
+   * @param chances how likely that is, by alternative; {@code null} is told of those it lacks
+   */
+  public static JsonObject comparedCase(
+      Resolution resolution,
+      ImmutableMap<Alternative, BargainList> bargains,
+      ImmutableMap<Alternative, Chance> chances) {
+    requireNonNull(resolution, "resolution");
+    requireNonNull(bargains, "bargains");
+    requireNonNull(chances, "chances");
+    return JsonObject.of(ComparisonJson.of(resolution, bargains, chances));
+  }
+
+  /**
+   * Returns several cases side by side, and by alternative the keys in which not all are the same.
+   *
+   * @param cases the cases, each as {@link #comparedCase} gives it, the question as asked first;
+   *     each other with {@code scenario}, {@code coordination} or {@code as-of}, whichever it
+   *     changes
+   * @throws IllegalArgumentException if a case is no such object
+   */
+  public static JsonObject comparison(List<JsonObject> cases) {
+    return JsonObject.of(ComparisonJson.of(requireNonNull(cases, "cases")));
+  }
+
   /** Returns claims held against the model, and reports that cannot all be right. */
   public static JsonObject evidence(Findings findings, Conflicts conflicts) {
     requireNonNull(findings, "findings");

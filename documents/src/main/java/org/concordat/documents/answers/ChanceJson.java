@@ -56,7 +56,7 @@ final class ChanceJson {
             !each.getKey().probability().map(Fraction::of).equals(Optional.of(each.getValue())));
   }
 
-  private static Object bounded(Fraction part, Chance chance) {
+  static Object bounded(Fraction part, Chance chance) {
     BigDecimal low = decimal(part);
     return chance.complete()
         ? low

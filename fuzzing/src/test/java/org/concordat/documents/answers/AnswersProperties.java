@@ -21,6 +21,7 @@ import net.jqwik.api.Provide;
 import org.concordat.bargain.Bargain;
 import org.concordat.bargain.BargainList;
 import org.concordat.bargain.Bargains;
+import org.concordat.chance.Chance;
 import org.concordat.chance.Chances;
 import org.concordat.documents.CheckedDocument;
 import org.concordat.documents.Json;
@@ -135,6 +136,41 @@ class AnswersProperties {
     Game game = Game.weighted(1 + random.nextInt(20), votes);
     assertFits("power", Answers.power(Power.of(game)));
     assertFits("power", Answers.power(SampledPower.of(game, 50, sample.seed())));
+  }
+
+  @Property
+  void comparisonsFit(@ForAll("negotiations") RandomNegotiations.Sample sample) {
+    Resolver resolver = Resolver.of(sample.negotiation());
+    ImmutableList.Builder<JsonObject> cases = ImmutableList.builder();
+    for (Coordination way : Coordination.values()) {
+      Bargains bargains = Bargains.on(resolver).with(way).within(FEW);
+      Chances chances = Chances.on(resolver).with(way).within(FEW);
+      ImmutableMap.Builder<Alternative, BargainList> cheapest = ImmutableMap.builder();
+      ImmutableMap.Builder<Alternative, Chance> likely = ImmutableMap.builder();
+      for (Alternative alternative : sample.negotiation().alternatives().values()) {
+        cheapest.put(alternative, bargains.toAdoptProvided(alternative));
+        if (sample.seed() % 2 == 0) {
+          likely.put(alternative, chances.of(alternative));
+        }
+      }
+      JsonObject one =
+          Answers.comparedCase(
+              resolver.resolve(way), cheapest.buildOrThrow(), likely.buildOrThrow());
+      assertFits("comparedCase", one);
+      cases.add(way == Coordination.SEQUENTIAL ? one : one.with("coordination", Json.of(way + "")));
+    }
+    ImmutableList<JsonObject> all = cases.build();
+    assertFits("comparison", Answers.comparison(all));
+    JsonObject same = Answers.comparison(ImmutableList.of(all.get(0), all.get(0)));
+    sample
+        .negotiation()
+        .alternatives()
+        .keySet()
+        .forEach(
+            id ->
+                assertEquals(
+                    Optional.of(Json.of(List.of())),
+                    ((JsonObject) same.get("differs").orElseThrow()).get(id)));
   }
 
   @Property

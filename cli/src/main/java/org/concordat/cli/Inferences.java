@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +16,7 @@ import java.util.function.Predicate;
 import org.concordat.documents.JsonObject;
 import org.concordat.documents.answers.Answers;
 import org.concordat.evidence.Conclusion;
+import org.concordat.evidence.ConsistentSets;
 import org.concordat.evidence.Evidence;
 import org.concordat.evidence.Inference;
 import org.concordat.internal.english.English;
@@ -25,35 +24,38 @@ import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Position;
 import org.concordat.negotiation.Claim;
-import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Report;
 import org.concordat.resolve.StopReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what follows from reports alone, whatever anyone has committed to: for each day from all
- * reports of it, and where these cannot all be right, from each by itself.
+ * reports of it, and where these cannot all be right, from each largest set of them that can.
  *
  * @param all what follows, by day
+ * @param stopped the limit at which a search stopped; {@code null} where none did
  */
-record Inferences(ImmutableList<FromReports> all) {
+record Inferences(ImmutableList<FromReports> all, @Nullable StopReason stopped) {
 
   /**
    * Holds what follows from some reports.
    *
    * @param reports the reports
-   * @param alone whether there are others of that day, which these conflict with
+   * @param setAside the others of that day, each of which conflicts with some of these or itself
    * @param inference what follows from their claims of one day
    */
-  record FromReports(ImmutableList<Report> reports, boolean alone, Inference inference) {}
+  record FromReports(
+      ImmutableList<Report> reports, ImmutableList<Report> setAside, Inference inference) {}
 
   /** What several actors share, of whom the same is concluded for the same reason. */
   private record Shared(
       Alternative alternative, Position position, ImmutableList<Claim> forcedBy, boolean named) {}
 
-  /** Returns what follows for the days that a predicate accepts. */
-  static Inferences of(Negotiation negotiation, Evidence evidence, Predicate<LocalDate> isKnown) {
+  /** Returns what follows from reports for the days that a predicate accepts. */
+  static Inferences of(
+      ImmutableList<Report> reports, Evidence evidence, Predicate<LocalDate> isKnown) {
     SortedMap<LocalDate, Set<Report>> reportsByDay = new TreeMap<>();
-    for (Report report : negotiation.reports()) {
+    for (Report report : reports) {
       report.claims().stream()
           .map(Claim::on)
           .filter(isKnown)
@@ -63,37 +65,30 @@ record Inferences(ImmutableList<FromReports> all) {
     ImmutableList.Builder<FromReports> found = ImmutableList.builder();
     for (Map.Entry<LocalDate, Set<Report>> entry : reportsByDay.entrySet()) {
       LocalDate day = entry.getKey();
-      ImmutableList<Report> reports = ImmutableList.copyOf(entry.getValue());
-      List<FromReports> ofDay = new ArrayList<>();
-      Inference together = evidence.infer(day);
-      if (together.consistent()) {
-        ofDay.add(new FromReports(reports, false, together));
-      } else {
-        for (Report report : reports) {
-          ofDay.add(
-              new FromReports(ImmutableList.of(report), true, evidence.infer(day, report::equals)));
-        }
+      ConsistentSets sets = evidence.consistentSets(day);
+      StopReason stopped = sets.stopped();
+      for (ImmutableList<Report> set : sets.sets()) {
+        Inference inference = evidence.infer(day, set::contains);
+        found.add(
+            new FromReports(
+                set,
+                entry.getValue().stream()
+                    .filter(report -> !set.contains(report))
+                    .collect(ImmutableList.toImmutableList()),
+                inference));
+        stopped = stopped == null ? inference.stopped() : stopped;
       }
-      found.addAll(ofDay);
-      if (ofDay.stream().anyMatch(from -> !from.inference().complete())) {
+      if (stopped != null) {
         // What takes this long for one day is not begun for the next.
-        break;
+        return new Inferences(found.build(), stopped);
       }
     }
-    return new Inferences(found.build());
-  }
-
-  /** Returns the limit at which a search stopped; empty where none did. */
-  Optional<StopReason> stopped() {
-    return all.stream()
-        .map(from -> from.inference().stopped())
-        .filter(Objects::nonNull)
-        .findFirst();
+    return new Inferences(found.build(), null);
   }
 
   ImmutableList<JsonObject> json() {
     return all.stream()
-        .map(from -> Answers.inference(from.inference(), from.reports()))
+        .map(from -> Answers.inference(from.inference(), from.reports(), from.setAside()))
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -110,7 +105,10 @@ record Inferences(ImmutableList<FromReports> all) {
                 + each.alternative().label()
                 + ": "
                 + English.position(each.position()),
-            each.named() ? "follows" : "follows by counting",
+            (each.named() ? "follows" : "follows by counting")
+                + (from.setAside().isEmpty()
+                    ? ""
+                    : ", with " + sources(from.setAside()) + " set aside"),
             each.forcedBy().stream().map(claim -> claim.says().toString()).collect(joining("; ")));
       }
     }
@@ -136,8 +134,8 @@ record Inferences(ImmutableList<FromReports> all) {
         2,
         English.day(from.inference().day())
             + ", from "
-            + English.list(from.reports().stream().map(report -> report.source().id()).toList())
-            + (from.alone() ? " alone" : "")
+            + sources(from.reports())
+            + (from.setAside().isEmpty() ? "" : ", with " + sources(from.setAside()) + " set aside")
             + ":");
     Map<Shared, List<Actor>> actors = new LinkedHashMap<>();
     for (Conclusion each : from.inference().conclusions()) {
@@ -165,6 +163,10 @@ record Inferences(ImmutableList<FromReports> all) {
                       .map(claim -> claim.says().toString())
                       .collect(joining("; ")));
         });
+  }
+
+  private static String sources(ImmutableList<Report> reports) {
+    return English.list(reports.stream().map(report -> report.source().id()).distinct().toList());
   }
 
   private static String how(Shared shared) {

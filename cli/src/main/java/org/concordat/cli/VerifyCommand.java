@@ -21,6 +21,7 @@ import org.concordat.evidence.Verdict;
 import org.concordat.internal.english.English;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Report;
+import org.concordat.negotiation.UnknownNameException;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.StopReason;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,12 @@ final class VerifyCommand extends SeveralFilesCommand {
       description = "Also say what follows from the reports alone, whatever the commitments.")
   private boolean infer;
 
+  @Option(
+      names = "--without",
+      paramLabel = "SOURCE",
+      description = "Leave out the reports of this source. May be repeated.")
+  private List<String> without = new ArrayList<>();
+
   @Mixin private Scenario scenario = new Scenario();
 
   VerifyCommand(Terminal terminal) {
@@ -57,7 +64,7 @@ final class VerifyCommand extends SeveralFilesCommand {
 
   @Override
   Answer answer(Negotiation negotiation) throws RefusedException {
-    Evidence evidence = Evidence.of(negotiation).within(search().limit(terminal(), STEPS));
+    Evidence evidence = evidence(negotiation).within(search().limit(terminal(), STEPS));
     Assumptions assumptions = scenario.assumptions(negotiation);
     Findings findings;
     try {
@@ -74,11 +81,32 @@ final class VerifyCommand extends SeveralFilesCommand {
         conflicts.conflicts().stream()
             .filter(conflict -> isKnown(conflict.day()))
             .collect(ImmutableList.toImmutableList()),
-        infer ? Optional.of(Inferences.of(negotiation, evidence, this::isKnown)) : Optional.empty(),
+        infer
+            ? Optional.of(Inferences.of(reports(negotiation), evidence, this::isKnown))
+            : Optional.empty(),
         findings.stopped(),
         conflicts.stopped(),
+        ImmutableList.copyOf(without),
         scenario,
         search());
+  }
+
+  private Evidence evidence(Negotiation negotiation) throws RefusedException {
+    Evidence evidence = Evidence.of(negotiation);
+    for (String source : without) {
+      try {
+        evidence = evidence.without(negotiation.source(source));
+      } catch (UnknownNameException unknown) {
+        throw new RefusedException(Scenario.message(unknown));
+      }
+    }
+    return evidence;
+  }
+
+  private ImmutableList<Report> reports(Negotiation negotiation) {
+    return negotiation.reports().stream()
+        .filter(report -> !without.contains(report.source().id()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private boolean isKnown(LocalDate day) {
@@ -93,6 +121,7 @@ final class VerifyCommand extends SeveralFilesCommand {
       Optional<Inferences> inferences,
       @Nullable StopReason verificationStopped,
       @Nullable StopReason conflictsStopped,
+      ImmutableList<String> without,
       Scenario scenario,
       Search search)
       implements Answer {
@@ -115,7 +144,7 @@ final class VerifyCommand extends SeveralFilesCommand {
           ? verificationStopped
           : conflictsStopped != null
               ? conflictsStopped
-              : inferences.flatMap(Inferences::stopped).orElse(null);
+              : inferences.map(Inferences::stopped).orElse(null);
     }
 
     private boolean complete() {
@@ -165,6 +194,11 @@ final class VerifyCommand extends SeveralFilesCommand {
     }
 
     private String summary() {
+      String told = without.isEmpty() ? "" : "Without " + English.list(without) + ". ";
+      return told + verdicts();
+    }
+
+    private String verdicts() {
       return findings.isEmpty()
           ? "There are no claims to verify."
           : Wording.count(findings.size(), "claim")

@@ -200,12 +200,16 @@ public final class Answers {
   /**
    * Returns what follows from reports alone, for one day.
    *
-   * @param reports the reports that were asked about
+   * @param reports the reports that were asked about, such as a set of {@link
+   *     org.concordat.evidence.Evidence#consistentSets}
+   * @param setAside the other reports of the day
    */
-  public static JsonObject inference(Inference inference, ImmutableList<Report> reports) {
+  public static JsonObject inference(
+      Inference inference, ImmutableList<Report> reports, ImmutableList<Report> setAside) {
     requireNonNull(inference, "inference");
     requireNonNull(reports, "reports");
-    return JsonObject.of(EvidenceJson.of(inference, reports));
+    requireNonNull(setAside, "setAside");
+    return JsonObject.of(EvidenceJson.of(inference, reports, setAside));
   }
 
   /**

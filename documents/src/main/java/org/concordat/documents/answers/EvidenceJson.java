@@ -32,11 +32,12 @@ final class EvidenceJson {
         conflict.claims().stream().map(claim -> claim.says().toString()).toList());
   }
 
-  static Map<String, Object> of(Inference inference, Collection<Report> reports) {
+  static Map<String, Object> of(
+      Inference inference, Collection<Report> reports, Collection<Report> setAside) {
     return ImmutableMap.of(
         "on", inference.day().toString(),
-        "sources", reports.stream().map(report -> report.source().id()).toList(),
-        "consistent", inference.consistent(),
+        "sources", reports.stream().map(report -> report.source().id()).distinct().toList(),
+        "set-aside", setAside.stream().map(report -> report.source().id()).distinct().toList(),
         "conclusions", inference.conclusions().stream().map(EvidenceJson::of).toList());
   }
 

@@ -30,7 +30,9 @@ import org.concordat.evidence.Evidence;
 import org.concordat.explain.Explanations;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
+import org.concordat.negotiation.Claim;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.Report;
 import org.concordat.outcome.Outcomes;
 import org.concordat.power.Game;
 import org.concordat.power.Power;
@@ -178,6 +180,16 @@ class AnswersProperties {
     Negotiation negotiation = sample.negotiation();
     Evidence evidence = Evidence.of(negotiation).within(FEW);
     assertFits("evidence", Answers.evidence(evidence.verify(), evidence.conflicts()));
+    for (Claim claim : negotiation.reports().stream().flatMap(r -> r.claims().stream()).toList()) {
+      for (ImmutableList<Report> set : evidence.consistentSets(claim.on()).sets()) {
+        ImmutableList<Report> others =
+            negotiation.reports().stream()
+                .filter(report -> !set.contains(report))
+                .collect(ImmutableList.toImmutableList());
+        assertFits(
+            "inference", Answers.inference(evidence.infer(claim.on(), set::contains), set, others));
+      }
+    }
     Proceedings proceedings = Proceedings.of(negotiation);
     ImmutableList.Builder<JsonObject> days = ImmutableList.builder();
     Optional<Sitting> before = Optional.empty();

@@ -147,10 +147,10 @@ class NegotiationLawsTest {
   }
 
   @Test
-  void codeThatClosesCirclesOneWayIsCaught() {
+  void codeThatClosesCyclesOneWayIsCaught() {
     String failure = Run.of(OneWay.class).failure();
     assertTrue(
-        failure.matches("[a-z]+ on [xyz] is at .*, but at .* whichever way circles are closed, .*"),
+        failure.matches("[a-z]+ on [xyz] is at .*, but at .* whichever way cycles are closed, .*"),
         failure);
     assertTrue(negotiation("neitherCoordinationIsLessPreciseThanAny").commitments().size() <= 3);
   }

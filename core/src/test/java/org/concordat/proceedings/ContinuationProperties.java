@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.concordat.model.Position;
 import org.concordat.model.Stance;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Resolver;
 import org.concordat.testing.RandomNegotiations;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +48,8 @@ class ContinuationProperties {
     talk(new Random(seed), new Count());
   }
 
-  private static void talk(Random random, Count count) {
+  @CanIgnoreReturnValue
+  private static List<Proceedings> talk(Random random, Count count) {
     Negotiation base = RandomNegotiations.of(random, RandomNegotiations.SMALL);
     Proceedings talks = Proceedings.of(base);
     LocalDate day = FIRST;
@@ -77,6 +80,17 @@ class ContinuationProperties {
     }
     for (Proceedings each : taken) {
       JournalLawsProperties.sameAsBuiltAnew(each, each.journal().entries().toString());
+    }
+    return taken;
+  }
+
+  /** Bargains, outcomes and chances read the network that words were taken into, too. */
+  @Property(tries = 40)
+  void searchesAfterManyWordsAreThoseOfWhatIsBuiltAnew(@ForAll long seed) {
+    for (Proceedings each : talk(new Random(seed), new Count())) {
+      Resolver found = each.resolution().resolver();
+      SameAnswers.sameSearches(
+          Resolver.of(found.negotiation()), found, each.journal().entries().toString());
     }
   }
 

@@ -1,14 +1,21 @@
 package org.concordat.proceedings;
 
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.concordat.bargain.BargainList;
+import org.concordat.bargain.Bargains;
+import org.concordat.chance.Chances;
 import org.concordat.explain.Explanations;
 import org.concordat.model.Alternative;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.outcome.Outcomes;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
@@ -59,6 +66,28 @@ final class SameAnswers {
           Explanations.of(found.resolve()).explain(x).toString(),
           x + ": " + why);
     }
+  }
+
+  /** Searches for bargains, threats and outcomes, and asks for chances, in both. */
+  static void sameSearches(Resolver expected, Resolver found, String why) {
+    assertEquals(
+        Outcomes.of(expected).verdicts().toString(), Outcomes.of(found).verdicts().toString(), why);
+    for (Alternative x : expected.negotiation().alternatives().values()) {
+      String place = x + ": " + why;
+      assertEquals(
+          moves(Bargains.on(expected).withDeclarations().toAdopt(x)),
+          moves(Bargains.on(found).withDeclarations().toAdopt(x)),
+          place);
+      assertEquals(
+          moves(Bargains.on(expected).threatsTo(x)), moves(Bargains.on(found).threatsTo(x)), place);
+      assertEquals(
+          Chances.on(expected).of(x).toString(), Chances.on(found).of(x).toString(), place);
+    }
+  }
+
+  private static Set<String> moves(BargainList found) {
+    assertTrue(found.complete());
+    return found.all().stream().map(each -> each.moves().toString()).collect(toSet());
   }
 
   static void sameOnAllDays(Proceedings expected, Proceedings found, String why) {

@@ -16,6 +16,7 @@ import org.concordat.condition.Adopted;
 import org.concordat.condition.Condition;
 import org.concordat.condition.Count;
 import org.concordat.condition.FactHolds;
+import org.concordat.condition.OnTheTable;
 import org.concordat.condition.StanceIs;
 import org.concordat.condition.VoteCount;
 import org.concordat.condition.Withdrawn;
@@ -100,6 +101,9 @@ final class Provisos {
     }
     if (atom instanceof Adopted adopted) {
       return ImmutableList.of(adopted.alternative());
+    }
+    if (atom instanceof OnTheTable table) {
+      return ImmutableList.of(table.alternative());
     }
     return atom instanceof Withdrawn withdrawn
         ? ImmutableList.of(withdrawn.alternative())

@@ -64,14 +64,15 @@ final class PathsCommand extends SeveralFilesCommand {
             : done ? bargains.toAdopt(alternative) : bargains.toAdoptProvided(alternative);
     ImmutableList<Bargain> selected = selection.of(found);
     Phrase to = Phrase.in(Phrase.Tone.STRONG, alternative.label());
-    Phrase otherwise =
-        OtherCoordination.of(now, alternative)
-            .map(line -> Phrase.of("Without any move, it " + line + ". "))
-            .orElse(Phrase.of(""));
+    Phrase told = verdict(found, selected.size(), to, negotiation);
+    boolean isNone = found.all().isEmpty();
     Phrase verdict =
         done
             ? to.plus(" carries as it is.")
-            : otherwise.plus(verdict(found, selected.size(), to, negotiation));
+            : OtherCoordination.of(now, alternative)
+                .map(line -> Phrase.of("Without any move, it " + line + "."))
+                .map(line -> isNone ? told.plus(" ").plus(line) : line.plus(" ").plus(told))
+                .orElse(told);
     return new BargainAnswer(
         scenario, negotiation, bargains, verdict, found, selection, !done, search());
   }

@@ -1,7 +1,11 @@
 package org.concordat.page.view;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Amount;
 import org.concordat.condition.Condition;
@@ -64,18 +68,20 @@ final class RulePart {
     // Opposition is counted from the right, where it stands in the bar.
     boolean fromTheRight = (verb == Verb.OPPOSE) != negated;
     double share = share(amount.quantity(), tallied.whole());
-    Kind yes = fromTheRight ? Kind.OPPOSED : Kind.SUPPORT;
-    Kind no = fromTheRight ? Kind.SUPPORT : Kind.OPPOSED;
-    Svg.Part surely = new Svg.Part(yes, tallied.surely().doubleValue());
     Svg.Part maybe =
         new Svg.Part(Kind.UNDECLARED, tallied.possibly().subtract(tallied.surely()).doubleValue());
-    Svg.Part not = new Svg.Part(no, tallied.whole().subtract(tallied.possibly()).doubleValue());
-    Svg.bar(
-        html,
-        fromTheRight ? List.of(not, maybe, surely) : List.of(surely, maybe, not),
-        fromTheRight ? 1 - share : share,
-        Html.shown(words.toString()));
+    List<Svg.Part> parts = new ArrayList<>(parts(fromTheRight ? tallied.no() : tallied.yes()));
+    parts.add(maybe);
+    parts.addAll(parts(fromTheRight ? tallied.yes() : tallied.no()));
+    Svg.bar(html, parts, fromTheRight ? 1 - share : share, Html.shown(words.toString()));
     html.close().line();
+  }
+
+  /** Returns parts of a bar, support on the left. */
+  private static List<Svg.Part> parts(SortedMap<Kind, BigInteger> sizes) {
+    List<Svg.Part> parts = new ArrayList<>();
+    sizes.forEach((kind, size) -> parts.add(new Svg.Part(kind, size.doubleValue())));
+    return parts;
   }
 
   /** Returns where a tick is drawn; what is compared with the threshold is exact. */
@@ -90,8 +96,15 @@ final class RulePart {
    * @param surely of those who surely do
    * @param possibly of those who do or may
    * @param whole of all
+   * @param yes those who surely do, by how they are shown
+   * @param no those who surely do not, likewise: of those who do not support, some may abstain
    */
-  private record Tallied(BigInteger surely, BigInteger possibly, BigInteger whole) {
+  private record Tallied(
+      BigInteger surely,
+      BigInteger possibly,
+      BigInteger whole,
+      SortedMap<Kind, BigInteger> yes,
+      SortedMap<Kind, BigInteger> no) {
     static Tallied of(
         Subject subject,
         ActorSet set,
@@ -102,6 +115,8 @@ final class RulePart {
       BigInteger surely = BigInteger.ZERO;
       BigInteger possibly = BigInteger.ZERO;
       BigInteger whole = BigInteger.ZERO;
+      SortedMap<Kind, BigInteger> yes = new TreeMap<>(Comparator.reverseOrder());
+      SortedMap<Kind, BigInteger> no = new TreeMap<>(Comparator.reverseOrder());
       Scope scope = Scope.ofRule(subject.body(), subject.alternative());
       for (Actor actor : subject.negotiation().actorsOf(set, scope)) {
         BigInteger size =
@@ -112,14 +127,18 @@ final class RulePart {
           continue;
         }
         whole = whole.add(size);
+        Kind kind = hasSay ? Kind.of(subject.position(actor)) : Kind.ASIDE;
         if (does == Truth.TRUE) {
           surely = surely.add(size);
+          yes.merge(kind, size, BigInteger::add);
         }
         if (does != Truth.FALSE) {
           possibly = possibly.add(size);
+        } else {
+          no.merge(kind, size, BigInteger::add);
         }
       }
-      return new Tallied(surely, possibly, whole);
+      return new Tallied(surely, possibly, whole, yes, no);
     }
 
     private static Truth does(Position position, Verb verb, boolean negated) {

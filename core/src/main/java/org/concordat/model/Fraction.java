@@ -114,15 +114,18 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
     return numerator.signum();
   }
 
-  /** Returns the nearest {@code double}, or one next to it. */
+  /** Returns the nearest {@code double}; of the smallest, one of the two next to it. */
   public double doubleValue() {
-    // Shifted so that the quotient has 64 bits or so, however long the two parts are.
-    int shift = denominator.bitLength() - numerator.bitLength() + Long.SIZE;
-    BigInteger quotient =
+    // Shifted so that the quotient has 61 or 62 bits, however long the two parts are. The last of
+    // them stands for all that follow, so that the one rounding is that of a long to a double,
+    // which is the same in JavaScript; a BigInteger's is not.
+    int shift = denominator.bitLength() - numerator.abs().bitLength() + Long.SIZE - 3;
+    BigInteger[] parts =
         shift >= 0
-            ? numerator.shiftLeft(shift).divide(denominator)
-            : numerator.divide(denominator.shiftLeft(-shift));
-    return Math.scalb(quotient.doubleValue(), -shift);
+            ? numerator.shiftLeft(shift).divideAndRemainder(denominator)
+            : numerator.divideAndRemainder(denominator.shiftLeft(-shift));
+    long bits = Math.abs(parts[0].longValueExact()) | Math.abs(parts[1].signum());
+    return Math.scalb((double) (numerator.signum() * bits), -shift);
   }
 
   /** Returns the value rounded to a precision. */

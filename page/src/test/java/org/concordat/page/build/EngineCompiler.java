@@ -29,7 +29,7 @@ public final class EngineCompiler {
   /**
    * Compiles.
    *
-   * @param arguments where the engine goes, and where is kept from what it was made
+   * @param arguments where the engine goes, where is kept from what it was made, and its main class
    */
   public static void main(String[] arguments) throws IOException, BuildException {
     Path engine = Path.of(arguments[0]).toAbsolutePath();
@@ -46,7 +46,7 @@ public final class EngineCompiler {
     build.init();
     build.setLog(log);
     build.setClassPathEntries(classPath);
-    build.setMainClass("org.concordat.page.live.Live");
+    build.setMainClass(arguments[2]);
     build.setEntryPointName("main");
     build.setTargetType(TeaVMTargetType.JAVASCRIPT);
     build.setJsModuleType(JSModuleType.ES2015);
@@ -58,7 +58,7 @@ public final class EngineCompiler {
     if (!result.getProblems().getSevereProblems().isEmpty()) {
       TeaVMProblemRenderer.describeProblems(result.getCallGraph(), result.getProblems(), log);
       Files.deleteIfExists(engine);
-      throw new IllegalStateException("the engine of the page does not compile");
+      throw new IllegalStateException(engine.getFileName() + " does not compile");
     }
     Files.writeString(key, inputs);
   }

@@ -62,8 +62,15 @@ class CauseProperties {
     Resolution then = before.resolution();
     Resolution now = after.resolution();
     Set<Serializable> differing = new LinkedHashSet<>();
-    for (Alternative x : now.negotiation().alternatives().values()) {
-      for (Actor actor : now.negotiation().actors().values()) {
+    // What was there before and has been struck since is in the earlier ones alone.
+    Set<Alternative> alternatives = new LinkedHashSet<>();
+    Set<Actor> actors = new LinkedHashSet<>();
+    for (Resolution each : List.of(then, now)) {
+      alternatives.addAll(each.negotiation().alternatives().values());
+      actors.addAll(each.negotiation().actors().values());
+    }
+    for (Alternative x : alternatives) {
+      for (Actor actor : actors) {
         if (!Objects.equals(Changes.position(then, actor, x), Changes.position(now, actor, x))) {
           differing.add(new Seat(actor, x));
         }
@@ -72,9 +79,11 @@ class CauseProperties {
         differing.add(x);
       }
     }
-    for (Course course : talks.projection().courses().all()) {
-      if (Changes.state(before, course.id()) != Changes.state(after, course.id())) {
-        differing.add(course.id());
+    for (Proceedings each : List.of(earlier, talks)) {
+      for (Course course : each.projection().courses().all()) {
+        if (Changes.state(before, course.id()) != Changes.state(after, course.id())) {
+          differing.add(course.id());
+        }
       }
     }
     Set<Serializable> told = new LinkedHashSet<>();

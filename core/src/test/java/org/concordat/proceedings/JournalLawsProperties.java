@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -72,13 +73,23 @@ class JournalLawsProperties {
   static void sameAsBuiltAnew(Proceedings talks, String why) {
     Proceedings anew = Proceedings.replay(talks.base(), talks.journal());
     assertEquals(anew.negotiation(), talks.negotiation(), why);
-    assertEquals(anew.today(), talks.today(), why);
-    Resolver compiled = Resolver.of(anew.negotiation().asOf(anew.today()));
-    Resolver kept = talks.on(talks.today()).resolver();
+    LocalDate today = today(anew);
+    assertEquals(today, today(talks), why);
+    Resolver compiled = Resolver.of(anew.negotiation().asOf(today));
+    Resolver kept = talks.on(today).resolver();
     assertEquals(compiled.negotiation(), kept.negotiation(), why);
     SameAnswers.same(compiled, kept, why);
     SameAnswers.sameExplanations(compiled, kept, why);
     sameCourses(anew, talks, why);
+  }
+
+  /** Returns the day at which proceedings stand; any, where all that was recorded is struck. */
+  private static LocalDate today(Proceedings talks) {
+    try {
+      return talks.today();
+    } catch (IllegalStateException nothingIsRecorded) {
+      return SameAnswers.FIRST;
+    }
   }
 
   @Property

@@ -262,6 +262,7 @@ class PublicTypesTest extends PublicTypesRules {
     all.add(new Problem("bodies.board", "is empty", null));
     all.add(Scope.ofCommitment(board(), rutte(), hungary()));
     all.add(negotiation.standing());
+    all.add(negotiation.adoption(rutte()));
     all.add(Negotiation.builder());
     all.add(Scenario.builder().id("calm").fact(storm(), false).build());
     all.add(Scenario.builder());
@@ -321,16 +322,16 @@ class PublicTypesTest extends PublicTypesRules {
     all.add(outcomes);
     all.add(outcomes.all());
     all.add(outcomes.verdict(rutte()));
-    Bargains bargains = Bargains.on(resolver);
+    Bargains bargains = Bargains.of(resolver);
     Bargain path = bargains.toAdopt(rutte()).cheapest().orElseThrow();
     all.add(bargains);
     all.add(bargains.toAdopt(rutte()));
     all.add(bargains.cheapestToAdopt(rutte()));
     all.add(bargains.choreography(path));
     all.add(new Move.Declaration(hungary(), rutte(), Stance.SUPPORT));
-    Chances chances = Chances.on(resolver);
+    Chances chances = Chances.of(resolver);
     all.add(chances);
-    all.add(chances.of(rutte()));
+    all.add(chances.ofAdopting(rutte()));
     all.add(chances.sample(rutte(), 100, 1));
     all.add(chances.sweep(rutte(), 1, 0, 100));
   }

@@ -44,7 +44,7 @@ class SerializationProperties {
       assertEquals(resolution.blockers(alternative), copy.blockers(alternative));
       assertEquals(resolution.shortfall(alternative), copy.shortfall(alternative));
       assertComesBack(Outcomes.of(resolver).with(coordination).within(LITTLE).verdict(alternative));
-      Bargains bargains = Bargains.on(resolver).with(coordination).within(LITTLE);
+      Bargains bargains = Bargains.of(resolver).with(coordination).within(LITTLE);
       assertComesBack(bargains.cheapestToAdopt(alternative));
       assertComesBack(bargains.toAdopt(alternative));
     }

@@ -103,7 +103,7 @@ public class BargainBenchmark {
   }
 
   private static Bargains bargains(String instance) {
-    return Bargains.on(Resolver.of(BargainInstances.named(instance).negotiation()));
+    return Bargains.of(Resolver.of(BargainInstances.named(instance).negotiation()));
   }
 
   /**

@@ -67,7 +67,7 @@ public class ChanceBenchmark {
 
   private Chances chances(int facts, int words) {
     Negotiation negotiation = ChanceInstances.of(facts, words, rule, seed);
-    return Chances.on(Resolver.of(negotiation)).with(coordination);
+    return Chances.of(Resolver.of(negotiation)).with(coordination);
   }
 
   /**
@@ -80,7 +80,7 @@ public class ChanceBenchmark {
   @BenchmarkMode(Mode.AverageTime)
   @OutputTimeUnit(TimeUnit.MILLISECONDS)
   public Chance exact() {
-    return exact.of(text);
+    return exact.ofAdopting(text);
   }
 
   /**

@@ -104,14 +104,14 @@ public final class NaiveNegotiation {
     for (Alternative alternative : negotiation.alternatives().values()) {
       for (Actor actor : negotiation.members(negotiation.bodyOf(alternative))) {
         Scope scope = Scope.ofCommitment(negotiation.bodyOf(alternative), alternative, actor);
-        for (Commitment word : standing.of(actor, alternative)) {
+        for (Commitment word : standing.by(actor, alternative)) {
           seat(actor.id(), alternative.id())
               .words
               .add(
                   new Word(
                       word.range().low().ordinal(),
                       word.range().high().ordinal(),
-                      test(word.when().on(alternative).normalForm(), scope)));
+                      test(word.when().about(alternative).normalForm(), scope)));
         }
       }
     }
@@ -122,7 +122,7 @@ public final class NaiveNegotiation {
 
   private Test adoption(Alternative alternative) {
     Body body = negotiation.bodyOf(alternative);
-    Condition rule = body.rule().condition().on(alternative).normalForm();
+    Condition rule = body.rule().condition().about(alternative).normalForm();
     Test carries = test(rule, Scope.ofRule(body, alternative));
     Test withdrawn = withdrawn(alternative);
     return surely -> carries.holds(surely) && !withdrawn.holds(!surely);
@@ -130,7 +130,7 @@ public final class NaiveNegotiation {
 
   private Test withdrawn(Alternative alternative) {
     List<Cell> cells =
-        negotiation.withdrawalsOf(alternative).stream()
+        negotiation.adoption(alternative).withdrawals().stream()
             .map(fact -> requireNonNull(facts.get(fact.id())))
             .toList();
     return surely -> {

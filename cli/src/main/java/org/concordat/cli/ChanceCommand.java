@@ -50,7 +50,7 @@ final class ChanceCommand extends OneFileCommand {
 
   @Override
   Answer answer(Negotiation document) throws RefusedException {
-    Negotiation negotiation = scenario.on(document);
+    Negotiation negotiation = scenario.dated(document);
     Resolver resolver = Resolver.of(negotiation);
     Alternative alternative = adoption.in(negotiation);
     scenario.checkAgainst(resolver);
@@ -59,14 +59,14 @@ final class ChanceCommand extends OneFileCommand {
             .limit(
                 terminal(), sampling.samples() == 0 ? SearchLimit.DEFAULT.steps() : Long.MAX_VALUE);
     Chances chances =
-        Chances.on(resolver)
+        Chances.of(resolver)
             .with(scenario.coordination())
             .assuming(scenario.assumptions(negotiation))
             .within(limit);
     try {
       ImmutableMap<Fact, Fraction> probabilities = chances.probabilities();
       return sampling.samples() == 0
-          ? exact(negotiation, alternative, chances.of(alternative), probabilities)
+          ? exact(negotiation, alternative, chances.ofAdopting(alternative), probabilities)
           : sampled(
               negotiation,
               alternative,

@@ -50,7 +50,7 @@ class Circumstances {
   }
 
   /** Returns the negotiation as of the day that was asked for. */
-  final Negotiation on(Negotiation negotiation) {
+  final Negotiation dated(Negotiation negotiation) {
     return asOf == null ? negotiation : negotiation.asOf(asOf);
   }
 

@@ -69,7 +69,7 @@ final class CompareCommand extends OneFileCommand {
 
   @Override
   Answer answer(Negotiation document) throws RefusedException {
-    Negotiation asked = scenario.on(document);
+    Negotiation asked = scenario.dated(document);
     Resolver resolver = Resolver.of(asked);
     Coordination coordination = scenario.coordination();
     Assumptions given = scenario.assumptions(asked);
@@ -158,12 +158,12 @@ final class CompareCommand extends OneFileCommand {
     Resolution resolution = question.resolution();
     Negotiation negotiation = resolution.negotiation();
     Bargains bargains =
-        Bargains.on(resolution.resolver())
+        Bargains.of(resolution.resolver())
             .with(resolution.coordination())
             .assuming(resolution.assumptions())
             .within(limit);
     Chances chances =
-        Chances.on(resolution.resolver())
+        Chances.of(resolution.resolver())
             .with(resolution.coordination())
             .assuming(resolution.assumptions())
             .within(limit);
@@ -176,7 +176,7 @@ final class CompareCommand extends OneFileCommand {
         boolean done = resolution.decision(alternative) == Decision.ADOPTED;
         cheapest.put(alternative, PathsCommand.cheapest(bargains, alternative, done));
         if (areProbable) {
-          likely.put(alternative, chances.of(alternative));
+          likely.put(alternative, chances.ofAdopting(alternative));
         }
       }
     } catch (IllegalArgumentException unfit) {

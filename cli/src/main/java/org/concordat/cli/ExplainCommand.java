@@ -70,7 +70,7 @@ final class ExplainCommand extends OneFileCommand {
     if (depth < 1) {
       throw new RefusedException("--depth should be 1 or more, not " + depth);
     }
-    Resolution resolution = scenario.resolve(Resolver.of(scenario.on(negotiation)));
+    Resolution resolution = scenario.resolve(Resolver.of(scenario.dated(negotiation)));
     Explanation explanation = explanation(resolution);
     String whole = explanation.toString();
     String text = full ? whole : explanation.toString(depth);

@@ -59,7 +59,7 @@ final class OutcomesCommand extends SeveralFilesCommand {
 
   @Override
   Answer answer(Negotiation document) throws RefusedException {
-    Negotiation negotiation = scenario.on(document);
+    Negotiation negotiation = scenario.dated(document);
     Resolver resolver = Resolver.of(negotiation);
     scenario.checkAgainst(resolver);
     SearchLimit searchLimit = search().limit(terminal());

@@ -43,7 +43,7 @@ final class PathsCommand extends SeveralFilesCommand {
 
   @Override
   Answer answer(Negotiation document) throws RefusedException {
-    Negotiation negotiation = scenario.on(document);
+    Negotiation negotiation = scenario.dated(document);
     Resolver resolver = Resolver.of(negotiation);
     Alternative alternative = adoption.in(negotiation);
     // Refuses what does not fit, before the search.

@@ -51,7 +51,7 @@ final class PowerCommand extends OneFileCommand {
 
   @Override
   Answer answer(Negotiation document) throws RefusedException {
-    Negotiation negotiation = circumstances.on(document);
+    Negotiation negotiation = circumstances.dated(document);
     Body measured;
     Game game;
     try {

@@ -102,7 +102,7 @@ final class ReportCommand implements Callable<Integer> {
   private Report.Page page() throws RefusedException {
     Document document = DocumentFiles.use(file, terminal, Document::of);
     try {
-      Negotiation negotiation = scenario.on(document.negotiation());
+      Negotiation negotiation = scenario.dated(document.negotiation());
       // Refuses what does not fit, before the search.
       scenario.checkAgainst(Resolver.of(negotiation));
       Report report =

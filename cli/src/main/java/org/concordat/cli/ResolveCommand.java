@@ -46,7 +46,7 @@ final class ResolveCommand extends SeveralFilesCommand {
 
   @Override
   Answer answer(Negotiation negotiation) throws RefusedException {
-    return new Standing(scenario.resolve(Resolver.of(scenario.on(negotiation))), scenario);
+    return new Standing(scenario.resolve(Resolver.of(scenario.dated(negotiation))), scenario);
   }
 
   private record Standing(Resolution resolution, Scenario scenario) implements Answer {
@@ -133,8 +133,12 @@ final class ResolveCommand extends SeveralFilesCommand {
                   English.position(position) + " (" + names.size() + ")",
                   LABEL,
                   English.list(names)));
-      tell(sheet, "adopted by", "perhaps by", resolution.negotiation().adoptersOf(alternative));
-      ImmutableList<Fact> bars = resolution.negotiation().barsOf(alternative);
+      tell(
+          sheet,
+          "adopted by",
+          "perhaps by",
+          resolution.negotiation().adoption(alternative).adopters());
+      ImmutableList<Fact> bars = resolution.negotiation().adoption(alternative).bars();
       tell(sheet, "barred by", "perhaps barred", bars);
       RuleAnswer.tell(sheet, resolution.rule(alternative), LABEL);
       tell(sheet, "blocked by", resolution.blockers(alternative).asList());
@@ -184,7 +188,7 @@ final class ResolveCommand extends SeveralFilesCommand {
             .orElse(" is not on the table");
       }
       Stream<LocalDate> byFact =
-          negotiation.withdrawalsOf(alternative).stream()
+          negotiation.adoption(alternative).withdrawals().stream()
               .filter(fact -> resolution.evaluate(Condition.holds(fact)) == Truth.TRUE)
               .flatMap(fact -> fact.changedOn(today).stream());
       Stream<LocalDate> byTerm =

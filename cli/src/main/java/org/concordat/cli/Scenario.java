@@ -62,7 +62,7 @@ final class Scenario extends Circumstances {
    * @throws RefusedException if what is assumed does not fit it
    */
   Bargains bargains(Resolver resolver, SearchLimit limit) throws RefusedException {
-    return Bargains.on(resolver)
+    return Bargains.of(resolver)
         .with(coordination)
         .assuming(assumptions(resolver.negotiation()))
         .within(limit);

@@ -40,7 +40,7 @@ final class ThreatsCommand extends OneFileCommand {
 
   @Override
   Answer answer(Negotiation document) throws RefusedException {
-    Negotiation negotiation = scenario.on(document);
+    Negotiation negotiation = scenario.dated(document);
     Resolver resolver = Resolver.of(negotiation);
     Alternative alternative = Scenario.alternative(negotiation, adopted);
     Decision decision = scenario.resolve(resolver).decision(alternative);

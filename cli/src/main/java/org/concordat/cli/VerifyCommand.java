@@ -74,7 +74,7 @@ final class VerifyCommand extends SeveralFilesCommand {
     }
     Conflicts conflicts = evidence.conflicts();
     return new Verified(
-        scenario.on(negotiation),
+        scenario.dated(negotiation),
         findings.findings().stream()
             .filter(finding -> isKnown(finding.claim().on()))
             .collect(ImmutableList.toImmutableList()),

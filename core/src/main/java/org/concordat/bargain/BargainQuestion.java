@@ -75,7 +75,7 @@ final class BargainQuestion {
     Negotiation negotiation = setting.negotiation();
     Network network = setting.network();
     int alternative = network.alternative(target.id());
-    PolarityAnalysis influence = PolarityAnalysis.on(network, alternative);
+    PolarityAnalysis influence = PolarityAnalysis.of(network, alternative);
     List<Polarity> pulls = new ArrayList<>();
     List<Move> helpful = new ArrayList<>();
     addLevers(setting, influence, toAdopt, helpful, pulls);

@@ -35,9 +35,9 @@ import org.concordat.resolve.StopReason;
  * returns another.
  *
  * <pre>{@code
- * Bargains.on(resolver).toAdopt(rutte).all()          // all minimal bargains, the cheapest first
- * Bargains.on(resolver).cheapestToAdopt(rutte)         // one cheapest, without looking for the others
- * Bargains.on(resolver).threatsTo(rutte).all()        // what would undo its adoption
+ * Bargains.of(resolver).toAdopt(rutte).all()          // all minimal bargains, the cheapest first
+ * Bargains.of(resolver).cheapestToAdopt(rutte)         // one cheapest, without looking for the others
+ * Bargains.of(resolver).threatsTo(rutte).all()        // what would undo its adoption
  * }</pre>
  *
  * <p>Where no move can hurt what is wanted, which is told from the form of the conditions, more
@@ -69,7 +69,7 @@ public final class Bargains {
    * Returns the bargains of a resolver's negotiation: levers only, {@link Coordination#SEQUENTIAL},
    * nothing assumed.
    */
-  public static Bargains on(Resolver resolver) {
+  public static Bargains of(Resolver resolver) {
     return new Bargains(
         resolver, Coordination.SEQUENTIAL, Assumptions.NONE, false, SearchLimit.DEFAULT);
   }
@@ -246,7 +246,7 @@ public final class Bargains {
               + bargain.coordination()
               + " coordination, not with "
               + coordination
-              + "; ask Bargains.on(...).with(bargain.coordination())");
+              + "; ask Bargains.of(...).with(bargain.coordination())");
     }
     if (!bargain.assumptions().equals(assumptions)) {
       throw new IllegalArgumentException(
@@ -256,7 +256,7 @@ public final class Bargains {
               + bargain.assumptions()
               + ", not "
               + assumptions
-              + "; ask Bargains.on(...).assuming(bargain.assumptions())");
+              + "; ask Bargains.of(...).assuming(bargain.assumptions())");
     }
     // A lever may be assumed false until it is brought about.
     Map<String, Truth> facts = new LinkedHashMap<>(assumptions.facts());

@@ -57,7 +57,7 @@ final class Provisos {
     Map<String, List<Condition>> said = new LinkedHashMap<>();
     for (Commitment commitment : negotiation.standingCommitments()) {
       said.computeIfAbsent(commitment.alternative().id(), id -> new ArrayList<>())
-          .add(commitment.when().on(commitment.alternative()));
+          .add(commitment.when().about(commitment.alternative()));
     }
     Set<String> facts = new LinkedHashSet<>();
     Set<String> reached = new LinkedHashSet<>(Set.of(alternative.id()));
@@ -65,7 +65,7 @@ final class Provisos {
     while (!open.isEmpty()) {
       Alternative next = negotiation.alternative(open.remove(open.size() - 1));
       List<Condition> conditions = new ArrayList<>(said.getOrDefault(next.id(), List.of()));
-      conditions.add(negotiation.bodyOf(next).rule().condition().on(next));
+      conditions.add(negotiation.bodyOf(next).rule().condition().about(next));
       conditions.add(Condition.isAdopted(next));
       for (Condition condition : conditions) {
         for (Condition atom : condition.atoms()) {

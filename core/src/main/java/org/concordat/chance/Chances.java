@@ -41,7 +41,7 @@ import org.concordat.resolve.SearchLimit;
  * safe to share between threads; each {@code with…} method returns another.
  *
  * <pre>{@code
- * Chance chance = Chances.on(resolver).with(Coordination.JOINT).of(rutte);
+ * Chance chance = Chances.of(resolver).with(Coordination.JOINT).ofAdopting(rutte);
  * chance.adopted()                              // exactly
  * chance.importance().get(iohannisWithdraws)
  * chance.mostWorthLearning()
@@ -83,7 +83,7 @@ public final class Chances implements Serializable {
    * Returns the chances in a resolver's negotiation: with the probabilities that its facts carry,
    * {@link Coordination#SEQUENTIAL}, nothing assumed.
    */
-  public static Chances on(Resolver resolver) {
+  public static Chances of(Resolver resolver) {
     ImmutableMap.Builder<String, BigDecimal> probabilities = ImmutableMap.builder();
     for (Fact fact : resolver.negotiation().facts().values()) {
       fact.probability().ifPresent(p -> probabilities.put(fact.id(), p));
@@ -143,12 +143,12 @@ public final class Chances implements Serializable {
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation, or facts that
    *     are certain exclude each other
    */
-  public Chance of(Alternative alternative) {
-    return of(alternative, (decision, counter) -> DecisionDiagram.of(decision, counter));
+  public Chance ofAdopting(Alternative alternative) {
+    return ofAdopting(alternative, (decision, counter) -> DecisionDiagram.of(decision, counter));
   }
 
   /** Answers the same from a diagram built in one way. */
-  Chance of(
+  Chance ofAdopting(
       Alternative alternative, BiFunction<RandomDecision, StepCounter, DecisionDiagram> built) {
     RandomDecision decision = decision(negotiation().alternative(alternative.id()));
     StepCounter counter = new StepCounter(limit);

@@ -284,7 +284,7 @@ public sealed interface Condition extends Serializable
   }
 
   /** Returns this condition with {@code it} replaced by {@code alternative}. */
-  default Condition on(Alternative alternative) {
+  default Condition about(Alternative alternative) {
     return accept(new ItReplaced(alternative.id()));
   }
 

@@ -222,7 +222,7 @@ final class CycleSearch {
       do {
         Commitment commitment = network.commitment(rule);
         if (commitment != null && state.holds(rule) != Truth.FALSE) {
-          for (Condition atom : commitment.when().on(seat.alternative()).atoms()) {
+          for (Condition atom : commitment.when().about(seat.alternative()).atoms()) {
             ask(place, atom, scope);
             if (asksAbout(atom, seat, scope)) {
               itself.add(variable);
@@ -273,7 +273,7 @@ final class CycleSearch {
       int place = arcs.size();
       arcs.add(new TreeSet<>());
       Body body = negotiation.bodyOf(alternative);
-      for (Condition atom : body.rule().condition().on(alternative).atoms()) {
+      for (Condition atom : body.rule().condition().about(alternative).atoms()) {
         ask(place, atom, Scope.ofRule(body, alternative));
       }
       return place;
@@ -307,7 +307,12 @@ final class CycleSearch {
     if (atom instanceof Adopted adopted) {
       Scope rule = Scope.ofRule(negotiation.bodyOf(seat.alternative()), seat.alternative());
       return adopted.alternative().equals(seat.alternative().id())
-          && requireNonNull(rule.body()).rule().condition().on(seat.alternative()).atoms().stream()
+          && requireNonNull(rule.body())
+              .rule()
+              .condition()
+              .about(seat.alternative())
+              .atoms()
+              .stream()
               .anyMatch(each -> asksAbout(each, seat, rule));
     }
     Counting counting = Counting.of(atom);

@@ -152,7 +152,7 @@ final class Explainer {
               state.holds(rule),
               commitment == null || commitment.when().equals(Condition.always())
                   ? null
-                  : reason(commitment.when().on(group.alternative).normalForm(), scope)));
+                  : reason(commitment.when().about(group.alternative).normalForm(), scope)));
     }
     return new Node.Stands(
         ImmutableList.copyOf(group.actors),
@@ -174,13 +174,13 @@ final class Explainer {
   private Node node(Alternative alternative) {
     Decision decision = resolution.decision(alternative);
     Scope scope = Scope.ofRule(negotiation.bodyOf(alternative), alternative);
-    Condition stays = negotiation.stays(alternative);
+    Condition stays = negotiation.adoption(alternative).stays();
     boolean mayStay = stays.evaluate(new View(negotiation, network, state, scope)) != Truth.FALSE;
     boolean matters = decision == Decision.REJECTED ? !mayStay : !stays.equals(Condition.always());
     return new Node.Decided(
         alternative,
         decision,
-        mayStay ? reason(negotiation.grounds(alternative).normalForm(), scope) : null,
+        mayStay ? reason(negotiation.adoption(alternative).grounds().normalForm(), scope) : null,
         matters ? reason(stays.normalForm(), scope) : null);
   }
 
@@ -251,9 +251,13 @@ final class Explainer {
         literal instanceof FactHolds fact
             ? List.of(negotiation.fact(fact.fact()))
             : literal instanceof Withdrawn withdrawn
-                ? negotiation.withdrawalsOf(negotiation.alternative(withdrawn.alternative()))
+                ? negotiation
+                    .adoption(negotiation.alternative(withdrawn.alternative()))
+                    .withdrawals()
                 : literal instanceof Not not && not.condition() instanceof OnTheTable onTheTable
-                    ? negotiation.withdrawalsOf(negotiation.alternative(onTheTable.alternative()))
+                    ? negotiation
+                        .adoption(negotiation.alternative(onTheTable.alternative()))
+                        .withdrawals()
                     : List.of();
     return facts.stream().filter(movable::contains).collect(ImmutableSet.toImmutableSet());
   }

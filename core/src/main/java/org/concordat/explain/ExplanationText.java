@@ -267,7 +267,7 @@ final class ExplanationText {
         step.holds() == Truth.TRUE
             ? English.stands(step.range(), several).replaceFirst(" on$", "")
             : "would " + English.would(step.range());
-    return does + " if " + commitment.when().on(alternative) + Wording.provenance(commitment);
+    return does + " if " + commitment.when().about(alternative) + Wording.provenance(commitment);
   }
 
   private void tellReason(Reason reason, int indent, int nested) {

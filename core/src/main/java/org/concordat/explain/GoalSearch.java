@@ -85,7 +85,7 @@ final class GoalSearch {
   }
 
   private Bargains bargains(Resolver resolver) {
-    return Bargains.on(resolver)
+    return Bargains.of(resolver)
         .with(resolution.coordination())
         .assuming(resolution.assumptions())
         .within(limit);

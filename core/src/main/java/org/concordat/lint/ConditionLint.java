@@ -150,7 +150,7 @@ final class ConditionLint {
     Condition rule = body.rule().condition();
     Scope scope = Scope.ofRule(body, alternative);
     Fate fate = fate(rule, scope, Term.ALWAYS);
-    if (!fate.canHold() && negotiation.adoptersOf(alternative).isEmpty()) {
+    if (!fate.canHold() && negotiation.adoption(alternative).adopters().isEmpty()) {
       found.accept(
           new Warning(
               WarningKind.UNADOPTABLE,
@@ -185,7 +185,7 @@ final class ConditionLint {
                 && body.memberships().stream().anyMatch(each -> !each.term().equals(Term.ALWAYS)));
     Question question =
         new Question(
-            atHand == null ? condition : condition.on(atHand),
+            atHand == null ? condition : condition.about(atHand),
             body == null ? "" : body.id(),
             isOfSelf ? scope.actor() : null,
             term);

@@ -118,7 +118,7 @@ final class Possibility {
 
   private static Condition bound(Condition condition, Scope scope) {
     Alternative atHand = scope.alternative();
-    return atHand == null ? condition : condition.on(atHand);
+    return atHand == null ? condition : condition.about(atHand);
   }
 
   /** Returns where absent members stand on the alternatives that conditions ask about. */

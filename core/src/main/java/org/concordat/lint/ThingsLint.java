@@ -135,7 +135,7 @@ final class ThingsLint {
     if (negotiation.exclusions().isEmpty()) {
       return;
     }
-    Chances chances = Chances.on(Resolver.of(negotiation)).within(limit);
+    Chances chances = Chances.of(Resolver.of(negotiation)).within(limit);
     try {
       chances
           .probabilities()

@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSetMultimap;
-import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -373,66 +371,12 @@ public final class Negotiation implements Serializable {
   }
 
   /**
-   * Returns the facts that withdraw an alternative when one of them is true.
+   * Returns what it takes for an alternative to be adopted.
    *
    * @throws UnknownNameException if this negotiation does not have the alternative
    */
-  public ImmutableList<Fact> withdrawalsOf(Alternative alternative) {
-    return factsOf(alternative, things.effects().withdrawing());
-  }
-
-  /**
-   * Returns the facts that adopt an alternative when one of them is true.
-   *
-   * @throws UnknownNameException if this negotiation does not have the alternative
-   */
-  public ImmutableList<Fact> adoptersOf(Alternative alternative) {
-    return factsOf(alternative, things.effects().adopting());
-  }
-
-  /**
-   * Returns the facts that bar an alternative while one of them is true.
-   *
-   * @throws UnknownNameException if this negotiation does not have the alternative
-   */
-  public ImmutableList<Fact> barsOf(Alternative alternative) {
-    return factsOf(alternative, things.effects().barring());
-  }
-
-  private ImmutableList<Fact> factsOf(
-      Alternative alternative, ImmutableSetMultimap<String, Fact> effects) {
-    return effects.get(alternative(alternative.id()).id()).asList();
-  }
-
-  /**
-   * Returns what has to hold for an alternative to be adopted, in facts, dates and what its body's
-   * rule asks: that the rule holds or a fact that adopts it is true.
-   *
-   * @throws UnknownNameException if this negotiation does not have the alternative
-   */
-  public Condition grounds(Alternative alternative) {
-    return Condition.anyOf(
-        Iterables.concat(
-            ImmutableList.of(bodyOf(alternative).rule().condition().on(alternative)),
-            Iterables.transform(adoptersOf(alternative), Condition::holds)));
-  }
-
-  /**
-   * Returns what else has to hold for an alternative to be adopted: that it is on the table, and no
-   * fact that bars it is true; {@link Condition#always()} where nothing can stand in its way.
-   *
-   * @throws UnknownNameException if this negotiation does not have the alternative
-   */
-  public Condition stays(Alternative alternative) {
-    ImmutableList.Builder<Condition> parts = ImmutableList.builder();
-    if (issueOf(alternative).terms().containsKey(alternative)) {
-      parts.add(Condition.isOnTheTable(alternative));
-    } else if (!withdrawalsOf(alternative).isEmpty()) {
-      // Where no terms are given, what is not withdrawn is on the table; that reads better.
-      parts.add(Condition.isWithdrawn(alternative).negate());
-    }
-    barsOf(alternative).forEach(bar -> parts.add(Condition.holds(bar).negate()));
-    return Condition.allOf(parts.build());
+  public Adoption adoption(Alternative alternative) {
+    return new Adoption(this, alternative);
   }
 
   /**
@@ -475,7 +419,7 @@ public final class Negotiation implements Serializable {
     StandingCommitments said = standing();
     ImmutableList.Builder<Commitment> standing = ImmutableList.builder();
     for (Alternative alternative : alternatives().values()) {
-      members(bodyOf(alternative)).forEach(actor -> standing.addAll(said.of(actor, alternative)));
+      members(bodyOf(alternative)).forEach(actor -> standing.addAll(said.by(actor, alternative)));
     }
     return standing.build();
   }

@@ -67,7 +67,7 @@ final class Scopes {
       Actor actor,
       Alternative alternative) {
     Alternative atHand = scope.alternative();
-    Condition bound = atHand == null ? condition : condition.on(atHand);
+    Condition bound = atHand == null ? condition : condition.about(atHand);
     boolean hasSay = negotiation.hasSay(actor, alternative);
     return bound.polarity(
         (set, on) ->

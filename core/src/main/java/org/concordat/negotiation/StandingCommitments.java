@@ -68,7 +68,7 @@ public final class StandingCommitments {
    * Returns what {@code actor} has said on {@code alternative}, the latest first; empty where it
    * has said nothing.
    */
-  public ImmutableList<Commitment> of(Actor actor, Alternative alternative) {
+  public ImmutableList<Commitment> by(Actor actor, Alternative alternative) {
     return ImmutableList.copyOf(
         byAlternative.getOrDefault(alternative.id(), Map.of()).getOrDefault(actor.id(), List.of()));
   }

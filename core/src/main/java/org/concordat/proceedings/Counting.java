@@ -57,7 +57,7 @@ final class Counting {
     } else {
       silent.removeAll(standing.absent(standing.bodyOf(course.alternative())));
       var said = standing.standing();
-      silent.removeIf(actor -> !said.of(actor, course.alternative()).isEmpty());
+      silent.removeIf(actor -> !said.by(actor, course.alternative()).isEmpty());
     }
     return ImmutableSet.copyOf(silent);
   }

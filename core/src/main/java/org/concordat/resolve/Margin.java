@@ -26,7 +26,7 @@ final class Margin {
         resolution.situation(Scope.ofRule(negotiation.bodyOf(alternative), alternative));
     this.rule =
         RuleCompiler.compile(
-            negotiation.grounds(alternative),
+            negotiation.adoption(alternative).grounds(),
             negotiation,
             alternative,
             condition -> condition.evaluate(situation));

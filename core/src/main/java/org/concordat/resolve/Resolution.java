@@ -225,7 +225,7 @@ public final class Resolution implements Serializable {
    */
   public Shortfall shortfall(Alternative alternative) {
     if (onTheTable(alternative) == Truth.FALSE
-        || negotiation().barsOf(alternative).stream()
+        || negotiation().adoption(alternative).bars().stream()
             .anyMatch(bar -> fact(bar.id()) == Truth.TRUE)) {
       return Shortfall.NONE_WOULD_DO;
     }
@@ -245,7 +245,7 @@ public final class Resolution implements Serializable {
   public Clause rule(Alternative alternative) {
     Body body = negotiation().bodyOf(alternative);
     return new ClauseReader(situation(Scope.ofRule(body, alternative)))
-        .read(body.rule().condition().on(alternative).normalForm());
+        .read(body.rule().condition().about(alternative).normalForm());
   }
 
   private Margin margin(Alternative alternative) {

@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
  *
  * <pre>{@code
  * SearchLimit limit = SearchLimit.DEFAULT.withDeadline(Duration.ofSeconds(3));
- * Bargains.on(resolver).within(limit).toAdopt(rutte)
+ * Bargains.of(resolver).within(limit).toAdopt(rutte)
  * }</pre>
  *
  * <p>Steps, results and memory end a search at the same place each time; a deadline and a

@@ -66,7 +66,7 @@ class AnswersTest {
                 Commitment.of(SLOVAKIA, RUTTE, Stance.SUPPORT).when("hu supports rutte"),
                 Commitment.of(SLOVAKIA, RUTTE, Stance.OPPOSE))
             .build();
-    return Bargains.on(Resolver.of(negotiation)).with(Coordination.JOINT);
+    return Bargains.of(Resolver.of(negotiation)).with(Coordination.JOINT);
   }
 
   private static Bargain bargain(Fact... levers) {

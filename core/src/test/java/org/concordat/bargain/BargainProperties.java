@@ -107,7 +107,7 @@ class BargainProperties {
   private static void compare(Sample sample, Coordination coordination, boolean declarations) {
     Resolver resolver = Resolver.of(sample.negotiation());
     SlowBargains slow = new SlowBargains(resolver, coordination);
-    Bargains bargains = Bargains.on(resolver).with(coordination);
+    Bargains bargains = Bargains.of(resolver).with(coordination);
     List<Move> moves = slow.levers();
     if (declarations) {
       moves.addAll(slow.declarations());

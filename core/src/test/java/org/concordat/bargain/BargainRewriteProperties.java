@@ -92,8 +92,8 @@ class BargainRewriteProperties {
   /** Compares answers, given what becomes of each move by its text. */
   private static void compare(
       Negotiation negotiation, Negotiation rewritten, Coordination coordination, Moved moved) {
-    Bargains bargains = Bargains.on(Resolver.of(negotiation)).with(coordination);
-    Bargains others = Bargains.on(Resolver.of(rewritten)).with(coordination);
+    Bargains bargains = Bargains.of(Resolver.of(negotiation)).with(coordination);
+    Bargains others = Bargains.of(Resolver.of(rewritten)).with(coordination);
     List<Alternative> alternatives = negotiation.alternatives().values().asList();
     for (int i = 0; i < alternatives.size(); i++) {
       Alternative alternative = alternatives.get(i);
@@ -158,7 +158,7 @@ class BargainRewriteProperties {
     for (Alternative alternative : negotiation.alternatives().values()) {
       Set<ImmutableSet<Move>> expected = slow.minimal(slow.levers(), alternative, true);
       CheapestBargain cheapest =
-          Bargains.on(resolver).with(coordination).cheapestToAdopt(alternative);
+          Bargains.of(resolver).with(coordination).cheapestToAdopt(alternative);
       assertEquals(
           expected.stream()
               .map(
@@ -187,7 +187,7 @@ class BargainRewriteProperties {
   private static void limited(Sample sample, Coordination coordination) {
     Negotiation negotiation =
         Rewrite.with(sample.negotiation(), fact -> fact.toBuilder().lever(true).build());
-    Bargains bargains = Bargains.on(Resolver.of(negotiation)).with(coordination);
+    Bargains bargains = Bargains.of(Resolver.of(negotiation)).with(coordination);
     for (Alternative alternative : negotiation.alternatives().values()) {
       BargainList found = bargains.toAdopt(alternative);
       BargainList threats = bargains.threatsTo(alternative);

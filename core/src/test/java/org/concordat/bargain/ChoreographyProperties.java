@@ -56,7 +56,7 @@ class ChoreographyProperties {
 
   private static void replay(Negotiation negotiation, Coordination coordination, boolean alone) {
     Resolver resolver = Resolver.of(negotiation);
-    Bargains bargains = Bargains.on(resolver).with(coordination);
+    Bargains bargains = Bargains.of(resolver).with(coordination);
     SlowBargains slow = new SlowBargains(resolver, coordination);
     for (Move move : slow.levers()) {
       if (isExcluded(negotiation, move)) {
@@ -98,7 +98,7 @@ class ChoreographyProperties {
         .forEach(each -> withThem.put(seat(each), ((Choreography.Declared) each).position()));
     for (Choreography.Announcement each : step.together()) {
       Choreography.Declared declared = (Choreography.Declared) each;
-      List<Commitment> words = negotiation.standing().of(declared.actor(), declared.alternative());
+      List<Commitment> words = negotiation.standing().by(declared.actor(), declared.alternative());
       Position forced = new Replay(after, now, Scope.NONE).gamma(seat(each), words);
       Position was = now.get(seat(each));
       boolean isForced =

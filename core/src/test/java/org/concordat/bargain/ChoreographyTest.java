@@ -59,7 +59,7 @@ class ChoreographyTest {
   }
 
   private static Choreography order(Resolver resolver, Coordination coordination) {
-    return Bargains.on(resolver).with(coordination).choreography(bargain(coordination));
+    return Bargains.of(resolver).with(coordination).choreography(bargain(coordination));
   }
 
   @Test
@@ -142,14 +142,14 @@ class ChoreographyTest {
             2,
             says(0, Stance.SUPPORT, "lever and a1 supports it"),
             says(1, Stance.SUPPORT, "lever and a0 supports it"));
-    Bargains joint = Bargains.on(resolver).with(Coordination.JOINT);
+    Bargains joint = Bargains.of(resolver).with(Coordination.JOINT);
     Bargain found = joint.toAdopt(X).cheapest().orElseThrow();
     assertEquals(Coordination.JOINT, found.coordination());
     assertEquals(2, joint.choreography(found).rounds().size());
     assertRefused(
         "the bargain lever is one with joint coordination, not with sequential;"
-            + " ask Bargains.on(...).with(bargain.coordination())",
-        Bargains.on(resolver),
+            + " ask Bargains.of(...).with(bargain.coordination())",
+        Bargains.of(resolver),
         found);
     Assumptions other = Assumptions.NONE.fact(OTHER, Truth.TRUE);
     assertEquals(other, joint.assuming(other).toAdopt(X).all().get(0).assumptions());
@@ -185,7 +185,7 @@ class ChoreographyTest {
 
   @Test
   void whereverItIsCutTheFirstRoundsAreThere() {
-    Bargains bargains = Bargains.on(chain(5));
+    Bargains bargains = Bargains.of(chain(5));
     Bargain bargain = bargain(Coordination.SEQUENTIAL);
     Choreography whole = bargains.choreography(bargain);
     assertTrue(whole.complete());
@@ -209,7 +209,7 @@ class ChoreographyTest {
             .withClock(() -> now.addAndGet(1_000_000))
             .withDeadline(Duration.ofMillis(20));
     Choreography cut =
-        Bargains.on(chain(100)).within(limit).choreography(bargain(Coordination.SEQUENTIAL));
+        Bargains.of(chain(100)).within(limit).choreography(bargain(Coordination.SEQUENTIAL));
     assertFalse(cut.complete());
     assertEquals(StopReason.DEADLINE, cut.stopped());
     assertTrue(cut.rounds().size() < 25);

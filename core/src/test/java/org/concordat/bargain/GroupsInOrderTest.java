@@ -50,7 +50,7 @@ class GroupsInOrderTest {
           new Bargain(ImmutableSet.of(new Move.Lever(LEVER)), Coordination.JOINT, Assumptions.NONE);
       List<List<Choreography.Step>> rounds =
           new ArrayList<>(
-              Bargains.on(resolver).with(Coordination.JOINT).choreography(bargain).rounds());
+              Bargains.of(resolver).with(Coordination.JOINT).choreography(bargain).rounds());
       rounds.remove(0);
       assertEquals(
           new SlowChoreography(

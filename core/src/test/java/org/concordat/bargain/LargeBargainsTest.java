@@ -120,7 +120,7 @@ class LargeBargainsTest {
               .when(i < 69 ? own : own.or(Condition.holds(spare))),
           Commitment.of(actors.get(i), ACT, Stance.OPPOSE));
     }
-    Bargains bargains = Bargains.on(Resolver.of(builder.build())).with(coordination);
+    Bargains bargains = Bargains.of(Resolver.of(builder.build())).with(coordination);
     Set<Fact> others = new HashSet<>(levers.subList(0, 69));
     others.add(spare);
     BargainList found = bargains.toAdopt(ACT);
@@ -180,7 +180,7 @@ class LargeBargainsTest {
           expected.add(ImmutableSet.copyOf(pulled));
         }
       }
-      Bargains bargains = Bargains.on(Resolver.of(excluding.build())).with(coordination);
+      Bargains bargains = Bargains.of(Resolver.of(excluding.build())).with(coordination);
       BargainList found = bargains.toAdopt(ACT);
       assertTrue(found.complete());
       assertEquals(expected.size(), found.all().size(), "each once");
@@ -200,7 +200,7 @@ class LargeBargainsTest {
     Coordination coordination = Coordination.SEQUENTIAL;
     AtomicInteger times = new AtomicInteger();
     Bargains bargains =
-        Bargains.on(resolver)
+        Bargains.of(resolver)
             .within(SearchLimit.DEFAULT.withCancellation(() -> times.incrementAndGet() >= asked));
     BargainList found = bargains.toAdopt(ACT);
     assertFalse(found.complete());
@@ -218,7 +218,7 @@ class LargeBargainsTest {
     Resolver hard = resolver(1, 100, 1000, 100);
     AtomicInteger times = new AtomicInteger();
     CheapestBargain cheapest =
-        Bargains.on(hard)
+        Bargains.of(hard)
             .within(
                 SearchLimit.DEFAULT
                     .withSteps(20_000)
@@ -239,7 +239,7 @@ class LargeBargainsTest {
   @Test
   void aPathThatIsNotProvenCheapestSaysSo() {
     Resolver resolver = resolver(3, 100, 300, 60);
-    Bargains bargains = Bargains.on(resolver);
+    Bargains bargains = Bargains.of(resolver);
     CheapestBargain whole = bargains.cheapestToAdopt(ACT);
     assertTrue(whole.complete());
     CheapestBargain hasty = null;
@@ -256,7 +256,7 @@ class LargeBargainsTest {
   @Test
   void whatOneThreadFindsManyDo() throws Exception {
     Resolver resolver = resolver(1, 16, 48, 16);
-    Bargains bargains = Bargains.on(resolver);
+    Bargains bargains = Bargains.of(resolver);
     Bargains joint = bargains.with(Coordination.JOINT);
     Outcomes outcomes = Outcomes.of(resolver);
     List<Callable<Object>> questions =

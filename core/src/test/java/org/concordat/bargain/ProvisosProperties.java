@@ -48,12 +48,12 @@ class ProvisosProperties {
       @ForAll("small") Sample sample, @ForAll Coordination coordination) {
     Resolver resolver = Resolver.of(sample.negotiation());
     for (Alternative alternative : sample.negotiation().alternatives().values()) {
-      BargainList found = Bargains.on(resolver).with(coordination).toAdoptProvided(alternative);
+      BargainList found = Bargains.of(resolver).with(coordination).toAdoptProvided(alternative);
       assertTrue(found.complete());
       Set<Way> told = new HashSet<>();
       found.all().forEach(each -> told.add(new Way(each.provided(), each.moves())));
       for (Bargain each : found.all()) {
-        Bargains then = Bargains.on(resolver).with(coordination).assuming(each.assumptions());
+        Bargains then = Bargains.of(resolver).with(coordination).assuming(each.assumptions());
         assertTrue(then.choreography(each).complete());
       }
       assertEquals(expected(resolver, coordination, alternative), told);
@@ -129,8 +129,8 @@ class ProvisosProperties {
     Resolver resolver = Resolver.of(sample.negotiation());
     SearchLimit cancelled = SearchLimit.DEFAULT.withCancellation(() -> true);
     for (Alternative alternative : sample.negotiation().alternatives().values()) {
-      BargainList cut = Bargains.on(resolver).within(cancelled).toAdoptProvided(alternative);
-      BargainList whole = Bargains.on(resolver).toAdoptProvided(alternative);
+      BargainList cut = Bargains.of(resolver).within(cancelled).toAdoptProvided(alternative);
+      BargainList whole = Bargains.of(resolver).toAdoptProvided(alternative);
       assertTrue(cut.complete() ? cut.equals(whole) : whole.all().containsAll(cut.all()));
       assertFalse(cut.all().size() > whole.all().size());
     }

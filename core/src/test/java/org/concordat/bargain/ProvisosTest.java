@@ -42,7 +42,7 @@ class ProvisosTest {
                 Commitment.of(ann, ada, Stance.OPPOSE))
             .build();
 
-    ImmutableList<Bargain> found = Bargains.on(Resolver.of(negotiation)).toAdoptProvided(ada).all();
+    ImmutableList<Bargain> found = Bargains.of(Resolver.of(negotiation)).toAdoptProvided(ada).all();
 
     assertEquals(1, found.size());
     assertEquals(Map.of(leaves, Truth.FALSE), found.get(0).provided());

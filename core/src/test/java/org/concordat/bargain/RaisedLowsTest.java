@@ -44,14 +44,14 @@ class RaisedLowsTest {
   @ParameterizedTest
   @EnumSource
   void pathsAreFoundThroughBoth(Coordination coordination) {
-    BargainList found = Bargains.on(Resolver.of(negotiation())).with(coordination).toAdopt(ACT);
+    BargainList found = Bargains.of(Resolver.of(negotiation())).with(coordination).toAdopt(ACT);
     assertEquals(
         List.of("other", "pledge"), found.all().stream().map(Bargain::toString).sorted().toList());
   }
 
   @Test
   void theCheapestPathIsOneOfThem() {
-    CheapestBargain cheapest = Bargains.on(Resolver.of(negotiation())).cheapestToAdopt(ACT);
+    CheapestBargain cheapest = Bargains.of(Resolver.of(negotiation())).cheapestToAdopt(ACT);
     assertEquals(1, cheapest.bargain().orElseThrow().moves().size());
   }
 
@@ -69,7 +69,7 @@ class RaisedLowsTest {
                 Commitment.of(SECOND, aside, Stance.SUPPORT).when("first supports aside"),
                 Commitment.of(SECOND, aside, Stance.OPPOSE))
             .build();
-    BargainList found = Bargains.on(Resolver.of(more)).toAdopt(ACT);
+    BargainList found = Bargains.of(Resolver.of(more)).toAdopt(ACT);
     assertEquals(
         List.of("other", "pledge"), found.all().stream().map(Bargain::toString).sorted().toList());
   }

@@ -92,7 +92,7 @@ final class SlowChoreography {
   }
 
   private List<Commitment> commitments(Seat seat) {
-    return negotiation.standing().of(seat.actor(), seat.alternative());
+    return negotiation.standing().by(seat.actor(), seat.alternative());
   }
 
   /** Returns where those who wait go now, or are found to be. */

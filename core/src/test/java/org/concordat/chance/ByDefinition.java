@@ -47,12 +47,12 @@ record ByDefinition(
   }
 
   /** The same question about another negotiation with the same facts. */
-  ByDefinition on(Negotiation other) {
+  ByDefinition in(Negotiation other) {
     return new ByDefinition(Resolver.of(other), coordination, assumptions, probabilities);
   }
 
   Chances chances() {
-    Chances chances = Chances.on(resolver).with(coordination).assuming(assumptions);
+    Chances chances = Chances.of(resolver).with(coordination).assuming(assumptions);
     for (Map.Entry<Fact, BigDecimal> each : probabilities.entrySet()) {
       chances = chances.withProbability(each.getKey(), each.getValue());
     }
@@ -177,14 +177,14 @@ record ByDefinition(
   void assertChances(Alternative alternative) {
     Map<Decision, Fraction> expected = decisions(alternative);
     if (expected.isEmpty()) {
-      assertThrows(IllegalArgumentException.class, () -> chances().of(alternative));
+      assertThrows(IllegalArgumentException.class, () -> chances().ofAdopting(alternative));
       assertThrows(IllegalArgumentException.class, () -> chances().probabilities());
       return;
     }
     Map<Fact, Fraction> likely = new LinkedHashMap<>();
     random().forEach(fact -> likely.put(fact, probability(fact)));
     assertEquals(likely, chances().probabilities());
-    Chance chance = chances().of(alternative);
+    Chance chance = chances().ofAdopting(alternative);
     assertTrue(chance.complete());
     assertEquals(
         expected,
@@ -203,7 +203,7 @@ record ByDefinition(
     if (all.isEmpty()) {
       return;
     }
-    Chance chance = chances().of(alternative);
+    Chance chance = chances().ofAdopting(alternative);
     Map<Fact, Map<Decision, Fraction>> ifTrue = given(alternative, true);
     Map<Fact, Map<Decision, Fraction>> ifFalse = given(alternative, false);
     assertEquals(ifTrue.keySet(), chance.importance().keySet());

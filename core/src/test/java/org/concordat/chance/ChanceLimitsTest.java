@@ -22,11 +22,11 @@ class ChanceLimitsTest {
   @Test
   void theMemoryOfAQuestionIsLimited() {
     Chances chances = wide(12);
-    Chance truth = chances.of(TEXT);
+    Chance truth = chances.ofAdopting(TEXT);
     int cut = 0;
     for (long bytes = 1; cut >= 0; bytes *= 2) {
       SearchLimit limit = SearchLimit.DEFAULT.withMemory(bytes);
-      Chance now = chances.within(limit).of(TEXT);
+      Chance now = chances.within(limit).ofAdopting(TEXT);
       Sweep sweep = chances.within(limit).sweep(TEXT, 1, 0, 1000);
       long drawn = sweep.drawn();
       assertTrue(drawn == 0 || drawn == 1000, drawn + " were drawn");
@@ -53,11 +53,11 @@ class ChanceLimitsTest {
   void theBoundsOfACutSearchHoldTheTruthAndClose() {
     int cut = 0;
     for (Chances chances : List.of(wide(8), wide(12).with(Coordination.JOINT), tied())) {
-      Chance truth = chances.of(TEXT);
+      Chance truth = chances.ofAdopting(TEXT);
       assertTrue(truth.complete());
       Chance before = null;
       for (long steps = 1; before == null || !before.complete(); steps++) {
-        Chance now = chances.within(SearchLimit.DEFAULT.withSteps(steps)).of(TEXT);
+        Chance now = chances.within(SearchLimit.DEFAULT.withSteps(steps)).ofAdopting(TEXT);
         assertBetween(now.adopted(), truth.adopted(), now.adopted().plus(now.unexplored()));
         assertBetween(now.rejected(), truth.rejected(), now.rejected().plus(now.unexplored()));
         assertBetween(now.open(), truth.open(), now.open().plus(now.unexplored()));
@@ -80,7 +80,7 @@ class ChanceLimitsTest {
   @Test
   void assignmentsThatWereNotResolvedAreUnexplored() {
     for (Chances chances : List.of(wide(8), tied())) {
-      Chance truth = chances.of(TEXT);
+      Chance truth = chances.ofAdopting(TEXT);
       AtomicInteger looks = new AtomicInteger();
       int cut = 0;
       Chance now;
@@ -90,7 +90,7 @@ class ChanceLimitsTest {
         now =
             chances
                 .within(SearchLimit.DEFAULT.withCancellation(() -> looks.incrementAndGet() > most))
-                .of(TEXT);
+                .ofAdopting(TEXT);
         assertBetween(now.adopted(), truth.adopted(), now.adopted().plus(now.unexplored()));
         assertBetween(now.rejected(), truth.rejected(), now.rejected().plus(now.unexplored()));
         assertEquals(now.complete() ? null : StopReason.CANCELLED, now.stopped());
@@ -108,9 +108,9 @@ class ChanceLimitsTest {
 
   @Test
   void anAnswerThatReachesItsLimitSaysHowMuchItLeavesOut() {
-    Chance whole = wide().of(TEXT);
+    Chance whole = wide().ofAdopting(TEXT);
     assertTrue(whole.complete());
-    Chance part = wide().within(SearchLimit.DEFAULT.withSteps(20)).of(TEXT);
+    Chance part = wide().within(SearchLimit.DEFAULT.withSteps(20)).ofAdopting(TEXT);
     assertFalse(part.complete());
     assertTrue(part.unexplored().signum() > 0);
     assertTrue(part.adopted().compareTo(whole.adopted()) <= 0);
@@ -121,7 +121,7 @@ class ChanceLimitsTest {
     assertFalse(
         wide()
             .within(SearchLimit.DEFAULT.withCancellation(() -> true).withSteps(20))
-            .of(TEXT)
+            .ofAdopting(TEXT)
             .complete());
   }
 }

@@ -58,8 +58,8 @@ class ChanceProperties {
     Negotiation larger =
         sample.negotiation().toBuilder().actors(Actor.of("bystander")).facts(idle).build();
     for (Alternative alternative : sample.negotiation().alternatives().values()) {
-      Chance chance = defined.chances().of(alternative);
-      Chance with = defined.on(larger).chances().of(alternative);
+      Chance chance = defined.chances().ofAdopting(alternative);
+      Chance with = defined.in(larger).chances().ofAdopting(alternative);
       assertEquals(chance.adopted(), with.adopted());
       assertEquals(chance.rejected(), with.rejected());
       assertEquals(chance.open(), with.open());

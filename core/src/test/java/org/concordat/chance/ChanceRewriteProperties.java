@@ -85,8 +85,8 @@ class ChanceRewriteProperties {
     List<Alternative> alternatives = negotiation.alternatives().values().asList();
     for (int i = 0; i < alternatives.size(); i++) {
       Alternative other = rewritten.alternatives().values().asList().get(i);
-      Chance chance = chances(negotiation, odds, coordination).of(alternatives.get(i));
-      Chance its = chances(rewritten, itsOdds, coordination).of(other);
+      Chance chance = chances(negotiation, odds, coordination).ofAdopting(alternatives.get(i));
+      Chance its = chances(rewritten, itsOdds, coordination).ofAdopting(other);
       assertEquals(chance.adopted(), its.adopted());
       assertEquals(chance.rejected(), its.rejected());
       assertEquals(chance.open(), its.open());
@@ -95,7 +95,7 @@ class ChanceRewriteProperties {
 
   private static Chances chances(
       Negotiation negotiation, Map<String, BigDecimal> odds, Coordination coordination) {
-    Chances chances = Chances.on(Resolver.of(negotiation)).with(coordination);
+    Chances chances = Chances.of(Resolver.of(negotiation)).with(coordination);
     for (Map.Entry<String, BigDecimal> each : odds.entrySet()) {
       chances = chances.withProbability(negotiation.fact(each.getKey()), each.getValue());
     }

@@ -61,7 +61,7 @@ class ChanceTest {
   }
 
   static Chances chances(NegotiationBuilder negotiation) {
-    return Chances.on(Resolver.of(negotiation.build()));
+    return Chances.of(Resolver.of(negotiation.build()));
   }
 
   static Fraction ratio(String decimal) {
@@ -70,7 +70,7 @@ class ChanceTest {
 
   @Test
   void independentFactsMultiply() {
-    Chance chance = chances(body(List.of(F, G), "f", "g")).of(TEXT);
+    Chance chance = chances(body(List.of(F, G), "f", "g")).ofAdopting(TEXT);
     assertEquals(ratio("0.2"), chance.adopted());
     assertEquals(ratio("0.8"), chance.rejected());
     assertEquals(Fraction.ZERO, chance.open());
@@ -86,13 +86,14 @@ class ChanceTest {
   @Test
   void exclusionsAreConditionedOn() {
     NegotiationBuilder negotiation = body(List.of(F, G), "f or g").exclusion(F, G);
-    Chance chance = chances(negotiation).of(TEXT);
+    Chance chance = chances(negotiation).ofAdopting(TEXT);
     // 0.5 * 0.6 + 0.5 * 0.4 of 1 - 0.5 * 0.4.
     assertEquals(ratio("0.625"), chance.adopted());
     // If f is true, g is not; if not, g alone decides.
     assertEquals(ratio("0.6"), chance.importance().get(F));
     Fact taken = Fact.builder().id("h").state(Truth.TRUE).build();
-    Chance without = chances(body(List.of(F, G, taken), "f or g").exclusion(F, taken)).of(TEXT);
+    Chance without =
+        chances(body(List.of(F, G, taken), "f or g").exclusion(F, taken)).ofAdopting(TEXT);
     assertEquals(ratio("0.4"), without.adopted());
     assertFalse(without.importance().containsKey(F));
   }
@@ -100,22 +101,22 @@ class ChanceTest {
   @Test
   void coordinationsDiffer() {
     Chances chances = chances(body(List.of(F), "a1 supports text or f", "a0 supports text"));
-    assertEquals(ratio("0.5"), chances.of(TEXT).adopted());
-    assertEquals(Fraction.ONE, chances.with(Coordination.JOINT).of(TEXT).adopted());
-    assertEquals(ratio("0.5"), chances.with(Coordination.ANY).of(TEXT).open());
-    assertEquals(Fraction.ONE, chances.with(Coordination.ANY).of(TEXT).importance().get(F));
+    assertEquals(ratio("0.5"), chances.ofAdopting(TEXT).adopted());
+    assertEquals(Fraction.ONE, chances.with(Coordination.JOINT).ofAdopting(TEXT).adopted());
+    assertEquals(ratio("0.5"), chances.with(Coordination.ANY).ofAdopting(TEXT).open());
+    assertEquals(Fraction.ONE, chances.with(Coordination.ANY).ofAdopting(TEXT).importance().get(F));
   }
 
   @Test
   void whatIsAssumedIsNotRandom() {
     Chances chances = chances(body(List.of(F, G), "f", "g"));
-    Chance given = chances.assuming(Assumptions.NONE.fact(F, Truth.TRUE)).of(TEXT);
+    Chance given = chances.assuming(Assumptions.NONE.fact(F, Truth.TRUE)).ofAdopting(TEXT);
     assertEquals(ratio("0.4"), given.adopted());
     assertEquals(List.of(G), given.importance().keySet().asList());
-    Chance unknown = chances.assuming(Assumptions.NONE.fact(F, Truth.UNKNOWN)).of(TEXT);
+    Chance unknown = chances.assuming(Assumptions.NONE.fact(F, Truth.UNKNOWN)).ofAdopting(TEXT);
     assertEquals(ratio("0.4"), unknown.open());
     assertEquals(ratio("0.6"), unknown.rejected());
-    Chance certain = chances.withProbability(F, BigDecimal.ONE).of(TEXT);
+    Chance certain = chances.withProbability(F, BigDecimal.ONE).ofAdopting(TEXT);
     assertEquals(given.adopted(), certain.adopted());
   }
 
@@ -129,7 +130,7 @@ class ChanceTest {
             chances(body(List.of(F, sure, never), "f and h or i")),
             chances(body(List.of(F, sure, never), "f and h or i").exclusion(sure, never)),
             chances(body(List.of(F, sure, G), "f and h or g").exclusion(sure, G)))) {
-      Chance exact = chances.of(TEXT);
+      Chance exact = chances.ofAdopting(TEXT);
       assertEquals(List.of(F), exact.importance().keySet().asList());
       assertEquals(List.of(F), exact.learning().keySet().asList());
       assertEquals(List.of(F), chances.sample(TEXT, 1000, 1).importance().keySet().asList());
@@ -156,12 +157,12 @@ class ChanceTest {
     Fact sure = fact("f", "1");
     Fact too = fact("g", "1");
     Chances chances = chances(body(List.of(sure, too), "f").exclusion(sure, too));
-    assertThrows(IllegalArgumentException.class, () -> chances.of(TEXT));
+    assertThrows(IllegalArgumentException.class, () -> chances.ofAdopting(TEXT));
     assertThrows(IllegalArgumentException.class, () -> chances.sample(TEXT, 10, 1));
     Chances taken =
         chances(body(List.of(sure, G), "f").exclusion(sure, G))
             .assuming(Assumptions.NONE.fact(G, Truth.TRUE));
-    assertThrows(IllegalArgumentException.class, () -> taken.of(TEXT));
+    assertThrows(IllegalArgumentException.class, () -> taken.ofAdopting(TEXT));
   }
 
   /** Makes a diagram wide: it has to remember how many of many facts are true. */
@@ -202,7 +203,7 @@ class ChanceTest {
     for (int i = 0; i < 3; i++) {
       negotiation.exclusion(facts.get(i), facts.get(count - 1 - i));
     }
-    Chance chance = chances(negotiation).of(TEXT);
+    Chance chance = chances(negotiation).ofAdopting(TEXT);
     assertTrue(chance.complete());
     assertEquals(expected, chance.adopted());
     assertEquals(Fraction.ONE.minus(expected), chance.rejected());
@@ -219,9 +220,9 @@ class ChanceTest {
     conditions[0] += " or f";
     conditions[actors / 2] += " and not g";
     Chances chances = chances(body(List.of(F, G), conditions));
-    assertEquals(ratio("0.3"), chances.of(TEXT).adopted());
-    assertEquals(ratio("0.6"), chances.with(Coordination.JOINT).of(TEXT).adopted());
-    assertEquals(ratio("0.4"), chances.with(Coordination.JOINT).of(TEXT).rejected());
+    assertEquals(ratio("0.3"), chances.ofAdopting(TEXT).adopted());
+    assertEquals(ratio("0.6"), chances.with(Coordination.JOINT).ofAdopting(TEXT).adopted());
+    assertEquals(ratio("0.4"), chances.with(Coordination.JOINT).ofAdopting(TEXT).rejected());
   }
 
   /**
@@ -238,9 +239,9 @@ class ChanceTest {
       conditions.add("f" + i + " or g" + i);
     }
     Negotiation negotiation = body(facts, conditions.toArray(new String[0])).build();
-    Chances chances = Chances.on(Resolver.of(negotiation));
+    Chances chances = Chances.of(Resolver.of(negotiation));
     // In the order in which they are declared there would be 2^12 cases.
-    Chance chance = chances.within(SearchLimit.DEFAULT.withSteps(3L * pairs)).of(TEXT);
+    Chance chance = chances.within(SearchLimit.DEFAULT.withSteps(3L * pairs)).ofAdopting(TEXT);
     assertTrue(chance.complete());
     Fraction each = Fraction.of(new BigDecimal(3), new BigDecimal(4));
     Fraction all = Fraction.ONE;
@@ -256,7 +257,7 @@ class ChanceTest {
     Sweep here = chances.sweep(TEXT, 3, 0, 5_000);
     Sweep there = copy(chances).sweep(TEXT, 3, 5_000, 10_000);
     assertEquals(chances.sweep(TEXT, 3, 0, 10_000), copy(here).plus(copy(there)));
-    assertEquals(chances.of(TEXT), copy(copy(chances).of(TEXT)));
+    assertEquals(chances.ofAdopting(TEXT), copy(copy(chances).ofAdopting(TEXT)));
   }
 
   @SuppressWarnings("unchecked")

@@ -78,7 +78,8 @@ class CountsInCyclesTest {
                     Stance.ABSTAIN,
                     "rain or x is adopted or at least 1/2 of members tolerate x")));
     assertEquals(
-        Fraction.ONE, question(negotiation, Coordination.SEQUENTIAL).chances().of(X).open());
+        Fraction.ONE,
+        question(negotiation, Coordination.SEQUENTIAL).chances().ofAdopting(X).open());
     for (Coordination coordination : Coordination.values()) {
       assertDefined(negotiation, coordination);
     }
@@ -94,7 +95,7 @@ class CountsInCyclesTest {
                 commitment(ANN, Stance.ABSTAIN, "at least 2/3 of members voting oppose x"),
                 commitment(BEN, Stance.STAND_ASIDE, "at least 1 of members tolerate x and f"),
                 commitment(BEN, Stance.OPPOSE, "always")));
-    Chance chance = question(negotiation, Coordination.SEQUENTIAL).chances().of(X);
+    Chance chance = question(negotiation, Coordination.SEQUENTIAL).chances().ofAdopting(X);
     assertEquals(Fraction.of(new BigDecimal("0.75")), chance.rejected());
     assertEquals(Fraction.of(new BigDecimal("0.25")), chance.open());
     for (Coordination coordination : Coordination.values()) {

@@ -75,7 +75,7 @@ public final class ManyChances {
     this.negotiation = negotiation;
     this.resolver = Resolver.of(negotiation);
     this.coordination = coordination;
-    this.chances = Chances.on(resolver).with(coordination);
+    this.chances = Chances.of(resolver).with(coordination);
     drawQuestion();
     this.resolutions = new State[1 << facts.size()];
   }
@@ -240,7 +240,7 @@ public final class ManyChances {
     resolve(0, 0, given);
     Alternative alternative = anyOf(negotiation.alternatives().values().asList());
     if (!isPossible()) {
-      assertThrows(IllegalArgumentException.class, () -> chances.of(alternative));
+      assertThrows(IllegalArgumentException.class, () -> chances.ofAdopting(alternative));
       return;
     }
     compareExact(alternative);
@@ -260,7 +260,7 @@ public final class ManyChances {
     for (DecisionDiagram.Way way : DecisionDiagram.Way.values()) {
       compareExact(
           alternative,
-          chances.of(
+          chances.ofAdopting(
               alternative, (decision, counter) -> DecisionDiagram.of(decision, way, counter)));
     }
   }

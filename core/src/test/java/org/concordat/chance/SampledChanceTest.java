@@ -97,7 +97,7 @@ class SampledChanceTest {
   @Test
   void intervalsCoverTheTruthAsOftenAsTheySay() {
     Chances chances = chances(body(List.of(F, G), "f or g", "g or not f"));
-    Chance exact = chances.of(TEXT);
+    Chance exact = chances.ofAdopting(TEXT);
     int adopted = 0;
     int importance = 0;
     int seeds = 2_000;

@@ -138,7 +138,7 @@ class SweepProperties {
   /** What is swept before a limit is a sweep over just those scenarios. */
   @Property(tries = 20)
   void aSweepThatIsCutCountsTheFirstScenarios(@ForAll("small") Sample sample) {
-    Chances chances = Chances.on(Resolver.of(sample.negotiation()));
+    Chances chances = Chances.of(Resolver.of(sample.negotiation()));
     Alternative alternative = sample.negotiation().alternatives().values().asList().get(0);
     long all = 5000;
     long before = -1;

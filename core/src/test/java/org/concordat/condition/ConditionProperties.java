@@ -180,9 +180,9 @@ class ConditionProperties {
   @Property
   void itIsReplaced(
       @ForAll("conditions") Condition condition, @ForAll("pictures") Picture picture) {
-    Condition on = condition.on(Alternative.of("is"));
-    assertEquals(condition, condition.on(Alternative.IT));
-    assertEquals(on, on.on(Alternative.of("do")));
+    Condition on = condition.about(Alternative.of("is"));
+    assertEquals(condition, condition.about(Alternative.IT));
+    assertEquals(on, on.about(Alternative.of("do")));
     assertEquals(condition.depth(), on.depth());
   }
 }

@@ -244,7 +244,7 @@ class LintProperties {
     }
 
     private List<Commitment> standing(Commitment like, LocalDate day) {
-      return negotiation.asOf(day).standing().of(like.actor(), like.alternative());
+      return negotiation.asOf(day).standing().by(like.actor(), like.alternative());
     }
 
     /** A preference makes its commitments anew each time; what is declared is not made anew. */

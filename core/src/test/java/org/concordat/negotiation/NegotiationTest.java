@@ -154,7 +154,7 @@ class NegotiationTest {
     assertUnknown(
         "there is no alternative called \"ruttte\" in this negotiation; did you mean \"rutte\"?",
         "ruttte",
-        () -> negotiation.withdrawalsOf(Alternative.of("ruttte")));
+        () -> negotiation.adoption(Alternative.of("ruttte")).withdrawals());
   }
 
   private static void assertUnknown(String message, String name, Executable asked) {
@@ -197,8 +197,8 @@ class NegotiationTest {
 
   @Test
   void withdrawals() {
-    assertEquals(List.of(GOES), negotiation.withdrawalsOf(IOHANNIS));
-    assertEquals(List.of(), negotiation.withdrawalsOf(RUTTE));
+    assertEquals(List.of(GOES), negotiation.adoption(IOHANNIS).withdrawals());
+    assertEquals(List.of(), negotiation.adoption(RUTTE).withdrawals());
   }
 
   @Test

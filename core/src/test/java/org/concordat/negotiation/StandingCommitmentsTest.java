@@ -30,7 +30,7 @@ class StandingCommitmentsTest {
   }
 
   private static List<Commitment> words(Negotiation negotiation, Actor actor) {
-    return negotiation.standing().of(actor, RUTTE);
+    return negotiation.standing().by(actor, RUTTE);
   }
 
   @Test
@@ -89,10 +89,10 @@ class StandingCommitmentsTest {
     assertEquals(List.of(april, always), words(negotiation.asOf(APRIL), HU));
     assertEquals(List.of(april, always), words(negotiation.asOf(MAY.minusDays(1)), HU));
     assertEquals(List.of(may, always), words(negotiation.asOf(MAY), HU));
-    assertEquals(List.of(), negotiation.standing().of(HU, IOHANNIS));
+    assertEquals(List.of(), negotiation.standing().by(HU, IOHANNIS));
     assertEquals(List.of(), words(negotiation, SK));
-    assertEquals(List.of(), negotiation.standing().of(HU, TEXT));
-    assertEquals(List.of(), negotiation.standing().of(HU, Alternative.of("nobody")));
+    assertEquals(List.of(), negotiation.standing().by(HU, TEXT));
+    assertEquals(List.of(), negotiation.standing().by(HU, Alternative.of("nobody")));
   }
 
   /** They say the same on their own: for the day, without preferences, in the order given. */

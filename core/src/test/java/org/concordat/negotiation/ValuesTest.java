@@ -200,7 +200,7 @@ class ValuesTest {
     Negotiation negotiation = Sample.negotiation();
     Negotiation copy = (Negotiation) copy(negotiation);
     assertEquals(negotiation.members(BOARD), copy.members(BOARD));
-    assertEquals(negotiation.standing().of(HU, RUTTE), copy.standing().of(HU, RUTTE));
+    assertEquals(negotiation.standing().by(HU, RUTTE), copy.standing().by(HU, RUTTE));
     assertEquals(negotiation.asOf(DAY), copy.asOf(DAY));
   }
 

@@ -75,13 +75,15 @@ final class SameAnswers {
     for (Alternative x : expected.negotiation().alternatives().values()) {
       String place = x + ": " + why;
       assertEquals(
-          moves(Bargains.on(expected).withDeclarations().toAdopt(x)),
-          moves(Bargains.on(found).withDeclarations().toAdopt(x)),
+          moves(Bargains.of(expected).withDeclarations().toAdopt(x)),
+          moves(Bargains.of(found).withDeclarations().toAdopt(x)),
           place);
       assertEquals(
-          moves(Bargains.on(expected).threatsTo(x)), moves(Bargains.on(found).threatsTo(x)), place);
+          moves(Bargains.of(expected).threatsTo(x)), moves(Bargains.of(found).threatsTo(x)), place);
       assertEquals(
-          Chances.on(expected).of(x).toString(), Chances.on(found).of(x).toString(), place);
+          Chances.of(expected).ofAdopting(x).toString(),
+          Chances.of(found).ofAdopting(x).toString(),
+          place);
     }
   }
 

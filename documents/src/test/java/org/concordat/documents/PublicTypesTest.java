@@ -85,7 +85,7 @@ class PublicTypesTest extends PublicTypesRules {
         Resolver.of(Negotiation.builder().issue(Issue.of("chair", "Chair", board, ada)).build());
     all.add(resolver.resolve());
     all.add(Explanations.of(resolver.resolve()).explain(ada));
-    Bargains bargains = Bargains.on(resolver).withDeclarations();
+    Bargains bargains = Bargains.of(resolver).withDeclarations();
     BargainList found = bargains.toAdopt(ada);
     all.add(found);
     all.add(found.all().get(0));
@@ -93,8 +93,8 @@ class PublicTypesTest extends PublicTypesRules {
     OutcomeList outcomes = Outcomes.of(resolver).all();
     all.add(outcomes);
     all.add(outcomes.outcomes().get(0));
-    all.add(Chances.on(resolver).of(ada));
-    all.add(Chances.on(resolver).sample(ada, 5, 1));
+    all.add(Chances.of(resolver).ofAdopting(ada));
+    all.add(Chances.of(resolver).sample(ada, 5, 1));
     Evidence evidence = Evidence.of(resolver.negotiation());
     all.add(evidence.verify());
     all.add(evidence.conflicts());

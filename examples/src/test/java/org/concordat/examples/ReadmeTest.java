@@ -65,8 +65,8 @@ class ReadmeTest {
     Decision decision = now.decision(ada);
     Set<Actor> blockers = now.blockers(ada);
     Explanation why = Explanations.of(now).explain(isle, ada);
-    Bargain bargain = Bargains.on(resolver).toAdopt(ada).cheapest().orElseThrow();
-    String order = Bargains.on(resolver).choreography(bargain).inWords();
+    Bargain bargain = Bargains.of(resolver).toAdopt(ada).cheapest().orElseThrow();
+    String order = Bargains.of(resolver).choreography(bargain).inWords();
     // end
     assertEquals(Decision.REJECTED, decision);
     assertEquals(Set.of(isle), blockers);

@@ -119,7 +119,7 @@ class ReportProperties {
     Document page = parsed(Report.of(negotiation).within(LIMIT).page().html());
     for (Alternative alternative : negotiation.alternatives().values()) {
       boolean adopted = resolver.resolve().decision(alternative) == Decision.ADOPTED;
-      Bargains bargains = Bargains.on(resolver).within(LIMIT);
+      Bargains bargains = Bargains.of(resolver).within(LIMIT);
       BargainList found = adopted ? bargains.threatsTo(alternative) : bargains.toAdopt(alternative);
       List<String> sets =
           found.all().stream()
@@ -174,7 +174,7 @@ class ReportProperties {
       List<String> counts = new ArrayList<>();
       for (Condition literal : body.rule().condition().literals()) {
         if (literal instanceof Count || literal instanceof VoteCount) {
-          Truth truth = now.evaluate(literal.on(alternative), Scope.ofRule(body, alternative));
+          Truth truth = now.evaluate(literal.about(alternative), Scope.ofRule(body, alternative));
           counts.add(literal + " " + truth);
         }
       }

@@ -47,7 +47,7 @@ class CyclesProperties {
 
   private static Set<Pair> asked(Negotiation negotiation, Commitment word) {
     Set<Pair> asked = new HashSet<>();
-    for (Condition atom : word.when().on(word.alternative()).atoms()) {
+    for (Condition atom : word.when().about(word.alternative()).atoms()) {
       if (atom instanceof StanceIs stance) {
         asked.add(
             new Pair(

@@ -103,7 +103,7 @@ class OrderProperties {
   /** Every other fact is random. */
   private static Chances chances(
       Negotiation negotiation, Assumptions assumptions, Coordination coordination) {
-    Chances chances = Chances.on(Resolver.of(negotiation)).with(coordination).assuming(assumptions);
+    Chances chances = Chances.of(Resolver.of(negotiation)).with(coordination).assuming(assumptions);
     for (Fact fact : negotiation.facts().values()) {
       if (List.of("f", "h").contains(fact.id())) {
         chances = chances.withProbability(fact, new BigDecimal("0.3"));
@@ -115,7 +115,7 @@ class OrderProperties {
   /** Empty where no assignment of the facts respects the exclusions. */
   private static Optional<Chance> chance(Chances chances, Alternative alternative) {
     try {
-      return Optional.of(chances.of(alternative));
+      return Optional.of(chances.ofAdopting(alternative));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

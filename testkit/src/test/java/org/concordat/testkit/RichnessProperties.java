@@ -118,7 +118,7 @@ class RichnessProperties {
   }
 
   private static boolean asksAnotherBody(Negotiation negotiation, Commitment word) {
-    return word.when().on(word.alternative()).atoms().stream()
+    return word.when().about(word.alternative()).atoms().stream()
         .anyMatch(
             atom ->
                 atom instanceof Adopted adopted

@@ -70,7 +70,7 @@ final class Conditions {
 
   Node adopted(Alternative alternative) {
     Body body = negotiation.bodyOf(alternative);
-    Node rule = read(body.rule().condition().on(alternative), Scope.ofRule(body, alternative));
+    Node rule = read(body.rule().condition().about(alternative), Scope.ofRule(body, alternative));
     Node withdrawn = withdrawn(alternative);
     return withdrawn.equals(Node.Known.NEVER) ? rule : all(List.of(rule, withdrawn.negation()));
   }
@@ -138,7 +138,8 @@ final class Conditions {
   }
 
   private Node withdrawn(Alternative alternative) {
-    List<Node> facts = negotiation.withdrawalsOf(alternative).stream().map(this::fact).toList();
+    List<Node> facts =
+        negotiation.adoption(alternative).withdrawals().stream().map(this::fact).toList();
     return facts.isEmpty() ? Node.Known.NEVER : new Node.Any(facts);
   }
 

@@ -88,8 +88,8 @@ final class Form {
     }
     Scope scope = Scope.ofCommitment(body, alternative, actor);
     List<Word> list = new ArrayList<>();
-    for (Commitment word : standing.of(actor, alternative)) {
-      Node when = conditions.read(word.when().on(alternative), scope);
+    for (Commitment word : standing.by(actor, alternative)) {
+      Node when = conditions.read(word.when().about(alternative), scope);
       list.add(new Word(word.range().low().ordinal(), word.range().high().ordinal(), when));
       if (when.equals(Node.Known.ALWAYS)) {
         return list;

@@ -57,7 +57,7 @@ final class Ours {
   }
 
   static Entrant paths(Negotiation negotiation) {
-    Bargains bargains = Bargains.on(Resolver.of(negotiation));
+    Bargains bargains = Bargains.of(Resolver.of(negotiation));
     return new Own<>(() -> bargains.toAdopt(Question.asked(negotiation)), Ours::sets);
   }
 
@@ -68,7 +68,7 @@ final class Ours {
   }
 
   static Entrant cheapest(Negotiation negotiation) {
-    Bargains bargains = Bargains.on(Resolver.of(negotiation));
+    Bargains bargains = Bargains.of(Resolver.of(negotiation));
     return new Own<CheapestBargain>(
         () -> bargains.cheapestToAdopt(Question.asked(negotiation)),
         cheapest -> cheapest.bargain().map(path -> path.cost().intValueExact()));
@@ -81,14 +81,14 @@ final class Ours {
 
   /** Every fact is made as likely as not, so that the chance is a share of the cases. */
   static Entrant chance(Negotiation negotiation) {
-    Chances chances = Chances.on(Resolver.of(negotiation));
+    Chances chances = Chances.of(Resolver.of(negotiation));
     for (Fact fact : negotiation.facts().values()) {
       chances = chances.withProbability(fact, BigDecimal.valueOf(5, 1));
     }
     Chances even = chances;
     BigInteger cases = BigInteger.TWO.pow(negotiation.facts().size());
     return new Own<Chance>(
-        () -> even.of(Question.asked(negotiation)),
+        () -> even.ofAdopting(Question.asked(negotiation)),
         chance ->
             chance
                 .adopted()

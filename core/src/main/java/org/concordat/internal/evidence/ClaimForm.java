@@ -88,10 +88,12 @@ public final class ClaimForm {
     if (condition instanceof Adopted adopted) {
       Alternative alternative = negotiation.alternative(adopted.alternative());
       Body body = negotiation.bodyOf(alternative);
-      Condition grounds = negotiation.grounds(alternative).normalForm();
+      Condition grounds = negotiation.adoption(alternative).grounds().normalForm();
       return rewrite(
           negotiation,
-          named(negotiation, grounds, body).and(negotiation.stays(alternative)).normalForm(),
+          named(negotiation, grounds, body)
+              .and(negotiation.adoption(alternative).stays())
+              .normalForm(),
           scope);
     }
     if (condition instanceof Withdrawn withdrawn) {
@@ -124,7 +126,7 @@ public final class ClaimForm {
   /** Returns the condition that a fact that withdraws the alternative is true. */
   private static Condition pulled(Negotiation negotiation, Alternative alternative) {
     return Condition.anyOf(
-        negotiation.withdrawalsOf(alternative).stream().map(Condition::holds).toList());
+        negotiation.adoption(alternative).withdrawals().stream().map(Condition::holds).toList());
   }
 
   private static boolean hasSay(Negotiation negotiation, StanceIs stance) {

@@ -128,7 +128,7 @@ final class NetworkBuilder {
         boolean absent = absentees.contains(actor);
         boolean always = false;
         for (Commitment commitment :
-            absent ? ImmutableList.<Commitment>of() : standing.of(actor, alternative)) {
+            absent ? ImmutableList.<Commitment>of() : standing.by(actor, alternative)) {
           commitments.add(commitment);
           ranges.add(commitment.range());
           variableOf.add(variable);

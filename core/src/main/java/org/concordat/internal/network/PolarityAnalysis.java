@@ -46,7 +46,7 @@ public final class PolarityAnalysis {
    * Finds the influences on the adoption of an alternative, in time linear in the size of the
    * network.
    */
-  public static PolarityAnalysis on(Network network, int alternative) {
+  public static PolarityAnalysis of(Network network, int alternative) {
     return new PolarityAnalysis(network, alternative);
   }
 

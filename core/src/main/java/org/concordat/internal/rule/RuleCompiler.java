@@ -50,7 +50,7 @@ public final class RuleCompiler {
       Alternative alternative,
       Function<Condition, Truth> settle) {
     return new RuleCompiler(negotiation, alternative, settle)
-        .part(rule.on(alternative).normalForm());
+        .part(rule.about(alternative).normalForm());
   }
 
   private RuleFormula part(Condition condition) {

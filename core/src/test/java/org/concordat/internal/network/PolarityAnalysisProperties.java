@@ -64,7 +64,7 @@ class PolarityAnalysisProperties {
     Network network = Network.of(negotiation);
     for (String id : negotiation.alternatives().keySet()) {
       int alternative = network.alternative(id);
-      PolarityAnalysis influence = PolarityAnalysis.on(network, alternative);
+      PolarityAnalysis influence = PolarityAnalysis.of(network, alternative);
       for (FixpointKind fixpoint : FixpointKind.values()) {
         for (String fact : negotiation.facts().keySet()) {
           int number = network.fact(fact);

@@ -50,7 +50,7 @@ class PolarityAnalysisTest {
             .commitment(Commitment.of(HU, X, stance).when(when))
             .commitment(Commitment.of(HU, X, otherwise));
     Network network = Network.of(builder.build());
-    PolarityAnalysis influence = PolarityAnalysis.on(network, 0);
+    PolarityAnalysis influence = PolarityAnalysis.of(network, 0);
     assertEquals(Polarity.RISING, influence.ofVariable(network.variable("hu", 0)));
     assertEquals(ofSlovakia, influence.ofVariable(network.variable("sk", 0)));
     assertEquals(up, influence.everyStancePullsUp());

@@ -139,7 +139,7 @@ public final class Account {
               with.headcount(Summits.FACILITY)));
     }
     line("All minimal bargains for the facility:");
-    for (Bargain bargain : Bargains.on(resolver).toAdopt(Summits.FACILITY).all()) {
+    for (Bargain bargain : Bargains.of(resolver).toAdopt(Summits.FACILITY).all()) {
       line("  - " + bargain.facts().stream().map(Fact::name).collect(joining("\n    and ")));
       Resolution after = resolver.resolve(assuming(bargain.facts()));
       line("    Then: " + decisions(after) + ".");

@@ -39,7 +39,7 @@ final class Deals {
   Deals(Resolver resolver, Page page) {
     this.resolver = resolver;
     this.page = page;
-    this.bargains = Bargains.on(resolver);
+    this.bargains = Bargains.of(resolver);
   }
 
   /** Writes all minimal bargains, each in the order in which it would be announced. */

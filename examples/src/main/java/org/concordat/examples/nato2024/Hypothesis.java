@@ -45,13 +45,13 @@ final class Hypothesis {
    * @param where where it is decided: {@code the council}
    */
   void write(Alternative alternative, String where) throws IOException {
-    Chances chances = Chances.on(resolver);
+    Chances chances = Chances.of(resolver);
     for (Map.Entry<Fact, BigDecimal> entry : PROBABILITIES.entrySet()) {
       if (isToCome(entry.getKey())) {
         chances = chances.withProbability(entry.getKey(), entry.getValue());
       }
     }
-    Chance chance = chances.of(alternative);
+    Chance chance = chances.ofAdopting(alternative);
     page.paragraph("The chance, on probabilities made up for the purpose; no source gives any:");
     page.blank();
     for (Map.Entry<Fact, BigDecimal> entry : PROBABILITIES.entrySet()) {

@@ -135,7 +135,7 @@ class EmbeddingTest {
             .withDeadline(Duration.ofSeconds(2))
             .withMemory(64 << 20)
             .withCancellation(() -> Thread.currentThread().isInterrupted());
-    BargainList found = Bargains.on(Resolver.of(negotiation)).within(limit).toAdopt(rutte);
+    BargainList found = Bargains.of(Resolver.of(negotiation)).within(limit).toAdopt(rutte);
     String told = found.complete() ? "all of them" : "as far as it got: " + found.stopped();
     // end
     assertEquals("all of them", told);

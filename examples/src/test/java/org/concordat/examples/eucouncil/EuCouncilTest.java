@@ -74,7 +74,7 @@ class EuCouncilTest {
     Resolver resolver = Resolver.of(Summits.money().asOf(Summits.FEBRUARY));
     assertEquals(
         List.of(ImmutableSet.of(Summits.YEARLY_DEBATE, Summits.REVIEW, Summits.FAIRNESS)),
-        Bargains.on(resolver).toAdopt(Summits.FACILITY).all().stream()
+        Bargains.of(resolver).toAdopt(Summits.FACILITY).all().stream()
             .map(bargain -> bargain.facts())
             .toList());
     Resolution veto = resolver.resolve(Assumptions.NONE.fact(Summits.YEARLY_VETO, Truth.TRUE));
@@ -85,7 +85,7 @@ class EuCouncilTest {
   @Test
   void in_december_nothing_would_have_carried_it_but_plan_b_stood_ready() {
     Resolver resolver = Resolver.of(Summits.money().asOf(Summits.VETO));
-    assertTrue(Bargains.on(resolver).toAdopt(Summits.FACILITY).all().isEmpty());
+    assertTrue(Bargains.of(resolver).toAdopt(Summits.FACILITY).all().isEmpty());
     assertEquals(Decision.ADOPTED, resolver.resolve().decision(Summits.PLAN_B));
   }
 

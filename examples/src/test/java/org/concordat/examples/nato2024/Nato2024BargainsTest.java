@@ -51,7 +51,7 @@ class Nato2024BargainsTest {
       Set.of(RUTTE_CONFIRMS_OPT_OUT, AIR_DEFENCE_FOR_SLOVAKIA, IOHANNIS_WITHDRAWS);
 
   private static Bargains on(LocalDate day) {
-    return Bargains.on(Resolver.of(NATO.asOf(day)));
+    return Bargains.of(Resolver.of(NATO.asOf(day)));
   }
 
   private static Resolver inHindsight() {
@@ -102,7 +102,7 @@ class Nato2024BargainsTest {
   @Test
   void withTheTermsOfJuneThePathThatHappenedIsMinimalInTheCanvass() {
     assertTrue(
-        facts(Bargains.on(inHindsight()).toAdopt(RUTTE)).contains(WHAT_HAPPENED),
+        facts(Bargains.of(inHindsight()).toAdopt(RUTTE)).contains(WHAT_HAPPENED),
         "the path that happened");
     for (Fact left : WHAT_HAPPENED) {
       Set<Fact> rest = WHAT_HAPPENED.stream().filter(fact -> !fact.equals(left)).collect(toSet());
@@ -118,7 +118,7 @@ class Nato2024BargainsTest {
   void withTheTermsOfJuneTheWithdrawalIsStillEnoughForTheCouncil() {
     assertEquals(
         facts(on(MAY).toAdopt(APPOINTMENT)),
-        facts(Bargains.on(inHindsight()).toAdopt(APPOINTMENT)));
+        facts(Bargains.of(inHindsight()).toAdopt(APPOINTMENT)));
   }
 
   @Test

@@ -298,7 +298,7 @@ class Nato2024Test {
     assertEquals(Optional.of(IOHANNIS), Nato2024Facts.IOHANNIS_WITHDRAWS.by());
     assertEquals(
         ImmutableList.of(Nato2024Facts.IOHANNIS_WITHDRAWS, Nato2024Facts.IOHANNIS_TO_COMMISSION),
-        NEGOTIATION.withdrawalsOf(IOHANNIS));
+        NEGOTIATION.adoption(IOHANNIS).withdrawals());
     for (Fact pledge :
         ImmutableList.of(
             Nato2024Facts.RUTTE_WILL_NOT_FAVOUR_EU,

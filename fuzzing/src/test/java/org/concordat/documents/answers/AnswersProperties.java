@@ -105,7 +105,7 @@ class AnswersProperties {
     Resolver resolver = Resolver.of(negotiation);
     Outcomes outcomes = Outcomes.of(resolver).within(FEW);
     assertFits("outcomes", Answers.outcomes(outcomes.all(), outcomes.verdicts()));
-    Bargains bargains = Bargains.on(resolver).withDeclarations().within(FEW);
+    Bargains bargains = Bargains.of(resolver).withDeclarations().within(FEW);
     for (Alternative alternative : negotiation.alternatives().values()) {
       for (BargainList found :
           List.of(
@@ -125,9 +125,10 @@ class AnswersProperties {
   @Property
   void numbersFit(@ForAll("negotiations") RandomNegotiations.Sample sample) {
     Negotiation negotiation = sample.negotiation();
-    Chances chances = Chances.on(Resolver.of(negotiation)).within(FEW);
+    Chances chances = Chances.of(Resolver.of(negotiation)).within(FEW);
     for (Alternative alternative : negotiation.alternatives().values()) {
-      assertFits("chance", Answers.chance(chances.of(alternative), chances.probabilities()));
+      assertFits(
+          "chance", Answers.chance(chances.ofAdopting(alternative), chances.probabilities()));
       assertFits(
           "chance",
           Answers.chance(chances.sample(alternative, 50, sample.seed()), chances.probabilities()));
@@ -145,14 +146,14 @@ class AnswersProperties {
     Resolver resolver = Resolver.of(sample.negotiation());
     ImmutableList.Builder<JsonObject> cases = ImmutableList.builder();
     for (Coordination way : Coordination.values()) {
-      Bargains bargains = Bargains.on(resolver).with(way).within(FEW);
-      Chances chances = Chances.on(resolver).with(way).within(FEW);
+      Bargains bargains = Bargains.of(resolver).with(way).within(FEW);
+      Chances chances = Chances.of(resolver).with(way).within(FEW);
       ImmutableMap.Builder<Alternative, BargainList> cheapest = ImmutableMap.builder();
       ImmutableMap.Builder<Alternative, Chance> likely = ImmutableMap.builder();
       for (Alternative alternative : sample.negotiation().alternatives().values()) {
         cheapest.put(alternative, bargains.toAdoptProvided(alternative));
         if (sample.seed() % 2 == 0) {
-          likely.put(alternative, chances.of(alternative));
+          likely.put(alternative, chances.ofAdopting(alternative));
         }
       }
       JsonObject one =

@@ -99,12 +99,12 @@ final class Questions {
       }
       case "bargains" ->
           bargains(
-              Bargains.on(resolver).with(coordination).assuming(assumptions).within(limit),
+              Bargains.of(resolver).with(coordination).assuming(assumptions).within(limit),
               now,
               alternative(negotiation));
       case "chance" ->
           chance(
-              Chances.on(resolver).with(coordination).assuming(assumptions).within(limit),
+              Chances.of(resolver).with(coordination).assuming(assumptions).within(limit),
               alternative(negotiation));
       default -> throw new IllegalArgumentException("there is no question \"" + asked + "\"");
     };
@@ -131,7 +131,7 @@ final class Questions {
   private JsonObject chance(Chances chances, Alternative alternative) {
     Optional<Long> samples = whole("samples");
     return samples.isEmpty()
-        ? Answers.chance(chances.of(alternative), chances.probabilities())
+        ? Answers.chance(chances.ofAdopting(alternative), chances.probabilities())
         : Answers.chance(
             chances.sample(alternative, samples.get(), whole("seed").orElse(0L)),
             chances.probabilities());

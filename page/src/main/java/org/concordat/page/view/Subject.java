@@ -98,7 +98,7 @@ public final class Subject {
 
   /** Returns the facts that keep it from being adopted. */
   ImmutableList<Fact> bars() {
-    return negotiation().barsOf(alternative).stream()
+    return negotiation().adoption(alternative).bars().stream()
         .filter(bar -> now().evaluate(Condition.holds(bar)) == Truth.TRUE)
         .collect(ImmutableList.toImmutableList());
   }
@@ -130,11 +130,11 @@ public final class Subject {
 
   /** Returns whether a condition of the body's rule holds of the alternative. */
   Truth evaluate(Condition ofRule) {
-    return now().evaluate(ofRule.on(alternative), Scope.ofRule(body(), alternative));
+    return now().evaluate(ofRule.about(alternative), Scope.ofRule(body(), alternative));
   }
 
   Bargains bargains() {
-    return Bargains.on(study.resolver())
+    return Bargains.of(study.resolver())
         .with(study.coordination())
         .assuming(study.assumptions())
         .within(study.budget().limit());

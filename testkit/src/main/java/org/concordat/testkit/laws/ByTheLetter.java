@@ -56,7 +56,7 @@ final class ByTheLetter {
   }
 
   List<Commitment> said(Seat seat) {
-    return negotiation.standing().of(seat.actor(), seat.alternative());
+    return negotiation.standing().by(seat.actor(), seat.alternative());
   }
 
   Scope scope(Seat seat) {
@@ -112,9 +112,9 @@ final class ByTheLetter {
       Scope rule = Scope.ofRule(body(alternative), alternative);
       return rule(alternative)
           .evaluate(new Given(known, rule))
-          .or(some(negotiation.adoptersOf(alternative)))
+          .or(some(negotiation.adoption(alternative).adopters()))
           .and(onTheTable(id))
-          .and(some(negotiation.barsOf(alternative)).not());
+          .and(some(negotiation.adoption(alternative).bars()).not());
     }
 
     private Truth some(List<Fact> facts) {
@@ -124,13 +124,13 @@ final class ByTheLetter {
     @Override
     public Truth withdrawn(String id) {
       Truth over = Truth.of(negotiation.tabling(alternative(id)) == Tabling.TAKEN_OFF);
-      return some(negotiation.withdrawalsOf(alternative(id))).or(over);
+      return some(negotiation.adoption(alternative(id)).withdrawals()).or(over);
     }
 
     @Override
     public Truth onTheTable(String id) {
       Truth tabled = Truth.of(negotiation.tabling(alternative(id)) == Tabling.TABLED);
-      return some(negotiation.withdrawalsOf(alternative(id))).not().and(tabled);
+      return some(negotiation.adoption(alternative(id)).withdrawals()).not().and(tabled);
     }
 
     @Override

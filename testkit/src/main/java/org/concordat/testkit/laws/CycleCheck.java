@@ -85,7 +85,7 @@ final class CycleCheck {
   private Set<Seat> asksAbout(Seat seat) {
     Set<Seat> asked = new LinkedHashSet<>();
     for (Commitment commitment : letter.said(seat)) {
-      for (Condition atom : commitment.when().on(seat.alternative()).atoms()) {
+      for (Condition atom : commitment.when().about(seat.alternative()).atoms()) {
         add(asked, atom, letter.scope(seat));
       }
     }
@@ -106,7 +106,7 @@ final class CycleCheck {
           .body(other)
           .rule()
           .condition()
-          .on(other)
+          .about(other)
           .atoms()
           .forEach(each -> add(asked, each, rule));
     }

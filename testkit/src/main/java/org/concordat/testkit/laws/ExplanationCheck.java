@@ -83,10 +83,12 @@ public final class ExplanationCheck {
     same(letter.resolution.decision(alternative), decided.decision(), alternative);
     Scope scope = letter.scope(alternative);
     if (decided.rule() != null) {
-      matches(decided.rule(), letter.negotiation.grounds(alternative).normalForm(), scope);
+      matches(
+          decided.rule(), letter.negotiation.adoption(alternative).grounds().normalForm(), scope);
     }
     if (decided.stays() != null) {
-      matches(decided.stays(), letter.negotiation.stays(alternative).normalForm(), scope);
+      matches(
+          decided.stays(), letter.negotiation.adoption(alternative).stays().normalForm(), scope);
     }
   }
 
@@ -133,7 +135,7 @@ public final class ExplanationCheck {
   }
 
   private void matches(Reason reason, Condition condition, Scope scope) {
-    Condition named = condition.on(requireNonNull(scope.alternative()));
+    Condition named = condition.about(requireNonNull(scope.alternative()));
     Check.that(isPart(reason, named, scope), () -> reason + " is no part of " + named);
   }
 

@@ -179,7 +179,12 @@ final class FoundedCheck {
       Truth stays =
           decided.stays() != null
               ? truth(decided.stays(), p, scope)
-              : Truth.of(letter.negotiation.stays(decided.alternative()).equals(Condition.always()))
+              : Truth.of(
+                      letter
+                          .negotiation
+                          .adoption(decided.alternative())
+                          .stays()
+                          .equals(Condition.always()))
                   .or(Truth.UNKNOWN);
       return rule.and(stays);
     }

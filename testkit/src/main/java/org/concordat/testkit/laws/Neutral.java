@@ -27,7 +27,7 @@ public interface Neutral extends RuleLaw {
   default void itDoesNotMatterWhichAlternativeIsVotedOn(
       @ForAll("ballots") Ballot ballot, @ForAll Alternative other) {
     for (Walk.Point point : Walk.through(ballot, rule()).points()) {
-      Ballot elsewhere = point.ballot().on(other);
+      Ballot elsewhere = point.ballot().about(other);
       Check.that(
           point.adopted() == rule().adopts(elsewhere),
           () -> point.inWords() + ", but not so " + elsewhere);

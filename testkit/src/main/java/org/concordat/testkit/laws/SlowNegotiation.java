@@ -51,7 +51,7 @@ final class SlowNegotiation {
       Body body = negotiation.bodyOf(alternative);
       for (Actor actor : negotiation.members(body)) {
         Pair pair = new Pair(actor, alternative);
-        words.put(pair, said.of(actor, alternative));
+        words.put(pair, said.by(actor, alternative));
         if (negotiation.absent(body).contains(actor)) {
           absent.put(pair, body.absence());
         }
@@ -181,7 +181,7 @@ final class SlowNegotiation {
   private Truth holds(Pair pair, Commitment word, Map<Pair, Position> p) {
     Body body = negotiation.bodyOf(pair.alternative());
     Scope scope = Scope.ofCommitment(body, pair.alternative(), pair.actor());
-    return word.when().on(pair.alternative()).evaluate(new Given(scope, p));
+    return word.when().about(pair.alternative()).evaluate(new Given(scope, p));
   }
 
   private Truth some(List<Fact> some) {
@@ -189,12 +189,12 @@ final class SlowNegotiation {
   }
 
   Truth withdrawn(Alternative alternative) {
-    return some(negotiation.withdrawalsOf(alternative))
+    return some(negotiation.adoption(alternative).withdrawals())
         .or(Truth.of(negotiation.tabling(alternative) == Tabling.TAKEN_OFF));
   }
 
   Truth onTheTable(Alternative alternative) {
-    return some(negotiation.withdrawalsOf(alternative))
+    return some(negotiation.adoption(alternative).withdrawals())
         .not()
         .and(Truth.of(negotiation.tabling(alternative) == Tabling.TABLED));
   }
@@ -207,13 +207,13 @@ final class SlowNegotiation {
     lows.replaceAll((pair, position) -> Position.exactly(position.low()));
     highs.replaceAll((pair, position) -> Position.exactly(position.high()));
     Scope scope = Scope.ofRule(body, alternative);
-    Condition rule = body.rule().condition().on(alternative);
+    Condition rule = body.rule().condition().about(alternative);
     Truth atLows = rule.evaluate(new Given(scope, lows));
     Truth atHighs = rule.evaluate(new Given(scope, highs));
     return Truth.between(atLows == Truth.TRUE, atHighs != Truth.FALSE)
-        .or(some(negotiation.adoptersOf(alternative)))
+        .or(some(negotiation.adoption(alternative).adopters()))
         .and(onTheTable(alternative))
-        .and(some(negotiation.barsOf(alternative)).not());
+        .and(some(negotiation.adoption(alternative).bars()).not());
   }
 
   /** Tells a condition what is known where everyone stands as given. */

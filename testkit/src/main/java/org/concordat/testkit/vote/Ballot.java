@@ -82,7 +82,7 @@ public record Ballot(Alternative alternative, ImmutableMap<Actor, Stance> stance
   }
 
   /** Returns the same stances on another alternative. */
-  public Ballot on(Alternative other) {
+  public Ballot about(Alternative other) {
     return new Ballot(requireNonNull(other, "other"), stances);
   }
 

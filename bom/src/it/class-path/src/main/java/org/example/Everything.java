@@ -54,9 +54,9 @@ public final class Everything {
             .build();
     Resolver resolver = Resolver.of(negotiation);
     System.out.println(resolver.resolve(Coordination.JOINT).decision(x));
-    System.out.println(Bargains.on(resolver) + " " + Evidence.of(negotiation));
+    System.out.println(Bargains.of(resolver) + " " + Evidence.of(negotiation));
     System.out.println(Outcomes.of(resolver).all().outcomes());
-    System.out.println(Chances.on(resolver).of(x).adopted() + " " + Power.of(Game.of(board)));
+    System.out.println(Chances.of(resolver).ofAdopting(x).adopted() + " " + Power.of(Game.of(board)));
     System.out.println(EuropeanUnion.on(LocalDate.of(2024, 1, 1)).members().size());
     System.out.println(Source.of("paper", "paper"));
     Limits limits = Limits.builder().bytes(10_000).build();

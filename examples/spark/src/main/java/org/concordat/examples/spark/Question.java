@@ -33,7 +33,7 @@ record Question(Chances chances, Alternative alternative, long seed) implements 
       negotiation =
           DocumentReader.standard().read("nato-2024.yaml", Objects.requireNonNull(in)).asOf(DAY);
     }
-    Chances chances = Chances.on(Resolver.of(negotiation));
+    Chances chances = Chances.of(Resolver.of(negotiation));
     for (Fact fact : negotiation.facts().values()) {
       if (fact.lever()) {
         chances = chances.withProbability(fact, BigDecimal.valueOf(5, 1));

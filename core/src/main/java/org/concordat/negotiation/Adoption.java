@@ -1,0 +1,77 @@
+package org.concordat.negotiation;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Iterables;
+import java.io.Serializable;
+import org.concordat.condition.Condition;
+import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+
+/**
+ * Tells what it takes for an alternative to be adopted: {@link #grounds()}, and that it {@link
+ * #stays()}. Section 2 of {@code docs/semantics.md}.
+ */
+public final class Adoption implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final Negotiation negotiation;
+  private final Alternative alternative;
+
+  Adoption(Negotiation negotiation, Alternative alternative) {
+    this.negotiation = negotiation;
+    this.alternative = negotiation.alternative(alternative.id());
+  }
+
+  /** Returns the facts that withdraw the alternative when one of them is true. */
+  public ImmutableList<Fact> withdrawals() {
+    return facts(negotiation.things().effects().withdrawing());
+  }
+
+  /** Returns the facts that adopt the alternative when one of them is true. */
+  public ImmutableList<Fact> adopters() {
+    return facts(negotiation.things().effects().adopting());
+  }
+
+  /** Returns the facts that bar the alternative while one of them is true. */
+  public ImmutableList<Fact> bars() {
+    return facts(negotiation.things().effects().barring());
+  }
+
+  private ImmutableList<Fact> facts(ImmutableSetMultimap<String, Fact> effects) {
+    return effects.get(alternative.id()).asList();
+  }
+
+  /**
+   * Returns what has to hold, in facts, dates and what the body's rule asks: that the rule holds or
+   * a fact that adopts the alternative is true.
+   */
+  public Condition grounds() {
+    return Condition.anyOf(
+        Iterables.concat(
+            ImmutableList.of(negotiation.bodyOf(alternative).rule().condition().about(alternative)),
+            Iterables.transform(adopters(), Condition::holds)));
+  }
+
+  /**
+   * Returns what else has to hold: that the alternative is on the table, and no fact that bars it
+   * is true; {@link Condition#always()} where nothing can stand in its way.
+   */
+  public Condition stays() {
+    ImmutableList.Builder<Condition> parts = ImmutableList.builder();
+    if (negotiation.issueOf(alternative).terms().containsKey(alternative)) {
+      parts.add(Condition.isOnTheTable(alternative));
+    } else if (!withdrawals().isEmpty()) {
+      // Where no terms are given, what is not withdrawn is on the table; that reads better.
+      parts.add(Condition.isWithdrawn(alternative).negate());
+    }
+    bars().forEach(bar -> parts.add(Condition.holds(bar).negate()));
+    return Condition.allOf(parts.build());
+  }
+
+  /** Returns the alternative and both conditions, for people. */
+  @Override
+  public String toString() {
+    return alternative.id() + " is adopted if " + grounds() + " and " + stays();
+  }
+}

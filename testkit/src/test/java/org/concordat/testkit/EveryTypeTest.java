@@ -22,6 +22,7 @@ import org.concordat.model.Actor;
 import org.concordat.model.Fraction;
 import org.concordat.model.Named;
 import org.concordat.negotiation.Absence;
+import org.concordat.negotiation.Adoption;
 import org.concordat.negotiation.NegotiationBuilder;
 import org.concordat.negotiation.Problem;
 import org.concordat.negotiation.Scenario;
@@ -58,7 +59,8 @@ class EveryTypeTest {
 
   /** What the library makes of things that are drawn. */
   private static final ImmutableSet<Class<?>> DERIVED =
-      ImmutableSet.of(Problem.class, Scope.class, Threshold.class, StandingCommitments.class);
+      ImmutableSet.of(
+          Adoption.class, Problem.class, Scope.class, Threshold.class, StandingCommitments.class);
 
   /** What is on the way to something that is drawn. */
   private static final ImmutableSet<Class<?>> UNFINISHED =

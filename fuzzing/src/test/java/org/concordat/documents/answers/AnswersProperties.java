@@ -17,6 +17,7 @@ import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import org.concordat.bargain.Bargain;
 import org.concordat.bargain.BargainList;
@@ -48,6 +49,7 @@ import org.concordat.testing.RandomNegotiations;
 import org.junit.jupiter.api.Test;
 
 /** Answers about random negotiations fit the schema, and are read back as they were. */
+@PropertyDefaults(tries = 300)
 class AnswersProperties {
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(

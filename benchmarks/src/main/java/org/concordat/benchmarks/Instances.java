@@ -43,7 +43,7 @@ public final class Instances {
   /**
    * Returns the instance of a name: {@code nato} or {@code nato-2024}, or a kind, a hyphen and a
    * size. The kinds are {@code random}, {@code bodies}, {@code thresholds}, {@code chain}, {@code
-   * circles}, {@code circle}, {@code mixed}, {@code levers} and {@code chance}.
+   * cycles}, {@code cycle}, {@code mixed}, {@code levers} and {@code chance}.
    *
    * @throws IllegalArgumentException if there is none
    */
@@ -56,8 +56,8 @@ public final class Instances {
     return switch (kind) {
       case "nato" -> nato();
       case "chain" -> Waiting.chain(size);
-      case "circles" -> Waiting.circles(size);
-      case "circle" -> Waiting.circle(size);
+      case "cycles" -> Waiting.cycles(size);
+      case "cycle" -> Waiting.cycle(size);
       case "mixed" -> Mixed.of(size);
       case "levers" -> Levers.of(size);
       case "chance" -> ChanceInstances.of(size, 3 * 32, "none of members oppose it", 1);

@@ -12,7 +12,7 @@ import org.concordat.negotiation.NegotiationBuilder;
 
 /** Makes bodies in which everyone waits for one other, and else opposes. */
 final class Waiting {
-  /** How many wait for each other in a small circle. */
+  /** How many wait for each other in a small cycle. */
   private static final int SMALL = 10;
 
   private Waiting() {}
@@ -28,17 +28,17 @@ final class Waiting {
     return builder.build();
   }
 
-  /** Returns circles of ten, every second of them with a lever that has been pulled. */
-  static Negotiation circles(int actors) {
-    return circles(actors, SMALL);
+  /** Returns cycles of ten, every second of them with a lever that has been pulled. */
+  static Negotiation cycles(int actors) {
+    return cycles(actors, SMALL);
   }
 
-  /** Returns one circle of all, with a lever that has been pulled. */
-  static Negotiation circle(int actors) {
-    return circles(actors, actors);
+  /** Returns one cycle of all, with a lever that has been pulled. */
+  static Negotiation cycle(int actors) {
+    return cycles(actors, actors);
   }
 
-  private static Negotiation circles(int number, int round) {
+  private static Negotiation cycles(int number, int round) {
     NegotiationBuilder builder = Negotiation.builder();
     List<Actor> actors = Instances.actors("a", number);
     builder.issue(Instances.issue("", Instances.X, actors));

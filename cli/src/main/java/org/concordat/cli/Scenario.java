@@ -22,8 +22,7 @@ final class Scenario extends Circumstances {
       paramLabel = "WAY",
       converter = Coordinations.class,
       description =
-          "How circles close in which actors wait for each other: sequential (the default), joint"
-              + " or any.")
+          "How those settle who wait for each other: sequential (the default), joint or any.")
   void coordination(Coordination way) {
     this.coordination = way;
   }

@@ -49,7 +49,8 @@ final class TimelineCommand extends OneFileCommand {
       names = "--coordination",
       paramLabel = "WAY",
       converter = Scenario.Coordinations.class,
-      description = "How circles close: sequential (the default), joint or any.")
+      description =
+          "How those settle who wait for each other: sequential (the default), joint or any.")
   private Coordination coordination = Coordination.SEQUENTIAL;
 
   TimelineCommand(Terminal terminal) {

@@ -83,7 +83,7 @@ public final class Sitting implements Serializable {
     return proceedings.resolver(moment.day());
   }
 
-  /** Returns where everyone stands on the day, circles closed one after the other. */
+  /** Returns where everyone stands on the day, cycles closed one after the other. */
   public Resolution resolution() {
     return resolution(Coordination.SEQUENTIAL);
   }

@@ -50,7 +50,7 @@ class ChoreographyProperties {
   }
 
   @Property
-  void nobodyNeedsACircleWhereSomeoneHasToMoveFirst(@ForAll("monotone") Sample sample) {
+  void nobodyNeedsACycleWhereSomeoneHasToMoveFirst(@ForAll("monotone") Sample sample) {
     replay(sample.negotiation(), Coordination.SEQUENTIAL, true);
   }
 

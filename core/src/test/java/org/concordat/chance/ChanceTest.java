@@ -211,7 +211,7 @@ class ChanceTest {
 
   /** So many wait for each other that who depends on whom is not kept. */
   @Test
-  void aLargeCircleRisesFromOneFactAndFallsByAnother() {
+  void aLargeCycleRisesFromOneFactAndFallsByAnother() {
     int actors = 180;
     String[] conditions = new String[actors];
     for (int i = 0; i < actors; i++) {

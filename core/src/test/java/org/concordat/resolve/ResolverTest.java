@@ -92,7 +92,7 @@ class ResolverTest {
    */
   @ParameterizedTest
   @CsvSource({"SEQUENTIAL, or, OPPOSE, SUPPORT", "JOINT, and, SUPPORT, OPPOSE"})
-  void circlesThatAreClosedOneAfterTheOther(
+  void cyclesThatAreClosedOneAfterTheOther(
       Coordination coordination, String joined, Stance ofTwo, Stance ofThird) {
     List<Actor> members = actors(9);
     NegotiationBuilder builder = negotiation(DecisionRule.CONSENSUS, members, X);

@@ -164,7 +164,7 @@ class ReportProperties {
   }
 
   @Property(tries = 100)
-  void thresholdsAndCirclesAreThoseOfTheLibrary(
+  void thresholdsAndCyclesAreThoseOfTheLibrary(
       @ForAll("negotiations") Negotiation negotiation, @ForAll Coordination coordination) {
     Resolution now = Resolver.of(negotiation).resolve(coordination);
     Document page = parsed(Report.of(negotiation).with(coordination).within(LIMIT).page().html());
@@ -183,19 +183,19 @@ class ReportProperties {
           section.select("[data-threshold]").stream()
               .map(each -> each.attr("data-threshold") + " " + each.attr("data-truth"))
               .toList());
-      Set<String> circles = new TreeSet<>();
+      Set<String> cycles = new TreeSet<>();
       Explanations explanations = Explanations.of(now).within(LIMIT.withSteps(1));
       Stream.concat(now.blockers(alternative).stream(), now.awaited(alternative).stream())
           .flatMap(actor -> explanations.explain(actor, alternative).cycles().stream())
           .filter(cycle -> cycle.kind() == Cycle.Kind.WAITING)
           .forEach(
               cycle ->
-                  circles.add(
+                  cycles.add(
                       cycle.seats().keySet().stream()
                           .map(seat -> seat.actor().id() + "@" + seat.alternative().id())
                           .sorted()
                           .collect(joining(" "))));
-      assertEquals(circles, new TreeSet<>(values(section, "data-circle")));
+      assertEquals(cycles, new TreeSet<>(values(section, "data-cycle")));
     }
   }
 

@@ -95,7 +95,7 @@ class CyclesProperties {
   }
 
   /** Returns the commitments whose conditions lie on a cycle. */
-  static List<Commitment> onCircles(Negotiation negotiation) {
+  static List<Commitment> onCycles(Negotiation negotiation) {
     Set<Wait> waits = new HashSet<>();
     for (Commitment word : negotiation.commitments()) {
       Pair from = new Pair(word.actor(), word.alternative());
@@ -126,24 +126,24 @@ class CyclesProperties {
   @Property
   void withoutCyclesNobodyWaitsForEachOther(
       @ForAll @Cycles(0) @Links(0.6) @CommitmentCount(max = 10) Negotiation negotiation) {
-    assertEquals(List.of(), onCircles(negotiation));
+    assertEquals(List.of(), onCycles(negotiation));
   }
 
   @Property
-  void withAllOnCirclesEveryConditionLiesOnOne(
+  void withAllOnCyclesEveryConditionLiesOnOne(
       @ForAll @Cycles(1) @ActorCount(max = 6) @CommitmentCount(max = 10) Negotiation negotiation) {
-    assertEquals(conditional(negotiation), onCircles(negotiation));
+    assertEquals(conditional(negotiation), onCycles(negotiation));
   }
 
   @Property
   void alsoWhereNothingFalls(@ForAll @Cycles(1) @Monotone Negotiation negotiation) {
-    assertEquals(conditional(negotiation), onCircles(negotiation));
+    assertEquals(conditional(negotiation), onCycles(negotiation));
   }
 
   @Property
-  void circlesLinkNoAlternativesThatAreNotToBe(
+  void cyclesLinkNoAlternativesThatAreNotToBe(
       @ForAll @Cycles(1) @Links(0) @CommitmentCount(max = 10) Negotiation negotiation) {
-    assertEquals(conditional(negotiation), onCircles(negotiation));
+    assertEquals(conditional(negotiation), onCycles(negotiation));
     for (Commitment word : negotiation.commitments()) {
       asked(negotiation, word)
           .forEach(pair -> assertEquals(word.alternative(), pair.alternative()));
@@ -160,7 +160,7 @@ class CyclesProperties {
       int on = 0;
       for (Negotiation negotiation : negotiations.sampleStream().limit(200).toList()) {
         all += conditional(negotiation).size();
-        on += onCircles(negotiation).size();
+        on += onCycles(negotiation).size();
       }
       double is = (double) on / all;
       assertTrue(Math.abs(is - share) < 0.1, share + " was asked for, " + is + " was drawn");

@@ -37,16 +37,16 @@ import org.jspecify.annotations.Nullable;
 class RichnessProperties {
 
   @Property
-  void negotiationsHoldWhatIsHardOnCircles(@ForAll Negotiation negotiation) {
-    List<Commitment> all = CyclesProperties.onCircles(negotiation);
-    collect("a count on a circle", 50, any(all, atom -> atom instanceof Count));
-    collect("a negated count on a circle", 12, any(all, RichnessProperties::isNegated));
-    collect("exactly on a circle", 10, any(all, RichnessProperties::isExact));
-    collect("those voting on a circle", 18, any(all, atom -> atom instanceof VoteCount));
-    collect("others on a circle", 15, any(all, atom -> ActorSet.OTHERS.equals(set(atom))));
-    collect("two thresholds on one set on a circle", 13, severalThresholds(all));
+  void negotiationsHoldWhatIsHardOnCycles(@ForAll Negotiation negotiation) {
+    List<Commitment> all = CyclesProperties.onCycles(negotiation);
+    collect("a count on a cycle", 50, any(all, atom -> atom instanceof Count));
+    collect("a negated count on a cycle", 12, any(all, RichnessProperties::isNegated));
+    collect("exactly on a cycle", 10, any(all, RichnessProperties::isExact));
+    collect("those voting on a cycle", 18, any(all, atom -> atom instanceof VoteCount));
+    collect("others on a cycle", 15, any(all, atom -> ActorSet.OTHERS.equals(set(atom))));
+    collect("two thresholds on one set on a cycle", 13, severalThresholds(all));
     collect(
-        "adoption by another body on a circle",
+        "adoption by another body on a cycle",
         10,
         all.stream().anyMatch(word -> asksAnotherBody(negotiation, word)));
   }

@@ -71,8 +71,8 @@ record Plan(
                   "thresholds-10000",
                   "thresholds-100000",
                   "chain-100000",
-                  "circles-100000",
-                  "circle-100000",
+                  "cycles-100000",
+                  "cycle-100000",
                   "mixed-100000")
               : ImmutableList.of("nato", "random-100");
       case PATHS ->

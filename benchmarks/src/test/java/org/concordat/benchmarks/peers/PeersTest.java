@@ -16,8 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 class PeersTest {
   private static Stream<String> instances(Question question) {
     return switch (question) {
-      case RESOLVE ->
-          Stream.of("nato-2024", "random-40", "bodies-80", "thresholds-9", "circles-25");
+      case RESOLVE -> Stream.of("nato-2024", "random-40", "bodies-80", "thresholds-9", "cycles-25");
       case PATHS, PROCESSES, CHEAPEST -> Stream.of("levers-6", "levers-12");
       case VERDICT -> Stream.of("mixed-4", "mixed-7", "mixed-8", "nato-2024");
       case CHANCE -> Stream.of("chance-3", "chance-8");

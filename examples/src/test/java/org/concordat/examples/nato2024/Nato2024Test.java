@@ -310,7 +310,7 @@ class Nato2024Test {
   }
 
   @Test
-  void nothingDependsOnHowCirclesAreClosed() {
+  void nothingDependsOnHowCyclesAreClosed() {
     for (LocalDate day : ImmutableList.of(FEBRUARY, APRIL, MAY, JUNE)) {
       Resolver resolver = Resolver.of(NEGOTIATION.asOf(day));
       Resolution sequential = resolver.resolve();

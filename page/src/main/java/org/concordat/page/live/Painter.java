@@ -29,7 +29,7 @@ final class Painter {
   /** The parts that the first glance does not need, in the order in which they are written. */
   private static final ImmutableList<Part> LATER =
       ImmutableList.of(
-          Part.STANCES, Part.SETS, Part.ANSWER, Part.IN_THE_WAY, Part.CIRCLES, Part.RULE);
+          Part.STANCES, Part.SETS, Part.ANSWER, Part.IN_THE_WAY, Part.CYCLES, Part.RULE);
 
   private final Dom dom;
   private final Map<String, String> current = new HashMap<>();

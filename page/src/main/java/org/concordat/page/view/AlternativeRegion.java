@@ -54,7 +54,7 @@ public final class AlternativeRegion {
         }
       }
       case SETS -> new SetsPart(html, subject).write();
-      case CIRCLES -> CirclesPart.write(html, subject);
+      case CYCLES -> CyclesPart.write(html, subject);
       case STANCES -> StancesPart.write(html, subject);
       case RULE -> RulePart.write(html, subject);
       case POWER -> PowerPart.write(html, subject);

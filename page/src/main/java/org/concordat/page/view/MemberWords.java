@@ -45,7 +45,7 @@ final class MemberWords {
     return Phrase.of(" (was {0})", Phrase.of(English.position(before)));
   }
 
-  static Phrase circle(List<Phrase> members, boolean carries, Alternative alternative) {
+  static Phrase cycle(List<Phrase> members, boolean carries, Alternative alternative) {
     Phrase all =
         members.size() <= Words.MOST_NAMES
             ? Words.list(members)

@@ -9,7 +9,7 @@ public enum Part {
   /** What would close the deal, or undo it. */
   SETS,
   /** Who waits for whom. */
-  CIRCLES,
+  CYCLES,
   /** Who stands where. */
   STANCES,
   /** What the rule asks. */
@@ -23,7 +23,7 @@ public enum Part {
       case ANSWER -> "answer";
       case IN_THE_WAY -> "in-the-way";
       case SETS -> "sets";
-      case CIRCLES -> "circles";
+      case CYCLES -> "cycles";
       case STANCES -> "stances";
       case RULE -> "rule";
       case POWER -> "power";

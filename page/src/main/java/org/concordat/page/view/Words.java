@@ -40,7 +40,7 @@ public final class Words {
   static final String MAY_BE_MORE = "The search was cut short; there may be more.";
   static final String TRY = "Try it";
   static final String ORDER = "In which order";
-  static final String CIRCLES = "Who waits for whom";
+  static final String CYCLES = "Who waits for whom";
   static final String WHO_WHERE = "Who stands where";
   static final String RULE = "What the rule asks";
   static final String POWER = "Weight and power";

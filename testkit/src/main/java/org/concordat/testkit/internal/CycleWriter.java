@@ -60,7 +60,7 @@ final class CycleWriter {
   private void close(List<Word> words) {
     words.forEach(word -> write(word, drawn(word, word.speech)));
     words.stream()
-        .filter(word -> !isOnCircle(word))
+        .filter(word -> !isOnCycle(word))
         .collect(groupingBy(word -> word.speech.on(), LinkedHashMap::new, toList()))
         .values()
         .forEach(this::joinInRing);
@@ -90,7 +90,7 @@ final class CycleWriter {
     waiting.add(word.speech.seat(), word.speech.asked(condition));
   }
 
-  private boolean isOnCircle(Word word) {
+  private boolean isOnCycle(Word word) {
     return !Collections.disjoint(
         word.speech.asked(word.said.when()), waiting.waitingFor(word.speech.seat()));
   }

@@ -100,7 +100,7 @@ public final class DefaultNegotiationArbitrary extends ArbitraryDecorator<Negoti
 
   @Override
   public NegotiationArbitrary cycles(double share) {
-    return with(s -> s.cycles = Shape.share("conditions that lie on a circle", share));
+    return with(s -> s.cycles = Shape.share("conditions that lie on a cycle", share));
   }
 
   @Override

@@ -16,14 +16,14 @@ import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
 
 /** Writes which members wait for each other, where any do. */
-final class CirclesPart {
+final class CyclesPart {
   private static final int MOST_NODES = 8;
 
-  private CirclesPart() {}
+  private CyclesPart() {}
 
   static void write(Html html, Subject subject) {
-    Map<String, Cycle> circles = circles(subject);
-    if (circles.isEmpty()) {
+    Map<String, Cycle> cycles = cycles(subject);
+    if (cycles.isEmpty()) {
       return;
     }
     boolean carries =
@@ -33,22 +33,22 @@ final class CirclesPart {
                 .resolve(Coordination.JOINT, subject.assumptions())
                 .decision(subject.alternative())
             == Decision.ADOPTED;
-    html.open("div", "data-region", "circles");
-    html.element("h3", Words.CIRCLES).line();
-    circles.forEach((key, circle) -> write(html, subject, key, circle, carries));
+    html.open("div", "data-region", "cycles");
+    html.element("h3", Words.CYCLES).line();
+    cycles.forEach((key, cycle) -> write(html, subject, key, cycle, carries));
     html.close().line();
   }
 
-  /** Returns the circles in the explanations of those in the way, by their seats. */
-  private static Map<String, Cycle> circles(Subject subject) {
-    Map<String, Cycle> circles = new LinkedHashMap<>();
+  /** Returns the cycles in the explanations of those in the way, by their seats. */
+  private static Map<String, Cycle> cycles(Subject subject) {
+    Map<String, Cycle> cycles = new LinkedHashMap<>();
     for (Actor actor : subject.inTheWay()) {
       subject.explanation(actor).stream()
           .flatMap(explanation -> explanation.cycles().stream())
           .filter(cycle -> cycle.kind() == Cycle.Kind.WAITING)
-          .forEach(cycle -> circles.putIfAbsent(key(cycle), cycle));
+          .forEach(cycle -> cycles.putIfAbsent(key(cycle), cycle));
     }
-    return circles;
+    return cycles;
   }
 
   private static String key(Cycle cycle) {
@@ -60,15 +60,15 @@ final class CirclesPart {
             .toList());
   }
 
-  private static void write(Html html, Subject subject, String key, Cycle circle, boolean carries) {
-    List<Seat> seats = circle.seats().keySet().asList();
+  private static void write(Html html, Subject subject, String key, Cycle cycle, boolean carries) {
+    List<Seat> seats = cycle.seats().keySet().asList();
     boolean several = seats.stream().map(seat -> seat.alternative().id()).distinct().count() > 1;
     List<Phrase> names =
         seats.stream()
             .map(seat -> MemberWords.seat(seat.actor(), seat.alternative(), several))
             .toList();
-    Phrase sentence = MemberWords.circle(names, carries, subject.alternative());
-    html.open("div", "class", "circle", "data-circle", key);
+    Phrase sentence = MemberWords.cycle(names, carries, subject.alternative());
+    html.open("div", "class", "cycle", "data-cycle", key);
     html.element("p", sentence);
     if (seats.size() <= MOST_NODES) {
       ring(html, subject, seats, names, sentence);
@@ -76,7 +76,7 @@ final class CirclesPart {
     html.close().line();
   }
 
-  /** Draws the circle, and lists what each waits for under the number that its arrows bear. */
+  /** Draws the cycle, and lists what each waits for under the number that its arrows bear. */
   private static void ring(
       Html html, Subject subject, List<Seat> seats, List<Phrase> names, Phrase sentence) {
     List<Ring.Arrow> arrows = new ArrayList<>();

@@ -24,6 +24,7 @@ import org.concordat.bargain.BargainList;
 import org.concordat.bargain.Bargains;
 import org.concordat.chance.Chance;
 import org.concordat.chance.Chances;
+import org.concordat.checks.StrictSchema;
 import org.concordat.documents.CheckedDocument;
 import org.concordat.documents.Json;
 import org.concordat.documents.JsonObject;
@@ -48,14 +49,19 @@ import org.concordat.resolve.StopReason;
 import org.concordat.testing.RandomNegotiations;
 import org.junit.jupiter.api.Test;
 
-/** Answers about random negotiations fit the schema, and are read back as they were. */
+/**
+ * Answers about random negotiations fit the schema, with no key that it does not list, and are read
+ * back as they were.
+ */
 @PropertyDefaults(tries = 300)
 class AnswersProperties {
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(
           SpecificationVersion.DRAFT_2020_12,
           builder ->
-              builder.schemas(ImmutableMap.of("urn:concordat:answers:1", AnswerSchema.json())));
+              builder.schemas(
+                  ImmutableMap.of(
+                      "urn:concordat:answers:1", StrictSchema.of(AnswerSchema.json()))));
 
   /** Some searches are cut short. */
   private static final SearchLimit FEW = SearchLimit.DEFAULT.withSteps(200);

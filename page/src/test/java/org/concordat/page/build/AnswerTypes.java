@@ -81,8 +81,8 @@ public final class AnswerTypes {
       open.add(name);
       return named(name);
     }
-    if (schema.get("oneOf").isPresent()) {
-      return items(schema, "oneOf").stream()
+    if (schema.get("anyOf").isPresent()) {
+      return items(schema, "anyOf").stream()
           .filter(each -> !NOTHING.equals(((JsonObject) each).get("$ref").orElse(null)))
           .map(this::type)
           .collect(joining(" | "));

@@ -21,9 +21,10 @@ import org.concordat.model.Fraction;
 import org.concordat.resolve.SearchLimit;
 
 /**
- * Computes the power indices of a game, exactly. Each is computed when it is first asked for, and
- * kept. Safe to share between threads. Power is serialized as its game, without its limit, and
- * computed anew.
+ * Computes the power indices of a game, exactly. What they rest on is counted when it is first
+ * asked for, and kept; so is that a limit cut the count short, and {@link #within} begins anew.
+ * Safe to share between threads. Power is serialized as its game, without its limit, and computed
+ * anew.
  *
  * <p>A member <em>swings</em> a coalition that it is in if the coalition wins and would not without
  * it; it is then <em>critical</em> in it. A winning coalition is <em>minimal</em> if all its

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.concordat.model.Actor;
 import org.concordat.power.SampledPower.Estimate;
@@ -101,6 +102,22 @@ class SampledPowerTest {
     assertEquals(
         Optional.of(StopReason.CANCELLED),
         assertThrows(GameTooLargeException.class, power::banzhaf).stopped());
+  }
+
+  /** Who asks again is told at once; whoever wants it counted anew says so. */
+  @Test
+  void whatWasCutShortIsNotCountedAgain() {
+    long[] votes = LongStream.range(0, 60).map(i -> 1000 + i * i).toArray();
+    AtomicInteger asked = new AtomicInteger();
+    SearchLimit limit = SearchLimit.DEFAULT.withCancellation(() -> asked.incrementAndGet() > 0);
+    Power power = Power.of(weighted(70_000, votes)).within(limit);
+    assertThrows(GameTooLargeException.class, power::banzhaf);
+    int first = asked.get();
+    assertThrows(GameTooLargeException.class, power::banzhaf);
+    assertThrows(GameTooLargeException.class, power::normalizedBanzhaf);
+    assertEquals(first, asked.get());
+    assertThrows(GameTooLargeException.class, power.within(limit)::banzhaf);
+    assertEquals(2 * first, asked.get());
   }
 
   private static SearchLimit cancelled() {

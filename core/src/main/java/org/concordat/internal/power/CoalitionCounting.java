@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.concordat.resolve.SearchLimit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the coalitions of a game in the way that takes least work, of those that the limit allows.
- * Each count is made when it is first asked for, and kept. Safe to share between threads.
+ * Each count is made when it is first asked for, and kept; so is that it was cut short, so that who
+ * asks again is not made to wait again. Safe to share between threads.
  *
  * <p>Work and memory of a way are told from the game beforehand, so that what is too large is
  * refused before it is begun.
@@ -30,6 +32,24 @@ public final class CoalitionCounting {
    */
   private record Way<T>(double work, double bytes, Supplier<T> count) {}
 
+  /** Holds a count, or that it was cut short. */
+  private record Count<T>(@Nullable T value, AdditionCounter.@Nullable CutShort cut) {
+    static <T> Count<T> make(Supplier<T> count) {
+      try {
+        return new Count<>(count.get(), null);
+      } catch (AdditionCounter.CutShort cut) {
+        return new Count<>(null, cut);
+      }
+    }
+
+    T get() {
+      if (cut != null) {
+        throw cut;
+      }
+      return requireNonNull(value);
+    }
+  }
+
   private final SimpleGame game;
   private final SearchLimit limit;
   private final List<List<Integer>> kinds;
@@ -46,13 +66,16 @@ public final class CoalitionCounting {
     this.limit = requireNonNull(limit, "limit");
     this.kinds = CoalitionsByClass.of(game);
     this.sized = QuotaBySize.of(game);
-    this.byKinds =
-        Suppliers.memoize(() -> CoalitionsByClass.count(game, kinds, new AdditionCounter(limit)));
-    this.enumeration =
-        Suppliers.memoize(() -> CoalitionEnumeration.of(game, new AdditionCounter(limit)));
-    this.talliesBySize = Suppliers.memoize(this::countBySize);
-    this.tallies = Suppliers.memoize(this::count);
-    this.criticals = Suppliers.memoize(this::countCriticals);
+    this.byKinds = kept(() -> CoalitionsByClass.count(game, kinds, new AdditionCounter(limit)));
+    this.enumeration = kept(() -> CoalitionEnumeration.of(game, new AdditionCounter(limit)));
+    this.talliesBySize = kept(this::countBySize);
+    this.tallies = kept(this::count);
+    this.criticals = kept(this::countCriticals);
+  }
+
+  private static <T> Supplier<T> kept(Supplier<T> count) {
+    Supplier<Count<T>> kept = Suppliers.memoize(() -> Count.make(count));
+    return () -> kept.get().get();
   }
 
   /**

@@ -1,13 +1,15 @@
 package org.concordat.internal.evidence;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.concordat.condition.Condition;
 import org.concordat.condition.FactHolds;
 import org.concordat.condition.Threshold;
@@ -30,12 +32,30 @@ import org.concordat.negotiation.Scope;
  */
 public final class Satisfiability {
   private static final int STANCES = Stance.values().length;
+  private static final ImmutableList<Truth> DECIDED = ImmutableList.of(Truth.TRUE, Truth.FALSE);
 
   /**
    * A sum over the actors of one alternative: the weight of each actor, by id, times the value of
    * its stance.
+   *
+   * @param values the value of each stance
+   * @param least the least value of each stance and the higher ones
+   * @param greatest the greatest
    */
-  private record Sum(String alternative, Map<String, Long> weights, long[] values) {}
+  private record Sum(
+      String alternative, Map<String, Long> weights, long[] values, long[] least, long[] greatest) {
+
+    static Sum of(String alternative, Map<String, Long> weights, Threshold bound) {
+      long[] values = Arrays.stream(Stance.values()).mapToLong(bound::value).toArray();
+      long[] least = values.clone();
+      long[] greatest = values.clone();
+      for (int stance = STANCES - 2; stance >= 0; stance--) {
+        least[stance] = Math.min(values[stance], least[stance + 1]);
+        greatest[stance] = Math.max(values[stance], greatest[stance + 1]);
+      }
+      return new Sum(alternative, weights, values, least, greatest);
+    }
+  }
 
   /**
    * Actors who add the same weights to the same sums and nothing to others, of whom so many are to
@@ -45,15 +65,13 @@ public final class Satisfiability {
 
   private final Negotiation negotiation;
   private final Scope scope;
-  private final ImmutableList<Condition> conditions;
-  private final Map<Condition, List<Integer>> sumsOfAtom = new LinkedHashMap<>();
-  private final Map<Condition, List<Threshold>> boundsOfAtom = new LinkedHashMap<>();
+  private final Formula[] formulas;
+  private final Map<Condition, Formula> atoms = new HashMap<>();
   private final List<Sum> sums = new ArrayList<>();
   private final List<Kind> kinds = new ArrayList<>();
-  private final List<Fact> facts = new ArrayList<>();
-  private final Map<String, Truth> states = new LinkedHashMap<>();
-  private final long[] lowest;
-  private final long[] highest;
+  private final Map<String, Integer> factNumbers = new HashMap<>();
+  private final Formula.State state;
+  private final int[][] exclusions;
   private final StepCounter counter;
 
   private Satisfiability(
@@ -61,14 +79,17 @@ public final class Satisfiability {
     this.counter = counter;
     this.negotiation = negotiation;
     this.scope = scope;
-    this.conditions =
+    this.formulas =
         asked.stream()
-            .map(each -> ClaimForm.of(negotiation, each, scope))
-            .collect(ImmutableList.toImmutableList());
-    conditions.forEach(condition -> condition.atoms().forEach(this::addAtom));
+            .map(each -> Formula.of(ClaimForm.of(negotiation, each, scope), this::atom))
+            .toArray(Formula[]::new);
     addKinds();
-    lowest = new long[sums.size()];
-    highest = new long[sums.size()];
+    state = new Formula.State(factNumbers.size(), sums.size());
+    exclusions =
+        negotiation.exclusions().stream()
+            .map(this::numbersOf)
+            .filter(facts -> facts.length > 1)
+            .toArray(int[][]::new);
     kinds.forEach(kind -> addRange(kind, kind.size(), 0, 1));
   }
 
@@ -93,16 +114,24 @@ public final class Satisfiability {
     return search.searchFacts(0) ? Truth.TRUE : counter.isExhausted() ? Truth.UNKNOWN : Truth.FALSE;
   }
 
-  private void addAtom(Condition atom) {
-    if (atom instanceof FactHolds fact && states.putIfAbsent(fact.fact(), Truth.UNKNOWN) == null) {
-      facts.add(negotiation.fact(fact.fact()));
-    } else if (!sumsOfAtom.containsKey(atom)) {
-      AtomBounds.of(atom, negotiation, scope).ifPresent(bounds -> addSums(atom, bounds));
+  private Formula atom(Condition atom) {
+    Formula known = atoms.get(atom);
+    if (known == null) {
+      known =
+          atom instanceof FactHolds fact
+              ? new Formula.FactIs(
+                  factNumbers.computeIfAbsent(
+                      negotiation.fact(fact.fact()).id(), id -> factNumbers.size()))
+              : AtomBounds.of(atom, negotiation, scope)
+                  .map(this::reaches)
+                  .orElseThrow(
+                      () -> new IllegalArgumentException("not in a claim's form: " + atom));
+      atoms.put(atom, known);
     }
+    return known;
   }
 
-  private void addSums(Condition atom, AtomBounds asked) {
-    List<Integer> numbers = new ArrayList<>();
+  private Formula reaches(AtomBounds asked) {
     Map<String, Long> weights = new LinkedHashMap<>();
     Alternative on = negotiation.alternative(asked.alternative());
     for (Actor actor : asked.actors()) {
@@ -110,16 +139,20 @@ public final class Satisfiability {
         weights.put(actor.id(), asked.weigh(actor));
       }
     }
+    int first = sums.size();
     for (Threshold bound : asked.bounds()) {
-      numbers.add(sums.size());
-      sums.add(
-          new Sum(
-              asked.alternative(),
-              weights,
-              Arrays.stream(Stance.values()).mapToLong(bound::value).toArray()));
+      sums.add(Sum.of(asked.alternative(), weights, bound));
     }
-    sumsOfAtom.put(atom, numbers);
-    boundsOfAtom.put(atom, asked.bounds());
+    return new Formula.Reaches(
+        first, asked.bounds().stream().mapToLong(Threshold::least).toArray());
+  }
+
+  private int[] numbersOf(Set<Fact> facts) {
+    return facts.stream()
+        .map(fact -> factNumbers.get(fact.id()))
+        .filter(Objects::nonNull)
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   private void addKinds() {
@@ -169,51 +202,49 @@ public final class Satisfiability {
    * Adds to the sums, or takes from them, what so many actors of a kind can add at a stance or a
    * higher one.
    */
-  private void addRange(Kind kind, int actors, int lowestStance, int sign) {
+  private void addRange(Kind kind, long actors, int lowestStance, int sign) {
     for (int i = 0; i < kind.sums().length; i++) {
-      int sum = kind.sums()[i];
-      long least = Long.MAX_VALUE;
-      long greatest = Long.MIN_VALUE;
-      for (int stance = lowestStance; stance < STANCES; stance++) {
-        least = Math.min(least, sums.get(sum).values()[stance]);
-        greatest = Math.max(greatest, sums.get(sum).values()[stance]);
-      }
-      lowest[sum] += (long) sign * actors * kind.weights()[i] * least;
-      highest[sum] += (long) sign * actors * kind.weights()[i] * greatest;
+      Sum sum = sums.get(kind.sums()[i]);
+      long weight = sign * actors * kind.weights()[i];
+      state.lowest()[kind.sums()[i]] += weight * sum.least()[lowestStance];
+      state.highest()[kind.sums()[i]] += weight * sum.greatest()[lowestStance];
     }
   }
 
   /** Adds to the sums, or takes from them, what so many actors of a kind add at one stance. */
-  private void addExact(Kind kind, int actors, int stance, int sign) {
+  private void addExact(Kind kind, long actors, int stance, int sign) {
     for (int i = 0; i < kind.sums().length; i++) {
       int sum = kind.sums()[i];
-      long value = (long) sign * actors * kind.weights()[i] * sums.get(sum).values()[stance];
-      lowest[sum] += value;
-      highest[sum] += value;
+      long value = sign * actors * kind.weights()[i] * sums.get(sum).values()[stance];
+      state.lowest()[sum] += value;
+      state.highest()[sum] += value;
     }
   }
 
   private boolean searchFacts(int number) {
-    if (number == facts.size()) {
+    if (number == state.facts().length) {
       return searchKinds(0, 0, kinds.isEmpty() ? 0 : kinds.get(0).size());
     }
     if (!counter.spend(1)) {
       return false;
     }
-    String fact = facts.get(number).id();
-    for (Truth state : ImmutableList.of(Truth.TRUE, Truth.FALSE)) {
-      states.put(fact, state);
+    for (Truth truth : DECIDED) {
+      state.facts()[number] = truth;
       if (!excludesItself() && all() != Truth.FALSE && searchFacts(number + 1)) {
         return true;
       }
     }
-    states.put(fact, Truth.UNKNOWN);
+    state.facts()[number] = Truth.UNKNOWN;
     return false;
   }
 
   private boolean excludesItself() {
-    for (ImmutableSet<Fact> exclusion : negotiation.exclusions()) {
-      if (exclusion.stream().filter(fact -> states.get(fact.id()) == Truth.TRUE).count() > 1) {
+    for (int[] exclusion : exclusions) {
+      int hold = 0;
+      for (int fact : exclusion) {
+        hold += state.facts()[fact] == Truth.TRUE ? 1 : 0;
+      }
+      if (hold > 1) {
         return true;
       }
     }
@@ -270,24 +301,9 @@ public final class Satisfiability {
 
   private Truth all() {
     Truth all = Truth.TRUE;
-    for (int i = 0; i < conditions.size() && all != Truth.FALSE; i++) {
-      all = all.and(ClaimForm.evaluate(conditions.get(i), this::evaluate));
+    for (int i = 0; i < formulas.length && all != Truth.FALSE; i++) {
+      all = all.and(formulas[i].in(state));
     }
-    return counter.spend(conditions.size()) ? all : Truth.UNKNOWN;
-  }
-
-  private Truth evaluate(Condition atom) {
-    if (atom instanceof FactHolds fact) {
-      return states.getOrDefault(fact.fact(), Truth.UNKNOWN);
-    }
-    Truth truth = Truth.TRUE;
-    List<Integer> numbers = sumsOfAtom.getOrDefault(atom, List.of());
-    for (int i = 0; i < numbers.size(); i++) {
-      long least = boundsOfAtom.getOrDefault(atom, List.of()).get(i).least();
-      truth =
-          truth.and(
-              Truth.between(lowest[numbers.get(i)] >= least, highest[numbers.get(i)] >= least));
-    }
-    return truth;
+    return counter.spend(formulas.length) ? all : Truth.UNKNOWN;
   }
 }

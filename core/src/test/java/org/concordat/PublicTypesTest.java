@@ -74,7 +74,7 @@ class PublicTypesTest extends PublicTypesRules {
     return Negotiation.class;
   }
 
-  /** Questions are asked, and not sent; a day's words are found anew. */
+  /** Questions are asked, and not sent; a day's commitments are found anew. */
   @Override
   protected Set<Class<?>> notSerializable() {
     return Set.of(
@@ -179,7 +179,7 @@ class PublicTypesTest extends PublicTypesRules {
     return Issue.of("head", "Who is to be head", board(), rutte(), Alternative.of("kallas"));
   }
 
-  private static Commitment word() {
+  private static Commitment commitment() {
     return Commitment.of(hungary(), rutte(), Stance.SUPPORT).when("storm").source(Source.of("log"));
   }
 
@@ -203,7 +203,7 @@ class PublicTypesTest extends PublicTypesRules {
         .group(east())
         .issue(head())
         .facts(storm())
-        .commitments(word(), Commitment.of(hungary(), rutte(), Stance.ABSTAIN))
+        .commitments(commitment(), Commitment.of(hungary(), rutte(), Stance.ABSTAIN))
         .preference(ranking())
         .report(report())
         .build();
@@ -252,7 +252,7 @@ class PublicTypesTest extends PublicTypesRules {
     all.add(negotiation);
     all.add(board());
     all.add(head());
-    all.add(word());
+    all.add(commitment());
     all.add(ranking());
     all.add(report());
     all.add(Claim.of(DAY, "storm"));
@@ -296,8 +296,8 @@ class PublicTypesTest extends PublicTypesRules {
                     .issue(head())
                     .facts(storm())
                     .commitments(
-                        word().when("sk supports rutte and (storm or rutte is adopted)"),
-                        word().when("any of members support kallas"),
+                        commitment().when("sk supports rutte and (storm or rutte is adopted)"),
+                        commitment().when("any of members support kallas"),
                         Commitment.of(Actor.of("sk"), rutte(), Stance.SUPPORT)
                             .when("hu supports rutte"))
                     .build())

@@ -26,7 +26,7 @@ import org.concordat.negotiation.NegotiationBuilder;
 
 /**
  * Draws the negotiations whose bargains are measured, the same from the same numbers: a body that
- * decides by unanimity, whose members have given conditional words, and oppose where none of them
+ * decides by unanimity, whose members have given conditional rules, and oppose where none of them
  * counts. Of the conditions 35 % ask for two levers, 45 % for a lever and at least k of the group,
  * 20 % for another actor of the group and at least k of it; k is drawn from 1 to a most.
  *
@@ -34,9 +34,9 @@ import org.concordat.negotiation.NegotiationBuilder;
  * @param group how many members a group has; the last may have fewer
  * @param levers how many levers there are
  * @param cost for each lever, its cost
- * @param words the words, in the order in which they were given
+ * @param rules the rules, in the order in which they were given
  */
-record BargainInstances(int members, int group, int levers, int[] cost, List<Word> words) {
+record BargainInstances(int members, int group, int levers, int[] cost, List<Rule> rules) {
   static final Alternative X = Alternative.of("x");
 
   /**
@@ -48,10 +48,10 @@ record BargainInstances(int members, int group, int levers, int[] cost, List<Wor
    * @param other another member whose support is asked for, or -1
    * @param least how many of the group have to support
    */
-  record Word(int member, int lever, int second, int other, int least) {}
+  record Rule(int member, int lever, int second, int other, int least) {}
 
   /**
-   * Draws an instance by its name: a seed, the numbers of members, words and levers, the most that
+   * Draws an instance by its name: a seed, the numbers of members, rules and levers, the most that
    * k can be, and the size of a group, joined by hyphens; {@code -c} at the end gives levers costs
    * from 1 to 20, which else are 1.
    */
@@ -64,25 +64,25 @@ record BargainInstances(int members, int group, int levers, int[] cost, List<Wor
   private static BargainInstances draw(
       long seed, int members, int count, int levers, int most, int group, boolean costs) {
     Random random = new Random(seed);
-    List<Word> words = new ArrayList<>();
+    List<Rule> rules = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int member = i % members;
       int from = member / group * group;
       int size = Math.min(group, members - from);
       double kind = random.nextDouble();
       if (kind < 0.35) {
-        words.add(new Word(member, random.nextInt(levers), random.nextInt(levers), -1, 0));
+        rules.add(new Rule(member, random.nextInt(levers), random.nextInt(levers), -1, 0));
       } else if (kind < 0.8) {
         int lever = random.nextInt(levers);
-        words.add(new Word(member, lever, -1, -1, 1 + random.nextInt(Math.min(most, size))));
+        rules.add(new Rule(member, lever, -1, -1, 1 + random.nextInt(Math.min(most, size))));
       } else {
         int other = from + random.nextInt(size);
-        words.add(new Word(member, -1, -1, other, 1 + random.nextInt(Math.min(most, size))));
+        rules.add(new Rule(member, -1, -1, other, 1 + random.nextInt(Math.min(most, size))));
       }
     }
     Random prices = new Random(seed * 77);
     int[] cost = IntStream.range(0, levers).map(i -> costs ? 1 + prices.nextInt(20) : 1).toArray();
-    return new BargainInstances(members, group, levers, cost, words);
+    return new BargainInstances(members, group, levers, cost, rules);
   }
 
   /** Returns it as a negotiation about {@link #X}, whose levers are called f0, f1 and so on. */
@@ -103,24 +103,24 @@ record BargainInstances(int members, int group, int levers, int[] cost, List<Wor
       builder.group(named);
       groups.add(ActorSet.of(named));
     }
-    for (Word word : words) {
+    for (Rule rule : rules) {
       Condition first =
-          word.other() >= 0
-              ? supports(actors.get(word.other()), X)
-              : holds(facts.get(word.lever()));
+          rule.other() >= 0
+              ? supports(actors.get(rule.other()), X)
+              : holds(facts.get(rule.lever()));
       Condition second =
-          word.second() >= 0
-              ? holds(facts.get(word.second()))
-              : Amount.atLeast(word.least()).of(groups.get(word.member() / group)).support(X);
+          rule.second() >= 0
+              ? holds(facts.get(rule.second()))
+              : Amount.atLeast(rule.least()).of(groups.get(rule.member() / group)).support(X);
       builder.commitment(
-          Commitment.of(actors.get(word.member()), X, Stance.SUPPORT).when(first.and(second)));
+          Commitment.of(actors.get(rule.member()), X, Stance.SUPPORT).when(first.and(second)));
     }
     actors.forEach(actor -> builder.commitment(Commitment.of(actor, X, Stance.OPPOSE)));
     return builder.build();
   }
 
   /**
-   * Returns whether everyone supports once some levers are pulled: by passes over all words until
+   * Returns whether everyone supports once some levers are pulled: by passes over all rules until
    * no one moves. It shares nothing with the library.
    */
   boolean carries(long pulled) {
@@ -130,14 +130,14 @@ record BargainInstances(int members, int group, int levers, int[] cost, List<Wor
     boolean moved = true;
     while (moved) {
       moved = false;
-      for (Word word : words) {
-        int itsGroup = word.member() / group;
-        if (!supports[word.member()]
-            && (word.lever() < 0 || (pulled >>> word.lever() & 1) != 0)
-            && (word.second() < 0 || (pulled >>> word.second() & 1) != 0)
-            && (word.other() < 0 || supports[word.other()])
-            && count[itsGroup] >= word.least()) {
-          supports[word.member()] = true;
+      for (Rule rule : rules) {
+        int itsGroup = rule.member() / group;
+        if (!supports[rule.member()]
+            && (rule.lever() < 0 || (pulled >>> rule.lever() & 1) != 0)
+            && (rule.second() < 0 || (pulled >>> rule.second() & 1) != 0)
+            && (rule.other() < 0 || supports[rule.other()])
+            && count[itsGroup] >= rule.least()) {
+          supports[rule.member()] = true;
           count[itsGroup]++;
           all++;
           moved = true;

@@ -65,14 +65,14 @@ public class ChanceBenchmark {
     text = Alternative.of("text");
   }
 
-  private Chances chances(int facts, int words) {
-    Negotiation negotiation = ChanceInstances.of(facts, words, rule, seed);
+  private Chances chances(int facts, int commitments) {
+    Negotiation negotiation = ChanceInstances.of(facts, commitments, rule, seed);
     return Chances.of(Resolver.of(negotiation)).with(coordination);
   }
 
   /**
-   * Finds the exact chance, with the importance of every fact: 25 random facts, 80 words besides
-   * the last ones.
+   * Finds the exact chance, with the importance of every fact: 25 random facts, 80 commitments
+   * besides the last ones.
    *
    * @return the chance
    */
@@ -84,8 +84,8 @@ public class ChanceBenchmark {
   }
 
   /**
-   * Samples a million scenarios: 20 random facts, 60 words besides the last ones. The question has
-   * been compiled by the first of them.
+   * Samples a million scenarios: 20 random facts, 60 commitments besides the last ones. The
+   * question has been compiled by the first of them.
    *
    * @return the counts
    */

@@ -21,16 +21,16 @@ final class ChanceInstances {
   private ChanceInstances() {}
 
   /**
-   * Returns a body of 32 that decides by a rule, whose members have said {@code words} words
-   * between them: each waits for facts, for others, or for a number of others, and some for a fact
-   * not to happen.
+   * Returns a body of 32 that decides by a rule, whose members have said {@code commitments}
+   * commitments between them: each waits for facts, for others, or for a number of others, and some
+   * for a fact not to happen.
    *
    * @param facts how many facts there are, all of them random
-   * @param words how many commitments there are
+   * @param commitments how many commitments there are
    * @param rule the rule by which the body decides
    * @param seed the start of the random numbers
    */
-  static Negotiation of(int facts, int words, String rule, long seed) {
+  static Negotiation of(int facts, int commitments, String rule, long seed) {
     Random random = new Random(seed);
     NegotiationBuilder negotiation = Negotiation.builder();
     List<Actor> actors = new ArrayList<>();
@@ -51,10 +51,10 @@ final class ChanceInstances {
               .probability(BigDecimal.valueOf(5 + random.nextInt(90), 2))
               .build());
     }
-    for (int i = 0; i < words; i++) {
+    for (int i = 0; i < commitments; i++) {
       // Every member speaks before one speaks twice, and last of all without a condition.
       int actor = i % 32;
-      boolean last = i + 32 >= words;
+      boolean last = i + 32 >= commitments;
       Stance stance = last || random.nextInt(4) > 0 ? Stance.SUPPORT : Stance.ABSTAIN;
       negotiation.commitment(
           Commitment.of(actors.get(actor), text, stance)

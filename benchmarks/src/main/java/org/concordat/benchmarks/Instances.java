@@ -73,7 +73,8 @@ public final class Instances {
    * members of one body, in groups of 32. Of the conditions 35 % ask for two levers, 45 % for a
    * lever and at least k of the group, 20 % for another actor of the group and at least k of it.
    * Each actor supports when one of its two conditions holds, and else opposes, which takes half as
-   * many words more. There is a lever for every 50 commitments, and half of them have been pulled.
+   * many commitments more. There is a lever for every 50 commitments, and half of them have been
+   * pulled.
    */
   static Negotiation random(int commitments) {
     return new RandomInstance(commitments).inGroups();
@@ -84,7 +85,7 @@ public final class Instances {
     return new RandomInstance(commitments).inBodies();
   }
 
-  /** Draws the words of a random instance. */
+  /** Draws the commitments of a random instance. */
   private static final class RandomInstance {
     private final Random random = new Random(SEED);
     private final NegotiationBuilder builder = Negotiation.builder();
@@ -111,7 +112,7 @@ public final class Instances {
       for (int from = 0; from < actors.size(); from += GROUP) {
         Group group = Group.of("g" + from, "g" + from, groupFrom(from));
         builder.group(group);
-        addWords(group.actors().asList(), X, k -> Amount.atLeast(k).of(group).support(X));
+        addCommitments(group.actors().asList(), X, k -> Amount.atLeast(k).of(group).support(X));
       }
       return builder.build();
     }
@@ -120,7 +121,7 @@ public final class Instances {
       for (int from = 0; from < actors.size(); from += GROUP) {
         Alternative own = Alternative.of("x" + from);
         builder.issue(issue(Integer.toString(from), own, groupFrom(from)));
-        addWords(groupFrom(from), own, k -> Amount.atLeast(k).of(OTHERS).support(own));
+        addCommitments(groupFrom(from), own, k -> Amount.atLeast(k).of(OTHERS).support(own));
       }
       return builder.build();
     }
@@ -129,9 +130,9 @@ public final class Instances {
       return actors.subList(from, Math.min(from + GROUP, actors.size()));
     }
 
-    private void addWords(List<Actor> group, Alternative on, IntCondition atLeast) {
+    private void addCommitments(List<Actor> group, Alternative on, IntCondition atLeast) {
       for (Actor actor : group) {
-        for (int word = 0; word < 2; word++) {
+        for (int commitment = 0; commitment < 2; commitment++) {
           Condition enough = atLeast.of(1 + random.nextInt(group.size() - 1));
           int kind = random.nextInt(100);
           builder.commitment(
@@ -180,8 +181,9 @@ public final class Instances {
 
   /**
    * Returns a negotiation of the size and the kind of NATO's in 2024: 32 members who choose between
-   * two candidates by consensus, 60 commitments: unconditional ones, earlier words that later ones
-   * replace, some who wait for a withdrawal, for pledges, for enough others, and for each other.
+   * two candidates by consensus, 60 commitments: unconditional ones, earlier commitments that later
+   * ones replace, some who wait for a withdrawal, for pledges, for enough others, and for each
+   * other.
    */
   static Negotiation nato() {
     List<Actor> members = actors("m", 32);

@@ -17,11 +17,12 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.NegotiationBuilder;
 
 /**
- * Makes bodies of 32 that decide unanimously, with levers that nobody has pulled yet: 96 words to
- * support, with the conditions of {@link Instances#random}, and else everyone opposes.
+ * Makes bodies of 32 that decide unanimously, with levers that nobody has pulled yet: 96
+ * commitments to support, with the conditions of {@link Instances#random}, and else everyone
+ * opposes.
  */
 final class Levers {
-  private static final int WORDS = 96;
+  private static final int COMMITMENTS = 96;
   private static final int MOST_ASKED = 31;
   private static final long SEED = 5;
 
@@ -40,9 +41,9 @@ final class Levers {
     List<Fact> facts =
         IntStream.range(0, levers).mapToObj(i -> Fact.lever("lever" + i, "lever " + i)).toList();
     builder.facts(facts);
-    for (int word = 0; word < WORDS; word++) {
+    for (int commitment = 0; commitment < COMMITMENTS; commitment++) {
       builder.commitment(
-          Commitment.of(actors.get(word % Instances.GROUP), Instances.X, Stance.SUPPORT)
+          Commitment.of(actors.get(commitment % Instances.GROUP), Instances.X, Stance.SUPPORT)
               .when(condition(random, facts, actors)));
     }
     actors.forEach(actor -> builder.commitment(Commitment.of(actor, Instances.X, Stance.OPPOSE)));

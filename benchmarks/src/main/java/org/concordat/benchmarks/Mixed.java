@@ -16,9 +16,9 @@ import org.concordat.negotiation.NegotiationBuilder;
 
 /**
  * Makes negotiations in which conditions rise and fall, so that there may be many outcomes or none:
- * everyone is in a group of at most 32, has two words, and else opposes. Each word asks that
- * another of the group supports (30 %) or does not (20 %), that at least k of the group support (30
- * %) or that at most k do (20 %). A majority decides.
+ * everyone is in a group of at most 32, has two commitments, and else opposes. Each commitment asks
+ * that another of the group supports (30 %) or does not (20 %), that at least k of the group
+ * support (30 %) or that at most k do (20 %). A majority decides.
  */
 final class Mixed {
   private Mixed() {}
@@ -39,15 +39,15 @@ final class Mixed {
       builder.group(group);
       for (Actor actor : near) {
         builder.commitments(
-            word(actor).when(condition(random, group)),
-            word(actor).when(condition(random, group)),
+            commitment(actor).when(condition(random, group)),
+            commitment(actor).when(condition(random, group)),
             Commitment.of(actor, Instances.X, Stance.OPPOSE));
       }
     }
     return builder.build();
   }
 
-  private static Commitment word(Actor actor) {
+  private static Commitment commitment(Actor actor) {
     return Commitment.of(actor, Instances.X, Stance.SUPPORT);
   }
 

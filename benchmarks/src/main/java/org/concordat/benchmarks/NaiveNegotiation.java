@@ -48,7 +48,7 @@ public final class NaiveNegotiation {
 
   /** Is a stance: from low to high, as numbers from 0 to 3. */
   private static final class Seat {
-    final List<Word> words = new ArrayList<>();
+    final List<Rule> rules = new ArrayList<>();
     int low;
     int high;
 
@@ -61,7 +61,7 @@ public final class NaiveNegotiation {
     }
   }
 
-  private record Word(int low, int high, Test when) {}
+  private record Rule(int low, int high, Test when) {}
 
   /** Is a fact, which may be changed between resolutions. */
   private static final class Cell {
@@ -104,14 +104,14 @@ public final class NaiveNegotiation {
     for (Alternative alternative : negotiation.alternatives().values()) {
       for (Actor actor : negotiation.members(negotiation.bodyOf(alternative))) {
         Scope scope = Scope.ofCommitment(negotiation.bodyOf(alternative), alternative, actor);
-        for (Commitment word : standing.by(actor, alternative)) {
+        for (Commitment commitment : standing.by(actor, alternative)) {
           seat(actor.id(), alternative.id())
-              .words
+              .rules
               .add(
-                  new Word(
-                      word.range().low().ordinal(),
-                      word.range().high().ordinal(),
-                      test(word.when().about(alternative).normalForm(), scope)));
+                  new Rule(
+                      commitment.range().low().ordinal(),
+                      commitment.range().high().ordinal(),
+                      test(commitment.when().about(alternative).normalForm(), scope)));
         }
       }
     }
@@ -313,13 +313,13 @@ public final class NaiveNegotiation {
     return passes;
   }
 
-  /** Returns the least low, or the greatest high, of the words that might decide. */
+  /** Returns the least low, or the greatest high, of the rules that might decide. */
   private static int bound(Seat seat, boolean lows) {
     int bound = lows ? 3 : 0;
-    for (Word word : seat.words) {
-      if (word.when.holds(false)) {
-        bound = lows ? Math.min(bound, word.low) : Math.max(bound, word.high);
-        if (word.when.holds(true)) {
+    for (Rule rule : seat.rules) {
+      if (rule.when.holds(false)) {
+        bound = lows ? Math.min(bound, rule.low) : Math.max(bound, rule.high);
+        if (rule.when.holds(true)) {
           return bound;
         }
       }

@@ -26,8 +26,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long it takes to record a word and to ask who moved, word after word, beside building the
- * same proceedings from their journal. The negotiations have 1,000 and 10,000 actors. In a minute:
+ * How long it takes to record a commitment and to ask who moved, commitment after commitment,
+ * beside building the same proceedings from their journal. The negotiations have 1,000 and 10,000
+ * actors. In a minute:
  *
  * <pre>java -jar benchmarks/target/benchmarks.jar ProceedingsBenchmark</pre>
  *
@@ -44,8 +45,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ProceedingsBenchmark {
   private static final LocalDate DAY = LocalDate.of(2024, 5, 30);
 
-  /** So many words are recorded before one begins anew. */
-  private static final int WORDS = 200;
+  /** So many commitments are recorded before one begins anew. */
+  private static final int COMMITMENTS = 200;
 
   /** Which of the {@link Instances}: 2,000 conditional commitments are of 1,000 actors. */
   @Param({"random-2000", "random-20000"})
@@ -54,25 +55,25 @@ public class ProceedingsBenchmark {
   private Negotiation negotiation = Negotiation.builder().build();
   private Proceedings begun = Proceedings.of(negotiation);
   private Proceedings talks = begun;
-  private int words;
+  private int commitments;
 
   /** Makes the instance, compiled. */
   @Setup(Level.Trial)
   public void prepare() {
     negotiation = Instances.named(instance);
-    begun = Proceedings.of(negotiation).apply(word(0));
+    begun = Proceedings.of(negotiation).apply(commitment(0));
     begin();
   }
 
   private void begin() {
     talks = begun;
-    words = 1;
+    commitments = 1;
     if (talks.resolution().negotiation().actors().isEmpty()) {
       throw new IllegalStateException("nobody negotiates");
     }
   }
 
-  private Entry word(int number) {
+  private Entry commitment(int number) {
     List<Alternative> alternatives = negotiation.alternatives().values().asList();
     Alternative on = alternatives.get(number % alternatives.size());
     List<Actor> members = negotiation.bodyOf(on).everyMember().asList();
@@ -80,13 +81,13 @@ public class ProceedingsBenchmark {
     return Entry.on(DAY, Event.say(actor, on, Stance.values()[number % 4]));
   }
 
-  /** Records a word and asks who moved. */
+  /** Records a commitment and asks who moved. */
   @Benchmark
   public Changes incremental() {
-    if (words == WORDS) {
+    if (commitments == COMMITMENTS) {
       begin();
     }
-    Proceedings next = talks.apply(word(words++));
+    Proceedings next = talks.apply(commitment(commitments++));
     Changes changes = next.changesSince(talks);
     talks = next;
     return changes;
@@ -95,7 +96,7 @@ public class ProceedingsBenchmark {
   /** Builds the same from the journal, and asks who moved; what was before is compiled. */
   @Benchmark
   public Changes rebuilt() {
-    Journal journal = begun.journal().and(List.of(word(words)));
+    Journal journal = begun.journal().and(List.of(commitment(commitments)));
     return Proceedings.replay(negotiation, journal).changesSince(begun);
   }
 
@@ -124,7 +125,7 @@ public class ProceedingsBenchmark {
       double slow = rebuilt[turns / 2] / 1000.0;
       System.out.printf(
           java.util.Locale.ROOT,
-          "%s: a word and who moved %.0f µs (at worst %.0f), rebuilt %.0f µs, × %.1f; %d moved%n",
+          "%s: a commitment and who moved %.0f µs (at worst %.0f), rebuilt %.0f µs, × %.1f; %d moved%n",
           name,
           fast,
           incremental[turns - 1] / 1000.0,

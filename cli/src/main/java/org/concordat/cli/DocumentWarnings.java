@@ -13,7 +13,7 @@ import org.concordat.lint.WarningKind;
  * @param search how long the answer may take
  */
 record DocumentWarnings(CheckedDocument checked, Search search) {
-  /** So many actors without a word are told one by one. */
+  /** So many actors without a commitment are told one by one. */
   private static final int FEW = 3;
 
   boolean isEmpty() {

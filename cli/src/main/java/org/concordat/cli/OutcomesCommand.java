@@ -215,7 +215,7 @@ final class OutcomesCommand extends SeveralFilesCommand {
       sheet.paragraph("There is no outcome " + kind(scenario.coordination()) + ".");
       if (!irreconcilable.isEmpty()) {
         sheet.paragraph("These commitments cannot stand together:");
-        irreconcilable.forEach(word -> sheet.hanging(2, 4, word.label()));
+        irreconcilable.forEach(commitment -> sheet.hanging(2, 4, commitment.label()));
       }
     }
 
@@ -254,14 +254,14 @@ final class OutcomesCommand extends SeveralFilesCommand {
                   }
                 });
         boolean adopted = Boolean.TRUE.equals(outcome.adopted().get(each.getKey()));
-        List<String> words = new ArrayList<>();
-        words.add(adopted ? "adopted" : "not adopted");
-        groups.forEach((stance, names) -> words.add(stance + ": " + few(names)));
+        List<String> parts = new ArrayList<>();
+        parts.add(adopted ? "adopted" : "not adopted");
+        groups.forEach((stance, names) -> parts.add(stance + ": " + few(names)));
         if (!groups.isEmpty()) {
           sheet.hanging(
               0,
               label.length() + 2,
-              label + each.getKey().name() + ": " + String.join("; ", words));
+              label + each.getKey().name() + ": " + String.join("; ", parts));
           label = " ".repeat(label.length());
         }
       }

@@ -165,7 +165,7 @@ final class BargainQuestion {
             && pull != Polarity.NONE) {
           NOT_BLOCKING.forEach(stance -> helpful.add(new Move.Declaration(actor, each, stance)));
           // It bounds the actor above, too: what waits for an actor not to support may come about,
-          // and a word may have raised it higher.
+          // and a commitment may have raised it higher.
           boolean rises =
               network.firstRule(seat + 1) - network.firstRule(seat) == 1
                   && influence.everyStancePullsUp();

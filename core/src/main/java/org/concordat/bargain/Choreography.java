@@ -58,24 +58,24 @@ public record Choreography(ImmutableList<ImmutableList<Step>> rounds, @Nullable 
   /**
    * Announces where an actor now stands.
    *
-   * @param word the word by which it stands there
+   * @param commitment the commitment by which it stands there
    * @param position where it stands
    */
-  public record Declared(Commitment word, Position position) implements Announcement {
+  public record Declared(Commitment commitment, Position position) implements Announcement {
     /** Announces a stance. */
     public Declared {
-      requireNonNull(word, "word");
+      requireNonNull(commitment, "commitment");
       requireNonNull(position, "position");
     }
 
     /** Returns who announces it. */
     public Actor actor() {
-      return word.actor();
+      return commitment.actor();
     }
 
     /** Returns on what. */
     public Alternative alternative() {
-      return word.alternative();
+      return commitment.alternative();
     }
 
     /** Returns the announcement by ids: {@code hu on rutte: support}. */

@@ -25,7 +25,9 @@ public final class ResolverAccess {
     /** Returns a new state in which nothing is settled but the facts and what is assumed. */
     State blank(Resolver resolver, Assumptions assumptions);
 
-    /** Returns the resolver of a negotiation in which only some unconditional words are later. */
+    /**
+     * Returns the resolver of a negotiation in which only some unconditional commitments are later.
+     */
     Resolver withLatest(Resolver resolver, Negotiation negotiation, List<Commitment> said);
   }
 

@@ -22,7 +22,7 @@ import org.concordat.negotiation.StandingCommitments;
 final class CommitmentLint {
 
   /** A commitment, and the place of what it was written as. */
-  private record Word(String place, Commitment commitment) {
+  private record Placed(String place, Commitment commitment) {
     Condition when() {
       return commitment.when();
     }
@@ -51,11 +51,11 @@ final class CommitmentLint {
   }
 
   void lint() {
-    Map<Seat, List<Word>> words = new LinkedHashMap<>();
+    Map<Seat, List<Placed>> bySeat = new LinkedHashMap<>();
     for (int i = 0; i < negotiation.commitments().size(); i++) {
-      add(words, "commitments[" + i + "]", negotiation.commitments().get(i));
+      add(bySeat, "commitments[" + i + "]", negotiation.commitments().get(i));
     }
-    words
+    bySeat
         .values()
         .forEach(
             each ->
@@ -65,16 +65,16 @@ final class CommitmentLint {
     for (int i = 0; i < negotiation.preferences().size(); i++) {
       Preference preference = negotiation.preferences().get(i);
       String place = "preferences[" + i + "]";
-      preference.commitments().forEach(each -> add(words, place, each));
+      preference.commitments().forEach(each -> add(bySeat, place, each));
     }
     // A preference is worth its place if one of its commitments can decide.
     Map<String, Boolean> canDecide = new LinkedHashMap<>();
-    for (List<Word> list : words.values()) {
+    for (List<Placed> list : bySeat.values()) {
       for (int i = 0; i < list.size(); i++) {
-        Word word = list.get(i);
-        if (word.place().startsWith("preferences")) {
-          canDecide.merge(word.place(), canDecide(list, i), Boolean::logicalOr);
-        } else if (i > 0 && !canDecide(list, i) && conditions.canHold(word.commitment())) {
+        Placed placed = list.get(i);
+        if (placed.place().startsWith("preferences")) {
+          canDecide.merge(placed.place(), canDecide(list, i), Boolean::logicalOr);
+        } else if (i > 0 && !canDecide(list, i) && conditions.canHold(placed.commitment())) {
           warn(list, i);
         }
       }
@@ -92,43 +92,46 @@ final class CommitmentLint {
         });
   }
 
-  private static void add(Map<Seat, List<Word>> words, String place, Commitment commitment) {
-    words
+  private static void add(Map<Seat, List<Placed>> bySeat, String place, Commitment commitment) {
+    bySeat
         .computeIfAbsent(
             new Seat(commitment.actor().id(), commitment.alternative().id()),
             key -> new ArrayList<>(2))
-        .add(new Word(place, commitment));
+        .add(new Placed(place, commitment));
   }
 
-  private boolean canDecide(List<Word> list, int number) {
+  private boolean canDecide(List<Placed> list, int number) {
     return canDecide(list.get(number), list.subList(0, number));
   }
 
-  /** Returns whether a word can hold on some day while none of those before it that stand does. */
-  private boolean canDecide(Word word, List<Word> before) {
+  /**
+   * Returns whether a commitment can hold on some day while none of those before it that stand
+   * does.
+   */
+  private boolean canDecide(Placed placed, List<Placed> before) {
     SortedSet<LocalDate> dates = new TreeSet<>();
-    Days.add(dates, word.when());
-    for (Word each : before) {
+    Days.add(dates, placed.when());
+    for (Placed each : before) {
       Days.add(dates, each.commitment().term());
       Days.add(dates, each.when());
     }
     Scope scope =
         Scope.ofCommitment(
-            negotiation.bodyOf(word.commitment().alternative()),
-            word.commitment().alternative(),
-            word.commitment().actor());
+            negotiation.bodyOf(placed.commitment().alternative()),
+            placed.commitment().alternative(),
+            placed.commitment().actor());
     boolean stands = false;
-    for (Negotiation then : days.of(word.commitment().term(), dates)) {
+    for (Negotiation then : days.of(placed.commitment().term(), dates)) {
       if (ConditionLint.isOn(then, scope)) {
         stands = true;
         List<Condition> first =
             before.stream()
-                .map(Word::commitment)
+                .map(Placed::commitment)
                 .filter(each -> each.term().includes(then.asOf().orElse(null)))
                 .map(Commitment::when)
                 .toList();
         if (!first.contains(Condition.always())
-            && possibility.can(then, scope, List.of(word.when()), first)) {
+            && possibility.can(then, scope, List.of(placed.when()), first)) {
           return true;
         }
       }
@@ -136,18 +139,18 @@ final class CommitmentLint {
     return !stands;
   }
 
-  private void warn(List<Word> list, int number) {
-    Word word = list.get(number);
-    ImmutableList<Word> before = ImmutableList.copyOf(list.subList(0, number));
-    Predicate<Word> hides = each -> !canDecide(word, List.of(each));
-    Position range = word.commitment().range();
+  private void warn(List<Placed> list, int number) {
+    Placed placed = list.get(number);
+    ImmutableList<Placed> before = ImmutableList.copyOf(list.subList(0, number));
+    Predicate<Placed> hides = each -> !canDecide(placed, List.of(each));
+    Position range = placed.commitment().range();
     if (before.stream()
         .anyMatch(each -> range.equals(each.commitment().range()) && hides.test(each))) {
       // It is said twice, as by two sources, and nothing would change if it decided.
       return;
     }
-    Word hider = before.stream().filter(hides).findFirst().orElse(null);
-    String actor = word.commitment().actor().id();
+    Placed hider = before.stream().filter(hides).findFirst().orElse(null);
+    String actor = placed.commitment().actor().id();
     String reason =
         hider == null
             ? "others of \"" + actor + "\" come first, and one of them holds whenever it does"
@@ -160,9 +163,9 @@ final class CommitmentLint {
     found.accept(
         new Warning(
             WarningKind.HIDDEN_COMMITMENT,
-            word.place(),
+            placed.place(),
             "this commitment on \""
-                + word.commitment().alternative().id()
+                + placed.commitment().alternative().id()
                 + "\" can never decide: "
                 + reason,
             hider == null ? null : hider.place()));

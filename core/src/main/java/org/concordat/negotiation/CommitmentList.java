@@ -52,7 +52,7 @@ final class CommitmentList {
     commitments.add(commitment);
     return held.contains(Key.of(commitment))
         ? said(commitment)
-            + " from the same day already; write latestCommitment(…) if this is its latest word, or"
+            + " from the same day already; write latestCommitment(…) if this is its latest commitment, or"
             + " fallbackCommitment(…) if it is what the actor falls back on"
         : null;
   }
@@ -75,7 +75,7 @@ final class CommitmentList {
               said(commitment)
                   + " from "
                   + Objects.requireNonNull(each.term().from())
-                  + ", which is later than this; give its latest word a day from then on";
+                  + ", which is later than this; give its latest commitment a day from then on";
         }
       }
     }

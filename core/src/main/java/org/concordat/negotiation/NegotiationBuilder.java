@@ -203,11 +203,11 @@ public final class NegotiationBuilder {
   }
 
   /**
-   * Adds a commitment. In what a builder is given, an actor's latest word on an alternative comes
-   * first, and what it falls back on after it; days go before that order. To an actor's words in
-   * the negotiation that {@link Negotiation#toBuilder()} began with, a word from the same day is
-   * added as the {@linkplain #latestCommitment latest} or as a {@linkplain #fallbackCommitment
-   * fallback}.
+   * Adds a commitment. In what a builder is given, an actor's latest commitment on an alternative
+   * comes first, and what it falls back on after it; days go before that order. To an actor's
+   * commitments in the negotiation that {@link Negotiation#toBuilder()} began with, a commitment
+   * from the same day is added as the {@linkplain #latestCommitment latest} or as a {@linkplain
+   * #fallbackCommitment fallback}.
    */
   @CanIgnoreReturnValue
   public NegotiationBuilder commitment(Commitment commitment) {
@@ -215,8 +215,9 @@ public final class NegotiationBuilder {
   }
 
   /**
-   * Adds an actor's latest word on an alternative: it counts before all that the actor has said on
-   * it so far. One that stands from an earlier day than another is not the latest, and a problem.
+   * Adds an actor's latest commitment on an alternative: it counts before all that the actor has
+   * said on it so far. One that stands from an earlier day than another is not the latest, and a
+   * problem.
    */
   @CanIgnoreReturnValue
   public NegotiationBuilder latestCommitment(Commitment commitment) {
@@ -361,8 +362,8 @@ public final class NegotiationBuilder {
     }
   }
 
-  private void problem(String place, String message, String word) {
-    problems.add(new Problem(place, message, word));
+  private void problem(String place, String message, String commitment) {
+    problems.add(new Problem(place, message, commitment));
   }
 
   /**

@@ -21,7 +21,7 @@ import org.concordat.model.Alternative;
  * that day. Section 3 of {@code docs/semantics.md}.
  */
 public final class StandingCommitments {
-  /** Orders what one actor has declared on one alternative by which word counts first. */
+  /** Orders what one actor has declared on one alternative by which commitment counts first. */
   public static final Comparator<Commitment> LATEST_FIRST =
       comparing((Commitment commitment) -> commitment.term().from(), nullsFirst(naturalOrder()))
           .reversed();

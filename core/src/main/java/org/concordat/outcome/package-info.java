@@ -1,6 +1,6 @@
 /**
- * Outcomes: every way in which a negotiation can end that its words allow, and what is certain,
- * possible or impossible over all of them. Section 5 of {@code docs/semantics.md}.
+ * Outcomes: every way in which a negotiation can end that its commitments allow, and what is
+ * certain, possible or impossible over all of them. Section 5 of {@code docs/semantics.md}.
  */
 @NullMarked
 @CheckReturnValue

@@ -38,11 +38,11 @@ final class Application {
     } else if (act.event() instanceof TakeBack back) {
       for (Alternative on : draft.alternatives(act.decidedBy(), back.on(), faults)) {
         for (Actor actor : draft.actors(act.decidedBy(), back.actors(), faults)) {
-          draft.words.takeBack(actor.id(), on.id(), act.day());
+          draft.ledger.takeBack(actor.id(), on.id(), act.day());
         }
       }
     } else if (act.event() instanceof Revoke revoke) {
-      if (!draft.words.takeBack(revoke.entry(), act.day())) {
+      if (!draft.ledger.takeBack(revoke.entry(), act.day())) {
         faults.add(
             act.decidedBy(),
             "entry",
@@ -67,7 +67,7 @@ final class Application {
       withdraw(act, withdraw.alternative());
     } else if (act.event() instanceof Amend amend) {
       if (draft.alternatives().containsKey(amend.alternative())) {
-        draft.words.takeBackAll(amend.alternative(), act.day());
+        draft.ledger.takeBackAll(amend.alternative(), act.day());
       }
     }
   }
@@ -86,7 +86,7 @@ final class Application {
     for (Alternative on : draft.alternatives(act.decidedBy(), say.on(), faults)) {
       for (Actor actor : draft.actors(act.decidedBy(), say.actors(), faults)) {
         Commitment said = commitment(actor, on, say, act.day(), source);
-        draft.words.add(said, act.key(), act.decidedBy());
+        draft.ledger.add(said, act.key(), act.decidedBy());
       }
     }
   }

@@ -36,14 +36,14 @@ final class Counting {
    * Counts on a day.
    *
    * @param standing the negotiation as of that day
-   * @param words what has been said
+   * @param ledger what has been said
    */
-  Counting(Course course, Negotiation standing, WordLedger words) {
+  Counting(Course course, Negotiation standing, CommitmentLedger ledger) {
     this.course = course;
     this.standing = standing;
     LocalDate day = standing.asOf().orElseThrow();
     this.ofTheRound =
-        words.since(course.roundBegan(), course.alternative().id()).stream()
+        ledger.since(course.roundBegan(), course.alternative().id()).stream()
             .filter(said -> said.term().includes(day))
             .collect(ImmutableList.toImmutableList());
   }

@@ -104,7 +104,7 @@ final class Courses {
     List<Runnable> results = new ArrayList<>();
     for (Course course : byId.values()) {
       if (due.equals(course.due())) {
-        Counting counting = new Counting(course, standing, draft.words);
+        Counting counting = new Counting(course, standing, draft.ledger);
         boolean carried = counting.isCarried();
         ImmutableSet<String> objectors = counting.objectors();
         results.add(() -> result(course, new Key(due, 0), carried, objectors, counting.silent()));
@@ -122,7 +122,7 @@ final class Courses {
     end(course, key, carried ? ProcedureState.ADOPTED : ProcedureState.FAILED, objectors, true);
     if (carried && course.procedure().kind().deemsConsent()) {
       for (Actor actor : silent) {
-        draft.words.add(
+        draft.ledger.add(
             Commitment.builder()
                 .actor(actor)
                 .alternative(course.alternative())
@@ -137,7 +137,7 @@ final class Courses {
 
   /** Closes a meeting: counts what stands. */
   void close(Course course, Key key) {
-    Counting counting = new Counting(course, draft.negotiation().asOf(key.day()), draft.words);
+    Counting counting = new Counting(course, draft.negotiation().asOf(key.day()), draft.ledger);
     boolean carried = counting.isCarried();
     end(
         course,
@@ -160,7 +160,7 @@ final class Courses {
     for (Course course : byId.values()) {
       if (course.state() == ProcedureState.OPEN
           && course.procedure().kind() == ProcedureKind.SILENCE
-          && draft.words.spokenSince(course.roundBegan(), course.alternative().id())) {
+          && draft.ledger.spokenSince(course.roundBegan(), course.alternative().id())) {
         silences.add(course);
       }
     }
@@ -169,7 +169,7 @@ final class Courses {
     }
     Negotiation standing = draft.negotiation().asOf(key.day());
     for (Course course : silences) {
-      ImmutableSet<String> objectors = new Counting(course, standing, draft.words).objectors();
+      ImmutableSet<String> objectors = new Counting(course, standing, draft.ledger).objectors();
       if (!objectors.isEmpty()) {
         end(course, key, ProcedureState.BROKEN, objectors, false);
       }

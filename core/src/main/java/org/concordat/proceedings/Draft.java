@@ -47,7 +47,7 @@ final class Draft {
   final FactLedger facts = new FactLedger();
   final RosterLedger roster;
   final TableLedger table;
-  final WordLedger words = new WordLedger();
+  final CommitmentLedger ledger = new CommitmentLedger();
   final PreferenceLedger preferences = new PreferenceLedger();
 
   Draft(Negotiation base) {
@@ -154,12 +154,12 @@ final class Draft {
   }
 
   /**
-   * Checks words of which no day is left, too, which the negotiation does not have.
+   * Checks commitments of which no day is left, too, which the negotiation does not have.
    *
    * @throws InvalidEventException if they do not fit it
    */
   void requireSoundWords() {
-    if (words.latestFirst().stream().anyMatch(word -> word.standing() == null)) {
+    if (ledger.latestFirst().stream().anyMatch(each -> each.standing() == null)) {
       requireNonNull(negotiation(true));
     }
   }
@@ -173,17 +173,17 @@ final class Draft {
     return negotiation(false);
   }
 
-  private Negotiation negotiation(boolean withAllWords) {
+  private Negotiation negotiation(boolean withEnded) {
     List<Commitment> said = new ArrayList<>();
     List<Integer> sayers = new ArrayList<>();
-    for (WordLedger.Word word : words.latestFirst()) {
-      Commitment standing = word.standing();
-      if (standing == null && withAllWords) {
-        standing = word.neverStanding();
+    for (CommitmentLedger.Recorded recorded : ledger.latestFirst()) {
+      Commitment standing = recorded.standing();
+      if (standing == null && withEnded) {
+        standing = recorded.neverStanding();
       }
       if (standing != null) {
         said.add(standing);
-        sayers.add(word.origin());
+        sayers.add(recorded.origin());
       }
     }
     List<PreferenceLedger.Ranked> ranked = preferences.all();

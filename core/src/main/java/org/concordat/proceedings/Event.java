@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Event extends Serializable {
 
   /**
-   * Commits actors on alternatives: the latest word of each on each.
+   * Commits actors on alternatives: it becomes the latest commitment of each on each.
    *
    * @param actors the ids of actors or groups
    * @param on the ids of alternatives
@@ -303,14 +303,14 @@ public sealed interface Event extends Serializable {
    */
   record Strike(int entry) implements Event {}
 
-  /** Returns the word of documents for the kind of event: {@code take-back}. */
+  /** Returns the name in documents of the kind of event: {@code take-back}. */
   default String verb() {
-    return EventWords.verb(this);
+    return EventText.verb(this);
   }
 
   /** Returns the event as a sentence of ids: {@code hu says support on rutte}. */
   default String inWords() {
-    return EventWords.of(this);
+    return EventText.of(this);
   }
 
   /** Returns whether the event is about an entry, and takes effect where that does. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Folds events, in the order of their keys, into one dated negotiation. Between two events time
- * goes on: words of the document begin to stand, days begin on which silence may break, and
+ * goes on: commitments of the document begin to stand, days begin on which silence may break, and
  * deadlines pass. Section 10 of {@code docs/semantics.md}.
  *
  * <p>At one moment deadlines come first, then the beginning of the day, then what the document
@@ -27,7 +27,7 @@ final class Fold {
   private final Courses courses;
   private final Application application;
   private final ProcedureSteps procedures;
-  private final Deque<Commitment> words = new ArrayDeque<>();
+  private final Deque<Commitment> coming = new ArrayDeque<>();
   private final Deque<Preference> preferences = new ArrayDeque<>();
 
   /** The days on which something may begin or end without an entry. */
@@ -42,7 +42,7 @@ final class Fold {
     this.procedures = new ProcedureSteps(draft, courses, faults);
     base.commitments().stream()
         .sorted(Comparator.comparing(said -> Key.ofDocument(said.term().from())))
-        .forEach(words::add);
+        .forEach(coming::add);
     base.preferences().stream()
         .sorted(Comparator.comparing(each -> Key.ofDocument(each.term().from())))
         .forEach(preferences::add);
@@ -111,11 +111,11 @@ final class Fold {
     passTo(moment);
   }
 
-  /** Lets the words of the document stand that begin by a moment. */
+  /** Lets the commitments of the document stand that begin by a moment. */
   private void passTo(LocalDateTime moment) {
-    while (!words.isEmpty() && begins(words.peek().term().from(), moment)) {
-      Commitment said = words.remove();
-      draft.words.add(said, Key.ofDocument(said.term().from()), 0);
+    while (!coming.isEmpty() && begins(coming.peek().term().from(), moment)) {
+      Commitment said = coming.remove();
+      draft.ledger.add(said, Key.ofDocument(said.term().from()), 0);
     }
     while (!preferences.isEmpty() && begins(preferences.peek().term().from(), moment)) {
       draft.preferences.add(preferences.remove(), 0);

@@ -83,7 +83,7 @@ public record Procedure(
     return withSilent(Position.exactly(requireNonNull(silent, "silent")));
   }
 
-  /** Returns the procedure as words of ids: {@code silence levy-1 on dues until 2025-03-10}. */
+  /** Returns the procedure as text, with ids: {@code silence levy-1 on dues until 2025-03-10}. */
   @Override
   public String toString() {
     return kind + " " + id + " on " + alternative + (deadline == null ? "" : " until " + deadline);

@@ -48,7 +48,7 @@ public enum ProcedureKind {
     };
   }
 
-  /** Returns the word of documents: {@code lazy-consensus}. */
+  /** Returns the name in documents: {@code lazy-consensus}. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -25,7 +25,7 @@ public enum ProcedureState {
   /** It was passed on to another body. */
   ESCALATED;
 
-  /** Returns the word of documents: {@code adopted}. */
+  /** Returns the name in documents: {@code adopted}. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

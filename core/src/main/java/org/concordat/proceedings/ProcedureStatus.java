@@ -122,7 +122,7 @@ public final class ProcedureStatus implements Serializable {
     }
     Fold fold = Fold.of(proceedings.base(), proceedings.projection().acts(), new Faults(), end());
     Course then = requireNonNull(fold.courses().of(id), "course");
-    return new Counting(then, fold.draft().negotiation().asOf(moment.day()), fold.draft().words)
+    return new Counting(then, fold.draft().negotiation().asOf(moment.day()), fold.draft().ledger)
         .silent();
   }
 
@@ -180,7 +180,7 @@ public final class ProcedureStatus implements Serializable {
     Fold fold = Fold.of(proceedings.base(), proceedings.projection().acts(), new Faults(), last);
     Course then = requireNonNull(fold.courses().of(id), "course");
     LocalDate day = last.toLocalDate();
-    return new Counting(then, fold.draft().negotiation().asOf(day), fold.draft().words).closing();
+    return new Counting(then, fold.draft().negotiation().asOf(day), fold.draft().ledger).closing();
   }
 
   /** Returns the procedure and its state. */

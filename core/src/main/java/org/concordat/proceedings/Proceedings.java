@@ -50,7 +50,7 @@ public final class Proceedings implements Serializable {
   /** What was compiled last, as long as there is memory for it. */
   private transient volatile @Nullable SoftReference<Standing> standing;
 
-  /** What had been compiled when the last words were spoken, and these; both may be none. */
+  /** What had been compiled before the last commitments, and these; both may be none. */
   private final transient @Nullable SoftReference<Standing> earlier;
 
   private final transient ImmutableList<Commitment> since;
@@ -192,7 +192,9 @@ public final class Proceedings implements Serializable {
     return known.resolver();
   }
 
-  /** Goes on from what was compiled before the last words; {@code null} where that cannot be. */
+  /**
+   * Goes on from what was compiled before the last commitments; {@code null} where that cannot be.
+   */
   private @Nullable Standing fromEarlier(LocalDate day) {
     Standing known = get(earlier);
     LocalDate latest = projection.latest() == null ? null : projection.latest().day();

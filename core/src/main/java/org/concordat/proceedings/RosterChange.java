@@ -26,7 +26,7 @@ public enum RosterChange {
     };
   }
 
-  /** Returns the word of documents: {@code join}. */
+  /** Returns the name in documents: {@code join}. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

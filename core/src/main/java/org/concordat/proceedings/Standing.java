@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Immutable but for what it finds out when it is first asked.
  */
 final class Standing {
-  /** After so many words it is compiled anew: each copies what is compiled. */
+  /** After so many commitments it is compiled anew: each copies what is compiled. */
   static final int MOST_WORDS = 8;
 
   private final LocalDate day;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says what is to be taken as given in a what-if: facts in another state, actors at a position
- * whatever their words say.
+ * whatever their commitments say.
  *
  * <pre>{@code
  * resolver.resolve(Assumptions.NONE.fact(iohannisWithdraws, Truth.TRUE).stance(romania, rutte, Stance.SUPPORT))

@@ -90,7 +90,10 @@ class ChoreographyProperties {
     }
   }
 
-  /** Each announcement is what the words force given the others, or all of a cycle go together. */
+  /**
+   * Each announcement is what the commitments force given the others, or all of a cycle go
+   * together.
+   */
   private static void check(
       Negotiation negotiation, Resolution after, Map<Seat, Position> now, Choreography.Step step) {
     Map<Seat, Position> withThem = new LinkedHashMap<>(now);
@@ -98,13 +101,14 @@ class ChoreographyProperties {
         .forEach(each -> withThem.put(seat(each), ((Choreography.Declared) each).position()));
     for (Choreography.Announcement each : step.together()) {
       Choreography.Declared declared = (Choreography.Declared) each;
-      List<Commitment> words = negotiation.standing().by(declared.actor(), declared.alternative());
-      Position forced = new Replay(after, now, Scope.NONE).gamma(seat(each), words);
+      List<Commitment> commitments =
+          negotiation.standing().by(declared.actor(), declared.alternative());
+      Position forced = new Replay(after, now, Scope.NONE).gamma(seat(each), commitments);
       Position was = now.get(seat(each));
       boolean isForced =
           declared.position().low() == was.low().max(forced.low())
               && declared.position().high() == was.high().min(forced.high());
-      Position together = new Replay(after, withThem, Scope.NONE).gamma(seat(each), words);
+      Position together = new Replay(after, withThem, Scope.NONE).gamma(seat(each), commitments);
       assertTrue(isForced || declared.position().equals(together));
     }
   }

@@ -48,11 +48,11 @@ class LargeBargainsTest {
   private static final Alternative ACT = Alternative.of("act");
 
   /** Everyone supports for two levers, or for one or another actor, and enough others. */
-  private static Resolver resolver(int seed, int members, int words, int levers) {
-    return Resolver.of(negotiation(seed, members, words, levers));
+  private static Resolver resolver(int seed, int members, int commitments, int levers) {
+    return Resolver.of(negotiation(seed, members, commitments, levers));
   }
 
-  private static Negotiation negotiation(int seed, int members, int words, int levers) {
+  private static Negotiation negotiation(int seed, int members, int commitments, int levers) {
     Random random = new Random(seed);
     List<Actor> actors = new ArrayList<>();
     for (int i = 0; i < members; i++) {
@@ -67,7 +67,7 @@ class LargeBargainsTest {
       builder.facts(lever);
       pulled.add(Condition.holds(lever));
     }
-    for (int i = 0; i < words; i++) {
+    for (int i = 0; i < commitments; i++) {
       Condition one = pulled.get(random.nextInt(levers));
       Condition other = pulled.get(random.nextInt(levers));
       Condition actor = Condition.supports(actors.get(random.nextInt(members)), ACT);

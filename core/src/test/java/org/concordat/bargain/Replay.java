@@ -35,18 +35,19 @@ record Replay(Resolution resolution, Map<Seat, Position> positions, Scope scope)
   }
 
   /**
-   * Returns the smallest position that covers the ranges of all words that might decide, given an
-   * actor's words on an alternative, the latest first: Γ of section 3 of {@code docs/semantics.md}.
+   * Returns the smallest position that covers the ranges of all commitments that might decide,
+   * given an actor's commitments on an alternative, the latest first: Γ of section 3 of {@code
+   * docs/semantics.md}.
    */
-  Position gamma(Seat seat, List<Commitment> words) {
+  Position gamma(Seat seat, List<Commitment> commitments) {
     Body body = negotiation().bodyOf(seat.alternative());
     Scope at = Scope.ofCommitment(body, seat.alternative(), seat.actor());
     Situation situation = new Replay(resolution, positions, at);
     Position covered = null;
-    for (Commitment word : words) {
-      Truth holds = word.when().evaluate(situation);
+    for (Commitment commitment : commitments) {
+      Truth holds = commitment.when().evaluate(situation);
       if (holds != Truth.FALSE) {
-        covered = covered == null ? word.range() : covered.hull(word.range());
+        covered = covered == null ? commitment.range() : covered.hull(commitment.range());
       }
       if (holds == Truth.TRUE) {
         return requireNonNull(covered);

@@ -45,18 +45,19 @@ class ChanceTest {
   /** Makes a body of as many actors as there are conditions; each supports under its condition. */
   static NegotiationBuilder body(List<Fact> facts, String... conditions) {
     NegotiationBuilder negotiation = Negotiation.builder().facts(facts);
-    List<Commitment> words = new ArrayList<>();
+    List<Commitment> commitments = new ArrayList<>();
     Body.Builder body = Body.builder().id("body").rule(DecisionRule.CONSENSUS);
     for (int i = 0; i < conditions.length; i++) {
       Actor actor = Actor.of("a" + i);
       negotiation.actors(actor);
       body.member(actor);
-      words.add(Commitment.of(actor, TEXT, Stance.SUPPORT).when(Condition.parse(conditions[i])));
-      words.add(Commitment.of(actor, TEXT, Stance.OPPOSE));
+      commitments.add(
+          Commitment.of(actor, TEXT, Stance.SUPPORT).when(Condition.parse(conditions[i])));
+      commitments.add(Commitment.of(actor, TEXT, Stance.OPPOSE));
     }
     Body built = body.build();
     negotiation.body(built).issue(Issue.of("issue", "Issue", built, TEXT));
-    words.forEach(negotiation::commitment);
+    commitments.forEach(negotiation::commitment);
     return negotiation;
   }
 
@@ -181,7 +182,7 @@ class ChanceTest {
     return chances(body(facts, conditions));
   }
 
-  /** What is known of so many facts takes two words; the exclusions are across both. */
+  /** What is known of so many facts takes two machine words; the exclusions are across both. */
   @Test
   void moreFactsThanAWordHolds() {
     int count = 70;

@@ -96,7 +96,8 @@ class ConflictsTest {
   }
 
   /**
-   * Where tallies and words of members conflict, few claims are named, and few are more telling.
+   * Where tallies and commitments of members conflict, few claims are named, and few are more
+   * telling.
    */
   @Test
   void conflictsAreToldByTallies() {

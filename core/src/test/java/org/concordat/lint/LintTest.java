@@ -24,7 +24,7 @@ import org.concordat.resolve.SearchLimit;
 import org.concordat.resolve.StopReason;
 import org.junit.jupiter.api.Test;
 
-/** Each kind of warning by example, with its words. */
+/** Each kind of warning by example, with what it says. */
 class LintTest {
   private static final LocalDate DAY = LocalDate.of(2024, 4, 2);
   private static final Actor NORTH = Actor.of("north");
@@ -40,7 +40,7 @@ class LintTest {
         .members(List.of(NORTH, SOUTH, ISLE));
   }
 
-  private static Commitment word(Actor actor, Stance stance, String when) {
+  private static Commitment commitment(Actor actor, Stance stance, String when) {
     return Commitment.of(actor, ADA, stance).when(when);
   }
 
@@ -50,8 +50,8 @@ class LintTest {
         .issue(Issue.of("chair", "Chair", body, ADA))
         .facts(PLEDGE)
         .commitments(
-            word(NORTH, Stance.SUPPORT, "pledge"),
-            word(SOUTH, Stance.SUPPORT, "at least 1 of others support it"),
+            commitment(NORTH, Stance.SUPPORT, "pledge"),
+            commitment(SOUTH, Stance.SUPPORT, "at least 1 of others support it"),
             Commitment.of(ISLE, ADA, Stance.SUPPORT));
   }
 
@@ -72,7 +72,7 @@ class LintTest {
   @Test
   void wordsBehindOneThatAlwaysHoldsAreHidden() {
     assertWarns(
-        sound(board().build()).commitment(word(ISLE, Stance.ABSTAIN, "not pledge")),
+        sound(board().build()).commitment(commitment(ISLE, Stance.ABSTAIN, "not pledge")),
         "hidden-commitment commitments[3]: this commitment on \"ada\" can never decide: another of"
             + " \"isle\" comes first and always holds (commitments[2])");
   }
@@ -81,7 +81,7 @@ class LintTest {
   void wordsBehindOneThatTheyImplyAreHidden() {
     assertWarns(
         sound(board().build())
-            .commitment(word(NORTH, Stance.ABSTAIN, "pledge and isle supports ada")),
+            .commitment(commitment(NORTH, Stance.ABSTAIN, "pledge and isle supports ada")),
         "hidden-commitment commitments[3]: this commitment on \"ada\" can never decide: another of"
             + " \"north\" comes first and holds whenever it does, \"pledge\" (commitments[0])");
   }
@@ -92,15 +92,15 @@ class LintTest {
         sound(board().build())
             .commitments(
                 Commitment.of(ISLE, ADA, Stance.SUPPORT).source(Source.of("gazette")),
-                word(ISLE, Stance.SUPPORT, "pledge")));
+                commitment(ISLE, Stance.SUPPORT, "pledge")));
   }
 
   @Test
-  void severalWordsHideOneTogether() {
+  void severalCommitmentsHideOneTogether() {
     assertWarns(
         sound(board().build())
             .commitments(
-                word(NORTH, Stance.ABSTAIN, "not pledge"),
+                commitment(NORTH, Stance.ABSTAIN, "not pledge"),
                 Commitment.of(NORTH, ADA, Stance.OPPOSE)),
         "hidden-commitment commitments[4]: this commitment on \"ada\" can never decide: others of"
             + " \"north\" come first, and one of them holds whenever it does");
@@ -116,7 +116,7 @@ class LintTest {
   }
 
   @Test
-  void preferencesBehindWordsThatAlwaysHoldAreHidden() {
+  void preferencesBehindCommitmentsThatAlwaysHoldAreHidden() {
     Body body = board().build();
     assertWarns(
         sound(body)
@@ -137,11 +137,11 @@ class LintTest {
             .facts(Fact.lever("strike", "Strike"))
             .exclusion(PLEDGE, Fact.lever("strike", "Strike"))
             .commitments(
-                word(NORTH, Stance.ABSTAIN, "pledge and not pledge"),
-                word(NORTH, Stance.ABSTAIN, "pledge and strike"),
-                word(NORTH, Stance.ABSTAIN, "at least 9 of members support it"),
-                word(NORTH, Stance.ABSTAIN, "at least 3 of others support it"),
-                word(NORTH, Stance.ABSTAIN, "strike or at least 9 of members support it")),
+                commitment(NORTH, Stance.ABSTAIN, "pledge and not pledge"),
+                commitment(NORTH, Stance.ABSTAIN, "pledge and strike"),
+                commitment(NORTH, Stance.ABSTAIN, "at least 9 of members support it"),
+                commitment(NORTH, Stance.ABSTAIN, "at least 3 of others support it"),
+                commitment(NORTH, Stance.ABSTAIN, "strike or at least 9 of members support it")),
         "never-holds commitments[3].when: the condition \"pledge and not pledge\" can never hold",
         "never-holds commitments[4].when: the condition \"pledge and strike\" can never hold",
         "never-holds commitments[5].when: the condition \"at least 9 of members support it\" can"
@@ -156,7 +156,7 @@ class LintTest {
   void conditionsThatAlwaysHoldAreTold() {
     assertWarns(
         sound(board().rule("at most 3 of members oppose it").build())
-            .commitment(word(NORTH, Stance.ABSTAIN, "pledge or not pledge")),
+            .commitment(commitment(NORTH, Stance.ABSTAIN, "pledge or not pledge")),
         "always-holds commitments[3].when: the condition \"pledge or not pledge\" always holds;"
             + " leave it out if that is meant",
         "always-holds bodies.board.rule: the rule \"at most 3 of members oppose it\" always holds:"
@@ -175,7 +175,7 @@ class LintTest {
             .build();
     assertWarns(
         sound(growing)
-            .commitment(word(NORTH, Stance.ABSTAIN, "at least 3 of members support it"))
+            .commitment(commitment(NORTH, Stance.ABSTAIN, "at least 3 of members support it"))
             .asOf(DAY.minusDays(9)));
   }
 
@@ -188,7 +188,7 @@ class LintTest {
                 Fact.builder().id("out").lever(true).withdraws(ADA).state(Truth.TRUE).build(),
                 Fact.builder().id("done").lever(true).occurs(DAY).build(),
                 Fact.of("news"))
-            .commitment(word(NORTH, Stance.ABSTAIN, "done"))
+            .commitment(commitment(NORTH, Stance.ABSTAIN, "done"))
             .asOf(DAY),
         "unused-lever facts.idle: no commitment and no rule asks about the lever \"idle\", so that"
             + " bringing it about changes nothing",

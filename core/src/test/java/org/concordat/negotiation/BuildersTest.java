@@ -123,23 +123,24 @@ class BuildersTest {
   }
 
   @Test
-  void commitmentsAreWrittenFromWordsAndChanged() {
-    Commitment word =
+  void commitmentsAreWrittenFromTextAndChanged() {
+    Commitment commitment =
         Commitment.builder()
             .actor(HU)
             .alternative(RUTTE)
             .stance(Stance.SUPPORT)
             .when("storm")
             .build();
-    assertEquals(Commitment.of(HU, RUTTE, Stance.SUPPORT).when("storm"), word);
-    assertEquals(word.from(DAY), word.term(Term.from(DAY)));
+    assertEquals(Commitment.of(HU, RUTTE, Stance.SUPPORT).when("storm"), commitment);
+    assertEquals(commitment.from(DAY), commitment.term(Term.from(DAY)));
     assertEquals(
-        Optional.of(Source.of("log")), word.toBuilder().source(Source.of("log")).build().source());
-    assertEquals(IOHANNIS, word.toBuilder().alternative(IOHANNIS).build().alternative());
+        Optional.of(Source.of("log")),
+        commitment.toBuilder().source(Source.of("log")).build().source());
+    assertEquals(IOHANNIS, commitment.toBuilder().alternative(IOHANNIS).build().alternative());
   }
 
   @Test
-  void aLaterWordIsToldFromAFallback() {
+  void aLaterCommitmentIsToldFromAFallback() {
     Commitment opposes = Commitment.of(HU, RUTTE, Stance.OPPOSE);
     Commitment supports = Commitment.of(HU, RUTTE, Stance.SUPPORT);
     Negotiation negotiation = Sample.builder().commitments(opposes).build();
@@ -154,13 +155,13 @@ class BuildersTest {
         negotiation.toBuilder().commitment(supports.from(DAY)).build().standingCommitments());
     assertRefused(
         "the negotiation has a problem:\n  commitments: \"hu\" has a commitment on \"rutte\" from the same day already; write"
-            + " latestCommitment(…) if this is its latest word, or fallbackCommitment(…) if it is"
+            + " latestCommitment(…) if this is its latest commitment, or fallbackCommitment(…) if it is"
             + " what the actor falls back on",
         InvalidNegotiationException.class,
         () -> negotiation.toBuilder().commitment(supports).build());
     assertRefused(
         "the negotiation has a problem:\n  commitments: \"hu\" has a commitment on \"rutte\" from 2024-05-01, which is later than"
-            + " this; give its latest word a day from then on",
+            + " this; give its latest commitment a day from then on",
         InvalidNegotiationException.class,
         () -> Sample.builder().commitment(opposes.from(DAY)).latestCommitment(supports).build());
     assertEquals(

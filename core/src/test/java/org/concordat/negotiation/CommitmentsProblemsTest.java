@@ -27,7 +27,7 @@ class CommitmentsProblemsTest {
     return new Problem(place, message, word);
   }
 
-  private static Commitment word(Alternative on) {
+  private static Commitment commitment(Alternative on) {
     return Commitment.of(HU, on, Stance.SUPPORT);
   }
 
@@ -37,10 +37,10 @@ class CommitmentsProblemsTest {
         Sample.builder()
             .commitments(
                 Commitment.of(Actor.of("hy"), RUTTE, Stance.SUPPORT),
-                word(Alternative.of("ruttte")),
+                commitment(Alternative.of("ruttte")),
                 Commitment.of(Actor.of("hu"), RUTTE, Stance.SUPPORT),
-                word(Alternative.of("rutte")),
-                word(Alternative.IT)),
+                commitment(Alternative.of("rutte")),
+                commitment(Alternative.IT)),
         problem(
             "commitments[0].actor", "there is no actor called \"hy\"; did you mean \"hu\"?", "hy"),
         problem(
@@ -76,7 +76,7 @@ class CommitmentsProblemsTest {
 
   /** Whoever mends one thing is not told of the next only then. */
   @Test
-  void allThatIsWrongWithAWordIsSaidAtOnce() {
+  void allThatIsWrongWithACommitmentIsSaidAtOnce() {
     String when = "commitments[0].when";
     Problem noStrom =
         problem(when, "there is no fact called \"strom\"; did you mean \"storm\"?", "strom");
@@ -104,7 +104,7 @@ class CommitmentsProblemsTest {
   void wordsRunForwards() {
     assertProblems(
         Sample.builder()
-            .commitment(word(RUTTE).from(ACCESSION).until(ACCESSION))
+            .commitment(commitment(RUTTE).from(ACCESSION).until(ACCESSION))
             .preference(
                 Preference.builder()
                     .actor(HU)

@@ -252,11 +252,13 @@ class ConditionProblemsTest {
     }
     Body body = crowd.build();
     Alternative plan = Alternative.of("plan");
-    Commitment word =
+    Commitment commitment =
         Commitment.of(Actor.of("a0"), plan, Stance.SUPPORT)
             .when("any of crowd by shares support plan");
     NegotiationBuilder builder =
-        Negotiation.builder().issue(Issue.of("i", "I", body, plan)).commitments(word, word);
+        Negotiation.builder()
+            .issue(Issue.of("i", "I", body, plan))
+            .commitments(commitment, commitment);
     List<String> expected = new ArrayList<>();
     for (String place :
         List.of("bodies.crowd.rule", "commitments[0].when", "commitments[1].when")) {

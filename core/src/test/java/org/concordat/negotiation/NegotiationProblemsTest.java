@@ -47,7 +47,7 @@ class NegotiationProblemsTest {
     return Body.builder().id(id).rule(DecisionRule.CONSENSUS);
   }
 
-  private static Commitment word(Alternative on) {
+  private static Commitment commitment(Alternative on) {
     return Commitment.of(HU, on, Stance.SUPPORT);
   }
 
@@ -286,7 +286,7 @@ class NegotiationProblemsTest {
     NegotiationBuilder builder =
         Sample.builder().body(body("empty").rule("all of members oppose it").build());
     for (int i = 0; i < 30; i++) {
-      builder.commitment(word(Alternative.of("x" + i)));
+      builder.commitment(commitment(Alternative.of("x" + i)));
     }
     InvalidNegotiationException invalid =
         assertThrows(InvalidNegotiationException.class, builder::build);
@@ -315,7 +315,7 @@ class NegotiationProblemsTest {
   void theMessageNamesTwentyProblems() {
     NegotiationBuilder builder = Sample.builder();
     for (int i = 0; i < 20; i++) {
-      builder.commitment(word(Alternative.of("x" + i)));
+      builder.commitment(commitment(Alternative.of("x" + i)));
     }
     String message = assertThrows(InvalidNegotiationException.class, builder::build).getMessage();
     assertTrue(message.endsWith("there is no alternative called \"x19\""), message);
@@ -331,7 +331,7 @@ class NegotiationProblemsTest {
       builder.facts(fact.id("a-name-much-longer-than-those-unknown-" + i).build());
     }
     for (int i = 0; i < 50; i++) {
-      builder.commitment(word(RUTTE).when("hw" + i + " supports it or strom"));
+      builder.commitment(commitment(RUTTE).when("hw" + i + " supports it or strom"));
     }
     ImmutableList<Problem> problems =
         assertThrows(InvalidNegotiationException.class, builder::build).problems();
@@ -346,7 +346,7 @@ class NegotiationProblemsTest {
   @Test
   void whatIsWrongTwiceIsReportedOnce() {
     assertProblems(
-        Sample.builder().commitment(word(RUTTE).when("strom and (strom or not strom)")),
+        Sample.builder().commitment(commitment(RUTTE).when("strom and (strom or not strom)")),
         problem(
             "commitments[0].when",
             "there is no fact called \"strom\"; did you mean \"storm\"?",

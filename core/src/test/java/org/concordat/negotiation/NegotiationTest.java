@@ -243,7 +243,7 @@ class NegotiationTest {
   }
 
   @Test
-  void orderCountsForWordsAlone() {
+  void orderCountsForCommitmentsAlone() {
     Negotiation ordered = Sample.builder().actors(Actor.of("a"), Actor.of("b")).build();
     Negotiation reversed =
         Negotiation.builder()

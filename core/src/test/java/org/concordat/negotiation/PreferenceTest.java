@@ -22,25 +22,26 @@ class PreferenceTest {
     return Preference.builder().actor(HU).issue(HEAD);
   }
 
-  private static void assertWords(Preference preference, String... words) {
+  private static void assertCommitments(Preference preference, String... commitments) {
     assertEquals(
-        Stream.of(words).map(word -> "hu on " + word).toList(),
+        Stream.of(commitments).map(commitment -> "hu on " + commitment).toList(),
         preference.commitments().stream().map(Commitment::label).toList());
   }
 
   @Test
   void approvalSupportsTheAcceptable() {
-    assertWords(
+    assertCommitments(
         ranking().tier(KALLAS).tier(RUTTE).tier(IOHANNIS).acceptable(1).tolerable(1).build(),
         "kallas: support",
         "rutte: abstain",
         "iohannis: oppose");
-    assertWords(ranking().tier(KALLAS).tier(RUTTE).build(), "kallas: support", "rutte: oppose");
-    assertWords(
+    assertCommitments(
+        ranking().tier(KALLAS).tier(RUTTE).build(), "kallas: support", "rutte: oppose");
+    assertCommitments(
         ranking().tier(KALLAS).tier(RUTTE).acceptable(0).build(),
         "kallas: oppose",
         "rutte: oppose");
-    assertWords(
+    assertCommitments(
         ranking().tier(KALLAS).tier(RUTTE).acceptable(0).tolerable(2).build(),
         "kallas: abstain",
         "rutte: abstain");
@@ -48,12 +49,12 @@ class PreferenceTest {
 
   @Test
   void tiersAreRankedEqual() {
-    assertWords(
+    assertCommitments(
         ranking().tier(KALLAS, RUTTE).tier(IOHANNIS).build(),
         "kallas: support",
         "rutte: support",
         "iohannis: oppose");
-    assertWords(
+    assertCommitments(
         ranking().tier(KALLAS, RUTTE).tier(IOHANNIS).acceptable(2).policy(Policy.HOLD_OUT).build(),
         "kallas: support",
         "rutte: support",
@@ -63,13 +64,13 @@ class PreferenceTest {
 
   @Test
   void theUnrankedIsLeftOpen() {
-    assertWords(ranking().tier(KALLAS).build(), "kallas: support");
-    assertWords(ranking().build());
+    assertCommitments(ranking().tier(KALLAS).build(), "kallas: support");
+    assertCommitments(ranking().build());
   }
 
   @Test
   void holdingOutWaitsForWithdrawals() {
-    assertWords(
+    assertCommitments(
         ranking()
             .tier(KALLAS)
             .tier(RUTTE)
@@ -83,12 +84,12 @@ class PreferenceTest {
         "rutte: oppose",
         "iohannis: abstain when kallas is withdrawn and rutte is withdrawn",
         "iohannis: oppose");
-    assertWords(
+    assertCommitments(
         ranking().tier(KALLAS).tier(RUTTE).tier(IOHANNIS).policy(Policy.HOLD_OUT).build(),
         "kallas: support",
         "rutte: oppose",
         "iohannis: oppose");
-    assertWords(
+    assertCommitments(
         ranking()
             .tier(KALLAS)
             .tier(RUTTE)
@@ -106,10 +107,10 @@ class PreferenceTest {
     Preference preference =
         ranking().tier(KALLAS).tier(RUTTE).term(Term.from(ACCESSION)).source(Sample.NEWS).build();
     assertEquals(2, preference.commitments().size());
-    for (Commitment word : preference.commitments()) {
-      assertEquals(HU, word.actor());
-      assertEquals(Term.from(ACCESSION), word.term());
-      assertEquals(Optional.of(Sample.NEWS), word.source());
+    for (Commitment commitment : preference.commitments()) {
+      assertEquals(HU, commitment.actor());
+      assertEquals(Term.from(ACCESSION), commitment.term());
+      assertEquals(Optional.of(Sample.NEWS), commitment.source());
     }
   }
 

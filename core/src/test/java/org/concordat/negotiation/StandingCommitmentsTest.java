@@ -20,41 +20,42 @@ import org.concordat.model.Stance;
 import org.concordat.model.Term;
 import org.junit.jupiter.api.Test;
 
-/** Which word counts first, and which stands on a day. */
+/** Which commitment counts first, and which stands on a day. */
 class StandingCommitmentsTest {
   private static final LocalDate APRIL = LocalDate.of(2024, 4, 1);
   private static final LocalDate MAY = LocalDate.of(2024, 5, 1);
 
-  private static Commitment word(Actor actor, Stance stance) {
+  private static Commitment commitment(Actor actor, Stance stance) {
     return Commitment.of(actor, RUTTE, stance);
   }
 
-  private static List<Commitment> words(Negotiation negotiation, Actor actor) {
+  private static List<Commitment> commitments(Negotiation negotiation, Actor actor) {
     return negotiation.standing().by(actor, RUTTE);
   }
 
   @Test
-  void theLatestWordCountsFirst() {
-    Commitment undated = word(HU, Stance.OPPOSE);
-    Commitment april = word(HU, Stance.ABSTAIN).from(APRIL);
-    Commitment alsoApril = word(HU, Stance.STAND_ASIDE).from(APRIL);
-    Commitment may = word(HU, Stance.SUPPORT).from(MAY);
+  void theLatestCommitmentCountsFirst() {
+    Commitment undated = commitment(HU, Stance.OPPOSE);
+    Commitment april = commitment(HU, Stance.ABSTAIN).from(APRIL);
+    Commitment alsoApril = commitment(HU, Stance.STAND_ASIDE).from(APRIL);
+    Commitment may = commitment(HU, Stance.SUPPORT).from(MAY);
     Commitment alsoUndated = Commitment.of(HU, RUTTE, Position.WILL_NOT_BLOCK);
     Negotiation negotiation =
         Sample.builder().commitments(undated, april, may, alsoUndated, alsoApril).build();
-    assertEquals(List.of(may, april, alsoApril, undated, alsoUndated), words(negotiation, HU));
+    assertEquals(
+        List.of(may, april, alsoApril, undated, alsoUndated), commitments(negotiation, HU));
     Negotiation reversed =
         Sample.builder().commitments(alsoApril, alsoUndated, may, april, undated).build();
-    assertEquals(List.of(may, alsoApril, april, alsoUndated, undated), words(reversed, HU));
+    assertEquals(List.of(may, alsoApril, april, alsoUndated, undated), commitments(reversed, HU));
   }
 
   @Test
   void preferencesCountAfterAllThatIsDeclared() {
     Preference preference =
         Preference.builder().actor(HU).issue(HEAD).tier(RUTTE).term(Term.from(MAY)).build();
-    Commitment undated = word(HU, Stance.OPPOSE);
+    Commitment undated = commitment(HU, Stance.OPPOSE);
     Negotiation negotiation = Sample.builder().preference(preference).commitments(undated).build();
-    assertEquals(List.of(undated, preference.commitments().get(0)), words(negotiation, HU));
+    assertEquals(List.of(undated, preference.commitments().get(0)), commitments(negotiation, HU));
   }
 
   @Test
@@ -71,26 +72,26 @@ class StandingCommitmentsTest {
     Negotiation negotiation = Sample.builder().preference(preference).build();
     assertEquals(
         List.of("hu on rutte: support when iohannis is withdrawn", "hu on rutte: oppose"),
-        words(negotiation, HU).stream().map(Commitment::label).toList());
+        commitments(negotiation, HU).stream().map(Commitment::label).toList());
   }
 
   @Test
   void onlyWhatStandsOnTheDayCounts() {
-    Commitment always = word(HU, Stance.OPPOSE);
-    Commitment april = word(HU, Stance.ABSTAIN).from(APRIL).until(MAY);
-    Commitment may = word(HU, Stance.SUPPORT).from(MAY);
+    Commitment always = commitment(HU, Stance.OPPOSE);
+    Commitment april = commitment(HU, Stance.ABSTAIN).from(APRIL).until(MAY);
+    Commitment may = commitment(HU, Stance.SUPPORT).from(MAY);
     Preference early =
         Preference.builder().actor(HU).issue(HEAD).tier(RUTTE).term(Term.until(APRIL)).build();
     Negotiation negotiation =
         Sample.builder().commitments(always, april, may).preference(early).build();
     Commitment ranked = early.commitments().get(0);
-    assertEquals(List.of(may, always), words(negotiation, HU));
-    assertEquals(List.of(always, ranked), words(negotiation.asOf(APRIL.minusDays(1)), HU));
-    assertEquals(List.of(april, always), words(negotiation.asOf(APRIL), HU));
-    assertEquals(List.of(april, always), words(negotiation.asOf(MAY.minusDays(1)), HU));
-    assertEquals(List.of(may, always), words(negotiation.asOf(MAY), HU));
+    assertEquals(List.of(may, always), commitments(negotiation, HU));
+    assertEquals(List.of(always, ranked), commitments(negotiation.asOf(APRIL.minusDays(1)), HU));
+    assertEquals(List.of(april, always), commitments(negotiation.asOf(APRIL), HU));
+    assertEquals(List.of(april, always), commitments(negotiation.asOf(MAY.minusDays(1)), HU));
+    assertEquals(List.of(may, always), commitments(negotiation.asOf(MAY), HU));
     assertEquals(List.of(), negotiation.standing().by(HU, IOHANNIS));
-    assertEquals(List.of(), words(negotiation, SK));
+    assertEquals(List.of(), commitments(negotiation, SK));
     assertEquals(List.of(), negotiation.standing().by(HU, TEXT));
     assertEquals(List.of(), negotiation.standing().by(HU, Alternative.of("nobody")));
   }
@@ -98,9 +99,9 @@ class StandingCommitmentsTest {
   /** They say the same on their own: for the day, without preferences, in the order given. */
   @Test
   void standingCommitmentsSayTheSameOnTheirOwn() {
-    Commitment late = word(HU, Stance.SUPPORT).from(MAY);
-    Commitment early = word(HU, Stance.OPPOSE);
-    Commitment over = word(HU, Stance.ABSTAIN).until(APRIL);
+    Commitment late = commitment(HU, Stance.SUPPORT).from(MAY);
+    Commitment early = commitment(HU, Stance.OPPOSE);
+    Commitment over = commitment(HU, Stance.ABSTAIN).until(APRIL);
     Preference ranking = Preference.builder().actor(SK).issue(HEAD).tier(RUTTE).build();
     Negotiation negotiation =
         Sample.builder()
@@ -118,24 +119,24 @@ class StandingCommitmentsTest {
             .clearCommitments()
             .commitments(standing.stream().map(each -> each.term(Term.ALWAYS)).toList())
             .build();
-    assertEquals(List.of(word(HU, Stance.SUPPORT), early), words(alone, HU));
-    assertEquals(ranking.commitments(), words(alone, SK));
+    assertEquals(List.of(commitment(HU, Stance.SUPPORT), early), commitments(alone, HU));
+    assertEquals(ranking.commitments(), commitments(alone, SK));
     assertEquals(List.of(), alone.preferences());
     assertEquals(standing.size(), alone.commitments().size());
     assertEquals(negotiation.reports(), alone.reports());
     assertEquals(negotiation.title(), alone.title());
     assertEquals(negotiation.asOf(), alone.asOf());
-    assertEquals(words(alone, HU), words(alone.asOf(APRIL), HU));
+    assertEquals(commitments(alone, HU), commitments(alone.asOf(APRIL), HU));
   }
 
   @Test
   void onlyMembersOfTheDayHaveASay() {
-    Commitment word = word(SE, Stance.SUPPORT);
+    Commitment commitment = commitment(SE, Stance.SUPPORT);
     Preference ranking = Preference.builder().actor(SE).issue(HEAD).tier(RUTTE).build();
-    Negotiation negotiation = Sample.builder().commitments(word).preference(ranking).build();
+    Negotiation negotiation = Sample.builder().commitments(commitment).preference(ranking).build();
     Negotiation before = negotiation.asOf(ACCESSION.minusDays(1));
-    assertEquals(List.of(), words(before, SE));
-    assertEquals(2, words(negotiation.asOf(ACCESSION), SE).size());
-    assertEquals(2, words(negotiation, SE).size());
+    assertEquals(List.of(), commitments(before, SE));
+    assertEquals(2, commitments(negotiation.asOf(ACCESSION), SE).size());
+    assertEquals(2, commitments(negotiation, SE).size());
   }
 }

@@ -242,13 +242,15 @@ class ValuesTest {
 
   @Test
   void wordsAreChangedByCopy() {
-    Commitment word = Commitment.of(HU, RUTTE, Stance.SUPPORT);
-    assertEquals(Term.between(DAY, DAY.plusDays(1)), word.from(DAY).until(DAY.plusDays(1)).term());
-    assertEquals(Term.between(DAY, DAY.plusDays(1)), word.until(DAY.plusDays(1)).from(DAY).term());
-    assertEquals(parse("storm"), word.when("storm").when());
-    assertEquals(Condition.always(), word.when());
-    assertEquals(Optional.of(NEWS), word.source(NEWS).source());
-    assertEquals(Term.ALWAYS, word.term());
+    Commitment commitment = Commitment.of(HU, RUTTE, Stance.SUPPORT);
+    assertEquals(
+        Term.between(DAY, DAY.plusDays(1)), commitment.from(DAY).until(DAY.plusDays(1)).term());
+    assertEquals(
+        Term.between(DAY, DAY.plusDays(1)), commitment.until(DAY.plusDays(1)).from(DAY).term());
+    assertEquals(parse("storm"), commitment.when("storm").when());
+    assertEquals(Condition.always(), commitment.when());
+    assertEquals(Optional.of(NEWS), commitment.source(NEWS).source());
+    assertEquals(Term.ALWAYS, commitment.term());
   }
 
   @Test

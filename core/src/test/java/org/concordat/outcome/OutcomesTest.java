@@ -87,11 +87,13 @@ class OutcomesTest {
     assertEquals(Prospect.IMPOSSIBLE, assumed.verdict(X).prospect());
   }
 
-  /** One does as the other does, and the other the opposite; a third word has no part in it. */
+  /**
+   * One does as the other does, and the other the opposite; a third commitment has no part in it.
+   */
   @ParameterizedTest
   @EnumSource
   void whatCannotStandTogether(Coordination coordination) {
-    List<Commitment> words =
+    List<Commitment> commitments =
         List.of(
             Commitment.of(A, X, Stance.SUPPORT).when("b opposes it"),
             Commitment.of(A, X, Stance.OPPOSE),
@@ -101,18 +103,19 @@ class OutcomesTest {
     Negotiation impossible =
         Negotiation.builder()
             .issue(Issue.of("i", "Issue", body, X, Y))
-            .commitments(words)
+            .commitments(commitments)
             .commitment(Commitment.of(A, Y, Stance.SUPPORT))
             .build();
     Outcomes none = Outcomes.of(Resolver.of(impossible)).with(coordination);
     assertEquals(List.of(), none.all().outcomes());
     assertTrue(none.all().complete());
-    assertEquals(words, none.irreconcilable());
+    assertEquals(commitments, none.irreconcilable());
     assertTrue(none.verdict(X).isWithoutOutcome());
     // Not to have found an outcome is not to know that there is none.
     assertEquals(List.of(), none.within(SearchLimit.DEFAULT.withSteps(1)).irreconcilable());
-    for (Commitment word : words) {
-      List<Commitment> fewer = words.stream().filter(each -> !each.equals(word)).toList();
+    for (Commitment commitment : commitments) {
+      List<Commitment> fewer =
+          commitments.stream().filter(each -> !each.equals(commitment)).toList();
       Negotiation possible = negotiation().commitments(fewer).build();
       assertEquals(
           List.of(), Outcomes.of(Resolver.of(possible)).with(coordination).irreconcilable());

@@ -29,22 +29,25 @@ import org.concordat.resolve.Resolver;
 import org.concordat.testing.RandomNegotiations;
 import org.junit.jupiter.api.Test;
 
-/** Compares what is said one word after the other with what is folded and compiled from nothing. */
+/**
+ * Compares what is said one commitment after the other with what is folded and compiled from
+ * nothing.
+ */
 @Comparison
 @PropertyDefaults(tries = 100)
 class ContinuationProperties {
   private static final LocalDate FIRST = LocalDate.of(2024, 3, 1);
-  private static final int WORDS = 12;
+  private static final int COMMITMENTS = 12;
 
-  /** How many words were said, added without a fold, and taken in without compiling. */
+  /** How many commitments were said, added without a fold, and taken in without compiling. */
   private static final class Count {
-    int words;
+    int commitments;
     int added;
     int taken;
   }
 
   @Property
-  void wordAfterWordIsAnsweredAsIfBuiltAnew(@ForAll long seed) {
+  void commitmentAfterCommitmentIsAnsweredAsIfBuiltAnew(@ForAll long seed) {
     talk(new Random(seed), new Count());
   }
 
@@ -54,9 +57,9 @@ class ContinuationProperties {
     Proceedings talks = Proceedings.of(base);
     LocalDate day = FIRST;
     List<Proceedings> taken = new ArrayList<>();
-    for (int i = 0; i < WORDS; i++) {
+    for (int i = 0; i < COMMITMENTS; i++) {
       day = random.nextInt(4) == 0 ? day.plusDays(1 + random.nextInt(12)) : day;
-      Entry entry = Entry.on(day, word(base, random, day));
+      Entry entry = Entry.on(day, commitment(base, random, day));
       boolean known = random.nextInt(3) > 0 && i > 0;
       var before = known ? talks.resolution().resolver() : null;
       Proceedings next;
@@ -65,7 +68,7 @@ class ContinuationProperties {
       } catch (InvalidEventException unfit) {
         continue;
       }
-      count.words++;
+      count.commitments++;
       count.added += Continuation.of(talks.projection(), talks.size() + 1, entry) == null ? 0 : 1;
       if (before != null
           && ResolverAccess.network(before).literalBound
@@ -84,7 +87,7 @@ class ContinuationProperties {
     return taken;
   }
 
-  /** Bargains, outcomes and chances read the network that words were taken into, too. */
+  /** Bargains, outcomes and chances read the network that commitments were taken into, too. */
   @Property(tries = 40)
   void searchesAfterManyWordsAreThoseOfWhatIsBuiltAnew(@ForAll long seed) {
     for (Proceedings each : talk(new Random(seed), new Count())) {
@@ -94,7 +97,7 @@ class ContinuationProperties {
     }
   }
 
-  private static Event word(Negotiation base, Random random, LocalDate day) {
+  private static Event commitment(Negotiation base, Random random, LocalDate day) {
     List<Alternative> alternatives = base.alternatives().values().asList();
     Alternative on = alternatives.get(random.nextInt(alternatives.size()));
     List<Actor> members = base.bodyOf(on).everyMember().asList();
@@ -116,15 +119,16 @@ class ContinuationProperties {
   }
 
   @Test
-  void manyWordsAreTakenInWithoutCompiling() {
+  void manyCommitmentsAreTakenInWithoutCompiling() {
     Count count = new Count();
     for (int seed = 0; seed < 60; seed++) {
       talk(new Random(seed), count);
     }
-    String counted = count.words + " words, " + count.added + " added, " + count.taken + " taken";
-    assertTrue(count.words >= 500, counted);
-    assertTrue(count.added * 3 >= count.words, counted);
-    assertTrue(count.taken * 8 >= count.words, counted);
+    String counted =
+        count.commitments + " commitments, " + count.added + " added, " + count.taken + " taken";
+    assertTrue(count.commitments >= 500, counted);
+    assertTrue(count.added * 3 >= count.commitments, counted);
+    assertTrue(count.taken * 8 >= count.commitments, counted);
   }
 
   /** Threads go on from one value, each its own way, and ask what others have taken. */
@@ -132,7 +136,7 @@ class ContinuationProperties {
   void sixtyFourThreadsApplyAndAsk() throws Exception {
     Negotiation base = RandomNegotiations.of(new Random(7), RandomNegotiations.SMALL);
     Proceedings start =
-        Proceedings.of(base).apply(Entry.on(FIRST, word(base, new Random(7), FIRST)));
+        Proceedings.of(base).apply(Entry.on(FIRST, commitment(base, new Random(7), FIRST)));
     String before = start.resolution().toString();
     int threads = 64;
     ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -145,7 +149,7 @@ class ContinuationProperties {
               List<Proceedings> own = new ArrayList<>();
               Proceedings talks = start;
               for (int i = 0; i < 10; i++) {
-                talks = talks.apply(Entry.on(FIRST, word(base, random, FIRST)));
+                talks = talks.apply(Entry.on(FIRST, commitment(base, random, FIRST)));
                 own.add(talks);
                 assertEquals(before, start.resolution().toString());
                 assertTrue(!talks.resolution().toString().isEmpty());

@@ -25,7 +25,7 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Decision;
 import org.junit.jupiter.api.Test;
 
-/** Absence, late words, pledges that end, and deadlines at one moment. */
+/** Absence, late commitments, pledges that end, and deadlines at one moment. */
 class ProcedureEdgesTest {
   /** One text, absence that opposes or abstains, and a quorum: a meeting with 0 to 5 absent. */
   @Test
@@ -54,9 +54,9 @@ class ProcedureEdgesTest {
     }
   }
 
-  /** A report of 5 April of a word of 2 April, and its correction. */
+  /** A report of 5 April of a commitment of 2 April, and its correction. */
   @Test
-  void lateWord() {
+  void lateCommitment() {
     Actor one = Actor.of("a1");
     LocalDate second = LocalDate.of(2024, 4, 2);
     LocalDate third = LocalDate.of(2024, 4, 3);
@@ -111,7 +111,7 @@ class ProcedureEdgesTest {
   }
 
   @Test
-  void lastWordLast() {
+  void lastCommitmentLast() {
     Actor one = Actor.of("a1");
     LocalDate day = LocalDate.of(2025, 3, 3);
     Negotiation base =

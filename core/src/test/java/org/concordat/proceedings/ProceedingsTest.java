@@ -89,7 +89,7 @@ class ProceedingsTest {
   }
 
   @Test
-  void whatIsSaidLaterIsTheLatestWordWhateverTheDocumentSays() {
+  void whatIsSaidLaterIsTheLatestCommitmentWhateverTheDocumentSays() {
     Proceedings talks = Proceedings.of(NEGOTIATION).on(APRIL_2).say(HUNGARY, RUTTE, Stance.SUPPORT);
 
     assertEquals(SUPPORT, on(talks, APRIL_2, HUNGARY));
@@ -97,7 +97,7 @@ class ProceedingsTest {
   }
 
   @Test
-  void ofOneDayTheEntryRecordedLastIsTheLatestWordUnlessItHasAnEarlierTime() {
+  void ofOneDayTheEntryRecordedLastIsTheLatestCommitmentUnlessItHasAnEarlierTime() {
     Proceedings twice =
         Proceedings.of(NEGOTIATION)
             .on(APRIL_2)
@@ -116,7 +116,7 @@ class ProceedingsTest {
   }
 
   @Test
-  void whatIsTakenBackEndsAndLaterWordsStay() {
+  void whatIsTakenBackEndsAndLaterCommitmentsStay() {
     Proceedings talks =
         Proceedings.of(NEGOTIATION)
             .on(APRIL_2)
@@ -281,7 +281,7 @@ class ProceedingsTest {
   }
 
   @Test
-  void aWordThatIsTakenBackTheSameDayIsCheckedAllTheSame() {
+  void aCommitmentThatIsTakenBackTheSameDayIsCheckedAllTheSame() {
     Proceedings back =
         Proceedings.of(NEGOTIATION)
             .at(Moment.parse("2024-04-02T12:00"))

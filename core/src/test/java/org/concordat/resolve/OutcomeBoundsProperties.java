@@ -25,7 +25,7 @@ import org.concordat.model.Stance;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
-import org.concordat.resolve.SlowConditions.Pair;
+import org.concordat.resolve.SlowConditions.Variable;
 import org.concordat.testing.RandomNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 
@@ -76,14 +76,14 @@ class OutcomeBoundsProperties {
       @ForAll("monotone") Sample sample) {
     SlowResolver slow = new SlowResolver(sample.negotiation(), Assumptions.NONE);
     Resolver resolver = Resolver.of(sample.negotiation());
-    List<Map<Pair, Stance>> fixpoints = new ArrayList<>();
+    List<Map<Variable, Stance>> fixpoints = new ArrayList<>();
     forEachConsistent(slow, fixpoints::add);
     assertFalse(fixpoints.isEmpty());
-    Map<Pair, Stance> least = slow.all(Stance.SUPPORT);
-    Map<Pair, Stance> greatest = slow.all(Stance.OPPOSE);
-    for (Map<Pair, Stance> fixpoint : fixpoints) {
-      fixpoint.forEach((pair, stance) -> least.merge(pair, stance, Stance::min));
-      fixpoint.forEach((pair, stance) -> greatest.merge(pair, stance, Stance::max));
+    Map<Variable, Stance> least = slow.all(Stance.SUPPORT);
+    Map<Variable, Stance> greatest = slow.all(Stance.OPPOSE);
+    for (Map<Variable, Stance> fixpoint : fixpoints) {
+      fixpoint.forEach((variable, stance) -> least.merge(variable, stance, Stance::min));
+      fixpoint.forEach((variable, stance) -> greatest.merge(variable, stance, Stance::max));
     }
     assertTrue(fixpoints.contains(least));
     assertTrue(fixpoints.contains(greatest));
@@ -98,24 +98,30 @@ class OutcomeBoundsProperties {
     }
   }
 
-  static Map<Pair, Position> positions(Resolution resolution) {
-    Map<Pair, Position> positions = new LinkedHashMap<>();
+  static Map<Variable, Position> positions(Resolution resolution) {
+    Map<Variable, Position> positions = new LinkedHashMap<>();
     for (Alternative alternative : resolution.negotiation().alternatives().values()) {
       resolution
           .positions(alternative)
-          .forEach((actor, at) -> positions.put(new Pair(actor.id(), alternative.id()), at));
+          .forEach((actor, at) -> positions.put(new Variable(actor.id(), alternative.id()), at));
     }
     return positions;
   }
 
-  private static void check(SlowResolver slow, Map<Pair, Stance> outcome, Resolution resolution) {
+  private static void check(
+      SlowResolver slow, Map<Variable, Stance> outcome, Resolution resolution) {
     positions(resolution)
         .forEach(
-            (pair, position) ->
+            (variable, position) ->
                 assertTrue(
-                    position.contains(outcome.get(pair)),
-                    () -> outcome + " is not within " + resolution.coordination() + " at " + pair));
-    Map<Pair, Position> exact = slow.intervals(outcome, outcome);
+                    position.contains(outcome.get(variable)),
+                    () ->
+                        outcome
+                            + " is not within "
+                            + resolution.coordination()
+                            + " at "
+                            + variable));
+    Map<Variable, Position> exact = slow.intervals(outcome, outcome);
     for (Alternative alternative : resolution.negotiation().alternatives().values()) {
       Truth adopted = slow.conditions.adopted(alternative.id(), exact);
       Decision decision = resolution.decision(alternative);
@@ -149,43 +155,44 @@ class OutcomeBoundsProperties {
     return completions;
   }
 
-  static void forEachConsistent(SlowResolver slow, Consumer<Map<Pair, Stance>> found) {
-    List<Pair> pairs = List.copyOf(slow.words.keySet());
-    extend(slow, pairs, 0, new LinkedHashMap<>(), found);
+  static void forEachConsistent(SlowResolver slow, Consumer<Map<Variable, Stance>> found) {
+    List<Variable> variables = List.copyOf(slow.commitments.keySet());
+    extend(slow, variables, 0, new LinkedHashMap<>(), found);
   }
 
   private static void extend(
       SlowResolver slow,
-      List<Pair> pairs,
+      List<Variable> variables,
       int at,
-      Map<Pair, Stance> outcome,
-      Consumer<Map<Pair, Stance>> found) {
-    if (at == pairs.size()) {
-      Map<Pair, Position> exact = slow.intervals(outcome, outcome);
-      if (pairs.stream().allMatch(p -> slow.gamma(p, exact, Map.of()).contains(outcome.get(p)))) {
+      Map<Variable, Stance> outcome,
+      Consumer<Map<Variable, Stance>> found) {
+    if (at == variables.size()) {
+      Map<Variable, Position> exact = slow.intervals(outcome, outcome);
+      if (variables.stream()
+          .allMatch(p -> slow.gamma(p, exact, Map.of()).contains(outcome.get(p)))) {
         found.accept(Map.copyOf(outcome));
       }
       return;
     }
     for (Stance stance : Stance.values()) {
-      if (isInSomeRange(slow, pairs.get(at), stance)) {
-        outcome.put(pairs.get(at), stance);
-        extend(slow, pairs, at + 1, outcome, found);
+      if (isInSomeRange(slow, variables.get(at), stance)) {
+        outcome.put(variables.get(at), stance);
+        extend(slow, variables, at + 1, outcome, found);
       }
     }
-    outcome.remove(pairs.get(at));
+    outcome.remove(variables.get(at));
   }
 
   /** Leaves out stances that cannot be consistent whatever the conditions. */
-  private static boolean isInSomeRange(SlowResolver slow, Pair pair, Stance stance) {
-    if (slow.words.get(pair).isEmpty()) {
-      return slow.gamma(pair, Map.of(), Map.of()).contains(stance);
+  private static boolean isInSomeRange(SlowResolver slow, Variable variable, Stance stance) {
+    if (slow.commitments.get(variable).isEmpty()) {
+      return slow.gamma(variable, Map.of(), Map.of()).contains(stance);
     }
-    for (Commitment word : slow.words.get(pair)) {
-      if (word.range().contains(stance)) {
+    for (Commitment commitment : slow.commitments.get(variable)) {
+      if (commitment.range().contains(stance)) {
         return true;
       }
-      if (word.when().equals(Condition.always())) {
+      if (commitment.when().equals(Condition.always())) {
         return false;
       }
     }

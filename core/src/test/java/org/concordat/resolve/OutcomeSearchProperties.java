@@ -28,7 +28,7 @@ import org.concordat.outcome.OutcomeList;
 import org.concordat.outcome.Outcomes;
 import org.concordat.outcome.Prospect;
 import org.concordat.outcome.Verdict;
-import org.concordat.resolve.SlowConditions.Pair;
+import org.concordat.resolve.SlowConditions.Variable;
 import org.concordat.testing.RandomNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 
@@ -38,7 +38,7 @@ import org.concordat.testing.RandomNegotiations.Sample;
 class OutcomeSearchProperties {
 
   /** One outcome in plain maps: the facts that were unknown, and where everyone stands. */
-  private record Plain(Map<String, Boolean> facts, Map<Pair, Stance> stances) {}
+  private record Plain(Map<String, Boolean> facts, Map<Variable, Stance> stances) {}
 
   @Provide
   Arbitrary<Sample> tiny() {
@@ -80,10 +80,10 @@ class OutcomeSearchProperties {
       @ForAll("tiny") Sample sample, @ForAll Coordination coordination) {
     Negotiation negotiation = sample.negotiation();
     Alternative first = negotiation.alternatives().values().iterator().next();
-    Set<Map<Pair, Stance>> expected = new HashSet<>();
+    Set<Map<Variable, Stance>> expected = new HashSet<>();
     for (Plain outcome : slowly(negotiation, coordination)) {
-      Map<Pair, Stance> part = new LinkedHashMap<>(outcome.stances());
-      part.keySet().removeIf(pair -> !pair.alternative().equals(first.id()));
+      Map<Variable, Stance> part = new LinkedHashMap<>(outcome.stances());
+      part.keySet().removeIf(variable -> !variable.alternative().equals(first.id()));
       expected.add(part);
     }
     OutcomeList found =
@@ -125,14 +125,14 @@ class OutcomeSearchProperties {
   private static Plain plain(Outcome outcome) {
     Map<String, Boolean> facts = new LinkedHashMap<>();
     outcome.facts().forEach((fact, truth) -> facts.put(fact.id(), truth));
-    Map<Pair, Stance> stances = new LinkedHashMap<>();
+    Map<Variable, Stance> stances = new LinkedHashMap<>();
     outcome
         .stances()
         .forEach(
             (alternative, members) ->
                 members.forEach(
                     (actor, stance) ->
-                        stances.put(new Pair(actor.id(), alternative.id()), stance)));
+                        stances.put(new Variable(actor.id(), alternative.id()), stance)));
     return new Plain(facts, stances);
   }
 

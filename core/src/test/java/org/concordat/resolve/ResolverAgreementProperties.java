@@ -30,7 +30,7 @@ import org.concordat.model.Stance;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
-import org.concordat.resolve.SlowConditions.Pair;
+import org.concordat.resolve.SlowConditions.Variable;
 import org.concordat.testing.RandomNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 
@@ -146,27 +146,28 @@ class ResolverAgreementProperties {
                       position,
                       () -> coordination + " with " + change));
     }
-    for (Commitment word : negotiation.commitments()) {
-      if (negotiation.hasSay(word.actor(), word.alternative())) {
+    for (Commitment commitment : negotiation.commitments()) {
+      if (negotiation.hasSay(commitment.actor(), commitment.alternative())) {
         assertEquals(
-            mayDecide(resolver, expected, word), found.mayDecide(word.actor(), word.alternative()));
+            mayDecide(resolver, expected, commitment),
+            found.mayDecide(commitment.actor(), commitment.alternative()));
       }
     }
   }
 
-  private static List<Commitment> mayDecide(Resolver resolver, State state, Commitment word) {
-    int variable = resolver.variable(word.actor(), word.alternative());
+  private static List<Commitment> mayDecide(Resolver resolver, State state, Commitment commitment) {
+    int variable = resolver.variable(commitment.actor(), commitment.alternative());
     Network network = ResolverAccess.network(resolver);
-    List<Commitment> words = new ArrayList<>();
+    List<Commitment> commitments = new ArrayList<>();
     Truth holds = Truth.FALSE;
     for (int entry = network.firstRule(variable); holds != Truth.TRUE; entry++) {
       holds = state.holds(entry);
       Commitment next = network.commitment(entry);
       if (holds != Truth.FALSE && next != null) {
-        words.add(next);
+        commitments.add(next);
       }
     }
-    return words;
+    return commitments;
   }
 
   /** Assumes a random half of what can be assumed. */
@@ -213,28 +214,29 @@ class ResolverAgreementProperties {
     SlowResolver slow = new SlowResolver(negotiation, assumptions);
     for (Coordination coordination : Coordination.values()) {
       Resolution resolution = resolver.resolve(coordination, assumptions);
-      Map<Pair, Position> expected = slow.resolve(coordination);
-      Map<Pair, Position> found = new LinkedHashMap<>();
+      Map<Variable, Position> expected = slow.resolve(coordination);
+      Map<Variable, Position> found = new LinkedHashMap<>();
       for (Alternative alternative : negotiation.alternatives().values()) {
         resolution
             .positions(alternative)
-            .forEach((actor, at) -> found.put(new Pair(actor.id(), alternative.id()), at));
+            .forEach((actor, at) -> found.put(new Variable(actor.id(), alternative.id()), at));
       }
       String what = coordination + " under " + assumptions;
       assertEquals(expected, found, () -> what);
       for (Alternative alternative : negotiation.alternatives().values()) {
         compare(slow, expected, resolution, alternative, what + " on " + alternative.id());
       }
-      for (Commitment word : negotiation.commitments()) {
-        Pair variable = new Pair(word.actor().id(), word.alternative().id());
-        assertEquals(slow.holds(variable, word, expected), resolution.holds(word), () -> what);
+      for (Commitment commitment : negotiation.commitments()) {
+        Variable variable = new Variable(commitment.actor().id(), commitment.alternative().id());
+        assertEquals(
+            slow.holds(variable, commitment, expected), resolution.holds(commitment), () -> what);
       }
     }
   }
 
   private static void compare(
       SlowResolver slow,
-      Map<Pair, Position> positions,
+      Map<Variable, Position> positions,
       Resolution resolution,
       Alternative alternative,
       String what) {
@@ -255,7 +257,7 @@ class ResolverAgreementProperties {
     }
     for (Actor actor : slow.members(id)) {
       assertEquals(
-          slow.mayDecide(new Pair(actor.id(), id), positions),
+          slow.mayDecide(new Variable(actor.id(), id), positions),
           resolution.mayDecide(actor, alternative),
           () -> what + ": may decide for " + actor.id());
     }

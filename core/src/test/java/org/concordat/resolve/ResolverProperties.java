@@ -32,7 +32,7 @@ import org.concordat.model.Truth;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.NegotiationBuilder;
-import org.concordat.resolve.SlowConditions.Pair;
+import org.concordat.resolve.SlowConditions.Variable;
 import org.concordat.testing.RandomNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 
@@ -72,13 +72,13 @@ class ResolverProperties {
   }
 
   private static void assertWithin(Resolution narrow, Resolution wide) {
-    Map<Pair, Position> bounds = OutcomeBoundsProperties.positions(wide);
+    Map<Variable, Position> bounds = OutcomeBoundsProperties.positions(wide);
     OutcomeBoundsProperties.positions(narrow)
         .forEach(
-            (pair, position) ->
+            (variable, position) ->
                 assertTrue(
-                    position.isWithin(bounds.get(pair)),
-                    () -> pair + ": " + position + " is not within " + bounds.get(pair)));
+                    position.isWithin(bounds.get(variable)),
+                    () -> variable + ": " + position + " is not within " + bounds.get(variable)));
     for (Alternative alternative : wide.negotiation().alternatives().values()) {
       Decision decision = wide.decision(alternative);
       assertTrue(decision == Decision.OPEN || decision == narrow.decision(alternative));
@@ -133,9 +133,10 @@ class ResolverProperties {
     negotiation.issues().values().forEach(builder::issue);
     builder.facts(negotiation.facts().values());
     negotiation.exclusions().forEach(builder::exclusion);
-    for (Commitment word : negotiation.commitments()) {
-      Position range = random.nextBoolean() ? word.range() : narrowed(word.range(), random);
-      builder.commitment(word.toBuilder().range(range).build());
+    for (Commitment commitment : negotiation.commitments()) {
+      Position range =
+          random.nextBoolean() ? commitment.range() : narrowed(commitment.range(), random);
+      builder.commitment(commitment.toBuilder().range(range).build());
     }
     negotiation.preferences().forEach(builder::preference);
     return builder.build();

@@ -292,8 +292,8 @@ class ResolverTest {
   }
 
   /**
-   * One actor waits in each of its many words for another member; those move one after the other,
-   * first to last or last to first, and once more when a cycle is closed.
+   * One actor waits in each of its many commitments for another member; those move one after the
+   * other, first to last or last to first, and once more when a cycle is closed.
    */
   @ParameterizedTest
   @CsvSource({"true, true", "true, false", "false, true", "false, false"})
@@ -336,9 +336,9 @@ class ResolverTest {
     List<Actor> members = actors(count);
     NegotiationBuilder builder = negotiation(DecisionRule.UNANIMITY, members, X);
     for (int i = 0; i < count; i++) {
-      Commitment word = Commitment.of(members.get(i), X, Stance.SUPPORT);
+      Commitment commitment = Commitment.of(members.get(i), X, Stance.SUPPORT);
       builder.commitment(
-          i + 1 == count ? word : word.when(Condition.supports(members.get(i + 1), X)));
+          i + 1 == count ? commitment : commitment.when(Condition.supports(members.get(i + 1), X)));
       builder.commitment(Commitment.of(members.get(i), X, Stance.OPPOSE));
     }
     Resolver resolver = Resolver.of(builder.build());

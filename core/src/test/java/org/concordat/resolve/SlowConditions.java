@@ -38,7 +38,7 @@ import org.concordat.negotiation.Negotiation;
 /** Evaluates conditions by the letter of section 2 of {@code docs/semantics.md}. */
 final class SlowConditions {
   /** An actor and an alternative on which it has a say. */
-  record Pair(String actor, String alternative) {}
+  record Variable(String actor, String alternative) {}
 
   /** Where a condition stands; the actor is missing in a rule. */
   record Place(Body body, String alternative, String actor) {}
@@ -95,7 +95,7 @@ final class SlowConditions {
   }
 
   /** Evaluates a condition, or its negation. */
-  Truth evaluate(Condition condition, boolean negate, Place place, Map<Pair, Position> p) {
+  Truth evaluate(Condition condition, boolean negate, Place place, Map<Variable, Position> p) {
     if (condition instanceof Not not) {
       return evaluate(not.condition(), !negate, place, p);
     }
@@ -123,7 +123,7 @@ final class SlowConditions {
     return truth == Truth.TRUE ? Truth.FALSE : truth == Truth.FALSE ? Truth.TRUE : truth;
   }
 
-  private Truth atom(Condition condition, Place place, Map<Pair, Position> p) {
+  private Truth atom(Condition condition, Place place, Map<Variable, Position> p) {
     if (condition instanceof Constant constant) {
       return constant.value() ? Truth.TRUE : Truth.FALSE;
     }
@@ -195,8 +195,8 @@ final class SlowConditions {
     return SlowCounts.truth(always, ever);
   }
 
-  private Truth stance(StanceIs stance, boolean negate, Place place, Map<Pair, Position> p) {
-    Position position = p.get(new Pair(stance.actor(), on(stance.alternative(), place)));
+  private Truth stance(StanceIs stance, boolean negate, Place place, Map<Variable, Position> p) {
+    Position position = p.get(new Variable(stance.actor(), on(stance.alternative(), place)));
     return position == null
         ? Truth.FALSE
         : holds(stance.verb(), stance.negated() != negate, position);
@@ -223,14 +223,14 @@ final class SlowConditions {
     return weight == null ? 1 : actor.weights().get(weight);
   }
 
-  private Truth count(Count count, Place place, Map<Pair, Position> p) {
+  private Truth count(Count count, Place place, Map<Variable, Position> p) {
     long whole = 0;
     long surely = 0;
     long possibly = 0;
     for (Actor actor : set(count.set().id(), place)) {
       long weight = weight(actor, count.weight());
       whole += weight;
-      Position position = p.get(new Pair(actor.id(), on(count.alternative(), place)));
+      Position position = p.get(new Variable(actor.id(), on(count.alternative(), place)));
       if (position != null) {
         Truth qualifies = holds(count.verb(), count.negated(), position);
         surely += qualifies == Truth.TRUE ? weight : 0;
@@ -241,11 +241,11 @@ final class SlowConditions {
   }
 
   /** Looks at every way in which those who are still open might vote. */
-  private Truth votes(VoteCount count, Place place, Map<Pair, Position> p) {
+  private Truth votes(VoteCount count, Place place, Map<Variable, Position> p) {
     Set<SlowCounts.Votes> ways = new HashSet<>(Set.of(new SlowCounts.Votes(0, 0)));
     for (Actor actor : set(count.set().id(), place)) {
       long weight = weight(actor, count.weight());
-      Position position = p.get(new Pair(actor.id(), on(count.alternative(), place)));
+      Position position = p.get(new Variable(actor.id(), on(count.alternative(), place)));
       if (position != null && weight > 0) {
         Set<SlowCounts.Votes> more = new HashSet<>();
         for (Stance stance : Stance.values()) {
@@ -279,7 +279,7 @@ final class SlowConditions {
   }
 
   /** The truth of a body's rule, or of a fact that adopts in its place. */
-  Truth rule(String alternative, Map<Pair, Position> p) {
+  Truth rule(String alternative, Map<Variable, Position> p) {
     Body body = bodies.get(alternative);
     Truth rule = evaluate(body.rule().condition(), false, new Place(body, alternative, null), p);
     Truth adopting = day.some(alternative, Fact::adopts);
@@ -287,14 +287,14 @@ final class SlowConditions {
   }
 
   /** The rule at all lows and at all highs, and what may stand in the way. */
-  Truth adopted(String alternative, Map<Pair, Position> p) {
-    Map<Pair, Position> lows = new HashMap<>();
-    Map<Pair, Position> highs = new HashMap<>();
+  Truth adopted(String alternative, Map<Variable, Position> p) {
+    Map<Variable, Position> lows = new HashMap<>();
+    Map<Variable, Position> highs = new HashMap<>();
     p.forEach(
-        (pair, position) -> {
-          if (pair.alternative().equals(alternative)) {
-            lows.put(pair, Position.exactly(position.low()));
-            highs.put(pair, Position.exactly(position.high()));
+        (variable, position) -> {
+          if (variable.alternative().equals(alternative)) {
+            lows.put(variable, Position.exactly(position.low()));
+            highs.put(variable, Position.exactly(position.high()));
           }
         });
     Truth free =

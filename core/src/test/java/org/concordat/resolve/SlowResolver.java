@@ -21,8 +21,8 @@ import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Policy;
 import org.concordat.negotiation.Preference;
-import org.concordat.resolve.SlowConditions.Pair;
 import org.concordat.resolve.SlowConditions.Place;
+import org.concordat.resolve.SlowConditions.Variable;
 
 /**
  * Resolves negotiations by the letter of sections 3 and 4 of {@code docs/semantics.md}: maps, naive
@@ -32,10 +32,10 @@ final class SlowResolver {
   final Negotiation negotiation;
   final SlowConditions conditions;
 
-  /** What each pair has said, the latest word first; nothing for absent members. */
-  final Map<Pair, List<Commitment>> words = new LinkedHashMap<>();
+  /** What was said on each variable, the latest commitment first; nothing for absent members. */
+  final Map<Variable, List<Commitment>> commitments = new LinkedHashMap<>();
 
-  private final Map<Pair, Position> fixed = new HashMap<>();
+  private final Map<Variable, Position> fixed = new HashMap<>();
 
   SlowResolver(Negotiation negotiation, Assumptions assumptions) {
     this.negotiation = negotiation;
@@ -43,11 +43,11 @@ final class SlowResolver {
     for (Alternative alternative : negotiation.alternatives().values()) {
       Body body = conditions.bodies.get(alternative.id());
       for (Actor actor : conditions.members.get(body.id())) {
-        Pair pair = new Pair(actor.id(), alternative.id());
+        Variable variable = new Variable(actor.id(), alternative.id());
         boolean absent = conditions.day.isAbsent(actor, body);
-        words.put(pair, absent ? List.of() : words(actor, alternative));
+        commitments.put(variable, absent ? List.of() : said(actor, alternative));
         if (absent) {
-          fixed.put(pair, Position.exactly(body.absence()));
+          fixed.put(variable, Position.exactly(body.absence()));
         }
       }
     }
@@ -55,21 +55,23 @@ final class SlowResolver {
         .positions()
         .forEach(
             (seat, position) ->
-                fixed.put(new Pair(seat.actor().id(), seat.alternative().id()), position));
+                fixed.put(new Variable(seat.actor().id(), seat.alternative().id()), position));
   }
 
-  private List<Commitment> words(Actor actor, Alternative alternative) {
+  private List<Commitment> said(Actor actor, Alternative alternative) {
     List<Commitment> list = new ArrayList<>();
-    for (Commitment word : negotiation.commitments()) {
-      if (word.actor().equals(actor)
-          && word.alternative().equals(alternative)
-          && SlowConditions.stands(negotiation, word.term().from(), word.term().until())) {
-        list.add(word);
+    for (Commitment commitment : negotiation.commitments()) {
+      if (commitment.actor().equals(actor)
+          && commitment.alternative().equals(alternative)
+          && SlowConditions.stands(
+              negotiation, commitment.term().from(), commitment.term().until())) {
+        list.add(commitment);
       }
     }
     list.sort(
         Comparator.comparing(
-            word -> word.term().from() == null ? LocalDate.MIN : word.term().from(),
+            commitment ->
+                commitment.term().from() == null ? LocalDate.MIN : commitment.term().from(),
             Comparator.reverseOrder()));
     for (Preference preference : negotiation.preferences()) {
       if (preference.actor().equals(actor)
@@ -93,7 +95,7 @@ final class SlowResolver {
                 : tier < preference.acceptable() + preference.tolerable()
                     ? Stance.ABSTAIN
                     : Stance.OPPOSE;
-        Commitment word =
+        Commitment commitment =
             Commitment.builder()
                 .actor(preference.actor())
                 .alternative(alternative)
@@ -104,10 +106,10 @@ final class SlowResolver {
         if (preference.policy() == Policy.HOLD_OUT
             && stance != Stance.OPPOSE
             && !higherWithdrawn.isEmpty()) {
-          list.add(word.when(Condition.allOf(higherWithdrawn)));
-          list.add(word.toBuilder().range(Position.exactly(Stance.OPPOSE)).build());
+          list.add(commitment.when(Condition.allOf(higherWithdrawn)));
+          list.add(commitment.toBuilder().range(Position.exactly(Stance.OPPOSE)).build());
         } else {
-          list.add(word);
+          list.add(commitment);
         }
         return;
       }
@@ -122,12 +124,12 @@ final class SlowResolver {
   }
 
   /** The commitments that may decide, given where everyone stands. */
-  List<Commitment> mayDecide(Pair pair, Map<Pair, Position> p) {
+  List<Commitment> mayDecide(Variable variable, Map<Variable, Position> p) {
     List<Commitment> may = new ArrayList<>();
-    for (Commitment word : words.get(pair)) {
-      Truth holds = holds(pair, word, p);
+    for (Commitment commitment : commitments.get(variable)) {
+      Truth holds = holds(variable, commitment, p);
       if (holds != Truth.FALSE) {
-        may.add(word);
+        may.add(commitment);
       }
       if (holds == Truth.TRUE) {
         break;
@@ -136,28 +138,28 @@ final class SlowResolver {
     return may;
   }
 
-  Truth holds(Pair pair, Commitment word, Map<Pair, Position> p) {
-    Body body = conditions.bodies.get(pair.alternative());
+  Truth holds(Variable variable, Commitment commitment, Map<Variable, Position> p) {
+    Body body = conditions.bodies.get(variable.alternative());
     return conditions.evaluate(
-        word.when(), false, new Place(body, pair.alternative(), pair.actor()), p);
+        commitment.when(), false, new Place(body, variable.alternative(), variable.actor()), p);
   }
 
-  /** Γ for one pair. Ranges that contain the stance of {@code narrowTo} are narrowed to it. */
-  Position gamma(Pair pair, Map<Pair, Position> p, Map<Pair, Stance> narrowTo) {
-    if (fixed.containsKey(pair)) {
-      return fixed.get(pair);
+  /** Γ for one variable. Ranges that contain the stance of {@code narrowTo} are narrowed to it. */
+  Position gamma(Variable variable, Map<Variable, Position> p, Map<Variable, Stance> narrowTo) {
+    if (fixed.containsKey(variable)) {
+      return fixed.get(variable);
     }
     Position hull = null;
-    for (Commitment word : words.get(pair)) {
-      Truth holds = holds(pair, word, p);
+    for (Commitment commitment : commitments.get(variable)) {
+      Truth holds = holds(variable, commitment, p);
       if (holds != Truth.FALSE) {
-        hull = hull(hull, narrowed(word.range(), pair, narrowTo));
+        hull = hull(hull, narrowed(commitment.range(), variable, narrowTo));
       }
       if (holds == Truth.TRUE) {
         return hull;
       }
     }
-    return hull(hull, narrowed(Position.UNDECLARED, pair, narrowTo));
+    return hull(hull, narrowed(Position.UNDECLARED, variable, narrowTo));
   }
 
   private static Position hull(Position one, Position other) {
@@ -168,31 +170,33 @@ final class SlowResolver {
             one.high().compareTo(other.high()) > 0 ? one.high() : other.high());
   }
 
-  private static Position narrowed(Position range, Pair pair, Map<Pair, Stance> narrowTo) {
-    Stance stance = narrowTo.get(pair);
+  private static Position narrowed(
+      Position range, Variable variable, Map<Variable, Stance> narrowTo) {
+    Stance stance = narrowTo.get(variable);
     return stance != null && range.contains(stance) ? Position.exactly(stance) : range;
   }
 
-  Map<Pair, Stance> all(Stance stance) {
-    Map<Pair, Stance> all = new LinkedHashMap<>();
-    words.keySet().forEach(pair -> all.put(pair, stance));
+  Map<Variable, Stance> all(Stance stance) {
+    Map<Variable, Stance> all = new LinkedHashMap<>();
+    commitments.keySet().forEach(variable -> all.put(variable, stance));
     return all;
   }
 
-  Map<Pair, Position> intervals(Map<Pair, Stance> lows, Map<Pair, Stance> highs) {
-    Map<Pair, Position> intervals = new LinkedHashMap<>();
-    lows.forEach((pair, low) -> intervals.put(pair, Position.between(low, highs.get(pair))));
+  Map<Variable, Position> intervals(Map<Variable, Stance> lows, Map<Variable, Stance> highs) {
+    Map<Variable, Position> intervals = new LinkedHashMap<>();
+    lows.forEach(
+        (variable, low) -> intervals.put(variable, Position.between(low, highs.get(variable))));
     return intervals;
   }
 
   /** Iterates Γ↓(·, highs) from {@code lows} until nothing changes. */
-  Map<Pair, Stance> lows(
-      Map<Pair, Stance> from, Map<Pair, Stance> highs, Map<Pair, Stance> narrowTo) {
-    Map<Pair, Stance> lows = from;
+  Map<Variable, Stance> lows(
+      Map<Variable, Stance> from, Map<Variable, Stance> highs, Map<Variable, Stance> narrowTo) {
+    Map<Variable, Stance> lows = from;
     while (true) {
-      Map<Pair, Position> p = intervals(lows, highs);
-      Map<Pair, Stance> next = new LinkedHashMap<>();
-      p.keySet().forEach(pair -> next.put(pair, gamma(pair, p, narrowTo).low()));
+      Map<Variable, Position> p = intervals(lows, highs);
+      Map<Variable, Stance> next = new LinkedHashMap<>();
+      p.keySet().forEach(variable -> next.put(variable, gamma(variable, p, narrowTo).low()));
       if (next.equals(lows)) {
         return lows;
       }
@@ -201,13 +205,13 @@ final class SlowResolver {
   }
 
   /** Iterates Γ↑(lows, ·) from {@code highs} until nothing changes. */
-  Map<Pair, Stance> highs(
-      Map<Pair, Stance> lows, Map<Pair, Stance> from, Map<Pair, Stance> narrowTo) {
-    Map<Pair, Stance> highs = from;
+  Map<Variable, Stance> highs(
+      Map<Variable, Stance> lows, Map<Variable, Stance> from, Map<Variable, Stance> narrowTo) {
+    Map<Variable, Stance> highs = from;
     while (true) {
-      Map<Pair, Position> p = intervals(lows, highs);
-      Map<Pair, Stance> next = new LinkedHashMap<>();
-      p.keySet().forEach(pair -> next.put(pair, gamma(pair, p, narrowTo).high()));
+      Map<Variable, Position> p = intervals(lows, highs);
+      Map<Variable, Stance> next = new LinkedHashMap<>();
+      p.keySet().forEach(variable -> next.put(variable, gamma(variable, p, narrowTo).high()));
       if (next.equals(highs)) {
         return highs;
       }
@@ -215,12 +219,12 @@ final class SlowResolver {
     }
   }
 
-  Map<Pair, Position> resolve(Coordination coordination) {
-    Map<Pair, Stance> lows = all(Stance.OPPOSE);
-    Map<Pair, Stance> highs = all(Stance.SUPPORT);
+  Map<Variable, Position> resolve(Coordination coordination) {
+    Map<Variable, Stance> lows = all(Stance.OPPOSE);
+    Map<Variable, Stance> highs = all(Stance.SUPPORT);
     while (true) {
-      Map<Pair, Stance> nextLows;
-      Map<Pair, Stance> nextHighs;
+      Map<Variable, Stance> nextLows;
+      Map<Variable, Stance> nextHighs;
       switch (coordination) {
         case SEQUENTIAL -> {
           nextLows = lows(all(Stance.OPPOSE), highs, Map.of());
@@ -231,12 +235,12 @@ final class SlowResolver {
           nextHighs = highs(lows, all(Stance.SUPPORT), Map.of());
         }
         default -> {
-          Map<Pair, Position> p = intervals(lows, highs);
+          Map<Variable, Position> p = intervals(lows, highs);
           nextLows = new LinkedHashMap<>();
           nextHighs = new LinkedHashMap<>();
-          for (Pair pair : p.keySet()) {
-            nextLows.put(pair, gamma(pair, p, Map.of()).low());
-            nextHighs.put(pair, gamma(pair, p, Map.of()).high());
+          for (Variable variable : p.keySet()) {
+            nextLows.put(variable, gamma(variable, p, Map.of()).low());
+            nextHighs.put(variable, gamma(variable, p, Map.of()).high());
           }
         }
       }
@@ -249,10 +253,10 @@ final class SlowResolver {
   }
 
   private Truth ruleWith(String alternative, Map<String, Stance> stances) {
-    Map<Pair, Position> p = new HashMap<>();
+    Map<Variable, Position> p = new HashMap<>();
     for (Actor member : members(alternative)) {
       Stance stance = stances.getOrDefault(member.id(), Stance.SUPPORT);
-      p.put(new Pair(member.id(), alternative), Position.exactly(stance));
+      p.put(new Variable(member.id(), alternative), Position.exactly(stance));
     }
     return conditions.rule(alternative, p);
   }
@@ -261,10 +265,10 @@ final class SlowResolver {
     return conditions.members.get(conditions.bodies.get(alternative).id());
   }
 
-  Set<Actor> blockers(String alternative, Map<Pair, Position> p) {
+  Set<Actor> blockers(String alternative, Map<Variable, Position> p) {
     Set<Actor> blockers = new LinkedHashSet<>();
     for (Actor member : members(alternative)) {
-      Stance high = p.get(new Pair(member.id(), alternative)).high();
+      Stance high = p.get(new Variable(member.id(), alternative)).high();
       if (ruleWith(alternative, Map.of(member.id(), high)) == Truth.FALSE) {
         blockers.add(member);
       }
@@ -272,10 +276,10 @@ final class SlowResolver {
     return blockers;
   }
 
-  Set<Actor> awaited(String alternative, Map<Pair, Position> p) {
+  Set<Actor> awaited(String alternative, Map<Variable, Position> p) {
     Set<Actor> awaited = new LinkedHashSet<>();
     for (Actor member : members(alternative)) {
-      Stance low = p.get(new Pair(member.id(), alternative)).low();
+      Stance low = p.get(new Variable(member.id(), alternative)).low();
       if (ruleWith(alternative, Map.of(member.id(), low)) == Truth.FALSE) {
         awaited.add(member);
       }
@@ -285,7 +289,7 @@ final class SlowResolver {
   }
 
   /** Tries all subsets. Empty where none will do. */
-  OptionalInt shortfall(String alternative, Map<Pair, Position> p) {
+  OptionalInt shortfall(String alternative, Map<Variable, Position> p) {
     List<Actor> members = members(alternative);
     int fewest = Integer.MAX_VALUE;
     for (int subset = 0; subset < 1 << members.size(); subset++) {
@@ -294,7 +298,7 @@ final class SlowResolver {
         for (int i = 0; i < members.size(); i++) {
           if ((subset >> i & 1) == 0) {
             String id = members.get(i).id();
-            stances.put(id, p.get(new Pair(id, alternative)).low());
+            stances.put(id, p.get(new Variable(id, alternative)).low());
           }
         }
         if (ruleWith(alternative, stances) == Truth.TRUE) {

@@ -19,7 +19,7 @@ import org.concordat.negotiation.NegotiationBuilder;
 
 /**
  * Makes negotiations of three actors, two alternatives and few facts, none of which is known, that
- * are dense: most words hang on facts, and on each other.
+ * are dense: most commitments hang on facts, and on each other.
  */
 public final class DenseNegotiations {
   public static final int FACTS = 4;

@@ -42,21 +42,21 @@ public enum Features {
   ADOPTION_BY_ANOTHER_BODY;
 
   /** An actor's stance on an alternative. */
-  private record Pair(String actor, String alternative) {}
+  private record Variable(String actor, String alternative) {}
 
   /** What is counted, of whom. */
-  private record Counted(Set<Pair> pairs, String weight) {}
+  private record Counted(Set<Variable> variables, String weight) {}
 
   /** An atom of a commitment's condition, and whether it stands under {@code not}. */
   private record Literal(Condition atom, boolean negated) {}
 
   /** Returns what a negotiation has. */
   public static Set<Features> of(Negotiation negotiation) {
-    Map<Pair, Set<Pair>> reads = new HashMap<>();
+    Map<Variable, Set<Variable>> reads = new HashMap<>();
     for (Commitment commitment : negotiation.commitments()) {
       for (Literal literal : literals(commitment.when(), false, new ArrayList<>())) {
         reads
-            .computeIfAbsent(pair(commitment), pair -> new HashSet<>())
+            .computeIfAbsent(variable(commitment), variable -> new HashSet<>())
             .addAll(read(negotiation, commitment, literal.atom()));
       }
     }
@@ -64,9 +64,9 @@ public enum Features {
     Map<Counted, Set<Amount>> thresholds = new HashMap<>();
     for (Commitment commitment : negotiation.commitments()) {
       for (Literal literal : literals(commitment.when(), false, new ArrayList<>())) {
-        Set<Pair> pairs = read(negotiation, commitment, literal.atom());
-        if (reaches(reads, pairs, pair(commitment))) {
-          add(features, negotiation, commitment, literal, thresholds, pairs);
+        Set<Variable> variables = read(negotiation, commitment, literal.atom());
+        if (reaches(reads, variables, variable(commitment))) {
+          add(features, negotiation, commitment, literal, thresholds, variables);
         }
       }
     }
@@ -97,7 +97,7 @@ public enum Features {
       Commitment commitment,
       Literal literal,
       Map<Counted, Set<Amount>> thresholds,
-      Set<Pair> pairs) {
+      Set<Variable> variables) {
     if (literal.atom() instanceof Adopted adopted) {
       Body own = negotiation.bodyOf(commitment.alternative());
       String other = named(adopted.alternative(), commitment);
@@ -134,12 +134,12 @@ public enum Features {
     }
     thresholds
         .computeIfAbsent(
-            new Counted(pairs, Objects.requireNonNullElse(weight, "")), each -> new HashSet<>())
+            new Counted(variables, Objects.requireNonNullElse(weight, "")), each -> new HashSet<>())
         .add(amount);
   }
 
-  private static Pair pair(Commitment commitment) {
-    return new Pair(commitment.actor().id(), commitment.alternative().id());
+  private static Variable variable(Commitment commitment) {
+    return new Variable(commitment.actor().id(), commitment.alternative().id());
   }
 
   private static String named(String alternative, Commitment commitment) {
@@ -160,23 +160,26 @@ public enum Features {
   }
 
   /** Returns whose stances, on which alternative, an atom asks about. */
-  private static Set<Pair> read(Negotiation negotiation, Commitment commitment, Condition atom) {
-    Set<Pair> pairs = new LinkedHashSet<>();
+  private static Set<Variable> read(
+      Negotiation negotiation, Commitment commitment, Condition atom) {
+    Set<Variable> variables = new LinkedHashSet<>();
     if (atom instanceof StanceIs stance) {
-      pairs.add(new Pair(stance.actor(), named(stance.alternative(), commitment)));
+      variables.add(new Variable(stance.actor(), named(stance.alternative(), commitment)));
     } else if (atom instanceof Count count) {
       String on = named(count.alternative(), commitment);
-      actors(negotiation, commitment, count.set()).forEach(id -> pairs.add(new Pair(id, on)));
+      actors(negotiation, commitment, count.set())
+          .forEach(id -> variables.add(new Variable(id, on)));
     } else if (atom instanceof VoteCount count) {
       String on = named(count.alternative(), commitment);
-      actors(negotiation, commitment, count.set()).forEach(id -> pairs.add(new Pair(id, on)));
+      actors(negotiation, commitment, count.set())
+          .forEach(id -> variables.add(new Variable(id, on)));
     } else if (atom instanceof Adopted adopted) {
       String on = named(adopted.alternative(), commitment);
       for (Actor actor : negotiation.bodyOf(negotiation.alternative(on)).everyMember()) {
-        pairs.add(new Pair(actor.id(), on));
+        variables.add(new Variable(actor.id(), on));
       }
     }
-    return pairs;
+    return variables;
   }
 
   private static Set<String> actors(Negotiation negotiation, Commitment commitment, ActorSet set) {
@@ -200,15 +203,16 @@ public enum Features {
     return Set.of(set.id());
   }
 
-  private static boolean reaches(Map<Pair, Set<Pair>> reads, Set<Pair> from, Pair to) {
-    Set<Pair> seen = new HashSet<>(from);
-    Deque<Pair> work = new ArrayDeque<>(from);
+  private static boolean reaches(
+      Map<Variable, Set<Variable>> reads, Set<Variable> from, Variable to) {
+    Set<Variable> seen = new HashSet<>(from);
+    Deque<Variable> work = new ArrayDeque<>(from);
     while (!work.isEmpty()) {
-      Pair pair = work.remove();
-      if (pair.equals(to)) {
+      Variable variable = work.remove();
+      if (variable.equals(to)) {
         return true;
       }
-      for (Pair next : reads.getOrDefault(pair, Set.of())) {
+      for (Variable next : reads.getOrDefault(variable, Set.of())) {
         if (seen.add(next)) {
           work.add(next);
         }

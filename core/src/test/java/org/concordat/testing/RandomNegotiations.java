@@ -40,9 +40,9 @@ public final class RandomNegotiations {
   /**
    * Says how large a negotiation is.
    *
-   * @param monotone whether to make only such whose Γ maps stances to stances and rises: each word
-   *     binds to a single stance, higher stances come first, conditions rise, facts are known, and
-   *     every list ends in an unconditional word
+   * @param monotone whether to make only such whose Γ maps stances to stances and rises: each
+   *     commitment binds to a single stance, higher stances come first, conditions rise, facts are
+   *     known, and every list ends in an unconditional commitment
    */
   public record Size(
       int leastActors,
@@ -51,7 +51,7 @@ public final class RandomNegotiations {
       int mostAlternatives,
       int bodies,
       int facts,
-      int words,
+      int commitments,
       int depth,
       boolean monotone) {
     /** The same, monotone. */
@@ -63,7 +63,7 @@ public final class RandomNegotiations {
           mostAlternatives,
           bodies,
           facts,
-          words,
+          commitments,
           depth,
           true);
     }
@@ -126,9 +126,9 @@ public final class RandomNegotiations {
       for (Alternative alternative : issue.alternatives()) {
         for (Actor actor : issue.body().everyMember()) {
           if (size.monotone()) {
-            monotoneWords(conditions, issue.body(), alternative, actor);
+            monotoneCommitments(conditions, issue.body(), alternative, actor);
           } else {
-            words(conditions, issue.body(), alternative, actor);
+            commitments(conditions, issue.body(), alternative, actor);
           }
         }
       }
@@ -282,8 +282,9 @@ public final class RandomNegotiations {
     }
   }
 
-  private void words(RandomConditions conditions, Body body, Alternative alternative, Actor actor) {
-    for (int i = pick.below(size.words() + 1); i > 0; i--) {
+  private void commitments(
+      RandomConditions conditions, Body body, Alternative alternative, Actor actor) {
+    for (int i = pick.below(size.commitments() + 1); i > 0; i--) {
       Condition when =
           pick.chance(15)
               ? Condition.always()
@@ -309,11 +310,11 @@ public final class RandomNegotiations {
         : Position.between(one.min(other), one.max(other));
   }
 
-  private void monotoneWords(
+  private void monotoneCommitments(
       RandomConditions conditions, Body body, Alternative alternative, Actor actor) {
     List<Stance> stances = new ArrayList<>();
     List<LocalDate> days = new ArrayList<>();
-    for (int i = between(1, size.words() + 1); i > 0; i--) {
+    for (int i = between(1, size.commitments() + 1); i > 0; i--) {
       stances.add(pick.of(Stance.values()));
       days.add(Days.any(pick));
     }
@@ -321,13 +322,13 @@ public final class RandomNegotiations {
     days.sort(Comparator.reverseOrder());
     boolean dated = pick.chance(40);
     for (int i = 0; i + 1 < stances.size(); i++) {
-      Commitment word =
+      Commitment commitment =
           Commitment.of(actor, alternative, stances.get(i))
               .when(
                   conditions.condition(
                       new RandomConditions.Place(body, alternative.id(), false, true),
                       size.depth()));
-      builder.commitment(dated ? word.from(days.get(i)) : word);
+      builder.commitment(dated ? commitment.from(days.get(i)) : commitment);
     }
     builder.commitment(Commitment.of(actor, alternative, stances.get(stances.size() - 1)));
   }

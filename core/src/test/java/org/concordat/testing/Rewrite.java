@@ -101,12 +101,12 @@ public final class Rewrite {
     for (ImmutableSet<Fact> exclusion : negotiation.exclusions()) {
       exclusions(exclusion).forEach(builder::exclusion);
     }
-    for (Commitment word : negotiation.commitments()) {
+    for (Commitment commitment : negotiation.commitments()) {
       builder.commitment(
-          word.toBuilder()
-              .actor(actor(word.actor()))
-              .alternative(alternatives.get(word.alternative().id()))
-              .when(condition(word.when()))
+          commitment.toBuilder()
+              .actor(actor(commitment.actor()))
+              .alternative(alternatives.get(commitment.alternative().id()))
+              .when(condition(commitment.when()))
               .build());
     }
     for (Preference preference : negotiation.preferences()) {

@@ -20,7 +20,7 @@ import org.concordat.page.view.Frame;
 import org.concordat.page.view.Html;
 import org.concordat.page.view.Sheet;
 import org.concordat.page.view.Study;
-import org.concordat.page.view.Words;
+import org.concordat.page.view.Texts;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.SearchLimit;
@@ -150,9 +150,9 @@ public final class Report {
     html.open(
             "html",
             "lang",
-            Words.LANGUAGE,
+            Texts.LANGUAGE,
             "dir",
-            Words.DIRECTION,
+            Texts.DIRECTION,
             "data-concordat-report",
             "1",
             "data-engine",
@@ -183,7 +183,7 @@ public final class Report {
     html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
     html.open("meta", "name", "referrer", "content", "no-referrer").line();
     html.open("meta", "name", "color-scheme", "content", "light dark").line();
-    html.element("title", Words.pageTitle(Frame.title(negotiation))).line();
+    html.element("title", Texts.pageTitle(Frame.title(negotiation))).line();
     html.stylesheet(css).line();
     html.close().line();
   }

@@ -204,8 +204,8 @@ class ArbitrariesProperties {
   @Property
   void risingNegotiationsOnlyHaveRisingConditions(
       @ForAll @FallingConditions(0) Negotiation negotiation) {
-    for (Commitment word : negotiation.commitments()) {
-      assertTrue(Set.of(Polarity.RISING, Polarity.NONE).contains(word.when().polarity()));
+    for (Commitment commitment : negotiation.commitments()) {
+      assertTrue(Set.of(Polarity.RISING, Polarity.NONE).contains(commitment.when().polarity()));
     }
   }
 
@@ -217,8 +217,8 @@ class ArbitrariesProperties {
       assertNotEquals(Truth.UNKNOWN, fact.stateOn(null));
       assertTrue(fact.history().isEmpty());
     }
-    for (Commitment word : negotiation.commitments()) {
-      assertEquals(Term.ALWAYS, word.term());
+    for (Commitment commitment : negotiation.commitments()) {
+      assertEquals(Term.ALWAYS, commitment.term());
     }
   }
 

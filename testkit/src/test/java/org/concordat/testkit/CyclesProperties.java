@@ -34,72 +34,73 @@ import org.concordat.testkit.constraints.Monotone;
 
 /**
  * The share of conditions on cycles is the one asked for, by a look at finished negotiations: at
- * every pair of an actor and an alternative, at every atom, and at all paths, by squaring the
+ * every variable of an actor and an alternative, at every atom, and at all paths, by squaring the
  * relation until nothing is added.
  */
 @Comparison
 @PropertyDefaults(tries = 100)
 class CyclesProperties {
 
-  private record Pair(Actor actor, Alternative alternative) {}
+  private record Variable(Actor actor, Alternative alternative) {}
 
-  private record Wait(Pair from, Pair to) {}
+  private record Wait(Variable from, Variable to) {}
 
-  private static Set<Pair> asked(Negotiation negotiation, Commitment word) {
-    Set<Pair> asked = new HashSet<>();
-    for (Condition atom : word.when().about(word.alternative()).atoms()) {
+  private static Set<Variable> asked(Negotiation negotiation, Commitment commitment) {
+    Set<Variable> asked = new HashSet<>();
+    for (Condition atom : commitment.when().about(commitment.alternative()).atoms()) {
       if (atom instanceof StanceIs stance) {
         asked.add(
-            new Pair(
+            new Variable(
                 negotiation.actor(stance.actor()), negotiation.alternative(stance.alternative())));
       } else if (atom instanceof Count count) {
-        asked.addAll(pairs(negotiation, word, count.set(), count.alternative()));
+        asked.addAll(variables(negotiation, commitment, count.set(), count.alternative()));
       } else if (atom instanceof VoteCount count) {
-        asked.addAll(pairs(negotiation, word, count.set(), count.alternative()));
+        asked.addAll(variables(negotiation, commitment, count.set(), count.alternative()));
       } else if (atom instanceof Adopted adopted) {
         Alternative on = negotiation.alternative(adopted.alternative());
-        negotiation.bodyOf(on).everyMember().forEach(member -> asked.add(new Pair(member, on)));
+        negotiation.bodyOf(on).everyMember().forEach(member -> asked.add(new Variable(member, on)));
       }
     }
     return asked;
   }
 
-  private static Set<Pair> pairs(
-      Negotiation negotiation, Commitment word, ActorSet set, String alternative) {
+  private static Set<Variable> variables(
+      Negotiation negotiation, Commitment commitment, ActorSet set, String alternative) {
     Alternative on = negotiation.alternative(alternative);
     Set<Actor> actors = new HashSet<>(negotiation.bodyOf(on).everyMember());
-    actors.retainAll(everyoneIn(negotiation, word, set));
-    Set<Pair> pairs = new HashSet<>();
-    actors.forEach(actor -> pairs.add(new Pair(actor, on)));
-    return pairs;
+    actors.retainAll(everyoneIn(negotiation, commitment, set));
+    Set<Variable> variables = new HashSet<>();
+    actors.forEach(actor -> variables.add(new Variable(actor, on)));
+    return variables;
   }
 
-  private static Set<Actor> everyoneIn(Negotiation negotiation, Commitment word, ActorSet set) {
+  private static Set<Actor> everyoneIn(
+      Negotiation negotiation, Commitment commitment, ActorSet set) {
     Group group = negotiation.groups().get(set.id());
     if (group != null) {
       return group.actors();
     }
     boolean atHand = set.equals(ActorSet.MEMBERS) || set.equals(ActorSet.OTHERS);
-    Body body = atHand ? negotiation.bodyOf(word.alternative()) : negotiation.body(set.id());
+    Body body = atHand ? negotiation.bodyOf(commitment.alternative()) : negotiation.body(set.id());
     Set<Actor> members = new HashSet<>(body.everyMember());
     if (set.equals(ActorSet.OTHERS)) {
-      members.remove(word.actor());
+      members.remove(commitment.actor());
     }
     return members;
   }
 
   private static List<Commitment> conditional(Negotiation negotiation) {
     return negotiation.commitments().stream()
-        .filter(word -> !word.when().equals(Condition.always()))
+        .filter(commitment -> !commitment.when().equals(Condition.always()))
         .toList();
   }
 
   /** Returns the commitments whose conditions lie on a cycle. */
   static List<Commitment> onCycles(Negotiation negotiation) {
     Set<Wait> waits = new HashSet<>();
-    for (Commitment word : negotiation.commitments()) {
-      Pair from = new Pair(word.actor(), word.alternative());
-      asked(negotiation, word).forEach(to -> waits.add(new Wait(from, to)));
+    for (Commitment commitment : negotiation.commitments()) {
+      Variable from = new Variable(commitment.actor(), commitment.alternative());
+      asked(negotiation, commitment).forEach(to -> waits.add(new Wait(from, to)));
     }
     int before = 0;
     while (waits.size() > before) {
@@ -113,11 +114,11 @@ class CyclesProperties {
       }
     }
     List<Commitment> on = new ArrayList<>();
-    for (Commitment word : negotiation.commitments()) {
-      Pair from = new Pair(word.actor(), word.alternative());
-      if (asked(negotiation, word).stream()
+    for (Commitment commitment : negotiation.commitments()) {
+      Variable from = new Variable(commitment.actor(), commitment.alternative());
+      if (asked(negotiation, commitment).stream()
           .anyMatch(to -> to.equals(from) || waits.contains(new Wait(to, from)))) {
-        on.add(word);
+        on.add(commitment);
       }
     }
     return on;
@@ -144,9 +145,9 @@ class CyclesProperties {
   void cyclesLinkNoAlternativesThatAreNotToBe(
       @ForAll @Cycles(1) @Links(0) @CommitmentCount(max = 10) Negotiation negotiation) {
     assertEquals(conditional(negotiation), onCycles(negotiation));
-    for (Commitment word : negotiation.commitments()) {
-      asked(negotiation, word)
-          .forEach(pair -> assertEquals(word.alternative(), pair.alternative()));
+    for (Commitment commitment : negotiation.commitments()) {
+      asked(negotiation, commitment)
+          .forEach(variable -> assertEquals(commitment.alternative(), variable.alternative()));
     }
   }
 

@@ -48,7 +48,7 @@ class RichnessProperties {
     collect(
         "adoption by another body on a cycle",
         10,
-        all.stream().anyMatch(word -> asksAnotherBody(negotiation, word)));
+        all.stream().anyMatch(commitment -> asksAnotherBody(negotiation, commitment)));
   }
 
   @Property
@@ -68,12 +68,12 @@ class RichnessProperties {
         negotiation.bodies().values().stream()
             .flatMap(body -> body.absences().stream())
             .anyMatch(absence -> !absence.term().equals(Term.ALWAYS)));
-    List<Commitment> words = negotiation.commitments();
+    List<Commitment> commitments = negotiation.commitments();
     collect(
         "attendance",
         8,
-        any(words, atom -> atom instanceof Attendance || atom instanceof AttendanceCount));
-    collect("on the table", 3, any(words, atom -> atom instanceof OnTheTable));
+        any(commitments, atom -> atom instanceof Attendance || atom instanceof AttendanceCount));
+    collect("on the table", 3, any(commitments, atom -> atom instanceof OnTheTable));
   }
 
   private static void collect(String what, double least, boolean holds) {
@@ -82,12 +82,12 @@ class RichnessProperties {
         .coverage(coverage -> coverage.check(true).percentage(share -> share >= least));
   }
 
-  private static boolean any(List<Commitment> words, Predicate<Condition> atom) {
-    return atoms(words).anyMatch(atom);
+  private static boolean any(List<Commitment> commitments, Predicate<Condition> atom) {
+    return atoms(commitments).anyMatch(atom);
   }
 
-  private static Stream<Condition> atoms(List<Commitment> words) {
-    return words.stream().flatMap(word -> word.when().atoms().stream());
+  private static Stream<Condition> atoms(List<Commitment> commitments) {
+    return commitments.stream().flatMap(commitment -> commitment.when().atoms().stream());
   }
 
   private static boolean isNegated(Condition atom) {
@@ -104,11 +104,11 @@ class RichnessProperties {
         : atom instanceof VoteCount votes ? votes.set() : null;
   }
 
-  private static boolean severalThresholds(List<Commitment> words) {
+  private static boolean severalThresholds(List<Commitment> commitments) {
     Set<Amount> amounts = new HashSet<>();
     Set<ActorSet> sets = new HashSet<>();
     long counts =
-        atoms(words)
+        atoms(commitments)
             .filter(atom -> atom instanceof Count)
             .map(atom -> (Count) atom)
             .filter(count -> amounts.add(count.amount()))
@@ -117,14 +117,14 @@ class RichnessProperties {
     return counts > 0;
   }
 
-  private static boolean asksAnotherBody(Negotiation negotiation, Commitment word) {
-    return word.when().about(word.alternative()).atoms().stream()
+  private static boolean asksAnotherBody(Negotiation negotiation, Commitment commitment) {
+    return commitment.when().about(commitment.alternative()).atoms().stream()
         .anyMatch(
             atom ->
                 atom instanceof Adopted adopted
                     && !negotiation
                         .bodyOf(negotiation.alternative(adopted.alternative()))
-                        .equals(negotiation.bodyOf(word.alternative())));
+                        .equals(negotiation.bodyOf(commitment.alternative())));
   }
 
   @Provide

@@ -96,7 +96,7 @@ class ShrinkingTest {
   @AddLifecycleHook(Run.KeepSamples.class)
   static class FaultyResolvers {
     @Property
-    void takesTheEarliestWordForTheLatest(@ForAll @Large Negotiation negotiation) {
+    void takesTheEarliestCommitmentForTheLatest(@ForAll @Large Negotiation negotiation) {
       List<Commitment> backwards = new ArrayList<>(negotiation.commitments());
       Collections.reverse(backwards);
       check(negotiation, Revision.of(negotiation).commitments(backwards).build());
@@ -104,19 +104,20 @@ class ShrinkingTest {
 
     @Property
     void overlooksConditions(@ForAll @Large Negotiation negotiation) {
-      check(negotiation, word -> word.when(Condition.always()));
+      check(negotiation, commitment -> commitment.when(Condition.always()));
     }
 
     @Property
     void overlooksConditionsThatAreJoined(@ForAll @Large Negotiation negotiation) {
-      check(negotiation, word -> word.when(word.when().atoms().get(0)));
+      check(negotiation, commitment -> commitment.when(commitment.when().atoms().get(0)));
     }
 
     @Property
     void narrowsRanges(@ForAll @Large Negotiation negotiation) {
       check(
           negotiation,
-          word -> word.toBuilder().range(Position.exactly(word.range().high())).build());
+          commitment ->
+              commitment.toBuilder().range(Position.exactly(commitment.range().high())).build());
     }
 
     @Property
@@ -139,8 +140,8 @@ class ShrinkingTest {
     }
 
     private static void check(Negotiation negotiation, UnaryOperator<Commitment> misreading) {
-      List<Commitment> words = negotiation.commitments().stream().map(misreading).toList();
-      check(negotiation, Revision.of(negotiation).commitments(words).build());
+      List<Commitment> commitments = negotiation.commitments().stream().map(misreading).toList();
+      check(negotiation, Revision.of(negotiation).commitments(commitments).build());
     }
 
     private static void check(Negotiation right, Negotiation misread) {

@@ -66,17 +66,17 @@ final class Facts {
     if (ranged) {
       fact("ranged", number);
     }
-    for (int i = 0; i < seat.words().size(); i++) {
-      Form.Word word = seat.words().get(i);
-      fact("when", number, i, node(word.when()));
-      if (i + 1 < seat.words().size()) {
-        fact("unless", number, i, node(word.when().negation()));
+    for (int i = 0; i < seat.rules().size(); i++) {
+      Form.Rule rule = seat.rules().get(i);
+      fact("when", number, i, node(rule.when()));
+      if (i + 1 < seat.rules().size()) {
+        fact("unless", number, i, node(rule.when().negation()));
       }
       for (int guess = ranged ? 0 : -1; guess <= (ranged ? 3 : -1); guess++) {
-        boolean narrowed = guess >= word.low() && guess <= word.high();
-        fact("bound", "l", number, i, guess, narrowed ? guess : word.low());
+        boolean narrowed = guess >= rule.low() && guess <= rule.high();
+        fact("bound", "l", number, i, guess, narrowed ? guess : rule.low());
         if (!outcomes) {
-          fact("bound", "h", number, i, guess, word.high());
+          fact("bound", "h", number, i, guess, rule.high());
         }
       }
     }

@@ -22,21 +22,21 @@ import org.concordat.negotiation.Scope;
 import org.concordat.negotiation.StandingCommitments;
 
 /**
- * Reads a negotiation as section 3 of the semantics does: a list of words for each seat, that is
+ * Reads a negotiation as section 3 of the semantics does: a list of rules for each seat, that is
  * for each actor and alternative, the latest first and "undeclared" last.
  */
 final class Form {
-  /** Is one word: a range of stances, from 0 to 3, and its condition. */
-  record Word(int low, int high, Node when) {
+  /** Is one rule: a range of stances, from 0 to 3, and its condition. */
+  record Rule(int low, int high, Node when) {
     boolean isExact() {
       return low == high;
     }
   }
 
-  /** Is an actor's place at an alternative, with its words. */
-  record Seat(Actor actor, Alternative alternative, List<Word> words) {
+  /** Is an actor's place at an alternative, with its commitments. */
+  record Seat(Actor actor, Alternative alternative, List<Rule> rules) {
     boolean isExact() {
-      return words.stream().allMatch(Word::isExact);
+      return rules.stream().allMatch(Rule::isExact);
     }
   }
 
@@ -72,7 +72,7 @@ final class Form {
     StandingCommitments standing = negotiation.standing();
     for (Alternative alternative : negotiation.alternatives().values()) {
       for (Actor actor : negotiation.members(negotiation.bodyOf(alternative))) {
-        seats.add(new Seat(actor, alternative, words(standing, actor, alternative)));
+        seats.add(new Seat(actor, alternative, rules(standing, actor, alternative)));
       }
     }
     for (Alternative alternative : negotiation.alternatives().values()) {
@@ -80,22 +80,22 @@ final class Form {
     }
   }
 
-  private List<Word> words(StandingCommitments standing, Actor actor, Alternative alternative) {
+  private List<Rule> rules(StandingCommitments standing, Actor actor, Alternative alternative) {
     Body body = negotiation.bodyOf(alternative);
     if (negotiation.absent(body).contains(actor)) {
       return List.of(
-          new Word(body.absence().ordinal(), body.absence().ordinal(), Node.Known.ALWAYS));
+          new Rule(body.absence().ordinal(), body.absence().ordinal(), Node.Known.ALWAYS));
     }
     Scope scope = Scope.ofCommitment(body, alternative, actor);
-    List<Word> list = new ArrayList<>();
-    for (Commitment word : standing.by(actor, alternative)) {
-      Node when = conditions.read(word.when().about(alternative), scope);
-      list.add(new Word(word.range().low().ordinal(), word.range().high().ordinal(), when));
+    List<Rule> list = new ArrayList<>();
+    for (Commitment rule : standing.by(actor, alternative)) {
+      Node when = conditions.read(rule.when().about(alternative), scope);
+      list.add(new Rule(rule.range().low().ordinal(), rule.range().high().ordinal(), when));
       if (when.equals(Node.Known.ALWAYS)) {
         return list;
       }
     }
-    list.add(new Word(Stance.OPPOSE.ordinal(), Stance.SUPPORT.ordinal(), Node.Known.ALWAYS));
+    list.add(new Rule(Stance.OPPOSE.ordinal(), Stance.SUPPORT.ordinal(), Node.Known.ALWAYS));
     return list;
   }
 
@@ -127,7 +127,7 @@ final class Form {
     return requireNonNull(adopted.get(alternative));
   }
 
-  /** Returns whether every word says exactly one stance, and everyone's last has no condition. */
+  /** Returns whether every rule says exactly one stance, and everyone's last has no condition. */
   boolean isExact() {
     return seats.stream().allMatch(Seat::isExact);
   }
@@ -139,8 +139,8 @@ final class Form {
   NavigableSet<Integer> levels() {
     TreeSet<Integer> levels = new TreeSet<>();
     for (Seat seat : seats) {
-      for (Word word : seat.words()) {
-        for (int level = word.low(); level <= word.high(); level++) {
+      for (Rule rule : seat.rules()) {
+        for (int level = rule.low(); level <= rule.high(); level++) {
           levels.add(level);
         }
       }

@@ -14,7 +14,7 @@ import org.concordat.model.Alternative;
  * Writes a negotiation as a ground logic program, by sections 3 to 5 of the semantics.
  *
  * <p>{@link Reading#OUTCOMES}: one family of atoms says that a seat is at a level or higher. A seat
- * is there if some word reaches it, its condition holds, and the conditions of all earlier words
+ * is there if some rule reaches it, its condition holds, and the conditions of all earlier rules
  * that do not reach it are false. What falls is negated by default, what rises is not, so that the
  * stable models are the founded outcomes. A seat that has a range guesses its stance, to which its
  * ranges are narrowed.
@@ -122,18 +122,18 @@ final class Grounding {
     }
   }
 
-  /** Writes the rules that put a seat at a level or higher, each with a word that reaches it. */
+  /** Writes the rules that put a seat at a level or higher, each with a rule that reaches it. */
   private void place(int seat, int family, int level, int guess) {
-    List<Form.Word> words = form.seats().get(seat).words();
-    for (int word = 0; word < words.size(); word++) {
-      if (bound(words.get(word), family, guess) < level) {
+    List<Form.Rule> rules = form.seats().get(seat).rules();
+    for (int rule = 0; rule < rules.size(); rule++) {
+      if (bound(rules.get(rule), family, guess) < level) {
         continue;
       }
       List<Node> body = new ArrayList<>();
-      body.add(words.get(word).when());
-      for (int earlier = 0; earlier < word; earlier++) {
-        if (bound(words.get(earlier), family, guess) < level) {
-          body.add(words.get(earlier).when().negation());
+      body.add(rules.get(rule).when());
+      for (int earlier = 0; earlier < rule; earlier++) {
+        if (bound(rules.get(earlier), family, guess) < level) {
+          body.add(rules.get(earlier).when().negation());
         }
       }
       List<Integer> literals = new ArrayList<>();
@@ -146,11 +146,11 @@ final class Grounding {
     }
   }
 
-  private static int bound(Form.Word word, int family, int guess) {
-    if (guess >= word.low() && guess <= word.high()) {
+  private static int bound(Form.Rule rule, int family, int guess) {
+    if (guess >= rule.low() && guess <= rule.high()) {
       return guess;
     }
-    return family == LOW ? word.low() : word.high();
+    return family == LOW ? rule.low() : rule.high();
   }
 
   private int atom(int seat, int level, int family) {

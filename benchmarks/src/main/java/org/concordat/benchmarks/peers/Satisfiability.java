@@ -33,7 +33,7 @@ final class Satisfiability {
   private Satisfiability(Negotiation negotiation) {
     this.form = new Form(negotiation, fact -> isLever(negotiation, fact));
     if (!form.isExact()) {
-      throw new IllegalArgumentException("words that say a range are no Horn clauses");
+      throw new IllegalArgumentException("commitments that say a range are no Horn clauses");
     }
     Grounding.of(form, horn, Grounding.Reading.OUTCOMES)
         .require(Question.asked(form.negotiation()), false);

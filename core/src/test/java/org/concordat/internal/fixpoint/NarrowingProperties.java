@@ -31,7 +31,7 @@ import org.concordat.testing.DenseNegotiations;
 
 /**
  * Narrows to one outcome, choice by choice, and asks of what is left whether it is consistent:
- * whether everyone stands where its first word whose condition holds lets it.
+ * whether everyone stands where its first commitment whose condition holds lets it.
  */
 @Comparison
 class NarrowingProperties {

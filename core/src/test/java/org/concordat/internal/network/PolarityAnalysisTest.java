@@ -17,13 +17,17 @@ import org.concordat.negotiation.NegotiationBuilder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What pulls which way, told from single words; that it does not more is tested at random. */
+/**
+ * What pulls which way, told from single commitments; that it does not more is tested at random.
+ */
 class PolarityAnalysisTest {
   private static final Actor HU = Actor.of("hu");
   private static final Actor SK = Actor.of("sk");
   private static final Alternative X = Alternative.of("x");
 
-  /** The rule asks for Hungary alone, so that Slovakia matters as far as Hungary's word says. */
+  /**
+   * The rule asks for Hungary alone, so that Slovakia matters as far as Hungary's commitment says.
+   */
   @ParameterizedTest
   @CsvSource({
     "sk supports it, SUPPORT, OPPOSE, RISING, true",
@@ -36,7 +40,7 @@ class PolarityAnalysisTest {
     "storm, SUPPORT, OPPOSE, NONE, true",
     "sk supports it, SUPPORT, SUPPORT, NONE, true",
   })
-  void aWordPullsAsItsRangeAndItsConditionDo(
+  void aCommitmentPullsAsItsRangeAndItsConditionDo(
       String when, Stance stance, Stance otherwise, Polarity ofSlovakia, boolean up) {
     NegotiationBuilder builder =
         Negotiation.builder()

@@ -168,9 +168,9 @@ class Nato2024Test {
   }
 
   private static Source decides(Resolution resolution, Actor ally) {
-    ImmutableList<Commitment> words = resolution.mayDecide(ally, RUTTE);
-    assertEquals(1, words.size());
-    return words.get(0).source().orElseThrow();
+    ImmutableList<Commitment> commitments = resolution.mayDecide(ally, RUTTE);
+    assertEquals(1, commitments.size());
+    return commitments.get(0).source().orElseThrow();
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.concordat.model.Truth;
 import org.concordat.page.view.Study;
 import org.concordat.page.view.Subject;
 import org.concordat.page.view.WhatIfRegion;
-import org.concordat.page.view.WhatIfWords;
+import org.concordat.page.view.WhatIfText;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -53,7 +53,7 @@ final class Controls {
     if (holds) {
       Optional<Fact> rival = live.rival(fact);
       if (rival.isPresent()) {
-        live.refuse(Painter.html(html -> html.phrase(WhatIfWords.refused(fact, rival.get()))));
+        live.refuse(Painter.html(html -> html.phrase(WhatIfText.refused(fact, rival.get()))));
         return;
       }
     }
@@ -118,7 +118,7 @@ final class Controls {
     if (subject.study().negotiation().hasSay(actor, on)) {
       live.change(live.scenario().stance(actor.id() + "@" + on.id(), Dom.value(stance)));
     } else {
-      live.refuse(Painter.html(html -> html.phrase(WhatIfWords.noSay(actor, on))));
+      live.refuse(Painter.html(html -> html.phrase(WhatIfText.noSay(actor, on))));
     }
   }
 
@@ -162,7 +162,7 @@ final class Controls {
       return;
     }
     int stop = study.negotiation().asOf().map(stops::indexOf).orElse(stops.size() - 1);
-    String words = WhatIfWords.day(stops.get(stop));
+    String words = WhatIfText.day(stops.get(stop));
     slider.setAttribute("max", Integer.toString(stops.size() - 1));
     slider.setAttribute("data-day", stops.get(stop).toString());
     slider.setAttribute("aria-valuetext", words);

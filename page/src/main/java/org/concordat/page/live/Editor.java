@@ -3,7 +3,7 @@ package org.concordat.page.live;
 import com.google.common.collect.ImmutableList;
 import org.concordat.documents.DocumentError;
 import org.concordat.page.view.WhatIfRegion;
-import org.concordat.page.view.WhatIfWords;
+import org.concordat.page.view.WhatIfText;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Reads the document again once the reader has edited it, tells its errors, and saves it. */
@@ -60,8 +60,8 @@ final class Editor {
     if (told != null) {
       String words =
           !errors.isEmpty()
-              ? WhatIfWords.errors(errors.size()).toString()
-              : text.equals(sent) ? "" : WhatIfWords.edited();
+              ? WhatIfText.errors(errors.size()).toString()
+              : text.equals(sent) ? "" : WhatIfText.edited();
       Dom.text(told, words);
     }
   }

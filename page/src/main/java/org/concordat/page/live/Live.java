@@ -18,7 +18,7 @@ import org.concordat.page.view.Frame;
 import org.concordat.page.view.Sheet;
 import org.concordat.page.view.Study;
 import org.concordat.page.view.Subject;
-import org.concordat.page.view.WhatIfWords;
+import org.concordat.page.view.WhatIfText;
 import org.concordat.resolve.SearchLimit;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
@@ -63,7 +63,7 @@ public final class Live {
       dom.root().setAttribute("data-engine", "failed");
       HTMLElement told = dom.find("[data-failed]");
       if (told != null) {
-        Dom.text(told, WhatIfWords.failed() + " (" + failure.getMessage() + ")");
+        Dom.text(told, WhatIfText.failed() + " (" + failure.getMessage() + ")");
       }
     }
   }
@@ -163,7 +163,7 @@ public final class Live {
       Dom.hash(scenario.hash(opening));
     }
     show();
-    paint(ignored.isEmpty() ? "" : Painter.html(html -> html.phrase(WhatIfWords.ignored(ignored))));
+    paint(ignored.isEmpty() ? "" : Painter.html(html -> html.phrase(WhatIfText.ignored(ignored))));
   }
 
   private ImmutableList<String> fit(Scenario asked) {
@@ -229,7 +229,7 @@ public final class Live {
             });
     painter.forget();
     show();
-    paint(ignored.isEmpty() ? "" : Painter.html(html -> html.phrase(WhatIfWords.ignored(ignored))));
+    paint(ignored.isEmpty() ? "" : Painter.html(html -> html.phrase(WhatIfText.ignored(ignored))));
     return ImmutableList.of();
   }
 

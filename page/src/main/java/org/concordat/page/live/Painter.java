@@ -18,7 +18,7 @@ import org.concordat.page.view.Sheet;
 import org.concordat.page.view.Study;
 import org.concordat.page.view.Subject;
 import org.concordat.page.view.TimelineRegion;
-import org.concordat.page.view.WhatIfWords;
+import org.concordat.page.view.WhatIfText;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
@@ -162,7 +162,7 @@ final class Painter {
     HTMLElement told = dom.find("[data-answer]");
     if (told != null) {
       dom.inner(
-          told, refusal.isEmpty() ? html(html -> html.phrase(WhatIfWords.answer(shown))) : refusal);
+          told, refusal.isEmpty() ? html(html -> html.phrase(WhatIfText.answer(shown))) : refusal);
     }
   }
 

@@ -21,16 +21,15 @@ final class AnswerPart {
     html.open("div", "class", "answer");
     html.open("div", "class", "says");
     html.open("p", "class", "badge " + subject.decision());
-    html.element("span", HeadlineWords.mark(subject.decision()), "aria-hidden", "true");
-    html.text(" " + HeadlineWords.decision(subject.decision())).close().line();
-    html.element(
-        "h2", HeadlineWords.headline(subject), "id", id + "-headline", "data-headline", "");
+    html.element("span", HeadlineText.mark(subject.decision()), "aria-hidden", "true");
+    html.text(" " + HeadlineText.decision(subject.decision())).close().line();
+    html.element("h2", HeadlineText.headline(subject), "id", id + "-headline", "data-headline", "");
     html.line();
-    html.open("p", "class", "summary").phrase(HeadlineWords.summary(subject));
+    html.open("p", "class", "summary").phrase(HeadlineText.summary(subject));
     subject
         .knownSets()
         .filter(sets -> !sets.all().isEmpty())
-        .ifPresent(sets -> html.element("strong", HeadlineWords.ways(sets, subject.isAdopted())));
+        .ifPresent(sets -> html.element("strong", HeadlineText.ways(sets, subject.isAdopted())));
     html.close();
     html.close().line();
     seats(html, subject);
@@ -54,7 +53,7 @@ final class AnswerPart {
               .map(entry -> new Svg.Part(entry.getKey(), entry.getValue()))
               .toList(),
           -1,
-          HeadlineWords.seats(subject));
+          HeadlineText.seats(subject));
       html.close();
       return;
     }
@@ -71,8 +70,8 @@ final class AnswerPart {
                             : ""))
             .toList(),
         Integer.toString(heads.supporting()),
-        HeadlineWords.inSupport(subject),
-        HeadlineWords.seats(subject));
+        HeadlineText.inSupport(subject),
+        HeadlineText.seats(subject));
   }
 
   /** Returns what stands in a seat: an id if it is short enough to be read there, else a mark. */

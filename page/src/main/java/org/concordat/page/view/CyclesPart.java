@@ -34,7 +34,7 @@ final class CyclesPart {
                 .decision(subject.alternative())
             == Decision.ADOPTED;
     html.open("div", "data-region", "cycles");
-    html.element("h3", Words.CYCLES).line();
+    html.element("h3", Texts.CYCLES).line();
     cycles.forEach((key, cycle) -> write(html, subject, key, cycle, carries));
     html.close().line();
   }
@@ -65,9 +65,9 @@ final class CyclesPart {
     boolean several = seats.stream().map(seat -> seat.alternative().id()).distinct().count() > 1;
     List<Phrase> names =
         seats.stream()
-            .map(seat -> MemberWords.seat(seat.actor(), seat.alternative(), several))
+            .map(seat -> MemberText.seat(seat.actor(), seat.alternative(), several))
             .toList();
-    Phrase sentence = MemberWords.cycle(names, carries, subject.alternative());
+    Phrase sentence = MemberText.cycle(names, carries, subject.alternative());
     html.open("div", "class", "cycle", "data-cycle", key);
     html.element("p", sentence);
     if (seats.size() <= MOST_NODES) {
@@ -88,7 +88,7 @@ final class CyclesPart {
         List<Integer> asked = asked(subject, said, seats);
         if (!asked.isEmpty()) {
           number++;
-          html.element("li", MemberWords.waits(names.get(from), said.range(), said.when()));
+          html.element("li", MemberText.waits(names.get(from), said.range(), said.when()));
         }
         for (int to : asked) {
           arrows.add(new Ring.Arrow(from, to, number));

@@ -48,14 +48,15 @@ public final class Days {
       fact.history().keySet().forEach(day -> facts.put(day, fact));
     }
     happening = facts.build();
-    ImmutableListMultimap.Builder<LocalDate, Commitment> words = ImmutableListMultimap.builder();
+    ImmutableListMultimap.Builder<LocalDate, Commitment> commitments =
+        ImmutableListMultimap.builder();
     for (Commitment commitment : negotiation.commitments()) {
       LocalDate from = commitment.term().from();
       if (from != null) {
-        words.put(from, commitment);
+        commitments.put(from, commitment);
       }
     }
-    said = words.build();
+    said = commitments.build();
     int seats = 1 + negotiation.actors().size() * Math.max(1, negotiation.alternatives().size());
     most = Math.max(2, MOST_SEATS / seats);
   }

@@ -34,12 +34,12 @@ public final class Effect {
   public static void write(Html html, Subject subject, Fact lever) {
     Study study = subject.study();
     if (study.state(lever) == Truth.TRUE) {
-      html.phrase(WhatIfWords.alreadySo());
+      html.phrase(WhatIfText.alreadySo());
       return;
     }
     Optional<Fact> rival = study.rival(lever);
     if (rival.isPresent()) {
-      html.phrase(WhatIfWords.excludedBy(rival.get()));
+      html.phrase(WhatIfText.excludedBy(rival.get()));
       return;
     }
     Resolution then = study.trying(lever);
@@ -47,7 +47,7 @@ public final class Effect {
     if (decision == subject.decision()) {
       html.phrase(moves(subject, then));
     } else {
-      html.element("strong", WhatIfWords.becomes(decision), "class", decision.toString());
+      html.element("strong", WhatIfText.becomes(decision), "class", decision.toString());
     }
   }
 
@@ -57,17 +57,17 @@ public final class Effect {
     List<Phrase> moves = new ArrayList<>();
     List<Actor> round = now.stream().filter(actor -> !later.contains(actor)).toList();
     if (!round.isEmpty()) {
-      moves.add(WhatIfWords.bringsRound(round));
+      moves.add(WhatIfText.bringsRound(round));
     }
     List<Actor> against = later.stream().filter(actor -> !now.contains(actor)).toList();
     if (!against.isEmpty()) {
-      moves.add(WhatIfWords.setsAgainst(against));
+      moves.add(WhatIfText.setsAgainst(against));
     }
     int moved = moved(subject, then);
     if (moves.isEmpty() && moved > 0) {
-      moves.add(WhatIfWords.moves(moved));
+      moves.add(WhatIfText.moves(moved));
     }
-    return Words.list(moves);
+    return Texts.list(moves);
   }
 
   private static int moved(Subject subject, Resolution then) {

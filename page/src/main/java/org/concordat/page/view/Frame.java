@@ -12,7 +12,7 @@ public final class Frame {
 
   /** Writes the way past the masthead, for those who use the keyboard. */
   static void skip(Html html) {
-    html.element("a", Words.SKIP, "class", "skip", "href", "#answer").line();
+    html.element("a", Texts.SKIP, "class", "skip", "href", "#answer").line();
   }
 
   /** Writes the title and the day. */
@@ -29,7 +29,7 @@ public final class Frame {
     html.open("p", "class", "day", "data-part", "day");
     negotiation
         .asOf()
-        .ifPresent(day -> html.element("time", Words.asOf(day), "datetime", day.toString()));
+        .ifPresent(day -> html.element("time", Texts.asOf(day), "datetime", day.toString()));
     html.close();
   }
 
@@ -46,7 +46,7 @@ public final class Frame {
   }
 
   private static void choice(Html html, ImmutableList<Subject> subjects) {
-    html.open("nav", "aria-label", Words.QUESTIONS);
+    html.open("nav", "aria-label", Texts.QUESTIONS);
     html.open("ul", "class", "static");
     for (Subject subject : subjects) {
       html.open("li").open("a", "href", "#" + AlternativeRegion.id(subject));
@@ -56,7 +56,7 @@ public final class Frame {
     }
     html.close();
     html.open("fieldset", "class", "live");
-    html.element("legend", Words.QUESTIONS, "class", "unseen");
+    html.element("legend", Texts.QUESTIONS, "class", "unseen");
     for (Subject subject : subjects) {
       List<String> attributes =
           new ArrayList<>(
@@ -77,20 +77,20 @@ public final class Frame {
   public static void decision(Html html, Subject subject) {
     html.open(
         "span", "class", "decision " + subject.decision(), "data-of", subject.alternative().id());
-    html.element("span", HeadlineWords.mark(subject.decision()), "aria-hidden", "true");
+    html.element("span", HeadlineText.mark(subject.decision()), "aria-hidden", "true");
     html.text(
             " "
                 + (subject.isWithdrawn()
-                    ? Words.WITHDRAWN
+                    ? Texts.WITHDRAWN
                     : subject.isOffTheTable()
-                        ? Words.NOT_YET
-                        : HeadlineWords.decision(subject.decision())))
+                        ? Texts.NOT_YET
+                        : HeadlineText.decision(subject.decision())))
         .close();
   }
 
   /** Returns what the negotiation is called. */
   public static String title(Negotiation negotiation) {
-    return negotiation.title().orElse(Words.UNTITLED);
+    return negotiation.title().orElse(Texts.UNTITLED);
   }
 
   /** Writes the slider over the days, with a button to the day before and after. */
@@ -106,7 +106,7 @@ public final class Frame {
         "data-earlier",
         "",
         "aria-label",
-        Words.DAY_BEFORE);
+        Texts.DAY_BEFORE);
     html.open(
         "input",
         "type",
@@ -120,9 +120,9 @@ public final class Frame {
         "value",
         Integer.toString(now),
         "aria-label",
-        Words.DAY,
+        Texts.DAY,
         "aria-valuetext",
-        Words.day(stops.get(now)));
+        Texts.day(stops.get(now)));
     html.element(
         "button",
         "›",
@@ -133,26 +133,26 @@ public final class Frame {
         "data-later",
         "",
         "aria-label",
-        Words.DAY_AFTER);
-    html.element("span", Words.day(stops.get(now)), "class", "shown", "data-shown-day", "");
+        Texts.DAY_AFTER);
+    html.element("span", Texts.day(stops.get(now)), "class", "shown", "data-shown-day", "");
     html.close().line();
   }
 
   /** Writes the document, so that a reader sees what the page was made from, and can edit it. */
   static void document(Html html, Sheet.Document document) {
     html.open("section", "class", "document", "data-region", "document");
-    html.element("h2", Words.DOCUMENT).line();
-    html.element("p", Words.file(document.name(), document.sha256()), "class", "note hash").line();
+    html.element("h2", Texts.DOCUMENT).line();
+    html.element("p", Texts.file(document.name(), document.sha256()), "class", "note hash").line();
     html.element("p", "", "class", "failed", "data-failed", "").line();
     html.element("p", "", "class", "live edited", "role", "status", "data-edited", "").line();
     html.open("details");
-    html.element("summary", Words.DOCUMENT_TEXT);
+    html.element("summary", Texts.DOCUMENT_TEXT);
     html.textBox(
         document.text(),
         "data-document",
         document.name(),
         "aria-label",
-        Words.DOCUMENT_TEXT,
+        Texts.DOCUMENT_TEXT,
         "readonly",
         "",
         "rows",
@@ -163,7 +163,7 @@ public final class Frame {
         "ltr");
     html.open("ul", "class", "live plain errors", "data-errors", "").close().line();
     html.open("p", "class", "live");
-    html.element("button", Words.SAVE, "type", "button", "class", "quiet", "data-save", "");
+    html.element("button", Texts.SAVE, "type", "button", "class", "quiet", "data-save", "");
     html.close().close().close().line();
   }
 
@@ -172,11 +172,11 @@ public final class Frame {
     Negotiation negotiation = study.negotiation();
     html.open("footer", "data-part", "footer");
     if (study.budget().isCut()) {
-      html.element("p", Words.CUT_SHORT, "class", "cut");
+      html.element("p", Texts.CUT_SHORT, "class", "cut");
     }
     html.element(
         "p",
-        Words.footer(
+        Texts.footer(
             negotiation.actors().size(),
             negotiation.commitments().size() + negotiation.preferences().size(),
             negotiation.facts().size(),

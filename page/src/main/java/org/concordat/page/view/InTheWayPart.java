@@ -22,17 +22,17 @@ final class InTheWayPart {
   }
 
   void write() {
-    html.element("h3", Words.IN_THE_WAY).line();
+    html.element("h3", Texts.IN_THE_WAY).line();
     List<Actor> all = subject.inTheWay();
     if (all.isEmpty()) {
-      html.element("p", Words.NOBODY_IN_THE_WAY, "class", "note").line();
+      html.element("p", Texts.NOBODY_IN_THE_WAY, "class", "note").line();
       return;
     }
     int first = Math.min(Subject.EXPLAINED_FULLY, all.size());
     cards(all.subList(0, first), true);
     if (all.size() > first) {
       html.open("details", "data-keep", "in-the-way");
-      html.element("summary", Words.more(all.size() - first));
+      html.element("summary", Texts.more(all.size() - first));
       cards(all.subList(first, all.size()), false);
       html.close().line();
     }
@@ -61,19 +61,19 @@ final class InTheWayPart {
         actor.id());
     html.open("h4");
     AlternativeRegion.mark(html, kind);
-    html.phrase(MemberWords.stands(actor, blocks)).close();
-    html.element("p", MemberWords.standing(subject, actor), "class", "note");
+    html.phrase(MemberText.stands(actor, blocks)).close();
+    html.element("p", MemberText.standing(subject, actor), "class", "note");
     levers(actor);
   }
 
   private void why(Actor actor) {
     Optional<Explanation> explanation = subject.explanation(actor);
     if (explanation.isEmpty()) {
-      html.element("p", Words.NO_TIME_FOR_WHY, "class", "note");
+      html.element("p", Texts.NO_TIME_FOR_WHY, "class", "note");
       return;
     }
     html.open("details", "data-keep", "why " + actor.id());
-    html.element("summary", Words.WHY);
+    html.element("summary", Texts.WHY);
     new Outline(html).write(explanation.get().toString());
     html.close();
   }
@@ -81,21 +81,21 @@ final class InTheWayPart {
   private void levers(Actor actor) {
     List<Fact> alone = subject.bringingRound().get(actor);
     if (!alone.isEmpty()) {
-      html.element("p", Words.ANY_ONE, "class", "lead");
+      html.element("p", Texts.ANY_ONE, "class", "lead");
       html.open("ul", "class", "levers");
       for (Fact lever : alone) {
         html.open("li", "data-waits-for", lever.id()).name(lever.name());
-        html.element("span", MoveWords.upTo(lever), "class", "owner").close();
+        html.element("span", MoveText.upTo(lever), "class", "owner").close();
       }
       html.close();
       return;
     }
-    html.element("p", Words.NO_SINGLE_STEP, "class", "lead");
+    html.element("p", Texts.NO_SINGLE_STEP, "class", "lead");
     subject.sets().all().stream()
         .filter(bargain -> bargain.moves().size() > 1 && !left(bargain).contains(actor))
         .findFirst()
         .ifPresent(
-            bargain -> html.element("p", MoveWords.together(MoveWords.moves(bargain.moves()))));
+            bargain -> html.element("p", MoveText.together(MoveText.moves(bargain.moves()))));
   }
 
   private ImmutableSet<Actor> left(Bargain bargain) {

@@ -37,14 +37,14 @@ final class PowerPart {
       return;
     }
     html.open("div", "data-region", "power");
-    html.element("h3", Words.POWER).line();
+    html.element("h3", Texts.POWER).line();
     try {
       Power power =
           Power.of(Game.of(subject.negotiation(), subject.alternative()))
               .within(subject.study().budget().steps(MOST_STEPS));
       table(html, subject, weights, power.normalizedBanzhaf(), power.shapleyShubik());
     } catch (GameTooLargeException | IllegalArgumentException leftOut) {
-      html.element("p", Words.POWER_LEFT_OUT, "class", "note");
+      html.element("p", Texts.POWER_LEFT_OUT, "class", "note");
     }
     html.close().line();
   }
@@ -56,14 +56,14 @@ final class PowerPart {
       ImmutableMap<Actor, Fraction> banzhaf,
       ImmutableMap<Actor, Fraction> shapley) {
     html.open(
-        "div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", Words.POWER);
+        "div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", Texts.POWER);
     html.open("table").open("thead").open("tr");
-    html.element("th", Words.MEMBER, "scope", "col");
+    html.element("th", Texts.MEMBER, "scope", "col");
     for (String weight : weights) {
-      html.element("th", RuleWords.weight(weight), "scope", "col", "class", "number");
+      html.element("th", RuleText.weight(weight), "scope", "col", "class", "number");
     }
-    html.element("th", Words.BANZHAF, "scope", "col", "class", "number");
-    html.element("th", Words.SHAPLEY, "scope", "col", "class", "number");
+    html.element("th", Texts.BANZHAF, "scope", "col", "class", "number");
+    html.element("th", Texts.SHAPLEY, "scope", "col", "class", "number");
     html.close().close().line();
     html.open("tbody");
     for (Actor actor : subject.negotiation().members(subject.body())) {

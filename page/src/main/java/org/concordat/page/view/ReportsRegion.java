@@ -42,8 +42,8 @@ public final class ReportsRegion {
     Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
     all.forEach(finding -> counts.merge(finding.verdict(), 1, Integer::sum));
     html.open("section", "data-region", "reports");
-    html.element("h2", Words.REPORTS).line();
-    html.element("p", HistoryWords.agreement(counts, contradictions.size(), conflicts.complete()))
+    html.element("h2", Texts.REPORTS).line();
+    html.element("p", HistoryText.agreement(counts, contradictions.size(), conflicts.complete()))
         .line();
     conflicts(html, contradictions);
     claims(html, all);
@@ -54,7 +54,7 @@ public final class ReportsRegion {
     if (conflicts.isEmpty()) {
       return;
     }
-    html.element("h3", Words.CONFLICTS).line();
+    html.element("h3", Texts.CONFLICTS).line();
     html.open("ul", "class", "conflicts");
     for (Conflict conflict : conflicts) {
       Set<String> said = new LinkedHashSet<>();
@@ -62,10 +62,10 @@ public final class ReportsRegion {
       Set<String> sources = new LinkedHashSet<>();
       conflict.reports().forEach(report -> sources.add(label(report)));
       html.open("li");
-      html.element("time", Words.day(conflict.day()), "datetime", conflict.day().toString());
-      html.open("p").phrase(Words.list(said.stream().map(Phrase::name).toList())).close();
+      html.element("time", Texts.day(conflict.day()), "datetime", conflict.day().toString());
+      html.open("p").phrase(Texts.list(said.stream().map(Phrase::name).toList())).close();
       html.open("p", "class", "note");
-      html.phrase(Words.list(sources.stream().map(Phrase::name).toList())).close();
+      html.phrase(Texts.list(sources.stream().map(Phrase::name).toList())).close();
       html.close().line();
     }
     html.close().line();
@@ -75,7 +75,7 @@ public final class ReportsRegion {
     if (all.isEmpty()) {
       return;
     }
-    html.element("h3", Words.CLAIMS).line();
+    html.element("h3", Texts.CLAIMS).line();
     List<Finding> against = new ArrayList<>();
     List<Finding> holding = new ArrayList<>();
     all.forEach(each -> (each.verdict() == Verdict.HOLDS ? holding : against).add(each));
@@ -83,7 +83,7 @@ public final class ReportsRegion {
     table(html, against);
     if (!holding.isEmpty()) {
       html.open("details", "data-keep", "claims");
-      html.element("summary", HistoryWords.hold(holding.size()));
+      html.element("summary", HistoryText.hold(holding.size()));
       table(html, holding);
       html.close().line();
     }
@@ -94,7 +94,7 @@ public final class ReportsRegion {
       return;
     }
     html.open("table", "class", "claims").open("thead").open("tr");
-    for (String heading : List.of(Words.DAY, Words.SAYS, Words.MODEL)) {
+    for (String heading : List.of(Texts.DAY, Texts.SAYS, Texts.MODEL)) {
       html.element("th", heading, "scope", "col");
     }
     html.close().close().line();
@@ -103,13 +103,13 @@ public final class ReportsRegion {
       html.open("tr", "data-verdict", finding.verdict().toString());
       html.open("td");
       html.element(
-          "time", Words.day(finding.claim().on()), "datetime", finding.claim().on().toString());
+          "time", Texts.day(finding.claim().on()), "datetime", finding.claim().on().toString());
       html.close();
       html.open("td").text("“").name(finding.claim().says().toString()).text("”");
       html.open("p", "class", "note");
       source(html, finding.report());
       html.close().close();
-      html.element("td", HistoryWords.verdict(finding.verdict()), "class", "verdict");
+      html.element("td", HistoryText.verdict(finding.verdict()), "class", "verdict");
       html.close().line();
     }
     html.close().close().line();

@@ -27,7 +27,7 @@ final class RulePart {
 
   static void write(Html html, Subject subject) {
     Condition rule = subject.body().rule().condition();
-    html.element("h3", Words.RULE).line();
+    html.element("h3", Texts.RULE).line();
     List<Condition> literals = rule.literals();
     html.open("ul", "class", "rule");
     for (Condition literal : literals) {
@@ -35,7 +35,7 @@ final class RulePart {
     }
     html.close().line();
     if (literals.size() > 1) {
-      html.element("p", RuleWords.joined(rule), "class", "note").line();
+      html.element("p", RuleText.joined(rule), "class", "note").line();
     }
   }
 
@@ -50,7 +50,7 @@ final class RulePart {
       counted(html, literal, truth, tallied, count.amount(), count.verb(), false);
     } else {
       html.open("li");
-      html.element("p", RuleWords.met(literal, truth, "")).close();
+      html.element("p", RuleText.met(literal, truth, "")).close();
     }
   }
 
@@ -63,7 +63,7 @@ final class RulePart {
       Verb verb,
       boolean negated) {
     html.open("li", "data-threshold", literal.toString(), "data-truth", truth.toString());
-    Phrase words = RuleWords.met(literal, truth, tallied.words());
+    Phrase words = RuleText.met(literal, truth, tallied.words());
     html.element("p", words);
     // Opposition is counted from the right, where it stands in the bar.
     boolean fromTheRight = (verb == Verb.OPPOSE) != negated;
@@ -153,7 +153,7 @@ final class RulePart {
     }
 
     String words() {
-      return RuleWords.counted(
+      return RuleText.counted(
           surely.toString(), possibly.toString(), whole.toString(), !surely.equals(possibly));
     }
   }

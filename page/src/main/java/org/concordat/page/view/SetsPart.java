@@ -21,27 +21,27 @@ final class SetsPart {
   void write() {
     boolean adopted = subject.isAdopted();
     BargainList sets = subject.sets();
-    html.element("h3", adopted ? Words.UNDO : Words.CLOSE).line();
+    html.element("h3", adopted ? Texts.UNDO : Texts.CLOSE).line();
     if (sets.all().isEmpty()) {
       html.element(
           "p",
-          !sets.complete() ? Words.MAY_BE_MORE : adopted ? Words.NO_THREAT : Words.NO_SET,
+          !sets.complete() ? Texts.MAY_BE_MORE : adopted ? Texts.NO_THREAT : Texts.NO_SET,
           "class",
           "note");
       html.line();
       return;
     }
-    html.element("p", adopted ? Words.EVERY_THREAT : Words.EVERY_SET, "class", "note").line();
+    html.element("p", adopted ? Texts.EVERY_THREAT : Texts.EVERY_SET, "class", "note").line();
     int first = Math.min(FIRST, sets.all().size());
     list(sets.all().subList(0, first), 1);
     if (sets.all().size() > first) {
       html.open("details", "data-keep", "sets");
-      html.element("summary", Words.more(sets.all().size() - first));
+      html.element("summary", Texts.more(sets.all().size() - first));
       list(sets.all().subList(first, sets.all().size()), first + 1);
       html.close().line();
     }
     if (!sets.complete()) {
-      html.element("p", Words.MAY_BE_MORE, "class", "note").line();
+      html.element("p", Texts.MAY_BE_MORE, "class", "note").line();
     }
   }
 
@@ -59,21 +59,21 @@ final class SetsPart {
     String facts = String.join(" ", bargain.facts().stream().map(Named::id).sorted().toList());
     html.open("li", adopted ? "data-threat" : "data-bargain", facts);
     html.open("div", "class", "set");
-    html.element("p", MoveWords.moves(bargain.moves()), "class", "moves");
+    html.element("p", MoveText.moves(bargain.moves()), "class", "moves");
     Collection<Named> owners = bargain.costByOwner().keySet();
-    html.element("p", MoveWords.cost(bargain.cost(), owners), "class", "note");
+    html.element("p", MoveText.cost(bargain.cost(), owners), "class", "note");
     if (!adopted && !bargain.moves().isEmpty() && !budget.isOver()) {
       html.open("details", "data-keep", "order " + facts);
-      html.element("summary", Words.ORDER);
+      html.element("summary", Texts.ORDER);
       html.open("p").name(subject.bargains().choreography(bargain).inWords()).close();
       html.close();
     }
     html.close();
     if (!facts.isEmpty()) {
       html.open("button", "type", "button", "class", "live try", "data-try", facts);
-      html.text(Words.TRY);
+      html.text(Texts.TRY);
       html.open("span", "class", "unseen").text(" ");
-      html.phrase(MoveWords.moves(bargain.moves())).close();
+      html.phrase(MoveText.moves(bargain.moves())).close();
       html.close();
     }
     html.close().line();

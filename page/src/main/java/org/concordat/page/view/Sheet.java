@@ -95,7 +95,7 @@ public record Sheet(Study study, ImmutableList<Subject> subjects, @Nullable Docu
 
   private void timelineWithSlider(Html html) {
     html.open("section", "class", "timeline", "data-region", "timeline");
-    html.element("h2", Words.TIMELINE).line();
+    html.element("h2", Texts.TIMELINE).line();
     List<LocalDate> stops = stops(study);
     int now = study.negotiation().asOf().map(stops::indexOf).orElse(stops.size() - 1);
     Frame.slider(html, stops, now);

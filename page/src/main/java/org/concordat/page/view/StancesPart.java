@@ -13,7 +13,7 @@ final class StancesPart {
   private StancesPart() {}
 
   static void write(Html html, Subject subject) {
-    html.element("h3", Words.WHO_WHERE).line();
+    html.element("h3", Texts.WHO_WHERE).line();
     Map<Position, List<Actor>> groups =
         new TreeMap<>(
             Comparator.comparing((Position position) -> Kind.of(position))
@@ -31,7 +31,7 @@ final class StancesPart {
   private static void group(Html html, Subject subject, Position position, List<Actor> actors) {
     html.open("h4", "class", "stance");
     AlternativeRegion.mark(html, Kind.of(position));
-    html.text(MemberWords.heading(position) + " ");
+    html.text(MemberText.heading(position) + " ");
     html.element("span", Integer.toString(actors.size()), "class", "count").close();
     html.open("ul", "class", "names");
     for (Actor actor : actors) {
@@ -46,7 +46,7 @@ final class StancesPart {
       html.name(actor.name());
       Position before = subject.study().before().position(actor, subject.alternative());
       if (!before.equals(position)) {
-        html.element("span", MemberWords.was(before), "class", "was");
+        html.element("span", MemberText.was(before), "class", "was");
       }
       html.close();
     }

@@ -58,12 +58,12 @@ public final class TimelineRegion {
   }
 
   private void write(List<Day> all) {
-    html.element("p", HistoryWords.timelineOf(subject.alternative()), "class", "note").line();
+    html.element("p", HistoryText.timelineOf(subject.alternative()), "class", "note").line();
     chart(all);
     html.open("ul", "class", "legend");
-    legend("support", Words.SUPPORT);
-    legend("undeclared", Words.UNDECIDED);
-    legend("opposed", Words.OPPOSE);
+    legend("support", Texts.SUPPORT);
+    legend("undeclared", Texts.UNDECIDED);
+    legend("opposed", Texts.OPPOSE);
     html.close().line();
     List<Day> telling =
         new ArrayList<>(all.stream().filter(day -> !day.events().isEmpty()).toList());
@@ -72,7 +72,7 @@ public final class TimelineRegion {
     events(telling.subList(0, first));
     if (telling.size() > first) {
       html.open("details", "data-keep", "earlier");
-      html.element("summary", Words.EARLIER);
+      html.element("summary", Texts.EARLIER);
       events(telling.subList(first, telling.size()));
       html.close();
     }
@@ -118,7 +118,7 @@ public final class TimelineRegion {
                 day ->
                     new Steps.Tick(
                         (double) (day.toEpochDay() - first) / span,
-                        HistoryWords.today(day, subject.now().headcount(subject.alternative()))))
+                        HistoryText.today(day, subject.now().headcount(subject.alternative()))))
             .filter(tick -> tick.at() >= 0 && tick.at() <= 1)
             .orElse(null);
     html.open("div", "class", "chart");
@@ -128,7 +128,7 @@ public final class TimelineRegion {
             moments,
             ticks(all.get(0).day(), first, span),
             today,
-            HistoryWords.ofTimeline(subject.alternative())));
+            HistoryText.ofTimeline(subject.alternative())));
     html.close();
   }
 
@@ -144,7 +144,7 @@ public final class TimelineRegion {
       ticks.add(
           new Steps.Tick(
               (double) (day.toEpochDay() - first) / span,
-              Words.month(day, withYear || day.getMonthValue() <= months)));
+              Texts.month(day, withYear || day.getMonthValue() <= months)));
       withYear = false;
     }
     return ticks;
@@ -154,13 +154,13 @@ public final class TimelineRegion {
     html.open("ol", "class", "events");
     for (Day day : telling) {
       html.open("li");
-      html.element("time", Words.day(day.day()), "datetime", day.day().toString());
+      html.element("time", Texts.day(day.day()), "datetime", day.day().toString());
       html.open("ul", "class", "plain");
       for (Phrase event : day.events()) {
         html.element("li", event);
       }
       html.close();
-      html.element("span", HistoryWords.headcount(day.support(), day.members()), "class", "heads");
+      html.element("span", HistoryText.headcount(day.support(), day.members()), "class", "heads");
       html.close().line();
     }
     html.close().line();
@@ -189,7 +189,7 @@ public final class TimelineRegion {
         .forEach(
             group ->
                 events.add(
-                    HistoryWords.nowStand(
+                    HistoryText.nowStand(
                         group.stream().map(Commitment::actor).distinct().toList(),
                         group.get(0).range())));
     return events;

@@ -36,10 +36,10 @@ public final class WhatIfRegion {
     html.open(
         "aside", "class", "what-if live", "data-region", "what-if", "aria-labelledby", "what-if");
     html.line();
-    html.element("h2", WhatIfWords.WHAT_IF, "id", "what-if").line();
+    html.element("h2", WhatIfText.WHAT_IF, "id", "what-if").line();
     html.open("div", "class", "told");
-    html.element("p", WhatIfWords.answer(subject), "role", "status", "data-answer", "");
-    html.element("button", WhatIfWords.RESET, "type", "button", "class", "quiet", "data-reset", "");
+    html.element("p", WhatIfText.answer(subject), "role", "status", "data-answer", "");
+    html.element("button", WhatIfText.RESET, "type", "button", "class", "quiet", "data-reset", "");
     html.close().line();
     levers();
     facts();
@@ -60,7 +60,7 @@ public final class WhatIfRegion {
     byOwner(doing);
     if (!others.isEmpty()) {
       html.open("details");
-      html.element("summary", WhatIfWords.noEffect(others.size()));
+      html.element("summary", WhatIfText.noEffect(others.size()));
       byOwner(others);
       html.close().line();
     }
@@ -85,7 +85,7 @@ public final class WhatIfRegion {
 
   private void group(List<Fact> levers) {
     html.open("fieldset");
-    html.element("legend", MoveWords.upTo(levers.get(0)));
+    html.element("legend", MoveText.upTo(levers.get(0)));
     for (Fact lever : levers) {
       lever(lever);
     }
@@ -123,7 +123,7 @@ public final class WhatIfRegion {
       return;
     }
     html.open("details");
-    html.element("summary", WhatIfWords.FACTS);
+    html.element("summary", WhatIfText.FACTS);
     for (Fact fact : facts) {
       String id = "fact-" + fact.id();
       Truth assumed = study.assumptions().facts().get(fact.id());
@@ -131,9 +131,9 @@ public final class WhatIfRegion {
       html.open("label", "for", id).name(fact.name()).close();
       html.open("select", "id", id, "data-fact", fact.id());
       Truth asItIs = study.stateBefore(fact);
-      option("", WhatIfWords.asItIs(asItIs), assumed == null);
-      option("true", WhatIfWords.TRUE, assumed == Truth.TRUE);
-      option("false", WhatIfWords.FALSE, assumed == Truth.FALSE);
+      option("", WhatIfText.asItIs(asItIs), assumed == null);
+      option("true", WhatIfText.TRUE, assumed == Truth.TRUE);
+      option("false", WhatIfText.FALSE, assumed == Truth.FALSE);
       html.close().close().line();
     }
     html.close().line();
@@ -149,21 +149,21 @@ public final class WhatIfRegion {
 
   private void suppose() {
     html.open("fieldset", "class", "suppose");
-    html.element("legend", WhatIfWords.SUPPOSE);
-    html.element("label", WhatIfWords.WHO, "for", "suppose-who", "class", "unseen");
+    html.element("legend", WhatIfText.SUPPOSE);
+    html.element("label", WhatIfText.WHO, "for", "suppose-who", "class", "unseen");
     html.open("select", "id", "suppose-who", "data-who", "");
     for (Actor actor : study.negotiation().actors().values()) {
       html.open("option", "value", actor.id()).text(actor.name()).close();
     }
     html.close();
-    html.element("label", WhatIfWords.STANCE, "for", "suppose-stance");
+    html.element("label", WhatIfText.STANCE, "for", "suppose-stance");
     html.open("select", "id", "suppose-stance", "data-stance", "");
     for (int i = Stance.values().length - 1; i >= 0; i--) {
       Stance stance = Stance.values()[i];
-      option(stance.toString(), WhatIfWords.stance(stance), stance == Stance.SUPPORT);
+      option(stance.toString(), WhatIfText.stance(stance), stance == Stance.SUPPORT);
     }
     html.close();
-    html.element("button", WhatIfWords.DO_SUPPOSE, "type", "button", "data-suppose", "");
+    html.element("button", WhatIfText.DO_SUPPOSE, "type", "button", "data-suppose", "");
     html.open("ul", "class", "plain", "data-supposed", "");
     supposed(html, study);
     html.close().close().line();
@@ -176,7 +176,7 @@ public final class WhatIfRegion {
         .positions()
         .forEach(
             (seat, position) -> {
-              Phrase words = WhatIfWords.supposed(seat.actor(), seat.alternative(), position);
+              Phrase words = WhatIfText.supposed(seat.actor(), seat.alternative(), position);
               html.open("li").phrase(words);
               html.open(
                   "button",
@@ -186,7 +186,7 @@ public final class WhatIfRegion {
                   "quiet",
                   "data-remove",
                   seat.actor().id() + "@" + seat.alternative().id());
-              html.text(WhatIfWords.REMOVE);
+              html.text(WhatIfText.REMOVE);
               html.open("span", "class", "unseen").text(" ").phrase(words).close();
               html.close().close();
             });
@@ -198,7 +198,7 @@ public final class WhatIfRegion {
       html.open("li");
       html.element(
           "button",
-          WhatIfWords.place(error.line(), error.column()),
+          WhatIfText.place(error.line(), error.column()),
           "type",
           "button",
           "data-line",
@@ -211,7 +211,7 @@ public final class WhatIfRegion {
 
   private void coordination() {
     html.open("fieldset");
-    html.element("legend", WhatIfWords.COORDINATION);
+    html.element("legend", WhatIfText.COORDINATION);
     for (Coordination each : Coordination.values()) {
       String id = "coordination-" + each;
       html.open("div", "class", "choice");
@@ -222,7 +222,7 @@ public final class WhatIfRegion {
         attributes.addAll(List.of("checked", ""));
       }
       html.open("input", attributes.toArray(String[]::new));
-      html.element("label", WhatIfWords.coordination(each), "for", id).close();
+      html.element("label", WhatIfText.coordination(each), "for", id).close();
     }
     html.close().line();
   }

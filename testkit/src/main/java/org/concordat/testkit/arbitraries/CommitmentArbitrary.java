@@ -6,7 +6,7 @@ import org.concordat.negotiation.Commitment;
 
 /**
  * Draws commitments of the actors of a vocabulary on its alternatives, by default of {@link
- * Vocabulary#DEFAULT}. They shrink to an unconditional word of support.
+ * Vocabulary#DEFAULT}. They shrink to an unconditional commitment of support.
  */
 public interface CommitmentArbitrary extends Arbitrary<Commitment> {
 

@@ -10,7 +10,8 @@ import org.concordat.resolve.Resolution;
  * and eight commitments.
  *
  * <p>They are drawn as lists of actors, bodies, facts, commitments and preferences, so that they
- * shrink by losing what a failure does not need: to few actors, plain words and simple conditions.
+ * shrink by losing what a failure does not need: to few actors, plain commitments and simple
+ * conditions.
  *
  * <pre>{@code
  * Negotiations.negotiations().actors(2, 6).cycles(0.8).fallingConditions(0).bodies(2, 2)
@@ -68,9 +69,9 @@ public interface NegotiationArbitrary extends Arbitrary<Negotiation> {
 
   /**
    * Draws conditions of which this share lies on a cycle: the actor waits for a stance, by name or
-   * in a count, or for an adoption, and whoever is asked about waits in turn, through as many words
-   * as there are, for this actor's stance on this alternative. The others lie on none. 0.6 by
-   * default; with 0 nobody waits for each other.
+   * in a count, or for an adoption, and whoever is asked about waits in turn, through as many
+   * commitments as there are, for this actor's stance on this alternative. The others lie on none.
+   * 0.6 by default; with 0 nobody waits for each other.
    *
    * <p>Cycles are told from what the commitments say, whether or not they count: that of an absent
    * member, or one that another commitment hides, still closes a cycle. A commitment that asks
@@ -113,8 +114,8 @@ public interface NegotiationArbitrary extends Arbitrary<Negotiation> {
 
   /**
    * Draws only negotiations in which more support elsewhere never lowers anyone: facts are known,
-   * conditions rise, every word binds to one stance, those of one actor on one alternative go from
-   * high to low, and the last is unconditional. Section 4 of {@code docs/semantics.md}: their
+   * conditions rise, every commitment binds to one stance, those of one actor on one alternative go
+   * from high to low, and the last is unconditional. Section 4 of {@code docs/semantics.md}: their
    * sequential resolution is the least fixpoint and their joint one the greatest, and both leave
    * nothing open.
    */
@@ -128,7 +129,8 @@ public interface NegotiationArbitrary extends Arbitrary<Negotiation> {
 
   /**
    * Draws pairs, of which the second has one commitment strengthened: its range lies higher. In
-   * {@linkplain #monotone() monotone} negotiations it stays in its place among the actor's words.
+   * {@linkplain #monotone() monotone} negotiations it stays in its place among the actor's
+   * commitments.
    */
   Arbitrary<Step<Negotiation>> strengthened();
 
@@ -136,8 +138,8 @@ public interface NegotiationArbitrary extends Arbitrary<Negotiation> {
   Arbitrary<Step<Negotiation>> learned();
 
   /**
-   * Draws pairs, of which the second has the same things in another order: all but the words of one
-   * actor on one alternative from one day, whose order counts.
+   * Draws pairs, of which the second has the same things in another order: all but the commitments
+   * of one actor on one alternative from one day, whose order counts.
    */
   Arbitrary<Step<Negotiation>> reordered();
 }

@@ -73,7 +73,7 @@ final class Assembly {
     groups.forEach(builder::group);
     issues.forEach(builder::issue);
     draft.facts().exclusions().forEach(numbers -> exclude(builder, numbers));
-    words().forEach(builder::commitment);
+    commitments().forEach(builder::commitment);
     draft.said().reports().forEach(report -> builder.report(report.write(new ClaimSpeech(this))));
     if (!shape.monotone) {
       preferences(builder);
@@ -159,46 +159,51 @@ final class Assembly {
     }
   }
 
-  private List<Commitment> words() {
-    List<CycleWriter.Word> words = new ArrayList<>();
-    long unspoken = draft.said().words().stream().filter(word -> !word.isSpoken()).count();
-    long needed = shape.commitments.least() - (draft.said().words().size() - unspoken);
-    for (CommitmentDraft word : draft.said().words()) {
-      if (word.isSpoken() || needed-- > 0) {
-        words.add(word(word));
+  private List<Commitment> commitments() {
+    List<CycleWriter.Pending> pending = new ArrayList<>();
+    long unspoken =
+        draft.said().commitments().stream().filter(commitment -> !commitment.isSpoken()).count();
+    long needed = shape.commitments.least() - (draft.said().commitments().size() - unspoken);
+    for (CommitmentDraft drafted : draft.said().commitments()) {
+      if (drafted.isSpoken() || needed-- > 0) {
+        pending.add(pending(drafted));
       }
     }
-    List<Commitment> written = new CycleWriter(shape).write(words);
+    List<Commitment> written = new CycleWriter(shape).write(pending);
     return shape.monotone ? inMonotone(written) : written;
   }
 
-  private CycleWriter.Word word(CommitmentDraft word) {
-    Alternative on = alternatives.get(word.alternative() % alternatives.size());
+  private CycleWriter.Pending pending(CommitmentDraft drafted) {
+    Alternative on = alternatives.get(drafted.alternative() % alternatives.size());
     List<Actor> voices = voices(on.id());
-    Actor actor = voices.get(word.actor() % voices.size());
+    Actor actor = voices.get(drafted.actor() % voices.size());
     Commitment said =
         Commitment.builder()
             .actor(actor)
             .alternative(on)
-            .range(shape.monotone ? Position.exactly(word.stance()) : word.range())
-            .term(word.term(shape.monotone ? 0 : shape.dates))
+            .range(shape.monotone ? Position.exactly(drafted.stance()) : drafted.range())
+            .term(drafted.term(shape.monotone ? 0 : shape.dates))
             .build();
     CommitmentSpeech speech = new CommitmentSpeech(this, on, actor, ImmutableSet.of(), shape.links);
-    return new CycleWriter.Word(word, said, speech);
+    return new CycleWriter.Pending(drafted, said, speech);
   }
 
   /**
-   * Sorts the words of each pair from the highest stance down and ends them in an unconditional
-   * word, so that Γ maps stances to stances and rises.
+   * Sorts the commitments of each pair from the highest stance down and ends them in an
+   * unconditional commitment, so that Γ maps stances to stances and rises.
    */
-  private List<Commitment> inMonotone(List<Commitment> words) {
+  private List<Commitment> inMonotone(List<Commitment> commitments) {
     List<Commitment> sorted = new ArrayList<>();
     for (Alternative on : alternatives) {
       for (Actor actor : voices(on.id())) {
         List<Commitment> own =
-            words.stream()
-                .filter(word -> word.actor().equals(actor) && word.alternative().equals(on))
-                .sorted(Comparator.comparing((Commitment word) -> word.range().low()).reversed())
+            commitments.stream()
+                .filter(
+                    commitment ->
+                        commitment.actor().equals(actor) && commitment.alternative().equals(on))
+                .sorted(
+                    Comparator.comparing((Commitment commitment) -> commitment.range().low())
+                        .reversed())
                 .toList();
         sorted.addAll(own);
         if (own.isEmpty() || !own.get(own.size() - 1).when().equals(Condition.always())) {

@@ -30,7 +30,9 @@ record CommitmentDraft(Numbers numbers, ConditionDraft when) {
         .as(CommitmentDraft::new);
   }
 
-  /** Returns whether the word is spoken; so that one in the midst of others can be left out. */
+  /**
+   * Returns whether the commitment is spoken; so that one in the midst of others can be left out.
+   */
   boolean isSpoken() {
     return numbers.at(SPOKEN) > 0;
   }

@@ -29,7 +29,7 @@ record CommitmentSpeech(
     return new CommitmentSpeech(of, on, self, ImmutableSet.copyOf(newlyBarred), links);
   }
 
-  /** Returns whose word it is, and on what. */
+  /** Returns whose commitment it is, and on what. */
   Seat seat() {
     return new Seat(self.id(), on.id());
   }

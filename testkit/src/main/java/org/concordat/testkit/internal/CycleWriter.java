@@ -28,28 +28,33 @@ final class CycleWriter {
     this.shape = shape;
   }
 
-  /** A word, to which its condition is added. */
-  static final class Word {
+  /** A commitment, to which its condition is added. */
+  static final class Pending {
     private final CommitmentDraft draft;
     private final CommitmentSpeech speech;
     private Commitment said;
 
-    Word(CommitmentDraft draft, Commitment said, CommitmentSpeech speech) {
+    Pending(CommitmentDraft draft, Commitment said, CommitmentSpeech speech) {
       this.draft = draft;
       this.said = said;
       this.speech = speech;
     }
   }
 
-  /** Returns the words with their conditions. */
-  List<Commitment> write(List<Word> words) {
-    List<Word> conditional =
-        words.stream().filter(word -> word.draft.isConditional(shape.conditional)).toList();
-    close(conditional.stream().filter(word -> word.draft.isCyclic(shape.cycles)).toList());
+  /** Returns the commitments with their conditions. */
+  List<Commitment> write(List<Pending> commitments) {
+    List<Pending> conditional =
+        commitments.stream()
+            .filter(commitment -> commitment.draft.isConditional(shape.conditional))
+            .toList();
+    close(
+        conditional.stream()
+            .filter(commitment -> commitment.draft.isCyclic(shape.cycles))
+            .toList());
     conditional.stream()
-        .filter(word -> !word.draft.isCyclic(shape.cycles))
+        .filter(commitment -> !commitment.draft.isCyclic(shape.cycles))
         .forEach(this::leaveOpen);
-    return words.stream().map(word -> word.said).toList();
+    return commitments.stream().map(commitment -> commitment.said).toList();
   }
 
   /**
@@ -57,42 +62,46 @@ final class CycleWriter {
    * that happen to lie on none then ask for one another's support, round in a ring of those on the
    * same alternative, so that no alternatives are linked that are not to be.
    */
-  private void close(List<Word> words) {
-    words.forEach(word -> write(word, drawn(word, word.speech)));
-    words.stream()
-        .filter(word -> !isOnCycle(word))
-        .collect(groupingBy(word -> word.speech.on(), LinkedHashMap::new, toList()))
+  private void close(List<Pending> commitments) {
+    commitments.forEach(commitment -> write(commitment, drawn(commitment, commitment.speech)));
+    commitments.stream()
+        .filter(commitment -> !isOnCycle(commitment))
+        .collect(groupingBy(commitment -> commitment.speech.on(), LinkedHashMap::new, toList()))
         .values()
         .forEach(this::joinInRing);
   }
 
-  private void joinInRing(List<Word> ring) {
+  private void joinInRing(List<Pending> ring) {
     for (int i = 0; i < ring.size(); i++) {
-      Word word = ring.get(i);
-      Condition link = link(word.speech.seat(), ring.get((i + 1) % ring.size()).speech.seat());
-      Condition both = word.said.when().and(link);
+      Pending commitment = ring.get(i);
+      Condition link =
+          link(commitment.speech.seat(), ring.get((i + 1) % ring.size()).speech.seat());
+      Condition both = commitment.said.when().and(link);
       boolean tooDeep = both.normalForm().depth() > shape.depth;
-      write(word, tooDeep || word.said.when() instanceof Constant ? link : both);
+      write(commitment, tooDeep || commitment.said.when() instanceof Constant ? link : both);
     }
   }
 
   /** Writes the condition of a commitment that is to lie on no cycle, and to close none. */
-  private void leaveOpen(Word word) {
-    write(word, drawn(word, word.speech.without(waiting.waitingFor(word.speech.seat()))));
+  private void leaveOpen(Pending commitment) {
+    write(
+        commitment,
+        drawn(commitment, commitment.speech.without(waiting.waitingFor(commitment.speech.seat()))));
   }
 
-  private Condition drawn(Word word, CommitmentSpeech speech) {
-    return word.draft.condition(speech, shape.monotone ? 0 : shape.falling);
+  private Condition drawn(Pending commitment, CommitmentSpeech speech) {
+    return commitment.draft.condition(speech, shape.monotone ? 0 : shape.falling);
   }
 
-  private void write(Word word, Condition condition) {
-    word.said = word.said.when(condition);
-    waiting.add(word.speech.seat(), word.speech.asked(condition));
+  private void write(Pending commitment, Condition condition) {
+    commitment.said = commitment.said.when(condition);
+    waiting.add(commitment.speech.seat(), commitment.speech.asked(condition));
   }
 
-  private boolean isOnCycle(Word word) {
+  private boolean isOnCycle(Pending commitment) {
     return !Collections.disjoint(
-        word.speech.asked(word.said.when()), waiting.waitingFor(word.speech.seat()));
+        commitment.speech.asked(commitment.said.when()),
+        waiting.waitingFor(commitment.speech.seat()));
   }
 
   /** Asks for the support of a seat; of one's own, by asking for anyone's. */

@@ -32,7 +32,7 @@ record NegotiationDraft(
 
   /** Sketches what actors have said, what they prefer, and what is reported of it. */
   record Said(
-      ImmutableList<CommitmentDraft> words,
+      ImmutableList<CommitmentDraft> commitments,
       ImmutableList<PreferenceDraft> preferences,
       ImmutableList<ReportDraft> reports) {}
 

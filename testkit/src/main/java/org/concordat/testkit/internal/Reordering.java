@@ -18,7 +18,7 @@ import org.concordat.negotiation.NegotiationBuilder;
 import org.concordat.negotiation.Preference;
 
 /**
- * Puts everything in a negotiation in another order: all but the words of one actor on one
+ * Puts everything in a negotiation in another order: all but the commitments of one actor on one
  * alternative from the same day, whose order counts.
  */
 final class Reordering {
@@ -88,15 +88,16 @@ final class Reordering {
   private List<Commitment> commitments(Negotiation negotiation) {
     List<Commitment> shuffled = shuffled(negotiation.commitments());
     Map<List<Object>, List<Commitment>> inOrder = new HashMap<>();
-    for (Commitment word : negotiation.commitments()) {
-      inOrder.computeIfAbsent(key(word), key -> new ArrayList<>()).add(word);
+    for (Commitment commitment : negotiation.commitments()) {
+      inOrder.computeIfAbsent(key(commitment), key -> new ArrayList<>()).add(commitment);
     }
-    shuffled.replaceAll(word -> inOrder.getOrDefault(key(word), shuffled).remove(0));
+    shuffled.replaceAll(commitment -> inOrder.getOrDefault(key(commitment), shuffled).remove(0));
     return shuffled;
   }
 
-  private static List<Object> key(Commitment word) {
-    return List.of(word.actor(), word.alternative(), String.valueOf(word.term().from()));
+  private static List<Object> key(Commitment commitment) {
+    return List.of(
+        commitment.actor(), commitment.alternative(), String.valueOf(commitment.term().from()));
   }
 
   private <T> List<T> shuffled(Collection<T> things) {

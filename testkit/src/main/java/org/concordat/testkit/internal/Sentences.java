@@ -56,7 +56,7 @@ public final class Sentences {
         .exclusions()
         .forEach(
             together -> sentences.add("No two of " + names(together) + " can be true together."));
-    negotiation.commitments().forEach(word -> sentences.add(of(word)));
+    negotiation.commitments().forEach(commitment -> sentences.add(of(commitment)));
     negotiation.preferences().forEach(preference -> sentences.add(of(preference)));
     negotiation.reports().forEach(report -> sentences.add(of(report)));
     negotiation.asOf().ifPresent(day -> sentences.add("Today is " + day + "."));
@@ -68,7 +68,7 @@ public final class Sentences {
     return negotiation.bodies().values().stream()
             .anyMatch(body -> body.rule().toString().contains(" by "))
         || negotiation.commitments().stream()
-            .anyMatch(word -> word.when().toString().contains(" by "));
+            .anyMatch(commitment -> commitment.when().toString().contains(" by "));
   }
 
   /** Returns the sentence. */
@@ -136,14 +136,14 @@ public final class Sentences {
   }
 
   /** Returns the sentence. */
-  public static String of(Commitment word) {
-    return word.actor().id()
+  public static String of(Commitment commitment) {
+    return commitment.actor().id()
         + " "
-        + stands(word.range())
+        + stands(commitment.range())
         + " "
-        + word.alternative().id()
-        + (word.when().equals(Condition.always()) ? "" : " if " + word.when())
-        + (word.term().equals(Term.ALWAYS) ? "" : ", " + word.term())
+        + commitment.alternative().id()
+        + (commitment.when().equals(Condition.always()) ? "" : " if " + commitment.when())
+        + (commitment.term().equals(Term.ALWAYS) ? "" : ", " + commitment.term())
         + ".";
   }
 

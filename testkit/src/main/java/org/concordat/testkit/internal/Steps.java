@@ -41,13 +41,16 @@ final class Steps {
     return all[Math.min(all.length - 1, stance.ordinal() + 1 + more)];
   }
 
-  /** Raises the range of one commitment; so that the words of its actor still go down, if asked. */
+  /**
+   * Raises the range of one commitment; so that the commitments of its actor still go down, if
+   * asked.
+   */
   static Optional<Step<Negotiation>> strengthened(
       Negotiation negotiation, Numbers numbers, boolean staysInPlace) {
-    ImmutableList<Commitment> words = negotiation.commitments();
+    ImmutableList<Commitment> commitments = negotiation.commitments();
     List<Integer> places = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).range().low() != ceiling(words, i, staysInPlace)) {
+    for (int i = 0; i < commitments.size(); i++) {
+      if (commitments.get(i).range().low() != ceiling(commitments, i, staysInPlace)) {
         places.add(i);
       }
     }
@@ -55,26 +58,31 @@ final class Steps {
       return Optional.empty();
     }
     int place = numbers.pick(0, places);
-    Commitment word = words.get(place);
-    Stance low = above(word.range().low(), numbers.at(1)).min(ceiling(words, place, staysInPlace));
+    Commitment commitment = commitments.get(place);
+    Stance low =
+        above(commitment.range().low(), numbers.at(1))
+            .min(ceiling(commitments, place, staysInPlace));
     Commitment stronger =
-        word.toBuilder().range(Position.between(low, word.range().high().max(low))).build();
-    List<Commitment> changed = new ArrayList<>(words);
+        commitment.toBuilder()
+            .range(Position.between(low, commitment.range().high().max(low)))
+            .build();
+    List<Commitment> changed = new ArrayList<>(commitments);
     changed.set(place, stronger);
     return Optional.of(
         new Step<>(
             negotiation,
             Revision.of(negotiation).commitments(changed).build(),
-            "\"" + word.label() + "\" becomes \"" + stronger.label() + "\""));
+            "\"" + commitment.label() + "\" becomes \"" + stronger.label() + "\""));
   }
 
-  private static Stance ceiling(List<Commitment> words, int place, boolean staysInPlace) {
+  private static Stance ceiling(List<Commitment> commitments, int place, boolean staysInPlace) {
     if (!staysInPlace || place == 0) {
       return Stance.SUPPORT;
     }
-    Commitment word = words.get(place);
-    Commitment before = words.get(place - 1);
-    return before.actor().equals(word.actor()) && before.alternative().equals(word.alternative())
+    Commitment commitment = commitments.get(place);
+    Commitment before = commitments.get(place - 1);
+    return before.actor().equals(commitment.actor())
+            && before.alternative().equals(commitment.alternative())
         ? before.range().low()
         : Stance.SUPPORT;
   }

@@ -8,21 +8,23 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Keeps who waits for whom: about which stances the words of an actor on an alternative ask. */
+/**
+ * Keeps who waits for whom: about which stances the commitments of an actor on an alternative ask.
+ */
 final class Waiting {
   /** Names an actor's say on an alternative, by ids. */
   record Seat(String actor, String alternative) {}
 
   private final Map<Seat, Set<Seat>> askedBy = new HashMap<>();
 
-  /** Notes that a word of {@code seat} asks about others. */
+  /** Notes that a commitment of {@code seat} asks about others. */
   void add(Seat seat, Collection<Seat> asked) {
     asked.forEach(other -> askedBy.computeIfAbsent(other, key -> new HashSet<>()).add(seat));
   }
 
   /**
-   * Returns {@code seat} and all who wait for it, directly or through others. A word of {@code
-   * seat} that asks about one of them lies on a cycle.
+   * Returns {@code seat} and all who wait for it, directly or through others. A commitment of
+   * {@code seat} that asks about one of them lies on a cycle.
    */
   Set<Seat> waitingFor(Seat seat) {
     Set<Seat> found = new HashSet<>(Set.of(seat));

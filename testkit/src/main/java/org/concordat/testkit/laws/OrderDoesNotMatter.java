@@ -9,10 +9,11 @@ import org.concordat.resolve.Coordination;
 import org.concordat.testkit.arbitraries.Step;
 
 /**
- * Demands that the order in which things are told does not matter, but for the words of one actor
- * on one alternative from one day.
+ * Demands that the order in which things are told does not matter, but for the commitments of one
+ * actor on one alternative from one day.
  *
- * <p>For every permutation {@code π} that keeps those words in order: {@code ρ_c(π n) = ρ_c(n)}.
+ * <p>For every permutation {@code π} that keeps those commitments in order: {@code ρ_c(π n) =
+ * ρ_c(n)}.
  *
  * <p>Source: section 4 of {@code docs/semantics.md}; the uniqueness of the well-founded fixpoint,
  * M. Denecker, V. Marek and M. Truszczyński, "Approximations, stable operators, well-founded

@@ -15,25 +15,27 @@ final class Pledges {
 
   /**
    * Returns the steps from the negotiation to one in which every commitment is to support, each
-   * first raised by one stance, then to support. The words of an actor on an alternative follow
-   * each other from high to low, and are strengthened in this order, so that they go from high to
-   * low after each step.
+   * first raised by one stance, then to support. The commitments of an actor on an alternative
+   * follow each other from high to low, and are strengthened in this order, so that they go from
+   * high to low after each step.
    */
   static List<Step<Negotiation>> strengthened(Negotiation negotiation) {
     List<Step<Negotiation>> steps = new ArrayList<>();
-    List<Commitment> words = new ArrayList<>(negotiation.commitments());
+    List<Commitment> commitments = new ArrayList<>(negotiation.commitments());
     Negotiation before = negotiation;
-    for (int i = 0; i < words.size(); i++) {
-      while (words.get(i).range().low() != Stance.SUPPORT) {
-        Commitment word = words.get(i);
+    for (int i = 0; i < commitments.size(); i++) {
+      while (commitments.get(i).range().low() != Stance.SUPPORT) {
+        Commitment commitment = commitments.get(i);
         Stance drawn = negotiation.commitments().get(i).range().low();
-        Stance low = word.range().low() == drawn ? above(drawn) : Stance.SUPPORT;
-        Commitment stronger = word.toBuilder().range(Position.exactly(low)).build();
-        words.set(i, stronger);
-        Negotiation after = Revision.of(negotiation).commitments(words).build();
+        Stance low = commitment.range().low() == drawn ? above(drawn) : Stance.SUPPORT;
+        Commitment stronger = commitment.toBuilder().range(Position.exactly(low)).build();
+        commitments.set(i, stronger);
+        Negotiation after = Revision.of(negotiation).commitments(commitments).build();
         steps.add(
             new Step<>(
-                before, after, "\"" + word.label() + "\" becomes \"" + stronger.label() + "\""));
+                before,
+                after,
+                "\"" + commitment.label() + "\" becomes \"" + stronger.label() + "\""));
         before = after;
       }
     }

@@ -20,8 +20,8 @@ import org.concordat.testkit.arbitraries.Step;
  * 3 and 4 of {@code docs/semantics.md}.
  *
  * <p>It fails, rightly, without the premise: where a condition falls, a pledge that wins Hungary
- * may lose the Baltics; where words do not go from high to low, who is won over may say less than
- * before; and where somebody is undeclared, to know more may be to know of a refusal. So the
+ * may lose the Baltics; where commitments do not go from high to low, who is won over may say less
+ * than before; and where somebody is undeclared, to know more may be to know of a refusal. So the
  * negotiations are {@link org.concordat.testkit.arbitraries.NegotiationArbitrary#monotone
  * monotone}.
  */

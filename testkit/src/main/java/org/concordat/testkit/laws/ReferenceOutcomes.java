@@ -16,13 +16,14 @@ import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.outcome.Outcome;
 import org.concordat.resolve.Coordination;
-import org.concordat.testkit.laws.SlowNegotiation.Pair;
+import org.concordat.testkit.laws.SlowNegotiation.Variable;
 
 /**
  * Enumerates all outcomes of a small negotiation by the letter of section 5 of {@code
- * docs/semantics.md}: every way to settle the unknown facts, every stance of every pair, each
+ * docs/semantics.md}: every way to settle the unknown facts, every stance of every variable, each
  * tried. It shares no code with the library's resolver or its search for outcomes, and is what both
- * can be checked against. It takes time exponential in the number of pairs and of unknown facts.
+ * can be checked against. It takes time exponential in the number of variables and of unknown
+ * facts.
  */
 public final class ReferenceOutcomes {
   /** The most combinations of stances and facts that are tried. */
@@ -57,7 +58,7 @@ public final class ReferenceOutcomes {
   }
 
   private interface Visitor {
-    void visit(SlowNegotiation slow, Map<Pair, Stance> stances);
+    void visit(SlowNegotiation slow, Map<Variable, Stance> stances);
   }
 
   private static void forEach(Negotiation negotiation, Visitor visitor) {
@@ -65,13 +66,13 @@ public final class ReferenceOutcomes {
         negotiation.facts().values().stream()
             .filter(fact -> fact.stateOn(negotiation.asOf().orElse(null)) == Truth.UNKNOWN)
             .toList();
-    int pairs = new SlowNegotiation(negotiation, Map.of()).pairs().size();
+    int variables = new SlowNegotiation(negotiation, Map.of()).variables().size();
     if (unknown.size() > 20
-        || pairs > 12
-        || Math.pow(4, pairs) * Math.pow(2, unknown.size()) > MOST_COMBINATIONS) {
+        || variables > 12
+        || Math.pow(4, variables) * Math.pow(2, unknown.size()) > MOST_COMBINATIONS) {
       throw new IllegalArgumentException(
           "to enumerate the outcomes of "
-              + pairs
+              + variables
               + " stances and "
               + unknown.size()
               + " unknown facts takes more than "
@@ -93,26 +94,26 @@ public final class ReferenceOutcomes {
   private static void extend(
       SlowNegotiation slow,
       int place,
-      Map<Pair, Stance> stances,
-      Consumer<Map<Pair, Stance>> found) {
-    if (place == slow.pairs().size()) {
+      Map<Variable, Stance> stances,
+      Consumer<Map<Variable, Stance>> found) {
+    if (place == slow.variables().size()) {
       if (slow.isConsistent(stances)) {
         found.accept(Map.copyOf(stances));
       }
       return;
     }
-    Pair pair = slow.pairs().get(place);
+    Variable variable = slow.variables().get(place);
     for (Stance stance : Stance.values()) {
-      if (slow.mayTake(pair, stance)) {
-        stances.put(pair, stance);
+      if (slow.mayTake(variable, stance)) {
+        stances.put(variable, stance);
         extend(slow, place + 1, stances, found);
-        stances.remove(pair);
+        stances.remove(variable);
       }
     }
   }
 
   private static Outcome outcome(
-      Negotiation negotiation, SlowNegotiation slow, Map<Pair, Stance> stances) {
+      Negotiation negotiation, SlowNegotiation slow, Map<Variable, Stance> stances) {
     ImmutableMap.Builder<Fact, Boolean> facts = ImmutableMap.builder();
     for (Fact fact : negotiation.facts().values()) {
       if (fact.stateOn(negotiation.asOf().orElse(null)) == Truth.UNKNOWN) {
@@ -123,9 +124,9 @@ public final class ReferenceOutcomes {
     ImmutableMap.Builder<Alternative, Boolean> adopted = ImmutableMap.builder();
     for (Alternative alternative : negotiation.alternatives().values()) {
       ImmutableMap.Builder<Actor, Stance> members = ImmutableMap.builder();
-      for (Pair pair : slow.pairs()) {
-        if (pair.alternative().equals(alternative)) {
-          members.put(pair.actor(), slow.stance(stances, pair));
+      for (Variable variable : slow.variables()) {
+        if (variable.alternative().equals(alternative)) {
+          members.put(variable.actor(), slow.stance(stances, variable));
         }
       }
       all.put(alternative, members.buildOrThrow());

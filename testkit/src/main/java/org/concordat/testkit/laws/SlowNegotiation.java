@@ -33,12 +33,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class SlowNegotiation {
   /** Names an actor and an alternative on which it has a say. */
-  record Pair(Actor actor, Alternative alternative) {}
+  record Variable(Actor actor, Alternative alternative) {}
 
   private final Negotiation negotiation;
   private final Map<String, Truth> facts = new HashMap<>();
-  private final Map<Pair, ImmutableList<Commitment>> words = new LinkedHashMap<>();
-  private final Map<Pair, Stance> absent = new HashMap<>();
+  private final Map<Variable, ImmutableList<Commitment>> commitments = new LinkedHashMap<>();
+  private final Map<Variable, Stance> absent = new HashMap<>();
 
   SlowNegotiation(Negotiation negotiation, Map<String, Truth> settled) {
     this.negotiation = negotiation;
@@ -50,17 +50,17 @@ final class SlowNegotiation {
     for (Alternative alternative : negotiation.alternatives().values()) {
       Body body = negotiation.bodyOf(alternative);
       for (Actor actor : negotiation.members(body)) {
-        Pair pair = new Pair(actor, alternative);
-        words.put(pair, said.by(actor, alternative));
+        Variable variable = new Variable(actor, alternative);
+        commitments.put(variable, said.by(actor, alternative));
         if (negotiation.absent(body).contains(actor)) {
-          absent.put(pair, body.absence());
+          absent.put(variable, body.absence());
         }
       }
     }
   }
 
-  ImmutableList<Pair> pairs() {
-    return ImmutableList.copyOf(words.keySet());
+  ImmutableList<Variable> variables() {
+    return ImmutableList.copyOf(commitments.keySet());
   }
 
   Truth fact(String id) {
@@ -73,59 +73,61 @@ final class SlowNegotiation {
             together -> together.stream().filter(f -> fact(f.id()) == Truth.TRUE).count() <= 1);
   }
 
-  Stance stance(Map<Pair, Stance> stances, Pair pair) {
-    Stance stance = stances.get(pair);
+  Stance stance(Map<Variable, Stance> stances, Variable variable) {
+    Stance stance = stances.get(variable);
     if (stance == null) {
-      throw new IllegalArgumentException("there is no stance of " + pair);
+      throw new IllegalArgumentException("there is no stance of " + variable);
     }
     return stance;
   }
 
-  /** Whether a stance is one that the pair could take under some conditions. */
-  boolean mayTake(Pair pair, Stance stance) {
-    if (absent.containsKey(pair)) {
-      return absent.get(pair) == stance;
+  /** Whether a stance is one that the variable could take under some conditions. */
+  boolean mayTake(Variable variable, Stance stance) {
+    if (absent.containsKey(variable)) {
+      return absent.get(variable) == stance;
     }
-    for (Commitment word : wordsOf(pair)) {
-      if (word.range().contains(stance)) {
+    for (Commitment commitment : commitmentsOf(variable)) {
+      if (commitment.range().contains(stance)) {
         return true;
       }
-      if (word.when().equals(Condition.always())) {
+      if (commitment.when().equals(Condition.always())) {
         return false;
       }
     }
     return true;
   }
 
-  private ImmutableList<Commitment> wordsOf(Pair pair) {
-    return words.getOrDefault(pair, ImmutableList.of());
+  private ImmutableList<Commitment> commitmentsOf(Variable variable) {
+    return commitments.getOrDefault(variable, ImmutableList.of());
   }
 
-  static Map<Pair, Position> exact(Map<Pair, Stance> stances) {
+  static Map<Variable, Position> exact(Map<Variable, Stance> stances) {
     return between(stances, stances);
   }
 
-  private static Map<Pair, Position> between(Map<Pair, Stance> lows, Map<Pair, Stance> highs) {
-    Map<Pair, Position> positions = new HashMap<>();
+  private static Map<Variable, Position> between(
+      Map<Variable, Stance> lows, Map<Variable, Stance> highs) {
+    Map<Variable, Position> positions = new HashMap<>();
     lows.forEach(
-        (pair, low) ->
-            positions.put(pair, Position.between(low, highs.getOrDefault(pair, Stance.SUPPORT))));
+        (variable, low) ->
+            positions.put(
+                variable, Position.between(low, highs.getOrDefault(variable, Stance.SUPPORT))));
     return positions;
   }
 
-  boolean isConsistent(Map<Pair, Stance> stances) {
-    Map<Pair, Position> exact = exact(stances);
+  boolean isConsistent(Map<Variable, Stance> stances) {
+    Map<Variable, Position> exact = exact(stances);
     return stances.entrySet().stream()
         .allMatch(entry -> gamma(entry.getKey(), exact, Map.of()).contains(entry.getValue()));
   }
 
   /** Whether {@code s = lfp Γ↓(·, s)} of the negotiation narrowed to {@code s}. */
-  boolean isFounded(Map<Pair, Stance> stances) {
-    Map<Pair, Stance> lows = all(Stance.OPPOSE);
+  boolean isFounded(Map<Variable, Stance> stances) {
+    Map<Variable, Stance> lows = all(Stance.OPPOSE);
     while (true) {
-      Map<Pair, Position> p = between(lows, stances);
-      Map<Pair, Stance> next = new HashMap<>();
-      p.keySet().forEach(pair -> next.put(pair, gamma(pair, p, stances).low()));
+      Map<Variable, Position> p = between(lows, stances);
+      Map<Variable, Stance> next = new HashMap<>();
+      p.keySet().forEach(variable -> next.put(variable, gamma(variable, p, stances).low()));
       if (next.equals(lows)) {
         return lows.equals(stances);
       }
@@ -134,12 +136,12 @@ final class SlowNegotiation {
   }
 
   /** Whether {@code s = gfp Γ↑(s, ·)} of the negotiation narrowed to {@code s}. */
-  boolean isCoFounded(Map<Pair, Stance> stances) {
-    Map<Pair, Stance> highs = all(Stance.SUPPORT);
+  boolean isCoFounded(Map<Variable, Stance> stances) {
+    Map<Variable, Stance> highs = all(Stance.SUPPORT);
     while (true) {
-      Map<Pair, Position> p = between(stances, highs);
-      Map<Pair, Stance> next = new HashMap<>();
-      p.keySet().forEach(pair -> next.put(pair, gamma(pair, p, stances).high()));
+      Map<Variable, Position> p = between(stances, highs);
+      Map<Variable, Stance> next = new HashMap<>();
+      p.keySet().forEach(variable -> next.put(variable, gamma(variable, p, stances).high()));
       if (next.equals(highs)) {
         return highs.equals(stances);
       }
@@ -147,29 +149,30 @@ final class SlowNegotiation {
     }
   }
 
-  private Map<Pair, Stance> all(Stance stance) {
-    Map<Pair, Stance> all = new HashMap<>();
-    words.keySet().forEach(pair -> all.put(pair, stance));
+  private Map<Variable, Stance> all(Stance stance) {
+    Map<Variable, Stance> all = new HashMap<>();
+    commitments.keySet().forEach(variable -> all.put(variable, stance));
     return all;
   }
 
-  /** Γ for one pair. Ranges that contain the stance of {@code narrowTo} are narrowed to it. */
-  private Position gamma(Pair pair, Map<Pair, Position> p, Map<Pair, Stance> narrowTo) {
-    Stance counted = absent.get(pair);
+  /** Γ for one variable. Ranges that contain the stance of {@code narrowTo} are narrowed to it. */
+  private Position gamma(
+      Variable variable, Map<Variable, Position> p, Map<Variable, Stance> narrowTo) {
+    Stance counted = absent.get(variable);
     if (counted != null) {
       return Position.exactly(counted);
     }
     List<Position> ranges = new ArrayList<>();
     boolean decided = false;
-    for (Commitment word : wordsOf(pair)) {
-      Truth holds = decided ? Truth.FALSE : holds(pair, word, p);
+    for (Commitment commitment : commitmentsOf(variable)) {
+      Truth holds = decided ? Truth.FALSE : holds(variable, commitment, p);
       if (holds != Truth.FALSE) {
-        ranges.add(narrowed(word.range(), narrowTo.get(pair)));
+        ranges.add(narrowed(commitment.range(), narrowTo.get(variable)));
       }
       decided |= holds == Truth.TRUE;
     }
     if (!decided) {
-      ranges.add(narrowed(Position.UNDECLARED, narrowTo.get(pair)));
+      ranges.add(narrowed(Position.UNDECLARED, narrowTo.get(variable)));
     }
     return ranges.stream().reduce(Position::hull).orElseThrow();
   }
@@ -178,10 +181,10 @@ final class SlowNegotiation {
     return to != null && range.contains(to) ? Position.exactly(to) : range;
   }
 
-  private Truth holds(Pair pair, Commitment word, Map<Pair, Position> p) {
-    Body body = negotiation.bodyOf(pair.alternative());
-    Scope scope = Scope.ofCommitment(body, pair.alternative(), pair.actor());
-    return word.when().about(pair.alternative()).evaluate(new Given(scope, p));
+  private Truth holds(Variable variable, Commitment commitment, Map<Variable, Position> p) {
+    Body body = negotiation.bodyOf(variable.alternative());
+    Scope scope = Scope.ofCommitment(body, variable.alternative(), variable.actor());
+    return commitment.when().about(variable.alternative()).evaluate(new Given(scope, p));
   }
 
   private Truth some(List<Fact> some) {
@@ -200,12 +203,12 @@ final class SlowNegotiation {
   }
 
   /** The rule at all lows and at all highs, the facts that adopt, and what may stand in the way. */
-  Truth adopted(Alternative alternative, Map<Pair, Position> p) {
+  Truth adopted(Alternative alternative, Map<Variable, Position> p) {
     Body body = negotiation.bodyOf(alternative);
-    Map<Pair, Position> lows = new HashMap<>(p);
-    Map<Pair, Position> highs = new HashMap<>(p);
-    lows.replaceAll((pair, position) -> Position.exactly(position.low()));
-    highs.replaceAll((pair, position) -> Position.exactly(position.high()));
+    Map<Variable, Position> lows = new HashMap<>(p);
+    Map<Variable, Position> highs = new HashMap<>(p);
+    lows.replaceAll((variable, position) -> Position.exactly(position.low()));
+    highs.replaceAll((variable, position) -> Position.exactly(position.high()));
     Scope scope = Scope.ofRule(body, alternative);
     Condition rule = body.rule().condition().about(alternative);
     Truth atLows = rule.evaluate(new Given(scope, lows));
@@ -219,9 +222,9 @@ final class SlowNegotiation {
   /** Tells a condition what is known where everyone stands as given. */
   private final class Given implements Situation {
     private final Scope scope;
-    private final Map<Pair, Position> positions;
+    private final Map<Variable, Position> positions;
 
-    Given(Scope scope, Map<Pair, Position> positions) {
+    Given(Scope scope, Map<Variable, Position> positions) {
       this.scope = scope;
       this.positions = positions;
     }
@@ -253,8 +256,9 @@ final class SlowNegotiation {
 
     @Override
     public Optional<Position> position(String actor, String alternative) {
-      Pair pair = new Pair(negotiation.actor(actor), negotiation.alternative(alternative));
-      return Optional.ofNullable(positions.get(pair));
+      Variable variable =
+          new Variable(negotiation.actor(actor), negotiation.alternative(alternative));
+      return Optional.ofNullable(positions.get(variable));
     }
 
     @Override

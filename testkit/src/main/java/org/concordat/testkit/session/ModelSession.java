@@ -62,23 +62,26 @@ final class ModelSession implements NegotiationSession {
   }
 
   @Override
-  public void pledge(Commitment word) {
-    requireNonNull(word, "word");
-    List<Commitment> words = new ArrayList<>();
-    words.add(word.toBuilder().term(Term.from(today())).build());
-    words.addAll(negotiation().commitments());
-    resolution = Resolver.of(Revision.of(negotiation()).commitments(words).build()).resolve();
+  public void pledge(Commitment commitment) {
+    requireNonNull(commitment, "commitment");
+    List<Commitment> commitments = new ArrayList<>();
+    commitments.add(commitment.toBuilder().term(Term.from(today())).build());
+    commitments.addAll(negotiation().commitments());
+    resolution = Resolver.of(Revision.of(negotiation()).commitments(commitments).build()).resolve();
   }
 
   @Override
   public void retract(Actor actor, Alternative alternative) {
     requireNonNull(actor, "actor");
     requireNonNull(alternative, "alternative");
-    List<Commitment> words =
+    List<Commitment> commitments =
         negotiation().commitments().stream()
-            .filter(word -> !(word.actor().equals(actor) && word.alternative().equals(alternative)))
+            .filter(
+                commitment ->
+                    !(commitment.actor().equals(actor)
+                        && commitment.alternative().equals(alternative)))
             .toList();
-    resolution = Resolver.of(Revision.of(negotiation()).commitments(words).build()).resolve();
+    resolution = Resolver.of(Revision.of(negotiation()).commitments(commitments).build()).resolve();
   }
 
   @Override

@@ -21,19 +21,19 @@ import org.concordat.testkit.laws.Answer;
 public interface NegotiationSession extends Answer {
 
   /**
-   * Takes down that an actor declares a stance: its latest word on the alternative, and without a
-   * condition.
+   * Takes down that an actor declares a stance: its latest commitment on the alternative, and
+   * without a condition.
    */
   void declare(Actor actor, Alternative alternative, Stance stance);
 
   /**
-   * Takes down that an actor pledges something: its latest word on the alternative, where the
-   * condition of {@code word} holds. What it has said before is what it falls back on. The dates of
-   * {@code word} do not count.
+   * Takes down that an actor pledges something: its latest commitment on the alternative, where the
+   * condition of {@code commitment} holds. What it has said before is what it falls back on. The
+   * dates of {@code commitment} do not count.
    */
-  void pledge(Commitment word);
+  void pledge(Commitment commitment);
 
-  /** Forgets all words of an actor on an alternative, and none of its preferences. */
+  /** Forgets all commitments of an actor on an alternative, and none of its preferences. */
   void retract(Actor actor, Alternative alternative);
 
   /** Takes an alternative off the table: it is withdrawn. */

@@ -108,12 +108,12 @@ public final class Sessions {
     return Combinators.combine(actors, alternatives, ranges, conditions)
         .as(
             (actor, on, range, condition) -> {
-              Commitment word = Commitment.of(actor, on, range).when(condition);
+              Commitment commitment = Commitment.of(actor, on, range).when(condition);
               return Transformer.mutate(
                   actor.id() + " pledges " + range + " on " + on.id() + " if " + condition,
                   progress -> {
                     if (progress.model().hasSay(actor, on)) {
-                      progress.take(session -> session.pledge(word));
+                      progress.take(session -> session.pledge(commitment));
                     }
                   });
             });
@@ -144,7 +144,7 @@ public final class Sessions {
         .as(
             (actor, on) ->
                 Transformer.mutate(
-                    actor.id() + " takes back its words on " + on.id(),
+                    actor.id() + " takes back its commitments on " + on.id(),
                     progress -> {
                       if (progress.model().hasSay(actor, on)) {
                         progress.take(session -> session.retract(actor, on));

@@ -130,12 +130,14 @@ final class NegotiationFaults {
         .count();
   }
 
-  /** Hears the words of each actor on each alternative in the order in which they are told. */
+  /**
+   * Hears the commitments of each actor on each alternative in the order in which they are told.
+   */
   private static Answer asTold(Negotiation negotiation, Coordination coordination) {
     List<Commitment> first = new ArrayList<>();
-    for (Commitment word : negotiation.commitments()) {
-      if (first.stream().noneMatch(said -> said.actor().equals(word.actor()))) {
-        first.add(word);
+    for (Commitment commitment : negotiation.commitments()) {
+      if (first.stream().noneMatch(said -> said.actor().equals(commitment.actor()))) {
+        first.add(commitment);
       }
     }
     return resolved(Revision.of(negotiation).commitments(first).build(), coordination);
@@ -204,7 +206,7 @@ final class NegotiationFaults {
                     right.position(members.iterator().next(), on).low() == Stance.SUPPORT
                         ? Decision.ADOPTED
                         : Decision.REJECTED))
-        .plant("only the first word of an actor is heard", NegotiationFaults::asTold)
+        .plant("only the first commitment of an actor is heard", NegotiationFaults::asTold)
         .plant("the last fact is taken for false", NegotiationFaults::lastFactIgnored);
     new Of(all, Nesting.class, "neitherCoordinationIsLessPreciseThanAny")
         .plant(

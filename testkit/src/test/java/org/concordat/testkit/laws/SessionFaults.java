@@ -66,10 +66,10 @@ final class SessionFaults {
 
   static List<Fault> all() {
     return List.of(
-        fault("the first word is kept", "declare", SessionFaults::hasSpoken),
+        fault("the first commitment is kept", "declare", SessionFaults::hasSpoken),
         fault("an abstention is not heard", "declare", (right, step) -> step[2] == Stance.ABSTAIN),
         fault("pledges are not heard", "pledge", (right, step) -> true),
-        fault("words are not taken back", "retract", (right, step) -> true),
+        fault("commitments are not taken back", "retract", (right, step) -> true),
         fault("what is withdrawn stays", "withdraw", (right, step) -> true),
         fault("nobody joins", "join", (right, step) -> true),
         fault("time stands still", "moveTo", (right, step) -> true));

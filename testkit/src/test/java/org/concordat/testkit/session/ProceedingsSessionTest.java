@@ -53,8 +53,8 @@ class ProceedingsSessionTest implements SessionLaws {
     }
 
     @Override
-    public void pledge(Commitment word) {
-      apply(Event.say(word));
+    public void pledge(Commitment commitment) {
+      apply(Event.say(commitment));
     }
 
     @Override

@@ -65,8 +65,8 @@ class SessionLawsTest {
     }
   }
 
-  static class KeepsFirstWord extends Forgetful {
-    KeepsFirstWord() {
+  static class KeepsFirstCommitment extends Forgetful {
+    KeepsFirstCommitment() {
       super("declare");
     }
 
@@ -78,8 +78,8 @@ class SessionLawsTest {
   }
 
   @Test
-  void aSessionThatKeepsTheFirstWordIsCaughtByTwo() {
-    String failure = Run.of(KeepsFirstWord.class).failure();
+  void aSessionThatKeepsTheFirstCommitmentIsCaughtByTwo() {
+    String failure = Run.of(KeepsFirstCommitment.class).failure();
     assertTrue(failure.contains("the session says what the negotiation says"), failure);
     assertEquals(2, steps(failure), failure);
   }
@@ -142,7 +142,7 @@ class SessionLawsTest {
   @Test
   void aSessionThatNeverForgetsIsCaughtByTwo() {
     String failure = Run.of(NeverForgets.class).failure();
-    assertTrue(failure.contains("takes back its words"), failure);
+    assertTrue(failure.contains("takes back its commitments"), failure);
     assertEquals(2, steps(failure), failure);
   }
 
@@ -154,7 +154,7 @@ class SessionLawsTest {
 
   /**
    * It is caught by the pledge alone, or, where the pledge asks for what its own actor says, by the
-   * pledge and the word that makes it count: neither does without the other.
+   * pledge and the commitment that makes it count: neither does without the other.
    */
   @Test
   void aSessionThatHearsNoPledgeIsCaughtByOneAndWhatItAsksFor() {
@@ -171,14 +171,14 @@ class SessionLawsTest {
 
     @Override
     public void invariant(Progress progress) {
-      assertTrue(progress.negotiation().commitments().size() < 3, "no more than two words");
+      assertTrue(progress.negotiation().commitments().size() < 3, "no more than two commitments");
     }
   }
 
   @Test
   void aSessionsOwnInvariantIsCheckedAfterEachStep() {
     String failure = Run.of(OwnInvariant.class).failure();
-    assertTrue(failure.contains("no more than two words"), failure);
+    assertTrue(failure.contains("no more than two commitments"), failure);
     assertEquals(3, steps(failure), failure);
   }
 

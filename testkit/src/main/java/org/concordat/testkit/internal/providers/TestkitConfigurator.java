@@ -86,9 +86,9 @@ public final class TestkitConfigurator implements ArbitraryConfigurator {
     if (bodies != null) {
       changed = changed.bodies(bodies.min(), bodies.max());
     }
-    CommitmentCount words = by.find(CommitmentCount.class).orElse(null);
-    if (words != null) {
-      changed = changed.commitments(words.min(), words.max());
+    CommitmentCount commitments = by.find(CommitmentCount.class).orElse(null);
+    if (commitments != null) {
+      changed = changed.commitments(commitments.min(), commitments.max());
     }
     Cycles cycles = by.find(Cycles.class).orElse(null);
     if (cycles != null) {

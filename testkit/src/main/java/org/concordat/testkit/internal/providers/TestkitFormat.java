@@ -65,8 +65,8 @@ public final class TestkitFormat implements SampleReportingFormat {
   }
 
   private static String sentence(Object value) {
-    if (value instanceof Commitment word) {
-      return Sentences.of(word);
+    if (value instanceof Commitment commitment) {
+      return Sentences.of(commitment);
     }
     if (value instanceof Preference preference) {
       return Sentences.of(preference);

@@ -11,8 +11,8 @@ import org.concordat.resolve.Decision;
 import org.concordat.resolve.Shortfall;
 
 /** Says what has become of an alternative, in a sentence and in what stands beneath it. */
-final class HeadlineWords {
-  private HeadlineWords() {}
+final class HeadlineText {
+  private HeadlineText() {}
 
   static String decision(Decision decision) {
     return switch (decision) {
@@ -54,24 +54,24 @@ final class HeadlineWords {
     if (!subject.bars().isEmpty()) {
       return Phrase.of(
           "{0} is held up: {1}.",
-          what, Words.list(subject.bars().stream().map(bar -> Phrase.name(bar.name())).toList()));
+          what, Texts.list(subject.bars().stream().map(bar -> Phrase.name(bar.name())).toList()));
     }
     Phrase block =
         Phrase.of(
-            Words.plural(blockers, "{0} blocks {1}", "{0} block {1}"),
-            Words.few(subject.blockers()),
+            Texts.plural(blockers, "{0} blocks {1}", "{0} block {1}"),
+            Texts.few(subject.blockers()),
             what);
     if (blockers > 0 && awaited > 0) {
       return Phrase.of(
-          Words.plural(awaited, "{0}; {1} is undecided.", "{0}; {1} are undecided."),
+          Texts.plural(awaited, "{0}; {1} is undecided.", "{0}; {1} are undecided."),
           block,
-          Words.few(subject.awaited()));
+          Texts.few(subject.awaited()));
     }
     if (blockers > 0) {
       return Phrase.of("{0}.", block);
     }
     if (awaited > 0) {
-      return Phrase.of("{0} waits for {1}.", what, Words.few(subject.awaited()));
+      return Phrase.of("{0} waits for {1}.", what, Texts.few(subject.awaited()));
     }
     return subject.decision() == Decision.REJECTED
         ? Phrase.of("{0} does not carry.", what)
@@ -104,7 +104,7 @@ final class HeadlineWords {
                         Phrase.name(seat.actor().name()),
                         Phrase.of(English.position(position)),
                         Phrase.name(seat.alternative().name()))));
-    return Words.list(all);
+    return Texts.list(all);
   }
 
   /** Returns who supports it, what the rule asks, by how much it is missed. */
@@ -113,7 +113,7 @@ final class HeadlineWords {
     int members = subject.now().headcount(subject.alternative()).members();
     Phrase text =
         Phrase.of(
-            Words.plural(
+            Texts.plural(
                 support,
                 "{0} of {1} members of {2} supports it. ",
                 "{0} of {1} members of {2} support it. "),
@@ -122,7 +122,7 @@ final class HeadlineWords {
             Phrase.name(subject.body().name()));
     text =
         text.plus(
-            Phrase.of("It carries if {0}.", RuleWords.rule(subject.body().rule().condition())));
+            Phrase.of("It carries if {0}.", RuleText.rule(subject.body().rule().condition())));
     return subject.isAdopted() ? text : text.plus(Phrase.of(" ")).plus(missed(subject.shortfall()));
   }
 
@@ -141,9 +141,9 @@ final class HeadlineWords {
     }
     return Phrase.of(
         adopted
-            ? Words.plural(
+            ? Texts.plural(
                 number, " One set of steps would undo it.", " {0} sets of steps would undo it.")
-            : Words.plural(
+            : Texts.plural(
                 number,
                 " One set of steps would close the deal.",
                 number == 2
@@ -161,7 +161,7 @@ final class HeadlineWords {
           "It is short of {0} to {1} members.", shortfall.atLeast(), shortfall.atMost());
     }
     return Phrase.of(
-        Words.plural(
+        Texts.plural(
             shortfall.atLeast(),
             "It takes {0} more member to come round.",
             "It takes {0} more members to come round."),

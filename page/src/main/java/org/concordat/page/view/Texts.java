@@ -9,9 +9,9 @@ import org.concordat.resolve.Coordination;
 
 /**
  * Says what the page says in one way everywhere; what it says of one matter is in the classes that
- * end in {@code Words}.
+ * end in {@code Text}.
  */
-public final class Words {
+public final class Texts {
   /** The language of the page. */
   public static final String LANGUAGE = "en";
 
@@ -71,7 +71,7 @@ public final class Words {
   static final String NOTHING_MORE = "Nothing more is needed";
   static final String CUT_SHORT = "A search was cut short, so this page may not say everything.";
 
-  private Words() {}
+  private Texts() {}
 
   /** Returns what the window is called. */
   public static String pageTitle(String title) {

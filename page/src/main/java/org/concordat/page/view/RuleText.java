@@ -4,8 +4,8 @@ import org.concordat.condition.Condition;
 import org.concordat.model.Truth;
 
 /** Says what a rule asks, and how far that is reached. */
-final class RuleWords {
-  private RuleWords() {}
+final class RuleText {
+  private RuleText() {}
 
   /** Returns a condition of a rule in words. */
   static Phrase rule(Condition condition) {

@@ -23,11 +23,11 @@ import org.concordat.proceedings.Event.TakeBack;
 import org.concordat.proceedings.Event.Withdraw;
 import org.jspecify.annotations.Nullable;
 
-/** Says events in words of ids. */
-final class EventWords {
-  private EventWords() {}
+/** Writes events as text, with ids. */
+final class EventText {
+  private EventText() {}
 
-  /** Returns the word of documents for the kind of an event. */
+  /** Returns the name in documents of the kind of an event. */
   static String verb(Event event) {
     if (event instanceof SetFact) {
       return "set";

@@ -11,8 +11,8 @@ import org.concordat.model.Position;
 import org.concordat.resolve.Headcount;
 
 /** Says what came about day by day, and what is reported of it. */
-final class HistoryWords {
-  private HistoryWords() {}
+final class HistoryText {
+  private HistoryText() {}
 
   static String ofTimeline(Alternative alternative) {
     return Html.shown(alternative.name()) + ", day by day: how many support, are undecided, oppose";
@@ -20,7 +20,7 @@ final class HistoryWords {
 
   /** Returns {@code 30 May: 29 of 32}. */
   static String today(LocalDate day, Headcount heads) {
-    return Words.dayAndMonth(day) + ": " + heads.supporting() + " of " + heads.members();
+    return Texts.dayAndMonth(day) + ": " + heads.supporting() + " of " + heads.members();
   }
 
   static Phrase headcount(int support, int members) {
@@ -29,7 +29,7 @@ final class HistoryWords {
 
   static Phrase nowStand(List<Actor> actors, Position range) {
     return Phrase.of(
-        "Says from now on: {0} – {1}", Phrase.of(English.position(range)), Words.few(actors));
+        "Says from now on: {0} – {1}", Phrase.of(English.position(range)), Texts.few(actors));
   }
 
   static Phrase timelineOf(Alternative alternative) {
@@ -44,12 +44,12 @@ final class HistoryWords {
     int against = counts.getOrDefault(Verdict.CONTRADICTED, 0);
     Phrase sentence =
         Phrase.of(
-            Words.plural(all, "Of {0} claim in reports, {1} ", "Of {0} claims in reports, {1} ")
-                + Words.plural(holds, "holds", "hold")
+            Texts.plural(all, "Of {0} claim in reports, {1} ", "Of {0} claims in reports, {1} ")
+                + Texts.plural(holds, "holds", "hold")
                 + " in this model, {2} "
-                + Words.plural(open, "is", "are")
+                + Texts.plural(open, "is", "are")
                 + " not settled and {3} "
-                + Words.plural(against, "is", "are")
+                + Texts.plural(against, "is", "are")
                 + " contradicted.",
             all,
             holds,
@@ -61,7 +61,7 @@ final class HistoryWords {
             : sentence.plus(Phrase.of(" There was no time to hold the reports against each other."))
         : sentence.plus(
             Phrase.of(
-                Words.plural(
+                Texts.plural(
                     conflicts,
                     " {0} set of reports cannot all be right.",
                     " {0} sets of reports cannot all be right."),
@@ -77,6 +77,6 @@ final class HistoryWords {
   }
 
   static Phrase hold(int claims) {
-    return Phrase.of(Words.plural(claims, "{0} claim that holds", "{0} claims that hold"), claims);
+    return Phrase.of(Texts.plural(claims, "{0} claim that holds", "{0} claims that hold"), claims);
   }
 }

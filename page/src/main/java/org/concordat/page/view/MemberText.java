@@ -8,8 +8,8 @@ import org.concordat.model.Alternative;
 import org.concordat.model.Position;
 
 /** Says where members stand, who is in the way, and who waits for whom. */
-final class MemberWords {
-  private MemberWords() {}
+final class MemberText {
+  private MemberText() {}
 
   static Phrase stands(Actor actor, boolean blocks) {
     return Phrase.of(blocks ? "{0} blocks" : "{0} is awaited", Phrase.name(actor.name()));
@@ -32,7 +32,7 @@ final class MemberWords {
     return subject.now().mayDecide(actor, subject.alternative()).stream()
         .findFirst()
         .map(said -> said.term().from())
-        .map(day -> Phrase.of("{0}, by what it says since {1}.", stands, Phrase.of(Words.day(day))))
+        .map(day -> Phrase.of("{0}, by what it says since {1}.", stands, Phrase.of(Texts.day(day))))
         .orElse(Phrase.of("{0}.", stands));
   }
 
@@ -47,8 +47,8 @@ final class MemberWords {
 
   static Phrase cycle(List<Phrase> members, boolean carries, Alternative alternative) {
     Phrase all =
-        members.size() <= Words.MOST_NAMES
-            ? Words.list(members)
+        members.size() <= Texts.MOST_NAMES
+            ? Texts.list(members)
             : Phrase.of("{0} members", members.size());
     return members.size() == 1
         ? Phrase.of("{0} waits for what rests on itself: it cannot move first.", all)

@@ -14,7 +14,7 @@ import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
 
 /** Says what can be tried, what it would do, and what it has done. */
-public final class WhatIfWords {
+public final class WhatIfText {
   static final String WHAT_IF = "What if…";
   static final String NOTHING_CHANGED = "Nothing is changed. Tick a step and see who moves.";
   static final String RESET = "Reset";
@@ -30,7 +30,7 @@ public final class WhatIfWords {
   static final String REMOVE = "Remove";
   static final String OPEN_STATE = "unknown";
 
-  private WhatIfWords() {}
+  private WhatIfText() {}
 
   static String coordination(Coordination coordination) {
     return switch (coordination) {
@@ -57,7 +57,7 @@ public final class WhatIfWords {
 
   static Phrase noEffect(int levers) {
     return Phrase.of(
-        Words.plural(
+        Texts.plural(
             levers,
             "{0} more that changes nothing by itself",
             "{0} more that change nothing by themselves"),
@@ -82,16 +82,16 @@ public final class WhatIfWords {
   }
 
   static Phrase bringsRound(List<Actor> actors) {
-    return Phrase.of("would bring {0} round", Words.few(actors));
+    return Phrase.of("would bring {0} round", Texts.few(actors));
   }
 
   static Phrase setsAgainst(List<Actor> actors) {
-    return Phrase.of("would put {0} in the way", Words.few(actors));
+    return Phrase.of("would put {0} in the way", Texts.few(actors));
   }
 
   static Phrase moves(int members) {
     return Phrase.of(
-        Words.plural(members, "would move {0} member", "would move {0} members"), members);
+        Texts.plural(members, "would move {0} member", "would move {0} members"), members);
   }
 
   /** Returns what a scenario has done, in one sentence. */
@@ -101,7 +101,7 @@ public final class WhatIfWords {
       return Phrase.of(NOTHING_CHANGED);
     }
     Decision before = subject.study().before().decision(subject.alternative());
-    Phrase decision = Phrase.of(HeadlineWords.decision(subject.decision()));
+    Phrase decision = Phrase.of(HeadlineText.decision(subject.decision()));
     Phrase first =
         before == subject.decision()
             ? Phrase.of("{0}: {1}, as before; ", what, decision)
@@ -109,7 +109,7 @@ public final class WhatIfWords {
                 "{0}: {1}, no longer {2}; ",
                 what,
                 decision,
-                Phrase.of(HeadlineWords.decision(before).toLowerCase(java.util.Locale.ROOT)));
+                Phrase.of(HeadlineText.decision(before).toLowerCase(java.util.Locale.ROOT)));
     return first.plus(moved(subject));
   }
 
@@ -127,7 +127,7 @@ public final class WhatIfWords {
             });
     return moved.isEmpty()
         ? Phrase.of("nobody moves.")
-        : Phrase.of(Words.plural(moved.size(), "{0} moves.", "{0} move."), Words.few(moved));
+        : Phrase.of(Texts.plural(moved.size(), "{0} moves.", "{0} move."), Texts.few(moved));
   }
 
   /** Returns why a step is refused. */
@@ -157,7 +157,7 @@ public final class WhatIfWords {
   public static Phrase ignored(List<String> names) {
     return Phrase.of(
         "The address names what is not in the document, and that is left aside: {0}.",
-        Words.list(names.stream().map(Phrase::name).toList()));
+        Texts.list(names.stream().map(Phrase::name).toList()));
   }
 
   /** Returns that the document was edited. */
@@ -168,7 +168,7 @@ public final class WhatIfWords {
   /** Returns how many errors the document has. */
   public static Phrase errors(int number) {
     return Phrase.of(
-        Words.plural(
+        Texts.plural(
             number,
             "{0} error; the page still shows the document before it.",
             "{0} errors; the page still shows the document before them."),
@@ -187,6 +187,6 @@ public final class WhatIfWords {
 
   /** Returns a day in words, for the slider. */
   public static String day(LocalDate day) {
-    return Words.day(day);
+    return Texts.day(day);
   }
 }

@@ -7,8 +7,8 @@ import org.concordat.model.Fact;
 import org.concordat.model.Named;
 
 /** Says what somebody can do, and what that costs. */
-final class MoveWords {
-  private MoveWords() {}
+final class MoveText {
+  private MoveText() {}
 
   static Phrase upTo(Fact fact) {
     return fact.by()
@@ -22,8 +22,8 @@ final class MoveWords {
 
   static Phrase moves(Collection<Move> moves) {
     return moves.isEmpty()
-        ? Phrase.of(Words.NOTHING_MORE)
-        : Words.list(moves.stream().map(MoveWords::move).toList());
+        ? Phrase.of(Texts.NOTHING_MORE)
+        : Texts.list(moves.stream().map(MoveText::move).toList());
   }
 
   static Phrase move(Move move) {
@@ -40,6 +40,6 @@ final class MoveWords {
   static Phrase cost(BigDecimal cost, Collection<Named> owners) {
     return owners.isEmpty()
         ? Phrase.of("Cost {0} · no owner named", cost.toPlainString())
-        : Phrase.of("Cost {0} · up to {1}", Phrase.of(cost.toPlainString()), Words.names(owners));
+        : Phrase.of("Cost {0} · up to {1}", Phrase.of(cost.toPlainString()), Texts.names(owners));
   }
 }

@@ -11,16 +11,16 @@ import org.concordat.model.Term;
 import org.concordat.negotiation.Commitment;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what has been said so far, and when each word ends. */
-final class WordLedger {
+/** Keeps what has been said so far, and when each commitment ends. */
+final class CommitmentLedger {
   /** A commitment whose end may yet come. */
-  static final class Word {
+  static final class Recorded {
     private final Commitment said;
     private final Key key;
     private final int origin;
     private @Nullable LocalDate until;
 
-    private Word(Commitment said, Key key, int origin) {
+    private Recorded(Commitment said, Key key, int origin) {
       this.said = said;
       this.key = key;
       this.origin = origin;
@@ -57,35 +57,35 @@ final class WordLedger {
     }
   }
 
-  private final List<Word> words = new ArrayList<>();
+  private final List<Recorded> all = new ArrayList<>();
 
-  /** Words that have not been ended, by alternative and actor. */
-  private final Map<String, Map<String, List<Word>>> open = new HashMap<>();
+  /** Those that have not been ended, by alternative and actor. */
+  private final Map<String, Map<String, List<Recorded>>> open = new HashMap<>();
 
-  /** Adds a word, which is later than all there are. */
+  /** Adds a commitment, which is later than all there are. */
   void add(Commitment said, Key key, int origin) {
-    Word word = new Word(said, key, origin);
-    words.add(word);
+    Recorded each = new Recorded(said, key, origin);
+    all.add(each);
     open.computeIfAbsent(said.alternative().id(), id -> new HashMap<>())
         .computeIfAbsent(said.actor().id(), id -> new ArrayList<>(1))
-        .add(word);
+        .add(each);
   }
 
   /** Ends all that an actor has said on an alternative. */
   void takeBack(String actor, String on, LocalDate day) {
-    Map<String, List<Word>> byActor = open.get(on);
-    List<Word> said = byActor == null ? null : byActor.remove(actor);
+    Map<String, List<Recorded>> byActor = open.get(on);
+    List<Recorded> said = byActor == null ? null : byActor.remove(actor);
     if (said != null) {
-      said.forEach(word -> word.end(day));
+      said.forEach(each -> each.end(day));
     }
   }
 
   /** Ends what one entry has said, and returns whether it has said anything. */
   boolean takeBack(int entry, LocalDate day) {
     boolean found = false;
-    for (Word word : words) {
-      if (word.key.number() == entry) {
-        word.end(day);
+    for (Recorded each : all) {
+      if (each.key.number() == entry) {
+        each.end(day);
         found = true;
       }
     }
@@ -94,31 +94,33 @@ final class WordLedger {
 
   /** Ends all that anybody has said on an alternative. */
   void takeBackAll(String on, LocalDate day) {
-    Map<String, List<Word>> said = open.remove(on);
+    Map<String, List<Recorded>> said = open.remove(on);
     if (said != null) {
-      said.values().forEach(each -> each.forEach(word -> word.end(day)));
+      said.values().forEach(byActor -> byActor.forEach(each -> each.end(day)));
     }
   }
 
-  /** Returns all words, the latest first; of one key, in the order in which they were added. */
-  List<Word> latestFirst() {
-    List<Word> sorted = new ArrayList<>(words);
-    sorted.sort(Comparator.comparing(Word::key).reversed());
+  /**
+   * Returns all commitments, the latest first; of one key, in the order in which they were added.
+   */
+  List<Recorded> latestFirst() {
+    List<Recorded> sorted = new ArrayList<>(all);
+    sorted.sort(Comparator.comparing(Recorded::key).reversed());
     return sorted;
   }
 
-  /** Returns the words on an alternative that are later than a key, the latest first. */
+  /** Returns the commitments on an alternative that are later than a key, the latest first. */
   ImmutableList<Commitment> since(Key key, String on) {
     return latestFirst().stream()
-        .filter(word -> word.said.alternative().id().equals(on) && word.key.compareTo(key) > 0)
-        .map(Word::standing)
+        .filter(each -> each.said.alternative().id().equals(on) && each.key.compareTo(key) > 0)
+        .map(Recorded::standing)
         .filter(java.util.Objects::nonNull)
         .collect(ImmutableList.toImmutableList());
   }
 
   /** Returns whether anything has been said on an alternative later than a key. */
   boolean spokenSince(Key key, String on) {
-    return words.stream()
-        .anyMatch(word -> word.said.alternative().id().equals(on) && word.key.compareTo(key) > 0);
+    return all.stream()
+        .anyMatch(each -> each.said.alternative().id().equals(on) && each.key.compareTo(key) > 0);
   }
 }

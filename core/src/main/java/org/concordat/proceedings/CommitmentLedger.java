@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.concordat.model.Term;
 import org.concordat.negotiation.Commitment;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,11 @@ final class CommitmentLedger {
 
     /** Returns the commitment as it stands; {@code null} where no day is left. */
     @Nullable Commitment standing() {
-      Term term = new Term(said.term().from(), until);
-      if (!term.isInOrder()) {
-        return null;
+      if (Objects.equals(until, said.term().until())) {
+        return said;
       }
-      return term.equals(said.term()) ? said : said.toBuilder().term(term).build();
+      Term term = new Term(said.term().from(), until);
+      return term.isInOrder() ? said.toBuilder().term(term).build() : null;
     }
 
     /** Returns the commitment as if it stood on a day that never comes. */
@@ -100,6 +101,11 @@ final class CommitmentLedger {
     }
   }
 
+  /** Returns whether of some commitment no day is left. */
+  boolean anyWithoutDays() {
+    return all.stream().anyMatch(each -> each.standing() == null);
+  }
+
   /**
    * Returns all commitments, the latest first; of one key, in the order in which they were added.
    */
@@ -114,7 +120,7 @@ final class CommitmentLedger {
     return latestFirst().stream()
         .filter(each -> each.said.alternative().id().equals(on) && each.key.compareTo(key) > 0)
         .map(Recorded::standing)
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -159,7 +159,7 @@ final class Draft {
    * @throws InvalidEventException if they do not fit it
    */
   void requireSoundWords() {
-    if (ledger.latestFirst().stream().anyMatch(each -> each.standing() == null)) {
+    if (ledger.anyWithoutDays()) {
       requireNonNull(negotiation(true));
     }
   }

@@ -3,12 +3,12 @@ package org.concordat.proceedings;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param time the time of day; {@code null} for a day without one
  */
 public record Moment(LocalDate day, @Nullable LocalTime time) implements Serializable {
+  private static final String DAY = "0000-00-00";
+  private static final String MINUTE = "0000-00-00T00:00";
+  private static final String SECOND = "0000-00-00T00:00:00";
+
   /** Makes a moment of a day and a time of day, if there is one. */
   public Moment {
     requireNonNull(day, "day");
@@ -55,14 +59,50 @@ public record Moment(LocalDate day, @Nullable LocalTime time) implements Seriali
   public static Moment parse(String text) {
     requireNonNull(text, "text");
     try {
+      Moment usual = usual(text);
+      if (usual != null) {
+        return usual;
+      }
       return text.indexOf('T') < 0 ? of(LocalDate.parse(text)) : of(LocalDateTime.parse(text));
-    } catch (DateTimeParseException invalid) {
+    } catch (DateTimeException invalid) {
       throw new IllegalArgumentException(
           "\""
               + text
               + "\" is no moment; it should be a day such as 2024-06-26, or a day and a time such as"
               + " 2024-06-26T12:00");
     }
+  }
+
+  /**
+   * Returns the moment of a text that is written as nearly all are, in a small part of the time
+   * that the JDK takes; {@code null} for another.
+   *
+   * @throws DateTimeException if there is no such day or time
+   */
+  private static @Nullable Moment usual(String text) {
+    int length = text.length();
+    if (length != DAY.length() && length != MINUTE.length() && length != SECOND.length()) {
+      return null;
+    }
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      boolean digit = c >= '0' && c <= '9';
+      char expected = SECOND.charAt(i);
+      if (expected == '0' ? !digit : c != expected) {
+        return null;
+      }
+    }
+    LocalDate day = LocalDate.of(100 * two(text, 0) + two(text, 2), two(text, 5), two(text, 8));
+    return length == DAY.length()
+        ? of(day)
+        : new Moment(
+            day,
+            LocalTime.of(
+                two(text, 11), two(text, 14), length < SECOND.length() ? 0 : two(text, 17)));
+  }
+
+  private static int two(String text, int at) {
+    return 10 * (text.charAt(at) - '0') + text.charAt(at + 1) - '0';
   }
 
   /** Returns the local date and time; the beginning of a day without a time. */

@@ -2,6 +2,8 @@ package org.concordat.documents;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.List;
 import org.concordat.condition.Condition;
@@ -46,6 +48,15 @@ final class EventReader {
           .put("strike", ImmutableList.of("entry"))
           .buildOrThrow();
 
+  private static final ImmutableList<String> OF_ALL =
+      ImmutableList.of("do", "at", "id", "source", "note");
+
+  private static final ImmutableMap<String, ImmutableList<String>> KEYS_OF_ENTRIES =
+      ImmutableMap.copyOf(
+          Maps.transformValues(
+              KEYS,
+              keys -> ImmutableSet.<String>builder().addAll(OF_ALL).addAll(keys).build().asList()));
+
   private static final ImmutableMap<String, Policy> POLICIES = Values.byWord(Policy.values());
   private static final ImmutableMap<String, Truth> STATES = Values.byWord(Truth.values());
   private static final ImmutableMap<String, RosterChange> CHANGES =
@@ -65,6 +76,11 @@ final class EventReader {
     this.errors = errors;
     this.values = values;
     this.declarations = declarations;
+  }
+
+  /** Returns the keys of an entry with an event; {@code null}, and an error, for no such event. */
+  @Nullable ImmutableList<String> keysOfEntry(Node verb) {
+    return values.choice(verb, KEYS_OF_ENTRIES, "an event, such as say or set");
   }
 
   /** Returns the keys of an event; {@code null}, and an error, for an event that is none. */

@@ -3,7 +3,6 @@ package org.concordat.documents;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -43,9 +42,6 @@ public final class JournalReader {
 
   private static final JournalReader STANDARD = new JournalReader(Limits.STANDARD, false);
   private static final ImmutableList<String> HEADER = ImmutableList.of("concordat-journal", "zone");
-  private static final ImmutableList<String> OF_ALL =
-      ImmutableList.of("do", "at", "id", "source", "note");
-
   private static final String NO_JSON = "the line is no JSON";
   private static final String TORN = " and has no end, as if it had been torn off";
   private static final String ONE_OBJECT = ", expected one object in one line";
@@ -181,6 +177,7 @@ public final class JournalReader {
     ZoneId zone = ZoneOffset.UTC;
     boolean begun = false;
     DeclarationReader declarations = null;
+    Texts texts = new Texts();
     for (Line line : lines) {
       if (line.isBlank()) {
         continue;
@@ -188,7 +185,7 @@ public final class JournalReader {
       Errors ofLine = errors.another();
       SourceText source = SourceText.of(line.bytes(), line.number(), ofLine);
       Optional<Node> tree =
-          source == null ? Optional.empty() : JsonReader.read(source, limits, ofLine);
+          source == null ? Optional.empty() : JsonReader.read(source, limits, ofLine, texts);
       if (tree.isEmpty() && line.isTorn() && repairs && begun) {
         break;
       } else if (source != null && tree.isEmpty()) {
@@ -286,18 +283,12 @@ public final class JournalReader {
       errors.add(node, "the entry lacks the key \"do\", expected do: what happened");
       return null;
     }
-    ImmutableList<String> keys = events.keysOf(doing.value());
+    ImmutableList<String> keys = events.keysOfEntry(doing.value());
     if (keys == null || !(doing.value() instanceof Scalar verb)) {
       return null;
     }
     boolean aboutAnEntry = verb.text().equals("correct") || verb.text().equals("strike");
-    Fields fields =
-        Fields.of(
-            errors,
-            "the entry",
-            node,
-            node,
-            ImmutableSet.<String>builder().addAll(OF_ALL).addAll(keys).build().asList());
+    Fields fields = Fields.of(errors, "the entry", node, node, keys);
     if (fields == null) {
       return null;
     }

@@ -35,11 +35,16 @@ final class JsonReader {
    * @throws LimitPassed after an error, where the document is over a limit
    */
   static Optional<Node> read(SourceText source, Limits limits, Errors errors) {
+    return read(source, limits, errors, new Texts());
+  }
+
+  /** Returns the same of one of several documents, which share their texts. */
+  static Optional<Node> read(SourceText source, Limits limits, Errors errors, Texts texts) {
     if (!BEGINNING.matcher(source.text()).lookingAt()) {
       return Optional.empty();
     }
     Errors ofJson = errors.another();
-    TreeBuilder tree = new TreeBuilder(source, limits, ofJson);
+    TreeBuilder tree = new TreeBuilder(source, limits, ofJson, texts);
     try {
       if (!new JsonReader(source, tree).read()) {
         return Optional.empty();

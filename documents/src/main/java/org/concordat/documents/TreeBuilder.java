@@ -25,10 +25,9 @@ final class TreeBuilder {
   private final Deque<Open> open = new ArrayDeque<>();
 
   /** The nodes of all open lists and mappings; those of the last come last. */
-  private final List<Node> inside = new ArrayList<>();
+  private final List<Node> inside = new ArrayList<>(32);
 
-  /** Texts that have come, by their hashes: most come again and again, and are kept once. */
-  private final @Nullable String[] texts = new String[1 << 12];
+  private final Texts texts;
 
   private int nodes;
   private @Nullable Node root;
@@ -50,8 +49,9 @@ final class TreeBuilder {
     }
   }
 
-  TreeBuilder(SourceText source, Limits limits, Errors errors) {
+  TreeBuilder(SourceText source, Limits limits, Errors errors, Texts texts) {
     this.source = source;
+    this.texts = texts;
     this.limits = limits;
     this.errors = errors;
   }
@@ -103,7 +103,7 @@ final class TreeBuilder {
   /** Adds a key or a single value. */
   void scalar(String text, boolean plain, int line, int column) {
     count(line, column);
-    Scalar scalar = new Scalar(kept(text), plain, line, column);
+    Scalar scalar = new Scalar(texts.kept(text), plain, line, column);
     int half = plain ? -1 : SourceText.loneSurrogate(text);
     if (half < 0) {
       add(scalar);
@@ -112,17 +112,6 @@ final class TreeBuilder {
       errors.add(place.line(), place.column(), SourceText.isHalf(text.charAt(half)));
       add(new Refused(line, column));
     }
-  }
-
-  private String kept(String text) {
-    int hash = text.hashCode();
-    int place = (hash ^ (hash >>> 16)) & (texts.length - 1);
-    String earlier = texts[place];
-    if (earlier != null && earlier.equals(text)) {
-      return earlier;
-    }
-    texts[place] = text;
-    return text;
   }
 
   /** Adds something of which an error has been told. */

@@ -61,7 +61,7 @@ final class YamlReader {
     this.spare = SpareEscapes.in(source.text());
     this.errors = errors;
     this.places = places;
-    this.tree = new TreeBuilder(source, limits, errors);
+    this.tree = new TreeBuilder(source, limits, errors, new Texts());
   }
 
   /**

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.concordat.internal.Elements;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -196,6 +197,16 @@ public sealed interface Condition extends Serializable
   }
 
   /**
+   * Returns the condition that all of {@code conditions} hold; {@link #always()} where there are
+   * none.
+   *
+   * @throws IllegalArgumentException if the nesting passes {@link #MOST_DEPTH}
+   */
+  static Condition allOf(Stream<? extends Condition> conditions) {
+    return allOf(requireNonNull(conditions, "conditions").toList());
+  }
+
+  /**
    * Returns the condition that at least one of {@code conditions} holds; {@link #never()} where
    * there are none.
    *
@@ -222,6 +233,16 @@ public sealed interface Condition extends Serializable
     }
     ImmutableList<Condition> any = flat.build();
     return any.isEmpty() ? never() : any.size() == 1 ? any.get(0) : new Or(any);
+  }
+
+  /**
+   * Returns the condition that at least one of {@code conditions} holds; {@link #never()} where
+   * there are none.
+   *
+   * @throws IllegalArgumentException if the nesting passes {@link #MOST_DEPTH}
+   */
+  static Condition anyOf(Stream<? extends Condition> conditions) {
+    return anyOf(requireNonNull(conditions, "conditions").toList());
   }
 
   /**

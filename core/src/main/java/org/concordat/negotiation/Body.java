@@ -237,7 +237,7 @@ public interface Body extends Named {
 
     /** Adds memberships. */
     @CanIgnoreReturnValue
-    public Builder memberships(Iterable<Membership> memberships) {
+    public Builder memberships(Iterable<? extends Membership> memberships) {
       this.memberships.addAll(Elements.copyOf(memberships, "memberships"));
       return this;
     }
@@ -306,7 +306,7 @@ public interface Body extends Named {
 
     /** Adds absences. */
     @CanIgnoreReturnValue
-    public Builder absences(Iterable<Absence> absences) {
+    public Builder absences(Iterable<? extends Absence> absences) {
       this.absences.addAll(Elements.copyOf(absences, "absences"));
       return this;
     }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +88,50 @@ final class CommitmentList {
   /** Adds a commitment behind all of its actor on its alternative from the same day. */
   void addFallback(Commitment commitment) {
     commitments.add(commitment);
+  }
+
+  void replaceAll(UnaryOperator<Commitment> instead) {
+    commitments.replaceAll(instead);
+  }
+
+  /**
+   * Puts a commitment where another of the same actor on the same alternative is.
+   *
+   * @throws IllegalArgumentException if it is another's, or on something else
+   */
+  void replace(Commitment said, Commitment instead) {
+    if (!isOfTheSame(said, instead)) {
+      throw new IllegalArgumentException(
+          instead.label()
+              + " cannot stand in place of "
+              + said.label()
+              + "; remove the one and add the other");
+    }
+    commitments.set(find(said), instead);
+  }
+
+  void remove(Commitment said) {
+    commitments.remove(find(said));
+  }
+
+  private int find(Commitment said) {
+    int at = commitments.indexOf(said);
+    if (at < 0) {
+      throw new NoSuchElementException("nobody has said: " + said.label());
+    }
+    return at;
+  }
+
+  /**
+   * Takes away all that an actor has said on an alternative, so that what is added is the first.
+   */
+  void removeAll(String actor, String alternative) {
+    if (!commitments.removeIf(
+        each -> each.actor().id().equals(actor) && each.alternative().id().equals(alternative))) {
+      throw new NoSuchElementException(
+          "\"" + actor + "\" has no commitment on \"" + alternative + "\"");
+    }
+    held.removeIf(key -> key.actor().equals(actor) && key.alternative().equals(alternative));
   }
 
   private static boolean isOfTheSame(Commitment one, Commitment other) {

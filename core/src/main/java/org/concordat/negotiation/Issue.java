@@ -205,7 +205,7 @@ public interface Issue extends Named {
      * are no terms.
      */
     @CanIgnoreReturnValue
-    public Builder terms(Alternative alternative, Iterable<Term> terms) {
+    public Builder terms(Alternative alternative, Iterable<? extends Term> terms) {
       requireNonNull(alternative, "alternative");
       this.terms.put(alternative, Elements.copyOf(terms, "terms"));
       return this;
@@ -215,7 +215,7 @@ public interface Issue extends Named {
      * Sets when alternatives are on the table, in place of what was set for each of them before.
      */
     @CanIgnoreReturnValue
-    public Builder terms(Map<Alternative, ? extends Iterable<Term>> terms) {
+    public Builder terms(Map<Alternative, ? extends Iterable<? extends Term>> terms) {
       Elements.copyOf(terms, "terms").forEach(this::terms);
       return this;
     }

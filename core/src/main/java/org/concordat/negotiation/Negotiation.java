@@ -21,6 +21,7 @@ import org.concordat.model.Fact;
 import org.concordat.model.Group;
 import org.concordat.model.Named;
 import org.concordat.model.Source;
+import org.concordat.model.Stance;
 import org.concordat.model.Truth;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +117,7 @@ public final class Negotiation implements Serializable {
 
   /** Returns a builder that holds everything this negotiation does. */
   public NegotiationBuilder toBuilder() {
-    return new NegotiationBuilder().addAll(this);
+    return new NegotiationBuilder(this);
   }
 
   /** Returns this negotiation as it stood on {@code day}. */
@@ -293,6 +294,19 @@ public final class Negotiation implements Serializable {
   }
 
   /**
+   * Returns the unconditional commitment of an actor for a stance on an alternative, to be added to
+   * a builder or recorded; both are named by their ids.
+   *
+   * @throws UnknownNameException if there is no such actor or no such alternative
+   */
+  public Commitment commitment(String actor, String alternative, Stance stance) {
+    requireNonNull(actor, "actor");
+    requireNonNull(alternative, "alternative");
+    requireNonNull(stance, "stance");
+    return Commitment.of(actor(actor), alternative(alternative), stance);
+  }
+
+  /**
    * Returns the issue that an alternative would settle.
    *
    * @throws UnknownNameException if this negotiation does not have the alternative
@@ -430,7 +444,7 @@ public final class Negotiation implements Serializable {
    *
    * @throws InvalidNegotiationException if they do not fit it
    */
-  public Negotiation withLatest(Iterable<Commitment> latest) {
+  public Negotiation withLatest(Iterable<? extends Commitment> latest) {
     ImmutableList<Commitment> said = ImmutableList.copyOf(requireNonNull(latest, "latest"));
     ImmutableList<Commitment> all =
         ImmutableList.<Commitment>builderWithExpectedSize(said.size() + commitments.size())

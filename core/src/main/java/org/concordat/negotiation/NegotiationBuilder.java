@@ -2,14 +2,11 @@ package org.concordat.negotiation;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.concordat.internal.Elements;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -17,188 +14,276 @@ import org.concordat.model.Fact;
 import org.concordat.model.Group;
 import org.concordat.model.Named;
 import org.concordat.model.Source;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Builds a {@link Negotiation}. Adding a thing adds what it is made of: an issue brings its body
  * and its alternatives, a body and a group their actors, and everything its source. The order in
  * which things are added decides the order in which they are listed and, for commitments of one
  * actor on one alternative from the same day, which counts first; nothing else.
+ *
+ * <p>{@link #replace} puts a thing in place of the one with its id, everywhere. {@link #remove}
+ * takes one away; what still refers to it is then a problem, which {@link #build()} tells.
+ *
+ * <pre>{@code
+ * negotiation.toBuilder()
+ *     .replace(strike.toBuilder().occurs(today).build())
+ *     .latestCommitment(negotiation.commitment("north", "ada", Stance.SUPPORT).from(today))
+ *     .build();
+ * }</pre>
  */
 public final class NegotiationBuilder {
-  private @Nullable String title;
-  private @Nullable LocalDate asOf;
-  private final Map<String, Actor> actors = new LinkedHashMap<>();
-  private final Map<String, Group> groups = new LinkedHashMap<>();
-  private final Map<String, Body> bodies = new LinkedHashMap<>();
-  private final Map<String, Issue> issues = new LinkedHashMap<>();
-  private final Map<String, Alternative> alternatives = new LinkedHashMap<>();
-  private final Map<String, Issue> issueByAlternative = new LinkedHashMap<>();
-  private final Map<String, Fact> facts = new LinkedHashMap<>();
-  private final Map<String, Scenario> scenarios = new LinkedHashMap<>();
-  private final Map<String, Source> sources = new LinkedHashMap<>();
-  private final List<ImmutableSet<Fact>> exclusions = new ArrayList<>();
-  private final CommitmentList commitments = new CommitmentList();
-  private final List<Preference> preferences = new ArrayList<>();
-  private final List<Report> reports = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final NegotiationParts parts = new NegotiationParts();
 
   NegotiationBuilder() {}
+
+  NegotiationBuilder(Negotiation copied) {
+    parts.addAll(copied);
+  }
 
   /** Sets the title. */
   @CanIgnoreReturnValue
   public NegotiationBuilder title(String title) {
-    this.title = requireNonNull(title, "title");
+    parts.title = requireNonNull(title, "title");
+    return this;
+  }
+
+  /** Sets the title, or takes it away where {@code title} is empty. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder title(Optional<String> title) {
+    parts.title = requireNonNull(title, "title").orElse(null);
     return this;
   }
 
   /** Sets the day as of which the negotiation is read. */
   @CanIgnoreReturnValue
   public NegotiationBuilder asOf(LocalDate day) {
-    this.asOf = requireNonNull(day, "day");
+    parts.asOf = requireNonNull(day, "day");
+    return this;
+  }
+
+  /**
+   * Sets the day as of which the negotiation is read; where {@code day} is empty, it is read as of
+   * the time after every date.
+   */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder asOf(Optional<LocalDate> day) {
+    parts.asOf = requireNonNull(day, "day").orElse(null);
     return this;
   }
 
   /** Adds an actor. */
   @CanIgnoreReturnValue
   public NegotiationBuilder actor(Actor actor) {
-    put(actors, "actors", "actor", requireNonNull(actor, "actor"));
+    parts.add(requireNonNull(actor, "actor"));
     return this;
   }
 
   /** Adds actors. */
   @CanIgnoreReturnValue
   public NegotiationBuilder actors(Actor... actors) {
-    Elements.copyOf(actors, "actors").forEach(this::actor);
+    Elements.copyOf(actors, "actors").forEach(parts::add);
     return this;
   }
 
   /** Adds actors. */
   @CanIgnoreReturnValue
   public NegotiationBuilder actors(Iterable<? extends Actor> actors) {
-    Elements.copyOf(actors, "actors").forEach(this::actor);
+    Elements.<Actor>copyOf(actors, "actors").forEach(parts::add);
     return this;
   }
 
   /** Adds a group and its actors. */
   @CanIgnoreReturnValue
   public NegotiationBuilder group(Group group) {
-    requireNonNull(group, "group");
-    actors(group.actors());
-    put(groups, "groups", "group", group);
+    parts.add(requireNonNull(group, "group"));
     return this;
   }
 
   /** Adds groups and their actors. */
   @CanIgnoreReturnValue
   public NegotiationBuilder groups(Group... groups) {
-    Elements.copyOf(groups, "groups").forEach(this::group);
+    Elements.copyOf(groups, "groups").forEach(parts::add);
     return this;
   }
 
   /** Adds groups and their actors. */
   @CanIgnoreReturnValue
   public NegotiationBuilder groups(Iterable<? extends Group> groups) {
-    Elements.copyOf(groups, "groups").forEach(this::group);
+    Elements.<Group>copyOf(groups, "groups").forEach(parts::add);
     return this;
   }
 
   /** Adds a body and its members. */
   @CanIgnoreReturnValue
   public NegotiationBuilder body(Body body) {
-    if (bodies.get(requireNonNull(body, "body").id()) == body) {
-      return this;
-    }
-    body.memberships().forEach(membership -> put(actors, "actors", "actor", membership.actor()));
-    body.absences().forEach(absence -> put(actors, "actors", "actor", absence.actor()));
-    put(bodies, "bodies", "body", body);
+    parts.add(requireNonNull(body, "body"));
     return this;
   }
 
   /** Adds bodies and their members. */
   @CanIgnoreReturnValue
   public NegotiationBuilder bodies(Body... bodies) {
-    Elements.copyOf(bodies, "bodies").forEach(this::body);
+    Elements.copyOf(bodies, "bodies").forEach(parts::add);
     return this;
   }
 
   /** Adds bodies and their members. */
   @CanIgnoreReturnValue
   public NegotiationBuilder bodies(Iterable<? extends Body> bodies) {
-    Elements.copyOf(bodies, "bodies").forEach(this::body);
+    Elements.<Body>copyOf(bodies, "bodies").forEach(parts::add);
     return this;
   }
 
   /** Adds an issue, its body and its alternatives. */
   @CanIgnoreReturnValue
   public NegotiationBuilder issue(Issue issue) {
-    requireNonNull(issue, "issue");
-    body(issue.body());
-    put(issues, "issues", "issue", issue);
-    for (Alternative alternative : issue.alternatives()) {
-      put(alternatives, "issues." + issue.id() + ".alternatives", "alternative", alternative);
-      Issue earlier = issueByAlternative.putIfAbsent(alternative.id(), issue);
-      if (earlier != null && !earlier.id().equals(issue.id())) {
-        problem(
-            "issues." + issue.id() + ".alternatives." + alternative.id(),
-            "the alternative \""
-                + alternative.id()
-                + "\" belongs to issue \""
-                + earlier.id()
-                + "\" already; an alternative settles one issue",
-            alternative.id());
-      }
-    }
+    parts.add(requireNonNull(issue, "issue"));
     return this;
   }
 
   /** Adds issues, their bodies and their alternatives. */
   @CanIgnoreReturnValue
   public NegotiationBuilder issues(Issue... issues) {
-    Elements.copyOf(issues, "issues").forEach(this::issue);
+    Elements.copyOf(issues, "issues").forEach(parts::add);
     return this;
   }
 
   /** Adds issues, their bodies and their alternatives. */
   @CanIgnoreReturnValue
   public NegotiationBuilder issues(Iterable<? extends Issue> issues) {
-    Elements.copyOf(issues, "issues").forEach(this::issue);
+    Elements.<Issue>copyOf(issues, "issues").forEach(parts::add);
     return this;
   }
 
   /** Adds a fact. */
   @CanIgnoreReturnValue
   public NegotiationBuilder fact(Fact fact) {
-    put(facts, "facts", "fact", requireNonNull(fact, "fact"));
-    fact.source().ifPresent(this::source);
+    parts.add(requireNonNull(fact, "fact"));
     return this;
   }
 
   /** Adds facts. */
   @CanIgnoreReturnValue
   public NegotiationBuilder facts(Fact... facts) {
-    Elements.copyOf(facts, "facts").forEach(this::fact);
+    Elements.copyOf(facts, "facts").forEach(parts::add);
     return this;
   }
 
   /** Adds facts. */
   @CanIgnoreReturnValue
   public NegotiationBuilder facts(Iterable<? extends Fact> facts) {
-    Elements.copyOf(facts, "facts").forEach(this::fact);
+    Elements.<Fact>copyOf(facts, "facts").forEach(parts::add);
+    return this;
+  }
+
+  /** Adds a scenario. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder scenario(Scenario scenario) {
+    parts.add(requireNonNull(scenario, "scenario"));
+    return this;
+  }
+
+  /** Adds scenarios. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder scenarios(Scenario... scenarios) {
+    Elements.copyOf(scenarios, "scenarios").forEach(parts::add);
+    return this;
+  }
+
+  /** Adds scenarios. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder scenarios(Iterable<? extends Scenario> scenarios) {
+    Elements.<Scenario>copyOf(scenarios, "scenarios").forEach(parts::add);
+    return this;
+  }
+
+  /** Adds a source. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder source(Source source) {
+    parts.add(requireNonNull(source, "source"));
+    return this;
+  }
+
+  /** Adds sources. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder sources(Source... sources) {
+    Elements.copyOf(sources, "sources").forEach(parts::add);
+    return this;
+  }
+
+  /** Adds sources. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder sources(Iterable<? extends Source> sources) {
+    Elements.<Source>copyOf(sources, "sources").forEach(parts::add);
+    return this;
+  }
+
+  /**
+   * Puts an actor, a group, a body, an issue, an {@link Alternative}, a fact or a scenario in place
+   * of the one of the same id, wherever that stands: an actor also in bodies and in what it has
+   * said, a fact also in exclusions and scenarios. What is new in it is added.
+   *
+   * @throws UnknownNameException if there is none of its kind and id
+   * @throws IllegalArgumentException if {@code thing} is of no such kind
+   */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder replace(Named thing) {
+    parts.replace(requireNonNull(thing, "thing"));
+    return this;
+  }
+
+  /**
+   * Takes the actor, group, body, issue, alternative or fact of an id away; an issue with its
+   * alternatives, all others by themselves.
+   *
+   * @throws UnknownNameException if there is none
+   */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder remove(String id) {
+    parts.remove(requireNonNull(id, "id"));
+    return this;
+  }
+
+  /**
+   * Takes a scenario away.
+   *
+   * @throws UnknownNameException if there is none of this id
+   */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder removeScenario(String id) {
+    parts.removeScenario(requireNonNull(id, "id"));
     return this;
   }
 
   /** Adds an exclusion: no two of these facts can be true together. */
   @CanIgnoreReturnValue
   public NegotiationBuilder exclusion(Fact... together) {
-    exclusions.add(ImmutableSet.copyOf(Elements.copyOf(together, "together")));
+    parts.exclusions.add(ImmutableSet.copyOf(Elements.copyOf(together, "together")));
     return this;
   }
 
   /** Adds an exclusion: no two of these facts can be true together. */
   @CanIgnoreReturnValue
   public NegotiationBuilder exclusion(Iterable<? extends Fact> together) {
-    exclusions.add(ImmutableSet.copyOf(Elements.copyOf(together, "together")));
+    parts.exclusions.add(ImmutableSet.copyOf(Elements.copyOf(together, "together")));
+    return this;
+  }
+
+  /**
+   * Takes the exclusion of just these facts away.
+   *
+   * @throws NoSuchElementException if there is none
+   */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder removeExclusion(Fact... together) {
+    parts.removeExclusion(Elements.copyOf(together, "together"));
+    return this;
+  }
+
+  /** Takes all exclusions away. */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder clearExclusions() {
+    parts.exclusions.clear();
     return this;
   }
 
@@ -211,7 +296,8 @@ public final class NegotiationBuilder {
    */
   @CanIgnoreReturnValue
   public NegotiationBuilder commitment(Commitment commitment) {
-    return said(commitment, commitments.add(requireNonNull(commitment, "commitment")));
+    parts.add(requireNonNull(commitment, "commitment"));
+    return this;
   }
 
   /**
@@ -221,7 +307,8 @@ public final class NegotiationBuilder {
    */
   @CanIgnoreReturnValue
   public NegotiationBuilder latestCommitment(Commitment commitment) {
-    return said(commitment, commitments.addLatest(requireNonNull(commitment, "commitment")));
+    parts.addLatest(requireNonNull(commitment, "commitment"));
+    return this;
   }
 
   /**
@@ -230,140 +317,144 @@ public final class NegotiationBuilder {
    */
   @CanIgnoreReturnValue
   public NegotiationBuilder fallbackCommitment(Commitment commitment) {
-    commitments.addFallback(requireNonNull(commitment, "commitment"));
-    return said(commitment, null);
-  }
-
-  private NegotiationBuilder said(Commitment commitment, @Nullable String wrong) {
-    commitment.source().ifPresent(this::source);
-    if (wrong != null) {
-      problem("commitments", wrong, commitment.actor().id());
-    }
+    parts.addFallback(requireNonNull(commitment, "commitment"));
     return this;
   }
 
   /** Adds commitments. */
   @CanIgnoreReturnValue
   public NegotiationBuilder commitments(Commitment... commitments) {
-    Elements.copyOf(commitments, "commitments").forEach(this::commitment);
+    Elements.copyOf(commitments, "commitments").forEach(parts::add);
     return this;
   }
 
   /** Adds commitments. */
   @CanIgnoreReturnValue
   public NegotiationBuilder commitments(Iterable<? extends Commitment> commitments) {
-    Elements.copyOf(commitments, "commitments").forEach(this::commitment);
+    Elements.<Commitment>copyOf(commitments, "commitments").forEach(parts::add);
+    return this;
+  }
+
+  /**
+   * Puts a commitment in place of another of the same actor on the same alternative.
+   *
+   * @throws NoSuchElementException if {@code said} has not been said
+   * @throws IllegalArgumentException if one is another's than the other, or on something else
+   */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder replaceCommitment(Commitment said, Commitment instead) {
+    requireNonNull(said, "said");
+    parts.replace(said, requireNonNull(instead, "instead"));
+    return this;
+  }
+
+  /**
+   * Takes a commitment away.
+   *
+   * @throws NoSuchElementException if it has not been said
+   */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder removeCommitment(Commitment said) {
+    parts.commitments.remove(requireNonNull(said, "said"));
+    return this;
+  }
+
+  /**
+   * Takes all commitments of an actor on an alternative away, by their ids.
+   *
+   * @throws NoSuchElementException if there are none
+   */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder removeCommitments(String actor, String alternative) {
+    requireNonNull(actor, "actor");
+    parts.commitments.removeAll(actor, requireNonNull(alternative, "alternative"));
     return this;
   }
 
   /** Takes all commitments away. */
   @CanIgnoreReturnValue
   public NegotiationBuilder clearCommitments() {
-    commitments.clear();
+    parts.commitments.clear();
     return this;
   }
 
   /** Adds a preference. */
   @CanIgnoreReturnValue
   public NegotiationBuilder preference(Preference preference) {
-    preferences.add(requireNonNull(preference, "preference"));
-    preference.source().ifPresent(this::source);
+    parts.add(requireNonNull(preference, "preference"));
     return this;
   }
 
   /** Adds preferences. */
   @CanIgnoreReturnValue
   public NegotiationBuilder preferences(Preference... preferences) {
-    Elements.copyOf(preferences, "preferences").forEach(this::preference);
+    Elements.copyOf(preferences, "preferences").forEach(parts::add);
     return this;
   }
 
   /** Adds preferences. */
   @CanIgnoreReturnValue
   public NegotiationBuilder preferences(Iterable<? extends Preference> preferences) {
-    Elements.copyOf(preferences, "preferences").forEach(this::preference);
+    Elements.<Preference>copyOf(preferences, "preferences").forEach(parts::add);
+    return this;
+  }
+
+  /**
+   * Takes all preferences of an actor on an issue away, by their ids.
+   *
+   * @throws NoSuchElementException if there are none
+   */
+  @CanIgnoreReturnValue
+  public NegotiationBuilder removePreferences(String actor, String issue) {
+    requireNonNull(actor, "actor");
+    parts.removePreferences(actor, requireNonNull(issue, "issue"));
     return this;
   }
 
   /** Takes all preferences away. */
   @CanIgnoreReturnValue
   public NegotiationBuilder clearPreferences() {
-    preferences.clear();
+    parts.preferences.clear();
     return this;
   }
 
   /** Adds a report. */
   @CanIgnoreReturnValue
   public NegotiationBuilder report(Report report) {
-    reports.add(requireNonNull(report, "report"));
-    return source(report.source());
+    parts.add(requireNonNull(report, "report"));
+    return this;
   }
 
   /** Adds reports. */
   @CanIgnoreReturnValue
   public NegotiationBuilder reports(Report... reports) {
-    Elements.copyOf(reports, "reports").forEach(this::report);
+    Elements.copyOf(reports, "reports").forEach(parts::add);
     return this;
   }
 
   /** Adds reports. */
   @CanIgnoreReturnValue
   public NegotiationBuilder reports(Iterable<? extends Report> reports) {
-    Elements.copyOf(reports, "reports").forEach(this::report);
+    Elements.<Report>copyOf(reports, "reports").forEach(parts::add);
     return this;
   }
 
-  /** Adds a scenario. */
+  /**
+   * Takes all reports from a source away, by its id.
+   *
+   * @throws NoSuchElementException if there are none
+   */
   @CanIgnoreReturnValue
-  public NegotiationBuilder scenario(Scenario scenario) {
-    put(scenarios, "scenarios", "scenario", requireNonNull(scenario, "scenario"));
+  public NegotiationBuilder removeReports(String source) {
+    parts.removeReports(requireNonNull(source, "source"));
     return this;
   }
 
-  /** Adds a source. */
+  /** Takes all reports away. */
   @CanIgnoreReturnValue
-  public NegotiationBuilder source(Source source) {
-    requireNonNull(source, "source");
-    Source earlier = sources.putIfAbsent(source.id(), source);
-    if (earlier != null && !earlier.equals(source)) {
-      problem(
-          "sources." + source.id(),
-          "the source \"" + source.id() + "\" is given twice, and differently",
-          source.id());
-    }
+  public NegotiationBuilder clearReports() {
+    parts.reports.clear();
     return this;
-  }
-
-  /** Adds everything that a negotiation holds; its sources list those of what has been said. */
-  @CanIgnoreReturnValue
-  NegotiationBuilder addAll(Negotiation negotiation) {
-    this.title = negotiation.title().orElse(null);
-    this.asOf = negotiation.asOf().orElse(null);
-    negotiation.sources().values().forEach(this::source);
-    actors(negotiation.actors().values());
-    negotiation.groups().values().forEach(this::group);
-    negotiation.bodies().values().forEach(this::body);
-    negotiation.issues().values().forEach(this::issue);
-    facts(negotiation.facts().values());
-    negotiation.exclusions().forEach(this::exclusion);
-    negotiation.scenarios().values().forEach(this::scenario);
-    commitments.hold(negotiation.commitments());
-    preferences(negotiation.preferences());
-    return reports(negotiation.reports());
-  }
-
-  private <T extends Named> void put(Map<String, T> things, String place, String what, T thing) {
-    T earlier = things.putIfAbsent(thing.id(), thing);
-    if (earlier != null && earlier != thing && !earlier.equals(thing)) {
-      problem(
-          place + "." + thing.id(),
-          "the " + what + " \"" + thing.id() + "\" is given twice, and differently",
-          thing.id());
-    }
-  }
-
-  private void problem(String place, String message, String commitment) {
-    problems.add(new Problem(place, message, commitment));
   }
 
   /**
@@ -372,24 +463,6 @@ public final class NegotiationBuilder {
    * @throws InvalidNegotiationException if anything is wrong; it tells everything that is
    */
   public Negotiation build() {
-    Registry things =
-        new Registry(
-            ImmutableMap.copyOf(actors),
-            ImmutableMap.copyOf(groups),
-            ImmutableMap.copyOf(bodies),
-            ImmutableMap.copyOf(issues),
-            ImmutableMap.copyOf(alternatives),
-            ImmutableMap.copyOf(issueByAlternative),
-            ImmutableMap.copyOf(facts),
-            Registry.Effects.of(facts.values()),
-            ImmutableMap.copyOf(scenarios),
-            ImmutableMap.copyOf(sources));
-    Problems found = new Problems();
-    problems.forEach(found::add);
-    new ThingsCheck(things, found).check(exclusions);
-    new CommitmentsCheck(things, found).check(commitments.list(), preferences, reports);
-    found.throwIfAny();
-    return new Negotiation(
-        title, asOf, things, exclusions, commitments.list(), preferences, reports);
+    return parts.build();
   }
 }

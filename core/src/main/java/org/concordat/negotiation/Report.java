@@ -117,7 +117,7 @@ public interface Report extends Serializable {
 
     /** Adds claims. */
     @CanIgnoreReturnValue
-    public Builder claims(Iterable<Claim> claims) {
+    public Builder claims(Iterable<? extends Claim> claims) {
       this.claims.addAll(Elements.copyOf(claims, "claims"));
       return this;
     }

@@ -28,6 +28,7 @@ import org.concordat.condition.VoteCount;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
+import org.concordat.model.Group;
 import org.concordat.model.Named;
 import org.concordat.model.Term;
 import org.concordat.model.Truth;
@@ -46,14 +47,7 @@ final class ThingsCheck {
 
   void check(List<ImmutableSet<Fact>> exclusions) {
     checkIdsUnique();
-    things.groups().values().stream()
-        .filter(group -> group.actors().isEmpty())
-        .forEach(
-            group ->
-                problems.add(
-                    "groups." + group.id(),
-                    "the group has no actors; it should have at least one",
-                    null));
+    things.groups().values().forEach(this::checkGroup);
     things.bodies().values().forEach(this::checkBody);
     things.issues().values().forEach(this::checkIssue);
     things.facts().values().forEach(this::checkFact);
@@ -104,8 +98,24 @@ final class ThingsCheck {
     return (kind.startsWith("a") || kind.startsWith("i") ? "an " : "a ") + kind;
   }
 
+  private void checkGroup(Group group) {
+    String place = "groups." + group.id();
+    if (group.actors().isEmpty()) {
+      problems.add(place, "the group has no actors; it should have at least one", null);
+    }
+    group.actors().forEach(actor -> checkActor(place, actor));
+  }
+
+  /** Checks that an actor has not been removed; all were added with the group or body. */
+  private void checkActor(String place, Actor actor) {
+    if (!things.actors().containsKey(actor.id())) {
+      problems.known(Place.of(place), "actor", actor, things.actors());
+    }
+  }
+
   private void checkBody(Body body) {
     String place = "bodies." + body.id();
+    body.memberships().forEach(each -> checkActor(place + ".members", each.actor()));
     if (body.memberships().isEmpty()) {
       problems.add(
           place + ".members", "the body has no members; it should have at least one", null);
@@ -215,6 +225,10 @@ final class ThingsCheck {
           "issues." + issue.id() + ".alternatives.it",
           "\"it\" stands for the alternative at hand and cannot be one of an issue",
           "it");
+    }
+    if (!things.bodies().containsKey(issue.body().id())) {
+      problems.known(
+          Place.of("issues." + issue.id() + ".body"), "body", issue.body(), things.bodies());
     }
     checkTerms(issue);
   }

@@ -100,7 +100,8 @@ public final class Outcomes {
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation, or it lacks a
    *     fact or an alternative
    */
-  public OutcomeList projectedOn(Iterable<Fact> facts, Iterable<Alternative> alternatives) {
+  public OutcomeList projectedOn(
+      Iterable<? extends Fact> facts, Iterable<? extends Alternative> alternatives) {
     requireNonNull(facts, "facts");
     requireNonNull(alternatives, "alternatives");
     List<Outcome> found = new ArrayList<>();
@@ -143,7 +144,9 @@ public final class Outcomes {
    *     fact or an alternative
    */
   public boolean forEach(
-      Iterable<Fact> facts, Iterable<Alternative> alternatives, Predicate<Outcome> goOn) {
+      Iterable<? extends Fact> facts,
+      Iterable<? extends Alternative> alternatives,
+      Predicate<Outcome> goOn) {
     requireNonNull(facts, "facts");
     requireNonNull(alternatives, "alternatives");
     requireNonNull(goOn, "goOn");
@@ -152,8 +155,8 @@ public final class Outcomes {
 
   private boolean search(
       StepCounter counter,
-      Iterable<Fact> facts,
-      Iterable<Alternative> alternatives,
+      Iterable<? extends Fact> facts,
+      Iterable<? extends Alternative> alternatives,
       Predicate<Outcome> goOn) {
     ImmutableList<Fact> factsAsked = ImmutableList.copyOf(facts);
     ImmutableList<Alternative> asked = ImmutableList.copyOf(alternatives);
@@ -349,7 +352,10 @@ public final class Outcomes {
   }
 
   private Outcome outcome(
-      State given, State settled, Iterable<Fact> facts, Iterable<Alternative> alternatives) {
+      State given,
+      State settled,
+      Iterable<? extends Fact> facts,
+      Iterable<? extends Alternative> alternatives) {
     Network network = ResolverAccess.network(resolver);
     ImmutableMap.Builder<Fact, Boolean> truths = ImmutableMap.builder();
     for (Fact fact : facts) {

@@ -80,7 +80,8 @@ public final class Game implements Serializable {
    * @throws IllegalArgumentException if the rule asks for a fact that is unknown, an adoption or a
    *     withdrawal, or is not rising
    */
-  public static Game of(Body body, Iterable<Group> groups, Iterable<Fact> facts) {
+  public static Game of(
+      Body body, Iterable<? extends Group> groups, Iterable<? extends Fact> facts) {
     requireNonNull(facts, "facts");
     Alternative proposal = Alternative.of("the-proposal-voted-on");
     NegotiationBuilder negotiation =

@@ -24,7 +24,7 @@ public final class Journal implements Serializable {
   }
 
   /** Returns the journal of these entries. */
-  public static Journal of(ZoneId zone, Iterable<Entry> entries) {
+  public static Journal of(ZoneId zone, Iterable<? extends Entry> entries) {
     return new Journal(zone, ImmutableList.copyOf(requireNonNull(entries, "entries")));
   }
 
@@ -76,7 +76,7 @@ public final class Journal implements Serializable {
   }
 
   /** Returns this journal and more entries. */
-  public Journal and(Iterable<Entry> more) {
+  public Journal and(Iterable<? extends Entry> more) {
     return new Journal(
         zone,
         ImmutableList.<Entry>builder()

@@ -142,7 +142,7 @@ public final class Proceedings implements Serializable {
    *
    * @throws InvalidEventException if the entries do not fit them
    */
-  public Proceedings applyAll(Iterable<Entry> entries) {
+  public Proceedings applyAll(Iterable<? extends Entry> entries) {
     List<Entry> more = new ArrayList<>();
     for (Entry entry : entries) {
       if (entry.id() == null || !(isIn(journal.entries(), entry) || isIn(more, entry))) {

@@ -89,6 +89,16 @@ public record Assumptions(ImmutableMap<String, Truth> facts, ImmutableMap<Seat, 
   }
 
   /**
+   * Returns these assumptions and that the fact of this id is in this state.
+   *
+   * @throws IllegalArgumentException if the fact has been assumed to be in another state, or {@code
+   *     id} cannot be an id
+   */
+  public Assumptions fact(String id, Truth state) {
+    return fact(Fact.of(id), state);
+  }
+
+  /**
    * Returns these assumptions and that the actor takes this stance.
    *
    * @throws IllegalArgumentException if another position of the actor has been assumed
@@ -96,6 +106,20 @@ public record Assumptions(ImmutableMap<String, Truth> facts, ImmutableMap<Seat, 
   public Assumptions stance(Actor actor, Alternative alternative, Stance stance) {
     requireNonNull(stance, "stance");
     return position(actor, alternative, Position.exactly(stance));
+  }
+
+  /**
+   * Returns these assumptions and that the actor takes this stance on the alternative, both named
+   * by their ids.
+   *
+   * @throws IllegalArgumentException if another position of the actor has been assumed, or one of
+   *     the ids cannot be one
+   */
+  public Assumptions stance(String actor, String alternative, Stance stance) {
+    return stance(
+        Actor.of(requireNonNull(actor, "actor")),
+        Alternative.of(requireNonNull(alternative, "alternative")),
+        stance);
   }
 
   /**

@@ -15,8 +15,7 @@ import java.util.function.LongSupplier;
  * never cuts anything silently.
  *
  * <pre>{@code
- * SearchLimit limit = SearchLimit.DEFAULT.withDeadline(Duration.ofSeconds(3));
- * Bargains.of(resolver).within(limit).toAdopt(rutte)
+ * Bargains.of(resolver).within(SearchLimit.of(Duration.ofSeconds(3))).toAdopt(rutte)
  * }</pre>
  *
  * <p>Steps, results and memory end a search at the same place each time; a deadline and a
@@ -66,6 +65,16 @@ public final class SearchLimit {
     this.cancellation = cancellation;
     this.progress = progress;
     this.clock = clock;
+  }
+
+  /**
+   * Returns the default limit with a deadline, counted from the start of each question that is
+   * asked.
+   *
+   * @throws IllegalArgumentException if {@code deadline} is negative
+   */
+  public static SearchLimit of(Duration deadline) {
+    return DEFAULT.withDeadline(requireNonNull(deadline, "deadline"));
   }
 
   /**

@@ -15,6 +15,7 @@ import static org.concordat.negotiation.Sample.WORD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
@@ -137,6 +138,101 @@ class BuildersTest {
         Optional.of(Source.of("log")),
         commitment.toBuilder().source(Source.of("log")).build().source());
     assertEquals(IOHANNIS, commitment.toBuilder().alternative(IOHANNIS).build().alternative());
+  }
+
+  @Test
+  void aNegotiationIsChangedBitByBit() {
+    Negotiation negotiation = Sample.negotiation();
+    Commitment instead = WORD.toBuilder().stance(Stance.OPPOSE).build();
+    NegotiationBuilder builder = negotiation.toBuilder().replaceCommitment(WORD, instead);
+    int at = negotiation.commitments().indexOf(WORD);
+    assertEquals(instead, builder.build().commitments().get(at));
+    assertEquals(WORD, builder.replaceCommitment(instead, WORD).build().commitments().get(at));
+    assertEquals(negotiation, builder.build());
+    assertEquals(
+        negotiation.commitments().size() - 1,
+        builder.removeCommitment(WORD).build().commitments().size());
+    assertNotFound(() -> builder.removeCommitment(WORD), "nobody has said: " + WORD.label());
+    Commitment others = Commitment.of(SK, RUTTE, Stance.OPPOSE);
+    assertRefusedArgument(
+        () -> negotiation.toBuilder().replaceCommitment(WORD, others),
+        others.label()
+            + " cannot stand in place of "
+            + WORD.label()
+            + "; remove the one and add the other");
+    // What has been taken away is no commitment that a later one has to be told from.
+    Commitment again = negotiation.commitment("hu", "rutte", Stance.SUPPORT);
+    assertEquals(
+        List.of(again),
+        negotiation.toBuilder()
+            .removeCommitments("hu", "rutte")
+            .commitment(again)
+            .build()
+            .commitments()
+            .stream()
+            .filter(each -> each.actor().equals(HU) && each.alternative().equals(RUTTE))
+            .toList());
+    assertNotFound(
+        () -> builder.removeCommitments("hu", "kallas"), "\"hu\" has no commitment on \"kallas\"");
+    assertEquals(List.of(), builder.removePreferences("sk", "head").build().preferences());
+    assertNotFound(
+        () -> builder.removePreferences("sk", "head"), "\"sk\" has no preference on \"head\"");
+    assertEquals(List.of(), builder.removeReports("news").build().reports());
+    assertNotFound(() -> builder.removeReports("news"), "there is no report from \"news\"");
+    assertNotFound(
+        () -> builder.removeExclusion(GOES),
+        "there is no exclusion of [iohannis-goes]; there are: [[iohannis-goes, storm]]");
+    assertEquals(List.of(), builder.removeExclusion(STORM, GOES).build().exclusions());
+    assertEquals(Optional.empty(), builder.asOf(DAY).asOf(Optional.empty()).build().asOf());
+    assertEquals(Optional.empty(), builder.title("Who").title(Optional.empty()).build().title());
+  }
+
+  /** What refers to a thing that has been taken away is named when the whole is built. */
+  @Test
+  void whatIsTakenAwayIsMissed() {
+    Negotiation negotiation = Sample.negotiation();
+    assertMissed(negotiation.toBuilder().remove("hu"), "there is no actor called \"hu\"");
+    assertMissed(negotiation.toBuilder().remove("board"), "there is no body called \"board\"");
+    assertMissed(negotiation.toBuilder().remove("east"), "\"east\"");
+    assertMissed(negotiation.toBuilder().remove("head"), "there is no issue called \"head\"");
+    assertMissed(
+        negotiation.toBuilder().remove("rutte"), "\"rutte\" is no alternative of issue \"head\"");
+    Negotiation without =
+        negotiation.toBuilder()
+            .removePreferences("sk", "head")
+            .removeCommitments("hu", "rutte")
+            .clearReports()
+            .clearExclusions()
+            .remove("iohannis-goes")
+            .remove("head")
+            .build();
+    assertEquals(List.of("text"), List.copyOf(without.alternatives().keySet()));
+    Scenario calm = Scenario.builder().id("calm").build();
+    NegotiationBuilder builder = without.toBuilder().scenarios(calm);
+    assertEquals(
+        List.of(), List.copyOf(builder.removeScenario("calm").build().scenarios().keySet()));
+    assertNotFound(
+        () -> builder.removeScenario("calm"),
+        "there is no scenario called \"calm\" in this negotiation");
+    assertNotFound(
+        () -> builder.remove("textt"),
+        "there is no thing called \"textt\" in this negotiation; did you mean \"text\"?");
+    assertNotFound(
+        () -> builder.replace(HEAD), "there is no issue called \"head\" in this negotiation");
+  }
+
+  private static void assertMissed(NegotiationBuilder builder, String said) {
+    String message = assertThrows(InvalidNegotiationException.class, builder::build).getMessage();
+    assertTrue(message.contains(said), message);
+  }
+
+  private static void assertNotFound(Executable taken, String said) {
+    String message = assertThrows(NoSuchElementException.class, taken).getMessage();
+    assertTrue(message.startsWith(said), message);
+  }
+
+  private static void assertRefusedArgument(Executable taken, String said) {
+    assertEquals(said, assertThrows(IllegalArgumentException.class, taken).getMessage());
   }
 
   @Test

@@ -89,7 +89,8 @@ public final class JournalWriter {
    * @throws InvalidDocumentException if its last line is torn
    * @throws IOException if it cannot be read or written
    */
-  public static void append(Path file, int expected, Iterable<Entry> entries) throws IOException {
+  public static void append(Path file, int expected, Iterable<? extends Entry> entries)
+      throws IOException {
     requireNonNull(file, "file");
     StringBuilder text = new StringBuilder();
     entries.forEach(entry -> text.append(line(entry)).append('\n'));

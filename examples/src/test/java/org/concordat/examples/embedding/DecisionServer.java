@@ -1,7 +1,5 @@
 package org.concordat.examples.embedding;
 
-import static java.util.stream.Collectors.joining;
-
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -10,13 +8,14 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import org.concordat.documents.DocumentReader;
 import org.concordat.documents.InvalidDocumentException;
+import org.concordat.documents.JsonObject;
 import org.concordat.documents.Limits;
+import org.concordat.documents.answers.Answers;
 import org.concordat.negotiation.Negotiation;
-import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 
 // begin
-/** Answers a document that is posted to it with what carries and who blocks, a line each. */
+/** Answers a document that is posted to it with where everyone stands, as JSON. */
 final class DecisionServer {
   private static final DocumentReader READER =
       DocumentReader.within(Limits.builder().bytes(1 << 20).expansion(50_000).build());
@@ -33,24 +32,19 @@ final class DecisionServer {
 
   private static void handle(HttpExchange exchange) throws IOException {
     int status = 200;
-    String text;
+    JsonObject answer;
     try {
-      text = decisions(READER.read("document", exchange.getRequestBody()));
+      Negotiation negotiation = READER.read("document", exchange.getRequestBody());
+      answer = Answers.resolution(Resolver.of(negotiation).resolve());
     } catch (InvalidDocumentException invalid) {
       status = 400;
-      text = invalid.getMessage();
+      answer = Answers.check(invalid.errors());
     }
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = answer.toString().getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
-  }
-
-  private static String decisions(Negotiation negotiation) {
-    Resolution now = Resolver.of(negotiation).resolve();
-    return negotiation.alternatives().values().stream()
-        .map(x -> x.id() + ": " + now.decision(x) + ", blocked by " + now.blockers(x))
-        .collect(joining("\n"));
   }
 }
 // end

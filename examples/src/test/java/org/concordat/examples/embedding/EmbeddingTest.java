@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -21,12 +22,17 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.concordat.bargain.BargainList;
 import org.concordat.bargain.Bargains;
+import org.concordat.documents.Json;
+import org.concordat.documents.JsonObject;
+import org.concordat.documents.answers.Answers;
 import org.concordat.examples.PageCode;
 import org.concordat.examples.nato2024.Nato2024;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
+import org.concordat.model.Position;
 import org.concordat.model.Stance;
-import org.concordat.negotiation.Commitment;
+import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Decision;
@@ -56,12 +62,14 @@ class EmbeddingTest {
     try {
       HttpResponse<String> decided = post(server, DEAL);
       assertEquals(200, decided.statusCode());
-      assertEquals("pact: rejected, blocked by [ben]", decided.body());
+      assertEquals("application/json", decided.headers().firstValue("Content-Type").orElseThrow());
+      assertTrue(decided.body().contains("\"blockers\":[\"ben\"]"), decided.body());
       HttpResponse<String> refused = post(server, DEAL.replace("ann, on", "anne, on"));
       assertEquals(400, refused.statusCode());
       assertEquals(
-          "document:7:14: there is no actor or group called \"anne\", expected the id of an actor or group;"
-              + " did you mean \"ann\"?",
+          "{\"errors\":[{\"column\":14,\"line\":7,\"message\":\"there is no actor or group called"
+              + " \\\"anne\\\", expected the id of an actor or group; did you mean"
+              + " \\\"ann\\\"?\"}],\"ok\":false}",
           refused.body());
     } finally {
       server.stop(0);
@@ -90,7 +98,7 @@ class EmbeddingTest {
 
       Negotiation second =
           saved.negotiation().toBuilder()
-              .commitment(Commitment.of(first.actor("hu"), Nato2024.RUTTE, Stance.ABSTAIN))
+              .latestCommitment(first.commitment("hu", "rutte", Stance.ABSTAIN).from(Nato2024.JUNE))
               .build();
       table.save("nato", second, saved.version());
       assertEquals(second, table.load("nato").negotiation());
@@ -98,6 +106,41 @@ class EmbeddingTest {
           ConcurrentModificationException.class, () -> table.save("nato", first, saved.version()));
       assertThrows(NoSuchElementException.class, () -> table.load("eu"));
     }
+  }
+
+  @Test
+  void aNegotiationIsChangedByMakingAnother() {
+    Negotiation negotiation = Nato2024.negotiation();
+    // begin
+    LocalDate today = LocalDate.of(2024, 6, 21);
+    Fact withdrawal = negotiation.fact("iohannis-withdraws");
+    Negotiation next =
+        negotiation.toBuilder()
+            .replace(withdrawal.toBuilder().clearChanges().occurs(today).build())
+            .latestCommitment(negotiation.commitment("ro", "rutte", Stance.SUPPORT).from(today))
+            .removeReports("nos-april")
+            .build();
+    // end
+    assertEquals(Truth.TRUE, next.fact("iohannis-withdraws").stateOn(today));
+    assertEquals(
+        Position.exactly(Stance.SUPPORT),
+        Resolver.of(next).resolve().position(next.actor("ro"), Nato2024.RUTTE));
+  }
+
+  @Test
+  void answersAreData() {
+    Negotiation negotiation = Nato2024.negotiation().asOf(LocalDate.of(2024, 5, 30));
+    // begin
+    Alternative appointed = negotiation.alternative("rutte-appointed");
+    Bargains bargains = Bargains.of(Resolver.of(negotiation));
+    String kept = Answers.bargains(bargains.toAdopt(appointed)).toString();
+
+    JsonObject answer = (JsonObject) Json.parse(kept);
+    List<Json> paths = ((Json.Items) answer.get("paths").orElseThrow()).items();
+    // end
+    assertEquals(
+        List.of("[\"iohannis-to-commission\"]", "[\"iohannis-withdraws\"]"),
+        paths.stream().map(each -> ((JsonObject) each).get("facts").orElseThrow() + "").toList());
   }
 
   @Test
@@ -131,8 +174,7 @@ class EmbeddingTest {
     Alternative rutte = Nato2024.RUTTE;
     // begin
     SearchLimit limit =
-        SearchLimit.DEFAULT
-            .withDeadline(Duration.ofSeconds(2))
+        SearchLimit.of(Duration.ofSeconds(2))
             .withMemory(64 << 20)
             .withCancellation(() -> Thread.currentThread().isInterrupted());
     BargainList found = Bargains.of(Resolver.of(negotiation)).within(limit).toAdopt(rutte);

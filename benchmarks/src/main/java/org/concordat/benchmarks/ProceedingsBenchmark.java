@@ -1,11 +1,19 @@
 package org.concordat.benchmarks;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.concordat.condition.Condition;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
 import org.concordat.model.Stance;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Body;
+import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.proceedings.Changes;
 import org.concordat.proceedings.Entry;
@@ -26,9 +34,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long it takes to record a commitment and to ask who moved, commitment after commitment,
- * beside building the same proceedings from their journal. The negotiations have 1,000 and 10,000
- * actors. In a minute:
+ * How long it takes to record an event and to ask who moved, event after event, beside building the
+ * same proceedings from their journal. The negotiations have 1,000 and 10,000 actors. In some
+ * minutes:
  *
  * <pre>java -jar benchmarks/target/benchmarks.jar ProceedingsBenchmark</pre>
  *
@@ -45,49 +53,110 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ProceedingsBenchmark {
   private static final LocalDate DAY = LocalDate.of(2024, 5, 30);
 
-  /** So many commitments are recorded before one begins anew. */
-  private static final int COMMITMENTS = 200;
+  /** So many events are recorded before one begins anew. */
+  private static final int EVENTS = 200;
+
+  /** So many commitments stand in the journal to begin with, for entries to be struck. */
+  private static final int BEGUN = 100;
+
+  /** Kinds of events. */
+  public enum Kind {
+    /** A commitment without a condition. */
+    SAY,
+
+    /** A commitment with a condition. */
+    SAY_WHEN,
+
+    /** All that somebody has said is taken back. */
+    TAKE_BACK,
+
+    /** A fact comes to hold, or holds no longer. */
+    SET,
+
+    /** A member stays away. */
+    ABSENT,
+
+    /** A member is one no longer. */
+    LEAVE,
+
+    /** One of the last entries is struck. */
+    STRIKE
+  }
 
   /** Which of the {@link Instances}: 2,000 conditional commitments are of 1,000 actors. */
   @Param({"random-2000", "random-20000"})
   public String instance = "";
 
+  /** What happens. */
+  @Param public Kind event = Kind.SAY;
+
   private Negotiation negotiation = Negotiation.builder().build();
   private Proceedings begun = Proceedings.of(negotiation);
   private Proceedings talks = begun;
-  private int commitments;
+  private int events;
 
   /** Makes the instance, compiled. */
   @Setup(Level.Trial)
   public void prepare() {
     negotiation = Instances.named(instance);
-    begun = Proceedings.of(negotiation).apply(commitment(0));
+    List<Entry> commitments = new ArrayList<>();
+    for (int i = 0; i < BEGUN; i++) {
+      commitments.add(Entry.on(DAY, Event.say(commitment(i))));
+    }
+    begun = Proceedings.of(negotiation).applyAll(commitments);
     begin();
   }
 
   private void begin() {
     talks = begun;
-    commitments = 1;
+    events = 0;
     if (talks.resolution().negotiation().actors().isEmpty()) {
       throw new IllegalStateException("nobody negotiates");
     }
   }
 
-  private Entry commitment(int number) {
-    List<Alternative> alternatives = negotiation.alternatives().values().asList();
-    Alternative on = alternatives.get(number % alternatives.size());
-    List<Actor> members = negotiation.bodyOf(on).everyMember().asList();
-    Actor actor = members.get((int) (number * 7919L % members.size()));
-    return Entry.on(DAY, Event.say(actor, on, Stance.values()[number % 4]));
+  private Alternative alternative() {
+    return negotiation.alternatives().values().iterator().next();
   }
 
-  /** Records a commitment and asks who moved. */
+  private Actor actor(int number) {
+    List<Actor> members = negotiation.bodyOf(alternative()).everyMember().asList();
+    return members.get((int) (number * 7919L % members.size()));
+  }
+
+  private Fact fact(int number) {
+    List<Fact> facts = negotiation.facts().values().asList();
+    return facts.get((int) (number * 7919L % facts.size()));
+  }
+
+  private Commitment commitment(int number) {
+    return Commitment.of(actor(number), alternative(), Stance.values()[number % 4]);
+  }
+
+  private Entry entry(int number) {
+    Body body = negotiation.bodyOf(alternative());
+    return switch (event) {
+      case SAY -> Entry.on(DAY, Event.say(commitment(BEGUN + number)));
+      case SAY_WHEN ->
+          Entry.on(
+              DAY,
+              Event.say(commitment(BEGUN + number).when(Condition.holds(fact(number)).toString())));
+      case TAKE_BACK -> Entry.on(DAY, Event.takeBack(actor(number), alternative()));
+      case SET ->
+          Entry.on(DAY, Event.set(fact(number), number / 2 % 2 == 0 ? Truth.TRUE : Truth.FALSE));
+      case ABSENT -> Entry.on(DAY, Event.absent(actor(number), body));
+      case LEAVE -> Entry.on(DAY, Event.leave(actor(BEGUN + number), body));
+      case STRIKE -> Entry.of(Event.strike(BEGUN - number % BEGUN));
+    };
+  }
+
+  /** Records an event and asks who moved. */
   @Benchmark
   public Changes incremental() {
-    if (commitments == COMMITMENTS) {
+    if (events == (event == Kind.STRIKE ? BEGUN : EVENTS)) {
       begin();
     }
-    Proceedings next = talks.apply(commitment(commitments++));
+    Proceedings next = talks.apply(entry(events++));
     Changes changes = next.changesSince(talks);
     talks = next;
     return changes;
@@ -96,42 +165,50 @@ public class ProceedingsBenchmark {
   /** Builds the same from the journal, and asks who moved; what was before is compiled. */
   @Benchmark
   public Changes rebuilt() {
-    Journal journal = begun.journal().and(List.of(commitment(commitments)));
+    Journal journal = begun.journal().and(List.of(entry(events % BEGUN)));
     return Proceedings.replay(negotiation, journal).changesSince(begun);
   }
 
-  /** Measures both in turns and prints medians and their ratio. */
+  /** Measures both in turns, of each kind of event, and prints medians and their ratio. */
   public static void main(String[] args) {
     for (String name : new String[] {"random-2000", "random-20000"}) {
-      ProceedingsBenchmark benchmark = new ProceedingsBenchmark();
-      benchmark.instance = name;
-      benchmark.prepare();
-      int turns = 60;
-      long[] incremental = new long[turns];
-      long[] rebuilt = new long[turns];
-      int moved = 0;
-      for (int turn = -turns; turn < turns; turn++) {
-        int each = Math.max(turn, 0);
-        long start = System.nanoTime();
-        moved += benchmark.incremental().positions().size();
-        long between = System.nanoTime();
-        moved += benchmark.rebuilt().positions().size();
-        incremental[each] = between - start;
-        rebuilt[each] = System.nanoTime() - between;
+      for (Kind kind : Kind.values()) {
+        ProceedingsBenchmark benchmark = new ProceedingsBenchmark();
+        benchmark.instance = name;
+        benchmark.event = kind;
+        benchmark.prepare();
+        benchmark.takeTurns();
       }
-      java.util.Arrays.sort(incremental);
-      java.util.Arrays.sort(rebuilt);
-      double fast = incremental[turns / 2] / 1000.0;
-      double slow = rebuilt[turns / 2] / 1000.0;
-      System.out.printf(
-          java.util.Locale.ROOT,
-          "%s: a commitment and who moved %.0f µs (at worst %.0f), rebuilt %.0f µs, × %.1f; %d moved%n",
-          name,
-          fast,
-          incremental[turns - 1] / 1000.0,
-          slow,
-          slow / fast,
-          moved);
     }
+  }
+
+  private void takeTurns() {
+    int turns = 40;
+    long[] incremental = new long[turns];
+    long[] rebuilt = new long[turns];
+    int moved = 0;
+    for (int turn = -turns; turn < turns; turn++) {
+      int each = Math.max(turn, 0);
+      long start = System.nanoTime();
+      moved += incremental().positions().size();
+      long between = System.nanoTime();
+      moved += rebuilt().positions().size();
+      incremental[each] = between - start;
+      rebuilt[each] = System.nanoTime() - between;
+    }
+    Arrays.sort(incremental);
+    Arrays.sort(rebuilt);
+    double fast = incremental[turns / 2] / 1000.0;
+    double slow = rebuilt[turns / 2] / 1000.0;
+    System.out.printf(
+        Locale.ROOT,
+        "%s %s and who moved: %.0f µs (at worst %.0f), rebuilt %.0f µs, × %.1f; %d moved%n",
+        instance,
+        event,
+        fast,
+        incremental[turns - 1] / 1000.0,
+        slow,
+        slow / fast,
+        moved);
   }
 }

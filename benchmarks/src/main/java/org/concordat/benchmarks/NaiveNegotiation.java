@@ -218,7 +218,7 @@ public final class NaiveNegotiation {
     boolean others = count.set().equals(ActorSet.OTHERS);
     List<Seat> asked = new ArrayList<>();
     // The whole set is asked, and the actor itself passed over.
-    for (Actor actor : negotiation.actorsOf(others ? ActorSet.MEMBERS : count.set(), scope)) {
+    for (Actor actor : negotiation.in(scope).actors(others ? ActorSet.MEMBERS : count.set())) {
       asked.add(seat(actor.id(), count.alternative()));
     }
     Seat left = others ? seat(requireNonNull(scope.actor()).id(), count.alternative()) : null;

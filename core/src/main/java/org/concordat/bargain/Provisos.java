@@ -55,7 +55,7 @@ final class Provisos {
   /** Returns the ids of the facts that the adoption of an alternative may depend on. */
   private Set<String> askedFor(Alternative alternative) {
     Map<String, List<Condition>> said = new LinkedHashMap<>();
-    for (Commitment commitment : negotiation.standingCommitments()) {
+    for (Commitment commitment : negotiation.standing().all()) {
       said.computeIfAbsent(commitment.alternative().id(), id -> new ArrayList<>())
           .add(commitment.when().about(commitment.alternative()));
     }

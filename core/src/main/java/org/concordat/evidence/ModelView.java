@@ -64,7 +64,7 @@ final class ModelView {
   private String counted(Count count) {
     Negotiation negotiation = resolution.negotiation();
     Alternative alternative = negotiation.alternative(count.alternative());
-    Collection<Actor> actors = negotiation.actorsOf(count.set(), Scope.NONE);
+    Collection<Actor> actors = negotiation.in(Scope.NONE).actors(count.set());
     int surely = 0;
     int possibly = 0;
     ImmutableList.Builder<String> open = ImmutableList.builder();

@@ -249,7 +249,8 @@ final class CycleSearch {
           // The others of each actor are other seats; on the alternative at hand they differ by the
           // actor's own seat alone, and an arc to oneself is looked at separately.
           negotiation
-              .actorsOf(counting.set(), scope)
+              .in(scope)
+              .actors(counting.set())
               .forEach(actor -> arc(place, actor, counting.alternative()));
         } else {
           arcs.get(place).add(set(counting, scope));
@@ -291,7 +292,7 @@ final class CycleSearch {
       }
       int place = arcs.size();
       arcs.add(new TreeSet<>());
-      for (Actor actor : negotiation.actorsOf(set, scope)) {
+      for (Actor actor : negotiation.in(scope).actors(set)) {
         arc(place, actor, counting.alternative());
       }
       return place;
@@ -318,6 +319,6 @@ final class CycleSearch {
     Counting counting = Counting.of(atom);
     return counting != null
         && counting.alternative().equals(seat.alternative().id())
-        && negotiation.actorsOf(counting.set(), scope).contains(seat.actor());
+        && negotiation.in(scope).actors(counting.set()).contains(seat.actor());
   }
 }

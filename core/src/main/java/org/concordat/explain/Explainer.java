@@ -231,7 +231,7 @@ final class Explainer {
     long surely = 0;
     long possibly = 0;
     long whole = 0;
-    for (Actor actor : negotiation.actorsOf(count.set(), scope)) {
+    for (Actor actor : negotiation.in(scope).actors(count.set())) {
       long weight = count.weight() == null ? 1 : actor.weight(count.weight()).orElse(0);
       whole += weight;
       int variable = network.variable(actor.id(), number(on));
@@ -300,7 +300,7 @@ final class Explainer {
     // Those whose condition speaks of others share a node, of which each leaves itself out.
     ActorSet set = key.set().equals(ActorSet.OTHERS) ? ActorSet.MEMBERS : key.set();
     Map<Integer, ImmutableList.Builder<Actor>> stands = new LinkedHashMap<>();
-    for (Actor actor : negotiation.actorsOf(set, scope)) {
+    for (Actor actor : negotiation.in(scope).actors(set)) {
       int variable = network.variable(actor.id(), number(alternative));
       if (variable >= 0 && (key.telling() >> state.position(variable) & 1) != 0) {
         stands

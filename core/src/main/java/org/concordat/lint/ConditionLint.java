@@ -141,7 +141,7 @@ final class ConditionLint {
     if (set == null) {
       return "";
     }
-    int size = negotiation.actorsOf(set, scope).size();
+    int size = negotiation.in(scope).actors(set).size();
     return ": \"" + set + "\" " + (size == 1 ? "is one" : "are " + size);
   }
 

@@ -97,7 +97,7 @@ final class Extremes {
         whole.equals(ActorSet.MEMBERS) && atHand != null ? "body " + atHand.id() : whole.id();
     Weight all =
         weights.computeIfAbsent(
-            new Key(name, weight, on), key -> weigh(then.actorsOf(whole, scope), weight, on));
+            new Key(name, weight, on), key -> weigh(then.in(scope).actors(whole), weight, on));
     Actor self = scope.actor();
     return isOthers && self != null && then.members(requireNonNull(atHand)).contains(self)
         ? all.minus(weigh(ImmutableSet.of(self), weight, on))

@@ -33,6 +33,17 @@ final class CommitmentsCheck {
     this.conditions = new ConditionCheck(things, problems, seated);
   }
 
+  /**
+   * Checks that commitments fit the things of a sound negotiation.
+   *
+   * @throws InvalidNegotiationException if they do not
+   */
+  static void requireSound(List<Commitment> said, Registry things, MembersOfDay members) {
+    Problems found = new Problems();
+    new CommitmentsCheck(things, found, members.byId()).check(said, List.of(), List.of());
+    found.throwIfAny();
+  }
+
   void check(List<Commitment> commitments, List<Preference> preferences, List<Report> reports) {
     for (int i = 0; i < commitments.size(); i++) {
       checkCommitment(new Place("commitments", i, ""), commitments.get(i));

@@ -5,24 +5,18 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Maps;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.concordat.condition.ActorSet;
-import org.concordat.condition.Condition;
-import org.concordat.condition.Polarity;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Group;
-import org.concordat.model.Named;
 import org.concordat.model.Source;
 import org.concordat.model.Stance;
-import org.concordat.model.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,14 +41,7 @@ public final class Negotiation implements Serializable {
   private final ImmutableList<Preference> preferences;
   private final ImmutableList<Report> reports;
 
-  /** The members of each body on the day, by the ids of the body and the actor. */
-  private final ImmutableMap<String, ImmutableMap<String, Actor>> membersById;
-
-  /** The same as sets. */
-  private final ImmutableMap<String, ImmutableSet<Actor>> members;
-
-  /** The absent members of each body on the day, by the body's id. */
-  private final ImmutableMap<String, ImmutableSet<Actor>> absent;
+  private final MembersOfDay members;
 
   Negotiation(
       @Nullable String title,
@@ -63,33 +50,8 @@ public final class Negotiation implements Serializable {
       List<ImmutableSet<Fact>> exclusions,
       List<Commitment> commitments,
       List<Preference> preferences,
-      List<Report> reports) {
-    this(
-        title,
-        asOf,
-        things,
-        exclusions,
-        commitments,
-        preferences,
-        reports,
-        things.bodies().values().stream()
-            .collect(ImmutableMap.toImmutableMap(Named::id, body -> body.membersOn(asOf))),
-        things.bodies().values().stream()
-            .collect(ImmutableMap.toImmutableMap(Named::id, body -> body.absentOn(asOf))),
-        null);
-  }
-
-  private Negotiation(
-      @Nullable String title,
-      @Nullable LocalDate asOf,
-      Registry things,
-      List<ImmutableSet<Fact>> exclusions,
-      List<Commitment> commitments,
-      List<Preference> preferences,
       List<Report> reports,
-      ImmutableMap<String, ImmutableSet<Actor>> members,
-      ImmutableMap<String, ImmutableSet<Actor>> absent,
-      @Nullable ImmutableMap<String, ImmutableMap<String, Actor>> membersById) {
+      MembersOfDay members) {
     this.title = title;
     this.asOf = asOf;
     this.things = things;
@@ -98,12 +60,6 @@ public final class Negotiation implements Serializable {
     this.preferences = ImmutableList.copyOf(preferences);
     this.reports = ImmutableList.copyOf(reports);
     this.members = members;
-    this.absent = absent;
-    this.membersById =
-        membersById == null
-            ? ImmutableMap.copyOf(
-                Maps.transformValues(members, actors -> Maps.uniqueIndex(actors, Named::id)))
-            : membersById;
   }
 
   Registry things() {
@@ -123,24 +79,13 @@ public final class Negotiation implements Serializable {
   /** Returns this negotiation as it stood on {@code day}. */
   public Negotiation asOf(LocalDate day) {
     requireNonNull(day, "day");
-    return things.bodies().values().stream().allMatch(body -> body.isSameOn(asOf, day))
-        ? sameSeats(day, commitments)
-        : new Negotiation(title, day, things, exclusions, commitments, preferences, reports);
+    boolean same = things.bodies().values().stream().allMatch(body -> body.isSameOn(asOf, day));
+    return with(day, same ? members : MembersOfDay.of(things.bodies(), day), commitments);
   }
 
-  /** Returns a negotiation with the same members present and absent. */
-  private Negotiation sameSeats(@Nullable LocalDate day, List<Commitment> newCommitments) {
-    return new Negotiation(
-        title,
-        day,
-        things,
-        exclusions,
-        newCommitments,
-        preferences,
-        reports,
-        members,
-        absent,
-        membersById);
+  private Negotiation with(
+      @Nullable LocalDate day, MembersOfDay membersThen, List<Commitment> said) {
+    return new Negotiation(title, day, things, exclusions, said, preferences, reports, membersThen);
   }
 
   /** Returns the title. */
@@ -330,7 +275,7 @@ public final class Negotiation implements Serializable {
    * @throws UnknownNameException if this negotiation does not have the body
    */
   public ImmutableSet<Actor> members(Body body) {
-    return find("body", members, body.id());
+    return find("body", members.all(), body.id());
   }
 
   /**
@@ -339,7 +284,7 @@ public final class Negotiation implements Serializable {
    * @throws UnknownNameException if this negotiation does not have the body
    */
   public ImmutableSet<Actor> absent(Body body) {
-    return find("body", absent, body.id());
+    return find("body", members.absent(), body.id());
   }
 
   /**
@@ -357,31 +302,12 @@ public final class Negotiation implements Serializable {
    * @throws UnknownNameException if this negotiation does not have the alternative
    */
   public boolean hasSay(Actor actor, Alternative alternative) {
-    String body = issueOf(alternative).body().id();
-    return find("body", membersById, body).containsKey(actor.id());
+    return member(actor.id(), issueOf(alternative).body()) != null;
   }
 
-  /**
-   * Returns the alternative that an id stands for.
-   *
-   * @param id the id, or {@code it}
-   * @param scope what {@code it} means where the alternative is named
-   * @throws UnknownNameException if there is none, or {@code it} means nothing there
-   */
-  public Alternative alternativeOf(String id, Scope scope) {
-    return Scopes.alternative(this, id, requireNonNull(scope, "scope"));
-  }
-
-  /**
-   * Returns the actors that a set stands for on the day, in the order given.
-   *
-   * @param set the set
-   * @param scope what {@code members} and {@code others} mean where the set is named
-   * @throws UnknownNameException if nothing bears the set's name there, or {@code members} or
-   *     {@code others} means nothing there
-   */
-  public ImmutableSet<Actor> actorsOf(ActorSet set, Scope scope) {
-    return Scopes.actors(this, requireNonNull(set, "set"), requireNonNull(scope, "scope"));
+  /** Returns the member of a body on the day that has an id; {@code null} if there is none. */
+  @Nullable Actor member(String id, Body body) {
+    return find("body", members.byId(), body.id()).get(id);
   }
 
   /**
@@ -393,49 +319,9 @@ public final class Negotiation implements Serializable {
     return new Adoption(this, alternative);
   }
 
-  /**
-   * Returns whether a condition holds that the day alone decides: one of dates, presence and
-   * absence.
-   *
-   * @param scope what {@code members} and the body at hand mean where the condition stands
-   * @throws IllegalArgumentException if it asks for anything else
-   * @throws UnknownNameException if nothing bears a name in it, or no body is at hand
-   */
-  public boolean holdsOnTheDay(Condition condition, Scope scope) {
-    requireNonNull(condition, "condition");
-    requireNonNull(scope, "scope");
-    return condition.evaluate(new DatedSituation(this, scope)) == Truth.TRUE;
-  }
-
-  /**
-   * Returns whether an actor is a member of a body on the day, and present or absent.
-   *
-   * @param in the set that names the body; where it names none, the body at hand is meant
-   * @throws UnknownNameException if it names none and no body is at hand
-   */
-  public boolean attends(Actor actor, boolean present, ActorSet in, Scope scope) {
-    requireNonNull(actor, "actor");
-    requireNonNull(scope, "scope");
-    Body named = things.bodies().get(requireNonNull(in, "in").id());
-    Body body = named == null ? scope.body() : named;
-    if (body == null) {
-      throw UnknownNameException.ofNothing(in.id(), "no body");
-    }
-    Actor member = find("body", membersById, body.id()).get(actor.id());
-    return member != null && absent(body).contains(member) != present;
-  }
-
-  /**
-   * Returns the commitments that stand on the day, each actor's latest first, with preferences
-   * written out as commitments.
-   */
-  public ImmutableList<Commitment> standingCommitments() {
-    StandingCommitments said = standing();
-    ImmutableList.Builder<Commitment> standing = ImmutableList.builder();
-    for (Alternative alternative : alternatives().values()) {
-      members(bodyOf(alternative)).forEach(actor -> standing.addAll(said.by(actor, alternative)));
-    }
-    return standing.build();
+  /** Returns this negotiation as it is read from where a condition stands. */
+  public ScopedNegotiation in(Scope scope) {
+    return new ScopedNegotiation(this, scope);
   }
 
   /**
@@ -451,19 +337,11 @@ public final class Negotiation implements Serializable {
             .addAll(said)
             .addAll(commitments)
             .build();
-    if (!said.stream().allMatch(this::hasSourceOf)) {
+    if (!said.stream().allMatch(things::hasSourceOf)) {
       return toBuilder().clearCommitments().commitments(all).build();
     }
-    Problems found = new Problems();
-    new CommitmentsCheck(things, found, membersById)
-        .check(said, ImmutableList.of(), ImmutableList.of());
-    found.throwIfAny();
-    return sameSeats(asOf, all);
-  }
-
-  private boolean hasSourceOf(Commitment commitment) {
-    Source source = commitment.source().orElse(null);
-    return source == null || source.equals(things.sources().get(source.id()));
+    CommitmentsCheck.requireSound(said, things, members);
+    return with(asOf, members, all);
   }
 
   /**
@@ -472,19 +350,6 @@ public final class Negotiation implements Serializable {
    */
   public StandingCommitments standing() {
     return new StandingCommitments(this);
-  }
-
-  /**
-   * Returns what happens to a condition when one actor moves up on one alternative.
-   *
-   * @param condition the condition
-   * @param scope what {@code it}, {@code members} and {@code others} mean where it stands
-   * @param actor who moves
-   * @param alternative on what it moves
-   * @throws UnknownNameException if the condition names a set that nothing bears the name of there
-   */
-  public Polarity polarity(Condition condition, Scope scope, Actor actor, Alternative alternative) {
-    return Scopes.polarity(this, condition, scope, actor, alternative);
   }
 
   @Override

@@ -388,7 +388,8 @@ final class NegotiationParts {
     new ThingsCheck(things, found).check(exclusions);
     new CommitmentsCheck(things, found).check(commitments.list(), preferences, reports);
     found.throwIfAny();
+    MembersOfDay members = MembersOfDay.of(things.bodies(), asOf);
     return new Negotiation(
-        title, asOf, things, exclusions, commitments.list(), preferences, reports);
+        title, asOf, things, exclusions, commitments.list(), preferences, reports, members);
   }
 }

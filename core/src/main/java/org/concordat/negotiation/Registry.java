@@ -48,6 +48,12 @@ record Registry(
     }
   }
 
+  /** Returns whether a commitment comes from a source that is here, or from none. */
+  boolean hasSourceOf(Commitment commitment) {
+    Source source = commitment.source().orElse(null);
+    return source == null || source.equals(sources.get(source.id()));
+  }
+
   /**
    * Returns the actors that a set's name stands for on any day; {@code null} where nothing bears
    * the name.

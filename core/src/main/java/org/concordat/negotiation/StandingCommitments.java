@@ -26,6 +26,8 @@ public final class StandingCommitments {
       comparing((Commitment commitment) -> commitment.term().from(), nullsFirst(naturalOrder()))
           .reversed();
 
+  private final Negotiation negotiation;
+
   private final Map<String, Map<String, List<Commitment>>> byAlternative = new HashMap<>();
 
   /**
@@ -33,10 +35,11 @@ public final class StandingCommitments {
    * each list.
    */
   StandingCommitments(Negotiation negotiation) {
+    this.negotiation = negotiation;
     LocalDate day = negotiation.asOf().orElse(null);
     for (Commitment commitment : negotiation.commitments()) {
       if (commitment.term().includes(day)) {
-        add(negotiation, commitment);
+        add(commitment);
       }
     }
     byAlternative
@@ -44,12 +47,12 @@ public final class StandingCommitments {
         .forEach(byActor -> byActor.values().forEach(each -> each.sort(LATEST_FIRST)));
     for (Preference preference : negotiation.preferences()) {
       if (preference.term().includes(day)) {
-        preference.commitments().forEach(commitment -> add(negotiation, commitment));
+        preference.commitments().forEach(commitment -> add(commitment));
       }
     }
   }
 
-  private void add(Negotiation negotiation, Commitment commitment) {
+  private void add(Commitment commitment) {
     if (negotiation.hasSay(commitment.actor(), commitment.alternative())) {
       byAlternative
           .computeIfAbsent(commitment.alternative().id(), id -> new HashMap<>())
@@ -71,5 +74,18 @@ public final class StandingCommitments {
   public ImmutableList<Commitment> by(Actor actor, Alternative alternative) {
     return ImmutableList.copyOf(
         byAlternative.getOrDefault(alternative.id(), Map.of()).getOrDefault(actor.id(), List.of()));
+  }
+
+  /**
+   * Returns everything that stands, by alternative and then by actor, each actor's latest first.
+   */
+  public ImmutableList<Commitment> all() {
+    ImmutableList.Builder<Commitment> all = ImmutableList.builder();
+    for (Alternative alternative : negotiation.alternatives().values()) {
+      negotiation
+          .members(negotiation.bodyOf(alternative))
+          .forEach(actor -> all.addAll(by(actor, alternative)));
+    }
+    return all.build();
   }
 }

@@ -273,7 +273,7 @@ public final class Outcomes {
     if (hasOutcome(counter) != Truth.FALSE) {
       return ImmutableList.of();
     }
-    List<Commitment> kept = new ArrayList<>(resolver.negotiation().standingCommitments());
+    List<Commitment> kept = new ArrayList<>(resolver.negotiation().standing().all());
     // A commitment that had to stay may be left out once others are: less said can leave less
     // possible.
     for (int left = -1; left != kept.size(); ) {

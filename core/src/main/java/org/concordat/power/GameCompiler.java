@@ -76,7 +76,7 @@ final class GameCompiler {
         || atom instanceof BeforeDate
         || atom instanceof Attendance
         || atom instanceof AttendanceCount) {
-      return Truth.of(negotiation.holdsOnTheDay(atom, Scope.ofRule(body, alternative)));
+      return Truth.of(negotiation.in(Scope.ofRule(body, alternative)).holdsOnTheDay(atom));
     }
     if (atom instanceof FactHolds fact) {
       Truth given = negotiation.fact(fact.fact()).stateOn(negotiation.asOf().orElse(null));

@@ -101,7 +101,7 @@ final class Counting {
     boolean rounds = course.procedure().kind().hasRounds();
     String on = course.alternative().id();
     List<Commitment> counted = new ArrayList<>();
-    for (Commitment said : standing.standingCommitments()) {
+    for (Commitment said : standing.standing().all()) {
       if (!rounds || !said.alternative().id().equals(on)) {
         counted.add(said);
       }

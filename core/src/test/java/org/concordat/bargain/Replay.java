@@ -2,33 +2,35 @@ package org.concordat.bargain;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableSet;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.concordat.condition.ActorSet;
 import org.concordat.condition.Condition;
 import org.concordat.condition.FactHolds;
 import org.concordat.condition.OnTheTable;
 import org.concordat.condition.Situation;
 import org.concordat.condition.Withdrawn;
-import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Position;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.DatedSituation;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
+import org.concordat.negotiation.ScopedNegotiation;
 import org.concordat.resolve.Assumptions.Seat;
 import org.concordat.resolve.Resolution;
-import org.jspecify.annotations.Nullable;
 
 /** Knows the facts of a resolution, and positions of its own. */
 record Replay(Resolution resolution, Map<Seat, Position> positions, Scope scope)
-    implements Situation {
+    implements DatedSituation {
+
+  @Override
+  public ScopedNegotiation here() {
+    return negotiation().in(scope);
+  }
 
   private Negotiation negotiation() {
     return resolution.negotiation();
@@ -89,35 +91,13 @@ record Replay(Resolution resolution, Map<Seat, Position> positions, Scope scope)
     return resolution.evaluate(new OnTheTable(alternative(alternative).id()));
   }
 
-  @Override
-  public boolean attends(String actor, boolean present, ActorSet in) {
-    return negotiation().attends(negotiation().actor(actor), present, in, scope);
-  }
-
   private Alternative alternative(String id) {
-    return negotiation().alternativeOf(id, scope);
+    return negotiation().in(scope).alternative(id);
   }
 
   @Override
   public Optional<Position> position(String actor, String alternative) {
     return Optional.ofNullable(
         positions.get(new Seat(negotiation().actor(actor), alternative(alternative))));
-  }
-
-  @Override
-  public ImmutableSet<String> actors(ActorSet set) {
-    return negotiation().actorsOf(set, scope).stream()
-        .map(Actor::id)
-        .collect(ImmutableSet.toImmutableSet());
-  }
-
-  @Override
-  public long weight(String actor, String weight) {
-    return negotiation().actor(actor).weight(weight).orElseThrow();
-  }
-
-  @Override
-  public @Nullable LocalDate day() {
-    return negotiation().asOf().orElse(null);
   }
 }

@@ -208,7 +208,7 @@ final class SlowChoreography {
           new Seat(negotiation.actor(stance.actor()), alternative(stance.alternative(), scope)));
     } else if (condition instanceof Count count) {
       long whole =
-          negotiation.actorsOf(count.set(), scope).stream()
+          negotiation.in(scope).actors(count.set()).stream()
               .mapToLong(actor -> weight(actor, count.weight()))
               .sum();
       Alternative on = alternative(count.alternative(), scope);
@@ -227,7 +227,7 @@ final class SlowChoreography {
       Alternative on,
       Scope scope) {
     Collection<Seat> counted =
-        negotiation.actorsOf(set, scope).stream()
+        negotiation.in(scope).actors(set).stream()
             .filter(actor -> negotiation.hasSay(actor, on))
             .map(actor -> new Seat(actor, on))
             .toList();

@@ -1,6 +1,5 @@
 package org.concordat.evidence;
 
-import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +11,6 @@ import java.util.Random;
 import java.util.function.Predicate;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Condition;
-import org.concordat.condition.Situation;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -23,11 +21,13 @@ import org.concordat.model.Stance;
 import org.concordat.model.Term;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Body;
+import org.concordat.negotiation.DatedSituation;
 import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.NegotiationBuilder;
 import org.concordat.negotiation.Report;
 import org.concordat.negotiation.Scope;
+import org.concordat.negotiation.ScopedNegotiation;
 import org.concordat.negotiation.Tabling;
 
 /** Makes small negotiations with reports, and lists all that may be the case in them. */
@@ -50,7 +50,12 @@ public final class SmallWorlds {
   /** One way in which things may be. */
   public record World(
       Negotiation negotiation, Map<Say, Stance> stances, Map<String, Boolean> facts, Scope scope)
-      implements Situation {
+      implements DatedSituation {
+    @Override
+    public ScopedNegotiation here() {
+      return negotiation.in(scope);
+    }
+
     public boolean satisfies(Condition condition) {
       return condition.evaluate(this) == Truth.TRUE;
     }
@@ -116,23 +121,6 @@ public final class SmallWorlds {
     public Optional<Position> position(String actor, String alternative) {
       return Optional.ofNullable(stances.get(new Say(actor, alternative(alternative).id())))
           .map(Position::exactly);
-    }
-
-    @Override
-    public ImmutableSet<String> actors(ActorSet set) {
-      return negotiation.actorsOf(set, scope).stream()
-          .map(Actor::id)
-          .collect(ImmutableSet.toImmutableSet());
-    }
-
-    @Override
-    public long weight(String actor, String weight) {
-      return negotiation.actor(actor).weight(weight).orElseThrow();
-    }
-
-    @Override
-    public LocalDate day() {
-      return negotiation.asOf().orElse(null);
     }
   }
 

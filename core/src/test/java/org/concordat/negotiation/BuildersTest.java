@@ -242,13 +242,13 @@ class BuildersTest {
     Negotiation negotiation = Sample.builder().commitments(opposes).build();
     assertEquals(
         List.of(supports, opposes),
-        negotiation.toBuilder().latestCommitment(supports).build().standingCommitments());
+        negotiation.toBuilder().latestCommitment(supports).build().standing().all());
     assertEquals(
         List.of(opposes, supports),
-        negotiation.toBuilder().fallbackCommitment(supports).build().standingCommitments());
+        negotiation.toBuilder().fallbackCommitment(supports).build().standing().all());
     assertEquals(
         List.of(supports.from(DAY), opposes),
-        negotiation.toBuilder().commitment(supports.from(DAY)).build().standingCommitments());
+        negotiation.toBuilder().commitment(supports.from(DAY)).build().standing().all());
     assertRefused(
         "the negotiation has a problem:\n  commitments: \"hu\" has a commitment on \"rutte\" from the same day already; write"
             + " latestCommitment(…) if this is its latest commitment, or fallbackCommitment(…) if it is"

@@ -134,19 +134,19 @@ class NegotiationTest {
     assertUnknown(
         "\"others\" means nothing here, where no actor's commitment is at hand",
         "others",
-        () -> negotiation.actorsOf(ActorSet.OTHERS, Scope.ofRule(BOARD)));
+        () -> negotiation.in(Scope.ofRule(BOARD)).actors(ActorSet.OTHERS));
     assertUnknown(
         "\"members\" means nothing here, where no body is at hand",
         "members",
-        () -> negotiation.actorsOf(ActorSet.MEMBERS, Scope.NONE));
+        () -> negotiation.in(Scope.NONE).actors(ActorSet.MEMBERS));
     assertUnknown(
         "\"it\" means nothing here, where no alternative is at hand",
         "it",
-        () -> negotiation.alternativeOf("it", Scope.ofRule(BOARD)));
+        () -> negotiation.in(Scope.ofRule(BOARD)).alternative("it"));
     assertUnknown(
         "there is no group, body or actor called \"boart\" in this negotiation; did you mean \"board\"?",
         "boart",
-        () -> negotiation.actorsOf(ActorSet.of("boart"), Scope.NONE));
+        () -> negotiation.in(Scope.NONE).actors(ActorSet.of("boart")));
     assertUnknown(
         "there is no alternative called \"ruttte\" in this negotiation; did you mean \"rutte\"?",
         "ruttte",
@@ -184,15 +184,15 @@ class NegotiationTest {
   void setsDependOnTheDayAndThePlace() {
     Negotiation before = negotiation.asOf(ACCESSION.minusDays(1));
     Scope ofHu = Scope.ofCommitment(BOARD, RUTTE, HU);
-    assertEquals(List.of(HU, SK), before.actorsOf(ActorSet.MEMBERS, ofHu).asList());
-    assertEquals(List.of(SK), before.actorsOf(ActorSet.OTHERS, ofHu).asList());
-    assertEquals(List.of(HU, SK), before.actorsOf(ActorSet.of("board"), Scope.NONE).asList());
-    assertEquals(List.of(CH, SE), before.actorsOf(ActorSet.of("club"), ofHu).asList());
+    assertEquals(List.of(HU, SK), before.in(ofHu).actors(ActorSet.MEMBERS).asList());
+    assertEquals(List.of(SK), before.in(ofHu).actors(ActorSet.OTHERS).asList());
+    assertEquals(List.of(HU, SK), before.in(Scope.NONE).actors(ActorSet.of("board")).asList());
+    assertEquals(List.of(CH, SE), before.in(ofHu).actors(ActorSet.of("club")).asList());
     assertEquals(
-        List.of(CH, SE), before.actorsOf(ActorSet.MEMBERS, Scope.ofRule(CLUB, TEXT)).asList());
-    assertEquals(List.of(HU, SK), before.actorsOf(ActorSet.of(EAST), Scope.NONE).asList());
-    assertEquals(List.of(SE), before.actorsOf(ActorSet.of(SE), Scope.NONE).asList());
-    assertEquals(List.of(HU, SK, SE), negotiation.actorsOf(ActorSet.MEMBERS, ofHu).asList());
+        List.of(CH, SE), before.in(Scope.ofRule(CLUB, TEXT)).actors(ActorSet.MEMBERS).asList());
+    assertEquals(List.of(HU, SK), before.in(Scope.NONE).actors(ActorSet.of(EAST)).asList());
+    assertEquals(List.of(SE), before.in(Scope.NONE).actors(ActorSet.of(SE)).asList());
+    assertEquals(List.of(HU, SK, SE), negotiation.in(ofHu).actors(ActorSet.MEMBERS).asList());
   }
 
   @Test
@@ -224,13 +224,14 @@ class NegotiationTest {
         Polarity.NONE,
         negotiation
             .asOf(ACCESSION.minusDays(1))
-            .polarity(Condition.parse("se supports rutte"), Scope.NONE, SE, RUTTE));
+            .in(Scope.NONE)
+            .polarity(Condition.parse("se supports rutte"), SE, RUTTE));
   }
 
   private void assertPolarity(
       Polarity expected, String condition, Scope scope, Actor actor, Alternative on) {
     assertEquals(
-        expected, negotiation.polarity(Condition.parse(condition), scope, actor, on), condition);
+        expected, negotiation.in(scope).polarity(Condition.parse(condition), actor, on), condition);
   }
 
   @Test

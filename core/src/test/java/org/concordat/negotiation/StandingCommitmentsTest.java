@@ -111,7 +111,7 @@ class StandingCommitmentsTest {
             .preference(ranking)
             .report(Sample.REPORT)
             .build();
-    ImmutableList<Commitment> standing = negotiation.standingCommitments();
+    ImmutableList<Commitment> standing = negotiation.standing().all();
     assertEquals(List.of(late, early, ranking.commitments().get(0)), standing);
     Negotiation alone =
         negotiation.toBuilder()

@@ -3,9 +3,7 @@ package org.concordat.power;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +19,6 @@ import org.concordat.condition.ActorSet;
 import org.concordat.condition.Condition;
 import org.concordat.condition.FactHolds;
 import org.concordat.condition.OnTheTable;
-import org.concordat.condition.Situation;
 import org.concordat.condition.Withdrawn;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -29,12 +26,13 @@ import org.concordat.model.Position;
 import org.concordat.model.Stance;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Body;
+import org.concordat.negotiation.DatedSituation;
 import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
+import org.concordat.negotiation.ScopedNegotiation;
 import org.concordat.testing.RandomNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
-import org.jspecify.annotations.Nullable;
 
 /** Compares games with the rules they are made of. */
 @Comparison
@@ -43,7 +41,12 @@ class GameProperties {
   /** A vote on which a coalition supports and all other members oppose, or are absent. */
   private record Ballot(
       Negotiation negotiation, Alternative alternative, Body body, Set<Actor> coalition)
-      implements Situation {
+      implements DatedSituation {
+    @Override
+    public ScopedNegotiation here() {
+      return negotiation.in(Scope.ofRule(body, alternative));
+    }
+
     @Override
     public Truth fact(String fact) {
       return negotiation.fact(fact).stateOn(day());
@@ -82,23 +85,6 @@ class GameProperties {
                       ? body.absence()
                       : coalition.contains(member) ? Stance.SUPPORT : Stance.OPPOSE)
           .map(Position::exactly);
-    }
-
-    @Override
-    public ImmutableSet<String> actors(ActorSet set) {
-      return negotiation.actorsOf(set, Scope.ofRule(body, alternative)).stream()
-          .map(Actor::id)
-          .collect(ImmutableSet.toImmutableSet());
-    }
-
-    @Override
-    public long weight(String actor, String weight) {
-      return negotiation.actor(actor).weight(weight).orElseThrow();
-    }
-
-    @Override
-    public @Nullable LocalDate day() {
-      return negotiation.asOf().orElse(null);
     }
   }
 

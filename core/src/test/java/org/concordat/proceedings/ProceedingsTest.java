@@ -85,7 +85,7 @@ class ProceedingsTest {
     assertEquals(may, june.undo());
     assertEquals(APRIL_2, june.upTo(1).today());
     assertEquals(OPPOSE, on(june, APRIL_2, TURKEY));
-    assertEquals(4, june.negotiation().asOf(APRIL_29).standingCommitments().size());
+    assertEquals(4, june.negotiation().asOf(APRIL_29).standing().all().size());
   }
 
   @Test

@@ -139,7 +139,7 @@ class ByDayTest {
     assertEquals(List.of(SOUTH, ISLE), negotiation.asOf(day(5)).absent(board).asList());
     assertThrows(
         IllegalArgumentException.class,
-        () -> negotiation.holdsOnTheDay(Condition.isAdopted(ADA), Scope.NONE));
+        () -> negotiation.in(Scope.NONE).holdsOnTheDay(Condition.isAdopted(ADA)));
   }
 
   @Test

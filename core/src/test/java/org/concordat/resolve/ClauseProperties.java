@@ -70,7 +70,7 @@ class ClauseProperties {
     long possibly = 0;
     long whole = 0;
     for (Actor actor :
-        resolution.negotiation().actorsOf(count != null ? count.set() : votes.set(), scope)) {
+        resolution.negotiation().in(scope).actors(count != null ? count.set() : votes.set())) {
       long own = weight == null ? 1 : actor.weights().get(weight);
       Position position = positions.get(actor);
       int does = 0;

@@ -174,7 +174,7 @@ final class Conditions {
                 count.alternative(),
                 whole.equals(ActorSet.MEMBERS) ? requireNonNull(scope.body()).id() : whole.id()),
             key -> addSet(whole, scope, said));
-    int asked = negotiation.actorsOf(count.set(), scope).size();
+    int asked = negotiation.in(scope).actors(count.set()).size();
     int counted = sets.get(set).length - (except < 0 ? 0 : 1);
     return all(
         count.thresholds(asked).stream().map(bound -> bound(bound, set, except, counted)).toList());
@@ -182,7 +182,7 @@ final class Conditions {
 
   private int addSet(ActorSet whole, Scope scope, Map<String, Integer> said) {
     sets.add(
-        negotiation.actorsOf(whole, scope).stream()
+        negotiation.in(scope).actors(whole).stream()
             .map(Actor::id)
             .filter(said::containsKey)
             .mapToInt(id -> requireNonNull(said.get(id)))

@@ -51,7 +51,7 @@ public final class ClaimForm {
 
   /** Returns the actors of a set that is named in a claim or was {@code members} in a rule. */
   private static ImmutableSet<Actor> actors(Negotiation negotiation, ActorSet set) {
-    return negotiation.actorsOf(set, Scope.NONE);
+    return negotiation.in(Scope.NONE).actors(set);
   }
 
   /**
@@ -109,7 +109,7 @@ public final class ClaimForm {
           : Condition.never();
     }
     if (isOfTheDay(condition)) {
-      return new Constant(negotiation.holdsOnTheDay(condition, scope));
+      return new Constant(negotiation.in(scope).holdsOnTheDay(condition));
     }
     return condition instanceof StanceIs stance && !hasSay(negotiation, stance)
         ? Condition.never()
@@ -155,7 +155,7 @@ public final class ClaimForm {
       return named(negotiation, not.condition(), body).negate();
     }
     if (isOfTheDay(rule)) {
-      return new Constant(negotiation.holdsOnTheDay(rule, Scope.ofRule(body)));
+      return new Constant(negotiation.in(Scope.ofRule(body)).holdsOnTheDay(rule));
     }
     if (rule instanceof Count count && count.set().equals(ActorSet.MEMBERS)) {
       return new Count(

@@ -43,7 +43,7 @@ final class AttendanceSums {
             negotiation.bodies().containsKey(count.in().id()) ? count.in().id() : atHand(scope));
     Sum sum = sums.get(key);
     if (sum == null) {
-      sum = sum(negotiation.actorsOf(set, scope), count, scope);
+      sum = sum(negotiation.in(scope).actors(set), count, scope);
       sums.put(key, sum);
     }
     Actor self = scope.actor();
@@ -64,7 +64,7 @@ final class AttendanceSums {
     for (Actor actor : actors) {
       long weighs = weight == null ? 1 : actor.weight(weight).orElseThrow();
       whole += weighs;
-      attending += negotiation.attends(actor, count.present(), count.in(), scope) ? weighs : 0;
+      attending += negotiation.in(scope).attends(actor, count.present(), count.in()) ? weighs : 0;
     }
     return new Sum(attending, whole);
   }

@@ -245,7 +245,7 @@ final class NetworkBuilder {
   }
 
   boolean holdsOnTheDay(Condition condition, Scope scope) {
-    return negotiation.holdsOnTheDay(condition, scope);
+    return negotiation.in(scope).holdsOnTheDay(condition);
   }
 
   int alternative(String id) {

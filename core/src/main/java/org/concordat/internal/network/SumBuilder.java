@@ -109,7 +109,7 @@ final class SumBuilder {
   }
 
   private Set<Actor> actors(ActorSet set, Scope scope) {
-    return negotiation.actorsOf(set.equals(ActorSet.OTHERS) ? ActorSet.MEMBERS : set, scope);
+    return negotiation.in(scope).actors(set.equals(ActorSet.OTHERS) ? ActorSet.MEMBERS : set);
   }
 
   /**

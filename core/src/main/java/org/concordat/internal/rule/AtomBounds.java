@@ -45,7 +45,7 @@ public record AtomBounds(
           scope);
     }
     if (atom instanceof Count count) {
-      ImmutableSet<Actor> actors = negotiation.actorsOf(count.set(), scope);
+      ImmutableSet<Actor> actors = negotiation.in(scope).actors(count.set());
       long whole = actors.stream().mapToLong(actor -> weigh(actor, count.weight())).sum();
       return Optional.of(
           new AtomBounds(actors, count.weight(), count.thresholds(whole), count.alternative()));
@@ -53,7 +53,7 @@ public record AtomBounds(
     return atom instanceof VoteCount count
         ? Optional.of(
             new AtomBounds(
-                negotiation.actorsOf(count.set(), scope),
+                negotiation.in(scope).actors(count.set()),
                 count.weight(),
                 count.thresholds(),
                 count.alternative()))

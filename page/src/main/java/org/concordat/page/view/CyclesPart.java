@@ -126,7 +126,7 @@ final class CyclesPart {
     Alternative on = said.alternative();
     Scope scope = Scope.ofCommitment(subject.negotiation().bodyOf(on), on, said.actor());
     Condition when = said.when();
-    return subject.negotiation().polarity(when, scope, seat.actor(), seat.alternative())
+    return subject.negotiation().in(scope).polarity(when, seat.actor(), seat.alternative())
         != Polarity.NONE;
   }
 }

@@ -118,7 +118,7 @@ final class RulePart {
       SortedMap<Kind, BigInteger> yes = new TreeMap<>(Comparator.reverseOrder());
       SortedMap<Kind, BigInteger> no = new TreeMap<>(Comparator.reverseOrder());
       Scope scope = Scope.ofRule(subject.body(), subject.alternative());
-      for (Actor actor : subject.negotiation().actorsOf(set, scope)) {
+      for (Actor actor : subject.negotiation().in(scope).actors(set)) {
         BigInteger size =
             weight == null ? BigInteger.ONE : BigInteger.valueOf(actor.weight(weight).orElse(0));
         boolean hasSay = subject.negotiation().hasSay(actor, subject.alternative());

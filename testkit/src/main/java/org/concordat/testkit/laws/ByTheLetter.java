@@ -2,15 +2,11 @@ package org.concordat.testkit.laws;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableSet;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.concordat.condition.ActorSet;
 import org.concordat.condition.Condition;
-import org.concordat.condition.Situation;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -18,12 +14,13 @@ import org.concordat.model.Position;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.DatedSituation;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
+import org.concordat.negotiation.ScopedNegotiation;
 import org.concordat.negotiation.Tabling;
 import org.concordat.resolve.Assumptions.Seat;
 import org.concordat.resolve.Resolution;
-import org.jspecify.annotations.Nullable;
 
 /** Says of a negotiation what sections 2 and 3 of {@code docs/semantics.md} do, over maps. */
 final class ByTheLetter {
@@ -92,7 +89,12 @@ final class ByTheLetter {
   }
 
   /** Everyone where some map has it; adoptions follow from the rules. */
-  final class Given implements Situation {
+  final class Given implements DatedSituation {
+    @Override
+    public ScopedNegotiation here() {
+      return negotiation.in(scope);
+    }
+
     private final Map<Seat, Position> known;
     private final Scope scope;
 
@@ -133,11 +135,6 @@ final class ByTheLetter {
       return some(negotiation.adoption(alternative(id)).withdrawals()).not().and(tabled);
     }
 
-    @Override
-    public boolean attends(String actor, boolean present, ActorSet in) {
-      return negotiation.attends(negotiation.actor(actor), present, in, scope);
-    }
-
     private Alternative alternative(String id) {
       return id.equals(Alternative.IT.id())
           ? requireNonNull(scope.alternative())
@@ -151,23 +148,6 @@ final class ByTheLetter {
       return negotiation.hasSay(who, on)
           ? Optional.of(known.getOrDefault(new Seat(who, on), Position.UNDECLARED))
           : Optional.empty();
-    }
-
-    @Override
-    public ImmutableSet<String> actors(ActorSet set) {
-      return negotiation.actorsOf(set, scope).stream()
-          .map(Actor::id)
-          .collect(ImmutableSet.toImmutableSet());
-    }
-
-    @Override
-    public long weight(String actor, String weight) {
-      return negotiation.actor(actor).weight(weight).orElseThrow();
-    }
-
-    @Override
-    public @Nullable LocalDate day() {
-      return negotiation.asOf().orElse(null);
     }
   }
 }

@@ -96,9 +96,9 @@ final class CycleCheck {
     if (atom instanceof StanceIs stance) {
       addAll(asked, Set.of(letter.negotiation.actor(stance.actor())), stance.alternative());
     } else if (atom instanceof Count count) {
-      addAll(asked, letter.negotiation.actorsOf(count.set(), scope), count.alternative());
+      addAll(asked, letter.negotiation.in(scope).actors(count.set()), count.alternative());
     } else if (atom instanceof VoteCount count) {
-      addAll(asked, letter.negotiation.actorsOf(count.set(), scope), count.alternative());
+      addAll(asked, letter.negotiation.in(scope).actors(count.set()), count.alternative());
     } else if (atom instanceof Adopted adopted) {
       Alternative other = letter.negotiation.alternative(adopted.alternative());
       Scope rule = letter.scope(other);

@@ -1,28 +1,25 @@
 package org.concordat.testkit.laws;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.concordat.condition.ActorSet;
 import org.concordat.condition.Condition;
-import org.concordat.condition.Situation;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
-import org.concordat.model.Named;
 import org.concordat.model.Position;
 import org.concordat.model.Stance;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.DatedSituation;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
+import org.concordat.negotiation.ScopedNegotiation;
 import org.concordat.negotiation.StandingCommitments;
 import org.concordat.negotiation.Tabling;
 import org.jspecify.annotations.Nullable;
@@ -220,13 +217,18 @@ final class SlowNegotiation {
   }
 
   /** Tells a condition what is known where everyone stands as given. */
-  private final class Given implements Situation {
+  private final class Given implements DatedSituation {
     private final Scope scope;
     private final Map<Variable, Position> positions;
 
     Given(Scope scope, Map<Variable, Position> positions) {
       this.scope = scope;
       this.positions = positions;
+    }
+
+    @Override
+    public ScopedNegotiation here() {
+      return negotiation.in(scope);
     }
 
     @Override
@@ -250,32 +252,10 @@ final class SlowNegotiation {
     }
 
     @Override
-    public boolean attends(String actor, boolean present, ActorSet in) {
-      return negotiation.attends(negotiation.actor(actor), present, in, scope);
-    }
-
-    @Override
     public Optional<Position> position(String actor, String alternative) {
       Variable variable =
           new Variable(negotiation.actor(actor), negotiation.alternative(alternative));
       return Optional.ofNullable(positions.get(variable));
-    }
-
-    @Override
-    public ImmutableSet<String> actors(ActorSet set) {
-      return negotiation.actorsOf(set, scope).stream()
-          .map(Named::id)
-          .collect(ImmutableSet.toImmutableSet());
-    }
-
-    @Override
-    public long weight(String actor, String weight) {
-      return negotiation.actor(actor).weight(weight).orElseThrow();
-    }
-
-    @Override
-    public @Nullable LocalDate day() {
-      return negotiation.asOf().orElse(null);
     }
   }
 }

@@ -50,10 +50,8 @@ final class ConditionCheck {
   private final Problems problems;
   private final Map<String, Set<String>> everyMember = new HashMap<>();
   private final Map<String, Iterable<Actor>> everyActor = new HashMap<>();
-  private final Map<Say, Boolean> someSay = new HashMap<>();
+  private final Map<String, Map<String, Boolean>> someSay = new HashMap<>();
   private final Set<String> weighed = new HashSet<>();
-
-  private record Say(String set, String body) {}
 
   /** Some of the members of bodies, by the ids of both: who is there need not be looked for. */
   private final Map<String, ? extends Map<String, Actor>> seated;
@@ -318,8 +316,9 @@ final class ConditionCheck {
   }
 
   private boolean someHaveSay(String set, Iterable<Actor> actors, Body body) {
-    return someSay.computeIfAbsent(
-        new Say(set, body.id()), key -> Iterables.any(actors, actor -> hasSay(actor.id(), body)));
+    return someSay
+        .computeIfAbsent(body.id(), id -> new HashMap<>())
+        .computeIfAbsent(set, asked -> Iterables.any(actors, actor -> hasSay(actor.id(), body)));
   }
 
   private void checkWeights(

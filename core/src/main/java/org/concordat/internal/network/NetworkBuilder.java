@@ -132,7 +132,7 @@ final class NetworkBuilder {
           commitments.add(commitment);
           ranges.add(commitment.range());
           variableOf.add(variable);
-          always = commitment.when().equals(Condition.always());
+          always = Condition.always().equals(commitment.when());
           if (always) {
             break;
           }

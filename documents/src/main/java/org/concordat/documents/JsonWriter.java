@@ -1,7 +1,5 @@
 package org.concordat.documents;
 
-import static java.util.stream.Collectors.joining;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -71,9 +69,14 @@ final class JsonWriter {
       out.append("[]");
       return;
     }
-    if (!compact && array.items().stream().noneMatch(JsonWriter::isLarge)) {
-      String line =
-          array.items().stream().map(item -> text(item, true)).collect(joining(", ", "[", "]"));
+    if (!compact && areSmall(array.items())) {
+      StringBuilder line = new StringBuilder();
+      JsonWriter onOneLine = new JsonWriter(line, true);
+      for (Json item : array.items()) {
+        line.append(line.length() == 0 ? "[" : ", ");
+        onOneLine.write(item);
+      }
+      line.append(']');
       if (line.length() + depth * STEP.length() < WIDTH) {
         out.append(line);
         return;
@@ -90,8 +93,13 @@ final class JsonWriter {
     out.append(']');
   }
 
-  private static boolean isLarge(Json json) {
-    return json instanceof JsonObject || json instanceof Json.Items;
+  private static boolean areSmall(Iterable<Json> items) {
+    for (Json item : items) {
+      if (item instanceof JsonObject || item instanceof Json.Items) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void separate(boolean first, int depth) throws IOException {
@@ -108,6 +116,10 @@ final class JsonWriter {
   }
 
   private void quote(String text) throws IOException {
+    if (isPlain(text)) {
+      out.append('"').append(text).append('"');
+      return;
+    }
     StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
     text.codePoints()
         .forEach(
@@ -128,5 +140,16 @@ final class JsonWriter {
               }
             });
     out.append(quoted.append('"'));
+  }
+
+  /** Returns whether nothing in a text is escaped, as in ids, of which answers have most. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c >= 0x7f || c == '"' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
   }
 }

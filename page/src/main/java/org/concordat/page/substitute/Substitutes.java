@@ -13,6 +13,10 @@ public final class Substitutes implements SubstitutionPolicy {
   private static final ImmutableSet<String> TEXT =
       ImmutableSet.of("java.text.Normalizer", "java.text.Normalizer$Form");
 
+  private static final ImmutableSet<String> FORMATTER = ImmutableSet.of("java.util.Formatter");
+  private static final ImmutableSet<String> DAYS =
+      ImmutableSet.of("java.time.format.DateTimeFormatter");
+
   /** Is made by the service loader. */
   public Substitutes() {}
 
@@ -21,6 +25,8 @@ public final class Substitutes implements SubstitutionPolicy {
     String here = Substitutes.class.getPackageName();
     sink.selectClasses(CONCURRENT::contains).replacePackage("java.util.concurrent", here);
     sink.selectClasses(ATOMIC::contains).replacePackage("java.util.concurrent.atomic", here);
+    sink.selectClasses(FORMATTER::contains).replacePackage("java.util", here);
+    sink.selectClasses(DAYS::contains).replacePackage("java.time.format", here);
     sink.selectClasses(TEXT::contains).replacePackage("java.text", here);
   }
 }

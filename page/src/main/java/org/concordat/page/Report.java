@@ -3,17 +3,12 @@ package org.concordat.page;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.hash.Hashing;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.concordat.model.Alternative;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.page.Assets.Asset;
 import org.concordat.page.view.Budget;
 import org.concordat.page.view.Days;
 import org.concordat.page.view.Frame;
@@ -38,10 +33,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Report {
-  private static final String STYLESHEET = "page.css";
-  private static final String ENGINE = "engine.js";
-  private static final Pattern EXPORT =
-      Pattern.compile("export\\s*\\{[^{}]*?([\\w$]+) as main\\b[^{}]*};?\\s*$");
   private final Negotiation negotiation;
   private final Coordination coordination;
   private final Assumptions assumptions;
@@ -161,21 +152,19 @@ public final class Report {
     head(html);
     html.open("body").line();
     sheet.write(html);
-    engine().ifPresent(script -> html.script(script).line());
+    engine().ifPresent(script -> html.script(script.text()).line());
     html.close().line();
     html.close().line();
     return new Page(html.toString(), !budget.isCut());
   }
 
   private void head(Html html) {
-    String css = stylesheet();
+    Asset style = Assets.STYLESHEET;
     String policy =
         "default-src 'none'; "
-            + engine()
-                .map(script -> "script-src 'sha256-" + sha256InBase64(script) + "'; ")
-                .orElse("")
+            + engine().map(script -> "script-src 'sha256-" + script.sha256() + "'; ").orElse("")
             + "style-src 'sha256-"
-            + sha256InBase64(css)
+            + style.sha256()
             + "'; base-uri 'none'; form-action 'none'";
     html.open("head").line();
     html.open("meta", "charset", "utf-8").line();
@@ -184,45 +173,16 @@ public final class Report {
     html.open("meta", "name", "referrer", "content", "no-referrer").line();
     html.open("meta", "name", "color-scheme", "content", "light dark").line();
     html.element("title", Texts.pageTitle(Frame.title(negotiation))).line();
-    html.stylesheet(css).line();
+    html.stylesheet(style.text()).line();
     html.close().line();
-  }
-
-  private static String stylesheet() {
-    return resource(STYLESHEET).orElseThrow(() -> new IllegalStateException(STYLESHEET));
   }
 
   /**
    * Returns the engine, where the document stands beside it for it to read. It is empty where the
    * module was compiled without it, as an editor does; the page says the same then, and no less.
    */
-  private Optional<String> engine() {
-    return document == null ? Optional.empty() : resource(ENGINE).map(Report::starting);
-  }
-
-  /** Returns the engine so that it starts by itself; as a module it only says what starts it. */
-  private static String starting(String module) {
-    Matcher matcher = EXPORT.matcher(module);
-    if (!matcher.find()) {
-      throw new IllegalStateException(ENGINE + " does not end in an export of its start");
-    }
-    return module.substring(0, matcher.start()) + matcher.group(1) + "([]);\n";
-  }
-
-  private static Optional<String> resource(String name) {
-    // Not Guava's Resources: to another module, what lies in the packages of this one is hidden.
-    try (InputStream in = Report.class.getResourceAsStream(name)) {
-      return in == null
-          ? Optional.empty()
-          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static String sha256InBase64(String text) {
-    return Base64.getEncoder()
-        .encodeToString(Hashing.sha256().hashString(text, StandardCharsets.UTF_8).asBytes());
+  private Optional<Asset> engine() {
+    return document == null ? Optional.empty() : Assets.ENGINE;
   }
 
   @Override

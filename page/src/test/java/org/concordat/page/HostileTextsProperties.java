@@ -89,11 +89,18 @@ class HostileTextsProperties {
   private static final String PLAIN = skeleton(page("plain"));
 
   private static Document page(String text) {
-    return ReportProperties.parsed(
-        Report.of(saying(text))
-            .document(text, text.getBytes(StandardCharsets.UTF_8))
-            .page()
-            .html());
+    String html =
+        Report.of(saying(text)).document(text, text.getBytes(StandardCharsets.UTF_8)).page().html();
+    return ReportProperties.parsed(withoutEngine(html));
+  }
+
+  /** Returns a page without the text of its engine, in which nothing is hostile but its length. */
+  private static String withoutEngine(String html) {
+    String start = "<script type=\"module\">";
+    int from = html.indexOf(start);
+    return from < 0
+        ? html
+        : html.substring(0, from + start.length()) + html.substring(html.lastIndexOf("</script>"));
   }
 
   /** Returns the elements of a page with their attributes' names. */

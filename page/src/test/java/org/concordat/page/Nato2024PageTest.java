@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -18,10 +20,13 @@ import org.junit.jupiter.api.Test;
 
 /** Looks at the page of the example of which there are the most reports. */
 class Nato2024PageTest {
+  private static final Path NATO = Path.of("../examples/nato-2024/nato-2024.yaml");
+
+  /** As many as the page may have; most are the engine's. */
+  private static final int MOST_BYTES = 1_400_000;
+
   private final Negotiation negotiation =
-      DocumentReader.standard()
-          .read(Path.of("../examples/nato-2024/nato-2024.yaml"))
-          .asOf(LocalDate.of(2024, 5, 30));
+      DocumentReader.standard().read(NATO).asOf(LocalDate.of(2024, 5, 30));
 
   Nato2024PageTest() throws IOException {}
 
@@ -44,6 +49,15 @@ class Nato2024PageTest {
     assertEquals(
         "Hungary and Slovakia block Mark Rutte's appointment; Romania is undecided.",
         page.expectFirst("[data-headline]").text());
+  }
+
+  @Test
+  void thePageFitsIntoAMail() throws IOException {
+    byte[] document = Files.readAllBytes(NATO);
+    String html = Report.of(negotiation).document("nato-2024.yaml", document).page().html();
+    assertEquals(Assets.ENGINE.isPresent(), html.contains("<script"));
+    int size = html.getBytes(StandardCharsets.UTF_8).length;
+    assertTrue(size <= MOST_BYTES, () -> "the page has " + size + " bytes");
   }
 
   @Test

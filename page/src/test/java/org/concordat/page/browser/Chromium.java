@@ -42,7 +42,6 @@ final class Chromium implements AutoCloseable {
   private final List<String> told = Collections.synchronizedList(new ArrayList<>());
   private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
   private volatile String session = "";
-  private String target = "";
 
   private Chromium(Path profile, Process process, URI address) {
     this.profile = profile;
@@ -152,20 +151,13 @@ final class Chromium implements AutoCloseable {
 
   /** Opens a page in the place of the one before, and waits until it is loaded. */
   void open(String address, int width, int height, boolean dark, boolean scripts) {
-    if (!target.isEmpty()) {
-      send("Target.closeTarget", Map.of("targetId", target));
+    if (session.isEmpty()) {
+      attach();
+    } else {
+      navigate("about:blank");
     }
-    session = "";
     told.clear();
     requests.clear();
-    target = send("Target.createTarget", Map.of("url", "about:blank")).get("targetId").asString();
-    session =
-        send("Target.attachToTarget", Map.of("targetId", target, "flatten", true))
-            .get("sessionId")
-            .asString();
-    for (String domain : List.of("Runtime", "Log", "Network", "Page")) {
-      send(domain + ".enable", Map.of());
-    }
     resize(width, height);
     send(
         "Emulation.setEmulatedMedia",
@@ -173,7 +165,23 @@ final class Chromium implements AutoCloseable {
             "features",
             List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     send("Emulation.setScriptExecutionDisabled", Map.of("value", !scripts));
+    navigate(address);
+  }
+
+  private void attach() {
+    String target =
+        send("Target.createTarget", Map.of("url", "about:blank")).get("targetId").asString();
+    session =
+        send("Target.attachToTarget", Map.of("targetId", target, "flatten", true))
+            .get("sessionId")
+            .asString();
+    for (String domain : List.of("Runtime", "Log", "Network", "Page")) {
+      send(domain + ".enable", Map.of());
+    }
     send("Page.setLifecycleEventsEnabled", Map.of("enabled", true));
+  }
+
+  private void navigate(String address) {
     String loader = send("Page.navigate", Map.of("url", address)).get("loaderId").asString();
     loaded
         .computeIfAbsent(loader, key -> new CompletableFuture<>())

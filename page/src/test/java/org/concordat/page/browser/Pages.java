@@ -12,9 +12,15 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.page.Report;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes pages, and what tests ask of them in the browser. */
 final class Pages {
+  /** Escapes halves of characters too, which no message to a browser could hold. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
   static final Path NATO = Path.of("../examples/nato-2024/nato-2024.yaml");
 
   private Pages() {}
@@ -59,11 +65,13 @@ final class Pages {
     return Report.of(negotiation).assuming(assumptions).with(coordination);
   }
 
-  /** Returns the differences that a browser finds between what it shows and a page. */
-  static String differences(Chromium browser, String html) {
+  /**
+   * Returns the differences that a browser finds between what it shows and the page of a report.
+   */
+  static String differences(Chromium browser, Report report) {
     return browser.eval(
         "(() => { const other = new DOMParser().parseFromString("
-            + quoted(html)
+            + quoted(report.page().html())
             + ", 'text/html'); const wrong = [];"
             + " for (const part of document.querySelectorAll('main [data-part]')) {"
             + "  const section = part.closest('section[data-alternative]');"
@@ -83,10 +91,22 @@ final class Pages {
 
   /** Returns what axe finds against the rules of WCAG 2.2 AA and its best practices. */
   static String violations(Chromium browser) {
+    return violations(
+        browser,
+        "'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'");
+  }
+
+  /** Returns what axe finds by its one rule that looks at colours. */
+  static String violationsOfContrast(Chromium browser) {
+    return violations(browser, "'color-contrast'");
+  }
+
+  private static String violations(Chromium browser, String rules) {
     browser.eval(axe());
     return browser.eval(
-        "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',"
-            + " 'best-practice']}).then(found => found.violations.map(each => each.id + ': '"
+        "axe.run(document, {preload: false, resultTypes: ['violations'], runOnly: ["
+            + rules
+            + "]}).then(found => found.violations.map(each => each.id + ': '"
             + " + each.nodes.map(node => node.html.slice(0, 200)).join(' | ')).join('\\n'))");
   }
 
@@ -99,16 +119,8 @@ final class Pages {
     }
   }
 
+  /** Returns a text as JavaScript writes it, which JSON does too. */
   static String quoted(String text) {
-    StringBuilder quoted = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\' || c < ' ' || c > '~') {
-        quoted.append(String.format("\\u%04x", (int) c));
-      } else {
-        quoted.append(c);
-      }
-    }
-    return quoted.append('"').toString();
+    return JSON.writeValueAsString(text);
   }
 }

@@ -29,6 +29,11 @@ final class JournalOption {
     return journal != null;
   }
 
+  /** Returns the name of the journal; empty where there is none. */
+  String file() {
+    return journal == null ? "" : journal;
+  }
+
   /**
    * Returns the proceedings of a document and the journal; without a journal, of the document.
    *

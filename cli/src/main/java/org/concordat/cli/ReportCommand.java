@@ -11,9 +11,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import org.concordat.documents.DocumentReader;
+import org.concordat.documents.DocumentWriter;
 import org.concordat.documents.Limits;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.page.Report;
+import org.concordat.proceedings.Proceedings;
 import org.concordat.resolve.Resolver;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,6 +58,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private Scenario scenario = new Scenario();
   @Mixin private Search search = new Search();
+  @Mixin private JournalOption journal = new JournalOption();
 
   ReportCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -92,16 +95,39 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   /** A negotiation, and the very bytes that were understood, which the page shows. */
-  private record Document(Negotiation negotiation, byte[] bytes) {
+  private record Document(String name, Negotiation negotiation, byte[] bytes) {
     static Document of(String name, InputStream in) throws IOException {
       byte[] bytes = in.readNBytes(Limits.STANDARD.bytes() + 1);
-      return new Document(DocumentReader.standard().read(name, bytes), bytes);
+      return new Document(withoutFolder(name), DocumentReader.standard().read(name, bytes), bytes);
+    }
+
+    /** Returns the document that this and a journal come to, which the page can read by itself. */
+    Document with(JournalOption journal, Terminal terminal) throws RefusedException {
+      Proceedings proceedings = journal.read(negotiation, terminal);
+      Negotiation whole =
+          proceedings.size() == 0
+              ? proceedings.negotiation()
+              : proceedings.negotiation().asOf(proceedings.today());
+      return new Document(
+          withoutFolder(journal.file()) + " over " + name,
+          whole,
+          DocumentWriter.yaml(whole).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns the name of a file without its folder, which is nobody else's business. */
+    private static String withoutFolder(String file) {
+      if (file.equals(DocumentFiles.STANDARD_INPUT)) {
+        return "standard input";
+      }
+      Path name = Path.of(file).getFileName();
+      return name == null ? file : name.toString();
     }
   }
 
   private Report.Page page() throws RefusedException {
-    Document document = DocumentFiles.use(file, terminal, Document::of);
+    Document read = DocumentFiles.use(file, terminal, Document::of);
     try {
+      Document document = journal.isGiven() ? read.with(journal, terminal) : read;
       Negotiation negotiation = scenario.dated(document.negotiation());
       // Refuses what does not fit, before the search.
       scenario.checkAgainst(Resolver.of(negotiation));
@@ -110,23 +136,16 @@ final class ReportCommand implements Callable<Integer> {
               .with(scenario.coordination())
               .assuming(scenario.assumptions(negotiation))
               .within(search.limit(terminal))
-              .document(name(), document.bytes());
+              .document(document.name(), document.bytes());
       if (about != null) {
         report = report.about(Scenario.alternative(negotiation, about));
       }
       return report.page();
     } catch (RefusedException unfit) {
-      throw new RefusedException(file + ": " + Scenario.message(unfit));
+      throw unfit.errors().isEmpty()
+          ? new RefusedException(file + ": " + Scenario.message(unfit))
+          : unfit;
     }
-  }
-
-  /** Returns the name of the document without its folder, which is nobody else's business. */
-  private String name() {
-    if (file.equals(DocumentFiles.STANDARD_INPUT)) {
-      return "standard input";
-    }
-    Path name = Path.of(file).getFileName();
-    return name == null ? file : name.toString();
   }
 
   private void replace(String html) throws RefusedException {

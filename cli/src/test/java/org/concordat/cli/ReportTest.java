@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -115,5 +118,47 @@ class ReportTest {
     assertEquals(
         "If Klaus Iohannis withdraws: Mark Rutte's appointment carries.",
         headline.replaceAll("<[^>]*>", "").replace("&#39;", "'"));
+  }
+
+  private static final Path TALKS = Run.ROOT.resolve("examples/nato-2024");
+
+  private static Run talks(String command, String journal, String... more) {
+    List<String> words = new ArrayList<>(List.of(command));
+    words.add(TALKS.resolve("nato-2024-talks.yaml").toString());
+    words.addAll(List.of("--journal", journal));
+    words.addAll(List.of(more));
+    return Run.of(words.toArray(String[]::new));
+  }
+
+  @Test
+  void aJournalIsReadWithTheDocument() {
+    String journal = TALKS.resolve("nato-2024-talks.jsonl").toString();
+    Run run = talks("report", journal, "--about", "rutte", "-o", "-");
+    assertEquals(0, run.status(), run.err());
+    Document page = Jsoup.parse(run.out());
+    String text = page.expectFirst("textarea").wholeText();
+    String document = talks("replay", journal, "--document").out();
+    assertEquals(document, text.replaceFirst("as-of: .*\n", ""));
+    assertEquals("2024-06-26", page.expectFirst("main").attr("data-as-of"));
+    assertTrue(
+        page.text().contains("nato-2024-talks.jsonl over nato-2024-talks.yaml"), page.text());
+    String events = page.expectFirst("[data-region=timeline]").text();
+    assertTrue(events.contains("On the table from now on: Klaus Iohannis"), events);
+    assertTrue(events.contains("Off the table from now on: Klaus Iohannis"), events);
+    assertTrue(events.contains("Becomes a member: Sweden"), events);
+    Run earlier = talks("report", journal, "--as-of", "2024-04-02", "-o", "-");
+    assertEquals("2024-04-02", Jsoup.parse(earlier.out()).expectFirst("main").attr("data-as-of"));
+  }
+
+  @Test
+  void aJournalThatDoesNotFitIsToldAsByCheckAndNothingIsWritten() throws IOException {
+    String bad =
+        Run.write(
+            folder,
+            "bad.jsonl",
+            "{\"concordat-journal\": 1}\n{\"do\": \"dance\", \"at\": \"2024-03-01\"}\n");
+    Run run = talks("report", bad, "-o", folder.resolve("page.html").toString());
+    assertEquals(new Run("", talks("check", bad).err(), 2), run);
+    assertEquals(List.of("bad.jsonl"), names());
   }
 }

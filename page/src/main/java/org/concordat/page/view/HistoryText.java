@@ -3,11 +3,12 @@ package org.concordat.page.view;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.concordat.condition.Condition;
 import org.concordat.evidence.Verdict;
 import org.concordat.internal.english.English;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
-import org.concordat.model.Position;
+import org.concordat.negotiation.Commitment;
 import org.concordat.resolve.Headcount;
 
 /** Says what came about day by day, and what is reported of it. */
@@ -27,9 +28,14 @@ final class HistoryText {
     return Phrase.of("{0} of {1}", support, members);
   }
 
-  static Phrase nowStand(List<Actor> actors, Position range) {
-    return Phrase.of(
-        "Says from now on: {0} – {1}", Phrase.of(English.position(range)), Texts.few(actors));
+  /** Returns {@code in support} or {@code in support, on a condition}. */
+  static String stance(Commitment commitment) {
+    return English.position(commitment.range())
+        + (commitment.when().equals(Condition.always()) ? "" : ", on a condition");
+  }
+
+  static Phrase nowStand(List<Actor> actors, String stance) {
+    return Phrase.of("Says from now on: {0} – {1}", Phrase.of(stance), Texts.few(actors));
   }
 
   static Phrase timelineOf(Alternative alternative) {

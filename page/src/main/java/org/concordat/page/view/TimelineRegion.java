@@ -3,10 +3,9 @@ package org.concordat.page.view;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.concordat.internal.english.English;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Position;
@@ -166,9 +165,12 @@ public final class TimelineRegion {
     html.close().line();
   }
 
-  /** Returns what happens on a day, in words: facts first, then what members begin to say. */
+  /**
+   * Returns what happens on a day, in words: who and what enters and leaves, then facts, then what
+   * members begin to say.
+   */
   private List<Phrase> eventsOf(LocalDate day) {
-    List<Phrase> events = new ArrayList<>();
+    List<Phrase> events = new ArrayList<>(EntryText.on(day, negotiation, subject.alternative()));
     for (Fact fact : days.happening(day)) {
       events.add(
           switch (fact.stateOn(day)) {
@@ -178,20 +180,18 @@ public final class TimelineRegion {
           });
     }
     Alternative alternative = subject.alternative();
-    Map<String, List<Commitment>> said = new TreeMap<>();
+    Map<String, List<Commitment>> said = new LinkedHashMap<>();
     for (Commitment commitment : days.said(day)) {
       if (commitment.alternative().id().equals(alternative.id())) {
-        said.computeIfAbsent(English.position(commitment.range()), key -> new ArrayList<>())
+        said.computeIfAbsent(HistoryText.stance(commitment), key -> new ArrayList<>())
             .add(commitment);
       }
     }
-    said.values()
-        .forEach(
-            group ->
-                events.add(
-                    HistoryText.nowStand(
-                        group.stream().map(Commitment::actor).distinct().toList(),
-                        group.get(0).range())));
+    said.forEach(
+        (stance, group) ->
+            events.add(
+                HistoryText.nowStand(
+                    group.stream().map(Commitment::actor).distinct().toList(), stance)));
     return events;
   }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Draws seats in rows of half circles, as in a parliament. */
 final class Hemicycle {
+  private static final double FEW = 30;
+  private static final double NARROWEST = 120;
+
   private record Place(double x, double y, double angle) {}
 
   private Hemicycle() {}
@@ -13,8 +16,13 @@ final class Hemicycle {
   /** Draws seats in a half circle, the first at its left end. */
   static void draw(Html html, List<Svg.Seat> seats, String big, List<String> small, String label) {
     int rows = rows(seats.size());
-    double radius = rows == 1 ? 22 : Math.min(22, 250.0 / (rows + 5));
-    double outer = Svg.WIDTH / 2.0 - radius - 2;
+    double radius = rows == 1 ? FEW : Math.min(22, 250.0 / (rows + 5));
+    double widest = Svg.WIDTH / 2.0 - radius - 2;
+    // A few sit close together, around what is written in their middle.
+    double outer =
+        rows == 1
+            ? Math.min(widest, Math.max(NARROWEST, radius * 2.5 * (seats.size() - 1) / Math.PI))
+            : widest;
     double step = rows == 1 ? 0 : Math.min(radius * 2.35, outer * 0.62 / (rows - 1));
     List<Place> places = places(seats.size(), rows, outer, step);
     radius = Math.min(radius, closest(places) * 0.46);

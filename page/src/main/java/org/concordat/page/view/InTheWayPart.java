@@ -61,7 +61,7 @@ final class InTheWayPart {
         actor.id());
     html.open("h4");
     AlternativeRegion.mark(html, kind);
-    html.phrase(MemberText.stands(actor, blocks)).close();
+    html.open("span").phrase(MemberText.stands(actor, blocks)).close().close();
     html.element("p", MemberText.standing(subject, actor), "class", "note");
     levers(actor);
   }

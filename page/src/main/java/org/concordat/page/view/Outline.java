@@ -31,7 +31,9 @@ final class Outline {
         html.open("ul", "class", "why");
         indents.push(indent);
       }
-      html.open("li").name(line.strip());
+      // The lists of the page need no dashes.
+      String told = line.strip();
+      html.open("li").name(told.startsWith("- ") ? told.substring(2) : told);
     }
     indents.forEach(each -> html.close().close());
   }

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.concordat.documents.DocumentReader;
 import org.concordat.documents.InvalidDocumentException;
@@ -48,17 +50,49 @@ class NpmPackageTest {
     }
     assertTrue(expected > 300, "only " + expected + " comparisons");
     Path given = Files.writeString(folder.resolve("cases.json"), Json.of(cases).toString());
-    Process node =
-        new ProcessBuilder(
+    String said =
+        run(
+            new ProcessBuilder(
                 "node",
                 "src/test/resources/org/concordat/page/npm/compare.mjs",
                 NeedsNode.PACKAGE.toAbsolutePath().toString(),
-                given.toString())
-            .redirectErrorStream(true)
-            .start();
+                given.toString()));
+    assertEquals("compared " + expected, said.strip());
+  }
+
+  @Test
+  void theReadmeSaysWhatIsAnswered() throws IOException, InterruptedException {
+    String readme = Files.readString(Path.of("../README.md"));
+    String code = readme.replaceFirst("(?s).*```js\n(.*?)```.*", "$1");
+    List<String> answers = new ArrayList<>();
+    StringBuilder program = new StringBuilder();
+    for (String line : code.lines().toList()) {
+      Matcher asked = Pattern.compile("(deal\\..*); +// (.*)").matcher(line);
+      if (asked.matches()) {
+        program.append("console.log(").append(asked.group(1)).append(");\n");
+        answers.add(asked.group(2));
+      } else {
+        program.append(line).append('\n');
+      }
+    }
+    assertEquals(4, answers.size(), code);
+    Files.copy(Path.of("../examples/nato-2024/nato-2024.yaml"), folder.resolve("nato-2024.yaml"));
+    Files.createDirectory(folder.resolve("node_modules"));
+    Files.createSymbolicLink(
+        folder.resolve("node_modules/concordat"), NeedsNode.PACKAGE.toAbsolutePath());
+    Files.writeString(folder.resolve("readme.mjs"), program);
+    List<String> said =
+        run(new ProcessBuilder("node", "readme.mjs").directory(folder.toFile())).lines().toList();
+    assertEquals(answers.get(0), said.get(0));
+    assertTrue(said.get(1).startsWith("Romania (ro) "), () -> said.toString());
+    assertEquals(answers.subList(2, 4), said.subList(said.size() - 2, said.size()));
+  }
+
+  private static String run(ProcessBuilder program) throws IOException, InterruptedException {
+    Process node = program.redirectErrorStream(true).start();
     String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, node.waitFor(), said);
-    assertEquals("compared " + expected, said.strip());
+    return said;
   }
 
   private static List<Path> documents() throws IOException {

@@ -1,0 +1,40 @@
+package org.concordat.negotiation;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+
+/** Tells everything that is wrong with what was given, each problem at its place. */
+public abstract class ProblemsException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+  private static final int MOST_SHOWN = 20;
+
+  private final ImmutableList<Problem> problems;
+
+  /**
+   * Tells of problems.
+   *
+   * @param heading what stands before the first problem; nothing if it is empty
+   * @param problems the problems, of which the first are shown a line each
+   */
+  protected ProblemsException(String heading, ImmutableList<Problem> problems) {
+    super(text(requireNonNull(heading, "heading"), requireNonNull(problems, "problems")));
+    this.problems = problems;
+  }
+
+  /** Returns all problems, in the order of the things they are about. */
+  public ImmutableList<Problem> problems() {
+    return problems;
+  }
+
+  private static String text(String heading, ImmutableList<Problem> problems) {
+    String line = heading.isEmpty() ? "\n" : "\n  ";
+    String shown =
+        problems.stream().limit(MOST_SHOWN).map(Problem::toString).collect(joining(line));
+    int rest = problems.size() - MOST_SHOWN;
+    return (heading.isEmpty() ? "" : heading + line)
+        + shown
+        + (rest > 0 ? line + "and " + rest + " more, in problems()" : "");
+  }
+}

@@ -47,12 +47,12 @@ public record Amount(Comparison comparison, Quantity quantity) implements Serial
     }
 
     /** Returns whether the comparison sets a lower bound to the count. */
-    boolean boundsBelow() {
+    public boolean boundsBelow() {
       return this == AT_LEAST || this == MORE_THAN || this == EXACTLY;
     }
 
     /** Returns whether the comparison sets an upper bound to the count. */
-    boolean boundsAbove() {
+    public boolean boundsAbove() {
       return this == AT_MOST || this == FEWER_THAN || this == EXACTLY;
     }
 
@@ -147,6 +147,19 @@ public record Amount(Comparison comparison, Quantity quantity) implements Serial
       case AT_MOST -> part <= quantity.floorOf(whole);
       case FEWER_THAN -> part < quantity.ceilingOf(whole);
       case EXACTLY -> part == quantity.numerator();
+    };
+  }
+
+  /**
+   * Returns the least part of {@code whole} that is this amount; the greatest where only a greater
+   * one is not.
+   */
+  public long bound(long whole) {
+    return switch (comparison) {
+      case AT_LEAST, EXACTLY -> quantity.ceilingOf(whole);
+      case MORE_THAN -> quantity.floorOf(whole) + 1;
+      case AT_MOST -> quantity.floorOf(whole);
+      case FEWER_THAN -> quantity.ceilingOf(whole) - 1;
     };
   }
 

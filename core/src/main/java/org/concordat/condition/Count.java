@@ -50,20 +50,15 @@ public record Count(
    * @param whole the number of actors in the set, or the sum of their weights
    */
   public ImmutableList<Threshold> thresholds(long whole) {
-    Quantity quantity = amount.quantity();
-    return switch (amount.comparison()) {
-      case AT_LEAST ->
-          ImmutableList.of(Threshold.atLeast(verb, negated, quantity.ceilingOf(whole)));
-      case MORE_THAN ->
-          ImmutableList.of(Threshold.atLeast(verb, negated, quantity.floorOf(whole) + 1));
-      case AT_MOST -> ImmutableList.of(Threshold.atMost(verb, negated, quantity.floorOf(whole)));
-      case FEWER_THAN ->
-          ImmutableList.of(Threshold.atMost(verb, negated, quantity.ceilingOf(whole) - 1));
-      case EXACTLY ->
-          ImmutableList.of(
-              Threshold.atLeast(verb, negated, quantity.numerator()),
-              Threshold.atMost(verb, negated, quantity.numerator()));
-    };
+    long bound = amount.bound(whole);
+    ImmutableList.Builder<Threshold> thresholds = ImmutableList.builder();
+    if (amount.comparison().boundsBelow()) {
+      thresholds.add(Threshold.atLeast(verb, negated, bound));
+    }
+    if (amount.comparison().boundsAbove()) {
+      thresholds.add(Threshold.atMost(verb, negated, bound));
+    }
+    return thresholds.build();
   }
 
   @Override

@@ -60,14 +60,10 @@ final class ClauseReader {
     return amount.comparison() == Amount.Comparison.EXACTLY;
   }
 
-  private static boolean isUpper(Amount amount) {
-    return amount.comparison() == Amount.Comparison.AT_MOST
-        || amount.comparison() == Amount.Comparison.FEWER_THAN;
-  }
-
   /** Returns whether a count of votes has a bound that is hardest to keep where all stand low. */
   private static boolean isOnOneSide(VoteCount count) {
-    return !isExact(count.amount()) && isUpper(count.amount()) == (count.verb() == Verb.OPPOSE);
+    return !isExact(count.amount())
+        && count.amount().comparison().boundsAbove() == (count.verb() == Verb.OPPOSE);
   }
 
   private Clause counted(Count count) {
@@ -90,7 +86,7 @@ final class ClauseReader {
     return counted(
         count,
         count.amount(),
-        bound(count.amount(), whole),
+        count.amount().bound(whole),
         new Numbers(surely, possibly, whole),
         count.set(),
         count.weight(),
@@ -112,12 +108,12 @@ final class ClauseReader {
         whole += low == Stance.SUPPORT || low == Stance.OPPOSE ? weight : 0;
       }
     }
-    long bound = bound(count.amount(), whole);
+    long bound = count.amount().bound(whole);
     return counted(
         count,
         count.amount(),
         // Where nobody votes, the count is not met.
-        isUpper(count.amount()) ? bound : Math.max(1, bound),
+        count.amount().comparison().boundsAbove() ? bound : Math.max(1, bound),
         new Numbers(surely, possibly, whole),
         count.set(),
         count.weight(),
@@ -134,7 +130,7 @@ final class ClauseReader {
       ActorSet set,
       @Nullable String weight,
       String verb) {
-    boolean upper = isUpper(amount);
+    boolean upper = amount.comparison().boundsAbove();
     boolean votes = condition instanceof VoteCount;
     String whom = (votes ? " voting" : "") + (set.equals(ActorSet.MEMBERS) ? "" : " of " + set);
     String more =
@@ -197,15 +193,6 @@ final class ClauseReader {
 
   private static String number(long number) {
     return String.format(Locale.ROOT, "%,d", number);
-  }
-
-  private static long bound(Amount amount, long whole) {
-    return switch (amount.comparison()) {
-      case AT_LEAST, EXACTLY -> amount.quantity().ceilingOf(whole);
-      case MORE_THAN -> amount.quantity().floorOf(whole) + 1;
-      case AT_MOST -> amount.quantity().floorOf(whole);
-      case FEWER_THAN -> amount.quantity().ceilingOf(whole) - 1;
-    };
   }
 
   private long weight(String actor, @Nullable String weight) {

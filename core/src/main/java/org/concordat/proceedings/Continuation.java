@@ -2,13 +2,13 @@ package org.concordat.proceedings;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
-import org.concordat.model.Group;
 import org.concordat.model.Source;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.InvalidNegotiationException;
@@ -76,10 +76,12 @@ record Continuation(Projection projection, ImmutableList<Commitment> said) {
       Negotiation negotiation, Entry entry, Say say, LocalDate day) {
     LocalDate until = say.until();
     Source source = entry.source() == null ? null : negotiation.sources().get(entry.source());
-    Set<Actor> actors = actors(negotiation, say.actors());
+    List<String> unknown = new ArrayList<>();
+    Set<Actor> actors =
+        Draft.actors(negotiation.actors(), negotiation.groups(), say.actors(), unknown::add);
     if ((until != null && !day.isBefore(until))
         || (entry.source() != null && source == null)
-        || actors == null) {
+        || !unknown.isEmpty()) {
       return null;
     }
     ImmutableList.Builder<Commitment> said = ImmutableList.builder();
@@ -93,21 +95,5 @@ record Continuation(Projection projection, ImmutableList<Commitment> said) {
       }
     }
     return said.build();
-  }
-
-  private static @Nullable Set<Actor> actors(Negotiation negotiation, Collection<String> ids) {
-    Set<Actor> actors = new LinkedHashSet<>();
-    for (String id : ids) {
-      Actor actor = negotiation.actors().get(id);
-      Group group = negotiation.groups().get(id);
-      if (actor != null) {
-        actors.add(actor);
-      } else if (group != null) {
-        actors.addAll(group.actors());
-      } else {
-        return null;
-      }
-    }
-    return actors;
   }
 }

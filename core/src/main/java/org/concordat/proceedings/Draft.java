@@ -6,11 +6,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.concordat.model.Actor;
@@ -121,21 +123,35 @@ final class Draft {
    * nothing bears.
    */
   Set<Actor> actors(int number, List<String> ids, Faults faults) {
+    return actors(
+        actors,
+        base.groups(),
+        ids,
+        id ->
+            faults.unknown(
+                number,
+                "actor",
+                "actor or group",
+                id,
+                Iterables.concat(actors.keySet(), base.groups().keySet())));
+  }
+
+  /** Returns the actors of ids, all members of those that are of groups; tells of unknown ones. */
+  static Set<Actor> actors(
+      Map<String, Actor> actors,
+      Map<String, Group> groups,
+      Collection<String> ids,
+      Consumer<String> unknown) {
     Set<Actor> found = new LinkedHashSet<>();
     for (String id : ids) {
       Actor actor = actors.get(id);
-      Group group = base.groups().get(id);
+      Group group = groups.get(id);
       if (actor != null) {
         found.add(actor);
       } else if (group != null) {
         found.addAll(group.actors());
       } else {
-        faults.unknown(
-            number,
-            "actor",
-            "actor or group",
-            id,
-            Iterables.concat(actors.keySet(), base.groups().keySet()));
+        unknown.accept(id);
       }
     }
     return found;

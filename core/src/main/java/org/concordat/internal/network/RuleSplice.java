@@ -30,23 +30,26 @@ record RuleSplice(int first, int last, int rules) {
 
   /** Returns what is left of an array with a value for each rule. */
   int[] kept(int[] values) {
-    int[] kept = Arrays.copyOf(values, values.length - removed());
-    System.arraycopy(values, last + 1, kept, first + 1, values.length - last - 1);
-    return kept;
+    return close(values, Arrays.copyOf(values, values.length - removed()), values.length);
   }
 
   /** Returns what is left of an array with a value for each rule, or for each gate. */
   byte[] kept(byte[] values, byte atFirst) {
-    byte[] kept = Arrays.copyOf(values, values.length - removed());
-    System.arraycopy(values, last + 1, kept, first + 1, values.length - last - 1);
+    byte[] kept = close(values, Arrays.copyOf(values, values.length - removed()), values.length);
     kept[first] = atFirst;
     return kept;
   }
 
   @Nullable Commitment[] kept(@Nullable Commitment[] values, Commitment atFirst) {
-    @Nullable Commitment[] kept = Arrays.copyOf(values, values.length - removed());
-    System.arraycopy(values, last + 1, kept, first + 1, values.length - last - 1);
+    @Nullable Commitment[] kept =
+        close(values, Arrays.copyOf(values, values.length - removed()), values.length);
     kept[first] = atFirst;
+    return kept;
+  }
+
+  /** Moves what comes after the last rule to behind the first. */
+  private <A> A close(A values, A kept, int length) {
+    System.arraycopy(values, last + 1, kept, first + 1, length - last - 1);
     return kept;
   }
 

@@ -11,7 +11,7 @@ import org.concordat.negotiation.Preference;
 public interface PreferenceArbitrary extends Arbitrary<Preference> {
 
   /** Draws preferences of the members of the issue's body on the issue. */
-  PreferenceArbitrary on(Issue issue);
+  PreferenceArbitrary about(Issue issue);
 
   /**
    * Draws this share of the preferences with dates; 0.15 by default.

@@ -139,7 +139,7 @@ final class Assembly {
         shape.weights.asList(),
         VocabularySpeech.ids(facts),
         ImmutableList.of(),
-        true,
+        false,
         true);
   }
 

@@ -19,7 +19,7 @@ public final class DefaultConditionArbitrary extends ArbitraryDecorator<Conditio
 
   @Override
   protected Arbitrary<Condition> arbitrary() {
-    Speech speech = VocabularySpeech.of(vocabulary, !adoptions, attendance);
+    Speech speech = VocabularySpeech.of(vocabulary, adoptions, attendance);
     Direction wanted = direction;
     return ConditionDraft.drafts(depth).map(draft -> draft.write(speech, wanted));
   }

@@ -38,7 +38,7 @@ public final class DefaultPreferenceArbitrary extends ArbitraryDecorator<Prefere
   }
 
   @Override
-  public PreferenceArbitrary on(Issue newIssue) {
+  public PreferenceArbitrary about(Issue newIssue) {
     DefaultPreferenceArbitrary changed = typedClone();
     changed.issue = requireNonNull(newIssue, "issue");
     return changed;

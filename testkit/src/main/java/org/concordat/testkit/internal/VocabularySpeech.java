@@ -15,11 +15,11 @@ record VocabularySpeech(
     ImmutableList<String> weights,
     ImmutableList<String> facts,
     ImmutableList<LocalDate> days,
-    boolean isRule,
+    boolean asksAdoptions,
     boolean asksAttendance)
     implements Speech {
 
-  static VocabularySpeech of(Vocabulary vocabulary, boolean isRule, boolean asksAttendance) {
+  static VocabularySpeech of(Vocabulary vocabulary, boolean asksAdoptions, boolean asksAttendance) {
     return new VocabularySpeech(
         ids(vocabulary.alternatives()),
         ids(vocabulary.actors()),
@@ -27,7 +27,7 @@ record VocabularySpeech(
         vocabulary.weights(),
         ids(vocabulary.facts()),
         vocabulary.days(),
-        isRule,
+        asksAdoptions,
         asksAttendance);
   }
 
@@ -54,11 +54,11 @@ record VocabularySpeech(
 
   @Override
   public boolean asksAdoption(String alternative) {
-    return !isRule;
+    return asksAdoptions;
   }
 
   @Override
   public boolean asksWithdrawals() {
-    return !isRule;
+    return asksAdoptions;
   }
 }

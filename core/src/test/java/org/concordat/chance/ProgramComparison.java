@@ -5,23 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
-import org.concordat.internal.FixpointKind;
-import org.concordat.internal.ResolverAccess;
-import org.concordat.internal.StepCounter;
 import org.concordat.internal.bitparallel.Program;
-import org.concordat.internal.equations.AdoptionEquations;
-import org.concordat.internal.equations.ResidualEquations;
-import org.concordat.internal.fixpoint.Fixpoints;
-import org.concordat.internal.fixpoint.State;
-import org.concordat.internal.network.Network;
+import org.concordat.internal.equations.SettledPrograms;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
-import org.concordat.model.Truth;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
 import org.concordat.resolve.Resolver;
-import org.concordat.resolve.SearchLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,27 +34,13 @@ record ProgramComparison(
    * @param assignments how many assignments there are
    */
   void compare(Alternative alternative, IntFunction<@Nullable Decision> decision, int assignments) {
-    Network network = ResolverAccess.network(resolver);
-    int number = network.alternative(alternative.id());
-    int[] numbers = facts.stream().mapToInt(fact -> network.fact(fact.id())).toArray();
-    State settled = ResolverAccess.blank(resolver, given);
-    for (int fact : numbers) {
-      settled.setFact(fact, Truth.UNKNOWN);
-    }
-    Fixpoints.settle(settled, FixpointKind.of(coordination));
-    Program adoption =
-        AdoptionEquations.compile(
-                network,
-                number,
-                FixpointKind.of(coordination),
-                settled,
-                numbers,
-                new StepCounter(SearchLimit.DEFAULT))
-            .orElseThrow();
+    SettledPrograms programs =
+        SettledPrograms.of(resolver, coordination, given, alternative, facts);
+    Program adoption = programs.adoption();
     int words = Math.max(1, assignments / Long.SIZE);
     Program.Memory many = adoption.memory();
     for (int bits = 0; bits < words * Long.SIZE; bits++) {
-      for (int i = 0; i < numbers.length; i++) {
+      for (int i = 0; i < facts.size(); i++) {
         adoption.input(many, i)[bits >> 6] &= ~(1L << bits);
         adoption.input(many, i)[bits >> 6] |= (bits >> i & 1L) << bits;
       }
@@ -78,26 +55,18 @@ record ProgramComparison(
             expected, surely ? Decision.ADOPTED : possibly ? Decision.OPEN : Decision.REJECTED);
       }
     }
-    compareWords(adoption, many, numbers.length, words);
-    Program residue =
-        ResidualEquations.compile(
-                network,
-                number,
-                FixpointKind.of(coordination),
-                settled,
-                numbers,
-                new StepCounter(SearchLimit.DEFAULT))
-            .orElseThrow();
-    many = residue.memory();
-    for (int i = 0; i < numbers.length; i++) {
+    compareWords(adoption, many, facts.size(), words);
+    Program residual = programs.residual();
+    many = residual.memory();
+    for (int i = 0; i < facts.size(); i++) {
       for (int word = 0; word < 2; word++) {
         long surely = random.nextLong();
-        residue.input(many, i)[word] = surely;
-        residue.input(many, numbers.length + i)[word] = surely | random.nextLong();
+        residual.input(many, i)[word] = surely;
+        residual.input(many, facts.size() + i)[word] = surely | random.nextLong();
       }
     }
-    residue.run(many);
-    compareWords(residue, many, 2 * numbers.length, 2);
+    residual.run(many);
+    compareWords(residual, many, 2 * facts.size(), 2);
   }
 
   /** Compares what a program finds for many words together with what it finds for each alone. */

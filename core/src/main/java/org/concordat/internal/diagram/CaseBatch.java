@@ -31,7 +31,7 @@ final class CaseBatch {
   private final int resultWords;
   private final long[] known;
   private final long[] isTrue;
-  private final long[] residues;
+  private final long[] residuals;
   private final long[] block = new long[Long.SIZE];
 
   /**
@@ -50,7 +50,7 @@ final class CaseBatch {
     this.resultWords = words(program.results());
     this.known = new long[factWords * Program.CASES];
     this.isTrue = new long[factWords * Program.CASES];
-    this.residues = new long[resultWords * Program.CASES];
+    this.residuals = new long[resultWords * Program.CASES];
     Arrays.setAll(order, fact -> fact);
     Arrays.setAll(placeOf, fact -> fact);
   }
@@ -96,8 +96,8 @@ final class CaseBatch {
     return factWords;
   }
 
-  /** Returns how many words the residue of a case takes. */
-  int residueWords() {
+  /** Returns how many words the residual of a case takes. */
+  int residualWords() {
     return resultWords;
   }
 
@@ -160,7 +160,7 @@ final class CaseBatch {
         }
         Transposition.transpose(block);
         for (int i = 0; i < Long.SIZE; i++) {
-          residues[(at * Long.SIZE + i) * resultWords + word] = block[i];
+          residuals[(at * Long.SIZE + i) * resultWords + word] = block[i];
         }
       }
     }
@@ -172,7 +172,7 @@ final class CaseBatch {
   }
 
   private boolean result(int slot, int result) {
-    return (residues[slot * resultWords + (result >> 6)] >>> result & 1) != 0;
+    return (residuals[slot * resultWords + (result >> 6)] >>> result & 1) != 0;
   }
 
   /** Returns whether the alternative is adopted in a case, whatever else happens. */
@@ -194,7 +194,7 @@ final class CaseBatch {
   int firstThatMatters(int slot) {
     int last = RESULTS_BEFORE_FACTS + order.length;
     for (int word = 0; word <= (last - 1) >> 6; word++) {
-      long bits = residues[slot * resultWords + word];
+      long bits = residuals[slot * resultWords + word];
       bits &= word == 0 ? -1L << RESULTS_BEFORE_FACTS : -1L;
       if (bits != 0) {
         int result = (word << 6) + Long.numberOfTrailingZeros(bits);
@@ -204,18 +204,18 @@ final class CaseBatch {
     return -1;
   }
 
-  /** Returns how much is open in a case: in how many columns its residue has something to say. */
+  /** Returns how much is open in a case: in how many columns its residual has something to say. */
   int open(int slot) {
     int open = 0;
     for (int word = 0; word < resultWords; word++) {
-      open += Long.bitCount(residues[slot * resultWords + word]);
+      open += Long.bitCount(residuals[slot * resultWords + word]);
     }
     return open;
   }
 
-  /** Writes the residue of a case. */
-  void residue(int slot, long[] to) {
-    System.arraycopy(residues, slot * resultWords, to, 0, resultWords);
+  /** Writes the residual of a case. */
+  void residual(int slot, long[] to) {
+    System.arraycopy(residuals, slot * resultWords, to, 0, resultWords);
   }
 
   /** Returns whether the fact at a place is known in a case. */

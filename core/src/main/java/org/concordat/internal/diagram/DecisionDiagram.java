@@ -11,9 +11,9 @@ import org.concordat.internal.StepCounter;
  *
  * <p>It starts with all random facts unknown and makes one after the other true and false, for many
  * cases at once: see {@link DiagramFrontier}. Each only adds to what is known, so a decision that
- * is settled while facts are unknown holds whatever they are; and cases that leave the same residue
- * are answered once. Then the diagram is put together from its ends. Of a few facts, it is put
- * together from all their assignments: see {@link CaseTree}.
+ * is settled while facts are unknown holds whatever they are; and cases that leave the same
+ * residual are answered once. Then the diagram is put together from its ends. Of a few facts, it is
+ * put together from all their assignments: see {@link CaseTree}.
  */
 public final class DecisionDiagram {
   /** The end at which the alternative is rejected. */

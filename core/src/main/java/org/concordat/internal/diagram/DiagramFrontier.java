@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Goes through the assignments of random facts row by row: the cases in one row are open and depend
  * on the same fact next. All cases of a row are resolved together, once with the fact true and once
- * with it false; of those that are then open and leave the same residue, one is kept.
+ * with it false; of those that are then open and leave the same residual, one is kept.
  */
 final class DiagramFrontier {
   private final FactDistribution odds;
@@ -24,7 +24,7 @@ final class DiagramFrontier {
   /** How many words the facts of a case take. */
   private final int factWords;
 
-  /** The residue of a case, and the facts tied by exclusions. */
+  /** The residual of a case, and the facts tied by exclusions. */
   private final long[] key;
 
   /** For each case, which facts are known, and which are true, by rows. */
@@ -63,7 +63,7 @@ final class DiagramFrontier {
     this.batch = batch;
     this.order = VariableOrder.of(batch, odds.size(), counter);
     this.factWords = batch.factWords();
-    this.key = new long[batch.residueWords() + (odds.anyBound() ? factWords : 0)];
+    this.key = new long[batch.residualWords() + (odds.anyBound() ? factWords : 0)];
     this.bytesOfCase = 128 + (long) Long.BYTES * (2 * factWords + 2 * key.length);
     this.rows = new Row[order.length];
     batch.reorder(order);
@@ -159,7 +159,7 @@ final class DiagramFrontier {
     if (next < 0) {
       return DecisionDiagram.OPEN;
     }
-    batch.residue(slot, key);
+    batch.residual(slot, key);
     BitSet ties = odds.anyBound() ? tie(slot) : null;
     if (rows[next] == null) {
       rows[next] = new Row(key.length);
@@ -207,7 +207,7 @@ final class DiagramFrontier {
         ties.clear(order[row]);
       }
     }
-    int at = batch.residueWords();
+    int at = batch.residualWords();
     Arrays.fill(key, at, at + factWords, 0);
     long[] bits = ties.toLongArray();
     System.arraycopy(bits, 0, key, at, bits.length);

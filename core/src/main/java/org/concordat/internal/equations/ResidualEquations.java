@@ -19,10 +19,10 @@ import org.concordat.internal.primitives.IntList;
 /**
  * Writes down, as Boolean equations, what the adoption of one alternative still depends on where
  * some random facts are known and others are not: by walking back from its gate over what is not
- * settled. Two cases with the same residue answer everything alike that is still to come, however
+ * settled. Two cases with the same residual answer everything alike that is still to come, however
  * they came about.
  *
- * <p>The residue is made of columns, a bit each: which gates and literals are open and matter, the
+ * <p>The residual is made of columns, a bit each: which gates and literals are open and matter, the
  * range that open variables fall back on, where the actor stands that a sum leaves out, and the
  * sums that matter, as far as they are known.
  *
@@ -82,7 +82,7 @@ public final class ResidualEquations {
   /**
    * Returns the program that finds out whether an alternative is surely adopted (its result 0),
    * whether it possibly is (result 1), whether that still depends on each fact (as many results as
-   * there are facts), and the columns of the residue (all other results).
+   * there are facts), and the columns of the residual (all other results).
    *
    * @param alternative the alternative
    * @param fixpoint how cycles are closed

@@ -34,7 +34,7 @@ class OneWordProperties {
 
   @Property(tries = 300)
   void aWordAloneIsSolvedAsAmongMany(
-      @ForAll("small") Sample sample, @ForAll FixpointKind fixpoint, @ForAll boolean residues) {
+      @ForAll("small") Sample sample, @ForAll FixpointKind fixpoint, @ForAll boolean residuals) {
     Negotiation negotiation = sample.negotiation();
     Network network = Network.of(negotiation);
     Random random = new Random(sample.seed());
@@ -51,7 +51,7 @@ class OneWordProperties {
     for (Alternative alternative : negotiation.alternatives().values()) {
       int number = network.alternative(alternative.id());
       assertAlike(
-          residues
+          residuals
               ? ResidualEquations.compile(
                       network,
                       number,
@@ -69,12 +69,12 @@ class OneWordProperties {
                       new StepCounter(SearchLimit.DEFAULT))
                   .orElseThrow(),
           facts.length,
-          residues,
+          residuals,
           random);
     }
   }
 
-  private static void assertAlike(Program program, int facts, boolean residues, Random random) {
+  private static void assertAlike(Program program, int facts, boolean residuals, Random random) {
     Program.Memory many = program.memory();
     Program.Memory one = program.memory();
     int words = 4 + random.nextInt(Program.WORDS - 3);
@@ -82,14 +82,14 @@ class OneWordProperties {
       for (int word = 0; word < words; word++) {
         long surely = random.nextLong();
         program.input(many, fact)[word] = surely;
-        if (residues) {
+        if (residuals) {
           program.input(many, facts + fact)[word] = surely | random.nextLong();
         }
       }
     }
     program.run(many, Integer.MAX_VALUE, words);
     for (int word = 0; word < words; word++) {
-      for (int input = 0; input < (residues ? 2 * facts : facts); input++) {
+      for (int input = 0; input < (residuals ? 2 * facts : facts); input++) {
         program.input(one, input)[0] = program.input(many, input)[word];
       }
       program.run(one, Integer.MAX_VALUE, 1);

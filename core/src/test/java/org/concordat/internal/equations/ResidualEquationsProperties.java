@@ -12,13 +12,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.concordat.checks.Comparison;
-import org.concordat.internal.FixpointKind;
-import org.concordat.internal.ResolverAccess;
-import org.concordat.internal.StepCounter;
 import org.concordat.internal.bitparallel.Program;
-import org.concordat.internal.fixpoint.Fixpoints;
-import org.concordat.internal.fixpoint.State;
-import org.concordat.internal.network.Network;
 import org.concordat.model.Alternative;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
@@ -26,13 +20,12 @@ import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
 import org.concordat.resolve.Resolver;
-import org.concordat.resolve.SearchLimit;
 import org.concordat.testing.DenseNegotiations;
 import org.concordat.testing.Features;
 
 /**
  * Compares the equations of an adoption with the resolver, and tests that two cases of the same
- * residue go on alike. Every one of few facts is known to be true, or false, or not known.
+ * residual go on alike. Every one of few facts is known to be true, or false, or not known.
  */
 @Comparison
 class ResidualEquationsProperties {
@@ -67,11 +60,10 @@ class ResidualEquationsProperties {
   }
 
   @Property(tries = 100)
-  void casesOfTheSameResidueGoOnAlike(@ForAll long seed, @ForAll Coordination coordination) {
+  void casesOfTheSameResidualGoOnAlike(@ForAll long seed, @ForAll Coordination coordination) {
     Random random = new Random(seed);
     Negotiation negotiation = DenseNegotiations.of(random);
     Resolver resolver = Resolver.of(negotiation);
-    Network network = ResolverAccess.network(resolver);
     Alternative x = negotiation.alternative("x");
     Assumptions given = Assumptions.NONE;
     if (random.nextInt(4) == 0) {
@@ -79,22 +71,11 @@ class ResidualEquationsProperties {
           given.position(
               negotiation.actor("a" + random.nextInt(3)), x, DenseNegotiations.range(random));
     }
-    State settled = ResolverAccess.blank(resolver, given);
-    Fixpoints.settle(settled, FixpointKind.of(coordination));
-    int[] numbers =
-        DenseNegotiations.FACT_LIST.stream().mapToInt(fact -> network.fact(fact.id())).toArray();
-    int number = network.alternative("x");
+    SettledPrograms programs =
+        SettledPrograms.of(resolver, coordination, given, x, DenseNegotiations.FACT_LIST);
 
     Decision[] decisions = new Decision[EACH];
-    Program adoption =
-        AdoptionEquations.compile(
-                network,
-                number,
-                FixpointKind.of(coordination),
-                settled,
-                numbers,
-                new StepCounter(SearchLimit.DEFAULT))
-            .orElseThrow();
+    Program adoption = programs.adoption();
     Program.Memory memory = adoption.memory();
     for (int isTrue = 0; isTrue < EACH; isTrue++) {
       for (int i = 0; i < FACTS; i++) {
@@ -108,30 +89,22 @@ class ResidualEquationsProperties {
       assertEquals(decisions[isTrue], decision(adoption, memory, isTrue));
     }
 
-    Program residue =
-        ResidualEquations.compile(
-                network,
-                number,
-                FixpointKind.of(coordination),
-                settled,
-                numbers,
-                new StepCounter(SearchLimit.DEFAULT))
-            .orElseThrow();
-    memory = residue.memory();
+    Program residual = programs.residual();
+    memory = residual.memory();
     for (int each = 0; each < EACH * EACH; each++) {
       for (int i = 0; i < FACTS; i++) {
         boolean known = (each >> i & 1) != 0;
         boolean isTrue = ((each / EACH) >> i & 1) != 0;
-        set(residue.input(memory, i), each, known && isTrue);
-        set(residue.input(memory, FACTS + i), each, !known || isTrue);
+        set(residual.input(memory, i), each, known && isTrue);
+        set(residual.input(memory, FACTS + i), each, !known || isTrue);
       }
     }
-    residue.run(memory);
+    residual.run(memory);
     Map<List<Object>, List<Decision>> ways = new HashMap<>();
     for (int known = 0; known < EACH; known++) {
       for (int isTrue = known; ; isTrue = (isTrue - 1) & known) {
         int each = known | (isTrue * EACH);
-        Decision now = decision(residue, memory, each);
+        Decision now = decision(residual, memory, each);
         assertEquals(resolver.resolve(coordination, assume(given, known, isTrue)).decision(x), now);
         if (now == Decision.OPEN) {
           List<Decision> goesOn = new ArrayList<>();
@@ -141,14 +114,14 @@ class ResidualEquationsProperties {
             }
           }
           List<Object> key = new ArrayList<>(List.of(known));
-          for (int result = 2; result < residue.results(); result++) {
-            key.add(get(residue, memory, result, each));
+          for (int result = 2; result < residual.results(); result++) {
+            key.add(get(residual, memory, result, each));
           }
           List<Decision> other = ways.putIfAbsent(key, goesOn);
           assertTrue(other == null || other.equals(goesOn), negotiation::toString);
           for (int i = 0; i < FACTS; i++) {
             for (int rest = 0; rest < EACH; rest++) {
-              if (!get(residue, memory, 2 + i, each)
+              if (!get(residual, memory, 2 + i, each)
                   && (rest & known) == 0
                   && (known >> i & 1) == 0) {
                 assertEquals(decisions[isTrue | rest], decisions[isTrue | (rest ^ (1 << i))]);

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +19,36 @@ import org.junit.jupiter.api.Test;
 
 /** Holds this module to the rules of the house, and sees to it that no other forgets them. */
 class HouseRulesTest extends HouseRules {
+  private static final Pattern DEPENDENCY =
+      Pattern.compile("<dependency>.*?<artifactId>concordat-(\\w+)</artifactId>(.*?)</dependency>");
+
+  /** All that a builder takes stands in it, each with a comment of its own. */
+  @Override
+  protected Set<String> longFiles() {
+    return Set.of("NegotiationBuilder.java");
+  }
+
+  /** So that the examples run without compiling a test. */
+  @Test
+  void nothingThatTheExamplesNeedTakesTestsOfAnotherModule() throws IOException {
+    Set<String> needed = new TreeSet<>();
+    Set<String> taking = new TreeSet<>();
+    Deque<String> next = new ArrayDeque<>(List.of("examples"));
+    while (!next.isEmpty()) {
+      String module = next.remove();
+      String pom = Files.readString(Path.of("..", module, "pom.xml")).replaceAll("\\s", "");
+      for (MatchResult match : DEPENDENCY.matcher(pom).results().toList()) {
+        if (match.group(2).contains("<type>test-jar")) {
+          taking.add(module);
+        }
+        if (needed.add(match.group(1))) {
+          next.add(match.group(1));
+        }
+      }
+    }
+    assertTrue(needed.containsAll(Set.of("core", "documents", "testkit")), needed::toString);
+    assertEquals(Set.of(), taking);
+  }
 
   @Test
   void everyModuleWithTestsHasThisTest() throws IOException {

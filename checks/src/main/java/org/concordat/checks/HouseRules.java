@@ -40,6 +40,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * its annotation would otherwise run nothing and say nothing.
  */
 public abstract class HouseRules {
+  private static final int MOST_LINES = 400;
 
   @Test
   void everyDeclaredTestIsFoundByAnEngine() throws Exception {
@@ -60,6 +61,27 @@ public abstract class HouseRules {
       }
     }
     assertEquals(Set.of(), overlooked);
+  }
+
+  /** Returns the names of files of main code that may have more lines than others. */
+  protected Set<String> longFiles() {
+    return Set.of();
+  }
+
+  @Test
+  void noFileOfMainCodeIsTooLong() throws IOException {
+    Path main = Path.of("src/main/java");
+    Set<String> tooLong = new TreeSet<>();
+    if (Files.exists(main)) {
+      try (Stream<Path> files = Files.walk(main)) {
+        for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+          if (Files.readAllLines(file).size() > MOST_LINES) {
+            tooLong.add(requireNonNull(file.getFileName()).toString());
+          }
+        }
+      }
+    }
+    assertEquals(longFiles(), tooLong, "files of more than " + MOST_LINES + " lines");
   }
 
   /** The jar, which is made of these classes, carries the licence and the notice. */

@@ -16,11 +16,13 @@ import java.lang.module.ModuleDescriptor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -134,6 +136,27 @@ public record PublicTypes(ImmutableList<Class<?>> types, Supplier<List<Object>> 
           .forEach(internal::add);
     }
     assertEquals("", String.join("\n", internal));
+  }
+
+  /** Wants static methods called {@code of} to make the type, and {@code on} to take a day. */
+  public void assertOfMakesAndOnTakesADay() {
+    List<String> wrong = new ArrayList<>();
+    for (Class<?> type : types) {
+      for (Method method : type.getDeclaredMethods()) {
+        int modifiers = method.getModifiers();
+        if (!Modifier.isPublic(modifiers) || method.isSynthetic()) {
+          continue;
+        }
+        Class<?>[] takes = method.getParameterTypes();
+        boolean makes = type.isAssignableFrom(method.getReturnType());
+        boolean ofDay = takes.length == 0 || takes[0] == LocalDate.class;
+        if ((method.getName().equals("of") && Modifier.isStatic(modifiers) && !makes)
+            || (method.getName().equals("on") && !ofDay)) {
+          wrong.add(method.toString());
+        }
+      }
+    }
+    assertEquals("", String.join("\n", wrong));
   }
 
   private static Stream<Member> members(Class<?> type) {

@@ -57,4 +57,9 @@ public abstract class PublicTypesRules {
   final void everythingIsShownInWords() throws Exception {
     types().assertShownInWords();
   }
+
+  @Test
+  final void ofMakesAndOnTakesADay() throws Exception {
+    types().assertOfMakesAndOnTakesADay();
+  }
 }

@@ -37,7 +37,7 @@ public final class ReferenceOutcomes {
    *
    * @throws IllegalArgumentException if there are more than {@link #MOST_COMBINATIONS} to try
    */
-  public static ImmutableList<Outcome> of(Negotiation negotiation, Coordination coordination) {
+  public static ImmutableList<Outcome> all(Negotiation negotiation, Coordination coordination) {
     requireNonNull(negotiation, "negotiation");
     requireNonNull(coordination, "coordination");
     ImmutableList.Builder<Outcome> outcomes = ImmutableList.builder();

@@ -46,7 +46,7 @@ public interface SoundAgainstOutcomes extends NegotiationLaw {
       @ForAll("smallNegotiations") Negotiation negotiation) {
     for (Coordination coordination : Coordination.values()) {
       Answer answer = answer(negotiation, coordination);
-      for (Outcome outcome : ReferenceOutcomes.of(negotiation, coordination)) {
+      for (Outcome outcome : ReferenceOutcomes.all(negotiation, coordination)) {
         outcome
             .stances()
             .forEach((alternative, stances) -> check(answer, coordination, alternative, stances));

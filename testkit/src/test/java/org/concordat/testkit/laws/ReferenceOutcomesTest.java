@@ -40,7 +40,7 @@ class ReferenceOutcomesTest {
       OutcomeList found = Outcomes.of(Resolver.of(negotiation)).with(coordination).all();
       assertTrue(found.complete());
       assertEquals(
-          Set.copyOf(ReferenceOutcomes.of(negotiation, coordination)),
+          Set.copyOf(ReferenceOutcomes.all(negotiation, coordination)),
           Set.copyOf(found.outcomes()));
     }
   }
@@ -55,6 +55,6 @@ class ReferenceOutcomesTest {
             .issue(Issue.of("issue-1", "issue-1", board, Alternative.of("x")))
             .build();
     assertThrows(
-        IllegalArgumentException.class, () -> ReferenceOutcomes.of(large, Coordination.ANY).size());
+        IllegalArgumentException.class, () -> ReferenceOutcomes.all(large, Coordination.ANY).size());
   }
 }

@@ -35,9 +35,13 @@ import org.concordat.resolve.StopReason;
  * returns another.
  *
  * <pre>{@code
- * Bargains.of(resolver).toAdopt(rutte).all()          // all minimal bargains, the cheapest first
- * Bargains.of(resolver).cheapestToAdopt(rutte)         // one cheapest, without looking for the others
- * Bargains.of(resolver).threatsTo(rutte).all()        // what would undo its adoption
+ * Bargains bargains = Bargains.of(resolver);
+ * BargainList paths = bargains.toAdopt(appointment); // all minimal ones, the cheapest first
+ * CheapestBargain cheapest = bargains.cheapestToAdopt(appointment); // without the others
+ * BargainList threats = bargains.threatsTo(appointment); // what would undo its adoption
+ * for (Bargain path : paths.all()) {
+ *   Choreography order = bargains.choreography(path); // who announces what when
+ * }
  * }</pre>
  *
  * <p>Where no move can hurt what is wanted, which is told from the form of the conditions, more
@@ -109,8 +113,9 @@ public final class Bargains {
   /**
    * Finds all minimal sets of moves that carry an alternative, and where none does whatever the
    * unknown facts are, those that do under the smallest sets of {@linkplain Bargain#provided()
-   * provisos} about these. Section 6 of {@code docs/semantics.md}. Takes a search for each set of
-   * provisos that contains no smaller one under which something carries.
+   * provisos} about these. <a href="{@docRoot}/doc-files/semantics.html#section-6">Section 6 of the
+   * semantics</a>. Takes a search for each set of provisos that contains no smaller one under which
+   * something carries.
    *
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation
@@ -229,9 +234,10 @@ public final class Bargains {
   /**
    * Orders what a bargain sets off: first its moves, then, round by round, everyone who then stands
    * elsewhere than now by a commitment whose condition is met, so that each finds it met when its
-   * turn comes. Whoever merely might stand elsewhere does not announce it. Section 6 of {@code
-   * docs/semantics.md}. Takes time linear in the size of the negotiation, and as much once more for
-   * each round in which groups move together.
+   * turn comes. Whoever merely might stand elsewhere does not announce it. <a
+   * href="{@docRoot}/doc-files/semantics.html#section-6">Section 6 of the semantics</a>. Takes time
+   * linear in the size of the negotiation, and as much once more for each round in which groups
+   * move together.
    *
    * @throws IllegalArgumentException if the bargain was found with another coordination or under
    *     other assumptions, or its moves do not fit the negotiation

@@ -28,9 +28,9 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Assumptions;
 
 /**
- * Lists what can be supposed of unknown facts, the smallest sets first. Section 6 of {@code
- * docs/semantics.md}. Only facts that the adoption may depend on are supposed anything of: no other
- * can be part of a minimal set.
+ * Lists what can be supposed of unknown facts, the smallest sets first. <a
+ * href="{@docRoot}/doc-files/semantics.html#section-6">Section 6 of the semantics</a>. Only facts
+ * that the adoption may depend on are supposed anything of: no other can be part of a minimal set.
  */
 final class Provisos {
   private final Negotiation negotiation;

@@ -1,6 +1,7 @@
 /**
  * Bargains: which minimal sets of moves would carry an alternative, which would undo it, who would
- * pay, and in what order to announce it. Section 6 of {@code docs/semantics.md}.
+ * pay, and in what order to announce it. <a
+ * href="{@docRoot}/doc-files/semantics.html#section-6">Section 6 of the semantics</a>.
  */
 @NullMarked
 @CheckReturnValue

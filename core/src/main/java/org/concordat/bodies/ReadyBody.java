@@ -18,8 +18,8 @@ import org.concordat.negotiation.UnknownNameException;
 
 /**
  * Names a real body, as documents do: {@code un-security-council}, with the rules by which it
- * decides. {@link #all()} lists those there are; {@code docs/bodies.md} has their rules and
- * sources.
+ * decides. {@link #all()} lists those there are; <a href="{@docRoot}/doc-files/bodies.html">Ready
+ * bodies</a> has their rules and sources.
  */
 public final class ReadyBody {
   /** Ends the name of a body in a document that takes the last that is known of it. */

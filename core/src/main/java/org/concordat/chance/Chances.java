@@ -41,10 +41,10 @@ import org.concordat.resolve.SearchLimit;
  * safe to share between threads; each {@code with…} method returns another.
  *
  * <pre>{@code
- * Chance chance = Chances.of(resolver).with(Coordination.JOINT).ofAdopting(rutte);
- * chance.adopted()                              // exactly
- * chance.importance().get(iohannisWithdraws)
- * chance.mostWorthLearning()
+ * Chances chances = Chances.of(resolver).with(Coordination.JOINT);
+ * Chance chance = chances.ofAdopting(appointment);
+ * Fraction exactly = chance.adopted();
+ * Map<Fact, Fraction> importance = chance.importance();
  * }</pre>
  *
  * <p>Chances are serialized with their resolver, and without the limit of their search.
@@ -216,7 +216,7 @@ public final class Chances implements Serializable {
    * Sweep whole =
    *     LongStream.range(0, 64)
    *         .parallel()
-   *         .mapToObj(i -> chances.sweep(rutte, seed, i * 1_000_000, (i + 1) * 1_000_000))
+   *         .mapToObj(i -> chances.sweep(appointment, seed, i * 1_000, (i + 1) * 1_000))
    *         .reduce(Sweep::plus)
    *         .orElseThrow();
    * }</pre>

@@ -1,7 +1,7 @@
 /**
  * Chance: how likely an alternative is to carry where facts have probabilities, which fact matters
- * most to it, and which would be worth knowing; exactly, or by sampling. Section 6 of {@code
- * docs/semantics.md}.
+ * most to it, and which would be worth knowing; exactly, or by sampling. <a
+ * href="{@docRoot}/doc-files/semantics.html#section-6">Section 6 of the semantics</a>.
  */
 @NullMarked
 @CheckReturnValue

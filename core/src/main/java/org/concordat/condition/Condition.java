@@ -18,14 +18,15 @@ import org.concordat.model.Truth;
 
 /**
  * States when a commitment counts, when a rule is met, or what a report claims: a Boolean formula
- * over facts, stances, counts of stances, adoptions, withdrawals, attendance and dates. Section 2
- * of {@code docs/semantics.md} gives the language and its meaning.
+ * over facts, stances, counts of stances, adoptions, withdrawals, attendance and dates. <a
+ * href="{@docRoot}/doc-files/semantics.html#section-2">Section 2 of the semantics</a> gives the
+ * language and its meaning.
  *
  * <p>Conditions speak of things by id. {@link Object#toString() toString} gives the text, and
  * {@link #parse} reads it back as an equal condition.
  *
  * <pre>{@code
- * Condition.holds(iohannisWithdraws).or(Condition.parse("at least 3 of others support rutte"))
+ * Condition either = Condition.parse("iohannis-withdraws or at least 3 of others support rutte");
  * }</pre>
  */
 public sealed interface Condition extends Serializable
@@ -246,12 +247,11 @@ public sealed interface Condition extends Serializable
   }
 
   /**
-   * Reads a condition from text. Accepts exactly the language of section 2 of {@code
-   * docs/semantics.md}; words are separated by blanks.
+   * Reads a condition from text, with blanks between words: exactly the language of <a
+   * href="{@docRoot}/doc-files/semantics.html#section-2">section 2 of the semantics</a>.
    *
    * @param text such as {@code iohannis-withdraws or at least 3 of others support it}
-   * @throws ConditionSyntaxException if {@code text} is no condition; the exception says where,
-   *     what was found and what was expected
+   * @throws ConditionSyntaxException if it is none; says where, and what was found and expected
    */
   static Condition parse(String text) {
     return new ConditionParser(text, offset -> {}).parse();
@@ -371,8 +371,9 @@ public sealed interface Condition extends Serializable
   }
 
   /**
-   * Evaluates this condition in three values: section 2 of {@code docs/semantics.md}. A literal is
-   * true when every stance that is still possible satisfies it, false when none does, unknown
+   * Evaluates this condition in three values: <a
+   * href="{@docRoot}/doc-files/semantics.html#section-2">section 2 of the semantics</a>. A literal
+   * is true when every stance that is still possible satisfies it, false when none does, unknown
    * otherwise; {@code and}, {@code or} and {@code not} are Kleene's.
    */
   default Truth evaluate(Situation situation) {

@@ -15,8 +15,9 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads conditions by recursive descent over the grammar of section 2 of {@code docs/semantics.md},
- * in linear time.
+ * Reads conditions by recursive descent over the grammar of <a
+ * href="{@docRoot}/doc-files/semantics.html#section-2">section 2 of the semantics</a>, in linear
+ * time.
  *
  * <p>A word of the language is taken for one only where it can stand, so that ids may be such
  * words: {@code at supports it} is about Austria.

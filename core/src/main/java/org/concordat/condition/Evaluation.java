@@ -7,7 +7,10 @@ import org.concordat.model.Position;
 import org.concordat.model.Truth;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates a condition in normal form by the letter of section 2 of {@code docs/semantics.md}. */
+/**
+ * Evaluates a condition in normal form by the letter of <a
+ * href="{@docRoot}/doc-files/semantics.html#section-2">section 2 of the semantics</a>.
+ */
 record Evaluation(Situation situation) implements Condition.Visitor<Truth> {
 
   @Override

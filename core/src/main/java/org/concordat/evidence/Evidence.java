@@ -26,8 +26,15 @@ import org.concordat.resolve.SearchLimit;
 import org.concordat.resolve.StopReason;
 
 /**
- * Holds the reports of a negotiation against what it resolves to, and against each other. Section 7
- * of {@code docs/semantics.md}.
+ * Holds the reports of a negotiation against what it resolves to, and against each other. <a
+ * href="{@docRoot}/doc-files/semantics.html#section-7">Section 7 of the semantics</a>.
+ *
+ * <pre>{@code
+ * Evidence evidence = Evidence.of(negotiation);
+ * Findings findings = evidence.verify(); // which claims the model bears out
+ * Conflicts conflicts = evidence.conflicts(); // which reports cannot all be right
+ * Inference inference = evidence.infer(LocalDate.of(2024, 4, 2)); // what follows from them alone
+ * }</pre>
  *
  * <p>Conflicts and inference look at the claims alone and leave all commitments aside. They are
  * exact for tallies and memberships: actors whom no claim tells apart are searched as one number,

@@ -1,6 +1,7 @@
 /**
  * Evidence: what reports claim, held against a negotiation and against each other, and what follows
- * from claims alone. Section 7 of {@code docs/semantics.md}.
+ * from claims alone. <a href="{@docRoot}/doc-files/semantics.html#section-7">Section 7 of the
+ * semantics</a>.
  */
 @NullMarked
 @CheckReturnValue

@@ -9,7 +9,8 @@ import org.concordat.resolve.Assumptions.Seat;
 
 /**
  * Names actors whose stances rest on each other. Each asks about some other, directly or by way of
- * a decision, so that from each one comes to every other. Section 8 of {@code docs/semantics.md}.
+ * a decision, so that from each one comes to every other. <a
+ * href="{@docRoot}/doc-files/semantics.html#section-8">Section 8 of the semantics</a>.
  *
  * @param kind how they rest on each other
  * @param seats the actors, each with the alternative on which it stands; and where it would stand

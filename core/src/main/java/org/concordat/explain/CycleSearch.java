@@ -39,9 +39,9 @@ import org.jspecify.annotations.Nullable;
  * Finds the cycles among those whom an explanation tells of. Candidates are the strongly connected
  * components of who asks about whom: for waiting and support among those who stand higher where
  * cycles close jointly than where somebody must move first, for rivalry among those who are open.
- * Of each, what section 8 of {@code docs/semantics.md} demands is then tried out with Γ, and only
- * those that pass are told. Takes time linear in what is asked about, for rivalries times the size
- * of the cycle.
+ * Of each, what <a href="{@docRoot}/doc-files/semantics.html#section-8">section 8 of the
+ * semantics</a> demands is then tried out with Γ, and only those that pass are told. Takes time
+ * linear in what is asked about, for rivalries times the size of the cycle.
  */
 final class CycleSearch {
   /** How many members of a cycle are tried out for whether they push another down. */

@@ -48,14 +48,15 @@ import org.jspecify.annotations.Nullable;
  * Collects the nodes of an explanation, beginning with the one that is asked for and going on with
  * those that it rests on.
  *
- * <p>They are founded, as section 8 of {@code docs/semantics.md} defines it. Settling derives each
- * end of each position from some of its variable's rules (up to the first that held then, which the
- * trace notes, or, for ends that a closing of cycles leaves where they are, held in the end), and
- * each rule's truth from ends derived before it or left with it. Conditions only gain truth values
- * as positions become narrower. So those parts of a condition that give it its value in the end
- * include those that gave it that value then, and the same holds for the members that a count rests
- * on: all of them are told. By induction along the derivation, the operator that knows only what is
- * told puts everyone told where the resolution does; it never says more than Γ, as it knows less.
+ * <p>They are founded, as <a href="{@docRoot}/doc-files/semantics.html#section-8">section 8 of the
+ * semantics</a> defines it. Settling derives each end of each position from some of its variable's
+ * rules (up to the first that held then, which the trace notes, or, for ends that a closing of
+ * cycles leaves where they are, held in the end), and each rule's truth from ends derived before it
+ * or left with it. Conditions only gain truth values as positions become narrower. So those parts
+ * of a condition that give it its value in the end include those that gave it that value then, and
+ * the same holds for the members that a count rests on: all of them are told. By induction along
+ * the derivation, the operator that knows only what is told puts everyone told where the resolution
+ * does; it never says more than Γ, as it knows less.
  */
 final class Explainer {
   /**

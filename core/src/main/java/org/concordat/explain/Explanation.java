@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells why an actor stands where it does, or what has become of an alternative and why. Immutable.
- * Section 8 of {@code docs/semantics.md} says what each of its claims means.
+ * <a href="{@docRoot}/doc-files/semantics.html#section-8">Section 8 of the semantics</a> says what
+ * each of its claims means.
  *
  * <p>The nodes are the reasons: the first states what was asked, and each refers by number to those
  * it rests on. Members of a body with the same position for the same reason are one node. The nodes

@@ -24,8 +24,9 @@ import org.concordat.resolve.SearchLimit;
  * Explains a resolution. Immutable, and safe to share between threads.
  *
  * <pre>{@code
- * Explanations.of(resolution).explain(rutte)            // why it is adopted or not
- * Explanations.of(resolution).explain(hungary, rutte)   // why Hungary stands where it does
+ * Explanation why = Explanations.of(now).explain(rutte); // why it is adopted or not
+ * Explanation hungarys = Explanations.of(now).explain(hungary, rutte); // why it stands there
+ * String text = hungarys.toString();
  * }</pre>
  *
  * <p>The nodes and cycles of an explanation take time about linear in the size of the negotiation

@@ -12,10 +12,11 @@ import org.concordat.resolve.SearchLimit;
 /**
  * Looks through a negotiation for what passes as sound and can hardly be meant: commitments that
  * never decide, conditions that never or always hold, levers that move nothing, actors who say
- * nothing. Section 9 of {@code docs/semantics.md}. Immutable, and safe to share between threads.
+ * nothing. <a href="{@docRoot}/doc-files/semantics.html#section-9">Section 9 of the semantics</a>.
+ * Immutable, and safe to share between threads.
  *
  * <pre>{@code
- * for (Warning warning : Lint.of(negotiation).warnings().warnings()) { … }
+ * List<Warning> warnings = Lint.of(negotiation).warnings().warnings();
  * }</pre>
  *
  * <p>A condition is asked about on one of each run of days that no date tells apart, until one is

@@ -2,7 +2,10 @@ package org.concordat.lint;
 
 import java.util.Locale;
 
-/** Says what a warning is about. Section 9 of {@code docs/semantics.md} defines each kind. */
+/**
+ * Says what a warning is about. <a href="{@docRoot}/doc-files/semantics.html#section-9">Section 9
+ * of the semantics</a> defines each kind.
+ */
 public enum WarningKind {
   /** A commitment or preference can never decide, because others always do. */
   HIDDEN_COMMITMENT,

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A fact is in a {@link #state()}, which may change on days: its {@link #history()}. A
  * <em>lever</em> is a fact that somebody can bring about on the days on which it is false, at a
- * {@link #cost()}. Section 1 of {@code docs/semantics.md}.
+ * {@link #cost()}. <a href="{@docRoot}/doc-files/semantics.html#section-1">Section 1 of the
+ * semantics</a>.
  */
 @Value.Immutable
 @HouseStyle
@@ -56,8 +57,8 @@ public interface Fact extends Named {
   Optional<Alternative> withdraws();
 
   /**
-   * Returns the alternative that is adopted when this fact is true, whatever its rule says: section
-   * 2 of {@code docs/semantics.md}.
+   * Returns the alternative that is adopted when this fact is true, whatever its rule says: <a
+   * href="{@docRoot}/doc-files/semantics.html#section-2">section 2 of the semantics</a>.
    */
   Optional<Alternative> adopts();
 

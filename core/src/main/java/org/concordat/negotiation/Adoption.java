@@ -10,7 +10,8 @@ import org.concordat.model.Fact;
 
 /**
  * Tells what it takes for an alternative to be adopted: {@link #grounds()}, and that it {@link
- * #stays()}. Section 2 of {@code docs/semantics.md}.
+ * #stays()}. <a href="{@docRoot}/doc-files/semantics.html#section-2">Section 2 of the
+ * semantics</a>.
  */
 public final class Adoption implements Serializable {
   private static final long serialVersionUID = 1L;

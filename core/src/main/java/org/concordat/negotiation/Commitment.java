@@ -20,10 +20,14 @@ import org.immutables.value.Value;
 /**
  * States one actor's commitment on one alternative: its stance lies in a range when a condition
  * holds. Of several commitments the latest whose condition holds decides; an earlier one is what
- * the actor falls back on. Section 3 of {@code docs/semantics.md}.
+ * the actor falls back on. <a href="{@docRoot}/doc-files/semantics.html#section-3">Section 3 of the
+ * semantics</a>.
  *
  * <pre>{@code
- * Commitment.of(hungary, rutte, Position.WILL_NOT_BLOCK).when(Condition.isWithdrawn(iohannis)).from(LocalDate.of(2024, 4, 2))
+ * Commitment pledge =
+ *     Commitment.of(hungary, rutte, Position.WILL_NOT_BLOCK)
+ *         .when("iohannis is withdrawn")
+ *         .from(LocalDate.of(2024, 4, 2));
  * }</pre>
  */
 @Value.Immutable

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the commitments that a builder is given in their order, and refuses what leaves open which
- * of two comes first: section 3 of {@code docs/semantics.md}.
+ * of two comes first: <a href="{@docRoot}/doc-files/semantics.html#section-3">section 3 of the
+ * semantics</a>.
  */
 final class CommitmentList {
   private final List<Commitment> commitments = new ArrayList<>();

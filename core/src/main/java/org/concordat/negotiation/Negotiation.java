@@ -21,11 +21,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds everything that is known of a negotiation: who decides what by which rule, and who has said
- * what. A negotiation is immutable, and sound: {@link NegotiationBuilder#build()} finds everything
- * that is wrong and reports all of it at once.
+ * what. Immutable, and sound: {@link NegotiationBuilder#build()} reports all that is wrong at once.
  *
- * <p>A negotiation is read as of a day, or, by default, as of the time after every date. {@link
- * #asOf(LocalDate)} gives the same negotiation as it stood on another day.
+ * <pre>{@code
+ * Actor ann = Actor.of("ann");
+ * Actor ben = Actor.of("ben");
+ * Alternative pact = Alternative.of("pact");
+ * Body board = Body.of("board", "The board", DecisionRule.UNANIMITY, ann, ben);
+ * Negotiation deal =
+ *     Negotiation.builder()
+ *         .issue(Issue.of("deal", "Whether to sign", board, pact))
+ *         .commitment(Commitment.of(ann, pact, Stance.SUPPORT))
+ *         .commitment(Commitment.of(ben, pact, Stance.SUPPORT).when("ann supports it"))
+ *         .build();
+ * }</pre>
+ *
+ * <p>It is read {@linkplain #asOf(LocalDate) as of a day}; by default, of the time after every
+ * date.
  *
  * <p>Two negotiations are equal if they hold equal things; the order of actors, bodies, facts and
  * so on does not count, that of commitments, preferences, exclusions and reports does.
@@ -239,8 +251,7 @@ public final class Negotiation implements Serializable {
   }
 
   /**
-   * Returns the unconditional commitment of an actor for a stance on an alternative, to be added to
-   * a builder or recorded; both are named by their ids.
+   * Returns the unconditional commitment of an actor for a stance on an alternative, by their ids.
    *
    * @throws UnknownNameException if there is no such actor or no such alternative
    */

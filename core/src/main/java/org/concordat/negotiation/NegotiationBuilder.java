@@ -25,10 +25,11 @@ import org.concordat.model.Source;
  * takes one away; what still refers to it is then a problem, which {@link #build()} tells.
  *
  * <pre>{@code
- * negotiation.toBuilder()
- *     .replace(strike.toBuilder().occurs(today).build())
- *     .latestCommitment(negotiation.commitment("north", "ada", Stance.SUPPORT).from(today))
- *     .build();
+ * Negotiation next =
+ *     negotiation.toBuilder()
+ *         .replace(iohannisWithdraws.toBuilder().clearChanges().occurs(today).build())
+ *         .latestCommitment(negotiation.commitment("ro", "rutte", Stance.SUPPORT).from(today))
+ *         .build();
  * }</pre>
  */
 public final class NegotiationBuilder {

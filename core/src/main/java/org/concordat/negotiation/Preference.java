@@ -22,8 +22,8 @@ import org.immutables.value.Value;
 
 /**
  * Ranks alternatives of one issue for one actor, in tiers. It is a short way to write {@linkplain
- * #commitments() commitments}, which come after all that the actor has declared. Section 3 of
- * {@code docs/semantics.md}.
+ * #commitments() commitments}, which come after all that the actor has declared. <a
+ * href="{@docRoot}/doc-files/semantics.html#section-3">Section 3 of the semantics</a>.
  */
 @Value.Immutable
 @HouseStyle

@@ -18,7 +18,7 @@ import org.concordat.model.Alternative;
  * Lists what each actor has said on each alternative, the latest first: by the day from which it
  * stands, undated ones last, equal days in the order given, and preferences after everything
  * declared. Only what stands on the negotiation's day is there, and only of actors who have a say
- * that day. Section 3 of {@code docs/semantics.md}.
+ * that day. <a href="{@docRoot}/doc-files/semantics.html#section-3">Section 3 of the semantics</a>.
  */
 public final class StandingCommitments {
   /** Orders what one actor has declared on one alternative by which commitment counts first. */

@@ -1,8 +1,8 @@
 package org.concordat.negotiation;
 
 /**
- * Says what its terms make of an alternative on a day, withdrawals left aside. Section 2 of {@code
- * docs/semantics.md}.
+ * Says what its terms make of an alternative on a day, withdrawals left aside. <a
+ * href="{@docRoot}/doc-files/semantics.html#section-2">Section 2 of the semantics</a>.
  */
 public enum Tabling {
   /** No term has begun: the candidate has not entered, the text is not tabled yet. */

@@ -1,7 +1,8 @@
 /**
  * Negotiations: bodies and their decision rules, issues, commitments, preferences, reports, and
  * {@link org.concordat.negotiation.Negotiation}, which holds them all together and has been checked
- * as a whole. Sections 1 to 3 of {@code docs/semantics.md}.
+ * as a whole. <a href="{@docRoot}/doc-files/semantics.html#section-1">Sections 1 to 3 of the
+ * semantics</a>.
  */
 @NullMarked
 @CheckReturnValue

@@ -38,9 +38,10 @@ import org.concordat.resolve.SearchLimit;
  * {@code with…} method returns another.
  *
  * <pre>{@code
- * Outcomes.of(resolver).all()               // every outcome
- * Outcomes.of(resolver).verdict(rutte)      // certain, possible or impossible, with witnesses
- * Outcomes.of(resolver).verdicts()          // the same of every alternative
+ * Outcomes outcomes = Outcomes.of(resolver);
+ * OutcomeList all = outcomes.all(); // every outcome
+ * Verdict verdict = outcomes.verdict(pact); // certain, possible or impossible, with witnesses
+ * Map<Alternative, Verdict> verdicts = outcomes.verdicts(); // the same of every alternative
  * }</pre>
  */
 public final class Outcomes {

@@ -1,6 +1,7 @@
 /**
  * Outcomes: every way in which a negotiation can end that its commitments allow, and what is
- * certain, possible or impossible over all of them. Section 5 of {@code docs/semantics.md}.
+ * certain, possible or impossible over all of them. <a
+ * href="{@docRoot}/doc-files/semantics.html#section-5">Section 5 of the semantics</a>.
  */
 @NullMarked
 @CheckReturnValue

@@ -35,7 +35,7 @@ import org.concordat.resolve.SearchLimit;
  *
  * <pre>{@code
  * Power power = Power.of(Game.of(EuropeanUnion.on(day).qualifiedMajority()));
- * power.shapleyShubik().get(germany);
+ * Map<Actor, Fraction> shapleyShubik = power.shapleyShubik();
  * }</pre>
  */
 public final class Power implements Serializable {

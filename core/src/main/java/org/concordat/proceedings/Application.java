@@ -22,7 +22,10 @@ import org.concordat.proceedings.Event.TakeBack;
 import org.concordat.proceedings.Event.Withdraw;
 import org.jspecify.annotations.Nullable;
 
-/** Gives events that are no procedure's their effect. Section 10 of {@code docs/semantics.md}. */
+/**
+ * Gives events that are no procedure's their effect. <a
+ * href="{@docRoot}/doc-files/semantics.html#section-10">Section 10 of the semantics</a>.
+ */
 final class Application {
   private final Draft draft;
   private final Faults faults;

@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 import java.time.LocalDate;
 
-/** Says what brought a change about, or a part of it. Section 10 of {@code docs/semantics.md}. */
+/**
+ * Says what brought a change about, or a part of it. <a
+ * href="{@docRoot}/doc-files/semantics.html#section-10">Section 10 of the semantics</a>.
+ */
 public sealed interface Cause extends Serializable {
 
   /**

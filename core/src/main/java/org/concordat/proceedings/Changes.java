@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what differs between two states of proceedings: positions, decisions and procedures, and
- * why. Immutable. Section 10 of {@code docs/semantics.md}.
+ * why. Immutable. <a href="{@docRoot}/doc-files/semantics.html#section-10">Section 10 of the
+ * semantics</a>.
  */
 public final class Changes implements Serializable {
   private static final long serialVersionUID = 1L;

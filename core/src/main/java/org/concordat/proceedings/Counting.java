@@ -25,7 +25,8 @@ import org.concordat.resolve.Resolver;
 /**
  * Says what counts in a procedure on a day: the negotiation as it stands then, in which on the
  * alternative only that counts which the kind of the procedure lets count, nobody is absent from
- * its body unless it meets, and its own bar is lifted. Section 10 of {@code docs/semantics.md}.
+ * its body unless it meets, and its own bar is lifted. <a
+ * href="{@docRoot}/doc-files/semantics.html#section-10">Section 10 of the semantics</a>.
  */
 final class Counting {
   private final Course course;

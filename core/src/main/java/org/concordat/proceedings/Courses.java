@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Leads the procedures: breaks silence, ends what is off the table, and counts when a deadline
  * passes. What becomes of a procedure is written into its two facts, and into the commitments of
- * those who are deemed to consent. Section 10 of {@code docs/semantics.md}.
+ * those who are deemed to consent. <a href="{@docRoot}/doc-files/semantics.html#section-10">Section
+ * 10 of the semantics</a>.
  */
 final class Courses {
   private final Draft draft;

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Records one event: what a journal is made of. Its number is its place in the journal, from 1.
  *
  * <pre>{@code
- * Entry.at(Moment.of(2024, 6, 18), Event.say(hungary, rutte, Stance.SUPPORT)).withId("msg-17")
+ * Entry entry =
+ *     Entry.at(Moment.of(2024, 6, 18), Event.say(hungary, rutte, Stance.SUPPORT))
+ *         .withId("msg-17");
  * }</pre>
  *
  * @param at when it takes effect; {@code null} for a correction and a strike, which take effect

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says what happened in a negotiation: one record for each kind of event. What each does is told in
- * section 10 of {@code docs/semantics.md}.
+ * <a href="{@docRoot}/doc-files/semantics.html#section-10">section 10 of the semantics</a>.
  *
  * <p>Events name things by their ids, so that an event can be written down, sent and read without
  * the negotiation; {@link Proceedings#apply} says whether the ids are known. Where several actors

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Folds events, in the order of their keys, into one dated negotiation. Between two events time
  * goes on: commitments of the document begin to stand, days begin on which silence may break, and
- * deadlines pass. Section 10 of {@code docs/semantics.md}.
+ * deadlines pass. <a href="{@docRoot}/doc-files/semantics.html#section-10">Section 10 of the
+ * semantics</a>.
  *
  * <p>At one moment deadlines come first, then the beginning of the day, then what the document
  * dates, then entries by number.

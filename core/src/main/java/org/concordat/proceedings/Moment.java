@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says when something happened: a day, or a day with a time of day, local to the zone of a journal.
- * Section 10 of {@code docs/semantics.md}.
+ * <a href="{@docRoot}/doc-files/semantics.html#section-10">Section 10 of the semantics</a>.
  *
  * @param day the day
  * @param time the time of day; {@code null} for a day without one

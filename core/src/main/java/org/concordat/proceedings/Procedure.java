@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says how a body is to decide on one alternative: by which kind of procedure, by when, and what
- * those count as who say nothing. Section 10 of {@code docs/semantics.md}.
+ * those count as who say nothing. <a href="{@docRoot}/doc-files/semantics.html#section-10">Section
+ * 10 of the semantics</a>.
  *
  * <pre>{@code
- * Procedure.silence("council", appointment, Moment.parse("2024-06-26T12:00"))
+ * Procedure procedure =
+ *     Procedure.silence("council", appointment, Moment.parse("2024-06-26T12:00"));
  * }</pre>
  *
  * @param id its id, which is that of no thing of the negotiation

@@ -5,7 +5,10 @@ import org.concordat.model.Position;
 import org.concordat.model.Stance;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the kinds of procedures apart. Section 10 of {@code docs/semantics.md}. */
+/**
+ * Tells the kinds of procedures apart. <a
+ * href="{@docRoot}/doc-files/semantics.html#section-10">Section 10 of the semantics</a>.
+ */
 public enum ProcedureKind {
   /** Objections break it at once and for good; silence until the deadline is consent. */
   SILENCE,

@@ -2,7 +2,10 @@ package org.concordat.proceedings;
 
 import java.util.Locale;
 
-/** Tells what has become of a procedure. Section 10 of {@code docs/semantics.md}. */
+/**
+ * Tells what has become of a procedure. <a
+ * href="{@docRoot}/doc-files/semantics.html#section-10">Section 10 of the semantics</a>.
+ */
 public enum ProcedureState {
   /** It is to be opened at a later moment. */
   DRAFT,

@@ -18,7 +18,8 @@ import org.concordat.resolve.Resolver;
 
 /**
  * Tells how a procedure stands at a moment, who has not spoken, and what comes if nobody does.
- * Immutable. Section 10 of {@code docs/semantics.md}.
+ * Immutable. <a href="{@docRoot}/doc-files/semantics.html#section-10">Section 10 of the
+ * semantics</a>.
  */
 public final class ProcedureStatus implements Serializable {
   private static final long serialVersionUID = 1L;

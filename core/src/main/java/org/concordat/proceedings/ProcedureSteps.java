@@ -13,7 +13,10 @@ import org.concordat.proceedings.Event.Reopen;
 import org.concordat.proceedings.Event.Say;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the events of procedures their effect. Section 10 of {@code docs/semantics.md}. */
+/**
+ * Gives the events of procedures their effect. <a
+ * href="{@docRoot}/doc-files/semantics.html#section-10">Section 10 of the semantics</a>.
+ */
 final class ProcedureSteps {
   private static final ImmutableSet<ProcedureState> STOPPED =
       Sets.immutableEnumSet(ProcedureState.BROKEN, ProcedureState.FAILED);

@@ -28,14 +28,16 @@ import org.jspecify.annotations.Nullable;
  * it go on answering as before.
  *
  * <pre>{@code
- * Proceedings talks = Proceedings.of(negotiation)
- *     .on(LocalDate.of(2024, 4, 2)).say(turkey, rutte, OPPOSE)
- *     .on(LocalDate.of(2024, 4, 29)).say(turkey, rutte, SUPPORT);
- * talks.resolution().decision(rutte);
+ * Proceedings talks =
+ *     Proceedings.of(negotiation)
+ *         .apply(Entry.on(LocalDate.of(2024, 4, 2), Event.say(turkey, rutte, Stance.OPPOSE)))
+ *         .apply(Entry.on(LocalDate.of(2024, 4, 29), Event.say(turkey, rutte, Stance.SUPPORT)));
+ * Decision decision = talks.resolution().decision(rutte);
  * }</pre>
  *
  * <p>Everything is answered from the {@linkplain #negotiation() projection}, one ordinary dated
- * negotiation. Section 10 of {@code docs/semantics.md}.
+ * negotiation. <a href="{@docRoot}/doc-files/semantics.html#section-10">Section 10 of the
+ * semantics</a>.
  *
  * <p>Two proceedings are equal if they begin with equal negotiations and have equal journals. They
  * are serialized as these.

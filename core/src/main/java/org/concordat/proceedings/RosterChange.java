@@ -2,7 +2,10 @@ package org.concordat.proceedings;
 
 import java.util.Locale;
 
-/** Says what becomes of a seat in a body. Section 10 of {@code docs/semantics.md}. */
+/**
+ * Says what becomes of a seat in a body. <a
+ * href="{@docRoot}/doc-files/semantics.html#section-10">Section 10 of the semantics</a>.
+ */
 public enum RosterChange {
   /** An actor becomes a member. */
   JOIN,

@@ -1,7 +1,7 @@
 /**
  * Keeps a negotiation in progress: a journal of what happens, the negotiation that follows from it,
- * the procedures of the bodies, and what changed between any two states. Section 10 of {@code
- * docs/semantics.md}.
+ * the procedures of the bodies, and what changed between any two states. <a
+ * href="{@docRoot}/doc-files/semantics.html#section-10">Section 10 of the semantics</a>.
  */
 @NullMarked
 @CheckReturnValue

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * whatever their commitments say.
  *
  * <pre>{@code
- * resolver.resolve(Assumptions.NONE.fact(iohannisWithdraws, Truth.TRUE).stance(romania, rutte, Stance.SUPPORT))
+ * Assumptions both =
+ *     Assumptions.NONE.fact(iohannisWithdraws, Truth.TRUE).stance(romania, rutte, Stance.SUPPORT);
+ * Decision supposed = resolver.resolve(both).decision(rutte);
  * }</pre>
  *
  * <p>Facts, actors and alternatives are told apart by their ids alone. What has been assumed stays:

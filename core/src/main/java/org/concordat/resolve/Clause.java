@@ -10,7 +10,8 @@ import org.concordat.model.Truth;
 
 /**
  * States a clause of a rule, whether it is met, and by what margin: {@link Resolution#rule} gives
- * the clauses of a body's rule. Section 4 of {@code docs/semantics.md}. All numbers are exact.
+ * the clauses of a body's rule. <a href="{@docRoot}/doc-files/semantics.html#section-4">Section 4
+ * of the semantics</a>. All numbers are exact.
  */
 public sealed interface Clause extends Serializable
     permits Clause.Joint, Clause.Counted, Clause.Other {

@@ -1,8 +1,8 @@
 package org.concordat.resolve;
 
 /**
- * Says how cycles are closed in which actors wait for each other: section 4 of {@code
- * docs/semantics.md}.
+ * Says how cycles are closed in which actors wait for each other: <a
+ * href="{@docRoot}/doc-files/semantics.html#section-4">section 4 of the semantics</a>.
  */
 public enum Coordination {
   /**

@@ -31,6 +31,12 @@ import org.jspecify.annotations.Nullable;
  * Tells where everyone stands under one coordination, what carries, who blocks and who is awaited.
  * Immutable. A resolution is serialized as its negotiation and what was asked, and resolved anew.
  *
+ * <pre>{@code
+ * Decision decision = now.decision(rutte); // adopted, rejected, or open
+ * Set<Actor> blockers = now.blockers(rutte); // who keeps it from being adopted
+ * Position stands = now.position(hungary, rutte); // from which stance to which it may be
+ * }</pre>
+ *
  * <p>Two resolutions are equal if they have the same coordination and assumptions and the same
  * positions and decisions, whatever the order in which their negotiations were put together.
  */
@@ -289,7 +295,8 @@ public final class Resolution implements Serializable {
 
   /**
    * Evaluates a condition where it stands, in a rule or a commitment, so that it may speak of
-   * {@code it}, {@code members} and {@code others}. Section 2 of {@code docs/semantics.md}.
+   * {@code it}, {@code members} and {@code others}. <a
+   * href="{@docRoot}/doc-files/semantics.html#section-2">Section 2 of the semantics</a>.
    *
    * @throws org.concordat.negotiation.UnknownNameException if the condition speaks of something
    *     that the negotiation lacks, or that means nothing in the scope

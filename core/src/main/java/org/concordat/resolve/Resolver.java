@@ -32,6 +32,12 @@ import org.concordat.negotiation.Negotiation;
  * Resolves a negotiation as of its day: finds where everyone stands and what carries. Immutable,
  * and safe to share between threads.
  *
+ * <pre>{@code
+ * Resolver resolver = Resolver.of(negotiation);
+ * Resolution now = resolver.resolve();
+ * Resolution then = resolver.resolve(Assumptions.NONE.fact(iohannisWithdraws, Truth.TRUE));
+ * }</pre>
+ *
  * <p>The negotiation is compiled once, in time linear in its size; each resolution then takes time
  * linear in its size for each stable revision (one, where no condition has a falling literal or an
  * unknown fact). A resolver is serialized as its negotiation.

@@ -15,7 +15,8 @@ import java.util.function.LongSupplier;
  * never cuts anything silently.
  *
  * <pre>{@code
- * Bargains.of(resolver).within(SearchLimit.of(Duration.ofSeconds(3))).toAdopt(rutte)
+ * SearchLimit limit = SearchLimit.of(Duration.ofSeconds(3));
+ * BargainList found = Bargains.of(resolver).within(limit).toAdopt(rutte);
  * }</pre>
  *
  * <p>Steps, results and memory end a search at the same place each time; a deadline and a

@@ -1,6 +1,6 @@
 /**
- * Resolutions: who stands where, what carries, who blocks, who is awaited, and why. Section 4 of
- * {@code docs/semantics.md}.
+ * Resolutions: who stands where, what carries, who blocks, who is awaited, and why. <a
+ * href="{@docRoot}/doc-files/semantics.html#section-4">Section 4 of the semantics</a>.
  *
  * <p>Make one {@link org.concordat.resolve.Resolver} of a negotiation and ask it as often as you
  * like, from any thread.

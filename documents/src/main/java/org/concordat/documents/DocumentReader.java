@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * share between threads.
  *
  * <pre>{@code
- * Negotiation negotiation = DocumentReader.standard().read(Path.of("harbour.yaml"));
+ * Negotiation read = DocumentReader.standard().read(file);
  * }</pre>
  *
  * <p>A document is read whole or not at all: where anything is wrong, {@link

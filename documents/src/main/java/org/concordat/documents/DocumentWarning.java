@@ -6,8 +6,8 @@ import java.io.Serializable;
 import org.concordat.lint.WarningKind;
 
 /**
- * Names one thing of a sound document that can hardly be meant: section 9 of {@code
- * docs/semantics.md}.
+ * Names one thing of a sound document that can hardly be meant: <a
+ * href="{@docRoot}/doc-files/semantics.html#section-9">section 9 of the semantics</a>.
  *
  * @param kind what it is about
  * @param file the document, by the name under which it was read

@@ -41,6 +41,11 @@ import org.jspecify.annotations.Nullable;
  * Commitments and preferences are written one by one, for one actor each, and memberships too: what
  * a document had said of a list or group at once comes out as what it stands for. What is as it
  * would be by default is left out.
+ *
+ * <pre>{@code
+ * String yaml = DocumentWriter.yaml(negotiation);
+ * String json = DocumentWriter.json(negotiation);
+ * }</pre>
  */
 public final class DocumentWriter {
   private DocumentWriter() {}

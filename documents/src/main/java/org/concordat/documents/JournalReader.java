@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Immutable, and safe to share between threads.
  *
  * <pre>{@code
- * Proceedings talks = JournalReader.standard().read(Path.of("talks.jsonl"), negotiation);
+ * Proceedings readBack = JournalReader.standard().read(journal, negotiation);
  * }</pre>
  *
  * <p>A journal is read whole or not at all: where anything is wrong with it or with what it comes

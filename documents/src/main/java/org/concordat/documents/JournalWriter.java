@@ -20,7 +20,9 @@ import org.concordat.proceedings.Journal;
  * Writes journals, which {@link JournalReader} reads back as equal journals, and appends to them.
  *
  * <pre>{@code
- * JournalWriter.append(file, before.size(), after.journal().after(before.size()));
+ * JournalWriter.create(journal, talks.journal());
+ * Proceedings more = talks.apply(entry);
+ * JournalWriter.append(journal, talks.size(), more.journal().after(talks.size()));
  * }</pre>
  */
 public final class JournalWriter {

@@ -46,6 +46,11 @@ import org.concordat.resolve.StopReason;
  * never names, and their keys are sorted. {@link AnswerSchema} describes each by the name of its
  * method.
  *
+ * <pre>{@code
+ * JsonObject stands = Answers.resolution(Resolver.of(negotiation).resolve());
+ * String line = stands.toString();
+ * }</pre>
+ *
  * <p>An answer that a limit cut short has {@code "complete": false}, and {@code "stopped"} says at
  * which: {@code time}, {@code steps}, {@code memory}, {@code results} or {@code cancelled}.
  */

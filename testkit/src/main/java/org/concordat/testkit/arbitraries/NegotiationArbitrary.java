@@ -115,7 +115,8 @@ public interface NegotiationArbitrary extends Arbitrary<Negotiation> {
   /**
    * Draws only negotiations in which more support elsewhere never lowers anyone: facts are known,
    * conditions rise, every commitment binds to one stance, those of one actor on one alternative go
-   * from high to low, and the last is unconditional. Section 4 of {@code docs/semantics.md}: their
+   * from high to low, and the last is unconditional. <a
+   * href="{@docRoot}/doc-files/semantics.html#section-4">Section 4 of the semantics</a>: their
    * sequential resolution is the least fixpoint and their joint one the greatest, and both leave
    * nothing open.
    */

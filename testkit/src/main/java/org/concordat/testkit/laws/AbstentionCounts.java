@@ -18,7 +18,7 @@ import org.concordat.testkit.vote.Ballot;
  * <p>Source: D. Felsenthal and M. Machover, "Ternary voting games", International Journal of Game
  * Theory 26 (1997); J. Freixas and W. Zwicker, "Weighted voting, abstention, and multiple levels of
  * approval", Social Choice and Welfare 21 (2003). For the bodies of {@code org.concordat.bodies},
- * the table in {@code docs/bodies.md}.
+ * the table in <a href="{@docRoot}/doc-files/bodies.html">Ready bodies</a>.
  *
  * <p>It fails, rightly, for rules in which abstention is a thing of its own: in the Security
  * Council it is neither one of the nine nor a veto. Where it is left out, ballots on which nobody

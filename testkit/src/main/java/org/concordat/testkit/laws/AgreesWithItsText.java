@@ -13,8 +13,9 @@ import org.concordat.testkit.vote.VotingRule;
  * <p>With {@code p} for parsing and {@code t} for the text: {@code p(t(r)) = r}, and for all {@code
  * s}: {@code v(N, s) ⇔ p(t(r))} holds of {@code it} in {@code s}.
  *
- * <p>Source: the round trip of a language and its printer, as in Section 2 of {@code
- * docs/semantics.md}; that what is applied is what is written is the rule of law.
+ * <p>Source: the round trip of a language and its printer, as in <a
+ * href="{@docRoot}/doc-files/semantics.html#section-2">Section 2 of the semantics</a>; that what is
+ * applied is what is written is the rule of law.
  *
  * <p>It fails, rightly, for rules that no condition can say: quorums of participation, randomness,
  * votes in several rounds. Such a rule has no text.

@@ -125,8 +125,8 @@ public interface BodyLaws {
 
   /**
    * Checks that the rule rises by its form, so that a negotiation takes it: every literal of it is
-   * rising or asks for no stance. Section 2 of {@code docs/semantics.md}. It fails, rightly, for
-   * rules with a quorum of participation.
+   * rising or asks for no stance. <a href="{@docRoot}/doc-files/semantics.html#section-2">Section 2
+   * of the semantics</a>. It fails, rightly, for rules with a quorum of participation.
    */
   @Property
   default void theRuleRisesByItsForm(@ForAll("bodies") Body body) {
@@ -189,7 +189,8 @@ public interface BodyLaws {
 
   /**
    * Checks that an absent member counts as the body says, whatever it has said: {@code v(s) =
-   * v(s[i→absence])} for each absent {@code i}. Section 1 of {@code docs/semantics.md}.
+   * v(s[i→absence])} for each absent {@code i}. <a
+   * href="{@docRoot}/doc-files/semantics.html#section-1">Section 1 of the semantics</a>.
    */
   @Property
   default void absenceCountsAsTheBodySays(@ForAll("votes") Vote vote) {
@@ -213,8 +214,9 @@ public interface BodyLaws {
 
   /**
    * Checks that the order in which members are listed does not matter: {@code v(π b, s) = v(b, s)}
-   * for the reversal {@code π}. Members are a set, section 1 of {@code docs/semantics.md}. It
-   * fails, rightly, for code in which the first on the list has the chair.
+   * for the reversal {@code π}. Members are a set, <a
+   * href="{@docRoot}/doc-files/semantics.html#section-1">section 1 of the semantics</a>. It fails,
+   * rightly, for code in which the first on the list has the chair.
    */
   @Property
   default void theOrderOfTheMembersDoesNotMatter(@ForAll("votes") Vote vote) {

@@ -22,7 +22,10 @@ import org.concordat.negotiation.Tabling;
 import org.concordat.resolve.Assumptions.Seat;
 import org.concordat.resolve.Resolution;
 
-/** Says of a negotiation what sections 2 and 3 of {@code docs/semantics.md} do, over maps. */
+/**
+ * Says of a negotiation what <a href="{@docRoot}/doc-files/semantics.html#section-2">sections 2 and
+ * 3 of the semantics</a> do, over maps.
+ */
 final class ByTheLetter {
   final Resolution resolution;
   final Negotiation negotiation;

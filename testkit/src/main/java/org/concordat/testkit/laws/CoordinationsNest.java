@@ -17,8 +17,8 @@ import org.concordat.resolve.Decision;
  *
  * <p>Source: that the well-founded fixpoint is at least as precise as the Kripke–Kleene one, M.
  * Denecker, V. Marek and M. Truszczyński, "Ultimate approximation and its application in
- * nonmonotonic knowledge representation systems", Information and Computation 192 (2004); section 4
- * of {@code docs/semantics.md}.
+ * nonmonotonic knowledge representation systems", Information and Computation 192 (2004); <a
+ * href="{@docRoot}/doc-files/semantics.html#section-4">section 4 of the semantics</a>.
  *
  * <p>It fails, rightly, for code that stops early to answer sooner, and so knows less in some
  * coordination than it could.

@@ -28,7 +28,8 @@ import org.concordat.resolve.Resolution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks every claim of explanations by the letter of section 8 of {@code docs/semantics.md}: naive
+ * Checks every claim of explanations by the letter of <a
+ * href="{@docRoot}/doc-files/semantics.html#section-8">section 8 of the semantics</a>: naive
  * iteration over maps, and, of a few levers, all sets tried out. For negotiations of moderate size.
  */
 public final class ExplanationCheck {

@@ -14,7 +14,8 @@ import org.concordat.testkit.arbitraries.Step;
  * <p>With {@code n[f→t]} for {@code n} in which the unknown fact {@code f} is known: {@code
  * ρ_c(n[f→t]) ⊆ ρ_c(n)} for each pair, and what was decided stays so.
  *
- * <p>Source: the monotonicity of Γ in precision, section 3 of {@code docs/semantics.md}; S. Kleene,
+ * <p>Source: the monotonicity of Γ in precision, <a
+ * href="{@docRoot}/doc-files/semantics.html#section-3">section 3 of the semantics</a>; S. Kleene,
  * "Introduction to Metamathematics" (1952), p. 334, for the tables of the strong three-valued
  * logic, which are regular.
  *

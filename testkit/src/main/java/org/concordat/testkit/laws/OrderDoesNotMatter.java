@@ -15,9 +15,10 @@ import org.concordat.testkit.arbitraries.Step;
  * <p>For every permutation {@code π} that keeps those commitments in order: {@code ρ_c(π n) =
  * ρ_c(n)}.
  *
- * <p>Source: section 4 of {@code docs/semantics.md}; the uniqueness of the well-founded fixpoint,
- * M. Denecker, V. Marek and M. Truszczyński, "Approximations, stable operators, well-founded
- * fixpoints and applications in nonmonotonic reasoning" (2000).
+ * <p>Source: <a href="{@docRoot}/doc-files/semantics.html#section-4">section 4 of the
+ * semantics</a>; the uniqueness of the well-founded fixpoint, M. Denecker, V. Marek and M.
+ * Truszczyński, "Approximations, stable operators, well-founded fixpoints and applications in
+ * nonmonotonic reasoning" (2000).
  *
  * <p>It fails, rightly, for code that plays a negotiation through, where who speaks first may
  * decide who has to follow.

@@ -16,8 +16,8 @@ import org.concordat.testkit.arbitraries.Step;
  * lfp Γ'} and {@code gfp Γ ≤ gfp Γ'}; since rules rise, what is adopted stays so.
  *
  * <p>Source: A. Tarski, "A lattice-theoretical fixpoint theorem and its applications", Pacific
- * Journal of Mathematics 5 (1955): fixpoints of monotone functions grow with the function. Sections
- * 3 and 4 of {@code docs/semantics.md}.
+ * Journal of Mathematics 5 (1955): fixpoints of monotone functions grow with the function. <a
+ * href="{@docRoot}/doc-files/semantics.html#section-3">Sections 3 and 4 of the semantics</a>.
  *
  * <p>It fails, rightly, without the premise: where a condition falls, a pledge that wins Hungary
  * may lose the Baltics; where commitments do not go from high to low, who is won over may say less

@@ -19,11 +19,11 @@ import org.concordat.resolve.Coordination;
 import org.concordat.testkit.laws.SlowNegotiation.Variable;
 
 /**
- * Enumerates all outcomes of a small negotiation by the letter of section 5 of {@code
- * docs/semantics.md}: every way to settle the unknown facts, every stance of every variable, each
- * tried. It shares no code with the library's resolver or its search for outcomes, and is what both
- * can be checked against. It takes time exponential in the number of variables and of unknown
- * facts.
+ * Enumerates all outcomes of a small negotiation by the letter of <a
+ * href="{@docRoot}/doc-files/semantics.html#section-5">section 5 of the semantics</a>: every way to
+ * settle the unknown facts, every stance of every variable, each tried. It shares no code with the
+ * library's resolver or its search for outcomes, and is what both can be checked against. It takes
+ * time exponential in the number of variables and of unknown facts.
  */
 public final class ReferenceOutcomes {
   /** The most combinations of stances and facts that are tried. */

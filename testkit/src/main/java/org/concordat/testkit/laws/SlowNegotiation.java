@@ -25,8 +25,9 @@ import org.concordat.negotiation.Tabling;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a negotiation by the letter of sections 3 to 5 of {@code docs/semantics.md}, with the
- * unknown facts settled: maps, naive iteration and nothing clever.
+ * Reads a negotiation by the letter of <a
+ * href="{@docRoot}/doc-files/semantics.html#section-3">sections 3 to 5 of the semantics</a>, with
+ * the unknown facts settled: maps, naive iteration and nothing clever.
  */
 final class SlowNegotiation {
   /** Names an actor and an alternative on which it has a say. */

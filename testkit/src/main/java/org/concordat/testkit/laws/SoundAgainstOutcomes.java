@@ -21,9 +21,10 @@ import org.concordat.resolve.Decision;
  * pair, and {@code x} is adopted in {@code s} where the answer is {@code ADOPTED}, and not where it
  * is {@code REJECTED}.
  *
- * <p>Source: section 5 of {@code docs/semantics.md}; that the well-founded fixpoint approximates
- * every stable one, M. Denecker, V. Marek and M. Truszczyński, "Approximations, stable operators,
- * well-founded fixpoints and applications in nonmonotonic reasoning" (2000).
+ * <p>Source: <a href="{@docRoot}/doc-files/semantics.html#section-5">section 5 of the
+ * semantics</a>; that the well-founded fixpoint approximates every stable one, M. Denecker, V.
+ * Marek and M. Truszczyński, "Approximations, stable operators, well-founded fixpoints and
+ * applications in nonmonotonic reasoning" (2000).
  *
  * <p>It fails, rightly, for code that means to foretell: a forecast may be wrong about what is
  * possible. An answer that leaves everything open is sound, and useless; see {@link

@@ -9,7 +9,10 @@ import org.concordat.condition.Condition;
 import org.concordat.documents.DocumentReader;
 import org.concordat.documents.DocumentWriter;
 import org.concordat.documents.Limits;
+import org.concordat.documents.answers.Answers;
 import org.concordat.evidence.Evidence;
+import org.concordat.explain.Explanations;
+import org.concordat.lint.Lint;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -26,6 +29,9 @@ import org.concordat.outcome.Outcomes;
 import org.concordat.page.Report;
 import org.concordat.power.Game;
 import org.concordat.power.Power;
+import org.concordat.proceedings.Entry;
+import org.concordat.proceedings.Event;
+import org.concordat.proceedings.Proceedings;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolver;
 
@@ -59,6 +65,11 @@ public final class Everything {
     System.out.println(Chances.of(resolver).ofAdopting(x).adopted() + " " + Power.of(Game.of(board)));
     System.out.println(EuropeanUnion.on(LocalDate.of(2024, 1, 1)).members().size());
     System.out.println(Source.of("paper", "paper"));
+    System.out.println(Explanations.of(resolver.resolve()).explain(x));
+    System.out.println(Lint.of(negotiation).warnings());
+    Entry said = Entry.on(LocalDate.of(2024, 1, 1), Event.say(bob, x, Stance.OPPOSE));
+    System.out.println(Proceedings.of(negotiation).apply(said).resolution().decision(x));
+    System.out.println(Answers.resolution(resolver.resolve()).pretty());
     Limits limits = Limits.builder().bytes(10_000).build();
     System.out.println(
         DocumentReader.within(limits).read("again", DocumentWriter.yaml(negotiation)));

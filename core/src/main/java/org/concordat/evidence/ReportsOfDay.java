@@ -36,7 +36,7 @@ import org.concordat.resolve.StopReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reports claim of one day, held against each other. Whether claims can all be true is {@link
+ * Holds what reports claim of one day against each other. Whether claims can all be true is {@link
  * Satisfiability}'s to say; where it reaches the limit, they are taken for such as could be, and
  * the answer says that it is not complete.
  */

@@ -57,6 +57,8 @@ import org.jspecify.annotations.Nullable;
  * the same holds for the members that a count rests on: all of them are told. By induction along
  * the derivation, the operator that knows only what is told puts everyone told where the resolution
  * does; it never says more than Γ, as it knows less.
+ *
+ * <p>Takes time linear in the size of what is told and of the conditions that it asks about.
  */
 final class Explainer {
   /**

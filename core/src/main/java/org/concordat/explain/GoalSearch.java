@@ -30,6 +30,8 @@ import org.concordat.resolve.SearchLimit;
  * a text of its own when the actor has the stance, and opposes it otherwise; its rule is the
  * observer's support. So that text is adopted if and only if the actor surely has the stance, and
  * nothing else changes.
+ *
+ * <p>Takes as long as the search for bargains.
  */
 final class GoalSearch {
   private final Resolution resolution;

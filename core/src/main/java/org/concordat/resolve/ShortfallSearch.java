@@ -18,6 +18,10 @@ import org.concordat.model.Truth;
  * number of members is out of the question when the rule fails even with each of its sums raised by
  * those members who would add most to that very sum; where the sums rank the members alike, as
  * heads and population do, the first number that is not out of the question is the answer.
+ *
+ * <p>The bound is sound, as a rule never falls when a member rises: a choice of members adds no
+ * more to a sum than those who would add most to it. Elsewhere the time is exponential in the
+ * number of kinds at worst, and counted against the limit.
  */
 final class ShortfallSearch {
   /** A step is to look at what one kind adds to one sum; so many take some tenths of a second. */

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * transversal hypergraph generation", 2005). That is the same one by one as starting afresh, which
  * is done only where so many correction sets were found that choosing the order in which they are
  * met pays.
+ *
+ * <p>The time grows with the number of correction sets and of minimal sets, of either of which
+ * there may be exponentially many.
  */
 public final class ImplicitHittingSets {
   /** A round ends early when it has found so many more correction sets than there were. */

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Every set comes after all of its subsets: where the two first differ, the subset goes without.
  * So what is found contains nothing that is found later, and each set found is minimal even if the
  * search ends early.
+ *
+ * <p>What holds with moves unknown holds however they are decided, so no branch is left that has a
+ * minimal set not yet found. The number of trials is exponential in the number of moves at worst.
  */
 public final class NonMonotoneSearch {
   private final Trial trial;

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Where there is a diagram, all scenarios walk down it. Else what can be told after a few
  * rounds, or without closing cycles, is told for all scenarios at once; the few others are gathered
  * and resolved together. Both give the same numbers.
+ *
+ * <p>Takes time linear in the number of scenarios.
  */
 public final class ScenarioSampler {
   /** How many rounds are worth while for all scenarios. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Goes through the assignments of random facts row by row: the cases in one row are open and depend
  * on the same fact next. All cases of a row are resolved together, once with the fact true and once
  * with it false; of those that are then open and leave the same residual, one is kept.
+ *
+ * <p>Cases of the same residual are decided alike by whatever is still to come, so one stands for
+ * all. Takes two resolutions for each residual that occurs in a row.
  */
 final class DiagramFrontier {
   private final FactDistribution odds;

@@ -11,9 +11,9 @@ import org.concordat.condition.Or;
 import org.concordat.model.Truth;
 
 /**
- * A condition whose atoms are numbers of facts and of sums, so that a search evaluates it without a
- * look-up and without an allocation. The value is Kleene's: unknown where the state leaves the
- * condition's parts open.
+ * Holds a condition whose atoms are numbers of facts and of sums, so that a search evaluates it
+ * without a look-up and without an allocation. The value is Kleene's: unknown where the state
+ * leaves the condition's parts open.
  */
 sealed interface Formula {
 

@@ -29,6 +29,11 @@ import org.concordat.negotiation.Scope;
  * <em>kind</em>, and stances that they do not tell apart are one; what is searched is how many of
  * each kind take each stance. A branch is cut off as soon as one condition surely fails, and ends
  * as soon as all surely hold.
+ *
+ * <p>It is enough to say how many do what, since actors of one kind can change places without any
+ * condition noticing. What surely fails while something is open fails however that is settled, so
+ * nothing is lost where a branch is cut off. The time is exponential in the number of kinds and
+ * facts at worst.
  */
 public final class Satisfiability {
   private static final int STANCES = Stance.values().length;

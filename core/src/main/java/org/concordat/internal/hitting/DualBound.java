@@ -7,6 +7,10 @@ import java.util.Arrays;
  * pays up to what the cheapest of its elements has left, and takes that from all of its elements,
  * so that no element is paid more than it costs. Sets of two elements are taken together where any
  * two of several elements are one: all but one of these have to be chosen.
+ *
+ * <p>Whatever hits all sets costs no less: each set is hit by one of its elements that is chosen,
+ * and no element is paid more than it costs (weak duality of linear programs). A bound takes one
+ * pass over the sets; for those of two elements, one more for each element in them.
  */
 public final class DualBound {
   private final long[] cost;
@@ -58,7 +62,7 @@ public final class DualBound {
     return bound;
   }
 
-  /** Returns what a element costs more than the sets that it hits pay, in the last bound. */
+  /** Returns what an element costs more than the sets that it hits pay, in the last bound. */
   public long left(int element) {
     return left[element];
   }

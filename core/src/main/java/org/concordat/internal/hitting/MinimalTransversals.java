@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For each depth of the search two bits are kept for each set: whether it is met by exactly one
  * of the elements chosen, and whether by more.
+ *
+ * <p>Each minimal transversal is reached in one branch alone, since an element that was tried is
+ * left out of the branches after it. Memory is linear in the number of sets times that of the
+ * elements chosen; for the time no bound by the number of transversals is known.
  */
 public final class MinimalTransversals {
   private final List<long[]> sets;

@@ -4,6 +4,8 @@ package org.concordat.internal.power;
  * Looks at all coalitions, 64 at a time: each word holds, for one choice of the members from the
  * seventh on, which of the coalitions with the first six win. A member is critical where a
  * coalition wins and the one without it, a bit of the same word or of one other, does not.
+ *
+ * <p>Takes time and memory in proportion to 2 to the power of the number of members.
  */
 public final class CoalitionEnumeration {
   /** The most members for which the coalitions fit into memory. */

@@ -10,6 +10,8 @@ import org.concordat.internal.rule.SymmetryClasses;
  * Counts coalitions by how many members of each symmetry class they have: members of one class
  * weigh the same in every respect. A majority has one kind, the Security Council two; there the
  * sums are the closed forms.
+ *
+ * <p>Takes time in proportion to the product of the sizes of the classes, one added to each.
  */
 public final class CoalitionsByClass {
   /** How many ways to choose the numbers of each kind are looked at, at the most. */

@@ -11,6 +11,8 @@ import java.util.Comparator;
  * applications to the knapsack problem", 1974; for power, B. Klinz and G. Woeginger, "Faster
  * algorithms for computing power indices in weighted voting games", 2005). Weights may be of any
  * size, such as persons.
+ *
+ * <p>Takes time and memory that grow with 2 to the power of half the number of members.
  */
 public final class MeetInTheMiddle {
   /** The most members for which the halves fit into memory. */

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 
-/** Puts those together who are alike in every respect that counts, and so interchangeable. */
+/**
+ * Puts those together who are alike in every respect that counts, and so interchangeable: one look
+ * into a hash table for each.
+ */
 public final class SymmetryClasses {
   private SymmetryClasses() {}
 

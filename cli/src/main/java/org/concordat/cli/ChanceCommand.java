@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.concordat.chance.Chance;
 import org.concordat.chance.Chances;
@@ -39,6 +40,9 @@ import picocli.CommandLine.Mixin;
       "  concordat chance harbour.yaml --adopt ben"
     })
 final class ChanceCommand extends OneFileCommand {
+  /** So many steps take no time worth a word. */
+  private static final int MOMENT = 1000;
+
   @Mixin private Adoption adoption = new Adoption();
 
   @Mixin private Sampling sampling = new Sampling();
@@ -64,17 +68,32 @@ final class ChanceCommand extends OneFileCommand {
             .assuming(scenario.assumptions(negotiation))
             .within(limit);
     try {
-      ImmutableMap<Fact, Fraction> probabilities = chances.probabilities();
-      return sampling.samples() == 0
-          ? exact(negotiation, alternative, chances.ofAdopting(alternative), probabilities)
-          : sampled(
-              negotiation,
-              alternative,
-              chances.sample(alternative, sampling.samples(), sampling.seed()),
-              probabilities);
+      if (sampling.samples() == 0) {
+        Chance chance = chances.ofAdopting(alternative);
+        return exact(negotiation, alternative, chance, probabilities(chances, chance.complete()));
+      }
+      SampledChance chance = chances.sample(alternative, sampling.samples(), sampling.seed());
+      return sampled(negotiation, alternative, chance, probabilities(chances, chance.complete()));
     } catch (IllegalArgumentException unfit) {
       throw new RefusedException(Scenario.message(unfit));
     }
+  }
+
+  /** Returns how probable each fact is, after what was asked for; in a moment, if time is over. */
+  private static ImmutableMap<Fact, Fraction> probabilities(Chances chances, boolean inTime) {
+    return (inTime ? chances : chances.within(SearchLimit.DEFAULT.withSteps(MOMENT)))
+        .probabilities();
+  }
+
+  /** Returns of how many random facts it was not counted what exclusions make of them. */
+  private int uncounted(Negotiation negotiation, ImmutableMap<Fact, Fraction> probabilities)
+      throws RefusedException {
+    Set<String> assumed = scenario.assumptions(negotiation).facts().keySet();
+    return (int)
+        negotiation.facts().values().stream()
+            .filter(fact -> fact.probability().isPresent() && !assumed.contains(fact.id()))
+            .filter(fact -> !probabilities.containsKey(fact))
+            .count();
   }
 
   /** Returns the probabilities that exclusions change, as they are in view of these. */
@@ -89,7 +108,8 @@ final class ChanceCommand extends OneFileCommand {
       Negotiation negotiation,
       Alternative alternative,
       Chance chance,
-      ImmutableMap<Fact, Fraction> probabilities) {
+      ImmutableMap<Fact, Fraction> probabilities)
+      throws RefusedException {
     Map<String, Number3> numbers = new LinkedHashMap<>();
     BigDecimal unexplored = decimal(chance.unexplored());
     numbers.put("adopted", Number3.atLeast(decimal(chance.adopted()), unexplored));
@@ -101,6 +121,7 @@ final class ChanceCommand extends OneFileCommand {
         numbers,
         byFact(chance.importance(), ratio -> Number3.exactly(decimal(ratio))),
         changed(probabilities),
+        uncounted(negotiation, probabilities),
         Answers.chance(chance, probabilities),
         chance.complete(),
         chance.stopped(),
@@ -114,7 +135,8 @@ final class ChanceCommand extends OneFileCommand {
       Negotiation negotiation,
       Alternative alternative,
       SampledChance chance,
-      ImmutableMap<Fact, Fraction> probabilities) {
+      ImmutableMap<Fact, Fraction> probabilities)
+      throws RefusedException {
     Map<String, Number3> numbers = new LinkedHashMap<>();
     numbers.put("adopted", Number3.of(chance.adopted()));
     numbers.put("rejected", Number3.of(chance.rejected()));
@@ -125,6 +147,7 @@ final class ChanceCommand extends OneFileCommand {
         numbers,
         byFact(chance.importance(), Number3::of),
         changed(probabilities),
+        uncounted(negotiation, probabilities),
         Answers.chance(chance, probabilities),
         false,
         chance.stopped(),
@@ -210,6 +233,7 @@ final class ChanceCommand extends OneFileCommand {
       Map<String, Number3> numbers,
       Map<Fact, Number3> importance,
       Map<Fact, Fraction> changed,
+      int uncounted,
       JsonObject told,
       boolean exact,
       @Nullable StopReason stopped,
@@ -243,6 +267,9 @@ final class ChanceCommand extends OneFileCommand {
       importance.forEach(
           (fact, number) ->
               rows.row(number.cells("added to adoption if true", fact.label(), exact)));
+      if (uncounted > 0) {
+        rows.note(ofUncounted());
+      }
       if (stopped != null) {
         rows.note(search.cutShort(stopped, ifCutShort));
       }
@@ -271,6 +298,10 @@ final class ChanceCommand extends OneFileCommand {
                         + ", in view of the exclusions "
                         + English.share(share)));
       }
+      if (uncounted > 0) {
+        sheet.blank();
+        sheet.paragraph(Phrase.in(Phrase.Tone.OPEN, ofUncounted()));
+      }
       if (!importance.isEmpty()) {
         sheet.heading(
             "Percentage points that each fact adds to the chance of adoption, if it is true");
@@ -281,6 +312,12 @@ final class ChanceCommand extends OneFileCommand {
         sheet.blank();
         sheet.paragraph(Phrase.in(Phrase.Tone.OPEN, search.cutShort(stopped, ifCutShort)));
       }
+    }
+
+    private String ofUncounted() {
+      return "How probable "
+          + (uncounted == 1 ? "a fact is" : uncounted + " facts are")
+          + " in view of the exclusions is not told, as that takes too long to count.";
     }
 
     @Override

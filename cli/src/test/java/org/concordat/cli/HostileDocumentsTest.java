@@ -62,6 +62,9 @@ class HostileDocumentsTest {
       assertTrue(bounds.get(what).get(0).asDouble() <= estimate + error, what + bounds);
       assertTrue(bounds.get(what).get(2).asDouble() >= estimate - error, what + bounds);
     }
+    assertTrue(sampled.get("conditioned").isEmpty(), sampled.toString());
+    String text = Run.with(document, false, "chance", "-", "--adopt", "x", "--samples", "64").out();
+    assertTrue(text.contains("How probable 400 facts are in view of the exclusions is not told"));
   }
 
   @Test

@@ -167,7 +167,8 @@ public final class Chances implements Serializable {
   /**
    * Returns exactly how likely each random fact is, given that no exclusion is violated. That
    * differs from the probability given where an exclusion says something of the fact. Facts that
-   * exclusions tie together in more ways than the limit allows are left out.
+   * exclusions tie together in more ways than the limit allows, or than some hundred thousand, are
+   * left out.
    *
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation, or facts that
    *     are certain exclude each other

@@ -1,16 +1,23 @@
 package org.concordat.chance;
 
 import static org.concordat.chance.ChanceTest.TEXT;
+import static org.concordat.chance.ChanceTest.body;
 import static org.concordat.chance.ChanceTest.chances;
+import static org.concordat.chance.ChanceTest.fact;
 import static org.concordat.chance.ChanceTest.tied;
 import static org.concordat.chance.ChanceTest.wide;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.concordat.model.Fact;
 import org.concordat.model.Fraction;
+import org.concordat.negotiation.NegotiationBuilder;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.SearchLimit;
 import org.concordat.resolve.StopReason;
@@ -98,6 +105,28 @@ class ChanceLimitsTest {
       assertEquals(truth, now);
       assertTrue(cut > 1, "cut " + cut + " times");
     }
+  }
+
+  /** Beside an answer, facts are not counted that exclusions tie in too many ways; others are. */
+  @Test
+  void probabilitiesAreCountedInAMoment() {
+    int tied = 400;
+    List<Fact> facts = new ArrayList<>();
+    for (int i = 0; i <= tied; i++) {
+      facts.add(fact("f" + i, "0.02"));
+    }
+    NegotiationBuilder negotiation = body(facts, "f0");
+    for (int i = 0; i < tied; i++) {
+      negotiation.exclusion(facts.get(i), facts.get((7 * i + 1) % tied));
+      negotiation.exclusion(facts.get(i), facts.get((31 * i + 2) % tied));
+    }
+    AtomicLong most = new AtomicLong();
+    SearchLimit limit =
+        SearchLimit.DEFAULT.withSteps(Long.MAX_VALUE).withProgress(steps -> most.set(steps));
+    assertEquals(
+        ImmutableMap.of(facts.get(tied), Fraction.of(1, 50)),
+        chances(negotiation).within(limit).probabilities());
+    assertTrue(most.get() > 1000 && most.get() < 50_000, most + " steps");
   }
 
   private static void assertBetween(Fraction low, Fraction number, Fraction high) {

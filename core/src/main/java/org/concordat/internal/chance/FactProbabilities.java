@@ -18,15 +18,21 @@ import org.concordat.model.Fraction;
  * weight times the derivative by it, and so all facts take one pass.
  */
 public final class FactProbabilities {
+  /**
+   * So many facts are looked at, in all sets together: about half a second. These probabilities are
+   * told beside other answers, which should not wait for them.
+   */
+  private static final int MOST_LOOKED_AT = 1 << 24;
+
   private FactProbabilities() {}
 
   /** Returns the probabilities; of the facts that exclusions tie, none if the counter gives out. */
   public static Map<Fact, Fraction> of(FactDistribution odds, StepCounter ofQuestion) {
-    StepCounter counter = ofQuestion.afresh(DiagramValuation.MOST_SETS);
     BitSet bound = new BitSet();
     for (int i = 0; i < odds.size(); i++) {
       bound.set(i, odds.isBound(i));
     }
+    StepCounter counter = ofQuestion.afresh(mostSets(bound.cardinality()));
     ExclusionCircuit choices = new ExclusionCircuit(odds, counter);
     int all = choices.number(bound);
     CircuitWeights weights = new CircuitWeights(choices, odds, false);
@@ -45,5 +51,10 @@ public final class FactProbabilities {
       }
     }
     return found;
+  }
+
+  /** Returns how many sets of so many facts are looked into. */
+  static int mostSets(int facts) {
+    return Math.min(DiagramValuation.MOST_SETS, 1 + MOST_LOOKED_AT / Math.max(1, facts));
   }
 }

@@ -9,6 +9,8 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +20,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The system property {@code concordat.terminal} says which of the streams are terminals: a list
  * of {@code out} and {@code err}, possibly empty. Without it, answers have colours where Java says
- * that there is a console, and nothing is said of progress. The system property {@code
- * concordat.no-input} says that the standard input is closed; the first file that Java opens has
- * its number then, and would be read instead.
+ * that there is a console, and nothing is said of progress.
  */
 public final class Main {
   private static final long PATIENCE = 10;
+
+  /** What the file of Java's modules begins with, in the order of bytes of the machine. */
+  private static final int MODULES = 0xCAFEDADA;
 
   private volatile boolean interrupted;
   private volatile int status;
@@ -53,13 +56,28 @@ public final class Main {
     }
   }
 
+  /**
+   * Returns the standard input. Where that is closed, the file that Java opens first, which holds
+   * its modules, has its number; it begins as no text does, and is never read.
+   */
+  private static InputStream standardInput() {
+    FileInputStream input = new FileInputStream(FileDescriptor.in);
+    ByteBuffer start = ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.nativeOrder());
+    try {
+      if (input.getChannel().read(start, 0) == Integer.BYTES && start.getInt(0) == MODULES) {
+        return new ClosedInput();
+      }
+    } catch (IOException atNoPlace) {
+      // A pipe or a terminal, which has no places; or nothing that can be read, told when it is.
+    }
+    return new BufferedInputStream(input);
+  }
+
   private void start(String[] arguments) {
     String terminals = System.getProperty("concordat.terminal");
     Terminal terminal =
         new Terminal(
-            Boolean.getBoolean("concordat.no-input")
-                ? new ClosedInput()
-                : new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
+            standardInput(),
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
             hasColours(terminals),

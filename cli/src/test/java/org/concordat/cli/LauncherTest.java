@@ -106,6 +106,10 @@ class LauncherTest {
             .redirectError(err.toFile());
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     builder.environment().put("C", LAUNCHER.toString());
+    builder
+        .environment()
+        .put("JAVA", Path.of(System.getProperty("java.home"), "bin/java").toString());
+    builder.environment().put("JAR", JAR.toString());
     builder.environment().put("HARBOUR", Run.HARBOUR.toString());
     builder.environment().put("NATO", Run.NATO.toString());
     builder.environment().putAll(environment);
@@ -114,9 +118,10 @@ class LauncherTest {
     return new Run(read(out), read(err), process.exitValue());
   }
 
-  @Test
-  void aClosedStandardInputIsToldAsSuch() throws Exception {
-    Run run = shell("$C check - <&-");
+  @ParameterizedTest
+  @ValueSource(strings = {"$C", "$JAVA -jar $JAR"})
+  void aClosedStandardInputIsToldAsSuch(String program) throws Exception {
+    Run run = shell(program + " check - <&-");
     assertEquals("concordat: -: it cannot be read: the standard input is closed\n", run.err());
     assertEquals(2, run.status());
   }

@@ -12,6 +12,12 @@ import org.concordat.model.Fraction;
 final class SlowPower {
   final int members;
   final IntPredicate wins;
+
+  /**
+   * For each size of a coalition, in what share of all orders it comes first and one of it last.
+   */
+  private final Fraction[] orders;
+
   BigInteger winning = BigInteger.ZERO;
   BigInteger minimal = BigInteger.ZERO;
   final BigInteger[] swings;
@@ -23,6 +29,10 @@ final class SlowPower {
   SlowPower(int members, IntPredicate wins) {
     this.members = members;
     this.wins = wins;
+    this.orders = new Fraction[members + 1];
+    for (int size = 1; size <= members; size++) {
+      orders[size] = orders(size);
+    }
     this.swings = new BigInteger[members];
     Arrays.fill(swings, BigInteger.ZERO);
     this.shapleyShubik = zeros();
@@ -65,7 +75,7 @@ final class SlowPower {
     for (int member = 0; member < members; member++) {
       if ((critical & 1 << member) != 0) {
         swings[member] = swings[member].add(BigInteger.ONE);
-        shapleyShubik[member] = shapleyShubik[member].plus(orders(size));
+        shapleyShubik[member] = shapleyShubik[member].plus(orders[size]);
         johnston[member] = johnston[member].plus(Fraction.of(1, Integer.bitCount(critical)));
         if (critical == coalition) {
           deeganPackel[member] = deeganPackel[member].plus(Fraction.of(1, size));

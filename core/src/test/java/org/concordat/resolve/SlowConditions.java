@@ -242,25 +242,24 @@ final class SlowConditions {
 
   /** Looks at every way in which those who are still open might vote. */
   private Truth votes(VoteCount count, Place place, Map<Variable, Position> p) {
-    Set<SlowCounts.Votes> ways = new HashSet<>(Set.of(new SlowCounts.Votes(0, 0)));
+    List<Set<SlowCounts.Votes>> each = new ArrayList<>();
     for (Actor actor : set(count.set().id(), place)) {
       long weight = weight(actor, count.weight());
       Position position = p.get(new Variable(actor.id(), on(count.alternative(), place)));
       if (position != null && weight > 0) {
-        Set<SlowCounts.Votes> more = new HashSet<>();
+        Set<SlowCounts.Votes> own = new HashSet<>();
         for (Stance stance : Stance.values()) {
           if (position.low().compareTo(stance) <= 0 && stance.compareTo(position.high()) <= 0) {
             boolean votes = stance == Stance.SUPPORT || stance == Stance.OPPOSE;
             boolean counts = holds(count.verb(), stance);
-            for (SlowCounts.Votes way : ways) {
-              more.add(way.plus(votes && counts ? weight : 0, votes && !counts ? weight : 0));
-            }
+            own.add(
+                new SlowCounts.Votes(votes && counts ? weight : 0, votes && !counts ? weight : 0));
           }
         }
-        ways = more;
+        each.add(own);
       }
     }
-    return SlowCounts.votes(count.amount(), ways);
+    return SlowCounts.votes(count.amount(), SlowCounts.sums(each));
   }
 
   private Truth attendance(AttendanceCount count, Place place) {

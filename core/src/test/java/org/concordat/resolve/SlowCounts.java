@@ -1,8 +1,11 @@
 package org.concordat.resolve;
 
 import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.concordat.condition.Amount;
 import org.concordat.condition.Quantity;
 import org.concordat.model.Truth;
@@ -42,10 +45,32 @@ final class SlowCounts {
     long all() {
       return counted + others;
     }
+  }
 
-    Votes plus(long more, long moreOthers) {
-      return new Votes(counted + more, others + moreOthers);
+  /** Returns all that comes out where each set gives one, in numbers of which two fit into one. */
+  static Set<Votes> sums(List<Set<Votes>> sets) {
+    Math.toIntExact(sets.stream().flatMap(Set::stream).mapToLong(Votes::all).sum());
+    long[] sums = {0};
+    for (Set<Votes> set : sets) {
+      long[] more = new long[sums.length * set.size()];
+      int count = 0;
+      for (Votes votes : set) {
+        for (long sum : sums) {
+          more[count++] = sum + (votes.counted << Integer.SIZE | votes.others);
+        }
+      }
+      Arrays.sort(more);
+      count = 0;
+      for (int i = 0; i < more.length; i++) {
+        if (i == 0 || more[i] != more[i - 1]) {
+          more[count++] = more[i];
+        }
+      }
+      sums = Arrays.copyOf(more, count);
     }
+    return Arrays.stream(sums)
+        .mapToObj(sum -> new Votes(sum >>> Integer.SIZE, sum & (1L << Integer.SIZE) - 1))
+        .collect(Collectors.toSet());
   }
 
   /** Compares the votes of which some way will come about with an amount. */

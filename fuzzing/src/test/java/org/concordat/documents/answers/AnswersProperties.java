@@ -24,6 +24,7 @@ import org.concordat.bargain.BargainList;
 import org.concordat.bargain.Bargains;
 import org.concordat.chance.Chance;
 import org.concordat.chance.Chances;
+import org.concordat.checks.Comparison;
 import org.concordat.checks.StrictSchema;
 import org.concordat.documents.CheckedDocument;
 import org.concordat.documents.Json;
@@ -53,6 +54,7 @@ import org.junit.jupiter.api.Test;
  * Answers about random negotiations fit the schema, with no key that it does not list, and are read
  * back as they were.
  */
+@Comparison
 @PropertyDefaults(tries = 300)
 class AnswersProperties {
   private static final SchemaRegistry REGISTRY =

@@ -2,6 +2,7 @@ package org.concordat.testkit.laws;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.concordat.negotiation.DatedSituation;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
 import org.concordat.negotiation.ScopedNegotiation;
+import org.concordat.negotiation.StandingCommitments;
 import org.concordat.negotiation.Tabling;
 import org.concordat.resolve.Assumptions.Seat;
 import org.concordat.resolve.Resolution;
@@ -33,9 +35,13 @@ final class ByTheLetter {
   /** Where everyone stands. */
   final Map<Seat, Position> positions = new LinkedHashMap<>();
 
+  private final StandingCommitments standing;
+  private final Map<Alternative, Condition> rules = new HashMap<>();
+
   ByTheLetter(Resolution resolution) {
     this.resolution = requireNonNull(resolution, "resolution");
     this.negotiation = resolution.negotiation();
+    this.standing = negotiation.standing();
     for (Alternative each : negotiation.alternatives().values()) {
       resolution
           .positions(each)
@@ -52,11 +58,11 @@ final class ByTheLetter {
   }
 
   Condition rule(Alternative alternative) {
-    return body(alternative).rule().condition().normalForm();
+    return rules.computeIfAbsent(alternative, each -> body(each).rule().condition().normalForm());
   }
 
   List<Commitment> said(Seat seat) {
-    return negotiation.standing().by(seat.actor(), seat.alternative());
+    return standing.by(seat.actor(), seat.alternative());
   }
 
   Scope scope(Seat seat) {

@@ -25,19 +25,30 @@ import org.concordat.resolve.Assumptions.Seat;
 /** Checks that cycles are what they are said to be: everyone's position is tried out with Γ. */
 final class CycleCheck {
   private final ByTheLetter letter;
+  private final Set<Cycle> checked = new HashSet<>();
 
   CycleCheck(ByTheLetter letter) {
     this.letter = letter;
   }
 
   void check(Cycle cycle) {
+    // Many explanations tell the same cycles.
+    if (!checked.contains(cycle)) {
+      checkAnew(cycle);
+      checked.add(cycle);
+    }
+  }
+
+  private void checkAnew(Cycle cycle) {
     Set<Seat> seats = cycle.seats().keySet();
     Check.that(!seats.isEmpty(), () -> "a cycle of nobody");
+    Map<Seat, Set<Seat>> asked = new HashMap<>();
+    seats.forEach(seat -> asked.put(seat, asksAbout(seat)));
     for (Seat seat : seats) {
       Set<Seat> reached = new HashSet<>();
       List<Seat> work = new ArrayList<>(List.of(seat));
       while (!work.isEmpty()) {
-        for (Seat next : asksAbout(work.remove(work.size() - 1))) {
+        for (Seat next : requireNonNull(asked.get(work.remove(work.size() - 1)))) {
           if (seats.contains(next) && reached.add(next)) {
             work.add(next);
           }
@@ -72,10 +83,16 @@ final class CycleCheck {
           Check.that(!at.isExact(), () -> seat + " is not open: " + cycle);
           Map<Seat, Position> further = new HashMap<>(letter.positions);
           further.put(seat, Position.exactly(at.high()));
-          for (Seat other : seats) {
-            pushed |=
-                letter.gamma(other, further).high().compareTo(letter.position(other).high()) < 0;
-          }
+          pushed =
+              pushed
+                  || seats.stream()
+                      .anyMatch(
+                          other ->
+                              letter
+                                      .gamma(other, further)
+                                      .high()
+                                      .compareTo(letter.position(other).high())
+                                  < 0);
         }
       }
     }

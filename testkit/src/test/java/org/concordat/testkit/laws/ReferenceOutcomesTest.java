@@ -55,6 +55,7 @@ class ReferenceOutcomesTest {
             .issue(Issue.of("issue-1", "issue-1", board, Alternative.of("x")))
             .build();
     assertThrows(
-        IllegalArgumentException.class, () -> ReferenceOutcomes.all(large, Coordination.ANY).size());
+        IllegalArgumentException.class,
+        () -> ReferenceOutcomes.all(large, Coordination.ANY).size());
   }
 }

@@ -18,7 +18,7 @@ final class NormalForm implements Condition.Visitor<Condition> {
 
   @Override
   public Condition visit(Constant constant) {
-    return new Constant(constant.value() != negate);
+    return negate ? new Constant(!constant.value()) : constant;
   }
 
   @Override
@@ -34,7 +34,9 @@ final class NormalForm implements Condition.Visitor<Condition> {
       Verb other = stance.verb() == Verb.OPPOSE ? Verb.TOLERATE : Verb.OPPOSE;
       return new StanceIs(stance.actor(), other, false, stance.alternative());
     }
-    return new StanceIs(stance.actor(), stance.verb(), negated, stance.alternative());
+    return negate
+        ? new StanceIs(stance.actor(), stance.verb(), negated, stance.alternative())
+        : stance;
   }
 
   @Override
@@ -105,22 +107,36 @@ final class NormalForm implements Condition.Visitor<Condition> {
   @Override
   public Condition visit(And and) {
     ImmutableList<Condition> parts = parts(and.conditions());
+    if (parts == and.conditions()) {
+      return and;
+    }
     return negate ? Condition.anyOf(parts) : Condition.allOf(parts);
   }
 
   @Override
   public Condition visit(Or or) {
     ImmutableList<Condition> parts = parts(or.conditions());
+    if (parts == or.conditions()) {
+      return or;
+    }
     return negate ? Condition.allOf(parts) : Condition.anyOf(parts);
   }
 
+  /** Rewrites each part. Returns the same list where that changes none, as nearly always. */
   private ImmutableList<Condition> parts(ImmutableList<Condition> conditions) {
-    ImmutableList.Builder<Condition> parts =
-        ImmutableList.builderWithExpectedSize(conditions.size());
-    for (Condition condition : conditions) {
-      parts.add(condition.accept(this));
+    ImmutableList.Builder<Condition> changed = null;
+    for (int i = 0; i < conditions.size(); i++) {
+      Condition before = conditions.get(i);
+      Condition after = before.accept(this);
+      if (changed == null && after != before) {
+        changed = ImmutableList.builderWithExpectedSize(conditions.size());
+        changed.addAll(conditions.subList(0, i));
+      }
+      if (changed != null) {
+        changed.add(after);
+      }
     }
-    return parts.build();
+    return changed == null ? conditions : changed.build();
   }
 
   private Condition atom(Condition atom) {

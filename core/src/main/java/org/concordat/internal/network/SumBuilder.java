@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SumBuilder {
   // The keys compare and hash themselves, as the virtual machine takes milliseconds to make that
-  // when
-  // a program has just begun.
+  // when a program has just begun.
 
   private record Key(String set, int alternative, @Nullable String weight, Threshold values) {
     @Override
@@ -76,7 +75,7 @@ final class SumBuilder {
   final LongList termWeight = new LongList();
   private final Map<Threshold, Integer> tables = new HashMap<>();
   private final List<Threshold> tableList = new ArrayList<>();
-  private final Map<String, Long> wholes = new HashMap<>();
+  private final Map<String, Map<@Nullable String, Long>> wholes = new HashMap<>();
   private final LongList least = new LongList();
   private final LongList greatest = new LongList();
   private final IntList triggerSum = new IntList();
@@ -93,16 +92,23 @@ final class SumBuilder {
   int stance(int variable, Verb verb) {
     // A stance has no sum, and the verb's number in the place of a bound.
     LiteralKey key = new LiteralKey(-1, verb.ordinal(), variable);
-    return reference(
-        numbers.computeIfAbsent(key, k -> literals.add(variable, -1, verb.ordinal(), 0)));
+    Integer literal = numbers.get(key);
+    if (literal == null) {
+      literal = literals.add(variable, -1, verb.ordinal(), 0);
+      numbers.put(key, literal);
+    }
+    return reference(literal);
   }
 
   /** Returns the number of actors in a set, or the sum of their weights. */
   long whole(ActorSet set, @Nullable String weight, Scope scope) {
-    long whole =
-        wholes.computeIfAbsent(
-            name(set, scope) + " by " + weight,
-            key -> actors(set, scope).stream().mapToLong(actor -> weight(actor, weight)).sum());
+    Map<@Nullable String, Long> byWeight =
+        wholes.computeIfAbsent(name(set, scope), name -> new HashMap<>());
+    Long whole = byWeight.get(weight);
+    if (whole == null) {
+      whole = actors(set, scope).stream().mapToLong(actor -> weight(actor, weight)).sum();
+      byWeight.put(weight, whole);
+    }
     return set.equals(ActorSet.OTHERS)
         ? whole - weight(requireNonNull(scope.actor()), weight)
         : whole;

@@ -25,8 +25,8 @@ final class CommandLine {
     return new Entrant() {
       @Override
       public Object answer() {
-        Object answer =
-            new Load(LoadSettings.builder().build()).loadFromString(command.run(arguments));
+        LoadSettings settings = LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+        Object answer = new Load(settings).loadFromString(command.run(arguments));
         return list(answer, "paths").stream()
             .map(
                 path ->

@@ -71,6 +71,25 @@ record Goal(
             10,
             true,
             Goal::times),
+        peer(
+            "all minimal bargains of NATO 2024, the whole process of the command",
+            "PROCESSES",
+            "nato-2024",
+            0.25),
+        new Goal(
+            "the same of 25 levers, against NATO 2024 and clingo's process together",
+            results ->
+                process(results, "levers-25", Peer.OURS)
+                    .flatMap(
+                        ours ->
+                            process(results, "levers-25", "clingo")
+                                .flatMap(
+                                    clingo ->
+                                        process(results, "nato-2024", Peer.OURS)
+                                            .map(start -> ours.over(start.plus(clingo))))),
+            2,
+            false,
+            Goal::times),
         peer("exact chance with 5 random facts", "CHANCE", "chance-5", 50e-6),
         peer("exact chance with 10 random facts", "CHANCE", "chance-10", 1e-3),
         new Goal(
@@ -142,6 +161,10 @@ record Goal(
         .filter(score -> event.equals(score.parameters().get("event")))
         .map(Score::figure)
         .findFirst();
+  }
+
+  private static Optional<Quartile> process(Results results, String instance, String whose) {
+    return results.score("PROCESSES", instance, whose).map(Score::figure);
   }
 
   private static Optional<Quartile> sampled(Results results, int threads) {

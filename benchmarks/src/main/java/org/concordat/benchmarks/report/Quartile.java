@@ -24,6 +24,11 @@ public record Quartile(double value, double error) {
 
   private static final BigInteger THREE = BigInteger.valueOf(3);
 
+  /** Returns this and another together, off by no more than both may be off. */
+  Quartile plus(Quartile other) {
+    return new Quartile(value + other.value, error + other.error);
+  }
+
   /**
    * Returns this divided by another, off by no more than either may be off.
    *

@@ -151,14 +151,15 @@ public final class Readme {
     if (left.isEmpty()) {
       return;
     }
-    line("Left out:");
-    line("");
-    left.forEach(
-        (why, where) ->
-            line(
-                "- "
-                    + why
-                    + (where.contains("") ? "" : " (" + String.join(",", where).strip() + ")")));
+    line(
+        left.entrySet().stream()
+            .map(
+                each ->
+                    each.getKey()
+                        + (each.getValue().contains("")
+                            ? ""
+                            : " (" + String.join(",", each.getValue()).strip() + ")"))
+            .collect(joining("; ", "Left out: ", ".")));
     line("");
   }
 

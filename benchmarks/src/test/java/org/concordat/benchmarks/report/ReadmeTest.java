@@ -72,8 +72,30 @@ class ReadmeTest {
         Readme.tables(
             results(
                 score("random-10", "Concordat", 2e-6, 0), score("random-20", "Concordat", 1, 0)));
-    assertTrue(tables.contains("- clasp: too slow (`random-20`)\n"), tables);
-    assertTrue(tables.contains("- clingo: not installed\n"), tables);
+    assertTrue(
+        tables.contains("Left out: clasp: too slow (`random-20`); clingo: not installed.\n"),
+        tables);
+  }
+
+  @Test
+  void aProcessIsHeldAgainstItsStartAndClingo() {
+    String tables =
+        Readme.tables(
+            results(
+                process("nato-2024", "Concordat", 0.25),
+                process("levers-25", "Concordat", 1),
+                process("levers-25", "clingo", 0.15)));
+    assertTrue(tables.contains("| ≤ 2.00 times | 2.50 times | **no**, 1.25 times short |"), tables);
+  }
+
+  private static Score process(String instance, String peer, double seconds) {
+    return new Score(
+        "PeerBenchmark.run",
+        ImmutableMap.of("question", "PROCESSES", "instance", instance, "peer", peer),
+        1,
+        false,
+        new Quartile(seconds, 0),
+        Double.NaN);
   }
 
   @Test

@@ -69,6 +69,23 @@ class OutcomesTest {
               return given.size() < 3;
             }));
     assertEquals(3, given.size());
+    assertTrue(
+        outcomes.forEach(
+            List.of(),
+            List.of(X),
+            outcome -> {
+              given.add(outcome);
+              return true;
+            }));
+    assertEquals(ALL, given.size());
+  }
+
+  @Test
+  void whatIsAskedIsShown() {
+    String of = " of Negotiation: 2 actors, 1 alternatives, 0 facts, 0 commitments, 0 preferences";
+    assertEquals("Outcomes (sequential)" + of, outcomes.toString());
+    Outcomes assumed = outcomes.assuming(Assumptions.NONE.stance(A, X, Stance.OPPOSE));
+    assertTrue(assumed.toString().startsWith("Outcomes (sequential, assuming "), assumed::toString);
   }
 
   @Test

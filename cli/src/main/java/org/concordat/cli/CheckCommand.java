@@ -118,7 +118,7 @@ final class CheckCommand extends SeveralFilesCommand {
       return sizes;
     }
 
-    private static String word(Polarity polarity) {
+    private static String name(Polarity polarity) {
       return polarity.toString().toLowerCase(Locale.ROOT);
     }
 
@@ -146,7 +146,7 @@ final class CheckCommand extends SeveralFilesCommand {
     }
 
     private static String polarity(DecisionRule rule) {
-      return word(rule.isRising() ? Polarity.RISING : Polarity.MIXED);
+      return name(rule.isRising() ? Polarity.RISING : Polarity.MIXED);
     }
 
     @Override
@@ -204,7 +204,7 @@ final class CheckCommand extends SeveralFilesCommand {
               if (!commitments.isEmpty()) {
                 sheet.entry(
                     2,
-                    polarity == Polarity.NONE ? "without stances" : word(polarity),
+                    polarity == Polarity.NONE ? "without stances" : name(polarity),
                     16,
                     commitments.size() + examples(polarity, commitments));
               }

@@ -136,21 +136,21 @@ final class ExplainCommand extends OneFileCommand {
     }
 
     private static ImmutableList<String> cells(Node.Stands stands, Node.@Nullable Step step) {
-      Commitment word = step == null ? null : step.commitment();
+      Commitment commitment = step == null ? null : step.commitment();
       return ImmutableList.of(
           Wording.names(stands.actors()),
           stands.alternative().label(),
           English.position(stands.position()),
           step == null ? "" : English.position(step.range()),
-          word == null ? "otherwise" : word.when().toString(),
-          step == null || word == null
+          commitment == null ? "otherwise" : commitment.when().toString(),
+          step == null || commitment == null
               ? ""
               : switch (step.holds()) {
                 case TRUE -> "met";
                 case FALSE -> "not met";
                 case UNKNOWN -> "open";
               },
-          word == null ? "" : word.source().map(Source::id).orElse(""));
+          commitment == null ? "" : commitment.source().map(Source::id).orElse(""));
     }
 
     @Override

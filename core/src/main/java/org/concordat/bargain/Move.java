@@ -11,7 +11,7 @@ import org.concordat.model.Fact;
 import org.concordat.model.Named;
 import org.concordat.model.Stance;
 
-/** Changes something in a negotiation: brings a fact about, or wins an actor's word. */
+/** Changes something in a negotiation: brings a fact about, or wins an actor's commitment. */
 public sealed interface Move extends Serializable {
 
   /** Returns what the move costs, in the units of the negotiation's levers. */

@@ -101,7 +101,7 @@ public final class Answers {
     json.put("paths", listed);
     json.put("found", found.all().size());
     json.put("complete", true);
-    Words.putStopped(json, found.stopped());
+    JsonValues.putStopped(json, found.stopped());
     return JsonObject.of(json);
   }
 
@@ -132,11 +132,11 @@ public final class Answers {
     requireNonNull(listed, "listed");
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("outcomes", listed);
-    json.put("verdicts", Words.byId(verdicts, verdict -> verdict.prospect().toString()));
+    json.put("verdicts", JsonValues.byId(verdicts, verdict -> verdict.prospect().toString()));
     json.put(
         "complete",
         verdicts.values().stream().noneMatch(each -> each.prospect() == Prospect.UNSETTLED));
-    Words.putStopped(json, found.stopped());
+    JsonValues.putStopped(json, found.stopped());
     return JsonObject.of(json);
   }
 
@@ -198,7 +198,8 @@ public final class Answers {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("claims", findings.findings().stream().map(EvidenceJson::of).toList());
     json.put("conflicts", conflicts.conflicts().stream().map(EvidenceJson::of).toList());
-    Words.putStopped(json, findings.stopped() != null ? findings.stopped() : conflicts.stopped());
+    JsonValues.putStopped(
+        json, findings.stopped() != null ? findings.stopped() : conflicts.stopped());
     return JsonObject.of(json);
   }
 
@@ -325,7 +326,7 @@ public final class Answers {
   /** Returns an answer that is marked as cut short at a limit. */
   public static JsonObject incomplete(JsonObject answer, StopReason stopped) {
     Map<String, Object> json = new LinkedHashMap<>(requireNonNull(answer, "answer").members());
-    Words.putStopped(json, requireNonNull(stopped, "stopped"));
+    JsonValues.putStopped(json, requireNonNull(stopped, "stopped"));
     return JsonObject.of(json);
   }
 }

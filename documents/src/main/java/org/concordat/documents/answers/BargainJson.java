@@ -16,12 +16,12 @@ final class BargainJson {
 
   static Map<String, Object> of(Bargain bargain) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("facts", Words.ids(bargain.facts()));
+    json.put("facts", JsonValues.ids(bargain.facts()));
     json.put(
         "declarations", bargain.declarations().stream().map(BargainJson::declaration).toList());
     json.put("provided", provided(bargain));
     json.put("cost", bargain.cost());
-    json.put("paid-by", Words.byId(bargain.costByOwner(), cost -> cost));
+    json.put("paid-by", JsonValues.byId(bargain.costByOwner(), cost -> cost));
     return json;
   }
 
@@ -48,7 +48,7 @@ final class BargainJson {
       return ImmutableMap.of(
           "actor", declared.actor().id(),
           "on", declared.alternative().id(),
-          "position", Words.bounds(declared.position()));
+          "position", JsonValues.bounds(declared.position()));
     }
     Move move = ((Choreography.Made) announcement).move();
     return move instanceof Move.Declaration won

@@ -23,7 +23,7 @@ final class ChanceJson {
     json.put("adopted", bounded(chance.adopted(), chance));
     json.put("rejected", bounded(chance.rejected(), chance));
     json.put("open", bounded(chance.open(), chance));
-    json.put("importance", Words.byId(chance.importance(), ChanceJson::decimal));
+    json.put("importance", JsonValues.byId(chance.importance(), ChanceJson::decimal));
     put(json, probabilities, chance.complete(), chance.stopped());
     return json;
   }
@@ -33,7 +33,7 @@ final class ChanceJson {
     json.put("adopted", interval(chance.adopted()));
     json.put("rejected", interval(chance.rejected()));
     json.put("open", interval(chance.open()));
-    json.put("importance", Words.byId(chance.importance(), ChanceJson::interval));
+    json.put("importance", JsonValues.byId(chance.importance(), ChanceJson::interval));
     put(json, probabilities, false, chance.stopped());
     return json;
   }
@@ -43,9 +43,9 @@ final class ChanceJson {
       Map<Fact, Fraction> probabilities,
       boolean exact,
       @Nullable StopReason stopped) {
-    json.put("conditioned", Words.byId(conditioned(probabilities), ChanceJson::decimal));
+    json.put("conditioned", JsonValues.byId(conditioned(probabilities), ChanceJson::decimal));
     json.put("exact", exact);
-    Words.putStopped(json, stopped);
+    JsonValues.putStopped(json, stopped);
   }
 
   /** Returns those that exclusions make other than they are given. */

@@ -39,7 +39,7 @@ final class CheckJson {
     json.put("rules", rules);
     putConditions(json, negotiation);
     json.put("warnings", checked.warnings().stream().map(CheckJson::warning).toList());
-    Words.putStopped(json, checked.stopped());
+    JsonValues.putStopped(json, checked.stopped());
     return json;
   }
 
@@ -60,14 +60,14 @@ final class CheckJson {
 
   private static Map<String, Object> rule(Body body) {
     Polarity polarity = body.rule().isRising() ? Polarity.RISING : Polarity.MIXED;
-    return ImmutableMap.of("rule", body.rule().toString(), "polarity", word(polarity));
+    return ImmutableMap.of("rule", body.rule().toString(), "polarity", name(polarity));
   }
 
   /** Counts conditions by how they move with the stances in them, and lists those that may fall. */
   private static void putConditions(Map<String, Object> json, Negotiation negotiation) {
     Map<String, Integer> numbers = new LinkedHashMap<>();
     for (Polarity each : Polarity.values()) {
-      numbers.put(word(each), 0);
+      numbers.put(name(each), 0);
     }
     List<Object> falling = new ArrayList<>();
     List<Object> mixed = new ArrayList<>();
@@ -77,7 +77,7 @@ final class CheckJson {
             commitment.when().literals().stream()
                 .map(Condition::polarity)
                 .reduce(Polarity.NONE, Polarity::with);
-        numbers.merge(word(polarity), 1, Integer::sum);
+        numbers.merge(name(polarity), 1, Integer::sum);
         if (polarity == Polarity.FALLING || polarity == Polarity.MIXED) {
           (polarity == Polarity.FALLING ? falling : mixed).add(commitment(commitment, polarity));
         }
@@ -93,7 +93,7 @@ final class CheckJson {
         "actor", commitment.actor().id(),
         "on", commitment.alternative().id(),
         "when", commitment.when().toString(),
-        "polarity", word(polarity));
+        "polarity", name(polarity));
   }
 
   private static Map<String, Object> warning(DocumentWarning warning) {
@@ -104,7 +104,7 @@ final class CheckJson {
         "message", warning.message());
   }
 
-  private static String word(Polarity polarity) {
+  private static String name(Polarity polarity) {
     return polarity.toString().toLowerCase(Locale.ROOT);
   }
 }

@@ -34,8 +34,9 @@ final class ComparisonJson {
       Map<String, @Nullable Object> of = new LinkedHashMap<>();
       of.put("on-table", known(resolution.evaluate(Condition.isOnTheTable(alternative))));
       of.put("decision", resolution.decision(alternative).toString());
-      of.put("blockers", Words.ids(resolution.negotiation(), resolution.blockers(alternative)));
-      of.put("awaited", Words.ids(resolution.negotiation(), resolution.awaited(alternative)));
+      of.put(
+          "blockers", JsonValues.ids(resolution.negotiation(), resolution.blockers(alternative)));
+      of.put("awaited", JsonValues.ids(resolution.negotiation(), resolution.awaited(alternative)));
       of.put("cheapest", Optional.ofNullable(bargains.get(alternative)).map(ComparisonJson::of));
       of.put("chance", Optional.ofNullable(chances.get(alternative)).map(ComparisonJson::of));
       alternatives.put(alternative.id(), of);
@@ -51,7 +52,7 @@ final class ComparisonJson {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("bargain", found.cheapest().map(BargainJson::of));
     json.put("complete", true);
-    Words.putStopped(json, found.stopped());
+    JsonValues.putStopped(json, found.stopped());
     return json;
   }
 
@@ -59,7 +60,7 @@ final class ComparisonJson {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("adopted", ChanceJson.bounded(chance.adopted(), chance));
     json.put("complete", true);
-    Words.putStopped(json, chance.stopped());
+    JsonValues.putStopped(json, chance.stopped());
     return json;
   }
 

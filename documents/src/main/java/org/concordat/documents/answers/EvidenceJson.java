@@ -45,7 +45,7 @@ final class EvidenceJson {
     return ImmutableMap.of(
         "actor", conclusion.actor().id(),
         "on", conclusion.alternative().id(),
-        "position", Words.bounds(conclusion.position()),
+        "position", JsonValues.bounds(conclusion.position()),
         "by-counting", !conclusion.named(),
         "claims", conclusion.forcedBy().stream().map(claim -> claim.says().toString()).toList());
   }

@@ -31,8 +31,8 @@ final class ExplanationJson {
     json.put("lost-by", explanation.lostBy().stream().map(ExplanationJson::goal).toList());
     json.put("complete", explanation.isComplete());
     json.put("reached-jointly", explanation.isReachedJointly());
-    json.put("unknown", Words.ids(explanation.unknown()));
-    json.put("levers", Words.ids(explanation.levers()));
+    json.put("unknown", JsonValues.ids(explanation.unknown()));
+    json.put("levers", JsonValues.ids(explanation.levers()));
     json.put("cycles", explanation.cycles().stream().map(ExplanationJson::cycle).toList());
     json.put("nodes", explanation.nodes().stream().map(ExplanationJson::node).toList());
     return json;
@@ -41,17 +41,17 @@ final class ExplanationJson {
   private static Map<String, Object> goal(Goal goal) {
     Map<String, Object> json = new LinkedHashMap<>();
     goal.atLeast().map(Stance::toString).ifPresent(stance -> json.put("stance", stance));
-    json.put("ways", goal.ways().all().stream().map(way -> Words.ids(way.facts())).toList());
+    json.put("ways", goal.ways().all().stream().map(way -> JsonValues.ids(way.facts())).toList());
     json.put("complete", goal.ways().complete());
     Optional.ofNullable(goal.ways().stopped())
-        .ifPresent(stopped -> json.put("stopped", Words.word(stopped)));
+        .ifPresent(stopped -> json.put("stopped", JsonValues.name(stopped)));
     return json;
   }
 
   private static Map<String, Object> cycle(Cycle cycle) {
     return Map.of(
         "kind",
-        word(cycle.kind()),
+        name(cycle.kind()),
         "seats",
         cycle.seats().entrySet().stream()
             .map(
@@ -59,7 +59,7 @@ final class ExplanationJson {
                     Map.of(
                         "actor", each.getKey().actor().id(),
                         "on", each.getKey().alternative().id(),
-                        "otherwise", Words.bounds(each.getValue())))
+                        "otherwise", JsonValues.bounds(each.getValue())))
             .toList());
   }
 
@@ -67,10 +67,10 @@ final class ExplanationJson {
     Map<String, Object> json = new LinkedHashMap<>();
     if (node instanceof Node.Stands stands) {
       json.put("kind", "stance");
-      json.put("actors", Words.ids(stands.actors()));
+      json.put("actors", JsonValues.ids(stands.actors()));
       json.put("alternative", stands.alternative().id());
-      json.put("position", Words.bounds(stands.position()));
-      json.put("basis", word(stands.basis()));
+      json.put("position", JsonValues.bounds(stands.position()));
+      json.put("basis", name(stands.basis()));
       json.put("commitments", stands.commitments().stream().map(ExplanationJson::step).toList());
     } else if (node instanceof Node.Decided decided) {
       json.put("kind", "decision");
@@ -85,7 +85,7 @@ final class ExplanationJson {
       json.put(
           "members",
           counted.stands().entrySet().stream()
-              .map(each -> Map.of("node", each.getKey(), "actors", Words.ids(each.getValue())))
+              .map(each -> Map.of("node", each.getKey(), "actors", JsonValues.ids(each.getValue())))
               .toList());
     }
     return json;
@@ -93,7 +93,7 @@ final class ExplanationJson {
 
   private static Map<String, Object> step(Node.Step step) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("range", Words.bounds(step.range()));
+    json.put("range", JsonValues.bounds(step.range()));
     json.put("holds", truth(step.holds()));
     Optional.ofNullable(step.commitment()).ifPresent(commitment -> put(json, commitment));
     Optional.ofNullable(step.reason()).ifPresent(reason -> json.put("reason", reason(reason)));
@@ -120,7 +120,7 @@ final class ExplanationJson {
       json.put("untold", parts.untold());
     } else if (reason instanceof Reason.Literal literal) {
       json.put("condition", literal.literal().toString());
-      json.put("levers", Words.ids(literal.levers()));
+      json.put("levers", JsonValues.ids(literal.levers()));
       Optional.ofNullable(literal.score())
           .ifPresent(
               score ->
@@ -133,7 +133,7 @@ final class ExplanationJson {
     return json;
   }
 
-  private static String word(Enum<?> name) {
+  private static String name(Enum<?> name) {
     return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

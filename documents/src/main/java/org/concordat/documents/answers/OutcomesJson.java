@@ -19,6 +19,6 @@ final class OutcomesJson {
             .map(Named::id)
             .toList(),
         "stances",
-        Words.byId(outcome.stances(), byActor -> Words.byId(byActor, Stance::toString)));
+        JsonValues.byId(outcome.stances(), byActor -> JsonValues.byId(byActor, Stance::toString)));
   }
 }

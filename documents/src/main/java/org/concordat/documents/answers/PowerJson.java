@@ -40,7 +40,7 @@ final class PowerJson {
       json.put("banzhaf-normalized", exact(normalized, power, null));
     }
     json.put("exact", stopped == null);
-    Words.putStopped(json, stopped);
+    JsonValues.putStopped(json, stopped);
     return json;
   }
 
@@ -48,9 +48,9 @@ final class PowerJson {
   private static Map<String, Object> exact(
       Map<Actor, Fraction> index, Power power, @Nullable StopReason stopped) {
     if (index.isEmpty()) {
-      return Words.byId(Maps.toMap(power.game().members(), member -> UNKNOWN), each -> each);
+      return JsonValues.byId(Maps.toMap(power.game().members(), member -> UNKNOWN), each -> each);
     }
-    return Words.byId(
+    return JsonValues.byId(
         index,
         share -> {
           BigDecimal value = share.toDecimal(MathContext.DECIMAL64);
@@ -60,10 +60,10 @@ final class PowerJson {
 
   static Map<String, Object> of(SampledPower power) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("banzhaf", Words.byId(power.banzhaf(), PowerJson::estimate));
-    json.put("shapley-shubik", Words.byId(power.shapleyShubik(), PowerJson::estimate));
+    json.put("banzhaf", JsonValues.byId(power.banzhaf(), PowerJson::estimate));
+    json.put("shapley-shubik", JsonValues.byId(power.shapleyShubik(), PowerJson::estimate));
     json.put("exact", false);
-    Words.putStopped(json, power.stopped().orElse(null));
+    JsonValues.putStopped(json, power.stopped().orElse(null));
     return json;
   }
 

@@ -26,8 +26,8 @@ final class ProceedingsJson {
       Map<String, @Nullable Object> one = new LinkedHashMap<>();
       one.put("actor", change.subject().actor().id());
       one.put("on", change.subject().alternative().id());
-      one.put("from", change.before().map(Words::bounds).orElse(null));
-      one.put("to", change.after().map(Words::bounds).orElse(null));
+      one.put("from", change.before().map(JsonValues::bounds).orElse(null));
+      one.put("to", change.after().map(JsonValues::bounds).orElse(null));
       one.put("because", causes(change, proceedings));
       all.add(one);
     }
@@ -83,8 +83,8 @@ final class ProceedingsJson {
     json.put("state", status.state().toString());
     json.put("round", status.round());
     json.put("deadlines", status.deadlines().stream().map(Object::toString).toList());
-    json.put("objectors", Words.ids(status.objectors()));
-    json.put("late", Words.ids(status.late()));
+    json.put("objectors", JsonValues.ids(status.objectors()));
+    json.put("late", JsonValues.ids(status.late()));
     return json;
   }
 
@@ -96,8 +96,8 @@ final class ProceedingsJson {
     json.put("kind", status.procedure().kind().toString());
     json.put("round", status.round());
     json.put("deadline", deadline);
-    json.put("counts-as", Words.bounds(status.countsAs()));
-    json.put("silent", Words.ids(status.silent()));
+    json.put("counts-as", JsonValues.bounds(status.countsAs()));
+    json.put("silent", JsonValues.ids(status.silent()));
     List<Object> must = new ArrayList<>();
     status
         .mustSpeak()
@@ -105,7 +105,7 @@ final class ProceedingsJson {
             (actor, position) -> {
               Map<String, @Nullable Object> one = new LinkedHashMap<>();
               one.put("actor", actor.id());
-              one.put("position", Words.bounds(position));
+              one.put("position", JsonValues.bounds(position));
               one.put("by", deadline);
               one.put("says", says(status, actor, position));
               must.add(one);

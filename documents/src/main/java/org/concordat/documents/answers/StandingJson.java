@@ -27,12 +27,12 @@ final class StandingJson {
     Map<String, Object> positions = new LinkedHashMap<>();
     resolution
         .positions(alternative)
-        .forEach((actor, position) -> positions.put(actor.id(), Words.bounds(position)));
+        .forEach((actor, position) -> positions.put(actor.id(), JsonValues.bounds(position)));
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("decision", resolution.decision(alternative).toString());
     answer.put("positions", positions);
-    answer.put("blockers", Words.ids(negotiation, resolution.blockers(alternative)));
-    answer.put("awaited", Words.ids(negotiation, resolution.awaited(alternative)));
+    answer.put("blockers", JsonValues.ids(negotiation, resolution.blockers(alternative)));
+    answer.put("awaited", JsonValues.ids(negotiation, resolution.awaited(alternative)));
     answer.put("rule", RuleJson.of(resolution.rule(alternative)));
     answer.put("shortfall", shortfall(resolution.shortfall(alternative)));
     return answer;

@@ -104,7 +104,7 @@ public final class Nato2024 {
         Nato2024Commitments.commitmentsInHindsight());
   }
 
-  private static Negotiation negotiation(String title, Iterable<Commitment> words) {
+  private static Negotiation negotiation(String title, Iterable<Commitment> commitments) {
     NegotiationBuilder negotiation = Negotiation.builder();
     Nato2024Reports.articles().forEach(negotiation::report);
     TimelineReports.rows().forEach(negotiation::report);
@@ -122,7 +122,7 @@ public final class Nato2024 {
             ImmutableSet.of(
                 Nato2024Facts.IOHANNIS_TO_COMMISSION, Nato2024Facts.VON_DER_LEYEN_STAYS))
         .exclusion(ImmutableSet.of(Nato2024Facts.KALLAS_CANDIDATE, Nato2024Facts.KALLAS_WITHDRAWN))
-        .commitments(words)
+        .commitments(commitments)
         .preference(Nato2024Commitments.HUNGARY_PREFERS_IOHANNIS)
         .preference(Nato2024Commitments.ROMANIA_HAS_A_CANDIDATE)
         .build();

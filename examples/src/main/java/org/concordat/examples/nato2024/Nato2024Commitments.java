@@ -24,10 +24,11 @@ import org.concordat.negotiation.Preference;
 /**
  * Lists what the allies said of the candidates, on which condition and from which day.
  *
- * <p>Of words from one day the first counts first, so each list below goes from the condition that
- * is asked first to what the ally falls back on. A later word without a condition would hide all
- * earlier ones; therefore a report that an ally has <em>still</em> said nothing is a claim of the
- * report and no new word, and where an ally hardens, what can still move it is said again.
+ * <p>Of commitments from one day the first counts first, so each list below goes from the condition
+ * that is asked first to what the ally falls back on. A later commitment without a condition would
+ * hide all earlier ones; therefore a report that an ally has <em>still</em> said nothing is a claim
+ * of the report and no new commitment, and where an ally hardens, what can still move it is said
+ * again.
  */
 public final class Nato2024Commitments {
   /** Short of support, whether in opposition or merely waiting: what "holds back" says. */
@@ -90,8 +91,8 @@ public final class Nato2024Commitments {
   }
 
   private static ImmutableList<Commitment> february() {
-    ImmutableList.Builder<Commitment> words = ImmutableList.builder();
-    words.add(
+    ImmutableList.Builder<Commitment> commitments = ImmutableList.builder();
+    commitments.add(
         onRutte(UNITED_STATES, Position.exactly(Stance.SUPPORT))
             .from(Nato2024.FEBRUARY)
             .source(Sources.SECOND_HAND_FEBRUARY),
@@ -110,23 +111,23 @@ public final class Nato2024Commitments {
         onRutte(HUNGARY, HOLDS_BACK).from(Nato2024.FEBRUARY).source(Sources.POLITICO_FEBRUARY));
     // Whether the Baltic states back him is unclear: they fall back on nothing.
     for (Actor baltic : NatoMembers.BALTICS.actors()) {
-      words.add(
+      commitments.add(
           onRutte(baltic, Position.WILL_NOT_BLOCK)
               .when(Condition.holds(Nato2024Facts.RUTTE_BACKS_UKRAINE))
               .from(Nato2024.FEBRUARY)
               .source(Sources.READING_OF_FEBRUARY));
     }
-    return words.build();
+    return commitments.build();
   }
 
   private static ImmutableList<Commitment> april() {
-    ImmutableList.Builder<Commitment> words = ImmutableList.builder();
+    ImmutableList.Builder<Commitment> commitments = ImmutableList.builder();
     for (Actor ally :
         ImmutableSet.of(
             UNITED_STATES, NatoMembers.GERMANY, NatoMembers.FRANCE, NatoMembers.SPAIN)) {
-      words.add(supportsRutte(ally, Nato2024.APRIL, Sources.MINISTERS_APRIL));
+      commitments.add(supportsRutte(ally, Nato2024.APRIL, Sources.MINISTERS_APRIL));
     }
-    words.add(
+    commitments.add(
         supportsRutte(LITHUANIA, Nato2024.APRIL, Sources.LITHUANIA_2_APRIL),
         // With a candidate of its own a country is no longer sure to support another, as Romania
         // shows.
@@ -134,20 +135,21 @@ public final class Nato2024Commitments {
             .when(Condition.holds(Nato2024Facts.KALLAS_CANDIDATE))
             .from(Nato2024.APRIL)
             .source(Sources.READING_OF_MINISTERS),
-        // Two words of one day: that Estonia supports him, and the more careful one that it could.
+        // Two commitments of one day: that Estonia supports him, and the more careful one that it
+        // could.
         supportsRutte(ESTONIA, Nato2024.APRIL, Sources.ESTONIA_2_APRIL),
         onRutte(ESTONIA, Position.WILL_NOT_BLOCK)
             .when(Condition.holds(Nato2024Facts.RUTTE_COMMITS_TO_PRIORITIES))
             .from(Nato2024.APRIL)
             .source(Sources.MINISTERS_APRIL));
     for (Actor ally : ImmutableSet.of(HUNGARY, SLOVAKIA)) {
-      words.add(
+      commitments.add(
           onRutte(ally, Position.WILL_NOT_BLOCK)
               .when(NO_IOHANNIS)
               .from(Nato2024.APRIL)
               .source(Sources.NOS_APRIL));
     }
-    words.add(
+    commitments.add(
         onRutte(HUNGARY, Position.WILL_NOT_BLOCK)
             .when(Condition.holds(Nato2024Facts.RUTTE_ANSWERS_HUNGARY))
             .from(Nato2024.APRIL)
@@ -173,7 +175,7 @@ public final class Nato2024Commitments {
             .from(Nato2024.APRIL)
             .source(Sources.NOS_APRIL),
         supportsRutte(TURKIYE, END_OF_APRIL, Sources.TURKIYE_29_APRIL));
-    return words.build();
+    return commitments.build();
   }
 
   /**
@@ -230,10 +232,10 @@ public final class Nato2024Commitments {
    * rest object, and so do all once he is out of the race.
    */
   private static ImmutableList<Commitment> council() {
-    ImmutableList.Builder<Commitment> words = ImmutableList.builder();
+    ImmutableList.Builder<Commitment> commitments = ImmutableList.builder();
     Condition inTheRace = Condition.isWithdrawn(Nato2024.RUTTE).negate();
     for (Actor ally : NatoMembers.ALL) {
-      words.add(
+      commitments.add(
           Commitment.of(ally, Nato2024.APPOINTMENT, Stance.SUPPORT)
               .when(
                   Condition.isAdopted(Nato2024.RUTTE)
@@ -244,7 +246,7 @@ public final class Nato2024Commitments {
               .source(Sources.READING),
           Commitment.of(ally, Nato2024.APPOINTMENT, Stance.OPPOSE).source(Sources.READING));
     }
-    return words.build();
+    return commitments.build();
   }
 
   private static Commitment onRutte(Actor ally, Position range) {

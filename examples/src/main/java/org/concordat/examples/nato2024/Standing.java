@@ -84,7 +84,7 @@ final class Standing {
     long counted =
         allies.stream()
             .flatMap(ally -> resolution.mayDecide(ally, Nato2024.RUTTE).stream())
-            .filter(word -> word.source().equals(Optional.of(Sources.BY_COUNTING)))
+            .filter(said -> said.source().equals(Optional.of(Sources.BY_COUNTING)))
             .count();
     boolean all = allies.size() == resolution.headcount(Nato2024.RUTTE).members();
     return (all ? "all" : "all the others")
@@ -167,8 +167,9 @@ final class Standing {
   }
 
   /**
-   * Returns where an ally stands by its words, if it has said anything that counts now, and then
-   * what it waits for, with the levers that would bring that about. Empty for one who said nothing.
+   * Returns where an ally stands by its commitments, if it has said anything that counts now, and
+   * then what it waits for, with the levers that would bring that about. Empty for one who said
+   * nothing.
    */
   private List<String> lines(Explanation why) {
     List<String> now = new ArrayList<>();

@@ -13,9 +13,9 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.StopReason;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the words of answers: ids, positions, and the limits at which searches stop. */
-final class Words {
-  private Words() {}
+/** Gives what answers hold: ids, positions, and the limits at which searches stop. */
+final class JsonValues {
+  private JsonValues() {}
 
   /** Returns both bounds of a position. */
   static ImmutableList<String> bounds(Position position) {
@@ -41,7 +41,7 @@ final class Words {
     return values;
   }
 
-  static String word(StopReason reason) {
+  static String name(StopReason reason) {
     return switch (reason) {
       case STEPS -> "steps";
       case RESULTS -> "results";
@@ -55,7 +55,7 @@ final class Words {
   static void putStopped(Map<String, Object> json, @Nullable StopReason stopped) {
     if (stopped != null) {
       json.put("complete", false);
-      json.put("stopped", word(stopped));
+      json.put("stopped", name(stopped));
     }
   }
 }

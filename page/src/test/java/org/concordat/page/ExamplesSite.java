@@ -33,7 +33,8 @@ public final class ExamplesSite {
     write(Path.of(arguments[0]), Path.of(arguments[1]));
   }
 
-  static void write(Path examples, Path site) throws IOException {
+  /** Writes the pages of the examples in a folder into another. */
+  public static void write(Path examples, Path site) throws IOException {
     Files.createDirectories(site);
     Document index = index();
     Element main = index.expectFirst("main");

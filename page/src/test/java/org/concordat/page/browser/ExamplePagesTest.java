@@ -1,0 +1,62 @@
+package org.concordat.page.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.concordat.page.ExamplesSite;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Looks at the pages of the examples on a desk and on a phone: they show what is kept of them under
+ * {@code src/test/resources}, heading by heading and picture by picture, and nothing lies on
+ * something else, sticks out or is too small to read. With {@code -Dconcordat.golden=write} what
+ * they show is written anew.
+ */
+@ExtendWith(NeedsChromium.class)
+class ExamplePagesTest {
+  private static final Path KEPT = Path.of("src/test/resources/org/concordat/page/browser/seen");
+
+  @TempDir private Path folder;
+
+  @Test
+  void pagesShowWhatIsKeptAndNothingLiesBadly() throws IOException {
+    ExamplesSite.write(Path.of("../examples"), folder);
+    String look =
+        Resources.toString(
+            Resources.getResource(ExamplePagesTest.class, "layout.js"), StandardCharsets.UTF_8);
+    try (Chromium browser = Chromium.start(Chromium.installed().orElseThrow());
+        Stream<Path> pages = Files.list(folder)) {
+      for (Path page : pages.sorted().toList()) {
+        browser.open(page.toUri().toString(), 390, 844, false, true);
+        assertLiesWell(page + " on a phone", browser.eval(look));
+        browser.open(page.toUri().toString(), 1280, 900, false, true);
+        String seen = assertLiesWell(page + " on a desk", browser.eval(look));
+        assertKept(page.getFileName().toString().replace(".html", ".txt"), seen);
+        assertEquals(List.of(), browser.told());
+        assertEquals(1, browser.requests().size(), () -> browser.requests().toString());
+      }
+    }
+  }
+
+  private static String assertLiesWell(String where, String looked) {
+    int end = looked.indexOf("\n\n");
+    assertEquals("", looked.substring(end < 0 ? looked.length() : end).strip(), where);
+    return looked.strip() + "\n";
+  }
+
+  private static void assertKept(String name, String seen) throws IOException {
+    if ("write".equals(System.getProperty("concordat.golden"))) {
+      Files.createDirectories(KEPT);
+      Files.writeString(KEPT.resolve(name), seen);
+    }
+    assertEquals(Files.readString(KEPT.resolve(name)), seen, name);
+  }
+}

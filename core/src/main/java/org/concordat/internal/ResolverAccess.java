@@ -26,7 +26,8 @@ public final class ResolverAccess {
     State blank(Resolver resolver, Assumptions assumptions);
 
     /**
-     * Returns the resolver of a negotiation in which only some unconditional commitments are later.
+     * Returns the resolver of a negotiation in which only some unconditional commitments are later,
+     * and facts may have another history.
      */
     Resolver withLatest(Resolver resolver, Negotiation negotiation, List<Commitment> said);
   }
@@ -66,7 +67,7 @@ public final class ResolverAccess {
 
   /**
    * Returns the resolver of a negotiation that is another resolver's but for what some actors have
-   * said last, without compiling it.
+   * said last and for the histories of facts, without compiling it.
    *
    * @param negotiation the negotiation
    * @param said what has been said since, one after the other, each without a condition

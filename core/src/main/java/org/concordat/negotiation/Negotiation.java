@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Group;
 import org.concordat.model.Source;
 import org.concordat.model.Stance;
+import org.concordat.model.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -353,6 +355,30 @@ public final class Negotiation implements Serializable {
     }
     CommitmentsCheck.requireSound(said, things, members);
     return with(asOf, members, all);
+  }
+
+  /**
+   * Returns this negotiation, in which a fact is in a state from a day on, until its next change.
+   * Of everything else nothing is checked again.
+   *
+   * @throws UnknownNameException if there is no such fact
+   * @throws InvalidNegotiationException if two facts of an exclusion are then true on some day
+   */
+  public Negotiation withState(Fact fact, LocalDate from, Truth state) {
+    Fact known = fact(fact.id());
+    Map<LocalDate, Truth> history = new TreeMap<>(known.history());
+    history.put(requireNonNull(from, "from"), requireNonNull(state, "state"));
+    Fact changed = known.toBuilder().clearChanges().changes(history).build();
+    Registry after = things.with(changed);
+    ImmutableList<ImmutableSet<Fact>> excluding =
+        exclusions.stream()
+            .map(together -> NegotiationParts.with(changed, together))
+            .collect(ImmutableList.toImmutableList());
+    Problems found = new Problems();
+    new ThingsCheck(after, found).checkExclusions(excluding);
+    found.throwIfAny();
+    return new Negotiation(
+        title, asOf, after, excluding, commitments, preferences, reports, members);
   }
 
   /**

@@ -294,12 +294,17 @@ final class NegotiationParts {
     put("fact", facts, fact);
     fact.source().ifPresent(this::add);
     exclusions.replaceAll(exclusion -> with(fact, exclusion));
-    scenarios.replaceAll(
-        (id, scenario) -> {
-          Map<Fact, Boolean> assumed = new LinkedHashMap<>();
-          scenario.facts().forEach((each, is) -> assumed.put(isOf(fact, each) ? fact : each, is));
-          return scenario.toBuilder().clearFacts().facts(assumed).build();
-        });
+    scenarios.replaceAll((id, scenario) -> with(fact, scenario));
+  }
+
+  /** Returns a scenario in which a fact stands in the place of that of the same id. */
+  static Scenario with(Fact fact, Scenario scenario) {
+    if (scenario.facts().keySet().stream().noneMatch(each -> isOf(fact, each))) {
+      return scenario;
+    }
+    Map<Fact, Boolean> assumed = new LinkedHashMap<>();
+    scenario.facts().forEach((each, is) -> assumed.put(isOf(fact, each) ? fact : each, is));
+    return scenario.toBuilder().clearFacts().facts(assumed).build();
   }
 
   private static boolean isOf(Named thing, Named other) {
@@ -310,7 +315,8 @@ final class NegotiationParts {
     return other.map(each -> isOf(thing, each) ? thing : each);
   }
 
-  private static <T extends Named> ImmutableSet<T> with(T thing, Set<T> others) {
+  /** Returns a set in which a thing stands in the place of that of the same id. */
+  static <T extends Named> ImmutableSet<T> with(T thing, Set<T> others) {
     return others.stream().map(each -> isOf(thing, each) ? thing : each).collect(toImmutableSet());
   }
 

@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Iterables;
 import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.concordat.model.Actor;
@@ -52,6 +54,25 @@ record Registry(
   boolean hasSourceOf(Commitment commitment) {
     Source source = commitment.source().orElse(null);
     return source == null || source.equals(sources.get(source.id()));
+  }
+
+  /** Returns the same things, but for one fact in the place of that of the same id. */
+  Registry with(Fact fact) {
+    Map<String, Fact> all = new LinkedHashMap<>(facts);
+    Map<String, Scenario> assuming = new LinkedHashMap<>(scenarios);
+    all.put(fact.id(), fact);
+    assuming.replaceAll((id, scenario) -> NegotiationParts.with(fact, scenario));
+    return new Registry(
+        actors,
+        groups,
+        bodies,
+        issues,
+        alternatives,
+        issueByAlternative,
+        ImmutableMap.copyOf(all),
+        Effects.of(all.values()),
+        ImmutableMap.copyOf(assuming),
+        sources);
   }
 
   /**

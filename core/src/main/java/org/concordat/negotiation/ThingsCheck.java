@@ -52,9 +52,7 @@ final class ThingsCheck {
     things.issues().values().forEach(this::checkIssue);
     things.facts().values().forEach(this::checkFact);
     things.scenarios().values().forEach(scenario -> checkScenario(scenario, exclusions));
-    for (int i = 0; i < exclusions.size(); i++) {
-      checkExclusion("exclusions[" + i + "]", exclusions.get(i));
-    }
+    checkExclusions(exclusions);
   }
 
   private void checkIdsUnique() {
@@ -303,6 +301,12 @@ final class ThingsCheck {
             String.join(" and ", together) + " exclude each other, and are assumed together",
             null);
       }
+    }
+  }
+
+  void checkExclusions(List<ImmutableSet<Fact>> exclusions) {
+    for (int i = 0; i < exclusions.size(); i++) {
+      checkExclusion("exclusions[" + i + "]", exclusions.get(i));
     }
   }
 

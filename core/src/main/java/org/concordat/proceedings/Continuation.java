@@ -9,17 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
 import org.concordat.model.Source;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.InvalidNegotiationException;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.proceedings.Event.Say;
+import org.concordat.proceedings.Event.SetFact;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Goes on from a projection to that with one more entry, where the entry comes after everything
- * else and only adds to what is said: somebody says something while no procedure runs. Everything
- * else is folded anew, and so is what may be wrong, so that it is told in one place.
+ * else, and somebody says something or a fact changes while no procedure runs. Everything else is
+ * folded anew, and so is what may be wrong, so that it is told in one place.
  *
  * @param projection the projection with the entry
  * @param said what it says
@@ -29,58 +31,89 @@ record Continuation(Projection projection, ImmutableList<Commitment> said) {
   /** Returns the projection with one more entry; {@code null} where all is to be folded anew. */
   static @Nullable Continuation of(Projection before, int number, Entry entry) {
     Moment at = entry.at();
-    if (at == null
-        || !(entry.event() instanceof Say say)
-        || !isLast(before, at)
-        || !isQuiet(before.courses(), say, at)) {
+    if (at == null || !isLast(before, at) || !isQuiet(before.courses(), at)) {
       return null;
     }
-    ImmutableList<Commitment> said = said(before.negotiation(), entry, say, at.day());
-    if (said == null) {
-      return null;
-    }
+    Act act = new Act(number, at, entry.event(), entry.source(), number);
     try {
-      return new Continuation(
-          before.and(
-              new Act(number, at, say, entry.source(), number),
-              before.negotiation().withLatest(said)),
-          said);
+      if (entry.event() instanceof Say say) {
+        return said(before, act, say);
+      }
+      return entry.event() instanceof SetFact set ? set(before, act, set) : null;
     } catch (InvalidNegotiationException unfit) {
       return null;
     }
   }
 
-  /** Returns whether nothing has been recorded of a later moment, nor is dated to begin then. */
-  private static boolean isLast(Projection before, Moment at) {
-    Key latest = before.latest();
-    ImmutableList<Commitment> commitments = before.negotiation().commitments();
-    LocalDate from = commitments.isEmpty() ? null : commitments.get(0).term().from();
-    return (latest == null || !latest.moment().isAfter(at.begins()))
-        && (from == null || !from.isAfter(at.day()));
+  private static @Nullable Continuation said(Projection before, Act act, Say say) {
+    ImmutableList<Commitment> said =
+        startsLast(before, act.at()) && !isOfAProcedure(before.courses(), say)
+            ? said(before.negotiation(), act, say)
+            : null;
+    return said == null
+        ? null
+        : new Continuation(before.and(act, before.negotiation().withLatest(said)), said);
   }
 
-  /** Returns whether all procedures have ended by a moment, and none was on what is spoken of. */
-  private static boolean isQuiet(Courses courses, Say say, Moment at) {
+  /**
+   * Goes on to a change of a fact. What takes an alternative off the table may end procedures, and
+   * the facts of procedures change with these.
+   */
+  private static @Nullable Continuation set(Projection before, Act act, SetFact set) {
+    Fact fact = before.negotiation().facts().get(set.fact());
+    boolean known =
+        fact != null && (fact.withdraws().isEmpty() || before.courses().all().isEmpty());
+    for (Course course : before.courses().all()) {
+      known &=
+          !set.fact().equals(Declarations.bars(course.id()))
+              && !set.fact().equals(Declarations.adopts(course.id()));
+    }
+    return known
+        ? new Continuation(
+            before.and(act, before.negotiation().withState(fact, act.day(), set.state())),
+            ImmutableList.of())
+        : null;
+  }
+
+  /** Returns whether nothing has been recorded of a later moment. */
+  private static boolean isLast(Projection before, Moment at) {
+    Key latest = before.latest();
+    return latest == null || !latest.moment().isAfter(at.begins());
+  }
+
+  /** Returns whether no commitment begins after a moment. */
+  private static boolean startsLast(Projection before, Moment at) {
+    ImmutableList<Commitment> commitments = before.negotiation().commitments();
+    LocalDate from = commitments.isEmpty() ? null : commitments.get(0).term().from();
+    return from == null || !from.isAfter(at.day());
+  }
+
+  /** Returns whether all procedures have ended by a moment. */
+  private static boolean isQuiet(Courses courses, Moment at) {
     for (Course course : courses.all()) {
       Course.Step last = course.steps().get(course.steps().size() - 1);
-      if (last.state() == ProcedureState.OPEN
-          || last.key().moment().isAfter(at.begins())
-          || say.on().contains(course.alternative().id())) {
+      if (last.state() == ProcedureState.OPEN || last.key().moment().isAfter(at.begins())) {
         return false;
       }
     }
     return true;
   }
 
+  /** Returns whether there was a procedure on what is spoken of, which hears who is late. */
+  private static boolean isOfAProcedure(Courses courses, Say say) {
+    return courses.all().stream().anyMatch(course -> say.on().contains(course.alternative().id()));
+  }
+
   private static @Nullable ImmutableList<Commitment> said(
-      Negotiation negotiation, Entry entry, Say say, LocalDate day) {
+      Negotiation negotiation, Act act, Say say) {
+    LocalDate day = act.day();
     LocalDate until = say.until();
-    Source source = entry.source() == null ? null : negotiation.sources().get(entry.source());
+    Source source = act.source() == null ? null : negotiation.sources().get(act.source());
     List<String> unknown = new ArrayList<>();
     Set<Actor> actors =
         Draft.actors(negotiation.actors(), negotiation.groups(), say.actors(), unknown::add);
     if ((until != null && !day.isBefore(until))
-        || (entry.source() != null && source == null)
+        || (act.source() != null && source == null)
         || !unknown.isEmpty()) {
       return null;
     }

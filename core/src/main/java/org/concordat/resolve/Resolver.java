@@ -116,7 +116,7 @@ public final class Resolver implements Serializable {
         changed = changed.withLatest(variable, each);
       }
     }
-    return new Resolver(after, changed);
+    return new Resolver(after, changed.withFactsOf(after));
   }
 
   /** Returns the negotiation. */

@@ -21,8 +21,10 @@ import org.concordat.condition.Condition;
 import org.concordat.internal.ResolverAccess;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
 import org.concordat.model.Position;
 import org.concordat.model.Stance;
+import org.concordat.model.Truth;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Resolver;
@@ -30,20 +32,26 @@ import org.concordat.testing.RandomNegotiations;
 import org.junit.jupiter.api.Test;
 
 /**
- * Compares what is said one commitment after the other with what is folded and compiled from
- * nothing.
+ * Compares what is said, and which facts change, one after the other with what is folded and
+ * compiled from nothing.
  */
 @Comparison
 @PropertyDefaults(tries = 100)
 class ContinuationProperties {
   private static final LocalDate FIRST = LocalDate.of(2024, 3, 1);
-  private static final int COMMITMENTS = 12;
+  private static final int ENTRIES = 18;
 
-  /** How many commitments were said, added without a fold, and taken in without compiling. */
+  /**
+   * How many commitments were said and facts set, added without a fold, and taken in without
+   * compiling.
+   */
   private static final class Count {
     int commitments;
     int added;
     int taken;
+    int sets;
+    int setsAdded;
+    int setsTaken;
   }
 
   @Property
@@ -57,9 +65,10 @@ class ContinuationProperties {
     Proceedings talks = Proceedings.of(base);
     LocalDate day = FIRST;
     List<Proceedings> taken = new ArrayList<>();
-    for (int i = 0; i < COMMITMENTS; i++) {
+    for (int i = 0; i < ENTRIES; i++) {
       day = random.nextInt(4) == 0 ? day.plusDays(1 + random.nextInt(12)) : day;
-      Entry entry = Entry.on(day, commitment(base, random, day));
+      boolean sets = !base.facts().isEmpty() && random.nextInt(3) == 0;
+      Entry entry = Entry.on(day, sets ? change(base, random) : commitment(base, random, day));
       boolean known = random.nextInt(3) > 0 && i > 0;
       var before = known ? talks.resolution().resolver() : null;
       Proceedings next;
@@ -68,12 +77,19 @@ class ContinuationProperties {
       } catch (InvalidEventException unfit) {
         continue;
       }
-      count.commitments++;
-      count.added += Continuation.of(talks.projection(), talks.size() + 1, entry) == null ? 0 : 1;
-      if (before != null
-          && ResolverAccess.network(before).literalBound
-              == ResolverAccess.network(next.resolution().resolver()).literalBound) {
-        count.taken++;
+      boolean added = Continuation.of(talks.projection(), talks.size() + 1, entry) != null;
+      boolean isTaken =
+          before != null
+              && ResolverAccess.network(before).literalBound
+                  == ResolverAccess.network(next.resolution().resolver()).literalBound;
+      if (sets) {
+        count.sets++;
+        count.setsAdded += added ? 1 : 0;
+        count.setsTaken += isTaken ? 1 : 0;
+      } else {
+        count.commitments++;
+        count.added += added ? 1 : 0;
+        count.taken += isTaken ? 1 : 0;
       }
       if (random.nextInt(3) > 0) {
         JournalLawsProperties.sameAsBuiltAnew(next, next.journal().entries().toString());
@@ -95,6 +111,11 @@ class ContinuationProperties {
       SameAnswers.sameSearches(
           Resolver.of(found.negotiation()), found, each.journal().entries().toString());
     }
+  }
+
+  private static Event change(Negotiation base, Random random) {
+    List<Fact> facts = base.facts().values().asList();
+    return Event.set(facts.get(random.nextInt(facts.size())), Truth.values()[random.nextInt(3)]);
   }
 
   private static Event commitment(Negotiation base, Random random, LocalDate day) {
@@ -129,6 +150,10 @@ class ContinuationProperties {
     assertTrue(count.commitments >= 500, counted);
     assertTrue(count.added * 3 >= count.commitments, counted);
     assertTrue(count.taken * 8 >= count.commitments, counted);
+    String set = count.sets + " set, " + count.setsAdded + " added, " + count.setsTaken + " taken";
+    assertTrue(count.sets >= 150, set);
+    assertTrue(count.setsAdded * 3 >= count.sets * 2, set);
+    assertTrue(count.setsTaken * 6 >= count.sets, set);
   }
 
   /** Threads go on from one value, each its own way, and ask what others have taken. */

@@ -259,6 +259,57 @@ public final class Network {
     return new Network(this, variable, said);
   }
 
+  /** Copies a network with other states of the facts, which nothing else is compiled from. */
+  private Network(Network of, ImmutableList<Truth> factStates) {
+    variables = of.variables;
+    rules = of.rules;
+    gates = of.gates;
+    literals = of.literals;
+    sums = of.sums;
+    alternatives = of.alternatives;
+    firstVariable = of.firstVariable;
+    adoption = of.adoption;
+    withdrawal = of.withdrawal;
+    onTheTable = of.onTheTable;
+    sortedMembers = of.sortedMembers;
+    memberPlaces = of.memberPlaces;
+    ruleStart = of.ruleStart;
+    ruleVariable = of.ruleVariable;
+    ruleSlot = of.ruleSlot;
+    slotStart = of.slotStart;
+    slotRange = of.slotRange;
+    commitments = of.commitments;
+    need = of.need;
+    facts = of.facts;
+    this.factStates = factStates;
+    literalVariable = of.literalVariable;
+    literalSum = of.literalSum;
+    literalBound = of.literalBound;
+    literalWeight = of.literalWeight;
+    sumTable = of.sumTable;
+    lowest = of.lowest;
+    highest = of.highest;
+    consumerStart = of.consumerStart;
+    consumers = of.consumers;
+    watchStart = of.watchStart;
+    watchers = of.watchers;
+    termStart = of.termStart;
+    termSum = of.termSum;
+    termWeight = of.termWeight;
+    triggerStart = of.triggerStart;
+    triggerAt = of.triggerAt;
+    triggerLiteral = of.triggerLiteral;
+  }
+
+  /**
+   * Returns the network of a negotiation that differs in nothing but the histories of facts: this
+   * one, with their states of its day.
+   */
+  public Network withFactsOf(Negotiation negotiation) {
+    ImmutableList<Truth> states = NetworkBuilder.factStates(negotiation);
+    return states.equals(factStates) ? this : new Network(this, states);
+  }
+
   /** Compiles a negotiation as of its day, in time and space proportional to its size. */
   public static Network of(Negotiation negotiation) {
     return new NetworkBuilder(negotiation).build();

@@ -239,6 +239,11 @@ final class NetworkBuilder {
   }
 
   ImmutableList<Truth> factStates() {
+    return factStates(negotiation);
+  }
+
+  /** Returns the states of all facts on a negotiation's day, in their order. */
+  static ImmutableList<Truth> factStates(Negotiation negotiation) {
     return negotiation.facts().values().stream()
         .map(fact -> fact.stateOn(negotiation.asOf().orElse(null)))
         .collect(ImmutableList.toImmutableList());

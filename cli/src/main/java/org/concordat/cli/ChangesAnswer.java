@@ -16,6 +16,8 @@ import org.concordat.proceedings.Proceedings;
 
 /** Says what changed in proceedings, and why. */
 final class ChangesAnswer {
+  private static final String NO_SEAT = "no seat";
+
   private final Proceedings proceedings;
 
   /**
@@ -27,19 +29,9 @@ final class ChangesAnswer {
     this.proceedings = proceedings;
   }
 
-  private String says(Cause cause) {
-    if (cause instanceof Cause.ByEntry by) {
-      return proceedings.journal().entry(by.number()).event().inWords();
-    } else if (cause instanceof Cause.ByDay by) {
-      return "something dated begins or ends on " + English.day(by.day());
-    }
-    return "the deadline of " + ((Cause.ByDeadline) cause).procedure() + " passed";
-  }
-
   private String words(Cause cause) {
-    return cause instanceof Cause.ByEntry by
-        ? "entry " + by.number() + ": " + says(cause)
-        : says(cause);
+    String says = proceedings.inWords(cause);
+    return cause instanceof Cause.ByEntry by ? "entry " + by.number() + ": " + says : says;
   }
 
   /** Tells changes for people, those who moved alike for the same causes together. */
@@ -59,7 +51,9 @@ final class ChangesAnswer {
           " on "
               + change.subject().alternative().label()
               + ": "
-              + move(change.before().map(English::position), change.after().map(English::position))
+              + change.before().map(English::position).orElse(NO_SEAT)
+              + " → "
+              + change.after().map(English::position).orElse(NO_SEAT)
               + why(change, known);
       moved.computeIfAbsent(how, key -> new ArrayList<>()).add(change.subject().actor().name());
     }

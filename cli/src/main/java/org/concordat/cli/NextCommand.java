@@ -13,7 +13,6 @@ import org.concordat.documents.JsonObject;
 import org.concordat.documents.answers.Answers;
 import org.concordat.internal.english.English;
 import org.concordat.model.Actor;
-import org.concordat.model.Position;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.proceedings.Moment;
 import org.concordat.proceedings.ProcedureState;
@@ -109,18 +108,6 @@ final class NextCommand extends OneFileCommand {
       return rows.build();
     }
 
-    private static String says(ProcedureStatus status, Actor actor, Position position) {
-      return actor.name()
-          + " "
-          + English.stands(position, false)
-          + " "
-          + status.alternative().name()
-          + "; silent"
-          + status.deadline().map(deadline -> " until " + deadline).orElse("")
-          + ", it counts as "
-          + status.countsAs();
-    }
-
     @Override
     public void tell(Sheet sheet) {
       sitting.proceedings().base().title().ifPresent(sheet::heading);
@@ -141,9 +128,7 @@ final class NextCommand extends OneFileCommand {
         sheet.entry(2, "silent so far", 24, silent.isEmpty() ? "nobody" : English.list(silent));
         status
             .mustSpeak()
-            .forEach(
-                (actor, position) ->
-                    sheet.entry(2, "must speak", 24, says(status, actor, position)));
+            .forEach((actor, position) -> sheet.entry(2, "must speak", 24, status.inWords(actor)));
         sheet.entry(2, "if nobody speaks", 24, status.ifNobodySpeaks().toString());
       }
     }

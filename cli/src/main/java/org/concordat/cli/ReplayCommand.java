@@ -9,6 +9,7 @@ import org.concordat.documents.DocumentWriter;
 import org.concordat.documents.Json;
 import org.concordat.documents.JsonObject;
 import org.concordat.documents.answers.Answers;
+import org.concordat.internal.english.English;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.proceedings.Changes;
 import org.concordat.proceedings.Entry;
@@ -136,7 +137,7 @@ final class ReplayCommand extends OneFileCommand {
         String[] first = {
           String.valueOf(number),
           step.sitting().moment().day().toString(),
-          proceedings.journal().entry(number).toString()
+          proceedings.journal().entry(number).inWords(proceedings.negotiation())
         };
         words.addTo(rows, step.changes(), first);
         if (step.changes().isEmpty()) {
@@ -154,10 +155,10 @@ final class ReplayCommand extends OneFileCommand {
         int number = step.sitting().proceedings().size();
         Entry entry = proceedings.journal().entry(number);
         sheet.blank();
-        sheet.hanging(0, 4, number + ". " + entry);
+        sheet.hanging(0, 4, number + ". " + entry.inWords(proceedings.negotiation()));
         words.tell(sheet, step.changes(), number);
         if (step.changes().isEmpty()) {
-          sheet.hanging(2, 4, "nothing changes on " + step.sitting().moment().day());
+          sheet.hanging(2, 4, "nothing changes by " + English.day(step.sitting().moment().day()));
         }
       }
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 import java.time.LocalDate;
 import org.concordat.model.Source;
+import org.concordat.negotiation.Negotiation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +91,16 @@ public record Entry(
     return new Entry(at, event, id, source, requireNonNull(note, "note"));
   }
 
-  /** Returns the entry as a sentence of ids: {@code 2024-06-18: hu says support on rutte}. */
+  /**
+   * Returns the entry as a sentence: {@code 18 June 2024: Hungary supports Mark Rutte}.
+   *
+   * @param negotiation whose names it is said in; what that does not know is called by its id
+   */
+  public String inWords(Negotiation negotiation) {
+    return (at == null ? "" : EventText.of(at) + ": ") + event.inWords(negotiation);
+  }
+
+  /** Returns the entry as a sentence of ids: {@code 2024-06-18: hu supports rutte}. */
   @Override
   public String toString() {
     return (at == null ? "" : at + ": ") + event.inWords();

@@ -16,6 +16,7 @@ import org.concordat.model.Truth;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Issue;
+import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Policy;
 import org.concordat.negotiation.Preference;
 import org.jspecify.annotations.Nullable;
@@ -308,9 +309,18 @@ public sealed interface Event extends Serializable {
     return EventText.verb(this);
   }
 
-  /** Returns the event as a sentence of ids: {@code hu says support on rutte}. */
+  /** Returns the event as a sentence of ids: {@code hu supports rutte}. */
   default String inWords() {
-    return EventText.of(this);
+    return new EventText(null).of(this);
+  }
+
+  /**
+   * Returns the event as a sentence: {@code Hungary supports Mark Rutte}.
+   *
+   * @param negotiation whose names it is said in; what that does not know is called by its id
+   */
+  default String inWords(Negotiation negotiation) {
+    return new EventText(requireNonNull(negotiation, "negotiation")).of(this);
   }
 
   /** Returns whether the event is about an entry, and takes effect where that does. */

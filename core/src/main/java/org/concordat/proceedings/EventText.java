@@ -1,9 +1,18 @@
 package org.concordat.proceedings;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.concordat.condition.Condition;
+import org.concordat.internal.english.English;
+import org.concordat.model.Actor;
+import org.concordat.model.Fact;
 import org.concordat.model.Named;
+import org.concordat.model.Truth;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.Policy;
 import org.concordat.proceedings.Event.Amend;
 import org.concordat.proceedings.Event.Close;
 import org.concordat.proceedings.Event.Correct;
@@ -23,11 +32,19 @@ import org.concordat.proceedings.Event.TakeBack;
 import org.concordat.proceedings.Event.Withdraw;
 import org.jspecify.annotations.Nullable;
 
-/** Writes events as text, with ids. */
+/** Says events in sentences, with the names of a negotiation or with ids alone. */
 final class EventText {
-  private EventText() {}
+  /** So many names are said of those who do the same; of more, the first and how many others. */
+  private static final int MOST_NAMES = 5;
 
-  /** Returns the name in documents of the kind of an event. */
+  /** The negotiation that the names are of; {@code null} for ids. */
+  private final @Nullable Negotiation negotiation;
+
+  EventText(@Nullable Negotiation negotiation) {
+    this.negotiation = negotiation;
+  }
+
+  /** Returns the word of documents for the kind of an event. */
   static String verb(Event event) {
     if (event instanceof SetFact) {
       return "set";
@@ -39,55 +56,78 @@ final class EventText {
         : event.getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
+  /** Returns a moment for people: {@code 7 March 2025, 12:00}. */
+  static String of(Moment moment) {
+    return English.day(moment.day()) + (moment.time() == null ? "" : ", " + moment.time());
+  }
+
   /** Returns the event as a sentence. */
-  static String of(Event event) {
+  String of(Event event) {
     if (event instanceof Say say) {
       return list(say.actors())
-          + verb(say.actors(), " says ", " say ")
-          + say.range()
-          + " on "
+          + " "
+          + English.stands(say.range(), areSeveral(say.actors()))
+          + " "
           + list(say.on())
-          + (say.when().equals(Condition.always()) ? "" : " when " + say.when())
-          + until(say.until());
+          + (say.when().equals(Condition.always()) ? "" : " if " + say.when())
+          + (say.until() == null ? "" : ", until " + English.day(say.until()));
     } else if (event instanceof TakeBack back) {
       return list(back.actors())
-          + verb(back.actors(), " takes", " take")
-          + " back all said on "
+          + (areSeveral(back.actors())
+              ? " take back what they have said on "
+              : " takes back what it has said on ")
           + list(back.on());
     } else if (event instanceof Revoke revoke) {
       return "what entry " + revoke.entry() + " says is taken back";
     } else if (event instanceof Prefer prefer) {
       return list(prefer.actors())
-          + verb(prefer.actors(), " prefers ", " prefer ")
-          + prefer.ranking()
-          + " of "
-          + prefer.issue();
+          + (areSeveral(prefer.actors()) ? " prefer " : " prefers ")
+          + String.join(
+              " to ",
+              prefer.ranking().stream()
+                  .map(tier -> String.join(" or ", tier.stream().map(this::name).toList()))
+                  .toList())
+          + (prefer.policy() == Policy.HOLD_OUT ? ", and holds out" : "");
     } else if (event instanceof SetFact set) {
-      return set.fact() + " is " + set.state();
+      return becomes(set.fact(), set.state());
     } else if (event instanceof Declare declare) {
-      return "declared: "
-          + (declare.thing() instanceof Named named ? named.label() : declare.thing());
+      return (declare.thing() instanceof Actor
+              ? "the actor "
+              : declare.thing() instanceof Fact ? "the fact " : "the source ")
+          + (declare.thing() instanceof Named named ? named.label() : declare.thing())
+          + " is declared";
     }
     return ofPlaces(event);
   }
 
-  private static String ofPlaces(Event event) {
+  private String ofPlaces(Event event) {
     if (event instanceof Roster roster) {
-      boolean one = roster.actors().size() == 1;
-      return list(roster.actors()) + " " + roster.change().says(one) + " " + roster.body();
+      return list(roster.actors())
+          + " "
+          + roster.change().says(!areSeveral(roster.actors()))
+          + " "
+          + name(roster.body());
     } else if (event instanceof Table table) {
-      return table.alternative() + " is tabled";
+      return comesOn(table.name() == null ? name(table.alternative()) : table.name());
     } else if (event instanceof Withdraw withdraw) {
-      return withdraw.alternative() + " is taken off the table";
+      return goesOff(name(withdraw.alternative()));
     } else if (event instanceof Amend amend) {
-      return amend.alternative() + " is amended" + until(amend.deadline());
+      return name(amend.alternative()) + " is amended" + until(amend.deadline());
     }
     return ofProcedures(event);
   }
 
-  private static String ofProcedures(Event event) {
+  private String ofProcedures(Event event) {
     if (event instanceof Open open) {
-      return open.procedure() + " is opened";
+      Procedure procedure = open.procedure();
+      return "the "
+          + procedure.kind().inWords()
+          + " "
+          + procedure.id()
+          + " on "
+          + name(procedure.alternative())
+          + " is opened"
+          + until(procedure.deadline());
     } else if (event instanceof Extend extend) {
       return extend.procedure() + " is extended" + until(extend.deadline());
     } else if (event instanceof Reopen reopen) {
@@ -95,22 +135,65 @@ final class EventText {
     } else if (event instanceof Close close) {
       return close.procedure() + " is closed";
     } else if (event instanceof End end) {
-      return end.procedure() + " is " + end.as() + (end.to() == null ? "" : " to " + end.to());
+      return end.procedure()
+          + " is "
+          + end.as()
+          + (end.to() == null ? "" : " to " + name(end.to()));
     } else if (event instanceof Correct correct) {
       return "entry " + correct.entry() + " is corrected: " + of(correct.with());
     }
     return "entry " + ((Strike) event).entry() + " is struck";
   }
 
-  private static String list(ImmutableList<String> ids) {
-    return String.join(", ", ids);
+  /** Returns that a fact comes to be in a state. */
+  String becomes(String fact, Truth state) {
+    String name = name(fact);
+    return (name.equals(fact) ? fact : "“" + name + "”") + " becomes " + state;
   }
 
-  private static String verb(ImmutableList<String> who, String one, String several) {
-    return who.size() == 1 ? one : several;
+  static String comesOn(String alternative) {
+    return alternative + " comes onto the table";
   }
 
-  private static String until(@Nullable Object moment) {
-    return moment == null ? "" : " until " + moment;
+  static String goesOff(String alternative) {
+    return alternative + " is taken off the table";
+  }
+
+  /** Returns the name of what an id stands for; the id, where nobody knows it. */
+  private String name(String id) {
+    Negotiation known = negotiation;
+    return known == null
+        ? id
+        : Stream.of(
+                known.actors(),
+                known.groups(),
+                known.alternatives(),
+                known.bodies(),
+                known.facts(),
+                known.issues())
+            .map((Map<String, ? extends Named> kind) -> kind.get(id))
+            .flatMap(Stream::ofNullable)
+            .map(Named::name)
+            .findFirst()
+            .orElse(id);
+  }
+
+  private String list(ImmutableList<String> ids) {
+    List<String> names = ids.stream().map(this::name).toList();
+    if (negotiation == null || names.size() <= MOST_NAMES) {
+      return English.list(names);
+    }
+    List<String> first = names.subList(0, MOST_NAMES - 1);
+    return String.join(", ", first) + " and " + (names.size() - first.size()) + " others";
+  }
+
+  private boolean areSeveral(ImmutableList<String> who) {
+    Negotiation known = negotiation;
+    return who.size() > 1
+        || (known != null && !who.isEmpty() && known.groups().containsKey(who.get(0)));
+  }
+
+  private static String until(@Nullable Moment moment) {
+    return moment == null ? "" : ", until " + of(moment);
   }
 }

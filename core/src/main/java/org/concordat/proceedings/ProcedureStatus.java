@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import org.concordat.internal.english.English;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Position;
@@ -144,6 +145,34 @@ public final class ProcedureStatus implements Serializable {
       }
     }
     return must.buildOrThrow();
+  }
+
+  /**
+   * Returns where an actor stands and what its silence would count as: {@code South opposes Dues;
+   * if it says nothing by 10 March 2025, it counts as not blocking}.
+   *
+   * @throws IllegalArgumentException if the actor has no say on the alternative that day
+   */
+  public String inWords(Actor actor) {
+    requireNonNull(actor, "actor");
+    Position position = proceedings.at(moment).resolution().position(actor, alternative());
+    return actor.name()
+        + " "
+        + English.stands(position, false)
+        + " "
+        + alternative().name()
+        + "; if it says nothing"
+        + deadline()
+            .map(last -> (last.time() == null ? " by " : " before ") + EventText.of(last))
+            .orElse("")
+        + ", it counts as "
+        + counted(countsAs());
+  }
+
+  private static String counted(Position position) {
+    return position.equals(Position.WILL_NOT_BLOCK)
+        ? "not blocking"
+        : position.isExact() ? English.position(position) : "undecided from " + position;
   }
 
   /**

@@ -340,6 +340,11 @@ public final class Proceedings implements Serializable {
     return ImmutableList.copyOf(days);
   }
 
+  /** Returns a cause as a sentence: {@code Hungary supports Mark Rutte}. */
+  public String inWords(Cause cause) {
+    return new CauseText(this).of(requireNonNull(cause, "cause"));
+  }
+
   private Object writeReplace() {
     return new Serialized(base, journal);
   }

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.concordat.internal.english.English;
-import org.concordat.model.Actor;
-import org.concordat.model.Position;
 import org.concordat.proceedings.Cause;
 import org.concordat.proceedings.Change;
 import org.concordat.proceedings.Changes;
@@ -56,14 +53,12 @@ final class ProceedingsJson {
       Map<String, Object> one = new LinkedHashMap<>();
       if (cause instanceof Cause.ByEntry by) {
         one.put("entry", by.number());
-        one.put("says", proceedings.journal().entry(by.number()).event().inWords());
       } else if (cause instanceof Cause.ByDay by) {
         one.put("date", by.day().toString());
-        one.put("says", "something dated begins or ends on " + English.day(by.day()));
       } else if (cause instanceof Cause.ByDeadline by) {
         one.put("deadline", by.procedure());
-        one.put("says", "the deadline of " + by.procedure() + " passed");
       }
+      one.put("says", proceedings.inWords(cause));
       causes.add(one);
     }
     return causes;
@@ -107,23 +102,11 @@ final class ProceedingsJson {
               one.put("actor", actor.id());
               one.put("position", JsonValues.bounds(position));
               one.put("by", deadline);
-              one.put("says", says(status, actor, position));
+              one.put("says", status.inWords(actor));
               must.add(one);
             });
     json.put("must-speak", must);
     json.put("if-nobody-speaks", status.ifNobodySpeaks().toString());
     return json;
-  }
-
-  private static String says(ProcedureStatus status, Actor actor, Position position) {
-    return actor.name()
-        + " "
-        + English.stands(position, false)
-        + " "
-        + status.alternative().name()
-        + "; silent"
-        + status.deadline().map(deadline -> " until " + deadline).orElse("")
-        + ", it counts as "
-        + status.countsAs();
   }
 }

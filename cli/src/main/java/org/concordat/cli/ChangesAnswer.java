@@ -3,11 +3,14 @@ package org.concordat.cli;
 import com.google.common.collect.ImmutableList;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.concordat.internal.english.English;
 import org.concordat.proceedings.Cause;
 import org.concordat.proceedings.Change;
@@ -27,6 +30,21 @@ final class ChangesAnswer {
    */
   ChangesAnswer(Proceedings proceedings) {
     this.proceedings = proceedings;
+  }
+
+  /** Returns the numbers of the entries that are causes. */
+  static Set<Integer> entries(Changes changes) {
+    Set<Integer> numbers = new HashSet<>();
+    Stream.of(changes.positions(), changes.decisions(), changes.procedures())
+        .flatMap(List::stream)
+        .flatMap(change -> change.because().stream())
+        .forEach(
+            cause -> {
+              if (cause instanceof Cause.ByEntry by) {
+                numbers.add(by.number());
+              }
+            });
+    return numbers;
   }
 
   private String words(Cause cause) {

@@ -1,5 +1,6 @@
 package org.concordat.cli;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -25,6 +26,9 @@ final class JournalOption {
       description = "Leave out the last line of the journal where it is torn off.")
   private boolean repair;
 
+  /** The lines in which the entries stand that have been read. */
+  private ImmutableList<Integer> lines = ImmutableList.of();
+
   boolean isGiven() {
     return journal != null;
   }
@@ -32,6 +36,11 @@ final class JournalOption {
   /** Returns the name of the journal; empty where there is none. */
   String file() {
     return journal == null ? "" : journal;
+  }
+
+  /** Returns the line in which an entry stands that has been read, by its number. */
+  int line(int number) {
+    return lines.get(number - 1);
   }
 
   /**
@@ -51,6 +60,7 @@ final class JournalOption {
         reader.tornEnd(file, bytes).ifPresent(torn -> terminal.complain(torn.toString()));
         reader = reader.repairing();
       }
+      lines = JournalReader.lines(bytes);
       return reader.read(file, bytes, negotiation);
     } catch (InvalidDocumentException invalid) {
       throw new RefusedException(invalid.errors());

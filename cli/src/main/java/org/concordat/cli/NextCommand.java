@@ -2,6 +2,7 @@ package org.concordat.cli;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,14 +15,16 @@ import org.concordat.documents.answers.Answers;
 import org.concordat.internal.english.English;
 import org.concordat.model.Actor;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.proceedings.Entry;
+import org.concordat.proceedings.Event;
+import org.concordat.proceedings.InvalidEventException;
 import org.concordat.proceedings.Moment;
 import org.concordat.proceedings.ProcedureState;
 import org.concordat.proceedings.ProcedureStatus;
 import org.concordat.proceedings.Proceedings;
 import org.concordat.proceedings.Sitting;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Says what is under way: by when who must speak, and what comes if nobody does. */
 @Command(
@@ -33,12 +36,7 @@ import picocli.CommandLine.Option;
       "  concordat next harbour.yaml --journal talks.jsonl"
     })
 final class NextCommand extends OneFileCommand {
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      converter = Scenario.Days.class,
-      description = "Ask at the end of this day; of the latest of the journal if left out.")
-  private @Nullable LocalDate asOf;
+  @Mixin private Circumstances circumstances = new Circumstances();
 
   NextCommand(Terminal terminal) {
     super(terminal);
@@ -51,10 +49,12 @@ final class NextCommand extends OneFileCommand {
 
   @Override
   Answer answer(Proceedings proceedings) throws RefusedException {
+    LocalDate asOf = circumstances.asOf();
     if (asOf == null && proceedings.size() == 0) {
       throw new RefusedException("the journal has no entries; name a day with --as-of");
     }
-    Sitting sitting = proceedings.on(asOf == null ? proceedings.today() : asOf);
+    LocalDate day = asOf == null ? proceedings.today() : asOf;
+    Sitting sitting = assumed(proceedings, day).on(day);
     List<ProcedureStatus> open = new ArrayList<>();
     for (ProcedureStatus status : sitting.procedures().values()) {
       if (status.state() == ProcedureState.OPEN) {
@@ -64,10 +64,26 @@ final class NextCommand extends OneFileCommand {
     open.sort(
         Comparator.comparing(
             status -> status.deadline().map(Moment::passes).orElse(LocalDateTime.MAX)));
-    return new Next(sitting, open);
+    return new Next(sitting, open, circumstances);
   }
 
-  private record Next(Sitting sitting, List<ProcedureStatus> open) implements Answer {
+  /** Returns the proceedings in which what is assumed comes to be so at the end of a day. */
+  private Proceedings assumed(Proceedings proceedings, LocalDate day) throws RefusedException {
+    Moment end = new Moment(day, LocalTime.MAX);
+    List<Entry> entries = new ArrayList<>();
+    circumstances
+        .assumptions(proceedings.negotiation())
+        .facts()
+        .forEach((fact, state) -> entries.add(Entry.at(end, new Event.SetFact(fact, state))));
+    try {
+      return proceedings.applyAll(entries);
+    } catch (InvalidEventException unfit) {
+      throw new RefusedException(Circumstances.message(unfit));
+    }
+  }
+
+  private record Next(Sitting sitting, List<ProcedureStatus> open, Circumstances circumstances)
+      implements Answer {
     @Override
     public JsonObject json() {
       return Answers.next(sitting);
@@ -76,7 +92,8 @@ final class NextCommand extends OneFileCommand {
     @Override
     public Table table(Format format) {
       Table.Rows rows =
-          Table.of(
+          circumstances.table(
+              sitting.resolver().negotiation(),
               "procedure",
               "kind",
               "on",
@@ -84,8 +101,6 @@ final class NextCommand extends OneFileCommand {
               "member",
               "must speak to stay",
               "if nobody speaks");
-      sitting.proceedings().base().title().ifPresent(rows::lead);
-      rows.lead("as of " + English.day(sitting.moment().day()));
       for (ProcedureStatus status : open) {
         Set<String> members = new LinkedHashSet<>();
         status.silent().forEach(actor -> members.add(actor.name()));
@@ -110,8 +125,7 @@ final class NextCommand extends OneFileCommand {
 
     @Override
     public void tell(Sheet sheet) {
-      sitting.proceedings().base().title().ifPresent(sheet::heading);
-      sheet.paragraph("as of " + English.day(sitting.moment().day()));
+      circumstances.tell(sheet, sitting.resolver().negotiation());
       if (open.isEmpty()) {
         sheet.blank();
         sheet.paragraph("No procedure is under way.");

@@ -55,7 +55,9 @@ final class ReplayCommand extends OneFileCommand {
   @Override
   Answer answer(Proceedings whole) throws RefusedException {
     Proceedings proceedings = upTo(whole);
-    return document ? new Document(proceedings) : new Replay(proceedings, steps(proceedings));
+    return document
+        ? new Document(proceedings)
+        : new Replay(proceedings, steps(proceedings), journal());
   }
 
   private Proceedings upTo(Proceedings whole) throws RefusedException {
@@ -119,11 +121,19 @@ final class ReplayCommand extends OneFileCommand {
     }
   }
 
-  private record Replay(Proceedings proceedings, List<Step> steps) implements Answer {
+  private record Replay(Proceedings proceedings, List<Step> steps, JournalOption journal)
+      implements Answer {
     @Override
     public JsonObject json() {
       return Answers.replay(
-          steps.stream().map(step -> Answers.entry(step.sitting(), step.changes())).toList(),
+          steps.stream()
+              .map(
+                  step ->
+                      Answers.entry(
+                          step.sitting(),
+                          step.changes(),
+                          journal.line(step.sitting().proceedings().size())))
+              .toList(),
           steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1).sitting()));
     }
 

@@ -2,14 +2,19 @@ package org.concordat.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.concordat.documents.JsonObject;
 import org.concordat.documents.answers.Answers;
 import org.concordat.internal.english.English;
 import org.concordat.model.Alternative;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.proceedings.Changes;
+import org.concordat.proceedings.Entry;
+import org.concordat.proceedings.Event;
+import org.concordat.proceedings.Journal;
 import org.concordat.proceedings.Proceedings;
 import org.concordat.proceedings.Sitting;
 import org.concordat.resolve.Coordination;
@@ -134,6 +139,29 @@ final class TimelineCommand extends OneFileCommand {
       return told.build();
     }
 
+    /** Tells what was recorded of the day and changes nothing by itself. */
+    private void tellOthers(Sheet sheet, Row row) {
+      Set<Integer> told = row.changes() == null ? Set.of() : ChangesAnswer.entries(row.changes());
+      Journal journal = proceedings.journal();
+      Set<Integer> replaced = new HashSet<>();
+      for (Entry entry : journal.entries()) {
+        if (entry.event() instanceof Event.Strike strike) {
+          replaced.add(strike.entry());
+        } else if (entry.event() instanceof Event.Correct correct) {
+          replaced.add(correct.entry());
+        }
+      }
+      for (int number = 1; number <= journal.size(); number++) {
+        Entry entry = journal.entry(number);
+        boolean ofTheDay =
+            entry.at() != null && entry.at().day().equals(row.sitting().moment().day());
+        if (ofTheDay && !told.contains(number) && !replaced.contains(number)) {
+          String says = entry.event().inWords(proceedings.negotiation());
+          sheet.hanging(2, 4, "entry " + number + ": " + says);
+        }
+      }
+    }
+
     private static boolean isTouched(Alternative alternative, Changes changes) {
       return changes.positions().stream()
               .anyMatch(each -> each.subject().alternative().equals(alternative))
@@ -169,8 +197,13 @@ final class TimelineCommand extends OneFileCommand {
         if (changes != null) {
           words.tell(sheet, changes);
         }
+        tellOthers(sheet, row);
       }
-      if (rows.isEmpty()) {
+      if (!complete) {
+        sheet.blank();
+        sheet.paragraph(
+            Phrase.in(Phrase.Tone.OPEN, search.cutShort(null, "later days are not told")));
+      } else if (rows.isEmpty()) {
         sheet.paragraph("Nothing in the document is dated.");
       }
     }

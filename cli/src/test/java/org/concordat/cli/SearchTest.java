@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -216,6 +219,34 @@ class SearchTest {
     JsonNode answer = MAPPER.readTree(json.out());
     assertFalse(answer.get("complete").asBoolean());
     assertEquals("memory", answer.get("stopped").asString());
+  }
+
+  /**
+   * Who interrupts a timeline gets the days told so far, here none, and is told that it was cut.
+   */
+  @Test
+  void timelineSaysWhereItStopped() throws IOException {
+    String document = Files.readString(Path.of("src/test/resources/documents/dues.yaml"));
+    for (String form : new String[] {"--json", "--format=text"}) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      Terminal stopping =
+          new Terminal(
+              new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)),
+              out,
+              new ByteArrayOutputStream(),
+              false,
+              false,
+              () -> true);
+      assertEquals(3, Program.run(stopping, "timeline", "-", form));
+      String told = out.toString(StandardCharsets.UTF_8);
+      if (form.equals("--json")) {
+        assertEquals(
+            MAPPER.readTree("{\"complete\":false,\"stopped\":\"cancelled\",\"timeline\":[]}"),
+            MAPPER.readTree(told));
+      } else {
+        assertTrue(told.contains("cut short"), told);
+      }
+    }
   }
 
   /** Returns a document that is hard for a command. */

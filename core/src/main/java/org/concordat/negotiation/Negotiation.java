@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -94,12 +93,8 @@ public final class Negotiation implements Serializable {
   public Negotiation asOf(LocalDate day) {
     requireNonNull(day, "day");
     boolean same = things.bodies().values().stream().allMatch(body -> body.isSameOn(asOf, day));
-    return with(day, same ? members : MembersOfDay.of(things.bodies(), day), commitments);
-  }
-
-  private Negotiation with(
-      @Nullable LocalDate day, MembersOfDay membersThen, List<Commitment> said) {
-    return new Negotiation(title, day, things, exclusions, said, preferences, reports, membersThen);
+    MembersOfDay then = same ? members : MembersOfDay.of(things.bodies(), day);
+    return new Negotiation(title, day, things, exclusions, commitments, preferences, reports, then);
   }
 
   /** Returns the title. */
@@ -344,17 +339,7 @@ public final class Negotiation implements Serializable {
    * @throws InvalidNegotiationException if they do not fit it
    */
   public Negotiation withLatest(Iterable<? extends Commitment> latest) {
-    ImmutableList<Commitment> said = ImmutableList.copyOf(requireNonNull(latest, "latest"));
-    ImmutableList<Commitment> all =
-        ImmutableList.<Commitment>builderWithExpectedSize(said.size() + commitments.size())
-            .addAll(said)
-            .addAll(commitments)
-            .build();
-    if (!said.stream().allMatch(things::hasSourceOf)) {
-      return toBuilder().clearCommitments().commitments(all).build();
-    }
-    CommitmentsCheck.requireSound(said, things, members);
-    return with(asOf, members, all);
+    return Successors.withLatest(this, members, requireNonNull(latest, "latest"));
   }
 
   /**
@@ -365,20 +350,7 @@ public final class Negotiation implements Serializable {
    * @throws InvalidNegotiationException if two facts of an exclusion are then true on some day
    */
   public Negotiation withState(Fact fact, LocalDate from, Truth state) {
-    Fact known = fact(fact.id());
-    Map<LocalDate, Truth> history = new TreeMap<>(known.history());
-    history.put(requireNonNull(from, "from"), requireNonNull(state, "state"));
-    Fact changed = known.toBuilder().clearChanges().changes(history).build();
-    Registry after = things.with(changed);
-    ImmutableList<ImmutableSet<Fact>> excluding =
-        exclusions.stream()
-            .map(together -> NegotiationParts.with(changed, together))
-            .collect(ImmutableList.toImmutableList());
-    Problems found = new Problems();
-    new ThingsCheck(after, found).checkExclusions(excluding);
-    found.throwIfAny();
-    return new Negotiation(
-        title, asOf, after, excluding, commitments, preferences, reports, members);
+    return Successors.withState(this, members, fact(fact.id()), from, state);
   }
 
   /**

@@ -244,6 +244,22 @@ public final class JournalReader {
             new DocumentError(name, last.number(), 1, NO_JSON + TORN + ", so it is left out"));
   }
 
+  /**
+   * Returns in which line of a journal each entry stands, the first entry first: every line but the
+   * header and blank ones. The journal is one that can be read.
+   */
+  public static ImmutableList<Integer> lines(byte[] journal) {
+    ImmutableList.Builder<Integer> lines = ImmutableList.builder();
+    boolean begun = false;
+    for (Line line : new JournalLines(requireNonNull(journal, "journal"))) {
+      if (begun && !line.isBlank()) {
+        lines.add(line.number());
+      }
+      begun |= !line.isBlank();
+    }
+    return lines.build();
+  }
+
   private ZoneId header(Node node, Errors errors) {
     if (node instanceof Mapping mapping && mapping.entry("concordat-journal") == null) {
       errors.add(node, "the journal lacks its header" + A_HEADER);

@@ -292,6 +292,16 @@ public final class Answers {
   }
 
   /**
+   * Returns the same of an entry that was read from a file.
+   *
+   * @param line the line in which it stands, from 1
+   * @throws IllegalArgumentException if the journal has no entries
+   */
+  public static JsonObject entry(Sitting sitting, Changes changes, int line) {
+    return entry(sitting, changes).with("line", Json.of(line));
+  }
+
+  /**
    * Returns the entries of a journal, each as {@link #entry} gives it, and what they come to.
    *
    * @param last the negotiation with all of them; empty where there are none

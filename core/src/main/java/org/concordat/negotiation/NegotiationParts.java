@@ -299,9 +299,6 @@ final class NegotiationParts {
 
   /** Returns a scenario in which a fact stands in the place of that of the same id. */
   static Scenario with(Fact fact, Scenario scenario) {
-    if (scenario.facts().keySet().stream().noneMatch(each -> isOf(fact, each))) {
-      return scenario;
-    }
     Map<Fact, Boolean> assumed = new LinkedHashMap<>();
     scenario.facts().forEach((each, is) -> assumed.put(isOf(fact, each) ? fact : each, is));
     return scenario.toBuilder().clearFacts().facts(assumed).build();

@@ -314,11 +314,7 @@ public sealed interface Event extends Serializable {
     return new EventText(null).of(this);
   }
 
-  /**
-   * Returns the event as a sentence: {@code Hungary supports Mark Rutte}.
-   *
-   * @param negotiation whose names it is said in; what that does not know is called by its id
-   */
+  /** Returns the same with the names of a negotiation: {@code Hungary supports Mark Rutte}. */
   default String inWords(Negotiation negotiation) {
     return new EventText(requireNonNull(negotiation, "negotiation")).of(this);
   }

@@ -27,6 +27,7 @@ import org.concordat.bodies.EuropeanUnion;
 import org.concordat.chance.Chance;
 import org.concordat.chance.Chances;
 import org.concordat.chance.Sweep;
+import org.concordat.checks.Pages;
 import org.concordat.condition.Condition;
 import org.concordat.documents.DocumentReader;
 import org.concordat.documents.DocumentWriter;
@@ -322,25 +323,44 @@ class JavadocExamplesTest {
     assertEquals(ImmutableMap.copyOf(tested), ImmutableMap.copyOf(shown));
   }
 
-  /** A section that comments link to is there, on a page that is shipped. */
+  /** A page that comments link to is shipped, and has the section that they name. */
   @Test
-  void whatTheJavadocLinksToIsThere() throws IOException {
-    Pattern link = Pattern.compile("\\{@docRoot\\}/doc-files/([a-z-]+)\\.html(?:#section-(\\d+))?");
+  void whatTheJavadocLinksToIsThere(@TempDir Path pages) throws IOException {
+    Pages.main(new String[] {PageCode.root().resolve("docs").toString(), pages.toString()});
+    Pattern link = Pattern.compile("\\{@docRoot\\}/doc-files/([a-z.-]+)(?:#([a-z0-9-]+))?");
     int links = 0;
-    for (String module : List.of("core", "documents", "testkit", "page")) {
+    for (String module : List.of("core", "documents", "testkit", "page", "cli")) {
       try (Stream<Path> files = Files.walk(PageCode.root().resolve(module).resolve("src/main"))) {
         for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
           Matcher each = link.matcher(PageCode.read(file));
           while (each.find()) {
-            String page = PageCode.read(PageCode.root().resolve("docs/" + each.group(1) + ".md"));
-            String heading = each.group(2) == null ? "# " : "\n## " + each.group(2) + ". ";
-            assertTrue(page.contains(heading), file + ": " + each.group());
+            String page = PageCode.read(pages.resolve(each.group(1)));
+            String section = each.group(2);
+            assertTrue(
+                section == null || page.contains(" id=\"" + section + "\""),
+                file + ": " + each.group());
             links++;
           }
         }
       }
     }
     assertTrue(links > 60, links + " links");
+  }
+
+  /** So do links from one page to another. */
+  @Test
+  void shippedPagesLinkToShippedPages(@TempDir Path pages) throws IOException {
+    Pages.main(new String[] {PageCode.root().resolve("docs").toString(), pages.toString()});
+    Pattern link = Pattern.compile("href=\"([a-z-]+\\.html)");
+    try (Stream<Path> files = Files.list(pages)) {
+      for (Path file : files.toList()) {
+        Matcher each = link.matcher(PageCode.read(file));
+        while (each.find()) {
+          assertTrue(Files.exists(pages.resolve(each.group(1))), file + ": " + each.group());
+        }
+      }
+    }
+    assertTrue(PageCode.read(pages.resolve("semantics.html")).contains("<table>"));
   }
 
   private static Path examples() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -55,6 +56,7 @@ class ExclusionCircuitProperties {
   }
 
   /** Cut short at any step, one bound is below the weight and the other above it. */
+  @CanIgnoreReturnValue
   private static boolean isCutShort(long seed) {
     Random random = new Random(seed);
     FactDistribution odds = odds(random);

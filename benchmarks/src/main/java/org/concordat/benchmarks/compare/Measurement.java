@@ -55,7 +55,7 @@ final class Measurement {
     int iterations = Math.min(plan.iterations(), most(once));
     Collection<RunResult> found = run(which, iterations, isProcess);
     int needed = needed(found, iterations);
-    if (needed > iterations && needed <= HOPELESS * most(once)) {
+    if (needed > iterations && most(once) > iterations && needed <= HOPELESS * most(once)) {
       found = run(which, Math.min(needed, most(once)), isProcess);
     }
     results.addAll(found);

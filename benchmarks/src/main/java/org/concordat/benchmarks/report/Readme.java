@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -106,8 +108,8 @@ public final class Readme {
                 .map(peer -> peer.name() + ": " + peer.includes())
                 .collect(joining("; for "))
             + ".");
-    line("");
     notes(question, instances);
+    line("");
   }
 
   private String row(Question question, String instance, List<Peer> peers) {
@@ -160,13 +162,13 @@ public final class Readme {
                             ? ""
                             : " (" + String.join(",", each.getValue()).strip() + ")"))
             .collect(joining("; ", "Left out: ", ".")));
-    line("");
   }
 
   /** Draws a plot for each kind of instance of which there are several sizes. */
   private void plot(Question question, Set<String> instances, List<Peer> peers) {
     Set<String> kinds = new LinkedHashSet<>();
     instances.forEach(instance -> kinds.add(instance.replaceFirst("-\\d+$", "")));
+    List<String> images = new ArrayList<>();
     for (String kind : kinds) {
       Plot plot = new Plot(question.title() + ": " + kind, question.unit());
       for (Peer peer : peers) {
@@ -187,9 +189,12 @@ public final class Readme {
       if (plot.isWorthwhile()) {
         String name = question.name().toLowerCase(Locale.ROOT) + "-" + kind + ".svg";
         plots.put(name, plot.svg());
-        line("![" + question.title() + ", " + kind + "](plots/" + name + ")");
-        line("");
+        images.add("![" + question.title() + ", " + kind + "](plots/" + name + ")");
       }
+    }
+    if (!images.isEmpty()) {
+      line(String.join(" ", images));
+      line("");
     }
   }
 
@@ -221,28 +226,45 @@ public final class Readme {
     line("");
   }
 
-  /** Lists the figures of the library alone. */
+  /** Lists the figures of the library alone, of those that differ in little the worst. */
   private void others() {
-    List<Score> alone =
-        results.scores().stream().filter(score -> !score.parameters().containsKey("peer")).toList();
-    if (alone.isEmpty()) {
+    Map<String, List<Score>> alike = new LinkedHashMap<>();
+    for (Score score : results.scores()) {
+      if (!score.parameters().containsKey("peer")) {
+        String instance = score.parameters().getOrDefault("instance", "");
+        alike
+            .computeIfAbsent(
+                score.benchmark() + " " + instance + " " + score.threads(),
+                key -> new ArrayList<>())
+            .add(score);
+      }
+    }
+    if (alike.isEmpty()) {
       return;
     }
     line("### The library alone");
     line("");
     line("| benchmark | parameters | threads | figure | bytes allocated |");
     line("| --- | --- | ---: | ---: | ---: |");
-    for (Score score : alone) {
+    for (List<Score> scores : alike.values()) {
+      Score worst = Collections.max(scores, Comparator.comparingDouble(Readme::slowness));
+      String parameters = parameters(worst.parameters());
       line(
           Stream.of(
-                  "`" + score.benchmark().replaceFirst(".*\\.(\\w+\\.\\w+)$", "$1") + "`",
-                  parameters(score.parameters()),
-                  Integer.toString(score.threads()),
-                  score.inWords(),
-                  Double.isNaN(score.bytes()) ? "" : Score.digits(score.bytes()))
+                  "`" + worst.benchmark().replaceFirst(".*\\.(\\w+\\.\\w+)$", "$1") + "`",
+                  scores.size() == 1
+                      ? parameters
+                      : parameters + "; the slowest of " + scores.size() + " kinds",
+                  Integer.toString(worst.threads()),
+                  worst.inWords(),
+                  Double.isNaN(worst.bytes()) ? "" : Score.digits(worst.bytes()))
               .collect(joining(" | ", "| ", " |")));
     }
     line("");
+  }
+
+  private static double slowness(Score score) {
+    return score.isRate() ? -score.figure().value() : score.figure().value();
   }
 
   private static String parameters(ImmutableMap<String, String> parameters) {

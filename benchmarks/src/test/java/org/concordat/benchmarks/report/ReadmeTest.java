@@ -88,6 +88,22 @@ class ReadmeTest {
     assertTrue(tables.contains("| ≤ 2.00 times | 2.50 times | **no**, 1.25 times short |"), tables);
   }
 
+  @Test
+  void ofBenchmarksThatDifferInLittleTheSlowestIsTold() {
+    String tables =
+        Readme.tables(results(sampled("joint", 9e7), sampled("any", 8e7), sampled("none", 1e8)));
+    assertTrue(
+        tables.contains(
+            "| `B.sample` | rule any; the slowest of 3 kinds | 1 | 80,000,000 a second | 1.50 |"),
+        tables);
+    assertFalse(tables.contains("rule joint"), tables);
+  }
+
+  private static Score sampled(String rule, double rate) {
+    return new Score(
+        "a.B.sample", ImmutableMap.of("rule", rule), 1, true, new Quartile(rate, 0), 1.5);
+  }
+
   private static Score process(String instance, String peer, double seconds) {
     return new Score(
         "PeerBenchmark.run",

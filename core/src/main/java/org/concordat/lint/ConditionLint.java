@@ -1,6 +1,7 @@
 package org.concordat.lint;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -43,12 +44,22 @@ final class ConditionLint {
   private final Map<Question, Fate> fates = new HashMap<>();
   private final Consumer<Warning> found;
 
+  /** The ids of the bodies that some are members of on some days only. */
+  private final ImmutableSet<String> changing;
+
   ConditionLint(
       Negotiation negotiation, Days days, Possibility possibility, Consumer<Warning> found) {
     this.negotiation = negotiation;
     this.days = days;
     this.possibility = possibility;
     this.found = found;
+    this.changing =
+        negotiation.bodies().values().stream()
+            .filter(
+                body ->
+                    body.memberships().stream().anyMatch(each -> !each.term().equals(Term.ALWAYS)))
+            .map(Body::id)
+            .collect(ImmutableSet.toImmutableSet());
   }
 
   void lint() {
@@ -181,8 +192,7 @@ final class ConditionLint {
     Body body = scope.body();
     boolean isOfSelf =
         condition.atoms().stream().anyMatch(ConditionLint::asksOthers)
-            || (body != null
-                && body.memberships().stream().anyMatch(each -> !each.term().equals(Term.ALWAYS)));
+            || (body != null && changing.contains(body.id()));
     Question question =
         new Question(
             atHand == null ? condition : condition.about(atHand),

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Condition;
 import org.concordat.condition.Count;
@@ -25,10 +26,11 @@ import org.concordat.negotiation.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates conditions in total choices in which everyone who is not absent stands alike. Most
- * conditions hold in one such choice and fail in another, which saves a search for either. A set
- * then counts by two numbers, what those present weigh and what those absent do, which are added up
- * once for each set.
+ * Evaluates conditions in total choices in which everyone who is not absent stands alike, but for a
+ * few who are named. Most conditions hold in one such choice and fail in another, which saves a
+ * search for either. A set then counts by two numbers, what those present weigh and what those
+ * absent do, which are added up once for each set, and by what those who are named add to that: so
+ * the size of the set does not matter.
  */
 final class Extremes {
   /** What a set weighs: all of it, and of those who have a say, who is there and who is not. */
@@ -38,7 +40,17 @@ final class Extremes {
     }
   }
 
+  /**
+   * Names who stands elsewhere.
+   *
+   * @param stance where
+   */
+  record Named(Actor actor, String alternative, Stance stance) {}
+
   private record Key(String set, @Nullable String weight, String alternative) {}
+
+  /** What a count counts, and where it stands. */
+  private record Counted(ActorSet set, @Nullable String weight, String on, Scope scope) {}
 
   private final Negotiation then;
   private final Map<Key, Weight> weights = new HashMap<>();
@@ -52,44 +64,86 @@ final class Extremes {
    *
    * @param condition the condition, in the form that speaks of facts, stances and counts alone
    * @param scope where it stands
-   * @param stance where everyone stands who is not absent
+   * @param stance where everyone stands who is neither absent nor named
+   * @param named who stands elsewhere, nobody twice on an alternative; those who are absent stand
+   *     where absence puts them all the same
    * @param isTrue the ids of the facts that are true
    */
-  boolean holds(Condition condition, Scope scope, Stance stance, ImmutableSet<String> isTrue) {
+  boolean holds(
+      Condition condition, Scope scope, Stance stance, List<Named> named, Set<String> isTrue) {
     return ClaimForm.evaluate(
             condition,
             atom ->
                 Truth.of(
                     atom instanceof FactHolds fact
                         ? isTrue.contains(fact.fact())
-                        : holds(atom, scope, stance)))
+                        : holds(atom, scope, stance, named)))
         == Truth.TRUE;
   }
 
-  private boolean holds(Condition atom, Scope scope, Stance stance) {
+  private boolean holds(Condition atom, Scope scope, Stance stance, List<Named> named) {
     if (atom instanceof StanceIs of) {
-      Stance there = isAbsent(of.actor(), of.alternative()) ? absence(of.alternative()) : stance;
+      Stance there =
+          isAbsent(of.actor(), of.alternative())
+              ? absence(of.alternative())
+              : named.stream()
+                  .filter(each -> each.actor().id().equals(of.actor()))
+                  .filter(each -> each.alternative().equals(of.alternative()))
+                  .map(Named::stance)
+                  .findFirst()
+                  .orElse(stance);
       return of.verb().range().contains(there) != of.negated();
     }
     if (atom instanceof Count count) {
-      Weight weight = weight(count.set(), count.weight(), count.alternative(), scope);
-      return holds(count.thresholds(weight.whole()), weight, stance, count.alternative());
+      Counted counted = new Counted(count.set(), count.weight(), count.alternative(), scope);
+      Weight weight = weight(counted);
+      return holds(count.thresholds(weight.whole()), weight, stance, counted, named);
     }
     VoteCount count = (VoteCount) atom;
-    Weight weight = weight(count.set(), count.weight(), count.alternative(), scope);
-    return holds(count.thresholds(), weight, stance, count.alternative());
+    Counted counted = new Counted(count.set(), count.weight(), count.alternative(), scope);
+    return holds(count.thresholds(), weight(counted), stance, counted, named);
   }
 
-  private boolean holds(List<Threshold> bounds, Weight weight, Stance stance, String on) {
-    Stance absence = absence(on);
-    return bounds.stream()
-        .allMatch(
-            bound ->
-                weight.present() * bound.value(stance) + weight.absent() * bound.value(absence)
-                    >= bound.least());
+  private boolean holds(
+      List<Threshold> bounds, Weight weight, Stance stance, Counted counted, List<Named> named) {
+    Stance absence = absence(counted.on());
+    for (Threshold bound : bounds) {
+      long value = weight.present() * bound.value(stance) + weight.absent() * bound.value(absence);
+      for (Named each : named) {
+        if (isIn(each, counted)) {
+          value +=
+              own(each.actor(), counted.weight())
+                  * (bound.value(each.stance()) - bound.value(stance));
+        }
+      }
+      if (value < bound.least()) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private Weight weight(ActorSet set, @Nullable String weight, String on, Scope scope) {
+  /** Returns whether somebody is there and counts. */
+  private boolean isIn(Named named, Counted counted) {
+    boolean isOthers = counted.set().equals(ActorSet.OTHERS);
+    // Whoever lists the others makes a list for each who asks.
+    ActorSet whole = isOthers ? ActorSet.MEMBERS : counted.set();
+    return named.alternative().equals(counted.on())
+        && !(isOthers && named.actor().equals(counted.scope().actor()))
+        && then.in(counted.scope()).actors(whole).contains(named.actor())
+        && then.hasSay(named.actor(), then.alternative(counted.on()))
+        && !isAbsent(named.actor().id(), counted.on());
+  }
+
+  private static long own(Actor actor, @Nullable String weight) {
+    return weight == null ? 1 : actor.weight(weight).orElseThrow();
+  }
+
+  private Weight weight(Counted counted) {
+    ActorSet set = counted.set();
+    String weight = counted.weight();
+    String on = counted.on();
+    Scope scope = counted.scope();
     Body atHand = scope.body();
     boolean isOthers = set.equals(ActorSet.OTHERS);
     ActorSet whole = isOthers ? ActorSet.MEMBERS : set;
@@ -110,7 +164,7 @@ final class Extremes {
     long present = 0;
     long absent = 0;
     for (Actor actor : actors) {
-      long own = weight == null ? 1 : actor.weight(weight).orElseThrow();
+      long own = own(actor, weight);
       whole += own;
       if (then.hasSay(actor, alternative)) {
         boolean isAbsent = isAbsent(actor.id(), on);

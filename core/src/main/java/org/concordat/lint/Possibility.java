@@ -2,14 +2,20 @@ package org.concordat.lint;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Lists;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.concordat.condition.Condition;
 import org.concordat.condition.Count;
+import org.concordat.condition.FactHolds;
 import org.concordat.condition.StanceIs;
 import org.concordat.condition.Verb;
 import org.concordat.condition.VoteCount;
@@ -35,11 +41,17 @@ final class Possibility {
 
   private static final int MOST_DAYS = 256;
 
+  /** Of so many facts, or half as many stances, every choice is tried before a search. */
+  private static final int MOST_NAMED = 8;
+
   private final StepCounter counter;
   private @Nullable StopReason stopped;
 
   /** No facts; and of all facts as many, from the first, as exclusions let be true together. */
   private final ImmutableList<ImmutableSet<String>> choices;
+
+  /** The exclusions of each fact, by their numbers. */
+  private final ImmutableSetMultimap<String, Integer> exclusions;
 
   private final IdentityHashMap<Negotiation, Extremes> extremes = new IdentityHashMap<>();
 
@@ -56,6 +68,13 @@ final class Possibility {
         }
       }
     }
+    ImmutableSetMultimap.Builder<String, Integer> numbers = ImmutableSetMultimap.builder();
+    for (int i = 0; i < negotiation.exclusions().size(); i++) {
+      for (Fact fact : negotiation.exclusions().get(i)) {
+        numbers.put(fact.id(), i);
+      }
+    }
+    this.exclusions = numbers.build();
     this.choices =
         ImmutableList.of(
             ImmutableSet.of(), most.stream().map(Fact::id).collect(ImmutableSet.toImmutableSet()));
@@ -93,13 +112,69 @@ final class Possibility {
     }
     Extremes ofDay = extremes.computeIfAbsent(then, Extremes::new);
     for (ImmutableSet<String> isTrue : choices) {
-      for (Stance stance : List.of(Stance.SUPPORT, Stance.OPPOSE)) {
-        if (all.stream().allMatch(each -> ofDay.holds(each, scope, stance, isTrue))) {
-          return true;
+      if (isSo(ofDay, scope, all, List.of(), isTrue)) {
+        return true;
+      }
+    }
+    return isSoForSomeOfThoseNamed(ofDay, then, scope, all);
+  }
+
+  private static boolean isSo(
+      Extremes ofDay,
+      Scope scope,
+      List<Condition> all,
+      List<Extremes.Named> named,
+      Set<String> isTrue) {
+    return Stream.of(Stance.SUPPORT, Stance.OPPOSE)
+        .anyMatch(
+            stance ->
+                all.stream().allMatch(each -> ofDay.holds(each, scope, stance, named, isTrue)));
+  }
+
+  /**
+   * Returns whether conditions are met for some stances of the few actors whom they name, and some
+   * states of the few facts, all others being false; false where too many are named.
+   */
+  private boolean isSoForSomeOfThoseNamed(
+      Extremes ofDay, Negotiation then, Scope scope, List<Condition> all) {
+    Set<String> facts = new LinkedHashSet<>();
+    Set<ImmutableList<String>> seats = new LinkedHashSet<>();
+    for (Condition condition : all) {
+      for (Condition atom : condition.atoms()) {
+        if (atom instanceof FactHolds fact) {
+          facts.add(fact.fact());
+        } else if (atom instanceof StanceIs stance) {
+          seats.add(ImmutableList.of(stance.actor(), stance.alternative()));
         }
       }
     }
+    if (facts.size() + 2 * seats.size() > MOST_NAMED) {
+      return false;
+    }
+    List<List<Extremes.Named>> stances =
+        Lists.cartesianProduct(
+            seats.stream()
+                .map(
+                    seat ->
+                        Arrays.stream(Stance.values())
+                            .map(
+                                stance ->
+                                    new Extremes.Named(
+                                        then.actor(seat.get(0)), seat.get(1), stance))
+                            .toList())
+                .toList());
+    for (Set<String> isTrue : Sets.powerSet(facts)) {
+      if (!isExcluded(isTrue)
+          && stances.stream().anyMatch(named -> isSo(ofDay, scope, all, named, isTrue))) {
+        return true;
+      }
+    }
     return false;
+  }
+
+  private boolean isExcluded(Set<String> isTrue) {
+    Set<Integer> taken = new HashSet<>();
+    return !isTrue.stream().flatMap(fact -> exclusions.get(fact).stream()).allMatch(taken::add);
   }
 
   private Truth search(Negotiation then, Scope scope, List<Condition> asked) {

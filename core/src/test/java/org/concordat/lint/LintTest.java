@@ -2,9 +2,11 @@ package org.concordat.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -278,5 +280,34 @@ class LintTest {
         Lint.of(sound(board().build()).build()).within(SearchLimit.DEFAULT.withSteps(1)).warnings();
     assertFalse(cut.complete());
     assertEquals(StopReason.STEPS, cut.stopped());
+  }
+
+  /** The work for a condition does not grow with the set that it counts. */
+  @Test
+  void manyConditionsOnOneLargeSetTakeFewStepsEach() {
+    int many = 3000;
+    List<Actor> actors = new ArrayList<>();
+    for (int i = 0; i < many; i++) {
+      actors.add(Actor.of("m" + i));
+    }
+    Body body =
+        Body.builder().id("board").rule("all of members support it").members(actors).build();
+    NegotiationBuilder builder =
+        Negotiation.builder().issue(Issue.of("chair", "Chair", body, ADA)).facts(PLEDGE);
+    for (int i = 0; i < many; i++) {
+      String other = "m" + (i * 7 + 1) % many;
+      String count = "at least " + (i % (many / 2) + 1) + " of others support it";
+      builder.commitments(
+          commitment(
+              actors.get(i), Stance.SUPPORT, "pledge and " + count + " and not m0 supports it"),
+          commitment(actors.get(i), Stance.ABSTAIN, other + " abstains on it and not pledge"),
+          Commitment.of(actors.get(i), ADA, Stance.OPPOSE));
+    }
+
+    Warnings found =
+        Lint.of(builder.build()).within(SearchLimit.DEFAULT.withSteps(20L * many)).warnings();
+
+    assertNull(found.stopped());
+    assertEquals(List.of(), found.warnings());
   }
 }

@@ -3,12 +3,16 @@ package org.concordat.bodies;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.concordat.model.Actor;
 import org.concordat.model.Term;
 import org.concordat.negotiation.Body;
@@ -24,7 +28,7 @@ import org.concordat.negotiation.DecisionRule;
  *
  * <p>Where not all members take part, {@link #among} and {@link #without} leave the others out of
  * every number: of heads and of population (Art. 238(3) and, for enhanced cooperation, Art. 330
- * TFEU).
+ * TFEU). {@link #withPopulations} takes other populations than those published.
  *
  * <p>In all rules an absent member who is not represented counts as opposed. Under unanimity that
  * is what Art. 238(4) TFEU implies, which saves only the abstention of members "present in person
@@ -43,10 +47,15 @@ public final class EuropeanUnion {
   private final ImmutableSet<Actor> members;
   private final boolean all;
 
-  private EuropeanUnion(LocalDate day, ImmutableSet<Actor> members, boolean all) {
+  /** Populations that are not those published, by the ids of the members. */
+  private final ImmutableMap<String, Long> own;
+
+  private EuropeanUnion(
+      LocalDate day, ImmutableSet<Actor> members, boolean all, ImmutableMap<String, Long> own) {
     this.day = day;
     this.members = members;
     this.all = all;
+    this.own = own;
   }
 
   /**
@@ -57,7 +66,7 @@ public final class EuropeanUnion {
    */
   public static EuropeanUnion on(LocalDate day) {
     requireNonNull(day, "day");
-    return new EuropeanUnion(day, EuTables.MEMBERS.on(day), true);
+    return new EuropeanUnion(day, EuTables.MEMBERS.on(day), true, ImmutableMap.of());
   }
 
   /** Returns a line for people: the day, and how many members take part. */
@@ -85,7 +94,7 @@ public final class EuropeanUnion {
       throw new IllegalArgumentException(
           "members of the European Union on " + day + " should take part; not so: " + wanted);
     }
-    return new EuropeanUnion(day, those, those.size() == members.size() && all);
+    return new EuropeanUnion(day, those, those.size() == members.size() && all, own);
   }
 
   /**
@@ -106,10 +115,67 @@ public final class EuropeanUnion {
     return among(others);
   }
 
+  /**
+   * Returns the same Union with populations of one's own, such as newer ones, or those of a year
+   * that is not known here. Where not all members have one, the others keep theirs, so that all
+   * should be in one unit: those published are in hundredths of a per cent.
+   *
+   * @param own the populations by the ids of members that take part
+   * @throws IllegalArgumentException if one of the ids is that of no member that takes part here,
+   *     or a population is not positive
+   */
+  public EuropeanUnion withPopulations(Map<String, Long> own) {
+    requireNonNull(own, "own");
+    Set<String> ids = members.stream().map(Actor::id).collect(Collectors.toSet());
+    own.forEach(
+        (id, population) -> {
+          if (!ids.contains(requireNonNull(id, "own")) || requireNonNull(population, "own") <= 0) {
+            throw new IllegalArgumentException(
+                "the population of \""
+                    + id
+                    + "\" is "
+                    + population
+                    + "; it should be positive, and of a member of the European Union on "
+                    + day
+                    + " that takes part");
+          }
+        });
+    return new EuropeanUnion(day, members, all, ImmutableMap.copyOf(own));
+  }
+
+  /**
+   * Returns the members that take part with their populations.
+   *
+   * @throws UnknownDateException if those of some are neither given nor known on the day
+   */
+  private ImmutableSet<Actor> byPopulation() {
+    ImmutableSet<Actor> rest =
+        members.stream()
+            .filter(member -> !own.containsKey(member.id()))
+            .collect(ImmutableSet.toImmutableSet());
+    Map<String, Actor> published =
+        rest.isEmpty()
+            ? Map.of()
+            : Maps.uniqueIndex(EuTables.POPULATION.weigh(rest, day), Actor::id);
+    return members.stream()
+        .map(
+            member -> {
+              Long given = own.get(member.id());
+              return given == null
+                  ? requireNonNull(published.get(member.id()))
+                  : Actor.builder()
+                      .id(member.id())
+                      .name(member.name())
+                      .weight("population", given)
+                      .build();
+            })
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
   /** Returns the members that take part, with their population or votes where these are known. */
   public ImmutableSet<Actor> members() {
-    return EuTables.POPULATION.isKnown(day)
-        ? EuTables.POPULATION.weigh(members, day)
+    return !own.isEmpty() || EuTables.POPULATION.isKnown(day)
+        ? byPopulation()
         : EuTables.VOTES.isKnown(day) ? EuTables.VOTES.weigh(members, day) : members;
   }
 
@@ -259,7 +325,7 @@ public final class EuropeanUnion {
         "european-council",
         "European Council",
         qualifiedMajorityWithoutProposal().rule(),
-        EuTables.POPULATION.weigh(members, day));
+        byPopulation());
   }
 
   /**
@@ -279,7 +345,7 @@ public final class EuropeanUnion {
       return 4;
     }
     ImmutableList<Long> largestFirst =
-        EuTables.POPULATION.weigh(members, day).stream()
+        byPopulation().stream()
             .map(member -> member.weight("population").orElseThrow())
             .sorted(Comparator.reverseOrder())
             .collect(ImmutableList.toImmutableList());
@@ -315,10 +381,7 @@ public final class EuropeanUnion {
 
   private Body weighed(String rule) {
     return Body.of(
-        "eu-council",
-        "Council of the European Union",
-        DecisionRule.parse(rule),
-        EuTables.POPULATION.weigh(members, day));
+        "eu-council", "Council of the European Union", DecisionRule.parse(rule), byPopulation());
   }
 
   private Body council(DecisionRule rule) {

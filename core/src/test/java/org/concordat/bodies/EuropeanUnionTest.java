@@ -9,8 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.concordat.checks.Comparison;
 import org.concordat.checks.Seeds;
@@ -356,5 +359,53 @@ class EuropeanUnionTest {
     EuropeanUnion then = EuropeanUnion.on(LocalDate.of(2025, 12, 12));
     assertTrue(Vote.of(then.qualifiedMajority()).oppose("hu sk").adopts());
     assertFalse(Vote.of(then.unanimity()).oppose("hu sk").adopts());
+  }
+
+  /** A blocking minority is that of the populations given, and a year without a table will do. */
+  @Test
+  void populations_of_ones_own() {
+    Map<String, Long> like2025 = new HashMap<>();
+    EU.members().forEach(each -> like2025.put(each.id(), each.weight("population").orElseThrow()));
+    EuropeanUnion euro = EU.without("dk", "pl", "se");
+    Map<String, Long> giant = new HashMap<>(like2025);
+    giant.put("mt", 20_000L);
+
+    assertEquals(EU.qualifiedMajority(), EU.withPopulations(like2025).qualifiedMajority());
+    assertEquals(
+        20_000, weight(EU.withPopulations(Map.of("mt", 20_000L)).qualifiedMajority(), "mt"));
+    assertEquals(1849, weight(EU.withPopulations(Map.of("mt", 20_000L)).members(), "de"));
+    // Malta alone would be more than 35 %, so that a blocking minority has two members.
+    giant.keySet().removeAll(Set.of("dk", "pl", "se"));
+    assertTrue(
+        euro.withPopulations(giant)
+            .qualifiedMajority()
+            .rule()
+            .toString()
+            .contains("at most 1 of members do not support"));
+    LocalDate unknown = LocalDate.of(2019, 6, 1);
+    assertThrows(UnknownDateException.class, () -> EuropeanUnion.on(unknown).qualifiedMajority());
+    Map<String, Long> of2019 = new HashMap<>(like2025);
+    of2019.put("gb", 1290L);
+    assertEquals(
+        28,
+        EuropeanUnion.on(unknown).withPopulations(of2019).qualifiedMajority().everyMember().size());
+    assertThrows(
+        UnknownDateException.class,
+        () -> EuropeanUnion.on(unknown).withPopulations(like2025).qualifiedMajority());
+    assertThrows(IllegalArgumentException.class, () -> EU.withPopulations(Map.of("gb", 1290L)));
+    assertThrows(IllegalArgumentException.class, () -> EU.withPopulations(Map.of("mt", 0L)));
+  }
+
+  private static long weight(Body body, String id) {
+    return weight(body.everyMember(), id);
+  }
+
+  private static long weight(Iterable<Actor> members, String id) {
+    for (Actor member : members) {
+      if (member.id().equals(id)) {
+        return member.weight("population").orElseThrow();
+      }
+    }
+    throw new AssertionError(id);
   }
 }

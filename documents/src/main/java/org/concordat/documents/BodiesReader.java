@@ -19,7 +19,9 @@ import org.concordat.condition.Condition;
 import org.concordat.documents.Names.Meant;
 import org.concordat.documents.Node.Entry;
 import org.concordat.documents.Node.Mapping;
+import org.concordat.documents.Node.Scalar;
 import org.concordat.model.Alternative;
+import org.concordat.model.Named;
 import org.concordat.model.Stance;
 import org.concordat.model.Term;
 import org.concordat.negotiation.Absence;
@@ -65,7 +67,8 @@ final class BodiesReader extends SectionReader {
         origins.members(id, members);
       }
       Node ruleNode = fields.require("rule", "a condition on \"it\" (all of members support it)");
-      Condition condition = ruleNode == null ? null : values.condition(ruleNode);
+      Condition condition =
+          ruleNode == null || isName(ruleNode) ? null : values.condition(ruleNode);
       rule = condition == null ? ANY_RULE : DecisionRule.of(condition);
       Node absenceNode = fields.get("absence");
       absence =
@@ -95,6 +98,16 @@ final class BodiesReader extends SectionReader {
             .build();
     names.bodies.put(id, body);
     builder.body(body);
+  }
+
+  /** Returns, after an error, whether a rule is said by a name that can be no fact. */
+  private boolean isName(Node rule) {
+    if (!(rule instanceof Scalar scalar) || Named.isId(scalar.text())) {
+      return false;
+    }
+    Optional<String> refusal = RuleNames.refusal(scalar.text());
+    refusal.ifPresent(message -> errors.add(rule, message));
+    return refusal.isPresent();
   }
 
   /** Adds the members of a body, and returns whether all could be told. */

@@ -2,6 +2,7 @@ package org.concordat.documents;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.concordat.negotiation.Problem;
@@ -13,6 +14,8 @@ final class Wording {
   /** Words for a body as a whole, where the id of an actor stands. */
   private static final Pattern ALL =
       Pattern.compile(" called \"(?:everyone|everybody|anyone|anybody|nobody|no-one|they)\"");
+
+  private static final Pattern NO_FACT = Pattern.compile(" no fact called \"([^\"]*)\"");
 
   private static final String OF_MEMBERS =
       "; for a whole body write \"all of members support it\", or \"none of\" or \"any of\"";
@@ -79,6 +82,12 @@ final class Wording {
     String key = problem.place().substring(problem.place().lastIndexOf('.') + 1);
     String expected = EXPECTED.getOrDefault(key, "things that fit together");
     if (message.startsWith("there is no ") && message.contains(" called ")) {
+      Matcher fact = NO_FACT.matcher(message);
+      Optional<String> refusal =
+          key.equals("rule") && fact.find() ? RuleNames.refusal(fact.group(1)) : Optional.empty();
+      if (refusal.isPresent()) {
+        return refusal.get();
+      }
       expected = "the id of one" + (ALL.matcher(message).find() ? OF_MEMBERS : "");
     }
     return message + ", expected " + expected + tail;

@@ -342,4 +342,38 @@ class DocumentErrorsTest {
     assertEquals(11, invalid.errors().get(0).column());
     assertEquals("f", invalid.errors().get(0).file());
   }
+
+  /** Who names a rule is told what to write; a fact of that name is a condition like any other. */
+  @Test
+  void namesOfRulesAreNoConditions() {
+    for (String name :
+        List.of(
+            "unanimity",
+            "Unanimous",
+            "consensus",
+            "majority",
+            "a simple majority",
+            "absolute majority",
+            "qualified majority",
+            "QMV",
+            "two thirds",
+            "two-thirds majority",
+            "2/3",
+            "3/4 of members",
+            "veto")) {
+      String document =
+          ErrorAssertions.HEAD.replace("rule: all of members support it", "rule: " + name);
+      List<String> errors = ErrorAssertions.errors(document);
+      assertEquals(1, errors.size(), errors::toString);
+      String start = "f:6:35: \"" + name + "\" is no condition, expected ";
+      assertTrue(errors.get(0).startsWith(start), errors::toString);
+      assertTrue(errors.get(0).contains(" it\""), errors::toString);
+    }
+    DocumentReader.standard()
+        .read(
+            "f",
+            ErrorAssertions.HEAD
+                .replace("rule: all of members support it", "rule: consensus")
+                .replace("strike: {", "consensus: {}, strike: {"));
+  }
 }

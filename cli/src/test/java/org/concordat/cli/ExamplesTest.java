@@ -57,12 +57,18 @@ class ExamplesTest {
     }
   }
 
-  /** With {@code -Dconcordat.golden=write} the documents are written anew. */
+  /**
+   * With {@code -Dconcordat.golden=write} the documents are written anew, but for those that are
+   * shorter by hand: with ready bodies, and lists of actors who say the same.
+   */
   @Test
   void documentsAreEqualToTheirFixtures() throws IOException {
+    Set<String> byHand =
+        Set.of(
+            "eu-council/budget.yaml", "eu-council/climate-target.yaml", "eu-council/assets.yaml");
     for (String name : fixtures().keySet()) {
       Path file = EXAMPLES.resolve(name);
-      if ("write".equals(System.getProperty("concordat.golden"))) {
+      if (!byHand.contains(name) && "write".equals(System.getProperty("concordat.golden"))) {
         Files.createDirectories(file.getParent());
         Files.writeString(file, DocumentWriter.yaml(fixtures().get(name)));
       }
@@ -79,6 +85,28 @@ class ExamplesTest {
     names.remove("harbour/harbour.yaml");
     names.remove("nato-2024/nato-2024-talks.yaml");
     assertEquals(fixtures().keySet(), names);
+  }
+
+  /**
+   * What check warns of in an example is meant: Estonia's two words of one day are both quoted, and
+   * who is silent in the talks speaks in their journal, which names the sources.
+   */
+  @ParameterizedTest
+  @MethodSource("documents")
+  void nothingInItIsASlip(Path file) {
+    Run run = Run.of("check", file.toString(), "--json");
+    List<String> warnings =
+        StreamSupport.stream(MAPPER.readTree(run.out()).get("warnings").spliterator(), false)
+            .map(warning -> warning.get("kind").asString())
+            .distinct()
+            .toList();
+    assertEquals(
+        file.endsWith("nato-2024-talks.yaml")
+            ? List.of("silent-actor", "unused-source")
+            : file.startsWith(EXAMPLES.resolve("nato-2024"))
+                ? List.of("hidden-commitment")
+                : List.of(),
+        warnings);
   }
 
   @Test

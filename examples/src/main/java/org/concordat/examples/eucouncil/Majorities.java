@@ -1,6 +1,7 @@
 package org.concordat.examples.eucouncil;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.concordat.bodies.EuropeanUnion;
 import org.concordat.model.Actor;
@@ -75,8 +76,12 @@ public record Majorities(
             .title(text.name())
             .asOf(day)
             .issue(Issue.of("vote", "Vote", council, text));
-    for (Actor member : council.everyMember()) {
-      vote.commitment(Commitment.of(member, text, stance(member.id(), more)).source(source));
+    for (Stance stance : List.of(Stance.SUPPORT, Stance.ABSTAIN, Stance.OPPOSE)) {
+      for (Actor member : council.everyMember()) {
+        if (stance(member.id(), more) == stance) {
+          vote.commitment(Commitment.of(member, text, stance).source(source));
+        }
+      }
     }
     return vote.build();
   }

@@ -3,6 +3,8 @@ package org.concordat.examples.eucouncil;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
 import org.concordat.bodies.EuropeanUnion;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -156,25 +158,35 @@ public final class Summits {
                     .when("yearly-debate and review and fairness")
                     .from(FEBRUARY)
                     .source(COMPROMISE));
-    for (Actor other : others()) {
-      negotiation
-          .commitment(Commitment.of(other, FACILITY, Stance.SUPPORT).from(DECEMBER).source(VETOED))
-          .commitment(
-              Commitment.of(other, FACILITY, Stance.OPPOSE)
-                  .when("yearly-veto")
-                  .from(FEBRUARY)
-                  .source(RED_LINE))
-          .commitment(
-              Commitment.of(other, PLAN_B, Stance.SUPPORT)
-                  .when("not facility is adopted")
-                  .from(VETO)
-                  .source(PREPARING))
-          .commitment(
-              Commitment.of(other, PLAN_B, Stance.OPPOSE)
-                  .when("facility is adopted")
-                  .from(VETO)
-                  .source(PREPARING));
-    }
-    return negotiation.build();
+    return negotiation
+        .commitments(
+            each(other -> Commitment.of(other, FACILITY, Stance.SUPPORT).from(DECEMBER), VETOED))
+        .commitments(
+            each(
+                other ->
+                    Commitment.of(other, FACILITY, Stance.OPPOSE)
+                        .when("yearly-veto")
+                        .from(FEBRUARY),
+                RED_LINE))
+        .commitments(
+            each(
+                other ->
+                    Commitment.of(other, PLAN_B, Stance.SUPPORT)
+                        .when("not facility is adopted")
+                        .from(VETO),
+                PREPARING))
+        .commitments(
+            each(
+                other ->
+                    Commitment.of(other, PLAN_B, Stance.OPPOSE)
+                        .when("facility is adopted")
+                        .from(VETO),
+                PREPARING))
+        .build();
+  }
+
+  /** Returns what is told of all members but Hungary together, of each of them. */
+  private static List<Commitment> each(Function<Actor, Commitment> said, Source source) {
+    return others().stream().map(other -> said.apply(other).source(source)).toList();
   }
 }

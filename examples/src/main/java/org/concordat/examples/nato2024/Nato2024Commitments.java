@@ -137,6 +137,8 @@ public final class Nato2024Commitments {
             .source(Sources.READING_OF_MINISTERS),
         // Two commitments of one day: that Estonia supports him, and the more careful one that it
         // could.
+        // The command check warns that the second never decides; it stands for what that source
+        // says, and decides for whoever leaves the first out.
         supportsRutte(ESTONIA, Nato2024.APRIL, Sources.ESTONIA_2_APRIL),
         onRutte(ESTONIA, Position.WILL_NOT_BLOCK)
             .when(Condition.holds(Nato2024Facts.RUTTE_COMMITS_TO_PRIORITIES))

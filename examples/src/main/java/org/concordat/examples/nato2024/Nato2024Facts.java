@@ -44,7 +44,7 @@ public final class Nato2024Facts {
 
   /** The likelier choice for the Commission; the two exclude each other. */
   public static final Fact VON_DER_LEYEN_STAYS =
-      lever(
+      imaginable(
           "von-der-leyen-stays",
           "Ursula von der Leyen is chosen to lead the European Commission again",
           null,
@@ -52,7 +52,7 @@ public final class Nato2024Facts {
 
   /** A top job for Kallas in the EU. */
   public static final Fact KALLAS_COMMISSIONER =
-      lever(
+      imaginable(
           "kallas-commissioner",
           "Estonia sends Kaja Kallas to the European Commission",
           NatoMembers.ESTONIA,
@@ -60,7 +60,7 @@ public final class Nato2024Facts {
 
   /** Another top job for Kallas in the EU. */
   public static final Fact KALLAS_CHIEF_DIPLOMAT =
-      lever(
+      imaginable(
           "kallas-chief-diplomat",
           "Kaja Kallas is chosen to lead the EU's diplomatic service",
           null,
@@ -79,7 +79,7 @@ public final class Nato2024Facts {
 
   /** Kariņš never declared. */
   public static final Fact KARINS_CANDIDATE =
-      lever(
+      imaginable(
           "karins-candidate",
           "Krišjānis Kariņš declares his candidacy",
           NatoMembers.LATVIA,
@@ -148,7 +148,7 @@ public final class Nato2024Facts {
 
   /** No source knows of one; on 17 June there was none. */
   public static final Fact RUTTE_APOLOGISES =
-      lever(
+      imaginable(
           "rutte-apologises",
           "Rutte apologises to Hungary",
           Nato2024.RUTTE,
@@ -324,6 +324,11 @@ public final class Nato2024Facts {
   /** Returns what always was so. */
   static Fact always(String id, String says, Source source) {
     return Fact.builder().id(id).says(says).state(Truth.TRUE).source(source).build();
+  }
+
+  /** Returns what sources speak of and nobody makes a condition of, so that it is no lever. */
+  private static Fact imaginable(String id, String says, @Nullable Named by, Source source) {
+    return lever(id, says, by, source).toBuilder().lever(false).build();
   }
 
   private static Fact lever(String id, String says, @Nullable Named by, Source source) {

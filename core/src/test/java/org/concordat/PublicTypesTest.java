@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.concordat.bargain.Bargain;
+import org.concordat.bargain.BargainGroup;
 import org.concordat.bargain.Bargains;
 import org.concordat.bargain.Move;
 import org.concordat.bodies.EuropeanUnion;
@@ -61,6 +62,8 @@ import org.concordat.proceedings.ProcedureState;
 import org.concordat.proceedings.Proceedings;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Clause;
+import org.concordat.resolve.Coordination;
+import org.concordat.resolve.OtherCoordination;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
@@ -308,6 +311,7 @@ class PublicTypesTest extends PublicTypesRules {
   private static void explanations(Samples all, Resolution resolution) {
     Explanations explanations = Explanations.of(resolution);
     all.add(explanations);
+    all.add(new OtherCoordination(Coordination.JOINT, ImmutableList.of(rutte())));
     for (Explanation each :
         List.of(explanations.explain(rutte()), explanations.explain(hungary(), rutte()))) {
       all.add(each);
@@ -329,6 +333,8 @@ class PublicTypesTest extends PublicTypesRules {
     all.add(bargains.toAdopt(rutte()));
     all.add(bargains.cheapestToAdopt(rutte()));
     all.add(bargains.choreography(path));
+    BargainGroup.grouped(bargains.toAdopt(rutte()).all()).forEach(all::add);
+    all.add(new BargainGroup.Choice(1, path.moves()));
     all.add(new Move.Declaration(hungary(), rutte(), Stance.SUPPORT));
     Chances chances = Chances.of(resolver);
     all.add(chances);

@@ -4,13 +4,18 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.concordat.bargain.Bargain;
+import org.concordat.bargain.BargainGroup;
 import org.concordat.bargain.BargainList;
 import org.concordat.bargain.Bargains;
 import org.concordat.bargain.Move;
@@ -21,6 +26,8 @@ import org.concordat.model.Fact;
 import org.concordat.model.Named;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.Assumptions;
+import org.concordat.resolve.Coordination;
 
 /**
  * Answers with sets of moves.
@@ -73,16 +80,21 @@ record BargainAnswer(
             .lead(verdict.toString());
     ImmutableList<Bargain> selected = listed ? selection.of(found) : ImmutableList.of();
     int number = 0;
-    for (Bargain bargain :
-        format == Format.CSV ? selection.given(selected) : selection.told(selected)) {
+    for (BargainGroup group :
+        format == Format.CSV
+            ? selection.singly(selection.given(selected))
+            : selection.told(selection.grouped(selected))) {
       number++;
+      Bargain first = group.bargains().get(0);
       rows.row(
           String.valueOf(number),
-          bargain.cost().toPlainString(),
-          String.join("; ", said(bargain)),
-          String.join("; ", moves(bargain)),
-          bargain.costByOwner().entrySet().stream()
-              .map(each -> each.getKey().name() + ": " + each.getValue().toPlainString())
+          first.cost().toPlainString(),
+          String.join("; ", said(first)),
+          String.join("; ", Iterables.concat(moves(group.fixed()), choices(group))),
+          Stream.concat(
+                  costByOwner(group.fixed()).entrySet().stream()
+                      .map(each -> each.getKey().name() + ": " + each.getValue().toPlainString()),
+                  whoever(group).stream())
               .collect(joining("; ")));
     }
     if (format == Format.MARKDOWN && number > 0 && !selected.get(0).moves().isEmpty()) {
@@ -120,7 +132,7 @@ record BargainAnswer(
 
   /** Sets a table of the sets of moves, and what the first sets off. */
   private void tellSets(Sheet sheet, ImmutableList<Bargain> selected) {
-    tell(sheet, selection.told(selected));
+    tell(sheet, selection.told(selection.grouped(selected)));
     Bargain first = selected.get(0);
     if (!first.moves().isEmpty()) {
       sheet.blank();
@@ -133,10 +145,11 @@ record BargainAnswer(
     }
   }
 
-  private static void tell(Sheet sheet, List<Bargain> paths) {
+  private void tell(Sheet sheet, List<BargainGroup> paths) {
     ImmutableList.Builder<ImmutableList<String>> rows = ImmutableList.builder();
     int number = 0;
-    for (Bargain bargain : paths) {
+    for (BargainGroup group : paths) {
+      Bargain bargain = group.bargains().get(0);
       number++;
       String label = String.valueOf(number);
       String cost = bargain.cost().toPlainString();
@@ -151,9 +164,9 @@ record BargainAnswer(
       }
       ImmutableList<String> payments =
           bargain.moves().size() > 1 && !bargain.facts().isEmpty()
-              ? payments(bargain)
+              ? payments(group)
               : ImmutableList.of();
-      for (String move : Iterables.concat(moves(bargain), payments)) {
+      for (String move : Iterables.concat(moves(group.fixed()), choices(group), payments)) {
         rows.add(ImmutableList.of(label, cost, move));
         label = "";
         cost = "";
@@ -167,22 +180,52 @@ record BargainAnswer(
     return bargain.provided().entrySet().stream()
         .map(
             each ->
-                (each.getValue() == Truth.TRUE ? "it is so that " : "it is not so that ")
-                    + each.getKey().label())
+                each.getValue() == Truth.TRUE
+                    ? "it is so that " + lever(each.getKey())
+                    : "it is not so that " + each.getKey().label())
         .collect(ImmutableList.toImmutableList());
   }
 
+  /** Returns the choices between exchangeable moves, each in one. */
+  private ImmutableList<String> choices(BargainGroup group) {
+    return group.choices().stream().map(this::choice).collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns {@code any one of these: A; B; C}, {@code any 2 of A, B and C are won over …}. */
+  private String choice(BargainGroup.Choice choice) {
+    String any = "any " + (choice.number() == 1 ? "one" : choice.number()) + " of ";
+    List<Move> moves =
+        choice.moves().stream().sorted(Comparator.comparing(this::placeInDocument)).toList();
+    if (moves.get(0) instanceof Move.Declaration declaration) {
+      return any
+          + English.list(
+              moves.stream().map(move -> ((Move.Declaration) move).actor().name()).toList())
+          + (choice.number() == 1 ? " is" : " are")
+          + " won over "
+          + to(declaration);
+    }
+    return any
+        + "these: "
+        + moves.stream().map(move -> lever(((Move.Lever) move).fact())).collect(joining("; "));
+  }
+
+  private int placeInDocument(Move move) {
+    return move instanceof Move.Declaration won
+        ? negotiation.actors().keySet().asList().indexOf(won.actor().id())
+        : negotiation.facts().keySet().asList().indexOf(((Move.Lever) move).fact().id());
+  }
+
   /** Returns the moves, those who are won over to the same in one. */
-  static ImmutableList<String> moves(Bargain bargain) {
+  static ImmutableList<String> moves(Set<Move> all) {
     ImmutableList.Builder<String> moves = ImmutableList.builder();
     Map<String, List<String>> won = new LinkedHashMap<>();
-    for (Move move : bargain.moves()) {
+    for (Move move : all) {
       if (move instanceof Move.Declaration declaration) {
         won.computeIfAbsent(to(declaration), key -> new ArrayList<>())
             .add(declaration.actor().name());
       } else {
         Fact fact = ((Move.Lever) move).fact();
-        moves.add(fact.label() + fact.by().map(by -> ", up to " + by.name()).orElse(""));
+        moves.add(lever(fact));
       }
     }
     won.forEach(
@@ -190,6 +233,11 @@ record BargainAnswer(
             moves.add(
                 English.list(names) + (names.size() == 1 ? " is" : " are") + " won over " + what));
     return moves.build();
+  }
+
+  private static String lever(Fact fact) {
+    return fact.label()
+        + fact.by().filter(by -> fact.lever()).map(by -> ", up to " + by.name()).orElse("");
   }
 
   private static String to(Move.Declaration declaration) {
@@ -202,14 +250,31 @@ record BargainAnswer(
     };
   }
 
+  private static ImmutableMap<Named, BigDecimal> costByOwner(Set<Move> moves) {
+    return new Bargain(ImmutableSet.copyOf(moves), Coordination.SEQUENTIAL, Assumptions.NONE)
+        .costByOwner();
+  }
+
+  /** Returns what those pay of whom it is open who moves. */
+  private static ImmutableList<String> whoever(BargainGroup group) {
+    return group.choices().stream()
+        .map(choice -> choice.moves().asList().get(0))
+        .filter(move -> move.owner().isPresent())
+        .map(move -> "whoever moves pays " + move.cost().stripTrailingZeros().toPlainString())
+        .distinct()
+        .collect(ImmutableList.toImmutableList());
+  }
+
   /** Returns what each payer pays, those who pay the same in one. */
-  private static ImmutableList<String> payments(Bargain bargain) {
-    ImmutableMap<Named, BigDecimal> byPayer = bargain.costByOwner();
-    if (byPayer.isEmpty()) {
+  private static ImmutableList<String> payments(BargainGroup group) {
+    ImmutableMap<Named, BigDecimal> byPayer = costByOwner(group.fixed());
+    ImmutableList<String> whoever = whoever(group);
+    if (byPayer.isEmpty() && whoever.isEmpty()) {
       return ImmutableList.of();
     }
     Map<BigDecimal, List<String>> payers = new LinkedHashMap<>();
-    BigDecimal rest = bargain.cost();
+    BigDecimal rest =
+        group.fixed().stream().map(Move::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
     for (Map.Entry<Named, BigDecimal> each : byPayer.entrySet()) {
       rest = rest.subtract(each.getValue());
       payers
@@ -224,6 +289,7 @@ record BargainAnswer(
                     + (names.size() == 1
                         ? " pays " + cost.toPlainString()
                         : " pay " + cost.toPlainString() + " each")));
+    parts.addAll(whoever);
     if (rest.signum() > 0) {
       parts.add("nobody is named for " + rest.stripTrailingZeros().toPlainString());
     }

@@ -2,9 +2,9 @@ package org.concordat.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -95,8 +95,8 @@ record Comparison(
     private String text(Case in, Alternative of) {
       return switch (this) {
         case DECISION -> decision(in, of);
-        case BLOCKERS -> who(in.resolution().blockers(of));
-        case AWAITED -> who(in.resolution().awaited(of));
+        case BLOCKERS -> who(in, of, in.resolution().blockers(of));
+        case AWAITED -> who(in, of, in.resolution().awaited(of));
         case CHEAPEST -> Comparison.cheapest(in, of);
         case CHANCE -> chance(in, of);
       };
@@ -215,8 +215,10 @@ record Comparison(
     return resolution.evaluate(Condition.isOnTheTable(alternative)) != Truth.FALSE;
   }
 
-  private static String who(Collection<Actor> actors) {
-    return actors.isEmpty() ? "nobody" : Wording.names(actors);
+  private static String who(Case in, Alternative of, ImmutableSet<Actor> actors) {
+    return actors.isEmpty()
+        ? "nobody"
+        : Wording.members(actors, in.resolution().positions(of).keySet());
   }
 
   private static String cheapest(Case in, Alternative of) {
@@ -233,7 +235,7 @@ record Comparison(
     String moves =
         bargain.moves().isEmpty()
             ? "nothing more"
-            : String.join("; ", BargainAnswer.moves(bargain));
+            : String.join("; ", BargainAnswer.moves(bargain.moves()));
     return bargain.cost().toPlainString()
         + (bargain.provided().isEmpty()
             ? ""

@@ -3,6 +3,10 @@ package org.concordat.cli;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.concordat.condition.Condition;
 import org.concordat.documents.JsonObject;
 import org.concordat.documents.answers.Answers;
 import org.concordat.explain.Explanation;
@@ -13,8 +17,10 @@ import org.concordat.internal.english.English;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Source;
+import org.concordat.model.Stance;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.Preference;
 import org.concordat.negotiation.UnknownNameException;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
@@ -109,8 +115,30 @@ final class ExplainCommand extends OneFileCommand {
               .table(
                   resolution.negotiation(), "who", "on", "stands", "would", "if", "met", "source")
               .lead(explanation.answer() + ".");
-      explanation.waitsFor().forEach(goal -> rows.lead(ways("Waits for", goal)));
-      explanation.lostBy().forEach(goal -> rows.lead(ways("Could be lost by", goal)));
+      explanation
+          .otherwise()
+          .ifPresent(
+              other ->
+                  rows.lead(
+                      (explanation.answer() instanceof Node.Decided
+                              ? "It carries "
+                              : "Supports it ")
+                          + other
+                          + ": --coordination "
+                          + other.coordination()
+                          + "."));
+      explanation.waitsFor().forEach(goal -> ways("Waits for", goal).ifPresent(rows::lead));
+      explanation.lostBy().forEach(goal -> ways("Could be lost by", goal).ifPresent(rows::lead));
+      if (Stream.concat(explanation.waitsFor().stream(), explanation.lostBy().stream())
+          .allMatch(goal -> goal.ways().all().isEmpty() && goal.ways().complete())) {
+        rows.lead(
+            "No lever would change it"
+                + (explanation.unknown().isEmpty()
+                    ? ""
+                    : " for sure; unknown: "
+                        + English.list(explanation.unknown().stream().map(Fact::label).toList()))
+                + ".");
+      }
       for (Node node : explanation.nodes()) {
         if (node instanceof Node.Decided decided) {
           String what = Wording.decided(decided.decision());
@@ -125,14 +153,24 @@ final class ExplainCommand extends OneFileCommand {
       return rows.build();
     }
 
-    private static String ways(String what, Goal goal) {
-      return what
-          + ": "
-          + goal.ways().all().stream()
+    private static Optional<String> ways(String what, Goal goal) {
+      List<String> ways =
+          goal.ways().all().stream()
               .map(way -> English.list(way.facts().stream().map(Fact::label).toList()))
-              .collect(joining("; or "))
-          + goal.atLeast().map(stance -> " (for " + stance + ")").orElse("")
-          + ".";
+              .toList();
+      String more = goal.ways().complete() ? "" : " (perhaps more: the search reached its limit)";
+      return ways.isEmpty() && goal.ways().complete()
+          ? Optional.empty()
+          : Optional.of(
+              what
+                  + goal.atLeast()
+                      .filter(to -> to != Stance.SUPPORT)
+                      .map(to -> ", to " + English.verb(to) + " at least")
+                      .orElse("")
+                  + ": "
+                  + (ways.isEmpty() ? "not known" : String.join("; or ", ways))
+                  + more
+                  + ".");
     }
 
     private static ImmutableList<String> cells(Node.Stands stands, Node.@Nullable Step step) {
@@ -142,7 +180,11 @@ final class ExplainCommand extends OneFileCommand {
           stands.alternative().label(),
           English.position(stands.position()),
           step == null ? "" : English.position(step.range()),
-          commitment == null ? "otherwise" : commitment.when().toString(),
+          commitment == null
+              ? "otherwise"
+              : step.preference() == null
+                  ? commitment.when().toString()
+                  : ranked(commitment, step.preference()),
           step == null || commitment == null
               ? ""
               : switch (step.holds()) {
@@ -151,6 +193,15 @@ final class ExplainCommand extends OneFileCommand {
                 case UNKNOWN -> "open";
               },
           commitment == null ? "" : commitment.source().map(Source::id).orElse(""));
+    }
+
+    /** Returns the condition beside the ranking that it comes from. */
+    private static String ranked(Commitment commitment, Preference preference) {
+      String ranking =
+          "ranks " + preference.ranking().stream().map(Wording::names).collect(joining(" before "));
+      return commitment.when().equals(Condition.always())
+          ? ranking
+          : commitment.when() + " (" + ranking + ")";
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.concordat.documents.JsonObject;
 import org.concordat.documents.answers.Answers;
-import org.concordat.internal.english.English;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -78,13 +77,21 @@ final class OutcomesCommand extends SeveralFilesCommand {
         list.complete() && list.outcomes().isEmpty()
             ? outcomes.irreconcilable()
             : ImmutableList.of();
-    return new Found(negotiation, list, verdicts, complete, irreconcilable, scenario, search());
+    OutcomeChanges changes =
+        new OutcomeChanges(
+            outcomes,
+            verdicts,
+            scenario.resolve(resolver),
+            searchLimit.withSteps(OutcomeChanges.MOST_STEPS));
+    return new Found(
+        negotiation, list, verdicts, changes, complete, irreconcilable, scenario, search());
   }
 
   private record Found(
       Negotiation negotiation,
       OutcomeList list,
       ImmutableMap<Alternative, Verdict> verdicts,
+      OutcomeChanges changes,
       boolean complete,
       ImmutableList<Commitment> irreconcilable,
       Scenario scenario,
@@ -92,9 +99,6 @@ final class OutcomesCommand extends SeveralFilesCommand {
       implements Answer {
     /** The most outcomes that people want to read. */
     private static final int SHOWN = 12;
-
-    /** The most members that are worth a list. */
-    private static final int FEW = 8;
 
     private ImmutableList<Outcome> outcomes() {
       return list.outcomes();
@@ -129,6 +133,7 @@ final class OutcomesCommand extends SeveralFilesCommand {
       verdicts.forEach(
           (alternative, verdict) ->
               rows.lead(alternative.label() + " is " + verdict.prospect() + "."));
+      changes.sentences().forEach(rows::lead);
       int number = 0;
       for (Outcome outcome : outcomes()) {
         number++;
@@ -179,6 +184,7 @@ final class OutcomesCommand extends SeveralFilesCommand {
                       .plus(" is ")
                       .plus(Phrase.in(tone(verdict.prospect()), verdict.prospect().toString()))
                       .plus(".")));
+      changes.sentences().forEach(each -> sheet.hanging(0, 2, each));
       sheet.blank();
       if (outcomes().isEmpty()) {
         tellNone(sheet);
@@ -245,18 +251,20 @@ final class OutcomesCommand extends SeveralFilesCommand {
       }
       for (Map.Entry<Alternative, ImmutableMap<Actor, Stance>> each :
           outcome.stances().entrySet()) {
-        Map<Stance, List<String>> groups = new LinkedHashMap<>();
+        Map<Stance, List<Actor>> groups = new LinkedHashMap<>();
         each.getValue()
             .forEach(
                 (actor, stance) -> {
                   if (outcomes().size() == 1 || differs(each.getKey(), actor)) {
-                    groups.computeIfAbsent(stance, key -> new ArrayList<>()).add(actor.name());
+                    groups.computeIfAbsent(stance, key -> new ArrayList<>()).add(actor);
                   }
                 });
         boolean adopted = Boolean.TRUE.equals(outcome.adopted().get(each.getKey()));
         List<String> parts = new ArrayList<>();
         parts.add(adopted ? "adopted" : "not adopted");
-        groups.forEach((stance, names) -> parts.add(stance + ": " + few(names)));
+        groups.forEach(
+            (stance, who) ->
+                parts.add(stance + ": " + Wording.members(who, each.getValue().keySet())));
         if (!groups.isEmpty()) {
           sheet.hanging(
               0,
@@ -265,10 +273,6 @@ final class OutcomesCommand extends SeveralFilesCommand {
           label = " ".repeat(label.length());
         }
       }
-    }
-
-    private static String few(List<String> names) {
-      return names.size() > FEW ? names.size() + " members" : English.list(names);
     }
 
     private boolean differs(Alternative alternative, Actor actor) {

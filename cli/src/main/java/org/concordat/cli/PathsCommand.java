@@ -8,6 +8,7 @@ import org.concordat.bargain.CheapestBargain;
 import org.concordat.model.Alternative;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Decision;
+import org.concordat.resolve.OtherCoordination;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
@@ -64,13 +65,13 @@ final class PathsCommand extends SeveralFilesCommand {
             : done ? bargains.toAdopt(alternative) : bargains.toAdoptProvided(alternative);
     ImmutableList<Bargain> selected = selection.of(found);
     Phrase to = Phrase.in(Phrase.Tone.STRONG, alternative.label());
-    Phrase told = verdict(found, selected.size(), to, negotiation);
+    Phrase told = verdict(found, selected, to, negotiation);
     boolean isNone = found.all().isEmpty();
     Phrase verdict =
         done
             ? to.plus(" carries as it is.")
-            : OtherCoordination.of(now, alternative)
-                .map(line -> Phrase.of("Without any move, it " + line + "."))
+            : OtherCoordination.toAdopt(now, alternative)
+                .map(other -> Phrase.of("Without any move, it " + Wording.carries(other) + "."))
                 .map(line -> isNone ? told.plus(" ").plus(line) : line.plus(" ").plus(told))
                 .orElse(told);
     return new BargainAnswer(
@@ -95,7 +96,9 @@ final class PathsCommand extends SeveralFilesCommand {
         best.bargain().map(ImmutableList::of).orElseGet(ImmutableList::of), best.stopped());
   }
 
-  private Phrase verdict(BargainList bargains, int number, Phrase to, Negotiation negotiation) {
+  private Phrase verdict(
+      BargainList bargains, ImmutableList<Bargain> selected, Phrase to, Negotiation negotiation) {
+    int number = selected.size();
     if (bargains.all().isEmpty()) {
       return bargains.complete()
           ? Phrase.of("Nothing that can be brought about carries ").plus(to).plus(".")
@@ -109,13 +112,13 @@ final class PathsCommand extends SeveralFilesCommand {
           .plus(selection.number(number, bargains, "minimal bargain"))
           .plus(number == 1 ? " carries it" : " carry it")
           .plus(", each with its proviso")
-          .plus(selection.condition(number, negotiation));
+          .plus(selection.condition(selected, negotiation));
     }
     String found =
         cheapest && number == 1
             ? "A cheapest bargain that carries "
             : selection.number(number, bargains, "minimal bargain")
                 + (number == 1 ? " carries " : " carry ");
-    return Phrase.of(found).plus(to).plus(selection.condition(number, negotiation));
+    return Phrase.of(found).plus(to).plus(selection.condition(selected, negotiation));
   }
 }

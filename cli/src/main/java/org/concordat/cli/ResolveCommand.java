@@ -1,12 +1,15 @@
 package org.concordat.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.concordat.condition.Condition;
@@ -22,6 +25,7 @@ import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Tabling;
 import org.concordat.resolve.Decision;
+import org.concordat.resolve.OtherCoordination;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.Shortfall;
@@ -67,6 +71,7 @@ final class ResolveCommand extends SeveralFilesCommand {
               "member",
               "position",
               "in the way");
+      ImmutableMap<Alternative, OtherCoordination> otherwise = OtherCoordination.allOf(resolution);
       for (Alternative alternative : resolution.negotiation().alternatives().values()) {
         if (resolution.evaluate(Condition.isOnTheTable(alternative)) == Truth.FALSE) {
           rows.lead(alternative.label() + offTheTable(alternative) + ".");
@@ -82,7 +87,10 @@ final class ResolveCommand extends SeveralFilesCommand {
                 + resolution.headcount(alternative)
                 + ". Rule: "
                 + resolution.rule(alternative).says()
-                + ".");
+                + "."
+                + Optional.ofNullable(otherwise.get(alternative))
+                    .map(other -> " It " + Wording.carries(other) + ".")
+                    .orElse(""));
         resolution
             .positions(alternative)
             .forEach(
@@ -102,10 +110,18 @@ final class ResolveCommand extends SeveralFilesCommand {
     @Override
     public void tell(Sheet sheet) {
       scenario.tell(sheet, resolution.negotiation());
-      resolution.negotiation().alternatives().values().forEach(each -> tell(sheet, each));
+      ImmutableMap<Alternative, OtherCoordination> otherwise = OtherCoordination.allOf(resolution);
+      resolution
+          .negotiation()
+          .alternatives()
+          .values()
+          .forEach(each -> tell(sheet, each, otherwise));
     }
 
-    private void tell(Sheet sheet, Alternative alternative) {
+    private void tell(
+        Sheet sheet,
+        Alternative alternative,
+        ImmutableMap<Alternative, OtherCoordination> otherwise) {
       Decision decision = resolution.decision(alternative);
       sheet.blank();
       if (resolution.evaluate(Condition.isOnTheTable(alternative)) == Truth.FALSE) {
@@ -141,10 +157,12 @@ final class ResolveCommand extends SeveralFilesCommand {
       ImmutableList<Fact> bars = resolution.negotiation().adoption(alternative).bars();
       tell(sheet, "barred by", "perhaps barred", bars);
       RuleAnswer.tell(sheet, resolution.rule(alternative), LABEL);
-      tell(sheet, "blocked by", resolution.blockers(alternative).asList());
-      tell(sheet, "awaited", resolution.awaited(alternative).asList());
-      OtherCoordination.of(resolution, alternative)
-          .ifPresent(line -> sheet.entry(2, "together", LABEL, line));
+      ImmutableSet<Actor> members = resolution.positions(alternative).keySet();
+      tell(sheet, "blocked by", resolution.blockers(alternative), members);
+      tell(sheet, "awaited", resolution.awaited(alternative), members);
+      if (otherwise.containsKey(alternative)) {
+        sheet.entry(2, "otherwise", LABEL, Wording.carries(otherwise.get(alternative)));
+      }
       Shortfall shortfall = resolution.shortfall(alternative);
       if (decision != Decision.ADOPTED && those(bars, Truth.TRUE).isEmpty()) {
         sheet.entry(
@@ -205,9 +223,10 @@ final class ResolveCommand extends SeveralFilesCommand {
           .orElse(" is withdrawn");
     }
 
-    private static void tell(Sheet sheet, String what, ImmutableList<Actor> actors) {
+    private static void tell(
+        Sheet sheet, String what, ImmutableSet<Actor> actors, ImmutableSet<Actor> members) {
       if (!actors.isEmpty()) {
-        sheet.entry(2, what, LABEL, Wording.names(actors));
+        sheet.entry(2, what, LABEL, Wording.members(actors, members));
       }
     }
   }

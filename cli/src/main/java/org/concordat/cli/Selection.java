@@ -4,9 +4,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.concordat.bargain.Bargain;
+import org.concordat.bargain.BargainGroup;
 import org.concordat.bargain.BargainList;
 import org.concordat.internal.Spelling;
 import org.concordat.model.Actor;
@@ -89,8 +91,23 @@ final class Selection {
             .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
+  /**
+   * Returns sets that differ only in exchangeable moves together; each by itself where a payer was
+   * named, for whom moves differ.
+   */
+  ImmutableList<BargainGroup> grouped(ImmutableList<Bargain> selected) {
+    return payer == null ? BargainGroup.grouped(selected) : singly(selected);
+  }
+
+  /** Returns each set by itself. */
+  ImmutableList<BargainGroup> singly(ImmutableList<Bargain> selected) {
+    return selected.stream()
+        .flatMap(each -> BargainGroup.grouped(List.of(each)).stream())
+        .collect(ImmutableList.toImmutableList());
+  }
+
   /** Returns the first of the sets, as many as people want to read. */
-  ImmutableList<Bargain> told(ImmutableList<Bargain> selected) {
+  <T> ImmutableList<T> told(ImmutableList<T> selected) {
     return selected.subList(0, Math.min(selected.size(), limit == null ? SHOWN : limit));
   }
 
@@ -115,7 +132,9 @@ final class Selection {
   }
 
   /** Returns what ends the sentence that says how many sets there are. */
-  String condition(int selected, Negotiation negotiation) {
+  String condition(ImmutableList<Bargain> sets, Negotiation negotiation) {
+    int selected = sets.size();
+    int groups = grouped(sets).size();
     StringBuilder text = new StringBuilder();
     if (most != null) {
       text.append(" at a cost of at most ").append(most.toPlainString());
@@ -124,7 +143,10 @@ final class Selection {
       text.append(", the cheapest for ").append(payerName(negotiation)).append(" first");
     }
     int shown = limit == null ? SHOWN : limit;
-    if (selected > shown) {
+    if (groups < selected) {
+      text.append(groups == 1 ? ", told as one" : ", told in " + groups + " groups");
+    }
+    if (groups > shown) {
       text.append(shown == 1 ? "; the first" : "; the first " + shown);
     }
     return text.append(selected == 0 ? "." : ":").toString();

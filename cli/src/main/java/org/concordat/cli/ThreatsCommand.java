@@ -52,13 +52,15 @@ final class ThreatsCommand extends OneFileCommand {
     Phrase what = Phrase.in(Phrase.Tone.STRONG, alternative.label());
     Phrase verdict =
         decision == Decision.ADOPTED
-            ? verdict(threats, selected.size(), what, negotiation)
+            ? verdict(threats, selected, what, negotiation)
             : what.plus(" " + Wording.is(decision) + ", so there is no adoption to undo.");
     return new BargainAnswer(
         scenario, negotiation, bargains, verdict, threats, selection, true, search());
   }
 
-  private Phrase verdict(BargainList threats, int number, Phrase what, Negotiation negotiation) {
+  private Phrase verdict(
+      BargainList threats, ImmutableList<Bargain> selected, Phrase what, Negotiation negotiation) {
+    int number = selected.size();
     if (threats.all().isEmpty()) {
       return threats.complete()
           ? Phrase.of("Nothing that can be brought about undoes the adoption of ")
@@ -70,6 +72,6 @@ final class ThreatsCommand extends OneFileCommand {
             selection.number(number, threats, "minimal set")
                 + " of levers would undo the adoption of ")
         .plus(what)
-        .plus(selection.condition(number, negotiation));
+        .plus(selection.condition(selected, negotiation));
   }
 }

@@ -199,18 +199,28 @@ final class VerifyCommand extends SeveralFilesCommand {
     }
 
     private String verdicts() {
-      return findings.isEmpty()
-          ? "There are no claims to verify."
-          : Wording.count(findings.size(), "claim")
-              + ": "
-              + Wording.count(number(Verdict.HOLDS), "holds", "hold")
-              + ", "
-              + Wording.count(number(Verdict.CONTRADICTED), "is", "are")
-              + " contradicted, "
-              + Wording.count(number(Verdict.NOT_SETTLED), "is", "are")
-              + " not settled. "
-              + Wording.count(conflicts.size(), "conflict")
-              + " between reports.";
+      if (findings.isEmpty()) {
+        return "There are no claims to verify.";
+      }
+      int contradicted = number(Verdict.CONTRADICTED);
+      int open = number(Verdict.NOT_SETTLED);
+      List<String> parts = new ArrayList<>();
+      if (number(Verdict.HOLDS) > 0) {
+        parts.add(Wording.count(number(Verdict.HOLDS), "holds", "hold"));
+      }
+      if (contradicted > 0) {
+        parts.add(Wording.count(contradicted, "is contradicted", "are contradicted"));
+      }
+      if (open > 0) {
+        parts.add(Wording.count(open, "is not settled", "are not settled"));
+      }
+      return Wording.count(findings.size(), "claim")
+          + ": "
+          + English.list(parts)
+          + ". "
+          + (conflicts.isEmpty()
+              ? "No reports conflict."
+              : Wording.count(conflicts.size(), "conflict") + " between reports.");
     }
 
     @Override

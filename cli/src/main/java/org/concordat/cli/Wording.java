@@ -1,16 +1,46 @@
 package org.concordat.cli;
 
 import java.util.Collection;
+import java.util.List;
 import org.concordat.internal.english.English;
+import org.concordat.model.Actor;
 import org.concordat.model.Named;
 import org.concordat.resolve.Decision;
+import org.concordat.resolve.OtherCoordination;
 
 /** Says decisions, names and numbers as people do, and lists ids for programs. */
 final class Wording {
+  /** The most members that are worth a list. */
+  private static final int FEW = 8;
+
+  /** How many of many members are named. */
+  private static final int AMONG = 3;
+
   private Wording() {}
 
   static String names(Collection<? extends Named> things) {
     return English.list(things.stream().map(Named::name).toList());
+  }
+
+  /**
+   * Returns names; of more than {@value #FEW}, how many they are, and who else there is where those
+   * are few: {@code 29 members, all but Hungary, Romania and Slovakia}.
+   *
+   * @param all whom they are among
+   */
+  static String members(Collection<Actor> some, Collection<Actor> all) {
+    if (some.size() <= FEW) {
+      return names(some);
+    }
+    List<Actor> rest = all.stream().filter(each -> !some.contains(each)).toList();
+    if (rest.isEmpty()) {
+      return "all " + some.size() + " members";
+    }
+    return some.size()
+        + " members, "
+        + (rest.size() <= FEW
+            ? "all but " + names(rest)
+            : "among them " + names(some.stream().limit(AMONG).toList()));
   }
 
   /** Returns {@code would fail as things stand}: nobody has voted on what does not carry. */
@@ -21,6 +51,14 @@ final class Wording {
   /** Returns {@code is adopted}, {@code would fail as things stand}. */
   static String is(Decision decision) {
     return (decision == Decision.REJECTED ? "" : "is ") + decided(decision);
+  }
+
+  /**
+   * Returns {@code carries if the budget and the statute are agreed together: --coordination
+   * joint}.
+   */
+  static String carries(OtherCoordination other) {
+    return "carries " + other + ": --coordination " + other.coordination();
   }
 
   static Phrase.Tone tone(Decision decision) {

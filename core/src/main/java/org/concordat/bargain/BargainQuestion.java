@@ -52,13 +52,20 @@ final class BargainQuestion {
       Network network,
       State given,
       FixpointKind fixpoint,
-      boolean declarations) {}
+      boolean declarations,
+      ImmutableSet<Fact> still) {}
 
+  /**
+   * Asks of sets of moves whether they do what is wanted.
+   *
+   * @param still the facts that are not moved
+   */
   static BargainQuestion of(
       Resolver resolver,
       Coordination coordination,
       Assumptions assumptions,
       boolean declarations,
+      ImmutableSet<Fact> still,
       Alternative target,
       boolean toAdopt) {
     Setting setting =
@@ -67,7 +74,8 @@ final class BargainQuestion {
             ResolverAccess.network(resolver),
             ResolverAccess.blank(resolver, assumptions),
             FixpointKind.of(coordination),
-            declarations);
+            declarations,
+            still);
     return new BargainQuestion(setting, resolver.negotiation().alternative(target.id()), toAdopt);
   }
 
@@ -140,6 +148,7 @@ final class BargainQuestion {
       if (each.lever()
           && isNow(setting, each, Truth.FALSE)
           && !impossible.contains(each)
+          && !setting.still().contains(each)
           && (pull == Polarity.MIXED || pull == helping)) {
         helpful.add(new Move.Lever(each));
         pulls.add(pull);

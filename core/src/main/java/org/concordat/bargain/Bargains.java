@@ -142,7 +142,7 @@ public final class Bargains {
           continue;
         }
         Bargains then = assuming(given(supposed)).within(part);
-        BargainList bargains = then.toAdopt(alternative);
+        BargainList bargains = then.minimal(then.question(alternative, true, supposed.keySet()));
         stopped = stopped == null ? bargains.stopped() : stopped;
         if (!bargains.all().isEmpty()) {
           enough.add(supposed);
@@ -310,8 +310,14 @@ public final class Bargains {
   }
 
   private BargainQuestion question(Alternative alternative, boolean toAdopt) {
+    return question(alternative, toAdopt, ImmutableSet.of());
+  }
+
+  /** Returns the question in which some facts are not moved. */
+  private BargainQuestion question(
+      Alternative alternative, boolean toAdopt, ImmutableSet<Fact> still) {
     return BargainQuestion.of(
-        resolver, coordination, assumptions, declarations, alternative, toAdopt);
+        resolver, coordination, assumptions, declarations, still, alternative, toAdopt);
   }
 
   private static NonMonotoneSearch nonMonotone(BargainQuestion question, StepCounter counter) {

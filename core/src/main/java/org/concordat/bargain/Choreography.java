@@ -29,6 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Choreography(ImmutableList<ImmutableList<Step>> rounds, @Nullable StopReason stopped)
     implements Serializable {
+  /** The most names that sentences list. */
+  private static final int FEW = 8;
+
+  /** How many of more names they list. */
+  private static final int NAMED = 3;
 
   /** Orders announcements. */
   public Choreography {
@@ -159,7 +164,7 @@ public record Choreography(ImmutableList<ImmutableList<Step>> rounds, @Nullable 
     won.forEach(
         (stand, names) ->
             phrases.add(
-                English.list(names)
+                those(names)
                     + (names.size() == 1 ? " is" : " are")
                     + " won over to "
                     + stand.inWords(true)));
@@ -185,9 +190,15 @@ public record Choreography(ImmutableList<ImmutableList<Step>> rounds, @Nullable 
     }
     List<String> phrases = new ArrayList<>();
     actors.forEach(
-        (stand, names) ->
-            phrases.add(English.list(names) + how + " " + stand.inWords(names.size() > 1)));
+        (stand, names) -> phrases.add(those(names) + how + " " + stand.inWords(names.size() > 1)));
     return phrases;
+  }
+
+  /** Returns names; of more than {@value #FEW}, some of them and how many others there are. */
+  private static String those(List<String> names) {
+    return names.size() <= FEW
+        ? English.list(names)
+        : String.join(", ", names.subList(0, NAMED)) + " and " + (names.size() - NAMED) + " others";
   }
 
   /** Holds where somebody stands on an alternative. */

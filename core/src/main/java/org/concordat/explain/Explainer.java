@@ -73,6 +73,7 @@ final class Explainer {
   private final Negotiation negotiation;
   private final Network network;
   private final State state;
+  private final Rankings rankings;
   private final Groups groups;
   private final ImmutableSet<Fact> movable;
 
@@ -87,7 +88,9 @@ final class Explainer {
     this.negotiation = resolution.negotiation();
     this.network = ResolverAccess.network(resolution.resolver());
     this.state = traced;
-    this.groups = new Groups(negotiation, resolution.assumptions(), network, traced, alone);
+    this.rankings = new Rankings(negotiation);
+    this.groups =
+        new Groups(negotiation, resolution.assumptions(), network, traced, rankings, alone);
     this.movable = movable();
   }
 
@@ -155,7 +158,8 @@ final class Explainer {
               state.holds(rule),
               commitment == null || commitment.when().equals(Condition.always())
                   ? null
-                  : reason(commitment.when().about(group.alternative).normalForm(), scope)));
+                  : reason(commitment.when().about(group.alternative).normalForm(), scope),
+              commitment == null ? null : rankings.behind(first, group.alternative, rule - start)));
     }
     return new Node.Stands(
         ImmutableList.copyOf(group.actors),

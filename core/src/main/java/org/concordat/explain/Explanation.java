@@ -6,8 +6,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.Serializable;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.concordat.model.Fact;
+import org.concordat.resolve.OtherCoordination;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,7 @@ public final class Explanation implements Serializable {
   private final ImmutableList<Cycle> cycles;
   private final ImmutableList<Goal> waitsFor;
   private final ImmutableList<Goal> lostBy;
-  private final boolean jointly;
+  private final @Nullable OtherCoordination otherwise;
   private final ImmutableSet<Fact> unknown;
 
   Explanation(
@@ -35,13 +37,13 @@ public final class Explanation implements Serializable {
       ImmutableList<Cycle> cycles,
       ImmutableList<Goal> waitsFor,
       ImmutableList<Goal> lostBy,
-      boolean jointly,
+      @Nullable OtherCoordination otherwise,
       ImmutableSet<Fact> unknown) {
     this.nodes = requireNonNull(nodes, "nodes");
     this.cycles = requireNonNull(cycles, "cycles");
     this.waitsFor = requireNonNull(waitsFor, "waitsFor");
     this.lostBy = requireNonNull(lostBy, "lostBy");
-    this.jointly = jointly;
+    this.otherwise = otherwise;
     this.unknown = requireNonNull(unknown, "unknown");
   }
 
@@ -88,11 +90,11 @@ public final class Explanation implements Serializable {
   }
 
   /**
-   * Returns whether what is not reached here would be if those who wait for each other moved
-   * together: the alternative adopted, or the actor's support, without any move.
+   * Returns the other coordination under which what is not reached here would be, without any move:
+   * the alternative adopted, or the actor's support. Empty where it is reached, or under none.
    */
-  public boolean isReachedJointly() {
-    return jointly;
+  public Optional<OtherCoordination> otherwise() {
+    return Optional.ofNullable(otherwise);
   }
 
   /**
@@ -157,12 +159,12 @@ public final class Explanation implements Serializable {
         && cycles.equals(that.cycles)
         && waitsFor.equals(that.waitsFor)
         && lostBy.equals(that.lostBy)
-        && jointly == that.jointly
+        && Objects.equals(otherwise, that.otherwise)
         && unknown.equals(that.unknown);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(nodes, cycles, waitsFor, lostBy, jointly, unknown);
+    return Objects.hash(nodes, cycles, waitsFor, lostBy, otherwise, unknown);
   }
 }

@@ -142,12 +142,17 @@ final class ExplanationText {
               + unknown);
     }
     explanation.lostBy().forEach(goal -> tellWays("could be lost by", goal));
-    if (explanation.isReachedJointly()) {
-      line(
-          1,
-          (explanation.answer() instanceof Node.Decided ? "carries" : "supports it")
-              + " if those who wait for each other move together (coordination joint)");
-    }
+    explanation
+        .otherwise()
+        .ifPresent(
+            other ->
+                line(
+                    1,
+                    (explanation.answer() instanceof Node.Decided ? "carries " : "supports it ")
+                        + other
+                        + " (coordination "
+                        + other.coordination()
+                        + ")"));
   }
 
   private boolean isWaiting() {
@@ -226,8 +231,17 @@ final class ExplanationText {
   private void tellReasons(Node node, int indent, int nested) {
     if (node instanceof Node.Stands stands) {
       boolean counts = false;
+      boolean ranked = false;
       for (Node.Step step : stands.commitments()) {
-        tellStep(step, stands, counts, indent, nested);
+        if (step.preference() != null && !ranked) {
+          ranked = true;
+          line(
+              indent,
+              (step.equals(stands.commitments().get(0)) ? "" : "otherwise ")
+                  + Wording.ranking(step.preference(), stands.actors().size() > 1)
+                  + ":");
+        }
+        tellStep(step, stands, counts, ranked ? indent + 1 : indent, nested);
         counts |= step.holds() == Truth.TRUE;
       }
     } else if (node instanceof Node.Decided decided) {
@@ -248,7 +262,7 @@ final class ExplanationText {
               ? otherwise + (several ? "they have" : "it has") + " taken no position"
               : otherwise
                   + English.stands(step.range(), several).replaceFirst(" on$", "")
-                  + Wording.provenance(step.commitment()));
+                  + Wording.provenance(step));
       return;
     }
     String text = even + stepText(step, stands.alternative(), several) + ": ";
@@ -267,7 +281,7 @@ final class ExplanationText {
         step.holds() == Truth.TRUE
             ? English.stands(step.range(), several).replaceFirst(" on$", "")
             : "would " + English.would(step.range());
-    return does + " if " + commitment.when().about(alternative) + Wording.provenance(commitment);
+    return does + " if " + commitment.when().about(alternative) + Wording.provenance(step);
   }
 
   private void tellReason(Reason reason, int indent, int nested) {

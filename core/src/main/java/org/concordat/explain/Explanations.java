@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import org.concordat.internal.FixpointKind;
 import org.concordat.internal.ResolverAccess;
 import org.concordat.internal.fixpoint.Fixpoints;
@@ -12,11 +13,9 @@ import org.concordat.internal.network.Network;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
-import org.concordat.model.Stance;
 import org.concordat.model.Truth;
 import org.concordat.resolve.Assumptions.Seat;
-import org.concordat.resolve.Coordination;
-import org.concordat.resolve.Decision;
+import org.concordat.resolve.OtherCoordination;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.SearchLimit;
 
@@ -78,20 +77,16 @@ public final class Explanations {
     Actor who = resolution.negotiation().actor(requireNonNull(actor, "actor").id());
     Alternative on =
         resolution.negotiation().alternative(requireNonNull(alternative, "alternative").id());
-    boolean supports = resolution.position(who, on).low() == Stance.SUPPORT;
+    Optional<OtherCoordination> otherwise = OtherCoordination.toSupport(resolution, who, on);
     State state = traced(resolution);
     ImmutableList<Node> nodes = new Explainer(resolution, state, new Seat(who, on)).stance(who, on);
     GoalSearch goals = new GoalSearch(resolution, limit);
-    boolean jointly =
-        !supports
-            && resolution.coordination() != Coordination.JOINT
-            && jointly().position(who, on).low() == Stance.SUPPORT;
     return new Explanation(
         nodes,
         new CycleSearch(resolution, state, nodes).find(),
         goals.waitsFor(who, on),
         goals.lostBy(who, on),
-        jointly,
+        otherwise.orElse(null),
         unknown(state));
   }
 
@@ -105,20 +100,15 @@ public final class Explanations {
   public Explanation explain(Alternative alternative) {
     Alternative on =
         resolution.negotiation().alternative(requireNonNull(alternative, "alternative").id());
-    boolean adopted = resolution.decision(on) == Decision.ADOPTED;
     State state = traced(resolution);
     ImmutableList<Node> nodes = new Explainer(resolution, state, null).decision(on);
     GoalSearch goals = new GoalSearch(resolution, limit);
-    boolean jointly =
-        !adopted
-            && resolution.coordination() != Coordination.JOINT
-            && jointly().decision(on) == Decision.ADOPTED;
     return new Explanation(
         nodes,
         new CycleSearch(resolution, state, nodes).find(),
         goals.waitsFor(on),
         goals.lostBy(on),
-        jointly,
+        OtherCoordination.toAdopt(resolution, on).orElse(null),
         unknown(state));
   }
 
@@ -127,10 +117,6 @@ public final class Explanations {
     return resolution.negotiation().facts().values().stream()
         .filter(fact -> state.fact(network.fact(fact.id())) == Truth.UNKNOWN)
         .collect(ImmutableSet.toImmutableSet());
-  }
-
-  private Resolution jointly() {
-    return resolution.resolver().resolve(Coordination.JOINT, resolution.assumptions());
   }
 
   /** Settles everything once more from the beginning, noting what each position is derived from. */

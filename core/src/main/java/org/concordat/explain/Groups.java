@@ -20,12 +20,15 @@ import org.concordat.model.Truth;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.Policy;
+import org.concordat.negotiation.Preference;
 import org.concordat.resolve.Assumptions;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Groups the members who stand alike on an alternative for the same reason: commitments of the same
- * ranges under the same conditions, from the same days and sources, met or not alike.
+ * ranges under the same conditions, from the same days and sources or the same ranking, met or not
+ * alike.
  */
 final class Groups {
   /** What members of one group have in common. */
@@ -37,7 +40,15 @@ final class Groups {
       Truth holds,
       @Nullable Condition when,
       @Nullable Term term,
-      @Nullable Source source) {}
+      @Nullable Source source,
+      @Nullable Ranking ranking) {}
+
+  /** A ranking, whoever's it is. */
+  private record Ranking(ImmutableList<ImmutableSet<Alternative>> tiers, Policy policy) {
+    static @Nullable Ranking of(@Nullable Preference preference) {
+      return preference == null ? null : new Ranking(preference.ranking(), preference.policy());
+    }
+  }
 
   /** Holds those who stand alike; equal to itself only. */
   static final class Group {
@@ -64,6 +75,7 @@ final class Groups {
   private final Assumptions assumptions;
   private final Network network;
   private final State state;
+  private final Rankings rankings;
   private final Map<String, Map<String, Group>> byAlternative = new HashMap<>();
   private final Assumptions.@Nullable Seat alone;
 
@@ -77,11 +89,13 @@ final class Groups {
       Assumptions assumptions,
       Network network,
       State state,
+      Rankings rankings,
       Assumptions.@Nullable Seat alone) {
     this.negotiation = negotiation;
     this.assumptions = assumptions;
     this.network = network;
     this.state = state;
+    this.rankings = rankings;
     this.alone = alone;
   }
 
@@ -112,7 +126,7 @@ final class Groups {
           seat.equals(alone)
               ? new Group(alternative, variable, steps, basis)
               : byKey.computeIfAbsent(
-                  key(actor, variable, steps, basis),
+                  key(actor, alternative, variable, steps, basis),
                   key -> new Group(alternative, variable, steps, basis));
       group.actors.add(actor);
       groups.put(actor.id(), group);
@@ -134,7 +148,7 @@ final class Groups {
     return last - first + 1;
   }
 
-  private Key key(Actor actor, int variable, int steps, Node.Basis basis) {
+  private Key key(Actor actor, Alternative alternative, int variable, int steps, Node.Basis basis) {
     ImmutableList.Builder<Said> said = ImmutableList.builder();
     ImmutableList.Builder<Long> weights = ImmutableList.builder();
     for (int rule = network.firstRule(variable);
@@ -147,7 +161,11 @@ final class Groups {
               state.holds(rule),
               commitment == null ? null : commitment.when(),
               commitment == null ? null : commitment.term(),
-              commitment == null ? null : commitment.source().orElse(null)));
+              commitment == null ? null : commitment.source().orElse(null),
+              commitment == null
+                  ? null
+                  : Ranking.of(
+                      rankings.behind(actor, alternative, rule - network.firstRule(variable)))));
       if (commitment != null) {
         for (Condition atom : commitment.when().atoms()) {
           Counting counting = Counting.of(atom);

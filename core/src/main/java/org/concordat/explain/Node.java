@@ -13,6 +13,7 @@ import org.concordat.model.Alternative;
 import org.concordat.model.Position;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Preference;
 import org.concordat.resolve.Decision;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +75,15 @@ public sealed interface Node extends Serializable permits Node.Stands, Node.Deci
    * @param range the stances it commits to
    * @param holds whether its condition is met
    * @param reason why; {@code null} for an unconditional commitment
+   * @param preference the preference that the commitment stands for, of the first of the actors;
+   *     {@code null} for one that was declared
    */
-  record Step(@Nullable Commitment commitment, Position range, Truth holds, @Nullable Reason reason)
+  record Step(
+      @Nullable Commitment commitment,
+      Position range,
+      Truth holds,
+      @Nullable Reason reason,
+      @Nullable Preference preference)
       implements Serializable {
     /** Describes a commitment. */
     public Step {

@@ -10,10 +10,13 @@ import org.concordat.internal.english.English;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
+import org.concordat.model.Source;
 import org.concordat.model.Stance;
 import org.concordat.model.Term;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Commitment;
+import org.concordat.negotiation.Policy;
+import org.concordat.negotiation.Preference;
 import org.concordat.resolve.Assumptions.Seat;
 import org.concordat.resolve.Decision;
 
@@ -40,9 +43,33 @@ final class Wording {
   }
 
   /** Returns from when and where a commitment is known: {@code " (from 2024-04-02) [nos]"}. */
-  static String provenance(Commitment commitment) {
-    String term = commitment.term().equals(Term.ALWAYS) ? "" : " (" + commitment.term() + ")";
-    return term + commitment.source().map(source -> " [" + source.id() + "]").orElse("");
+  private static String provenance(Term term, Optional<Source> source) {
+    return (term.equals(Term.ALWAYS) ? "" : " (" + term + ")")
+        + source.map(from -> " [" + from.id() + "]").orElse("");
+  }
+
+  /** Returns the same; nothing for what stands for a preference, which says it itself. */
+  static String provenance(Node.Step step) {
+    Commitment commitment = step.commitment();
+    return commitment == null || step.preference() != null
+        ? ""
+        : provenance(commitment.term(), commitment.source());
+  }
+
+  /** Returns {@code prefers Ada to Ben and Cleo, and holds out for the better [nos]}. */
+  static String ranking(Preference preference, boolean several) {
+    List<String> tiers =
+        preference.ranking().stream()
+            .map(tier -> English.list(tier.stream().map(Alternative::name).toList()))
+            .toList();
+    String s = several ? "" : "s";
+    return (tiers.size() == 1
+            ? "name" + s + " " + tiers.get(0) + " alone"
+            : "prefer" + s + " " + String.join(" to ", tiers))
+        + (preference.policy() == Policy.HOLD_OUT && tiers.size() > 1
+            ? ", and hold" + s + " out for the better"
+            : "")
+        + provenance(preference.term(), preference.source());
   }
 
   static String way(Bargain path) {
@@ -136,8 +163,11 @@ final class Wording {
       case ABSENCE -> ", being absent";
       case ASSUMPTION -> ", as assumed";
       case COMMITMENTS -> {
-        Commitment commitment = stands.commitments().get(0).commitment();
-        yield commitment == null ? "" : provenance(commitment);
+        Node.Step step = stands.commitments().get(0);
+        boolean several = stands.actors().size() > 1;
+        yield step.preference() == null
+            ? provenance(step)
+            : ", as " + (several ? "they " : "it ") + ranking(step.preference(), several);
       }
     };
   }

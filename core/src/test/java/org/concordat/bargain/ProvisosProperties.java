@@ -91,12 +91,12 @@ class ProvisosProperties {
     return minimal;
   }
 
-  /** A lever is a fact that somebody can bring about, and that is false, or supposed to be. */
+  /** A lever is a fact that somebody can bring about, and that is false, other than supposed so. */
   private static Set<Move> levers(Negotiation negotiation, Map<Fact, Truth> provided) {
     Set<Move> levers = new LinkedHashSet<>();
     for (Fact fact : negotiation.facts().values()) {
       Truth given = fact.stateOn(negotiation.asOf().orElse(null));
-      if (fact.lever() && provided.getOrDefault(fact, given) == Truth.FALSE) {
+      if (fact.lever() && !provided.containsKey(fact) && given == Truth.FALSE) {
         levers.add(new Move.Lever(fact));
       }
     }

@@ -71,7 +71,7 @@ class ExplanationCheckTest {
 
   private Explanation with(ImmutableList<Node> nodes) {
     return new Explanation(
-        nodes, right.cycles(), right.waitsFor(), right.lostBy(), false, right.unknown());
+        nodes, right.cycles(), right.waitsFor(), right.lostBy(), null, right.unknown());
   }
 
   private Explanation with(Node.Stands answer) {
@@ -87,7 +87,7 @@ class ExplanationCheckTest {
         right.cycles(),
         ImmutableList.of(goal),
         right.lostBy(),
-        false,
+        null,
         right.unknown());
   }
 
@@ -103,7 +103,7 @@ class ExplanationCheckTest {
         ImmutableList.of(cycle),
         right.waitsFor(),
         right.lostBy(),
-        false,
+        null,
         right.unknown());
   }
 
@@ -160,7 +160,9 @@ class ExplanationCheckTest {
                 answer().position(),
                 answer().basis(),
                 ImmutableList.<Node.Step>builder()
-                    .add(new Node.Step(first.commitment(), first.range(), first.holds(), wrong))
+                    .add(
+                        new Node.Step(
+                            first.commitment(), first.range(), first.holds(), wrong, null))
                     .addAll(answer().commitments().subList(1, 3))
                     .build())));
   }

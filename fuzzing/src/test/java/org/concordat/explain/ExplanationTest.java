@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.concordat.checks.PublicTypes;
 import org.concordat.model.Actor;
@@ -25,6 +26,7 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.NegotiationBuilder;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
+import org.concordat.resolve.OtherCoordination;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
@@ -266,7 +268,9 @@ class ExplanationTest {
     assertEquals(4, explanation.nodes().size());
     assertEquals(1, explanation.cycles().size());
     assertEquals(1200, explanation.cycles().get(0).seats().size());
-    assertTrue(explanation.isReachedJointly());
+    assertEquals(
+        Optional.of(Coordination.JOINT),
+        explanation.otherwise().map(OtherCoordination::coordination));
     assertTrue(explanation.toString(3).length() < 2000, explanation.toString(3));
   }
 

@@ -23,13 +23,16 @@ import org.concordat.model.Fraction;
 import org.concordat.model.Named;
 import org.concordat.negotiation.Absence;
 import org.concordat.negotiation.Adoption;
+import org.concordat.negotiation.DatedSituation;
 import org.concordat.negotiation.NegotiationBuilder;
 import org.concordat.negotiation.Problem;
 import org.concordat.negotiation.Scenario;
 import org.concordat.negotiation.Scope;
+import org.concordat.negotiation.ScopedNegotiation;
 import org.concordat.negotiation.StandingCommitments;
 import org.concordat.resolve.Clause;
 import org.concordat.resolve.Headcount;
+import org.concordat.resolve.OtherCoordination;
 import org.concordat.resolve.SearchLimit;
 import org.concordat.resolve.Shortfall;
 import org.concordat.testkit.domains.NegotiationDomain;
@@ -55,12 +58,22 @@ class EveryTypeTest {
   /** What a resolution or an analysis answers when it is asked, and within which limit. */
   private static final ImmutableSet<Class<?>> ANSWERS =
       ImmutableSet.of(
-          Fraction.class, Clause.class, Headcount.class, SearchLimit.class, Shortfall.class);
+          Fraction.class,
+          Clause.class,
+          Headcount.class,
+          OtherCoordination.class,
+          SearchLimit.class,
+          Shortfall.class);
 
   /** What the library makes of things that are drawn. */
   private static final ImmutableSet<Class<?>> DERIVED =
       ImmutableSet.of(
-          Adoption.class, Problem.class, Scope.class, Threshold.class, StandingCommitments.class);
+          Adoption.class,
+          Problem.class,
+          Scope.class,
+          ScopedNegotiation.class,
+          Threshold.class,
+          StandingCommitments.class);
 
   /** What is on the way to something that is drawn. */
   private static final ImmutableSet<Class<?>> UNFINISHED =
@@ -71,7 +84,8 @@ class EveryTypeTest {
       ImmutableSet.of(Absence.class, Scenario.class);
 
   /** What all things have in common, and what those implement who evaluate conditions. */
-  private static final ImmutableSet<Class<?>> ROLES = ImmutableSet.of(Named.class, Situation.class);
+  private static final ImmutableSet<Class<?>> ROLES =
+      ImmutableSet.of(Named.class, Situation.class, DatedSituation.class);
 
   @Test
   void everyPublicTypeIsDrawnOrHasAReasonNotToBe() throws Exception {

@@ -60,7 +60,7 @@ public final class Answers {
   /** Returns where everyone stands, what carries, who blocks and who is awaited. */
   public static JsonObject resolution(Resolution resolution) {
     requireNonNull(resolution, "resolution");
-    return JsonObject.of(ImmutableMap.of("alternatives", StandingJson.of(resolution)));
+    return JsonObject.of(ImmutableMap.of("alternatives", StandingJson.withOthers(resolution)));
   }
 
   /** Returns why, with all reasons. */

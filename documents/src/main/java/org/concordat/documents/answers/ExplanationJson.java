@@ -30,7 +30,7 @@ final class ExplanationJson {
     json.put("waits-for", explanation.waitsFor().stream().map(ExplanationJson::goal).toList());
     json.put("lost-by", explanation.lostBy().stream().map(ExplanationJson::goal).toList());
     json.put("complete", explanation.isComplete());
-    json.put("reached-jointly", explanation.isReachedJointly());
+    explanation.otherwise().ifPresent(other -> json.put("otherwise", JsonValues.otherwise(other)));
     json.put("unknown", JsonValues.ids(explanation.unknown()));
     json.put("levers", JsonValues.ids(explanation.levers()));
     json.put("cycles", explanation.cycles().stream().map(ExplanationJson::cycle).toList());
@@ -96,6 +96,10 @@ final class ExplanationJson {
     json.put("range", JsonValues.bounds(step.range()));
     json.put("holds", truth(step.holds()));
     Optional.ofNullable(step.commitment()).ifPresent(commitment -> put(json, commitment));
+    Optional.ofNullable(step.preference())
+        .ifPresent(
+            preference ->
+                json.put("ranking", preference.ranking().stream().map(JsonValues::ids).toList()));
     Optional.ofNullable(step.reason()).ifPresent(reason -> json.put("reason", reason(reason)));
     return json;
   }

@@ -1,6 +1,7 @@
 package org.concordat.documents.answers;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.concordat.model.Actor;
 import org.concordat.model.Named;
 import org.concordat.model.Position;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.OtherCoordination;
 import org.concordat.resolve.StopReason;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,11 @@ final class JsonValues {
     return negotiation.actors().keySet().stream()
         .filter(ids::contains)
         .collect(ImmutableList.toImmutableList());
+  }
+
+  static Map<String, Object> otherwise(OtherCoordination other) {
+    return ImmutableMap.of(
+        "coordination", other.coordination().toString(), "together", ids(other.together()));
   }
 
   static <T, R> Map<String, R> byId(

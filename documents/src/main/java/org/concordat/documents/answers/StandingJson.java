@@ -1,10 +1,13 @@
 package org.concordat.documents.answers;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.concordat.model.Alternative;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.resolve.OtherCoordination;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Shortfall;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +16,23 @@ import org.jspecify.annotations.Nullable;
 final class StandingJson {
   private StandingJson() {}
 
-  static Map<String, Object> of(Resolution resolution) {
-    Map<String, Object> alternatives = new LinkedHashMap<>();
+  static Map<String, Map<String, @Nullable Object>> of(Resolution resolution) {
+    Map<String, Map<String, @Nullable Object>> alternatives = new LinkedHashMap<>();
     resolution
         .negotiation()
         .alternatives()
         .forEach((id, alternative) -> alternatives.put(id, of(resolution, alternative)));
+    return alternatives;
+  }
+
+  /** Returns the same, and which alternatives only another coordination would carry. */
+  static Map<String, Map<String, @Nullable Object>> withOthers(Resolution resolution) {
+    Map<String, Map<String, @Nullable Object>> alternatives = of(resolution);
+    OtherCoordination.allOf(resolution)
+        .forEach(
+            (alternative, other) ->
+                requireNonNull(alternatives.get(alternative.id()))
+                    .put("otherwise", JsonValues.otherwise(other)));
     return alternatives;
   }
 

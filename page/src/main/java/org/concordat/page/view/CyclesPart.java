@@ -13,7 +13,7 @@ import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Scope;
 import org.concordat.resolve.Assumptions.Seat;
 import org.concordat.resolve.Coordination;
-import org.concordat.resolve.Decision;
+import org.concordat.resolve.OtherCoordination;
 
 /** Writes which members wait for each other, where any do. */
 final class CyclesPart {
@@ -27,12 +27,9 @@ final class CyclesPart {
       return;
     }
     boolean carries =
-        subject
-                .study()
-                .resolver()
-                .resolve(Coordination.JOINT, subject.assumptions())
-                .decision(subject.alternative())
-            == Decision.ADOPTED;
+        OtherCoordination.toAdopt(subject.now(), subject.alternative())
+            .filter(other -> other.coordination() == Coordination.JOINT)
+            .isPresent();
     html.open("div", "data-region", "cycles");
     html.element("h3", Texts.CYCLES).line();
     cycles.forEach((key, cycle) -> write(html, subject, key, cycle, carries));

@@ -110,7 +110,7 @@ public final class ExplanationCheck {
     for (int i = 0; i < stands.commitments().size(); i++) {
       Node.Step step = stands.commitments().get(i);
       if (i == said.size()) {
-        same(new Node.Step(null, Position.UNDECLARED, Truth.TRUE, null), step, seat);
+        same(new Node.Step(null, Position.UNDECLARED, Truth.TRUE, null, null), step, seat);
       } else {
         commitment(step, said.get(i), seat);
       }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.bargain.Move;
 import org.concordat.explain.Explanation;
 import org.concordat.explain.Goal;
@@ -23,6 +24,7 @@ import org.concordat.model.Truth;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
+import org.concordat.resolve.OtherCoordination;
 import org.concordat.resolve.Resolution;
 
 /** Checks what is waited for, or could be lost by: all sets of levers are tried out. */
@@ -81,11 +83,7 @@ final class GoalCheck {
           () -> "what is adopted can be lost, what is not waits: " + explanation);
       explanation.waitsFor().forEach(goal -> ways(goal, carries));
       explanation.lostBy().forEach(goal -> ways(goal, carries.negate()));
-      Resolution joint =
-          letter.resolution.resolver().resolve(Coordination.JOINT, letter.resolution.assumptions());
-      Check.that(
-          explanation.isReachedJointly() == (!adopted && carries.test(joint)),
-          () -> "reached jointly or not: " + explanation);
+      otherwise(explanation, carries);
       return;
     }
     Node.Stands stands = (Node.Stands) explanation.answer();
@@ -115,13 +113,27 @@ final class GoalCheck {
       }
     }
     Check.that(goals.isEmpty(), () -> "reached already: " + goals);
-    Resolution joint =
-        letter.resolution.resolver().resolve(Coordination.JOINT, letter.resolution.assumptions());
+    otherwise(
+        explanation, each -> each.position(actor, stands.alternative()).low() == Stance.SUPPORT);
+  }
+
+  /** The other coordination is the first that reaches it, where the one that was asked does not. */
+  private void otherwise(Explanation explanation, Predicate<Resolution> reached) {
+    Optional<Coordination> other =
+        reached.test(letter.resolution)
+            ? Optional.empty()
+            : Stream.of(Coordination.JOINT, Coordination.SEQUENTIAL)
+                .filter(
+                    each ->
+                        reached.test(
+                            letter
+                                .resolution
+                                .resolver()
+                                .resolve(each, letter.resolution.assumptions())))
+                .findFirst();
     Check.that(
-        explanation.isReachedJointly()
-            == (low != Stance.SUPPORT
-                && joint.position(actor, stands.alternative()).low() == Stance.SUPPORT),
-        () -> "reached jointly or not: " + explanation);
+        explanation.otherwise().map(OtherCoordination::coordination).equals(other),
+        () -> "another coordination reaches it or not: " + explanation);
   }
 
   /** The sets are minimal and do it, and where they are all, there are no others. */

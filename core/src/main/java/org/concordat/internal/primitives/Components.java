@@ -1,4 +1,4 @@
-package org.concordat.explain;
+package org.concordat.internal.primitives;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.List;
  * Finds the strongly connected components of a graph, each after those that it leads to: R. Tarjan,
  * "Depth-first search and linear graph algorithms" (1972), without recursion and in linear time.
  */
-final class Components {
+public final class Components {
   private final int[][] arcs;
   private final int[] index;
   private final int[] lowest;
@@ -30,7 +30,7 @@ final class Components {
   }
 
   /** Returns the components, each in ascending order of its nodes. */
-  static List<int[]> of(int[][] arcs) {
+  public static List<int[]> of(int[][] arcs) {
     Components components = new Components(arcs);
     for (int node = 0; node < arcs.length; node++) {
       if (components.index[node] == 0) {

@@ -51,8 +51,9 @@ final class Scenario extends Circumstances {
    * @throws RefusedException if it does not
    */
   void checkAgainst(Resolver resolver) throws RefusedException {
-    Resolution resolution = resolve(resolver);
-    requireNonNull(resolution);
+    if (!assumptions(resolver.negotiation()).isEmpty()) {
+      requireNonNull(resolve(resolver));
+    }
   }
 
   /**

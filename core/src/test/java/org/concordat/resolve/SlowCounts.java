@@ -49,7 +49,10 @@ final class SlowCounts {
 
   /** Returns all that comes out where each set gives one, in numbers of which two fit into one. */
   static Set<Votes> sums(List<Set<Votes>> sets) {
-    Math.toIntExact(sets.stream().flatMap(Set::stream).mapToLong(Votes::all).sum());
+    long all = sets.stream().flatMap(Set::stream).mapToLong(Votes::all).sum();
+    if (all > Integer.MAX_VALUE) {
+      throw new ArithmeticException("weights are too large to be packed: " + all);
+    }
     long[] sums = {0};
     for (Set<Votes> set : sets) {
       long[] more = new long[sums.length * set.size()];

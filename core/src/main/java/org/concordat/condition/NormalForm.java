@@ -105,6 +105,7 @@ final class NormalForm implements Condition.Visitor<Condition> {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // See parts: the same list says that nothing changed.
   public Condition visit(And and) {
     ImmutableList<Condition> parts = parts(and.conditions());
     if (parts == and.conditions()) {
@@ -114,6 +115,7 @@ final class NormalForm implements Condition.Visitor<Condition> {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // See parts: the same list says that nothing changed.
   public Condition visit(Or or) {
     ImmutableList<Condition> parts = parts(or.conditions());
     if (parts == or.conditions()) {

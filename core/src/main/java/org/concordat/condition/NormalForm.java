@@ -1,6 +1,7 @@
 package org.concordat.condition;
 
 import com.google.common.collect.ImmutableList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rewrites a condition, or its negation, so that negations stand inside: De Morgan's laws, and the
@@ -107,8 +108,8 @@ final class NormalForm implements Condition.Visitor<Condition> {
   @Override
   @SuppressWarnings("ReferenceEquality") // See parts: the same list says that nothing changed.
   public Condition visit(And and) {
-    ImmutableList<Condition> parts = parts(and.conditions());
-    if (parts == and.conditions()) {
+    ImmutableList<Condition> parts = rewritten(and.conditions());
+    if (parts == null) {
       return and;
     }
     return negate ? Condition.anyOf(parts) : Condition.allOf(parts);
@@ -117,15 +118,15 @@ final class NormalForm implements Condition.Visitor<Condition> {
   @Override
   @SuppressWarnings("ReferenceEquality") // See parts: the same list says that nothing changed.
   public Condition visit(Or or) {
-    ImmutableList<Condition> parts = parts(or.conditions());
-    if (parts == or.conditions()) {
+    ImmutableList<Condition> parts = rewritten(or.conditions());
+    if (parts == null) {
       return or;
     }
     return negate ? Condition.allOf(parts) : Condition.anyOf(parts);
   }
 
-  /** Rewrites each part. Returns the same list where that changes none, as nearly always. */
-  private ImmutableList<Condition> parts(ImmutableList<Condition> conditions) {
+  /** Rewrites each part; returns {@code null} where that changes none, as nearly always. */
+  private @Nullable ImmutableList<Condition> rewritten(ImmutableList<Condition> conditions) {
     ImmutableList.Builder<Condition> changed = null;
     for (int i = 0; i < conditions.size(); i++) {
       Condition before = conditions.get(i);
@@ -138,7 +139,7 @@ final class NormalForm implements Condition.Visitor<Condition> {
         changed.add(after);
       }
     }
-    return changed == null ? conditions : changed.build();
+    return changed == null ? null : changed.build();
   }
 
   private Condition atom(Condition atom) {

@@ -61,18 +61,18 @@ record Continuation(Projection projection, ImmutableList<Commitment> said) {
    */
   private static @Nullable Continuation set(Projection before, Act act, SetFact set) {
     Fact fact = before.negotiation().facts().get(set.fact());
-    boolean known =
-        fact != null && (fact.withdraws().isEmpty() || before.courses().all().isEmpty());
-    for (Course course : before.courses().all()) {
-      known &=
-          !set.fact().equals(Declarations.bars(course.id()))
-              && !set.fact().equals(Declarations.adopts(course.id()));
+    if (fact == null || !(fact.withdraws().isEmpty() || before.courses().all().isEmpty())) {
+      return null;
     }
-    return known
-        ? new Continuation(
-            before.and(act, before.negotiation().withState(fact, act.day(), set.state())),
-            ImmutableList.of())
-        : null;
+    for (Course course : before.courses().all()) {
+      if (set.fact().equals(Declarations.bars(course.id()))
+          || set.fact().equals(Declarations.adopts(course.id()))) {
+        return null;
+      }
+    }
+    return new Continuation(
+        before.and(act, before.negotiation().withState(fact, act.day(), set.state())),
+        ImmutableList.of());
   }
 
   /** Returns whether nothing has been recorded of a later moment. */

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.concordat.negotiation.DecisionRule;
+import org.concordat.negotiation.Negotiation;
 import org.junit.jupiter.api.Test;
 
 /** What the reader says of documents that are badly written, and where. */
@@ -369,11 +371,13 @@ class DocumentErrorsTest {
       assertTrue(errors.get(0).startsWith(start), errors::toString);
       assertTrue(errors.get(0).contains(" it\""), errors::toString);
     }
-    DocumentReader.standard()
-        .read(
-            "f",
-            ErrorAssertions.HEAD
-                .replace("rule: all of members support it", "rule: consensus")
-                .replace("strike: {", "consensus: {}, strike: {"));
+    Negotiation ofAFact =
+        DocumentReader.standard()
+            .read(
+                "f",
+                ErrorAssertions.HEAD
+                    .replace("rule: all of members support it", "rule: consensus")
+                    .replace("strike: {", "consensus: {}, strike: {"));
+    assertEquals(DecisionRule.parse("consensus"), ofAFact.body("duo").rule());
   }
 }

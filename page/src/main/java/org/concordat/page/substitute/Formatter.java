@@ -57,7 +57,10 @@ public final class Formatter {
     }
     Object argument = arguments[next++];
     switch (conversion) {
-      case 's' -> out.append(expecting(options.isEmpty(), conversion, argument));
+      case 's' -> {
+        expect(options.isEmpty(), conversion, argument);
+        out.append(argument);
+      }
       case 'd' ->
           out.append(
               options.equals(",")
@@ -67,20 +70,19 @@ public final class Formatter {
       case 'X' ->
           out.append(padded(Integer.toHexString(bits(argument)).toUpperCase(Locale.ROOT), options));
       case 'f' -> {
-        expecting(options.startsWith("."), conversion, argument);
+        expect(options.startsWith("."), conversion, argument);
         int places = Integer.parseInt(options.substring(1));
         BigDecimal exact = new BigDecimal(argument.toString());
         out.append(exact.setScale(places, RoundingMode.HALF_UP).toPlainString());
       }
-      default -> expecting(false, conversion, argument);
+      default -> expect(false, conversion, argument);
     }
   }
 
-  private static Object expecting(boolean isKnown, char conversion, Object argument) {
+  private static void expect(boolean isKnown, char conversion, Object argument) {
     if (!isKnown) {
       throw new IllegalArgumentException("%" + conversion + " of " + argument);
     }
-    return argument;
   }
 
   private static int bits(Object argument) {
@@ -91,7 +93,7 @@ public final class Formatter {
     if (options.isEmpty()) {
       return digits;
     }
-    expecting(options.startsWith("0"), 'd', digits);
+    expect(options.startsWith("0"), 'd', digits);
     return "0".repeat(Math.max(0, Integer.parseInt(options) - digits.length())) + digits;
   }
 

@@ -180,11 +180,7 @@ final class ExplainCommand extends OneFileCommand {
           stands.alternative().label(),
           English.position(stands.position()),
           step == null ? "" : English.position(step.range()),
-          commitment == null
-              ? "otherwise"
-              : step.preference() == null
-                  ? commitment.when().toString()
-                  : ranked(commitment, step.preference()),
+          step == null || commitment == null ? "otherwise" : condition(commitment, step),
           step == null || commitment == null
               ? ""
               : switch (step.holds()) {
@@ -195,8 +191,12 @@ final class ExplainCommand extends OneFileCommand {
           commitment == null ? "" : commitment.source().map(Source::id).orElse(""));
     }
 
-    /** Returns the condition beside the ranking that it comes from. */
-    private static String ranked(Commitment commitment, Preference preference) {
+    /** Returns the condition, beside the ranking that it comes from where it does. */
+    private static String condition(Commitment commitment, Node.Step step) {
+      Preference preference = step.preference();
+      if (preference == null) {
+        return commitment.when().toString();
+      }
       String ranking =
           "ranks " + preference.ranking().stream().map(Wording::names).collect(joining(" before "));
       return commitment.when().equals(Condition.always())

@@ -39,9 +39,8 @@ import org.concordat.resolve.StopReason;
  * BargainList paths = bargains.toAdopt(appointment); // all minimal ones, the cheapest first
  * CheapestBargain cheapest = bargains.cheapestToAdopt(appointment); // without the others
  * BargainList threats = bargains.threatsTo(appointment); // what would undo its adoption
- * for (Bargain path : paths.all()) {
- *   Choreography order = bargains.choreography(path); // who announces what when
- * }
+ * Bargain path = paths.all().get(0);
+ * String order = bargains.choreography(path).inWords(); // who announces what when
  * }</pre>
  *
  * <p>Where no move can hurt what is wanted, which is told from the form of the conditions, more

@@ -69,7 +69,7 @@ class ContinuationProperties {
       day = random.nextInt(4) == 0 ? day.plusDays(1 + random.nextInt(12)) : day;
       boolean sets = !base.facts().isEmpty() && random.nextInt(3) == 0;
       Entry entry = Entry.on(day, sets ? change(base, random) : commitment(base, random, day));
-      boolean known = random.nextInt(3) > 0 && i > 0;
+      boolean known = random.nextInt(3) > 0 && talks.size() > 0;
       var before = known ? talks.resolution().resolver() : null;
       Proceedings next;
       try {

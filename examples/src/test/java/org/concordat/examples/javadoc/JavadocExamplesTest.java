@@ -22,7 +22,6 @@ import org.concordat.bargain.Bargain;
 import org.concordat.bargain.BargainList;
 import org.concordat.bargain.Bargains;
 import org.concordat.bargain.CheapestBargain;
-import org.concordat.bargain.Choreography;
 import org.concordat.bodies.EuropeanUnion;
 import org.concordat.chance.Chance;
 import org.concordat.chance.Chances;
@@ -80,7 +79,6 @@ import org.junit.jupiter.api.io.TempDir;
 class JavadocExamplesTest {
   private final Negotiation negotiation = Nato2024.negotiation().asOf(Nato2024.MAY);
   private final Resolver resolver = Resolver.of(negotiation);
-  private final Resolution now = resolver.resolve();
   private final Alternative rutte = Nato2024.RUTTE;
   private final Alternative iohannis = Nato2024.IOHANNIS;
   private final Alternative appointment = Nato2024.APPOINTMENT;
@@ -187,11 +185,11 @@ class JavadocExamplesTest {
     BargainList paths = bargains.toAdopt(appointment); // all minimal ones, the cheapest first
     CheapestBargain cheapest = bargains.cheapestToAdopt(appointment); // without the others
     BargainList threats = bargains.threatsTo(appointment); // what would undo its adoption
-    for (Bargain path : paths.all()) {
-      Choreography order = bargains.choreography(path); // who announces what when
-    }
+    Bargain path = paths.all().get(0);
+    String order = bargains.choreography(path).inWords(); // who announces what when
     // end
     assertEquals(2, paths.all().size());
+    assertTrue(order.startsWith("1. "), order);
     assertTrue(cheapest.complete() && threats.complete());
     // begin SearchLimit
     SearchLimit limit = SearchLimit.of(Duration.ofSeconds(3));

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.concordat.internal.Spelling;
 import org.concordat.negotiation.Problem;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Collects what is wrong with the entries of a journal. */
 final class Faults {
   /** So many are told at most: of a journal for another document every entry may be wrong. */
-  private static final int MOST = 1000;
+  static final int MOST = 1000;
+
+  private static final Pattern ENTRY = Pattern.compile("entries\\[(\\d+)].*");
 
   private final List<Problem> found = new ArrayList<>();
 
@@ -39,15 +43,10 @@ final class Faults {
     return "entries[" + number + "]" + (field.isEmpty() ? "" : "." + field);
   }
 
-  /** Returns whether a problem is told of an entry. */
-  static boolean isAtEntry(Problem problem) {
-    return problem.place().startsWith("entries[");
-  }
-
-  /** Returns a problem with the negotiation as a whole, told of an entry. */
-  static Problem atEntry(int number, Problem problem) {
-    return new Problem(
-        place(number, ""), problem.place() + ": " + problem.message(), problem.word());
+  /** Returns the number of the entry of which a problem is told; 0 where it is of none. */
+  static int entryOf(Problem problem) {
+    Matcher entry = ENTRY.matcher(problem.place());
+    return entry.matches() ? Integer.parseInt(entry.group(1)) : 0;
   }
 
   /** Returns what is known under an id; {@code null}, and a fault, where nothing is. */

@@ -1,7 +1,5 @@
 package org.concordat.proceedings;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,38 +36,8 @@ record Projection(
     try {
       return of(base, Corrections.acts(journal, faults), faults);
     } catch (InvalidEventException invalid) {
-      throw invalid.problems().stream().allMatch(each -> Faults.isAtEntry(each))
-          ? invalid
-          : located(base, journal, invalid);
+      throw new InvalidEventException(FaultPlaces.of(base, journal, invalid.problems()));
     }
-  }
-
-  /**
-   * Says at which entry something is wrong with the negotiation as a whole: the first with which it
-   * is. Whether it is before some entry is asked for few of them, as if it stayed so.
-   */
-  private static InvalidEventException located(
-      Negotiation base, Journal journal, InvalidEventException whole) {
-    int sound = 0;
-    int unsound = journal.size();
-    InvalidEventException found = whole;
-    while (unsound - sound > 1) {
-      int middle = (sound + unsound) / 2;
-      try {
-        Faults faults = new Faults();
-        Projection ignored = of(base, Corrections.acts(journal.upTo(middle), faults), faults);
-        requireNonNull(ignored);
-        sound = middle;
-      } catch (InvalidEventException invalid) {
-        unsound = middle;
-        found = invalid;
-      }
-    }
-    int at = unsound;
-    return new InvalidEventException(
-        found.problems().stream()
-            .map(each -> Faults.isAtEntry(each) ? each : Faults.atEntry(at, each))
-            .collect(ImmutableList.toImmutableList()));
   }
 
   /**

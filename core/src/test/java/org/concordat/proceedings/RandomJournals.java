@@ -1,6 +1,7 @@
 package org.concordat.proceedings;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -40,11 +41,15 @@ final class RandomJournals {
     }
   }
 
+  /** What was told of an entry that did not fit, and the proceedings that it did not fit. */
+  record Refusal(Proceedings before, Entry entry, InvalidEventException told) {}
+
   private final Random random;
   private final List<String> actors = new ArrayList<>();
   private final List<String> alternatives = new ArrayList<>();
   private final List<String> facts = new ArrayList<>();
   private final List<String> procedures = new ArrayList<>();
+  private final List<Refusal> refusals = new ArrayList<>();
   private Proceedings proceedings;
   private int named;
   private String lastDecided = "";
@@ -69,13 +74,21 @@ final class RandomJournals {
     return new RandomJournals(random).make(entries);
   }
 
+  /** Returns what is refused on the way to proceedings of about so many entries. */
+  static List<Refusal> refusals(Random random, int entries) {
+    RandomJournals journals = new RandomJournals(random);
+    journals.make(entries);
+    return journals.refusals;
+  }
+
+  @CanIgnoreReturnValue
   private Proceedings make(int entries) {
     for (int i = 0; i < entries; i++) {
       Entry entry = entry();
       try {
         proceedings = proceedings.apply(entry);
       } catch (InvalidEventException unfit) {
-        // Some events do not fit, and are not recorded.
+        refusals.add(new Refusal(proceedings, entry, unfit));
       }
     }
     return proceedings;

@@ -27,6 +27,9 @@ final class Wording {
   /** How the advice of a problem becomes what was expected. */
   private static final ImmutableMap<Pattern, String> ADVICE =
       ImmutableMap.<Pattern, String>builder()
+          .put(
+              Pattern.compile("; strike or correct that one first$"),
+              ", expected that one to be struck or corrected first")
           .put(Pattern.compile("; (?:it|who joins|the amendment) should be (.*)$"), ", expected $1")
           .put(Pattern.compile("; (?:it|the amendment) should have (.*)$"), ", expected $1")
           .put(Pattern.compile("; each should have (.*)$"), ", expected $1 in each")

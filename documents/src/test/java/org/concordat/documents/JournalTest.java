@@ -249,6 +249,19 @@ class JournalTest {
   }
 
   @Test
+  void aStrikeThatMakesAnotherEntryInvalidIsToldAtItselfWithTheLineOfTheOther() {
+    assertErrors(
+        """
+        {"do": "join", "at": "2025-03-04", "actor": "isle", "body": "board"}
+        {"do": "say", "at": "2025-03-05", "actor": "isle", "on": "dues", "stance": "oppose"}
+        {"do": "say", "at": "2025-03-06", "actor": "isle", "on": "dues", "stance": "support"}
+
+        {"do": "strike", "entry": 1}
+        """,
+        "j:6:27: it makes entry 2 (line 3) invalid: \"isle\" has no say on \"dues\", which the body \"board\" decides, expected that one to be struck or corrected first");
+  }
+
+  @Test
   void theHeaderIsChecked() {
     assertEquals(
         List.of(

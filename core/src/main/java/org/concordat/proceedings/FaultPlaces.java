@@ -1,0 +1,160 @@
+package org.concordat.proceedings;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.concordat.negotiation.Negotiation;
+import org.concordat.negotiation.Problem;
+import org.concordat.proceedings.Event.Roster;
+
+/**
+ * Finds at which entry to tell a fault: where an entry was valid until another was struck,
+ * corrected or recorded late, at the one that made it invalid. Whether a fault is there before some
+ * entry is asked for few of them, as if it stayed once it is.
+ */
+final class FaultPlaces {
+  /** After so many folds, which are long ones of a long journal, faults stay where they are. */
+  private static final int MOST_FOLDS = 32;
+
+  /** What is advised to the writer of an entry, which was valid as it is. */
+  private static final Pattern ADVICE =
+      Pattern.compile(
+          "; (?:(?:it|who joins|the amendment|each) should [^;]*|did you mean \"[^\"]*\"\\?)$");
+
+  /** What is wrong with the first entries of the journal, where it is only part of it if full. */
+  private record Found(Set<String> places, boolean full) {
+    static Found of(List<Problem> problems) {
+      return new Found(
+          problems.stream().map(Problem::place).collect(toUnmodifiableSet()),
+          problems.size() >= Faults.MOST);
+    }
+
+    boolean has(String place) {
+      return full || places.contains(place);
+    }
+  }
+
+  private final Negotiation base;
+  private final Journal journal;
+
+  /** The entries that can make one invalid which is recorded, and is to happen, before them. */
+  private final int[] disturbing;
+
+  private final Map<Integer, Found> known = new HashMap<>();
+
+  private FaultPlaces(Negotiation base, Journal journal) {
+    this.base = base;
+    this.journal = journal;
+    this.disturbing = disturbing(journal);
+  }
+
+  /** Returns the faults of a journal, each at the entry that brings it about. */
+  static ImmutableList<Problem> of(Negotiation base, Journal journal, List<Problem> problems) {
+    return new FaultPlaces(base, journal).told(problems);
+  }
+
+  /** Strikes, corrections, what is recorded late, and who leaves, perhaps on the day of joining. */
+  private static int[] disturbing(Journal journal) {
+    IntStream.Builder numbers = IntStream.builder();
+    Key latest = Key.ofDocument(null);
+    for (int number = 1; number <= journal.size(); number++) {
+      Entry entry = journal.entry(number);
+      Moment at = entry.at();
+      Key key = at == null ? null : new Key(at.begins(), number);
+      boolean leaves =
+          entry.event() instanceof Roster roster && roster.change() == RosterChange.LEAVE;
+      if (key == null || key.compareTo(latest) < 0 || leaves) {
+        numbers.add(number);
+      }
+      latest = key == null || key.compareTo(latest) < 0 ? latest : key;
+    }
+    return numbers.build().toArray();
+  }
+
+  private ImmutableList<Problem> told(List<Problem> problems) {
+    List<Problem> told = new ArrayList<>();
+    Map<Integer, Problem> firstOf = new TreeMap<>();
+    for (Problem each : problems) {
+      int at = Faults.entryOf(each);
+      int cause = known.size() < MOST_FOLDS ? cause(each.place(), at) : at;
+      if (cause == at) {
+        told.add(each);
+      } else if (at == 0) {
+        told.add(new Problem(place(cause), each.place() + ": " + each.message(), each.word()));
+      } else {
+        firstOf.merge(cause, each, FaultPlaces::earlier);
+      }
+    }
+    firstOf.forEach((cause, first) -> told.add(madeInvalid(cause, first)));
+    return ImmutableList.copyOf(told);
+  }
+
+  private static Problem earlier(Problem one, Problem other) {
+    return Faults.entryOf(one) <= Faults.entryOf(other) ? one : other;
+  }
+
+  private Problem madeInvalid(int cause, Problem first) {
+    return new Problem(
+        place(cause),
+        "it makes entry "
+            + Faults.entryOf(first)
+            + " invalid: "
+            + ADVICE.matcher(first.message()).replaceFirst("")
+            + "; strike or correct that one first",
+        null);
+  }
+
+  private String place(int cause) {
+    return Faults.place(cause, journal.entry(cause).at() == null ? "entry" : "");
+  }
+
+  /**
+   * Returns which entry brings a fault about.
+   *
+   * @param at the entry that has the fault; 0 where the negotiation has it
+   */
+  private int cause(String place, int at) {
+    int[] numbers =
+        at == 0
+            ? IntStream.rangeClosed(1, journal.size()).toArray()
+            : IntStream.of(disturbing).filter(number -> number > at).toArray();
+    if (numbers.length == 0 || (at > 0 && foundIn(numbers[0] - 1).has(place))) {
+      return at;
+    }
+    int first = 0;
+    int last = numbers.length - 1;
+    while (first < last) {
+      int middle = (first + last) >>> 1;
+      if (foundIn(numbers[middle]).has(place)) {
+        last = middle;
+      } else {
+        first = middle + 1;
+      }
+    }
+    return numbers[first];
+  }
+
+  private Found foundIn(int size) {
+    return known.computeIfAbsent(size, this::find);
+  }
+
+  private Found find(int size) {
+    Faults faults = new Faults();
+    try {
+      List<Act> acts = Corrections.acts(journal.upTo(size), faults);
+      requireNonNull(Projection.of(base, acts, faults));
+      return Found.of(List.of());
+    } catch (InvalidEventException invalid) {
+      return Found.of(invalid.problems());
+    }
+  }
+}

@@ -150,9 +150,8 @@ final class ExplanationText {
                     1,
                     (explanation.answer() instanceof Node.Decided ? "carries " : "supports it ")
                         + other
-                        + " (coordination "
-                        + other.coordination()
-                        + ")"));
+                        + ": --coordination "
+                        + other.coordination()));
   }
 
   private boolean isWaiting() {

@@ -63,7 +63,7 @@ class CyclesTest {
         explained(waitingForEachOther(), A),
         "a opposes x",
         "  no lever would raise it",
-        "  supports it if those who wait for each other move together (coordination joint)",
+        "  supports it if those who wait for each other move together: --coordination joint",
         "  a and b wait for each other:",
         "    a: would support if b supports x",
         "    b: would support if a supports x",

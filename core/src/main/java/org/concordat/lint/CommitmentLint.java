@@ -3,10 +3,14 @@ package org.concordat.lint;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -14,28 +18,49 @@ import org.concordat.condition.Condition;
 import org.concordat.model.Position;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
-import org.concordat.negotiation.Preference;
 import org.concordat.negotiation.Scope;
 import org.concordat.negotiation.StandingCommitments;
 
 /** Finds commitments and preferences that can never decide, because others always come first. */
 final class CommitmentLint {
 
-  /** A commitment, and the place of what it was written as. */
-  private record Placed(String place, Commitment commitment) {
+  /**
+   * A commitment, and what it was written as.
+   *
+   * @param isPreference whether that is a preference
+   * @param number its number among the negotiation's preferences or commitments
+   */
+  private record Placed(boolean isPreference, int number, Commitment commitment) {
     Condition when() {
       return commitment.when();
     }
+
+    String place() {
+      return (isPreference ? "preferences[" : "commitments[") + number + "]";
+    }
   }
 
-  /** One actor's say on one alternative. */
-  private record Seat(String actor, String alternative) {}
+  /** What comes first: what is declared, the latest of it, before preferences. */
+  private static final Comparator<Placed> FIRST =
+      (a, b) ->
+          a.isPreference() || b.isPreference()
+              ? Boolean.compare(a.isPreference(), b.isPreference())
+              : StandingCommitments.LATEST_FIRST.compare(a.commitment(), b.commitment());
 
   private final Negotiation negotiation;
   private final Days days;
   private final Possibility possibility;
   private final ConditionLint conditions;
   private final Consumer<Warning> found;
+
+  /** Warnings of commitments by their numbers. */
+  private final SortedMap<Integer, Warning> hidden = new TreeMap<>();
+
+  /** The numbers of the preferences that were looked at. */
+  private final BitSet ranked = new BitSet();
+
+  /** The numbers of the preferences one of whose commitments can decide. */
+  private final BitSet canDecide = new BitSet();
 
   CommitmentLint(
       Negotiation negotiation,
@@ -51,53 +76,69 @@ final class CommitmentLint {
   }
 
   void lint() {
-    Map<Seat, List<Placed>> bySeat = new LinkedHashMap<>();
-    for (int i = 0; i < negotiation.commitments().size(); i++) {
-      add(bySeat, "commitments[" + i + "]", negotiation.commitments().get(i));
+    for (List<Placed> all : byAlternative().values()) {
+      if (!possibility.goesOn()) {
+        break;
+      }
+      Map<String, List<Placed>> byActor = new LinkedHashMap<>();
+      for (Placed placed : all) {
+        byActor
+            .computeIfAbsent(placed.commitment().actor().id(), id -> new ArrayList<>(2))
+            .add(placed);
+      }
+      byActor.values().forEach(this::lint);
     }
-    bySeat
-        .values()
-        .forEach(
-            each ->
-                each.sort(
-                    (a, b) ->
-                        StandingCommitments.LATEST_FIRST.compare(a.commitment, b.commitment)));
-    for (int i = 0; i < negotiation.preferences().size(); i++) {
-      Preference preference = negotiation.preferences().get(i);
-      String place = "preferences[" + i + "]";
-      preference.commitments().forEach(each -> add(bySeat, place, each));
+    hidden.values().forEach(found);
+    if (!possibility.goesOn()) {
+      // Some of what preferences say may not have been looked at.
+      return;
     }
     // A preference is worth its place if one of its commitments can decide.
-    Map<String, Boolean> canDecide = new LinkedHashMap<>();
-    for (List<Placed> list : bySeat.values()) {
-      for (int i = 0; i < list.size(); i++) {
-        Placed placed = list.get(i);
-        if (placed.place().startsWith("preferences")) {
-          canDecide.merge(placed.place(), canDecide(list, i), Boolean::logicalOr);
-        } else if (i > 0 && !canDecide(list, i) && conditions.canHold(placed.commitment())) {
-          warn(list, i);
-        }
-      }
-    }
-    canDecide.forEach(
-        (place, can) -> {
-          if (!can) {
-            found.accept(
-                new Warning(
-                    WarningKind.HIDDEN_COMMITMENT,
-                    place,
-                    "this preference can never decide: what the actor has declared comes first, and"
-                        + " leaves nothing to it"));
-          }
-        });
+    ranked.andNot(canDecide);
+    ranked.stream()
+        .forEach(
+            number ->
+                found.accept(
+                    new Warning(
+                        WarningKind.HIDDEN_COMMITMENT,
+                        "preferences[" + number + "]",
+                        "this preference can never decide: what the actor has declared comes"
+                            + " first, and leaves nothing to it")));
   }
 
-  private static void add(Map<Seat, List<Placed>> bySeat, String place, Commitment commitment) {
-    bySeat
-        .computeIfAbsent(
-            new Seat(commitment.actor().id(), commitment.alternative().id()),
-            key -> new ArrayList<>(2))
-        .add(new Placed(place, commitment));
+  private Map<String, List<Placed>> byAlternative() {
+    Map<String, List<Placed>> byAlternative = new LinkedHashMap<>();
+    for (int i = 0; i < negotiation.commitments().size(); i++) {
+      add(byAlternative, new Placed(false, i, negotiation.commitments().get(i)));
+    }
+    for (int i = 0; i < negotiation.preferences().size(); i++) {
+      for (Commitment each : negotiation.preferences().get(i).commitments()) {
+        add(byAlternative, new Placed(true, i, each));
+      }
+    }
+    return byAlternative;
+  }
+
+  private static void add(Map<String, List<Placed>> byAlternative, Placed placed) {
+    byAlternative
+        .computeIfAbsent(placed.commitment().alternative().id(), id -> new ArrayList<>())
+        .add(placed);
+  }
+
+  /** Looks through what one actor says on one alternative. */
+  private void lint(List<Placed> list) {
+    list.sort(FIRST);
+    for (int i = 0; i < list.size(); i++) {
+      Placed placed = list.get(i);
+      if (placed.isPreference()) {
+        ranked.set(placed.number());
+        if (!canDecide.get(placed.number()) && canDecide(list, i)) {
+          canDecide.set(placed.number());
+        }
+      } else if (i > 0 && !canDecide(list, i) && conditions.canHold(placed.commitment())) {
+        warn(list, i);
+      }
+    }
   }
 
   private boolean canDecide(List<Placed> list, int number) {
@@ -122,6 +163,9 @@ final class CommitmentLint {
             placed.commitment().actor());
     boolean stands = false;
     for (Negotiation then : days.of(placed.commitment().term(), dates)) {
+      if (!possibility.goesOn()) {
+        return true;
+      }
       if (ConditionLint.isOn(then, scope)) {
         stands = true;
         List<Condition> first =
@@ -160,7 +204,8 @@ final class CommitmentLint {
                 + (hider.when().equals(Condition.always())
                     ? "always holds"
                     : "holds whenever it does, \"" + hider.when() + "\"");
-    found.accept(
+    hidden.put(
+        placed.number(),
         new Warning(
             WarningKind.HIDDEN_COMMITMENT,
             placed.place(),

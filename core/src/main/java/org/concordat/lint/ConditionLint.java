@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.AttendanceCount;
 import org.concordat.condition.Condition;
@@ -25,7 +26,6 @@ import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Report;
 import org.concordat.negotiation.Scope;
-import org.jspecify.annotations.Nullable;
 
 /** Finds conditions that can never hold or always hold, and alternatives that nobody can adopt. */
 final class ConditionLint {
@@ -35,8 +35,8 @@ final class ConditionLint {
     static final Fate UNKNOWN = new Fate(true, true);
   }
 
-  /** What the fate of a condition depends on. */
-  private record Question(Condition bound, String body, @Nullable Actor self, Term term) {}
+  /** What the fate of a condition depends on, if that is not who asks. */
+  private record Question(Condition bound, String body, Term term) {}
 
   private final Negotiation negotiation;
   private final Days days;
@@ -63,11 +63,15 @@ final class ConditionLint {
   }
 
   void lint() {
-    for (int i = 0; i < negotiation.commitments().size(); i++) {
+    for (int i = 0; i < negotiation.commitments().size() && possibility.goesOn(); i++) {
       Commitment commitment = negotiation.commitments().get(i);
+      if (commitment.when().equals(Condition.always())) {
+        continue;
+      }
+      int number = i;
       Scope scope = scope(commitment);
       lint(
-          "commitments[" + i + "].when",
+          () -> "commitments[" + number + "].when",
           "condition",
           commitment.when(),
           scope,
@@ -78,8 +82,9 @@ final class ConditionLint {
       Report report = negotiation.reports().get(i);
       for (int j = 0; j < report.claims().size(); j++) {
         Claim claim = report.claims().get(j);
+        String place = "reports[" + i + "].claims[" + j + "].says";
         lint(
-            "reports[" + i + "].claims[" + j + "].says",
+            () -> place,
             "claim",
             claim.says(),
             Scope.NONE,
@@ -99,7 +104,7 @@ final class ConditionLint {
   }
 
   private void lint(
-      String place,
+      Supplier<String> place,
       String what,
       Condition condition,
       Scope scope,
@@ -108,15 +113,16 @@ final class ConditionLint {
       return;
     }
     Fate fate = fateOf.apply(condition);
-    tell(place, "the " + what + " \"" + condition + "\"", condition, fate, scope);
     if (fate.equals(Fate.UNKNOWN)) {
       lintCounts(place, condition, scope, fateOf);
+    } else {
+      tell(place.get(), "the " + what + " \"" + condition + "\"", condition, fate, scope);
     }
   }
 
   /** Warns of counts that say nothing in a condition that says something. */
   private void lintCounts(
-      String place, Condition condition, Scope scope, Function<Condition, Fate> fateOf) {
+      Supplier<String> place, Condition condition, Scope scope, Function<Condition, Fate> fateOf) {
     ImmutableList<Condition> literals = condition.literals();
     if (literals.size() == 1) {
       return;
@@ -124,7 +130,10 @@ final class ConditionLint {
     for (Condition literal : literals) {
       Condition atom = literal instanceof Not not ? not.condition() : literal;
       if (atom instanceof Count || atom instanceof VoteCount) {
-        tell(place, "\"" + literal + "\"", literal, fateOf.apply(literal), scope);
+        Fate fate = fateOf.apply(literal);
+        if (!fate.equals(Fate.UNKNOWN)) {
+          tell(place.get(), "\"" + literal + "\"", literal, fate, scope);
+        }
       }
     }
   }
@@ -179,7 +188,7 @@ final class ConditionLint {
                   + (body.absences().isEmpty() ? "" : ", given who is absent")));
     } else {
       lint(
-          "bodies." + body.id() + ".rule",
+          () -> "bodies." + body.id() + ".rule",
           "rule",
           rule,
           scope,
@@ -193,20 +202,27 @@ final class ConditionLint {
     boolean isOfSelf =
         condition.atoms().stream().anyMatch(ConditionLint::asksOthers)
             || (body != null && changing.contains(body.id()));
+    if (isOfSelf) {
+      // Hardly anybody asks the same twice.
+      return fateOn(condition, scope, term);
+    }
     Question question =
         new Question(
             atHand == null ? condition : condition.about(atHand),
             body == null ? "" : body.id(),
-            isOfSelf ? scope.actor() : null,
             term);
     Fate known = fates.get(question);
     if (known == null) {
-      SortedSet<LocalDate> dates = new TreeSet<>();
-      Days.add(dates, condition);
-      known = fate(condition, scope, days.of(term, dates));
+      known = fateOn(condition, scope, term);
       fates.put(question, known);
     }
     return known;
+  }
+
+  private Fate fateOn(Condition condition, Scope scope, Term term) {
+    SortedSet<LocalDate> dates = new TreeSet<>();
+    Days.add(dates, condition);
+    return fate(condition, scope, days.of(term, dates));
   }
 
   private static boolean asksOthers(Condition atom) {
@@ -216,7 +232,7 @@ final class ConditionLint {
   }
 
   /** Looks at one day after the other until the condition can hold on one and fail on one. */
-  private Fate fate(Condition condition, Scope scope, List<Negotiation> all) {
+  private Fate fate(Condition condition, Scope scope, Iterable<Negotiation> all) {
     boolean canHold = false;
     boolean canFail = false;
     boolean stands = false;

@@ -1,5 +1,6 @@
 package org.concordat.lint;
 
+import com.google.common.collect.FluentIterable;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -23,8 +24,14 @@ import org.concordat.negotiation.Negotiation;
 final class Days {
   private static final int MOST_KEPT = 256;
 
+  /** A term, and the dates that tell its days apart besides those of everything. */
+  private record Stretch(Term term, ImmutableList<LocalDate> dates) {}
+
   private final Negotiation negotiation;
   private final Map<LocalDate, Negotiation> kept = new HashMap<>();
+
+  /** One of each run of days, the last first. */
+  private final Map<Stretch, ImmutableList<LocalDate>> runs = new HashMap<>();
 
   /** The dates of members, absences, terms and rules, which tell days apart for everything. */
   private final SortedSet<LocalDate> everywhere = new TreeSet<>();
@@ -65,23 +72,33 @@ final class Days {
   }
 
   /**
-   * Returns the negotiation on one of each run of days of a term, the last first.
+   * Returns the negotiation on one of each run of days of a term, the last first. Each is made when
+   * it is come to, as the first often tells enough.
    *
    * @param dates what tells days apart besides the dates of bodies, rules and alternatives
    */
-  ImmutableList<Negotiation> of(Term term, SortedSet<LocalDate> dates) {
-    SortedSet<LocalDate> apart = new TreeSet<>(everywhere);
-    apart.addAll(dates);
-    add(apart, term);
-    if (apart.isEmpty()) {
+  Iterable<Negotiation> of(Term term, SortedSet<LocalDate> dates) {
+    if (everywhere.isEmpty() && dates.isEmpty() && term.equals(Term.ALWAYS)) {
       return ImmutableList.of(negotiation);
     }
+    if (runs.size() > MOST_KEPT) {
+      runs.clear();
+    }
+    return FluentIterable.from(
+            runs.computeIfAbsent(
+                new Stretch(term, ImmutableList.copyOf(dates)), this::oneOfEachRun))
+        .transform(this::on);
+  }
+
+  private ImmutableList<LocalDate> oneOfEachRun(Stretch stretch) {
+    SortedSet<LocalDate> apart = new TreeSet<>(everywhere);
+    apart.addAll(stretch.dates());
+    add(apart, stretch.term());
     if (apart.first().isAfter(LocalDate.MIN)) {
       apart.add(apart.first().minusDays(1));
     }
     return ImmutableList.copyOf(apart).reverse().stream()
-        .filter(term::includes)
-        .map(this::on)
+        .filter(stretch.term()::includes)
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -85,6 +85,15 @@ final class Possibility {
     return stopped;
   }
 
+  /** Looks at the time, and returns whether there may be further questions. */
+  boolean goesOn() {
+    boolean goesOn = counter.look();
+    if (!goesOn) {
+      note(counter);
+    }
+    return goesOn;
+  }
+
   /**
    * Returns whether there are stances and states of facts, as section 9 allows them, for which
    * every one of {@code hold} is true and none of {@code fail} is; true where that takes too long
@@ -187,8 +196,12 @@ final class Possibility {
   }
 
   private Truth stop(StepCounter at) {
-    stopped = stopped == null ? at.stopped().orElse(null) : stopped;
+    note(at);
     return Truth.UNKNOWN;
+  }
+
+  private void note(StepCounter at) {
+    stopped = stopped == null ? at.stopped().orElse(null) : stopped;
   }
 
   private static Condition bound(Condition condition, Scope scope) {

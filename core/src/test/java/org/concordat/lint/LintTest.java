@@ -282,6 +282,49 @@ class LintTest {
     assertEquals(StopReason.STEPS, cut.stopped());
   }
 
+  @Test
+  void whoCancelsIsHeardWhereNoConditionIsAskedAbout() {
+    NegotiationBuilder negotiation =
+        Negotiation.builder()
+            .issue(Issue.of("chair", "Chair", board().build(), ADA))
+            .commitments(
+                Commitment.of(ISLE, ADA, Stance.SUPPORT), Commitment.of(ISLE, ADA, Stance.OPPOSE));
+
+    Warnings cut =
+        Lint.of(negotiation.build())
+            .within(SearchLimit.DEFAULT.withCancellation(() -> true))
+            .warnings();
+
+    assertEquals(StopReason.CANCELLED, cut.stopped());
+    assertEquals(
+        List.of(),
+        cut.warnings().stream()
+            .filter(each -> each.kind() == WarningKind.HIDDEN_COMMITMENT)
+            .toList());
+  }
+
+  @Test
+  void hiddenCommitmentsAreToldInTheOrderOfTheNegotiation() {
+    Alternative ben = Alternative.of("ben");
+    Warnings found =
+        Lint.of(
+                Negotiation.builder()
+                    .issue(Issue.of("chair", "Chair", board().build(), ADA, ben))
+                    .commitments(
+                        Commitment.of(ISLE, ADA, Stance.SUPPORT),
+                        Commitment.of(NORTH, ben, Stance.SUPPORT),
+                        Commitment.of(NORTH, ben, Stance.OPPOSE),
+                        Commitment.of(ISLE, ADA, Stance.OPPOSE))
+                    .build())
+            .warnings();
+    assertEquals(
+        List.of("commitments[2]", "commitments[3]"),
+        found.warnings().stream()
+            .filter(each -> each.kind() == WarningKind.HIDDEN_COMMITMENT)
+            .map(Warning::place)
+            .toList());
+  }
+
   /** The work for a condition does not grow with the set that it counts. */
   @Test
   void manyConditionsOnOneLargeSetTakeFewStepsEach() {

@@ -136,7 +136,7 @@ class ReportTest {
     Run run = talks("report", journal, "--about", "rutte", "-o", "-");
     assertEquals(0, run.status(), run.err());
     Document page = Jsoup.parse(run.out());
-    String text = page.expectFirst("textarea").wholeText();
+    String text = page.expectFirst("textarea").wholeText().replaceFirst("^\n", "");
     String document = talks("replay", journal, "--document").out();
     assertEquals(document, text.replaceFirst("as-of: .*\n", ""));
     assertEquals("2024-06-26", page.expectFirst("main").attr("data-as-of"));

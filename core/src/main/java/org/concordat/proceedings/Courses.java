@@ -94,8 +94,13 @@ final class Courses {
     return next;
   }
 
-  boolean anyOpen() {
-    return byId.values().stream().anyMatch(course -> course.state() == ProcedureState.OPEN);
+  /** Returns whether there is a procedure that a day may end by itself: one open or broken. */
+  boolean anyRuns() {
+    return byId.values().stream().anyMatch(Courses::runs);
+  }
+
+  private static boolean runs(Course course) {
+    return course.state() == ProcedureState.OPEN || course.state() == ProcedureState.BROKEN;
   }
 
   /** Counts all whose deadline passes at a moment, each on the state before any of them. */
@@ -151,9 +156,7 @@ final class Courses {
   /** Ends what is surely off the table, and breaks silences to which somebody surely objects. */
   void look(Key key) {
     for (Course course : byId.values()) {
-      boolean broken = course.state() == ProcedureState.BROKEN;
-      if ((broken || course.state() == ProcedureState.OPEN)
-          && draft.isOffTheTable(course.alternative().id(), key.day())) {
+      if (runs(course) && draft.isOffTheTable(course.alternative().id(), key.day())) {
         end(course, key, ProcedureState.WITHDRAWN, ImmutableSet.of(), false);
       }
     }

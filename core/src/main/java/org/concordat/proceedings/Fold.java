@@ -93,7 +93,7 @@ final class Fold {
 
   /** Lets time pass up to a moment. */
   private void goOnTo(LocalDateTime moment) {
-    while (courses.anyOpen()) {
+    while (courses.anyRuns()) {
       LocalDateTime due = courses.nextDue();
       LocalDate day =
           clock.equals(LocalDateTime.MIN) ? days.first() : days.higher(clock.toLocalDate());

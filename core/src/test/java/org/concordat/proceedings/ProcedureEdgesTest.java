@@ -7,7 +7,9 @@ import static org.concordat.proceedings.Cases.actors;
 import static org.concordat.proceedings.Cases.consensusOf;
 import static org.concordat.proceedings.Cases.on;
 import static org.concordat.proceedings.ProcedureState.ADOPTED;
+import static org.concordat.proceedings.ProcedureState.BROKEN;
 import static org.concordat.proceedings.ProcedureState.FAILED;
+import static org.concordat.proceedings.ProcedureState.WITHDRAWN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import org.concordat.model.Actor;
 import org.concordat.model.Fact;
 import org.concordat.model.Position;
 import org.concordat.model.Stance;
+import org.concordat.model.Term;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.DecisionRule;
@@ -108,6 +111,30 @@ class ProcedureEdgesTest {
     assertEquals(Decision.OPEN, Proceedings.of(base).on(ends).resolution().decision(X));
     assertEquals(Decision.ADOPTED, talks.on(ends).resolution().decision(X));
     assertEquals(Position.UNDECLARED, talks.on(ends).resolution().position(Actor.of("a2"), X));
+  }
+
+  /**
+   * A silence that was broken is withdrawn when its text leaves the table, though no event says so.
+   */
+  @Test
+  void brokenThenOffTheTable() {
+    LocalDate leaves = LocalDate.of(2025, 4, 1);
+    Issue issue =
+        Issue.builder()
+            .id("i")
+            .body(Body.of("board", "Board", DecisionRule.CONSENSUS, actors(2)))
+            .alternative(X, Term.until(leaves))
+            .build();
+    Proceedings talks =
+        Proceedings.of(Negotiation.builder().issue(issue).build())
+            .on(LocalDate.of(2025, 3, 3))
+            .open(Procedure.silence("s", X, Moment.of(2025, 3, 20)))
+            .on(LocalDate.of(2025, 3, 10))
+            .say(Actor.of("a1"), X, Stance.OPPOSE);
+
+    assertEquals(BROKEN, on(talks, "2025-03-10", "s"));
+    assertEquals(BROKEN, on(talks, "2025-03-31", "s"));
+    assertEquals(WITHDRAWN, on(talks, "2025-04-01", "s"));
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.concordat.bargain.Bargain;
 import org.concordat.bargain.BargainGroup;
@@ -35,7 +36,7 @@ import org.concordat.resolve.Coordination;
  * @param scenario the circumstances under which the question was asked
  * @param negotiation the negotiation
  * @param bargains what the sets were found with
- * @param verdict what there is to say before the sets
+ * @param verdict what there is to say before the sets, which programs are not told
  * @param found the sets
  * @param selection how many of them are told
  * @param listed whether people want to see them
@@ -45,7 +46,7 @@ record BargainAnswer(
     Scenario scenario,
     Negotiation negotiation,
     Bargains bargains,
-    Phrase verdict,
+    Supplier<Phrase> verdict,
     BargainList found,
     Selection selection,
     boolean listed,
@@ -77,13 +78,13 @@ record BargainAnswer(
     Table.Rows rows =
         scenario
             .table(negotiation, "number", "cost", "provided", "moves", "paid by")
-            .lead(verdict.toString());
+            .lead(verdict.get().toString());
     ImmutableList<Bargain> selected = listed ? selection.of(found) : ImmutableList.of();
     int number = 0;
     for (BargainGroup group :
         format == Format.CSV
             ? selection.singly(selection.given(selected))
-            : selection.told(selection.grouped(selected))) {
+            : selection.entries(selected)) {
       number++;
       Bargain first = group.bargains().get(0);
       rows.row(
@@ -112,7 +113,7 @@ record BargainAnswer(
   public void tell(Sheet sheet) {
     scenario.tell(sheet, negotiation);
     sheet.blank();
-    sheet.paragraph(verdict);
+    sheet.paragraph(verdict.get());
     ImmutableList<Bargain> selected = selection.of(found);
     if (listed && !selected.isEmpty()) {
       sheet.blank();
@@ -132,7 +133,7 @@ record BargainAnswer(
 
   /** Sets a table of the sets of moves, and what the first sets off. */
   private void tellSets(Sheet sheet, ImmutableList<Bargain> selected) {
-    tell(sheet, selection.told(selection.grouped(selected)));
+    tell(sheet, selection.entries(selected));
     Bargain first = selected.get(0);
     if (!first.moves().isEmpty()) {
       sheet.blank();

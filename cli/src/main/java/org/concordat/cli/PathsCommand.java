@@ -65,17 +65,29 @@ final class PathsCommand extends SeveralFilesCommand {
             : done ? bargains.toAdopt(alternative) : bargains.toAdoptProvided(alternative);
     ImmutableList<Bargain> selected = selection.of(found);
     Phrase to = Phrase.in(Phrase.Tone.STRONG, alternative.label());
-    Phrase told = verdict(found, selected, to, negotiation);
-    boolean isNone = found.all().isEmpty();
-    Phrase verdict =
-        done
-            ? to.plus(" carries as it is.")
-            : OtherCoordination.toAdopt(now, alternative)
-                .map(other -> Phrase.of("Without any move, it " + Wording.carries(other) + "."))
-                .map(line -> isNone ? told.plus(" ").plus(line) : line.plus(" ").plus(told))
-                .orElse(told);
     return new BargainAnswer(
-        scenario, negotiation, bargains, verdict, found, selection, !done, search());
+        scenario,
+        negotiation,
+        bargains,
+        () -> done ? to.plus(" carries as it is.") : verdict(found, selected, to, now, alternative),
+        found,
+        selection,
+        !done,
+        search());
+  }
+
+  private Phrase verdict(
+      BargainList found,
+      ImmutableList<Bargain> selected,
+      Phrase to,
+      Resolution now,
+      Alternative alternative) {
+    Phrase told = verdict(found, selected, to, now.negotiation());
+    boolean isNone = found.all().isEmpty();
+    return OtherCoordination.toAdopt(now, alternative)
+        .map(other -> Phrase.of("Without any move, it " + Wording.carries(other) + "."))
+        .map(line -> isNone ? told.plus(" ").plus(line) : line.plus(" ").plus(told))
+        .orElse(told);
   }
 
   /**

@@ -24,6 +24,9 @@ final class Selection {
   /** How many sets people are told if they do not say. */
   private static final int SHOWN = 20;
 
+  /** Of more sets than these it takes too long to find which differ only in exchangeable moves. */
+  private static final int MOST_GROUPED = 1_000;
+
   @Option(
       names = "--limit",
       paramLabel = "N",
@@ -92,11 +95,16 @@ final class Selection {
   }
 
   /**
-   * Returns sets that differ only in exchangeable moves together; each by itself where a payer was
-   * named, for whom moves differ.
+   * Returns the first entries that people are told, as many as they want to read: sets that differ
+   * only in exchangeable moves together; each by itself where a payer was named, for whom moves
+   * differ, and where there are very many.
    */
-  ImmutableList<BargainGroup> grouped(ImmutableList<Bargain> selected) {
-    return payer == null ? BargainGroup.grouped(selected) : singly(selected);
+  ImmutableList<BargainGroup> entries(ImmutableList<Bargain> selected) {
+    return isGrouped(selected) ? told(BargainGroup.grouped(selected)) : singly(told(selected));
+  }
+
+  private boolean isGrouped(ImmutableList<Bargain> selected) {
+    return payer == null && selected.size() <= MOST_GROUPED;
   }
 
   /** Returns each set by itself. */
@@ -107,7 +115,7 @@ final class Selection {
   }
 
   /** Returns the first of the sets, as many as people want to read. */
-  <T> ImmutableList<T> told(ImmutableList<T> selected) {
+  private <T> ImmutableList<T> told(ImmutableList<T> selected) {
     return selected.subList(0, Math.min(selected.size(), limit == null ? SHOWN : limit));
   }
 
@@ -134,7 +142,7 @@ final class Selection {
   /** Returns what ends the sentence that says how many sets there are. */
   String condition(ImmutableList<Bargain> sets, Negotiation negotiation) {
     int selected = sets.size();
-    int groups = grouped(sets).size();
+    int groups = isGrouped(sets) ? BargainGroup.grouped(sets).size() : selected;
     StringBuilder text = new StringBuilder();
     if (most != null) {
       text.append(" at a cost of at most ").append(most.toPlainString());

@@ -50,12 +50,18 @@ final class ThreatsCommand extends OneFileCommand {
     BargainList threats = bargains.threatsTo(alternative);
     ImmutableList<Bargain> selected = selection.of(threats);
     Phrase what = Phrase.in(Phrase.Tone.STRONG, alternative.label());
-    Phrase verdict =
-        decision == Decision.ADOPTED
-            ? verdict(threats, selected, what, negotiation)
-            : what.plus(" " + Wording.is(decision) + ", so there is no adoption to undo.");
     return new BargainAnswer(
-        scenario, negotiation, bargains, verdict, threats, selection, true, search());
+        scenario,
+        negotiation,
+        bargains,
+        () ->
+            decision == Decision.ADOPTED
+                ? verdict(threats, selected, what, negotiation)
+                : what.plus(" " + Wording.is(decision) + ", so there is no adoption to undo."),
+        threats,
+        selection,
+        true,
+        search());
   }
 
   private Phrase verdict(

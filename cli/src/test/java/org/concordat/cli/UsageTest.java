@@ -211,6 +211,21 @@ class UsageTest {
     assertFalse(MAPPER.readTree(run.out()).get("complete").asBoolean());
   }
 
+  /** Bargains that differ only in exchangeable moves are one entry, unless there are very many. */
+  @Test
+  void veryManyBargainsAreToldOneByOne(@TempDir Path folder) throws IOException {
+    String[] verdicts = {
+      "252 minimal bargains carry act, told as one:",
+      "3432 minimal bargains carry act; the first 20:"
+    };
+    for (int each = 0; each < verdicts.length; each++) {
+      String file = Run.write(folder, each + ".yaml", hard(10 + 4 * each));
+      Run run = Run.of("paths", file, "--adopt", "act");
+      assertEquals(0, run.status(), run.err());
+      assertTrue(run.out().contains(verdicts[each]), run.out());
+    }
+  }
+
   /** A sample that would take days is cut short, and what was drawn is estimated from. */
   @Test
   void aSampleEndsWhenItsTimeIsOver(@TempDir Path folder) throws IOException {

@@ -42,7 +42,8 @@ public record BargainGroup(
   /**
    * Groups bargains, those that were given earlier first. Moves are exchangeable in this list
    * alone, so that of a list that was cut short only those are one group of which no bargain is
-   * missing.
+   * missing. Takes as many looks as there are bargains times pairs of movers alike, so it is meant
+   * for some thousands of bargains.
    */
   public static ImmutableList<BargainGroup> grouped(List<Bargain> bargains) {
     return new Exchanges(ImmutableList.copyOf(requireNonNull(bargains, "bargains"))).groups();

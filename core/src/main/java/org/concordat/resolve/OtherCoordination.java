@@ -151,7 +151,7 @@ public record OtherCoordination(Coordination coordination, ImmutableList<Alterna
       numbers.put(each.id(), numbers.size());
       asked.add(new LinkedHashSet<>());
     }
-    for (Commitment commitment : negotiation.commitments()) {
+    for (Commitment commitment : negotiation.standing().all()) {
       Integer from = numbers.get(commitment.alternative().id());
       if (from != null) {
         for (Condition atom : commitment.when().about(commitment.alternative()).atoms()) {

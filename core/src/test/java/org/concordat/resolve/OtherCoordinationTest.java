@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -73,6 +74,21 @@ class OtherCoordinationTest {
     assertEquals(
         "if those who wait for each other move together",
         OtherCoordination.toAdopt(NOW, PORT).orElseThrow().toString());
+  }
+
+  @Test
+  void whatNobodySaysAnyLongerTiesNothingTogether() {
+    LocalDate end = LocalDate.of(2024, 1, 1);
+    Negotiation since =
+        NOW.negotiation().toBuilder()
+            .asOf(end)
+            .latestCommitment(
+                Commitment.of(NORTH, BUDGET, Stance.SUPPORT).when("port is adopted").until(end))
+            .latestCommitment(
+                Commitment.of(NORTH, PORT, Stance.SUPPORT).when("budget is adopted").until(end))
+            .build();
+    assertEquals(
+        OtherCoordination.allOf(NOW), OtherCoordination.allOf(Resolver.of(since).resolve()));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.concordat.cli;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -8,7 +9,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,8 +195,7 @@ record BargainAnswer(
   /** Returns {@code any one of these: A; B; C}, {@code any 2 of A, B and C are won over …}. */
   private String choice(BargainGroup.Choice choice) {
     String any = "any " + (choice.number() == 1 ? "one" : choice.number()) + " of ";
-    List<Move> moves =
-        choice.moves().stream().sorted(Comparator.comparing(this::placeInDocument)).toList();
+    List<Move> moves = inOrder(choice.moves());
     if (moves.get(0) instanceof Move.Declaration declaration) {
       return any
           + English.list(
@@ -210,10 +209,21 @@ record BargainAnswer(
         + moves.stream().map(move -> lever(((Move.Lever) move).fact())).collect(joining("; "));
   }
 
-  private int placeInDocument(Move move) {
-    return move instanceof Move.Declaration won
-        ? negotiation.actors().keySet().asList().indexOf(won.actor().id())
-        : negotiation.facts().keySet().asList().indexOf(((Move.Lever) move).fact().id());
+  /** Returns moves of one kind, each by another actor or of another fact, as the document goes. */
+  private List<Move> inOrder(Set<Move> moves) {
+    Map<String, Move> byId =
+        moves.stream()
+            .collect(
+                toMap(
+                    move ->
+                        move instanceof Move.Declaration won
+                            ? won.actor().id()
+                            : ((Move.Lever) move).fact().id(),
+                    move -> move));
+    return Stream.of(negotiation.actors(), negotiation.facts())
+        .flatMap(things -> things.keySet().stream())
+        .flatMap(id -> Stream.ofNullable(byId.get(id)))
+        .toList();
   }
 
   /** Returns the moves, those who are won over to the same in one. */

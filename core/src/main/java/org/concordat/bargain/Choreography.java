@@ -164,7 +164,7 @@ public record Choreography(ImmutableList<ImmutableList<Step>> rounds, @Nullable 
     won.forEach(
         (stand, names) ->
             phrases.add(
-                those(names)
+                English.few(names, FEW, NAMED)
                     + (names.size() == 1 ? " is" : " are")
                     + " won over to "
                     + stand.inWords(true)));
@@ -190,15 +190,10 @@ public record Choreography(ImmutableList<ImmutableList<Step>> rounds, @Nullable 
     }
     List<String> phrases = new ArrayList<>();
     actors.forEach(
-        (stand, names) -> phrases.add(those(names) + how + " " + stand.inWords(names.size() > 1)));
+        (stand, names) ->
+            phrases.add(
+                English.few(names, FEW, NAMED) + how + " " + stand.inWords(names.size() > 1)));
     return phrases;
-  }
-
-  /** Returns names; of more than {@value #FEW}, some of them and how many others there are. */
-  private static String those(List<String> names) {
-    return names.size() <= FEW
-        ? English.list(names)
-        : String.join(", ", names.subList(0, NAMED)) + " and " + (names.size() - NAMED) + " others";
   }
 
   /** Holds where somebody stands on an alternative. */

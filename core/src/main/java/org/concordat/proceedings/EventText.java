@@ -180,11 +180,9 @@ final class EventText {
 
   private String list(ImmutableList<String> ids) {
     List<String> names = ids.stream().map(this::name).toList();
-    if (negotiation == null || names.size() <= MOST_NAMES) {
-      return English.list(names);
-    }
-    List<String> first = names.subList(0, MOST_NAMES - 1);
-    return String.join(", ", first) + " and " + (names.size() - first.size()) + " others";
+    return negotiation == null
+        ? English.list(names)
+        : English.few(names, MOST_NAMES, MOST_NAMES - 1);
   }
 
   private boolean areSeveral(ImmutableList<String> who) {

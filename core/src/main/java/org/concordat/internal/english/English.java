@@ -56,6 +56,22 @@ public final class English {
         : String.join(", ", things.subList(0, last)) + " and " + things.get(last);
   }
 
+  /**
+   * Returns all of a list; of more than {@code most} things, the first and how many others there
+   * are.
+   *
+   * @param most how many are listed
+   * @param first how many of more are
+   */
+  public static String few(List<String> things, int most, int first) {
+    return things.size() <= most
+        ? list(things)
+        : String.join(", ", things.subList(0, first))
+            + " and "
+            + (things.size() - first)
+            + " others";
+  }
+
   /** Returns {@code in support}, {@code will not block}, {@code abstain to support}. */
   public static String position(Position position) {
     if (position.equals(Position.WILL_NOT_BLOCK)) {

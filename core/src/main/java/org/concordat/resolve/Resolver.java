@@ -94,7 +94,7 @@ public final class Resolver implements Serializable {
   private Resolver(Negotiation negotiation, Network network) {
     this.negotiation = negotiation;
     this.network = network;
-    this.blank = State.blank(network);
+    this.blank = State.blank(network, negotiation);
     this.grounded = blank.copy();
     Fixpoints.settle(grounded, FixpointKind.KRIPKE_KLEENE);
     this.settledWithout = new GroundedStates(network, blank);
@@ -116,7 +116,7 @@ public final class Resolver implements Serializable {
         changed = changed.withLatest(variable, each);
       }
     }
-    return new Resolver(after, changed.withFactsOf(after));
+    return new Resolver(after, changed);
   }
 
   /** Returns the negotiation. */

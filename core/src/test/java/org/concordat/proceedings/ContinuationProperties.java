@@ -80,8 +80,8 @@ class ContinuationProperties {
       boolean added = Continuation.of(talks.projection(), talks.size() + 1, entry) != null;
       boolean isTaken =
           before != null
-              && ResolverAccess.network(before).literalBound
-                  == ResolverAccess.network(next.resolution().resolver()).literalBound;
+              && ResolverAccess.network(before).literals.bound
+                  == ResolverAccess.network(next.resolution().resolver()).literals.bound;
       if (sets) {
         count.sets++;
         count.setsAdded += added ? 1 : 0;

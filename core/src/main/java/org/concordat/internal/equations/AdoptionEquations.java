@@ -15,6 +15,7 @@ import org.concordat.internal.bitparallel.EquationSystem;
 import org.concordat.internal.bitparallel.Program;
 import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Inputs;
+import org.concordat.internal.network.Literals;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.PackedPosition;
 import org.concordat.internal.primitives.IntList;
@@ -42,6 +43,7 @@ public final class AdoptionEquations {
   private static final int BITS = 2 * (STANCES - 1);
 
   private final Network network;
+  private final Literals literals;
   private final State settled;
   private final Inputs inputs;
   final BooleanGraph graph;
@@ -85,6 +87,7 @@ public final class AdoptionEquations {
       StepCounter counter) {
     this.graph = new BooleanGraph(counter);
     this.network = network;
+    this.literals = network.literals;
     this.settled = settled;
     this.inputs = Inputs.of(network);
     this.free = factsMayBeUnknown ? 2 * facts.length : facts.length;
@@ -93,11 +96,11 @@ public final class AdoptionEquations {
     for (int i = 0; i < facts.length; i++) {
       freeOf.put(facts[i], i);
     }
-    this.truths = new int[2][network.gates + network.literals];
+    this.truths = new int[2][network.gates + literals.count];
     Arrays.stream(truths).forEach(each -> Arrays.fill(each, -1));
-    this.values = new long[network.sums][];
-    this.sums = new int[2][network.sums][];
-    this.bases = new long[2][network.sums];
+    this.values = new long[literals.sums][];
+    this.sums = new int[2][literals.sums][];
+    this.bases = new long[2][literals.sums];
     this.asked = new boolean[network.variables];
   }
 
@@ -220,9 +223,9 @@ public final class AdoptionEquations {
   }
 
   private int literal(int literal, boolean surely) {
-    int variable = network.literalVariable[literal];
-    int sum = network.literalSum[literal];
-    long bound = network.literalBound[literal];
+    int variable = literals.variable[literal];
+    int sum = literals.sum[literal];
+    long bound = literals.bound[literal];
     if (sum < 0 && variable < 0) {
       Integer random = freeOf.get(literal);
       // A fact that is unknown and not random stays so.
@@ -244,8 +247,7 @@ public final class AdoptionEquations {
       result =
           graph.or(
               result,
-              graph.and(
-                  more, reaches(sum, bound + network.literalWeight[literal] * value, surely)));
+              graph.and(more, reaches(sum, bound + literals.weight[literal] * value, surely)));
     }
     return result;
   }
@@ -270,7 +272,7 @@ public final class AdoptionEquations {
   }
 
   private long value(int sum, int stance) {
-    return network.lowest[network.sumTable[sum] + PackedPosition.of(stance, stance)];
+    return literals.lowest[literals.sumTable[sum] + PackedPosition.of(stance, stance)];
   }
 
   /**

@@ -12,6 +12,7 @@ import org.concordat.internal.bitparallel.BooleanGraph;
 import org.concordat.internal.bitparallel.EquationSystem;
 import org.concordat.internal.bitparallel.Program;
 import org.concordat.internal.fixpoint.State;
+import org.concordat.internal.network.Literals;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.PackedPosition;
 import org.concordat.internal.primitives.IntList;
@@ -33,6 +34,7 @@ import org.concordat.internal.primitives.IntList;
  */
 public final class ResidualEquations {
   private final Network network;
+  private final Literals literals;
   private final AdoptionEquations adoption;
   private final BooleanGraph graph;
   private final EquationSystem equations;
@@ -60,22 +62,23 @@ public final class ResidualEquations {
       StepCounter counter) {
     this.counter = counter;
     this.network = network;
+    this.literals = network.literals;
     this.adoption =
         new AdoptionEquations(network, settled, facts, true, 2 * network.variables, counter);
     this.graph = adoption.graph;
     this.equations = adoption.equations;
     this.root = network.adoption[alternative];
     this.turned = fixpoint == FixpointKind.DUAL_WELL_FOUNDED;
-    this.literalsOf = new IntList[network.sums];
+    this.literalsOf = new IntList[literals.sums];
     Arrays.setAll(literalsOf, each -> new IntList());
-    for (int literal = 0; literal < network.literals; literal++) {
-      if (network.literalSum[literal] >= 0) {
-        literalsOf[network.literalSum[literal]].add(literal);
+    for (int literal = 0; literal < literals.count; literal++) {
+      if (literals.sum[literal] >= 0) {
+        literalsOf[literals.sum[literal]].add(literal);
       }
     }
-    this.ofNode = new int[network.gates + network.literals];
+    this.ofNode = new int[network.gates + literals.count];
     Arrays.fill(ofNode, -1);
-    this.ofSum = new int[network.sums];
+    this.ofSum = new int[literals.sums];
     Arrays.fill(ofSum, -1);
   }
 
@@ -188,11 +191,11 @@ public final class ResidualEquations {
 
   private int variableMatters(int variable) {
     int used = BooleanGraph.FALSE;
-    for (int i = network.watchStart[variable]; i < network.watchStart[variable + 1]; i++) {
-      used = graph.or(used, matters(network.gates + network.watchers[i]));
+    for (int i = literals.watchStart[variable]; i < literals.watchStart[variable + 1]; i++) {
+      used = graph.or(used, matters(network.gates + literals.watchers[i]));
     }
-    for (int i = network.termStart[variable]; i < network.termStart[variable + 1]; i++) {
-      int sum = network.termSum[i];
+    for (int i = literals.termStart[variable]; i < literals.termStart[variable + 1]; i++) {
+      int sum = literals.termSum[i];
       int matters = sumMatters(sum);
       if (matters != BooleanGraph.FALSE) {
         used = graph.or(used, graph.and(matters, isOpenIn(sum, variable)));
@@ -230,7 +233,7 @@ public final class ResidualEquations {
 
   private List<Integer> columns() {
     Set<Integer> columns = new LinkedHashSet<>();
-    for (int node = 0; node < network.gates + network.literals; node++) {
+    for (int node = 0; node < network.gates + literals.count; node++) {
       columns.add(matters(node));
     }
     for (int variable = 0; variable < network.variables; variable++) {
@@ -238,18 +241,18 @@ public final class ResidualEquations {
         addRange(variable, columns);
       }
     }
-    for (int literal = 0; literal < network.literals; literal++) {
+    for (int literal = 0; literal < literals.count; literal++) {
       int matters = matters(network.gates + literal);
-      if (network.literalSum[literal] >= 0
-          && network.literalVariable[literal] >= 0
+      if (literals.sum[literal] >= 0
+          && literals.variable[literal] >= 0
           && matters != BooleanGraph.FALSE) {
         for (int stance = 1; stance < AdoptionEquations.STANCES; stance++) {
-          int stands = adoption.isAtLeast(network.literalVariable[literal], stance, true);
+          int stands = adoption.isAtLeast(literals.variable[literal], stance, true);
           columns.add(graph.and(matters, stands));
         }
       }
     }
-    for (int sum = 0; sum < network.sums; sum++) {
+    for (int sum = 0; sum < literals.sums; sum++) {
       int matters = sumMatters(sum);
       if (matters != BooleanGraph.FALSE) {
         for (int bit : adoption.sum(sum, true)) {

@@ -29,7 +29,7 @@ class Gates {
     for (int i = 0; i < missing.length; i++) {
       missing[i] = network.need[i >> 1];
     }
-    for (int literal = 0; literal < network.literals; literal++) {
+    for (int literal = 0; literal < network.literals.count; literal++) {
       addInput(network.gates + literal, literalBits[literal]);
     }
     // Each gate comes after its inputs; rules, which come first, are inputs of none.

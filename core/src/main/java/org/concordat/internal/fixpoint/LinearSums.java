@@ -1,14 +1,14 @@
 package org.concordat.internal.fixpoint;
 
 import java.util.function.IntConsumer;
-import org.concordat.internal.network.Network;
+import org.concordat.internal.network.Literals;
 
 /**
  * Holds the least and the greatest value of each sum, and finds the literals that a move may
  * change: those whose bound a sum passes.
  */
 final class LinearSums {
-  private final Network network;
+  private final Literals literals;
   private final long[] low;
   private final long[] high;
 
@@ -17,12 +17,12 @@ final class LinearSums {
 
   private final int[] highAt;
 
-  LinearSums(Network network) {
-    this.network = network;
-    low = new long[network.sums];
-    high = new long[network.sums];
-    lowAt = new int[network.sums];
-    highAt = new int[network.sums];
+  LinearSums(Literals literals) {
+    this.literals = literals;
+    low = new long[literals.sums];
+    high = new long[literals.sums];
+    lowAt = new int[literals.sums];
+    highAt = new int[literals.sums];
   }
 
   void copyFrom(LinearSums other) {
@@ -34,23 +34,23 @@ final class LinearSums {
 
   /** Adds up everything, with every variable at one position. */
   void addUp(int position) {
-    for (int variable = 0; variable < network.variables; variable++) {
-      for (int i = network.termStart[variable]; i < network.termStart[variable + 1]; i++) {
-        int sum = network.termSum[i];
-        int at = network.sumTable[sum] + position;
-        low[sum] += network.termWeight[i] * network.lowest[at];
-        high[sum] += network.termWeight[i] * network.highest[at];
+    for (int variable = 0; variable + 1 < literals.termStart.length; variable++) {
+      for (int i = literals.termStart[variable]; i < literals.termStart[variable + 1]; i++) {
+        int sum = literals.termSum[i];
+        int at = literals.sumTable[sum] + position;
+        low[sum] += literals.termWeight[i] * literals.lowest[at];
+        high[sum] += literals.termWeight[i] * literals.highest[at];
       }
     }
-    for (int sum = 0; sum < network.sums; sum++) {
+    for (int sum = 0; sum < literals.sums; sum++) {
       lowAt[sum] = reached(sum, low[sum]);
       highAt[sum] = reached(sum, high[sum]);
     }
   }
 
   private int reached(int sum, long value) {
-    int at = network.triggerStart[sum];
-    while (at < network.triggerStart[sum + 1] && network.triggerAt[at] <= value) {
+    int at = literals.triggerStart[sum];
+    while (at < literals.triggerStart[sum + 1] && literals.triggerAt[at] <= value) {
       at++;
     }
     return at;
@@ -58,17 +58,17 @@ final class LinearSums {
 
   /** Moves a variable, and tells of the literals whose bound a sum passes. */
   void move(int variable, int from, int to, IntConsumer passed) {
-    for (int i = network.termStart[variable]; i < network.termStart[variable + 1]; i++) {
-      int sum = network.termSum[i];
-      int table = network.sumTable[sum];
-      long lowStep = network.lowest[table + to] - network.lowest[table + from];
+    for (int i = literals.termStart[variable]; i < literals.termStart[variable + 1]; i++) {
+      int sum = literals.termSum[i];
+      int table = literals.sumTable[sum];
+      long lowStep = literals.lowest[table + to] - literals.lowest[table + from];
       if (lowStep != 0) {
-        low[sum] += network.termWeight[i] * lowStep;
+        low[sum] += literals.termWeight[i] * lowStep;
         lowAt[sum] = pass(sum, lowAt[sum], low[sum], passed);
       }
-      long highStep = network.highest[table + to] - network.highest[table + from];
+      long highStep = literals.highest[table + to] - literals.highest[table + from];
       if (highStep != 0) {
-        high[sum] += network.termWeight[i] * highStep;
+        high[sum] += literals.termWeight[i] * highStep;
         highAt[sum] = pass(sum, highAt[sum], high[sum], passed);
       }
     }
@@ -80,11 +80,11 @@ final class LinearSums {
    */
   private int pass(int sum, int reached, long value, IntConsumer passed) {
     int at = reached;
-    while (at < network.triggerStart[sum + 1] && network.triggerAt[at] <= value) {
-      passed.accept(network.triggerLiteral[at++]);
+    while (at < literals.triggerStart[sum + 1] && literals.triggerAt[at] <= value) {
+      passed.accept(literals.triggerLiteral[at++]);
     }
-    while (at > network.triggerStart[sum] && network.triggerAt[at - 1] > value) {
-      passed.accept(network.triggerLiteral[--at]);
+    while (at > literals.triggerStart[sum] && literals.triggerAt[at - 1] > value) {
+      passed.accept(literals.triggerLiteral[--at]);
     }
     return at;
   }
@@ -98,15 +98,15 @@ final class LinearSums {
    *     leaves out none
    */
   int reaches(int literal, int left) {
-    int sum = network.literalSum[literal];
+    int sum = literals.sum[literal];
     long least = low[sum];
     long greatest = high[sum];
     if (left >= 0) {
-      int at = network.sumTable[sum] + left;
-      least -= network.literalWeight[literal] * network.lowest[at];
-      greatest -= network.literalWeight[literal] * network.highest[at];
+      int at = literals.sumTable[sum] + left;
+      least -= literals.weight[literal] * literals.lowest[at];
+      greatest -= literals.weight[literal] * literals.highest[at];
     }
-    long bound = network.literalBound[literal];
+    long bound = literals.bound[literal];
     return (least >= bound ? 1 : 0) | (greatest >= bound ? 2 : 0);
   }
 }

@@ -2,13 +2,16 @@ package org.concordat.internal.fixpoint;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import org.concordat.internal.network.Literals;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.PackedPosition;
 import org.concordat.internal.primitives.IntQueue;
 import org.concordat.model.Position;
 import org.concordat.model.Truth;
+import org.concordat.negotiation.Negotiation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,7 @@ public class State implements Interpretation {
   private static final int QUEUED = 32;
 
   private final Network network;
+  private final Literals literals;
 
   /** The position of each variable, packed, and whether the variable is fixed or queued. */
   private final byte[] place;
@@ -47,27 +51,31 @@ public class State implements Interpretation {
 
   State(Network network, Gates gates) {
     this.network = network;
+    this.literals = network.literals;
     this.gates = gates;
     place = new byte[network.variables];
-    literalBits = new byte[network.literals];
-    sums = new LinearSums(network);
+    literalBits = new byte[literals.count];
+    sums = new LinearSums(literals);
     applicable = new ApplicableRules(network, gates);
   }
 
   /**
    * Returns the state in which every variable is undeclared, and nothing is settled but the facts.
+   *
+   * @param network the network
+   * @param negotiation what it was compiled from, or that with other histories of facts
    */
-  public static State blank(Network network) {
+  public static State blank(Network network, Negotiation negotiation) {
     State state = new State(network, new Gates(network));
     Arrays.fill(state.place, (byte) PackedPosition.UNDECLARED);
     state.sums.addUp(PackedPosition.UNDECLARED);
-    int facts = network.factStates.size();
-    for (int literal = 0; literal < network.literals; literal++) {
-      state.literalBits[literal] =
-          (byte)
-              (literal < facts
-                  ? Network.bits(network.factStates.get(literal))
-                  : state.evaluate(literal));
+    LocalDate day = negotiation.asOf().orElse(null);
+    network.facts.forEach(
+        (id, fact) ->
+            state.literalBits[fact] =
+                (byte) Network.bits(requireNonNull(negotiation.facts().get(id)).stateOn(day)));
+    for (int literal = network.facts.size(); literal < state.literals.count; literal++) {
+      state.literalBits[literal] = (byte) state.evaluate(literal);
     }
     state.gates.addUp(state.literalBits);
     state.applicable.addUp();
@@ -245,8 +253,8 @@ public class State implements Interpretation {
       trace.note(variable, decisive(variable));
     }
     sums.move(variable, from, to, update);
-    for (int i = network.watchStart[variable]; i < network.watchStart[variable + 1]; i++) {
-      update(network.watchers[i]);
+    for (int i = literals.watchStart[variable]; i < literals.watchStart[variable + 1]; i++) {
+      update(literals.watchers[i]);
     }
   }
 
@@ -256,9 +264,9 @@ public class State implements Interpretation {
   }
 
   private int evaluate(int literal) {
-    int variable = network.literalVariable[literal];
-    return network.literalSum[literal] < 0
-        ? PackedPosition.truth((int) network.literalBound[literal], position(variable))
+    int variable = literals.variable[literal];
+    return literals.sum[literal] < 0
+        ? PackedPosition.truth((int) literals.bound[literal], position(variable))
         : sums.reaches(literal, variable < 0 ? -1 : position(variable));
   }
 

@@ -1,6 +1,7 @@
 package org.concordat.internal.fixpoint;
 
 import java.util.function.IntPredicate;
+import org.concordat.internal.network.Literals;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.primitives.IntList;
 
@@ -22,6 +23,7 @@ class UnsettledGraph {
   static final int SETTLED = -1;
 
   private final Network network;
+  private final Literals literals;
   private final State state;
   private final IntPredicate moves;
 
@@ -36,14 +38,15 @@ class UnsettledGraph {
 
   UnsettledGraph(Network network, State state, IntPredicate moves) {
     this.network = network;
+    this.literals = network.literals;
     this.state = state;
     this.moves = moves;
-    this.firstGate = network.variables + network.sums;
-    this.isOpen = new boolean[network.termSum.length];
+    this.firstGate = network.variables + literals.sums;
+    this.isOpen = new boolean[literals.termSum.length];
     this.lastRule = new int[network.variables];
     for (int variable = 0; variable < network.variables; variable++) {
       lastRule[variable] = state.decisive(variable);
-      for (int i = network.termStart[variable]; i < network.termStart[variable + 1]; i++) {
+      for (int i = literals.termStart[variable]; i < literals.termStart[variable + 1]; i++) {
         isOpen[i] = leavesOpen(variable, i);
       }
     }
@@ -51,7 +54,7 @@ class UnsettledGraph {
 
   /** Returns how many nodes there are. */
   int size() {
-    return firstGate + network.gates + network.literals;
+    return firstGate + network.gates + literals.count;
   }
 
   /** Returns how many of the nodes are variables. */
@@ -75,20 +78,20 @@ class UnsettledGraph {
   /** Returns the node of a number, from 0, that a node leads to; {@link #END} after the last. */
   int target(int node, int number) {
     if (node < network.variables) {
-      int literal = network.watchStart[node] + number;
-      if (literal < network.watchStart[node + 1]) {
-        return firstGate + network.gates + network.watchers[literal];
+      int literal = literals.watchStart[node] + number;
+      if (literal < literals.watchStart[node + 1]) {
+        return firstGate + network.gates + literals.watchers[literal];
       }
-      int at = network.termStart[node] + literal - network.watchStart[node + 1];
-      if (at >= network.termStart[node + 1]) {
+      int at = literals.termStart[node] + literal - literals.watchStart[node + 1];
+      if (at >= literals.termStart[node + 1]) {
         return END;
       }
-      return isOpen[at] ? network.variables + network.termSum[at] : SETTLED;
+      return isOpen[at] ? network.variables + literals.termSum[at] : SETTLED;
     }
     if (node < firstGate) {
-      int at = network.triggerStart[node - network.variables] + number;
-      return at < network.triggerStart[node - network.variables + 1]
-          ? firstGate + network.gates + network.triggerLiteral[at]
+      int at = literals.triggerStart[node - network.variables] + number;
+      return at < literals.triggerStart[node - network.variables + 1]
+          ? firstGate + network.gates + literals.triggerLiteral[at]
           : END;
     }
     int gate = node - firstGate;
@@ -109,18 +112,18 @@ class UnsettledGraph {
    *     #SETTLED} if not; {@link #END} after the last term
    */
   int settleTerm(int variable, int number) {
-    int at = network.termStart[variable] + number;
-    if (at >= network.termStart[variable + 1]) {
+    int at = literals.termStart[variable] + number;
+    if (at >= literals.termStart[variable + 1]) {
       return END;
     }
     boolean wasOpen = isOpen[at];
     isOpen[at] = leavesOpen(variable, at);
-    return wasOpen && !isOpen[at] ? network.variables + network.termSum[at] : SETTLED;
+    return wasOpen && !isOpen[at] ? network.variables + literals.termSum[at] : SETTLED;
   }
 
   private boolean leavesOpen(int variable, int term) {
-    int value = network.sumTable[network.termSum[term]] + state.position(variable);
-    return network.termWeight[term] != 0 && network.lowest[value] != network.highest[value];
+    int value = literals.sumTable[literals.termSum[term]] + state.position(variable);
+    return literals.termWeight[term] != 0 && literals.lowest[value] != literals.highest[value];
   }
 
   /**

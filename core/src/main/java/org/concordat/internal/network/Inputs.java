@@ -21,7 +21,7 @@ public record Inputs(
   public static Inputs of(Network network) {
     IntList gateOfEdge = new IntList();
     IntList source = new IntList();
-    for (int node = network.rules; node < network.gates + network.literals; node++) {
+    for (int node = network.rules; node < network.gates + network.literals.count; node++) {
       int row = node - network.rules;
       for (int i = network.consumerStart[row]; i < network.consumerStart[row + 1]; i++) {
         gateOfEdge.add(network.consumers[i] >> 1);
@@ -32,14 +32,16 @@ public record Inputs(
     IntList addend = new IntList();
     LongList weights = new LongList();
     for (int variable = 0; variable < network.variables; variable++) {
-      for (int i = network.termStart[variable]; i < network.termStart[variable + 1]; i++) {
-        sumOfAddend.add(network.termSum[i]);
+      for (int i = network.literals.termStart[variable];
+          i < network.literals.termStart[variable + 1];
+          i++) {
+        sumOfAddend.add(network.literals.termSum[i]);
         addend.add(variable);
-        weights.add(network.termWeight[i]);
+        weights.add(network.literals.termWeight[i]);
       }
     }
     int[] start = SparseRows.starts(gateOfEdge, network.gates);
-    int[] sumStart = SparseRows.starts(sumOfAddend, network.sums);
+    int[] sumStart = SparseRows.starts(sumOfAddend, network.literals.sums);
     int[] places = SparseRows.places(sumOfAddend, sumStart);
     return new Inputs(
         start,

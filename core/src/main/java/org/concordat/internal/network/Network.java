@@ -2,7 +2,6 @@ package org.concordat.internal.network;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import org.concordat.internal.primitives.IntList;
@@ -14,8 +13,8 @@ import org.concordat.negotiation.Negotiation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a negotiation as of its day in flat arrays. Immutable once compiled: the packages above
- * this one read the arrays, and none writes to them.
+ * Holds a negotiation as of its day in flat arrays, all but the states of its facts. Immutable once
+ * compiled: the packages above this one read the arrays, and none writes to them.
  *
  * <p>A <em>variable</em> is an actor's say on an alternative; the variables of one alternative
  * follow each other. A <em>rule</em> is one commitment of a variable, the latest first: its
@@ -42,11 +41,8 @@ public final class Network {
   /** How many gates there are, rules among them. */
   public final int gates;
 
-  /** How many literals there are. */
-  public final int literals;
-
-  /** How many linear sums there are. */
-  public final int sums;
+  /** What the gates are fed with. */
+  public final Literals literals;
 
   final ImmutableMap<String, Integer> alternatives;
 
@@ -54,6 +50,12 @@ public final class Network {
    * Variables {@code firstVariable[x]} to {@code firstVariable[x + 1] - 1} are of alternative x.
    */
   final int[] firstVariable;
+
+  /** For each alternative, the ids of the members of its body, sorted. */
+  final String[][] sortedMembers;
+
+  /** For each of these, its place among the variables of the alternative. */
+  final int[][] memberPlaces;
 
   /** For each alternative, the gate that says that it is adopted. */
   public final int[] adoption;
@@ -63,12 +65,6 @@ public final class Network {
 
   /** For each alternative, the gate that says that it is on the table. */
   public final int[] onTheTable;
-
-  /** For each alternative, the ids of the members of its body, sorted. */
-  final String[][] sortedMembers;
-
-  /** For each of these, its place among the variables of the alternative. */
-  final int[][] memberPlaces;
 
   /** Rules {@code ruleStart[v]} to {@code ruleStart[v + 1] - 1} are those of variable v. */
   public final int[] ruleStart;
@@ -104,70 +100,19 @@ public final class Network {
   /** The facts, which are the first literals. */
   public final ImmutableMap<String, Integer> facts;
 
-  /** For each fact, its state on the negotiation's day. */
-  public final ImmutableList<Truth> factStates;
-
-  /** For each literal, the variable whose stance it is or that its sum leaves out, or -1. */
-  public final int[] literalVariable;
-
-  /** For each literal, the sum that is to reach its bound, or -1. */
-  public final int[] literalSum;
-
-  /** For each literal on a sum, the bound; for a stance, the ordinal of the verb. */
-  public final long[] literalBound;
-
-  /** For each literal on a sum that leaves out a variable, the weight of that. */
-  public final long[] literalWeight;
-
-  /** Watchers {@code watchStart[v]} to {@code watchStart[v + 1] - 1} are those of variable v. */
-  public final int[] watchStart;
-
-  /** Literals that are stances of a variable, or leave it out of a sum. */
-  public final int[] watchers;
-
-  /** Variable v adds the terms {@code termStart[v]} to {@code termStart[v + 1] - 1} to sums. */
-  public final int[] termStart;
-
-  /** For each term, the sum. */
-  public final int[] termSum;
-
-  /** For each term, its weight. */
-  public final long[] termWeight;
-
-  /** For each sum, where its table starts in {@link #lowest} and {@link #highest}. */
-  public final int[] sumTable;
-
-  /** For each table and packed position, the least value of one of its stances. */
-  public final long[] lowest;
-
-  /** For each table and packed position, the greatest value of one of its stances. */
-  public final long[] highest;
-
-  /**
-   * Triggers {@code triggerStart[s]} to {@code triggerStart[s + 1] - 1} are those of sum s, sorted.
-   */
-  public final int[] triggerStart;
-
-  /** For each trigger, the value of the sum at which its literal may change. */
-  public final long[] triggerAt;
-
-  /** For each trigger, its literal. */
-  public final int[] triggerLiteral;
-
   Network(NetworkBuilder from) {
     variables = from.numbering.count();
     rules = from.commitments.size();
     gates = from.need.size();
     need = from.need.toBytes();
-    literals = from.literals.variables.size();
-    sums = from.sums.tableOfSum.size();
+    literals = new Literals(from.literals, from.sums, variables);
     alternatives = from.alternatives;
     firstVariable = from.numbering.firstVariable;
+    sortedMembers = from.numbering.sortedMembers;
+    memberPlaces = from.numbering.memberPlaces;
     adoption = from.adoption;
     withdrawal = from.withdrawal;
     onTheTable = from.onTheTable;
-    sortedMembers = from.numbering.sortedMembers;
-    memberPlaces = from.numbering.memberPlaces;
     ruleStart = from.ruleStart;
     ruleVariable = from.ruleVariable;
     ruleSlot = from.ruleSlot;
@@ -175,30 +120,9 @@ public final class Network {
     slotRange = from.slotRange;
     commitments = from.commitments.toArray(new Commitment[0]);
     facts = from.facts();
-    factStates = from.factStates();
-    literalVariable = from.literals.variables.toArray();
-    literalSum = from.literals.sums.toArray();
-    literalBound = from.literals.bounds.toArray();
-    literalWeight = from.literals.weights.toArray();
-    sumTable = from.sums.tableOfSum.toArray();
-    lowest = from.sums.tables(PackedPosition::lowest);
-    highest = from.sums.tables(PackedPosition::highest);
-
     IntList edgeSource = from.edgeSources(gates);
-    consumerStart = SparseRows.starts(edgeSource, gates - rules + literals);
+    consumerStart = SparseRows.starts(edgeSource, gates - rules + literals.count);
     consumers = SparseRows.sorted(from.edgeTarget, SparseRows.places(edgeSource, consumerStart));
-    watchStart = SparseRows.starts(from.literals.watchedVariable, variables);
-    watchers =
-        SparseRows.sorted(
-            from.literals.watcher, SparseRows.places(from.literals.watchedVariable, watchStart));
-    termStart = SparseRows.starts(from.sums.termVariable, variables);
-    int[] places = SparseRows.places(from.sums.termVariable, termStart);
-    termSum = SparseRows.sorted(from.sums.termSum, places);
-    termWeight = SparseRows.sorted(from.sums.termWeight, places);
-    Triggers triggers = from.sums.triggers();
-    triggerStart = triggers.start();
-    triggerAt = triggers.at();
-    triggerLiteral = triggers.literal();
   }
 
   /**
@@ -214,14 +138,13 @@ public final class Network {
     rules = of.rules - splice.removed();
     gates = of.gates - splice.removed();
     literals = of.literals;
-    sums = of.sums;
     alternatives = of.alternatives;
     firstVariable = of.firstVariable;
+    sortedMembers = of.sortedMembers;
+    memberPlaces = of.memberPlaces;
     adoption = splice.numbers(of.adoption, 0);
     withdrawal = splice.numbers(of.withdrawal, 0);
     onTheTable = splice.numbers(of.onTheTable, 0);
-    sortedMembers = of.sortedMembers;
-    memberPlaces = of.memberPlaces;
     ruleStart = splice.numbers(of.ruleStart, variable + 1);
     ruleVariable = splice.kept(of.ruleVariable);
     ruleSlot = splice.kept(of.ruleSlot, (byte) 0);
@@ -230,24 +153,8 @@ public final class Network {
     commitments = splice.kept(of.commitments, said);
     need = splice.kept(of.need, (byte) 0);
     facts = of.facts;
-    factStates = of.factStates;
-    literalVariable = of.literalVariable;
-    literalSum = of.literalSum;
-    literalBound = of.literalBound;
-    literalWeight = of.literalWeight;
-    sumTable = of.sumTable;
-    lowest = of.lowest;
-    highest = of.highest;
     consumerStart = new int[of.consumerStart.length];
     consumers = splice.edges(of.consumerStart, of.consumers, consumerStart);
-    watchStart = of.watchStart;
-    watchers = of.watchers;
-    termStart = of.termStart;
-    termSum = of.termSum;
-    termWeight = of.termWeight;
-    triggerStart = of.triggerStart;
-    triggerAt = of.triggerAt;
-    triggerLiteral = of.triggerLiteral;
   }
 
   /**
@@ -257,57 +164,6 @@ public final class Network {
    */
   public Network withLatest(int variable, Commitment said) {
     return new Network(this, variable, said);
-  }
-
-  /** Copies a network with other states of the facts, which nothing else is compiled from. */
-  private Network(Network of, ImmutableList<Truth> factStates) {
-    variables = of.variables;
-    rules = of.rules;
-    gates = of.gates;
-    literals = of.literals;
-    sums = of.sums;
-    alternatives = of.alternatives;
-    firstVariable = of.firstVariable;
-    adoption = of.adoption;
-    withdrawal = of.withdrawal;
-    onTheTable = of.onTheTable;
-    sortedMembers = of.sortedMembers;
-    memberPlaces = of.memberPlaces;
-    ruleStart = of.ruleStart;
-    ruleVariable = of.ruleVariable;
-    ruleSlot = of.ruleSlot;
-    slotStart = of.slotStart;
-    slotRange = of.slotRange;
-    commitments = of.commitments;
-    need = of.need;
-    facts = of.facts;
-    this.factStates = factStates;
-    literalVariable = of.literalVariable;
-    literalSum = of.literalSum;
-    literalBound = of.literalBound;
-    literalWeight = of.literalWeight;
-    sumTable = of.sumTable;
-    lowest = of.lowest;
-    highest = of.highest;
-    consumerStart = of.consumerStart;
-    consumers = of.consumers;
-    watchStart = of.watchStart;
-    watchers = of.watchers;
-    termStart = of.termStart;
-    termSum = of.termSum;
-    termWeight = of.termWeight;
-    triggerStart = of.triggerStart;
-    triggerAt = of.triggerAt;
-    triggerLiteral = of.triggerLiteral;
-  }
-
-  /**
-   * Returns the network of a negotiation that differs in nothing but the histories of facts: this
-   * one, with their states of its day.
-   */
-  public Network withFactsOf(Negotiation negotiation) {
-    ImmutableList<Truth> states = NetworkBuilder.factStates(negotiation);
-    return states.equals(factStates) ? this : new Network(this, states);
   }
 
   /** Compiles a negotiation as of its day, in time and space proportional to its size. */
@@ -356,19 +212,19 @@ public final class Network {
   }
 
   /**
-   * Returns the commitment that an rule stands for; {@code null} for the default, and for what
+   * Returns the commitment that a rule stands for; {@code null} for the default, and for what
    * absence counts as.
    */
   public @Nullable Commitment commitment(int rule) {
     return commitments[rule];
   }
 
-  /** Returns the range of an rule. */
+  /** Returns the range of a rule. */
   public Position range(int rule) {
     return PackedPosition.position(packedRange(rule));
   }
 
-  /** Returns the range of an rule, packed. */
+  /** Returns the range of a rule, packed. */
   public int packedRange(int rule) {
     return slotRange[slotStart[ruleVariable[rule]] + ruleSlot[rule]];
   }

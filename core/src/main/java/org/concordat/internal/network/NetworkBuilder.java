@@ -18,7 +18,6 @@ import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Position;
-import org.concordat.model.Truth;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
@@ -236,17 +235,6 @@ final class NetworkBuilder {
 
   int fact(String id) {
     return requireNonNull(facts.get(id), id);
-  }
-
-  ImmutableList<Truth> factStates() {
-    return factStates(negotiation);
-  }
-
-  /** Returns the states of all facts on a negotiation's day, in their order. */
-  static ImmutableList<Truth> factStates(Negotiation negotiation) {
-    return negotiation.facts().values().stream()
-        .map(fact -> fact.stateOn(negotiation.asOf().orElse(null)))
-        .collect(ImmutableList.toImmutableList());
   }
 
   boolean holdsOnTheDay(Condition condition, Scope scope) {

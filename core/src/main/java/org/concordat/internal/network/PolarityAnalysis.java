@@ -32,7 +32,7 @@ public final class PolarityAnalysis {
 
   private PolarityAnalysis(Network network, int alternative) {
     this.network = network;
-    ofNode = new byte[network.gates + network.literals];
+    ofNode = new byte[network.gates + network.literals.count];
     ofVariable = new byte[network.variables];
     inputs = Inputs.of(network);
     reach(network.adoption[alternative], UP);
@@ -103,22 +103,22 @@ public final class PolarityAnalysis {
       return;
     }
     int literal = node - network.gates;
-    int sum = network.literalSum[literal];
+    int sum = network.literals.sum[literal];
     if (sum >= 0) {
       int pull =
-          direction(network.lowest, network.sumTable[sum])
-              | direction(network.highest, network.sumTable[sum]);
+          direction(network.literals.lowest, network.literals.sumTable[sum])
+              | direction(network.literals.highest, network.literals.sumTable[sum]);
       for (int i = inputs.sumStart()[sum]; i < inputs.sumStart()[sum + 1]; i++) {
         // A sum without a variable's own part does not depend on that variable.
-        if (inputs.sumVariable()[i] != network.literalVariable[literal]) {
+        if (inputs.sumVariable()[i] != network.literals.variable[literal]) {
           reachVariable(inputs.sumVariable()[i], through(pull, signs));
         }
       }
-    } else if (network.literalVariable[literal] >= 0) {
-      int verb = (int) network.literalBound[literal];
+    } else if (network.literals.variable[literal] >= 0) {
+      int verb = (int) network.literals.bound[literal];
       long[] values = new long[PackedPosition.SIZE];
       Arrays.setAll(values, packed -> PackedPosition.truth(verb, packed));
-      reachVariable(network.literalVariable[literal], through(direction(values, 0), signs));
+      reachVariable(network.literals.variable[literal], through(direction(values, 0), signs));
     }
   }
 

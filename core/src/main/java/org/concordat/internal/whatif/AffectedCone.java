@@ -2,6 +2,7 @@ package org.concordat.internal.whatif;
 
 import java.util.Arrays;
 import org.concordat.internal.fixpoint.State;
+import org.concordat.internal.network.Literals;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.PackedPosition;
 import org.concordat.internal.primitives.IntList;
@@ -38,6 +39,7 @@ final class AffectedCone {
   private static final int HIGH_DOWN = 8;
 
   private final Network network;
+  private final Literals literals;
   private final State base;
   private final ChangeWorklist nodes;
   private final ChangeWorklist variables;
@@ -56,10 +58,11 @@ final class AffectedCone {
    */
   AffectedCone(Network network, State base) {
     this.network = network;
+    this.literals = network.literals;
     this.base = base;
-    nodes = new ChangeWorklist(network.gates + network.literals);
+    nodes = new ChangeWorklist(network.gates + literals.count);
     variables = new ChangeWorklist(network.variables);
-    sums = new ChangeWorklist(network.sums);
+    sums = new ChangeWorklist(literals.sums);
     forced = new ForcedGates(network, base);
     widenedFrom = Arrays.copyOfRange(network.ruleStart, 1, network.variables + 1);
     narrowedFrom = widenedFrom.clone();
@@ -250,11 +253,11 @@ final class AffectedCone {
         possible
             & (((moves & LOW_UP) != 0 ? stances(0, 2) : 0)
                 | ((moves & HIGH_DOWN) != 0 ? stances(1, 3) : 0));
-    for (int i = network.watchStart[variable]; i < network.watchStart[variable + 1]; i++) {
-      int literal = network.watchers[i];
+    for (int i = literals.watchStart[variable]; i < literals.watchStart[variable + 1]; i++) {
+      int literal = literals.watchers[i];
       // A sum without the variable's own part does not move with the variable.
-      if (network.literalSum[literal] < 0) {
-        int meant = PackedPosition.stances((int) network.literalBound[literal]);
+      if (literals.sum[literal] < 0) {
+        int meant = PackedPosition.stances((int) literals.bound[literal]);
         add(
             network.gates + literal,
             ((removed & ~meant) != 0 ? SURE : 0)
@@ -263,8 +266,8 @@ final class AffectedCone {
                 | ((removed & meant) != 0 ? IMPOSSIBLE : 0));
       }
     }
-    for (int i = network.termStart[variable]; i < network.termStart[variable + 1]; i++) {
-      sums.add(network.termSum[i], sums(network.termSum[i], at, added, removed));
+    for (int i = literals.termStart[variable]; i < literals.termStart[variable + 1]; i++) {
+      sums.add(literals.termSum[i], sums(literals.termSum[i], at, added, removed));
     }
   }
 
@@ -275,15 +278,15 @@ final class AffectedCone {
 
   /** Returns how the sums of a sum may move if stances are added to a position, or removed. */
   private int sums(int sum, int at, int added, int removed) {
-    int table = network.sumTable[sum];
-    long least = network.lowest[table + PackedPosition.UNDECLARED];
-    long greatest = network.highest[table + PackedPosition.UNDECLARED];
+    int table = literals.sumTable[sum];
+    long least = literals.lowest[table + PackedPosition.UNDECLARED];
+    long greatest = literals.highest[table + PackedPosition.UNDECLARED];
     int found = 0;
     for (int stance = 0; stance <= 3; stance++) {
-      long value = network.lowest[table + PackedPosition.of(stance, stance)];
+      long value = literals.lowest[table + PackedPosition.of(stance, stance)];
       if ((added >> stance & 1) != 0) {
-        found |= value < network.lowest[table + at] ? LOW_DOWN : 0;
-        found |= value > network.highest[table + at] ? HIGH_UP : 0;
+        found |= value < literals.lowest[table + at] ? LOW_DOWN : 0;
+        found |= value > literals.highest[table + at] ? HIGH_UP : 0;
       }
       if ((removed >> stance & 1) != 0) {
         found |= value < greatest ? LOW_UP : 0;
@@ -299,8 +302,8 @@ final class AffectedCone {
             | ((moves & LOW_DOWN) != 0 ? UNSURE : 0)
             | ((moves & HIGH_UP) != 0 ? POSSIBLE : 0)
             | ((moves & HIGH_DOWN) != 0 ? IMPOSSIBLE : 0);
-    for (int at = network.triggerStart[sum]; at < network.triggerStart[sum + 1]; at++) {
-      add(network.gates + network.triggerLiteral[at], found);
+    for (int at = literals.triggerStart[sum]; at < literals.triggerStart[sum + 1]; at++) {
+      add(network.gates + literals.triggerLiteral[at], found);
     }
   }
 }

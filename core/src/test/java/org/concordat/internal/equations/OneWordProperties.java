@@ -43,7 +43,7 @@ class OneWordProperties {
             .filter(id -> random.nextInt(4) > 0)
             .mapToInt(network::fact)
             .toArray();
-    State settled = State.blank(network);
+    State settled = State.blank(network, negotiation);
     for (int fact : facts) {
       settled.setFact(fact, Truth.UNKNOWN);
     }

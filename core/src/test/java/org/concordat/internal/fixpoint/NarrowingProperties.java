@@ -39,8 +39,8 @@ class NarrowingProperties {
   /** A choice: a fact that is true or false, or a variable that takes a stance. */
   private record Choice(boolean ofFact, int number, int value) {}
 
-  private static State grounded(Network network) {
-    State state = State.blank(network);
+  private static State grounded(Network network, Negotiation negotiation) {
+    State state = State.blank(network, negotiation);
     Fixpoints.settle(state, FixpointKind.KRIPKE_KLEENE);
     return state;
   }
@@ -52,7 +52,7 @@ class NarrowingProperties {
     Resolver resolver = Resolver.of(negotiation);
     Network network = ResolverAccess.network(resolver);
     for (int walk = 0; walk < 8; walk++) {
-      Narrowing narrowing = new Narrowing(network, grounded(network));
+      Narrowing narrowing = new Narrowing(network, grounded(network, negotiation));
       boolean possible = narrowing.tighten();
       List<Choice> choices = new ArrayList<>();
       for (Choice open : shuffled(network, random)) {
@@ -66,7 +66,7 @@ class NarrowingProperties {
         assertTrue(isConsistent(resolver, choices));
         // In any other order, too, what is consistent remains.
         Collections.shuffle(choices, random);
-        Narrowing again = new Narrowing(network, grounded(network));
+        Narrowing again = new Narrowing(network, grounded(network, negotiation));
         assertTrue(again.tighten());
         for (Choice choice : choices) {
           if (!choice.ofFact()) {

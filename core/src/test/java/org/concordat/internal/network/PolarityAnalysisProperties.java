@@ -96,7 +96,7 @@ class PolarityAnalysisProperties {
 
   /** Returns a state in which some facts are other than the negotiation says. */
   private static State start(Network network, Negotiation negotiation, Random random) {
-    State state = State.blank(network);
+    State state = State.blank(network, negotiation);
     for (String fact : negotiation.facts().keySet()) {
       if (random.nextBoolean()) {
         state.setFact(network.fact(fact), Truth.values()[random.nextInt(3)]);

@@ -44,15 +44,16 @@ class WhatIfProperties {
 
   private static void compare(Sample sample, FixpointKind fixpoint) {
     Network network = Network.of(sample.negotiation());
-    State base = State.blank(network);
+    State base = State.blank(network, sample.negotiation());
     Fixpoints.settle(base, fixpoint);
     // One for all changes, each of which is taken back.
     WhatIf whatIf = new WhatIf(network, base, fixpoint);
-    GroundedStates settledWithout = new GroundedStates(network, State.blank(network));
+    GroundedStates settledWithout =
+        new GroundedStates(network, State.blank(network, sample.negotiation()));
     for (String id : sample.negotiation().facts().keySet()) {
       int fact = network.fact(id);
       for (Truth truth : Truth.values()) {
-        State expected = State.blank(network);
+        State expected = State.blank(network, sample.negotiation());
         expected.setFact(fact, truth);
         Fixpoints.settle(expected, fixpoint);
         whatIf.setFact(fact, truth);

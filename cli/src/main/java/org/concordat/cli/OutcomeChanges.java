@@ -10,13 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.concordat.condition.Condition;
 import org.concordat.internal.english.English;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Truth;
-import org.concordat.negotiation.Negotiation;
 import org.concordat.outcome.Outcomes;
 import org.concordat.outcome.Prospect;
 import org.concordat.outcome.Verdict;
@@ -45,7 +42,7 @@ record OutcomeChanges(
   /** Returns a sentence for each change; levers that change the same are in one. */
   ImmutableList<String> sentences() {
     ImmutableList.Builder<String> sentences = ImmutableList.builder();
-    ImmutableSet<Fact> movable = movable();
+    ImmutableSet<Fact> movable = now.movableLevers();
     Map<String, List<String>> levers = new LinkedHashMap<>();
     for (Fact lever : movable) {
       levers
@@ -87,23 +84,6 @@ record OutcomeChanges(
       case JOINT -> ImmutableMap.of(Coordination.SEQUENTIAL, "If someone has to move first");
       case ANY -> ImmutableMap.of();
     };
-  }
-
-  /** Returns the levers that can be moved: false ones that no true fact excludes. */
-  private ImmutableSet<Fact> movable() {
-    Negotiation negotiation = now.negotiation();
-    Set<Fact> excluded =
-        negotiation.exclusions().stream()
-            .filter(set -> set.stream().anyMatch(fact -> is(fact, Truth.TRUE)))
-            .flatMap(Set::stream)
-            .collect(Collectors.toSet());
-    return negotiation.facts().values().stream()
-        .filter(fact -> fact.lever() && is(fact, Truth.FALSE) && !excluded.contains(fact))
-        .collect(ImmutableSet.toImmutableSet());
-  }
-
-  private boolean is(Fact fact, Truth state) {
-    return now.evaluate(Condition.holds(fact)) == state;
   }
 
   /** Assumes a lever to be true, even where it was assumed to be false. */

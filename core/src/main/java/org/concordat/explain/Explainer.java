@@ -12,9 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Adopted;
 import org.concordat.condition.And;
@@ -91,23 +89,7 @@ final class Explainer {
     this.rankings = new Rankings(negotiation);
     this.groups =
         new Groups(negotiation, resolution.assumptions(), network, traced, rankings, alone);
-    this.movable = movable();
-  }
-
-  /** Returns the levers that can be moved: false ones that no true fact excludes. */
-  private ImmutableSet<Fact> movable() {
-    Set<Fact> excluded =
-        negotiation.exclusions().stream()
-            .filter(set -> set.stream().anyMatch(fact -> is(fact, Truth.TRUE)))
-            .flatMap(Set::stream)
-            .collect(Collectors.toSet());
-    return negotiation.facts().values().stream()
-        .filter(fact -> fact.lever() && is(fact, Truth.FALSE) && !excluded.contains(fact))
-        .collect(ImmutableSet.toImmutableSet());
-  }
-
-  private boolean is(Fact fact, Truth truth) {
-    return state.fact(network.fact(fact.id())) == truth;
+    this.movable = resolution.movableLevers();
   }
 
   ImmutableList<Node> stance(Actor actor, Alternative alternative) {

@@ -9,15 +9,16 @@ import com.google.common.collect.Iterables;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiPredicate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.concordat.condition.Condition;
 import org.concordat.internal.fixpoint.Interpretation;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.PackedPosition;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
+import org.concordat.model.Fact;
 import org.concordat.model.Position;
 import org.concordat.model.Stance;
 import org.concordat.model.Truth;
@@ -194,8 +195,7 @@ public final class Resolution implements Serializable {
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
    */
   public ImmutableSet<Actor> blockers(Alternative alternative) {
-    Margin margin = margin(alternative);
-    return membersWhere(alternative, (place, at) -> margin.failsWith(place, at.high()));
+    return Margin.of(this, alternative).blockers();
   }
 
   /**
@@ -205,22 +205,7 @@ public final class Resolution implements Serializable {
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
    */
   public ImmutableSet<Actor> awaited(Alternative alternative) {
-    Margin margin = margin(alternative);
-    return membersWhere(
-        alternative,
-        (place, at) -> margin.failsWith(place, at.low()) && !margin.failsWith(place, at.high()));
-  }
-
-  private ImmutableSet<Actor> membersWhere(
-      Alternative alternative, BiPredicate<Integer, Position> wanted) {
-    ImmutableSet.Builder<Actor> members = ImmutableSet.builder();
-    int place = 0;
-    for (Map.Entry<Actor, Position> each : positions(alternative).entrySet()) {
-      if (wanted.test(place++, each.getValue())) {
-        members.add(each.getKey());
-      }
-    }
-    return members.build();
+    return Margin.of(this, alternative).awaited();
   }
 
   /**
@@ -235,11 +220,7 @@ public final class Resolution implements Serializable {
             .anyMatch(bar -> fact(bar.id()) == Truth.TRUE)) {
       return Shortfall.NONE_WOULD_DO;
     }
-    return margin(alternative)
-        .shortfall(
-            positions(alternative).values().stream()
-                .map(Position::low)
-                .collect(ImmutableList.toImmutableList()));
+    return Margin.of(this, alternative).shortfall();
   }
 
   /**
@@ -252,10 +233,6 @@ public final class Resolution implements Serializable {
     Body body = negotiation().bodyOf(alternative);
     return new ClauseReader(situation(Scope.ofRule(body, alternative)))
         .read(body.rule().condition().about(alternative).normalForm());
-  }
-
-  private Margin margin(Alternative alternative) {
-    return Margin.of(this, alternative);
   }
 
   /**
@@ -344,6 +321,21 @@ public final class Resolution implements Serializable {
 
   Truth fact(String id) {
     return standing.fact(network.fact(negotiation().fact(id).id()));
+  }
+
+  /**
+   * Returns the levers that can be moved: those that are false, and that no true fact excludes. In
+   * the order of the negotiation.
+   */
+  public ImmutableSet<Fact> movableLevers() {
+    Set<Fact> excluded =
+        negotiation().exclusions().stream()
+            .filter(set -> set.stream().anyMatch(each -> fact(each.id()) == Truth.TRUE))
+            .flatMap(Set::stream)
+            .collect(Collectors.toSet());
+    return negotiation().facts().values().stream()
+        .filter(each -> each.lever() && fact(each.id()) == Truth.FALSE && !excluded.contains(each))
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   private ImmutableMap<String, Object> contents() {

@@ -1,6 +1,7 @@
 package org.concordat.resolve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableMap;
@@ -24,6 +25,7 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import org.concordat.checks.Comparison;
+import org.concordat.condition.Condition;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Position;
@@ -114,6 +116,29 @@ class ResolverProperties {
       assertWithin(resolver.resolve(coordination, after), wide);
       assertWithin(narrower.resolve(coordination, before), wide);
     }
+  }
+
+  /** A lever that is false can be moved if no exclusion forbids to assume it true. */
+  @Property
+  void aLeverCanBeMovedThatIsFalseAndMayBeAssumedTrue(@ForAll("medium") Sample sample) {
+    Assumptions assumed = ResolverAgreementProperties.assumptions(sample);
+    Resolver resolver = Resolver.of(sample.negotiation());
+    Resolution now = resolver.resolve(assumed);
+    List<Fact> movable = new ArrayList<>();
+    for (Fact fact : sample.negotiation().facts().values()) {
+      if (fact.lever() && now.evaluate(Condition.holds(fact)) == Truth.FALSE) {
+        Map<String, Truth> facts = new LinkedHashMap<>(assumed.facts());
+        facts.put(fact.id(), Truth.TRUE);
+        try {
+          assertNotNull(
+              resolver.resolve(new Assumptions(ImmutableMap.copyOf(facts), assumed.positions())));
+          movable.add(fact);
+        } catch (IllegalArgumentException excluded) {
+          assertTrue(excluded.getMessage().contains(fact.id()), excluded::getMessage);
+        }
+      }
+    }
+    assertEquals(movable, now.movableLevers().asList());
   }
 
   private static Position narrowed(Position range, Random random) {

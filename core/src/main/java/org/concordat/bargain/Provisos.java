@@ -12,14 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.concordat.condition.Adopted;
+import org.concordat.condition.AboutAlternative;
 import org.concordat.condition.Condition;
-import org.concordat.condition.Count;
 import org.concordat.condition.FactHolds;
-import org.concordat.condition.OnTheTable;
-import org.concordat.condition.StanceIs;
-import org.concordat.condition.VoteCount;
-import org.concordat.condition.Withdrawn;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Truth;
@@ -72,10 +67,8 @@ final class Provisos {
           if (atom instanceof FactHolds fact) {
             facts.add(fact.fact());
           }
-          for (String on : alternatives(atom)) {
-            if (reached.add(on)) {
-              open.add(on);
-            }
+          if (atom instanceof AboutAlternative asked && reached.add(asked.alternative())) {
+            open.add(asked.alternative());
           }
         }
       }
@@ -87,27 +80,6 @@ final class Provisos {
           .forEach(on -> facts.add(fact.id()));
     }
     return facts;
-  }
-
-  private static ImmutableList<String> alternatives(Condition atom) {
-    if (atom instanceof StanceIs stance) {
-      return ImmutableList.of(stance.alternative());
-    }
-    if (atom instanceof Count count) {
-      return ImmutableList.of(count.alternative());
-    }
-    if (atom instanceof VoteCount count) {
-      return ImmutableList.of(count.alternative());
-    }
-    if (atom instanceof Adopted adopted) {
-      return ImmutableList.of(adopted.alternative());
-    }
-    if (atom instanceof OnTheTable table) {
-      return ImmutableList.of(table.alternative());
-    }
-    return atom instanceof Withdrawn withdrawn
-        ? ImmutableList.of(withdrawn.alternative())
-        : ImmutableList.of();
   }
 
   /** Returns how many facts there are to suppose something of. */

@@ -10,7 +10,7 @@ import org.concordat.model.Named;
  *
  * @param alternative the id of the alternative, or {@code it}
  */
-public record Adopted(String alternative) implements Condition {
+public record Adopted(String alternative) implements AboutAlternative {
   /**
    * Names the alternative.
    *

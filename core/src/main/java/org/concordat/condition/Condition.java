@@ -32,12 +32,7 @@ import org.concordat.model.Truth;
 public sealed interface Condition extends Serializable
     permits Constant,
         FactHolds,
-        StanceIs,
-        Count,
-        VoteCount,
-        Adopted,
-        Withdrawn,
-        OnTheTable,
+        AboutAlternative,
         Attendance,
         AttendanceCount,
         FromDate,

@@ -27,7 +27,7 @@ public record Count(
     Verb verb,
     boolean negated,
     String alternative)
-    implements Condition {
+    implements AboutAlternative {
   /**
    * Counts in a set.
    *

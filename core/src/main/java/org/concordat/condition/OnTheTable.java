@@ -10,7 +10,7 @@ import org.concordat.model.Named;
  *
  * @param alternative the id of the alternative, or {@code it}
  */
-public record OnTheTable(String alternative) implements Condition {
+public record OnTheTable(String alternative) implements AboutAlternative {
   /**
    * Names the alternative.
    *

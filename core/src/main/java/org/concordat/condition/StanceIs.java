@@ -17,7 +17,7 @@ import org.concordat.model.Named;
  * @param alternative the id of the alternative, or {@code it}
  */
 public record StanceIs(String actor, Verb verb, boolean negated, String alternative)
-    implements Condition {
+    implements AboutAlternative {
   /**
    * Says something of one stance.
    *

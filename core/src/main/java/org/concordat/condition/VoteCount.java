@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record VoteCount(
     Amount amount, ActorSet set, @Nullable String weight, Verb verb, String alternative)
-    implements Condition {
+    implements AboutAlternative {
 
   private static final Threshold SOMEBODY_VOTES = Threshold.votes(1, 1, 1);
   private static final Threshold SOMEBODY_SUPPORTS = Threshold.votes(0, 1, 1);

@@ -9,7 +9,7 @@ import org.concordat.model.Named;
  *
  * @param alternative the id of the alternative, or {@code it}
  */
-public record Withdrawn(String alternative) implements Condition {
+public record Withdrawn(String alternative) implements AboutAlternative {
   /**
    * Names the alternative.
    *

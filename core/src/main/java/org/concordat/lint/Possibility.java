@@ -13,12 +13,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.concordat.condition.AboutAlternative;
+import org.concordat.condition.Adopted;
 import org.concordat.condition.Condition;
-import org.concordat.condition.Count;
 import org.concordat.condition.FactHolds;
 import org.concordat.condition.StanceIs;
 import org.concordat.condition.Verb;
-import org.concordat.condition.VoteCount;
 import org.concordat.internal.StepCounter;
 import org.concordat.internal.evidence.ClaimForm;
 import org.concordat.internal.evidence.Satisfiability;
@@ -217,12 +217,10 @@ final class Possibility {
     Set<String> asked = new HashSet<>();
     for (Condition condition : conditions) {
       for (Condition atom : condition.atoms()) {
-        if (atom instanceof StanceIs stance) {
-          asked.add(stance.alternative());
-        } else if (atom instanceof Count count) {
-          asked.add(count.alternative());
-        } else if (atom instanceof VoteCount count) {
-          asked.add(count.alternative());
+        if (atom instanceof AboutAlternative on
+            && on.dependsOnStances()
+            && !(atom instanceof Adopted)) {
+          asked.add(on.alternative());
         }
       }
     }

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.concordat.condition.AboutAlternative;
 import org.concordat.condition.ActorSet;
-import org.concordat.condition.Adopted;
 import org.concordat.condition.Attendance;
 import org.concordat.condition.AttendanceCount;
 import org.concordat.condition.BeforeDate;
@@ -21,11 +21,9 @@ import org.concordat.condition.Constant;
 import org.concordat.condition.Count;
 import org.concordat.condition.FactHolds;
 import org.concordat.condition.FromDate;
-import org.concordat.condition.OnTheTable;
 import org.concordat.condition.StanceIs;
 import org.concordat.condition.Threshold;
 import org.concordat.condition.VoteCount;
-import org.concordat.condition.Withdrawn;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Named;
@@ -91,12 +89,8 @@ final class ConditionCheck {
         checkCount(place, name, count, count.set(), count.weight(), count.alternative(), scope);
       } else if (atom instanceof VoteCount count) {
         checkCount(place, name, count, count.set(), count.weight(), count.alternative(), scope);
-      } else if (atom instanceof Adopted adopted) {
-        checkAlternative(place, name, adopted.alternative(), scope);
-      } else if (atom instanceof Withdrawn withdrawn) {
-        checkAlternative(place, name, withdrawn.alternative(), scope);
-      } else if (atom instanceof OnTheTable onTheTable) {
-        checkAlternative(place, name, onTheTable.alternative(), scope);
+      } else if (atom instanceof AboutAlternative asked) {
+        checkAlternative(place, name, asked.alternative(), scope);
       } else if (atom instanceof Attendance attendance) {
         checkAttendance(place, name, attendance, scope);
       } else if (atom instanceof AttendanceCount count) {

@@ -20,11 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.concordat.condition.AboutAlternative;
 import org.concordat.condition.Adopted;
 import org.concordat.condition.Condition;
-import org.concordat.condition.Count;
-import org.concordat.condition.StanceIs;
-import org.concordat.condition.VoteCount;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -181,20 +179,16 @@ final class ThingsCheck {
     int names = 0;
     for (Condition atom : rule.atoms()) {
       names += ConditionCheck.namesIn(atom);
-      String on =
-          atom instanceof StanceIs stance
-              ? stance.alternative()
-              : atom instanceof Count count ? count.alternative() : "it";
-      on = atom instanceof VoteCount count ? count.alternative() : on;
-      on = atom instanceof Adopted adopted ? adopted.alternative() : on;
-      if (!on.equals(Alternative.IT.id()) || atom instanceof Adopted) {
+      if (atom instanceof AboutAlternative asked
+          && asked.dependsOnStances()
+          && (atom instanceof Adopted || !asked.alternative().equals(Alternative.IT.id()))) {
         problems.add(
             Place.of(place),
             names - 1,
             "\""
                 + atom
                 + "\" is not about the alternative at hand; a rule is a condition on \"it\", facts, attendance and dates alone",
-            on);
+            asked.alternative());
       }
     }
     if (!body.rule().isRising()) {

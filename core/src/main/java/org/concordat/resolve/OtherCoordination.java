@@ -16,11 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.concordat.condition.Adopted;
+import org.concordat.condition.AboutAlternative;
 import org.concordat.condition.Condition;
-import org.concordat.condition.Count;
-import org.concordat.condition.StanceIs;
-import org.concordat.condition.VoteCount;
 import org.concordat.internal.english.English;
 import org.concordat.internal.primitives.Components;
 import org.concordat.model.Actor;
@@ -155,7 +152,12 @@ public record OtherCoordination(Coordination coordination, ImmutableList<Alterna
       Integer from = numbers.get(commitment.alternative().id());
       if (from != null) {
         for (Condition atom : commitment.when().about(commitment.alternative()).atoms()) {
-          asked(atom).map(numbers::get).ifPresent(asked.get(from)::add);
+          if (atom instanceof AboutAlternative about && about.dependsOnStances()) {
+            Integer to = numbers.get(about.alternative());
+            if (to != null) {
+              asked.get(from).add(to);
+            }
+          }
         }
       }
     }
@@ -168,18 +170,6 @@ public record OtherCoordination(Coordination coordination, ImmutableList<Alterna
       }
     }
     return together.buildOrThrow();
-  }
-
-  private static Optional<String> asked(Condition atom) {
-    return atom instanceof Adopted adopted
-        ? Optional.of(adopted.alternative())
-        : atom instanceof StanceIs stance
-            ? Optional.of(stance.alternative())
-            : atom instanceof Count count
-                ? Optional.of(count.alternative())
-                : atom instanceof VoteCount votes
-                    ? Optional.of(votes.alternative())
-                    : Optional.empty();
   }
 
   /**

@@ -22,12 +22,6 @@ class HouseRulesTest extends HouseRules {
   private static final Pattern DEPENDENCY =
       Pattern.compile("<dependency>.*?<artifactId>concordat-(\\w+)</artifactId>(.*?)</dependency>");
 
-  /** All that a builder takes stands in it, each with a comment of its own. */
-  @Override
-  protected Set<String> longFiles() {
-    return Set.of("NegotiationBuilder.java");
-  }
-
   /** So that the examples run without compiling a test. */
   @Test
   void nothingThatTheExamplesNeedTakesTestsOfAnotherModule() throws IOException {

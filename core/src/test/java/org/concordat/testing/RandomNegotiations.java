@@ -1,6 +1,5 @@
 package org.concordat.testing;
 
-import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.RandomDistribution;
@@ -22,7 +20,6 @@ import org.concordat.model.Group;
 import org.concordat.model.Position;
 import org.concordat.model.Stance;
 import org.concordat.model.Term;
-import org.concordat.model.Truth;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.DecisionRule;
@@ -164,55 +161,13 @@ public final class RandomNegotiations {
   }
 
   private void makeFacts(List<Alternative> alternatives) {
-    for (int i = pick.below(size.facts() + 1); i > 0; i--) {
-      Fact.Builder fact = Fact.builder().id("f" + i);
-      if (pick.chance(20)) {
-        fact = fact.occurs(Days.any(pick));
-      } else if (pick.chance(15)) {
-        fact = fact.state(state()).changes(history());
-      } else {
-        fact = fact.state(state());
-      }
-      if (pick.chance(30)) {
-        fact = fact.withdraws(pick.of(alternatives));
-      }
-      if (pick.chance(12)) {
-        fact = fact.adopts(pick.of(alternatives));
-      }
-      if (pick.chance(12)) {
-        fact = fact.bars(pick.of(alternatives));
-      }
-      if (pick.chance(30)) {
-        fact = fact.by(pick.of(actors));
-      }
-      facts.add(fact.lever(pick.chance(30)).build());
-    }
+    RandomFacts random = new RandomFacts(pick, size.monotone());
+    facts.addAll(random.make(pick.below(size.facts() + 1), actors, alternatives));
     builder.facts(facts);
-    if (facts.size() > 1 && pick.chance(60)) {
-      Set<Fact> exclusion = new LinkedHashSet<>();
-      for (Fact fact : pick.some(facts, 2)) {
-        if (exclusion.stream().noneMatch(other -> Days.areTrueTogether(fact, other))) {
-          exclusion.add(fact);
-        }
-      }
-      if (exclusion.size() > 1) {
-        builder.exclusion(ImmutableSet.copyOf(exclusion));
-      }
+    Set<Fact> exclusion = random.exclusion(facts);
+    if (exclusion.size() > 1) {
+      builder.exclusion(exclusion);
     }
-  }
-
-  private Truth state() {
-    return size.monotone()
-        ? pick.of(Truth.TRUE, Truth.FALSE)
-        : pick.of(Truth.TRUE, Truth.FALSE, Truth.UNKNOWN, Truth.UNKNOWN);
-  }
-
-  private Map<LocalDate, Truth> history() {
-    Map<LocalDate, Truth> history = new TreeMap<>();
-    for (int i = 1 + pick.below(3); i > 0; i--) {
-      history.put(Days.any(pick), state());
-    }
-    return history;
   }
 
   private void makeBodies(List<Alternative> alternatives) {

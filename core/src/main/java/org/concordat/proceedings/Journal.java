@@ -3,8 +3,12 @@ package org.concordat.proceedings;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.ZoneId;
+import java.util.List;
+import org.concordat.internal.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,21 +20,21 @@ public final class Journal implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final ZoneId zone;
-  private final ImmutableList<Entry> entries;
+  private final transient SharedList<Entry> entries;
 
-  private Journal(ZoneId zone, ImmutableList<Entry> entries) {
+  private Journal(ZoneId zone, SharedList<Entry> entries) {
     this.zone = requireNonNull(zone, "zone");
     this.entries = entries;
   }
 
   /** Returns the journal of these entries. */
   public static Journal of(ZoneId zone, Iterable<? extends Entry> entries) {
-    return new Journal(zone, ImmutableList.copyOf(requireNonNull(entries, "entries")));
+    return new Journal(zone, SharedList.of(Elements.copyOf(entries, "entries"), Entry::id));
   }
 
   /** Returns the journal without entries. */
   public static Journal empty(ZoneId zone) {
-    return new Journal(zone, ImmutableList.of());
+    return of(zone, ImmutableList.of());
   }
 
   /** Returns the zone to whose clocks times of day belong. */
@@ -38,8 +42,8 @@ public final class Journal implements Serializable {
     return zone;
   }
 
-  /** Returns the entries, of which the first has number 1. */
-  public ImmutableList<Entry> entries() {
+  /** Returns the entries, of which the first has number 1; nobody can change the list. */
+  public List<Entry> entries() {
     return entries;
   }
 
@@ -63,7 +67,7 @@ public final class Journal implements Serializable {
    * @throws IndexOutOfBoundsException if there are not so many
    */
   public Journal upTo(int number) {
-    return new Journal(zone, entries.subList(0, number));
+    return new Journal(zone, entries.upTo(number));
   }
 
   /**
@@ -72,17 +76,31 @@ public final class Journal implements Serializable {
    * @throws IndexOutOfBoundsException if there are not so many
    */
   public ImmutableList<Entry> after(int number) {
-    return entries.subList(number, entries.size());
+    return ImmutableList.copyOf(entries.subList(number, entries.size()));
   }
 
   /** Returns this journal and more entries. */
   public Journal and(Iterable<? extends Entry> more) {
-    return new Journal(
-        zone,
-        ImmutableList.<Entry>builder()
-            .addAll(entries)
-            .addAll(requireNonNull(more, "more"))
-            .build());
+    return new Journal(zone, entries.and(Elements.copyOf(more, "more")));
+  }
+
+  /** Returns the first entry of an id; {@code null} where there is none. */
+  @Nullable Entry withId(String id) {
+    return entries.firstWith(id);
+  }
+
+  private Object writeReplace() {
+    return new Serialized(zone, ImmutableList.copyOf(entries));
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a journal is serialized as its zone and entries");
+  }
+
+  private record Serialized(ZoneId zone, ImmutableList<Entry> entries) implements Serializable {
+    private Object readResolve() {
+      return of(zone, entries);
+    }
   }
 
   @Override

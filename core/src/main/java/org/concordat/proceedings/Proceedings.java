@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
@@ -146,8 +148,10 @@ public final class Proceedings implements Serializable {
    */
   public Proceedings applyAll(Iterable<? extends Entry> entries) {
     List<Entry> more = new ArrayList<>();
+    Set<Entry> delivered = new HashSet<>();
     for (Entry entry : entries) {
-      if (entry.id() == null || !(isIn(journal.entries(), entry) || isIn(more, entry))) {
+      String id = entry.id();
+      if (id == null || (!entry.equals(journal.withId(id)) && delivered.add(entry))) {
         more.add(entry);
       }
     }
@@ -161,7 +165,7 @@ public final class Proceedings implements Serializable {
   /** Returns these and one more entry; {@code null} where the journal is gone through anew. */
   private @Nullable Proceedings after(Entry entry) {
     String id = entry.id();
-    if (id != null && journal.entries().stream().anyMatch(each -> id.equals(each.id()))) {
+    if (id != null && journal.withId(id) != null) {
       return null;
     }
     Continuation next = Continuation.of(projection, journal.size() + 1, entry);
@@ -207,10 +211,6 @@ public final class Proceedings implements Serializable {
 
   private static @Nullable Standing get(@Nullable SoftReference<Standing> kept) {
     return kept == null ? null : kept.get();
-  }
-
-  private static boolean isIn(List<Entry> entries, Entry entry) {
-    return entries.contains(entry);
   }
 
   /** Returns a cursor that speaks and asks on a day. */

@@ -15,15 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param latest the key of the latest act; {@code null} where there is none
  */
 record Projection(
-    ImmutableList<Act> acts, Negotiation negotiation, Courses courses, @Nullable Key latest) {
+    SharedList<Act> acts, Negotiation negotiation, Courses courses, @Nullable Key latest) {
 
   /** Returns this with one more act, which comes after all others, and what that comes to. */
   Projection and(Act act, Negotiation after) {
-    return new Projection(
-        ImmutableList.<Act>builderWithExpectedSize(acts.size() + 1).addAll(acts).add(act).build(),
-        after,
-        courses,
-        act.key());
+    return new Projection(acts.and(ImmutableList.of(act)), after, courses, act.key());
   }
 
   /**
@@ -60,6 +56,6 @@ record Projection(
       throw new IllegalStateException("a fold ends with a negotiation or with faults");
     }
     Key latest = acts.stream().map(Act::key).max(Comparator.naturalOrder()).orElse(null);
-    return new Projection(ImmutableList.copyOf(acts), negotiation, fold.courses(), latest);
+    return new Projection(SharedList.of(acts, act -> null), negotiation, fold.courses(), latest);
   }
 }

@@ -17,15 +17,15 @@ import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
 
 /**
- * Holds moves that together bring an adoption about, or, as a threat, undo one, and of which none
- * can be left out. That depends on how cycles are closed and on what is assumed, so a bargain says
- * for what it holds.
+ * Holds a minimal set of moves that bring about an adoption or, as a threat, undo one: none can be
+ * left out. The set depends on how cycles are closed and on what is assumed, so a bargain records
+ * both.
  *
  * @param moves the moves, in the order of the negotiation
  * @param coordination how cycles are closed
  * @param assumptions what is assumed beside the moves
- * @param provided what it supposes of facts that are unknown, which is among the assumptions; empty
- *     where it carries whatever they are
+ * @param provided the states that it supposes unknown facts to be in, which are among the
+ *     assumptions; empty if it works whatever they are
  */
 public record Bargain(
     ImmutableSet<Move> moves,
@@ -42,12 +42,12 @@ public record Bargain(
     requireNonNull(provided, "provided");
   }
 
-  /** Collects moves that suppose nothing of unknown facts. */
+  /** Collects moves that suppose nothing about unknown facts. */
   public Bargain(ImmutableSet<Move> moves, Coordination coordination, Assumptions assumptions) {
     this(moves, coordination, assumptions, ImmutableMap.of());
   }
 
-  /** Returns the same, known to suppose something of unknown facts. */
+  /** Returns a copy that supposes states of unknown facts. */
   Bargain providing(ImmutableMap<Fact, Truth> supposed) {
     return new Bargain(moves, coordination, assumptions, supposed);
   }
@@ -74,7 +74,8 @@ public record Bargain(
   }
 
   /**
-   * Returns what each owner's moves cost, in the order of the moves; what nobody owns is not in it.
+   * Returns what each owner's moves cost together, in the order of the moves; moves without an
+   * owner are left out.
    */
   public ImmutableMap<Named, BigDecimal> costByOwner() {
     Map<Named, BigDecimal> costs = new LinkedHashMap<>();

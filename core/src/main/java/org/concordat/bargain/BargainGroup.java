@@ -8,12 +8,12 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * Holds bargains that differ only in exchangeable moves: those that are made of the fixed moves and
- * of so many of each choice, all of them. Section 6 of {@code docs/semantics.md}. Immutable.
+ * Holds all bargains that make the fixed moves and, of each choice, the given number of its
+ * exchangeable moves. Section 6 of {@code docs/semantics.md}. Immutable.
  *
- * @param bargains the bargains, in the order in which they were given
+ * @param bargains the bargains, in the order given
  * @param fixed the moves that all of them make
- * @param choices of which moves each of them makes some; empty where there is one bargain only
+ * @param choices the choices between exchangeable moves; empty if there is only one bargain
  */
 public record BargainGroup(
     ImmutableList<Bargain> bargains, ImmutableSet<Move> fixed, ImmutableList<Choice> choices)
@@ -27,23 +27,23 @@ public record BargainGroup(
   }
 
   /**
-   * Leaves a choice between exchangeable moves.
+   * States a choice between exchangeable moves.
    *
-   * @param number how many of the moves are made: one at least, and not all
+   * @param number how many of the moves are made: at least one, but not all
    * @param moves the moves
    */
   public record Choice(int number, ImmutableSet<Move> moves) implements Serializable {
-    /** Leaves a choice. */
+    /** States a choice. */
     public Choice {
       requireNonNull(moves, "moves");
     }
   }
 
   /**
-   * Groups bargains, those that were given earlier first. Moves are exchangeable in this list
-   * alone, so that of a list that was cut short only those are one group of which no bargain is
-   * missing. Takes as many looks as there are bargains times pairs of movers alike, so it is meant
-   * for some thousands of bargains.
+   * Groups bargains; a group comes where its first bargain is in the list. Moves are exchangeable
+   * with regard to this list only, so a list that was cut short forms a group only of bargains of
+   * which none is missing. The time is proportional to the number of bargains times the number of
+   * pairs of similar movers, so this is meant for some thousands of bargains.
    */
   public static ImmutableList<BargainGroup> grouped(List<Bargain> bargains) {
     return new Exchanges(ImmutableList.copyOf(requireNonNull(bargains, "bargains"))).groups();

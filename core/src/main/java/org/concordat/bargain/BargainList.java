@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Lists minimal sets of moves.
  *
  * @param all the sets, the cheapest first, then the smallest
- * @param stopped the limit at which the search stopped, so that there may be others; {@code null}
- *     where these are all there are. Each set listed is minimal in any case
+ * @param stopped the limit that stopped the search, so that some may be missing; {@code null} if
+ *     the list is complete. Each set listed is minimal in any case
  */
 public record BargainList(ImmutableList<Bargain> all, @Nullable StopReason stopped)
     implements Serializable {
@@ -26,25 +26,22 @@ public record BargainList(ImmutableList<Bargain> all, @Nullable StopReason stopp
     requireNonNull(all, "all");
   }
 
-  /** Returns whether these are all there are; not, where the search reached a limit. */
+  /** Returns whether the list is complete, which it is not if the search reached a limit. */
   public boolean complete() {
     return stopped == null;
   }
 
-  /** Returns the cheapest; empty where there is none. */
+  /** Returns the cheapest; empty if there is none. */
   public Optional<Bargain> cheapest() {
     return all.stream().findFirst();
   }
 
-  /** Returns the cheapest that needs no move of {@code owner}; empty where there is none. */
+  /** Returns the cheapest that needs no move of {@code owner}; empty if there is none. */
   public Optional<Bargain> cheapestWithout(Named owner) {
     return all.stream().filter(bargain -> !bargain.needs(owner)).findFirst();
   }
 
-  /**
-   * Returns, for each move that is part of some set, of how many it is, in the order in which moves
-   * appear.
-   */
+  /** Returns in how many sets each move is, in the order in which the moves appear. */
   public ImmutableMap<Move, Integer> uses() {
     Map<Move, Integer> uses = new LinkedHashMap<>();
     all.forEach(bargain -> bargain.moves().forEach(move -> uses.merge(move, 1, Integer::sum)));

@@ -30,12 +30,12 @@ import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolver;
 
 /**
- * Asks of sets of moves whether they do what is wanted: bring the adoption of an alternative about,
- * or undo it. Moves that cannot help are left out from the start: those that nothing wanted depends
- * on, and those that only pull the other way.
+ * Asks whether sets of moves reach a goal: to bring about the adoption of an alternative, or to
+ * undo it. Moves that cannot help are left out from the start: the goal does not depend on them, or
+ * they only pull the other way.
  *
- * <p>A set is given by the moves that are made and those that are not; what is neither is unknown.
- * What holds then holds whatever becomes of the rest.
+ * <p>A set is given by the moves that are made and those that are not; all others are undecided,
+ * and their effects unknown. What holds then holds however they are decided.
  */
 final class BargainQuestion {
   private static final ImmutableList<Stance> NOT_BLOCKING =
@@ -46,7 +46,7 @@ final class BargainQuestion {
   private final Exclusions exclusions;
   private final Trial trial;
 
-  /** What a question is asked of. */
+  /** What a question is asked about. */
   private record Setting(
       Negotiation negotiation,
       Network network,
@@ -56,9 +56,9 @@ final class BargainQuestion {
       ImmutableSet<Fact> still) {}
 
   /**
-   * Asks of sets of moves whether they do what is wanted.
+   * Returns the question.
    *
-   * @param still the facts that are not moved
+   * @param still the facts that must not be moved
    */
   static BargainQuestion of(
       Resolver resolver,
@@ -105,7 +105,7 @@ final class BargainQuestion {
       }
     }
     Fixpoints.settle(base, FixpointKind.KRIPKE_KLEENE);
-    // Where no low depends on a high, cycles need not be closed to know the lows.
+    // If no low depends on a high, the lows are known without closing cycles.
     boolean lowsAlone = toAdopt && monotone && influence.everyStancePullsUp();
     boolean stepwise = lowsAlone && setting.fixpoint() != FixpointKind.DUAL_WELL_FOUNDED;
     FixpointKind settling = stepwise ? FixpointKind.KRIPKE_KLEENE : setting.fixpoint();
@@ -173,8 +173,8 @@ final class BargainQuestion {
             && !setting.given().isFixed(seat)
             && pull != Polarity.NONE) {
           NOT_BLOCKING.forEach(stance -> helpful.add(new Move.Declaration(actor, each, stance)));
-          // It bounds the actor above, too: what waits for an actor not to support may come about,
-          // and a commitment may have raised it higher.
+          // A declaration bounds the actor from above, too: a condition that the actor does not
+          // support may come true, and a commitment may have raised the actor higher.
           boolean rises =
               network.firstRule(seat + 1) - network.firstRule(seat) == 1
                   && influence.everyStancePullsUp();
@@ -185,7 +185,7 @@ final class BargainQuestion {
   }
 
   /**
-   * Returns sets of moves of which one at most can be made: levers of one exclusion, and
+   * Returns sets of moves of which at most one can be made: levers of one exclusion, and
    * declarations of one actor on one alternative.
    */
   private Exclusions exclusions(Negotiation negotiation, Trial.Effects effects) {
@@ -222,7 +222,7 @@ final class BargainQuestion {
     return moves.stream().map(Move::cost).collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns whether a set that does what is wanted still does with more moves. */
+  /** Returns whether a set that reaches the goal still does with more moves. */
   boolean isMonotone() {
     return monotone;
   }
@@ -231,7 +231,7 @@ final class BargainQuestion {
     return exclusions;
   }
 
-  /** Tries moves out: by their numbers, in the order of {@link #moves()}. */
+  /** Returns a trial of moves by their numbers, in the order of {@link #moves()}. */
   Trial trial() {
     return trial;
   }

@@ -43,10 +43,10 @@ import org.concordat.resolve.StopReason;
  * String order = bargains.choreography(path).inWords(); // who announces what when
  * }</pre>
  *
- * <p>Where no move can hurt what is wanted, which is told from the form of the conditions, more
- * moves never do, and minimal sets are found by implicit hitting sets, in time that grows with
- * their number. Where moves may hurt, a search over the moves is cut short by what holds with the
- * rest unknown.
+ * <p>If the form of the conditions guarantees that no move can hurt the goal, more moves never
+ * hurt, and minimal sets are found by implicit hitting sets, in time that grows with the number of
+ * minimal sets and correction sets. Otherwise a search decides one move after the other, and cuts a
+ * branch as soon as the result is certain with the remaining moves unknown.
  */
 public final class Bargains {
   private final Resolver resolver;
@@ -77,29 +77,29 @@ public final class Bargains {
         resolver, Coordination.SEQUENTIAL, Assumptions.NONE, false, SearchLimit.DEFAULT);
   }
 
-  /** Returns the same with another coordination. */
+  /** Returns a copy with another coordination. */
   public Bargains with(Coordination coordination) {
     return new Bargains(resolver, coordination, assumptions, declarations, limit);
   }
 
-  /** Returns the same under assumptions. */
+  /** Returns a copy under assumptions. */
   public Bargains assuming(Assumptions assumptions) {
     return new Bargains(resolver, coordination, assumptions, declarations, limit);
   }
 
-  /** Returns the same with declarations of undeclared actors as moves, too. */
+  /** Returns a copy in which declarations of undeclared actors are moves, too. */
   public Bargains withDeclarations() {
     return new Bargains(resolver, coordination, assumptions, true, limit);
   }
 
-  /** Returns the same with another limit to the search. */
+  /** Returns a copy with another limit to the search. */
   public Bargains within(SearchLimit limit) {
     return new Bargains(resolver, coordination, assumptions, declarations, limit);
   }
 
   /**
-   * Finds all minimal sets of moves that carry an alternative. Where it is adopted already, that is
-   * the empty set.
+   * Finds all minimal sets of moves that carry an alternative. If it is adopted already, the empty
+   * set is the only one.
    *
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation
@@ -110,11 +110,11 @@ public final class Bargains {
   }
 
   /**
-   * Finds all minimal sets of moves that carry an alternative, and where none does whatever the
-   * unknown facts are, those that do under the smallest sets of {@linkplain Bargain#provided()
-   * provisos} about these. <a href="{@docRoot}/doc-files/semantics.html#section-6">Section 6 of the
-   * semantics</a>. Takes a search for each set of provisos that contains no smaller one under which
-   * something carries.
+   * Finds all minimal sets of moves that carry an alternative; if none does whatever the unknown
+   * facts are, those that do under the smallest sets of {@linkplain Bargain#provided() provisos}
+   * about them. <a href="{@docRoot}/doc-files/semantics.html#section-6">Section 6 of the
+   * semantics</a>. Takes one search for each set of provisos that contains no smaller set under
+   * which something carries.
    *
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation
@@ -175,7 +175,7 @@ public final class Bargains {
     StepCounter counter = new StepCounter(limit);
     long[] costs = MinimumCostHittingSet.costs(question.costs());
     if (question.isMonotone() && costs == null) {
-      // Costs of more digits than can be searched with: all sets are found, and compared.
+      // The costs have too many digits for the search: find all sets, and compare them.
       BargainList all = minimal(question);
       return new CheapestBargain(all.cheapest(), all.stopped());
     }
@@ -191,8 +191,8 @@ public final class Bargains {
   }
 
   /**
-   * Finds all minimal sets of levers that turn an adopted alternative into one that is not adopted.
-   * There are none where it is not adopted.
+   * Finds all minimal sets of levers that undo the adoption of an alternative. There are none if it
+   * is not adopted.
    *
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation
@@ -208,13 +208,12 @@ public final class Bargains {
   }
 
   /**
-   * Finds the minimal sets of moves of which at least one has to be made, for each set: if all
-   * moves of one of them are prevented, the alternative never carries. They are dual to the
-   * bargains, which are the minimal sets that take one of each. Exclusions are left aside.
+   * Finds the blocking sets: minimal sets of moves such that the alternative cannot carry if all
+   * moves of the set are prevented. They are dual to the bargains: a bargain is a minimal set that
+   * has a move of each blocking set. Exclusions are ignored.
    *
-   * @return the sets; empty where the alternative cannot carry anyway, or carries without any move.
-   *     The answer is empty as a whole where a move may hurt, since the duality holds only where
-   *     none does
+   * @return the list of sets; an empty list if the alternative cannot carry anyway, or carries
+   *     without any move. An empty optional if a move may hurt, since the duality then fails
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation
    */
@@ -231,12 +230,12 @@ public final class Bargains {
   }
 
   /**
-   * Orders what a bargain sets off: first its moves, then, round by round, everyone who then stands
-   * elsewhere than now by a commitment whose condition is met, so that each finds it met when its
-   * turn comes. Whoever merely might stand elsewhere does not announce it. <a
+   * Orders the announcements that a bargain leads to: first its moves, then, round by round, every
+   * actor who ends up elsewhere than now by a commitment whose condition is met by then. An actor
+   * who only might stand elsewhere announces nothing. <a
    * href="{@docRoot}/doc-files/semantics.html#section-6">Section 6 of the semantics</a>. Takes time
-   * linear in the size of the negotiation, and as much once more for each round in which groups
-   * move together.
+   * linear in the size of the negotiation, and the size of a component each time that something
+   * within it is settled.
    *
    * @throws IllegalArgumentException if the bargain was found with another coordination or under
    *     other assumptions, or its moves do not fit the negotiation
@@ -263,7 +262,7 @@ public final class Bargains {
               + assumptions
               + "; ask Bargains.of(...).assuming(bargain.assumptions())");
     }
-    // A lever may be assumed false until it is brought about.
+    // A lever that the bargain brings about may have been assumed false until then.
     Map<String, Truth> facts = new LinkedHashMap<>(assumptions.facts());
     for (Fact fact : bargain.facts()) {
       requireLever(fact);
@@ -312,7 +311,7 @@ public final class Bargains {
     return question(alternative, toAdopt, ImmutableSet.of());
   }
 
-  /** Returns the question in which some facts are not moved. */
+  /** Returns the question, with facts that must not be moved. */
   private BargainQuestion question(
       Alternative alternative, boolean toAdopt, ImmutableSet<Fact> still) {
     return BargainQuestion.of(

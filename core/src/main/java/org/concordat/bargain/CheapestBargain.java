@@ -10,18 +10,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers which bargain is the cheapest.
  *
- * @param bargain a cheapest bargain; empty where there is none
- * @param stopped the limit at which the search stopped, so that the bargain, if any, may be dearer
- *     than another; {@code null} where none is cheaper
+ * @param bargain a cheapest bargain; empty if there is none
+ * @param stopped the limit that stopped the search, so that another bargain may be cheaper; {@code
+ *     null} if none is
  */
 public record CheapestBargain(Optional<Bargain> bargain, @Nullable StopReason stopped)
     implements Serializable {
-  /** Answers. */
+  /** Makes an answer. */
   public CheapestBargain {
     requireNonNull(bargain, "bargain");
   }
 
-  /** Returns whether it is settled that none is cheaper; not, where the search reached a limit. */
+  /**
+   * Returns whether it is certain that no bargain is cheaper, which it is not if the search reached
+   * a limit.
+   */
   public boolean complete() {
     return stopped == null;
   }
@@ -30,7 +33,7 @@ public record CheapestBargain(Optional<Bargain> bargain, @Nullable StopReason st
     return new Serialized(bargain.orElse(null), stopped);
   }
 
-  /** Stands for an answer in a stream, since what is optional cannot be written to one. */
+  /** Replaces an answer in a serialization stream: an {@code Optional} cannot be serialized. */
   private record Serialized(@Nullable Bargain bargain, @Nullable StopReason stopped)
       implements Serializable {
     private Object readResolve() {

@@ -17,18 +17,16 @@ import org.concordat.negotiation.Commitment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts what changes between two settled states in the order in which it can be announced. {@link
- * AnnouncementRounds} says who moves when; here stands who has something to announce: whoever
- * stands elsewhere than before, by a commitment whose condition surely holds and before which none
- * might decide.
+ * Orders the changes between two settled states as they can be announced. {@link
+ * AnnouncementRounds} finds who moves when. This class finds who has something to announce: an
+ * actor whose position has changed, and whose position is decided by a commitment that surely holds
+ * and that no earlier rule could override.
  */
 final class Choreographer {
   private final StepCounter counter;
   private final AnnouncementRounds replay;
 
-  /**
-   * For each variable that announces something, the commitment by which it stands where it will.
-   */
+  /** For each variable that announces something, the commitment that decides its final position. */
   private final Map<Integer, Commitment> commitments = new HashMap<>();
 
   /**

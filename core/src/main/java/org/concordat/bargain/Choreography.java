@@ -18,21 +18,21 @@ import org.concordat.resolve.StopReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Orders announcements so that each finds its condition already met. An actor who moves in several
- * steps announces each. What stands in one round can be announced in any order, since none of it
- * rests on another; what stands in one step of a round has to be announced together, since each
- * part of it rests on the others.
+ * Orders announcements so that the condition of each is met when its turn comes. An actor who moves
+ * in several steps announces each step. The steps of one round can be announced in any order, since
+ * none rests on another; the announcements of one step have to be made together, since each rests
+ * on the others.
  *
  * @param rounds the rounds, each a list of steps, each a list of announcements
- * @param stopped the limit at which the search for further rounds stopped; {@code null} where these
- *     are all
+ * @param stopped the limit at which the search for further rounds stopped; {@code null} if no round
+ *     is missing
  */
 public record Choreography(ImmutableList<ImmutableList<Step>> rounds, @Nullable StopReason stopped)
     implements Serializable {
   /** The most names that sentences list. */
   private static final int FEW = 8;
 
-  /** How many of more names they list. */
+  /** How many names they list if there are more than {@link #FEW}. */
   private static final int NAMED = 3;
 
   /** Orders announcements. */
@@ -40,7 +40,7 @@ public record Choreography(ImmutableList<ImmutableList<Step>> rounds, @Nullable 
     requireNonNull(rounds, "rounds");
   }
 
-  /** Is made public by someone. */
+  /** Stands for one thing that is made public. */
   public sealed interface Announcement extends Serializable permits Made, Declared {}
 
   /**
@@ -93,7 +93,7 @@ public record Choreography(ImmutableList<ImmutableList<Step>> rounds, @Nullable 
   /**
    * Holds announcements that are made together.
    *
-   * @param together the announcements; one, where it stands by itself
+   * @param together the announcements, one or more
    */
   public record Step(ImmutableList<Announcement> together) implements Serializable {
     /** Holds announcements. */
@@ -107,7 +107,7 @@ public record Choreography(ImmutableList<ImmutableList<Step>> rounds, @Nullable 
     }
   }
 
-  /** Returns whether these are all rounds; not, where the search for them reached a limit. */
+  /** Returns whether no round is missing, which may be so if the search reached a limit. */
   public boolean complete() {
     return stopped == null;
   }
@@ -120,7 +120,10 @@ public record Choreography(ImmutableList<ImmutableList<Step>> rounds, @Nullable 
     return String.join(" ", sentences());
   }
 
-  /** Tells each round in a sentence, numbered; and last, where the search for them stopped. */
+  /**
+   * Returns a numbered sentence for each round and, if a limit stopped the search, a last one that
+   * says so.
+   */
   public ImmutableList<String> sentences() {
     List<String> sentences = new ArrayList<>();
     for (ImmutableList<Step> round : rounds) {
@@ -132,7 +135,10 @@ public record Choreography(ImmutableList<ImmutableList<Step>> rounds, @Nullable 
     return ImmutableList.copyOf(sentences);
   }
 
-  /** Tells a round: its moves, what several declare each by itself, and each group by itself. */
+  /**
+   * Returns the phrases for a round: its moves, the single declarations, and each group that moves
+   * together.
+   */
   private static List<String> phrases(ImmutableList<Step> round) {
     List<String> phrases = new ArrayList<>();
     Map<Stand, List<String>> won = new LinkedHashMap<>();
@@ -180,7 +186,7 @@ public record Choreography(ImmutableList<ImmutableList<Step>> rounds, @Nullable 
         : "together " + String.join(" and ", declarations(declared, ""));
   }
 
-  /** Returns what is declared, those who declare the same in one phrase. */
+  /** Returns a phrase for each position declared, with all who declare it. */
   private static List<String> declarations(List<Declared> all, String how) {
     Map<Stand, List<String>> actors = new LinkedHashMap<>();
     for (Declared each : all) {

@@ -23,12 +23,12 @@ import org.concordat.model.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds which moves are exchangeable in a list of bargains, and groups the list by that. Swapping
- * is done by who moves: a lever with another of the same cost, all declarations of an actor on an
- * alternative with those of another actor on it.
+ * Finds exchangeable moves in a list of bargains, and groups the list by them. Movers are swapped
+ * as a whole: a lever with another of the same cost; all declarations of an actor on an alternative
+ * with those of another actor on it.
  */
 final class Exchanges {
-  /** What is swapped as a whole: a lever, or what an actor may declare on an alternative. */
+  /** A unit of swapping: a lever, or all declarations of an actor on an alternative. */
   private record Mover(
       @Nullable Fact lever, @Nullable Actor actor, @Nullable Alternative alternative) {
     static Mover of(Move move) {
@@ -37,14 +37,14 @@ final class Exchanges {
           : new Mover(((Move.Lever) move).fact(), null, null);
     }
 
-    /** Returns what those have in common that can be swapped at all. */
+    /** Returns a key that is equal for movers that may be swapped at all. */
     Object kind() {
       return lever == null
           ? Objects.requireNonNull(alternative)
           : lever.cost().stripTrailingZeros();
     }
 
-    /** Returns the same move, made by this. */
+    /** Returns the corresponding move of this mover. */
     Move like(Move move) {
       return lever == null
           ? new Move.Declaration(
@@ -55,14 +55,14 @@ final class Exchanges {
     }
   }
 
-  /** What makes a bargain one of the list. */
+  /** Identifies a bargain of the list. */
   private record Way(ImmutableMap<Fact, Truth> provided, ImmutableSet<Move> moves) {
     static Way of(Bargain bargain) {
       return new Way(bargain.provided(), bargain.moves());
     }
   }
 
-  /** What bargains of one group have in common: how often movers of each class make which move. */
+  /** Identifies a group: how often movers of each class make each move. */
   private record Key(ImmutableMap<Fact, Truth> provided, Map<Object, Integer> made) {}
 
   private final ImmutableList<Bargain> bargains;
@@ -84,7 +84,7 @@ final class Exchanges {
     Map<Object, List<List<Mover>>> byKind = new HashMap<>();
     byMover.forEach(
         (mover, those) -> {
-          // Only movers of as many bargains of each size can be exchangeable.
+          // Exchangeable movers occur equally often in bargains of each size.
           List<List<Mover>> alike =
               byKind.computeIfAbsent(
                   List.of(mover.kind(), sizes(those)), kind -> new ArrayList<>());
@@ -146,7 +146,9 @@ final class Exchanges {
     return Objects.requireNonNull(classes.get(Mover.of(move)));
   }
 
-  /** Returns one group; or one for each, where no choices could tell which bargains there are. */
+  /**
+   * Returns one group; or a group for each bargain, if choices cannot describe the set of bargains.
+   */
   private List<BargainGroup> grouped(ImmutableList<Bargain> those) {
     Map<List<Mover>, Set<Move>> made = new LinkedHashMap<>();
     for (Move move : those.get(0).moves()) {

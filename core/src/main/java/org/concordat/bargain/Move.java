@@ -18,8 +18,7 @@ public sealed interface Move extends Serializable {
   BigDecimal cost();
 
   /**
-   * Returns who makes the move: an actor or an alternative; empty where the negotiation does not
-   * say.
+   * Returns who makes the move: an actor or an alternative; empty if the negotiation does not say.
    */
   Optional<Named> owner();
 
@@ -44,7 +43,7 @@ public sealed interface Move extends Serializable {
       return fact.by();
     }
 
-    /** Returns the same for equal levers, and seldom for others, without looking at all details. */
+    /** Returns the hash of the id alone, which is cheap and rarely collides. */
     @Override
     public int hashCode() {
       return fact.id().hashCode();
@@ -61,7 +60,7 @@ public sealed interface Move extends Serializable {
    * Wins a declaration from an undeclared actor.
    *
    * @param actor the actor
-   * @param alternative on what it declares itself
+   * @param alternative the alternative on which it declares itself
    * @param stance what it declares: one of the three stances that do not block
    */
   record Declaration(Actor actor, Alternative alternative, Stance stance) implements Move {

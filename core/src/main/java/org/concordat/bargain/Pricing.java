@@ -6,11 +6,10 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 
-/** Works out what sets of moves are sorted by, once for each of thousands. */
+/** Computes the sort keys of sets of moves once per set, since there may be thousands of sets. */
 final class Pricing {
   /**
-   * The cheapest first, then those with the fewest moves, then by their text, so that the order is
-   * always the same.
+   * Orders by cost, then by the number of moves, then by text, so that the order is deterministic.
    */
   static final Comparator<Priced> CHEAPEST_FIRST =
       comparing(Priced::cost)
@@ -25,8 +24,8 @@ final class Pricing {
    * Holds a set of moves.
    *
    * @param moves the numbers of the moves
-   * @param cost what they cost together
-   * @param text what is written of them
+   * @param cost their total cost
+   * @param text their text
    */
   record Priced(int[] moves, BigDecimal cost, String text) {}
 

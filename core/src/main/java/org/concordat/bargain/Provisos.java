@@ -23,9 +23,9 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Assumptions;
 
 /**
- * Lists what can be supposed of unknown facts, the smallest sets first. <a
+ * Lists the sets of suppositions about unknown facts, the smallest first. <a
  * href="{@docRoot}/doc-files/semantics.html#section-6">Section 6 of the semantics</a>. Only facts
- * that the adoption may depend on are supposed anything of: no other can be part of a minimal set.
+ * on which the adoption may depend are included: no other fact can be part of a minimal set.
  */
 final class Provisos {
   private final Negotiation negotiation;
@@ -82,12 +82,12 @@ final class Provisos {
     return facts;
   }
 
-  /** Returns how many facts there are to suppose something of. */
+  /** Returns how many facts can be supposed to be true or false. */
   int facts() {
     return unknown.size();
   }
 
-  /** Returns all sets of so many provisos that break no exclusion. */
+  /** Returns all sets of {@code size} provisos that violate no exclusion. */
   Iterable<ImmutableMap<Fact, Truth>> ofSize(int size) {
     Set<Integer> numbers = new LinkedHashSet<>();
     for (int i = 0; i < unknown.size(); i++) {

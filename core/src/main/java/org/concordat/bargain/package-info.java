@@ -1,6 +1,7 @@
 /**
  * Bargains: which minimal sets of moves would carry an alternative, which would undo it, who would
- * pay, and in what order to announce it. <a
+ * pay, and in what order to announce them. Every set listed is minimal, even if a limit cut the
+ * list short. The entry is {@link org.concordat.bargain.Bargains}. <a
  * href="{@docRoot}/doc-files/semantics.html#section-6">Section 6 of the semantics</a>.
  */
 @NullMarked

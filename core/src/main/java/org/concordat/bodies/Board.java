@@ -8,9 +8,9 @@ import org.concordat.model.Stance;
 import org.concordat.negotiation.Body;
 
 /**
- * Gives a board of whichever kind, by the rules that articles of association commonly have; their
- * text is what counts, so there is no source to name. A quorum is not modelled: more of those
- * present is not more support, and a rule only looks at support.
+ * Gives a board of any kind, by the rules that articles of association commonly have. The text of
+ * the articles is what counts, so no source is named. A quorum is not modelled: it counts who is
+ * present, and a rule here counts support only.
  */
 public final class Board {
   private Board() {}
@@ -25,9 +25,9 @@ public final class Board {
   }
 
   /**
-   * Returns the same with a casting vote of the chair where votes are equal: {@code more than 1/2
-   * of members voting support it or at least 1/2 of members voting support it and CHAIR supports
-   * it}.
+   * Returns the board deciding by the majority of those who vote, the chair having a casting vote
+   * if votes are equal: {@code more than 1/2 of members voting support it or at least 1/2 of
+   * members voting support it and CHAIR supports it}.
    *
    * @throws IllegalArgumentException if the chair is no director
    */

@@ -212,7 +212,7 @@ public final class ReadyBody {
   }
 
   /**
-   * Returns the last day on which all that a rule needs is known; empty where that has no end.
+   * Returns the last day on which all that a rule needs is known; empty if that has no end.
    *
    * @throws UnknownNameException if the body has no such rule
    */

@@ -17,21 +17,21 @@ import org.jspecify.annotations.Nullable;
  * Says exactly how likely an alternative is to be adopted, to be rejected, and to be left open.
  *
  * <p>If the search reached its limit, some of the probability is {@link #unexplored()}, and the
- * other three are what the explored part of it comes to: each is then at least the number given,
- * and at most that plus what is unexplored. There is then nothing in the two maps.
+ * other three numbers are lower bounds: each true probability lies between the number given and
+ * that number plus the unexplored part. The two maps are then empty.
  *
  * @param adopted the probability that the resolution says {@code ADOPTED}
  * @param rejected the probability that it says {@code REJECTED}
  * @param open the probability that it says {@code OPEN}
- * @param unexplored the probability of what the search did not get to; 0 if it is complete
+ * @param unexplored the probability of the part not searched; 0 if the search is complete
  * @param stopped the limit at which the search stopped; {@code null} if nothing is unexplored
  * @param importance Birnbaum's importance of each random fact: the probability that the alternative
- *     is adopted if the fact is true, less that if it is false. A fact that surely is true or
- *     surely is not, by its probability or by exclusions, has none
- * @param learning the value of learning each fact that has an importance: by how much learning
- *     whether it is true lowers, on the average, the probability that two independent draws of the
- *     decision differ (Gini's impurity: 1 less the squares of the three probabilities). It is 0 for
- *     a fact on which nothing depends, and the whole impurity for one that settles everything
+ *     is adopted if the fact is true, less that if it is false. A fact that is certainly true or
+ *     certainly false, by its probability or by exclusions, has no entry
+ * @param learning the value of learning each fact that has an importance: by how much the answer
+ *     lowers, on average, the probability that two independent draws of the decision differ (Gini's
+ *     impurity: 1 minus the sum of the squares of the three probabilities). It is 0 for a fact on
+ *     which nothing depends, and the whole impurity for a fact that settles everything
  */
 public record Chance(
     Fraction adopted,
@@ -46,8 +46,8 @@ public record Chance(
   /**
    * Checks that the probabilities are not negative and add to 1.
    *
-   * @throws IllegalArgumentException if they are or do not, or if something is unexplored and no
-   *     limit is said to be reached, or the other way round
+   * @throws IllegalArgumentException if a probability is negative or they do not add to 1, or if
+   *     {@code stopped} is null although something is unexplored, or the other way round
    */
   public Chance {
     requireNonNull(adopted, "adopted");
@@ -80,14 +80,14 @@ public record Chance(
     }
   }
 
-  /** Returns whether the search got to everything, so that all numbers are exact. */
+  /** Returns whether the search was complete, so that all numbers are exact. */
   public boolean complete() {
     return stopped == null;
   }
 
   /**
-   * Returns the fact that it is worth most to learn, the first of those worth the same; empty if
-   * learning none is worth anything.
+   * Returns the fact with the largest value of learning, the first of equals; empty if no value is
+   * positive.
    */
   public Optional<Fact> mostWorthLearning() {
     return learning.entrySet().stream()

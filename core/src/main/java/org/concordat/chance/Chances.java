@@ -37,7 +37,7 @@ import org.concordat.resolve.SearchLimit;
 
 /**
  * Asks how likely alternatives are to carry. Facts that have a probability are random, independent
- * of each other except that no exclusion is violated; all others stay as they are. Immutable, and
+ * of each other except that no exclusion is violated; all others keep their states. Immutable, and
  * safe to share between threads; each {@code with…} method returns another.
  *
  * <pre>{@code
@@ -54,7 +54,10 @@ public final class Chances implements Serializable {
 
   private static final double CONFIDENCE = 0.95;
 
-  /** Keeps the numbers of scenarios so low that those of a run do not overflow. */
+  /**
+   * Keeps the numbers of scenarios so far from the largest long that those of a run do not
+   * overflow.
+   */
   private static final long MARGIN = 1 << 20;
 
   private final Resolver resolver;
@@ -63,7 +66,7 @@ public final class Chances implements Serializable {
   private final ImmutableMap<String, BigDecimal> probabilities;
   private final transient SearchLimit limit;
 
-  /** What sweeps have compiled. */
+  /** The plans that sweeps have compiled, by alternative. */
   private final transient Map<Alternative, SweepPlan> plans = new ConcurrentHashMap<>();
 
   private Chances(
@@ -96,18 +99,18 @@ public final class Chances implements Serializable {
         SearchLimit.DEFAULT);
   }
 
-  /** Returns the same with another coordination. */
+  /** Returns a copy with another coordination. */
   public Chances with(Coordination coordination) {
     return new Chances(resolver, coordination, assumptions, probabilities, limit);
   }
 
-  /** Returns the same under assumptions. A fact of which something is assumed is not random. */
+  /** Returns a copy under assumptions. A fact whose state is assumed is not random. */
   public Chances assuming(Assumptions assumptions) {
     return new Chances(resolver, coordination, assumptions, probabilities, limit);
   }
 
   /**
-   * Returns the same with another probability of a fact, which makes it random if it was not.
+   * Returns a copy with another probability of a fact, which makes it random if it was not.
    *
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the fact
    * @throws IllegalArgumentException if the probability is not one that {@link Fact} allows
@@ -120,12 +123,12 @@ public final class Chances implements Serializable {
   }
 
   /**
-   * Returns the same with another limit to each search for an exact answer, and to each sample. Of
-   * up to ten random facts all assignments are tried, and a step is to assign a fact, if the limit
-   * allows as many; else a step is a case: an assignment of some of the random facts that leaves
-   * something to be found out which no case before it has left; sets of facts that exclusions tie
-   * together are counted by themselves, up to as many again, a million at most. In a sample a step
-   * is to draw some hundred scenarios.
+   * Returns a copy with another limit to each search for an exact answer, and to each sample. With
+   * up to ten random facts all assignments are tried if the limit allows it, and a step assigns one
+   * fact. Otherwise a step is a case: an assignment of some of the random facts whose residual
+   * (what the decision still depends on) is new. Sets of facts that exclusions tie together are
+   * counted separately, up to the same number and at most a million. In a sample a step draws some
+   * hundred scenarios.
    */
   public Chances within(SearchLimit limit) {
     return new Chances(resolver, coordination, assumptions, probabilities, limit);
@@ -136,8 +139,8 @@ public final class Chances implements Serializable {
   }
 
   /**
-   * Returns exactly how likely an alternative is to carry. Where that takes longer than it may, the
-   * answer says how much it leaves out; {@link #sample} gives an estimate then.
+   * Returns exactly how likely an alternative is to carry. If the limit is reached, the answer says
+   * how much is unexplored; {@link #sample} then gives an estimate.
    *
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation, or facts that
@@ -147,7 +150,7 @@ public final class Chances implements Serializable {
     return ofAdopting(alternative, (decision, counter) -> DecisionDiagram.of(decision, counter));
   }
 
-  /** Answers the same from a diagram built in one way. */
+  /** Answers from a diagram built in the way given. */
   Chance ofAdopting(
       Alternative alternative, BiFunction<RandomDecision, StepCounter, DecisionDiagram> built) {
     RandomDecision decision = decision(negotiation().alternative(alternative.id()));
@@ -165,8 +168,8 @@ public final class Chances implements Serializable {
   }
 
   /**
-   * Returns exactly how likely each random fact is, given that no exclusion is violated. That
-   * differs from the probability given where an exclusion says something of the fact. Facts that
+   * Returns the exact probability of each random fact on condition that no exclusion is violated.
+   * It differs from the fact's own probability if an exclusion contains the fact. Facts that
    * exclusions tie together in more ways than the limit allows, or than some hundred thousand, are
    * left out.
    *
@@ -191,12 +194,12 @@ public final class Chances implements Serializable {
 
   /**
    * Estimates how likely an alternative is to carry, with a confidence of 95 percent, from the
-   * scenarios from 0 on.
+   * first {@code samples} scenarios.
    *
    * @param alternative the alternative
    * @param samples how many scenarios to draw; those that violate an exclusion do not count. Fewer
-   *     are drawn where the limit is reached, and the answer says so
-   * @param seed the start of the random numbers; the same seed gives the same answer
+   *     are drawn if the limit is reached, and the answer says so
+   * @param seed the seed of the random numbers; the same seed gives the same answer
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
    * @throws IllegalArgumentException if {@code samples} is not positive, the assumptions do not fit
    *     the negotiation, or facts that are certain exclude each other
@@ -210,8 +213,8 @@ public final class Chances implements Serializable {
   }
 
   /**
-   * Counts what becomes of an alternative in a part of the scenarios of a sample. What happens in a
-   * scenario depends on its number and the seed alone, so parts can be swept anywhere and at once:
+   * Counts the decisions on an alternative over some scenarios of a sample. A scenario depends on
+   * its number and the seed only, so parts can be swept in parallel and on any machine:
    *
    * <pre>{@code
    * Sweep whole =
@@ -223,16 +226,16 @@ public final class Chances implements Serializable {
    * }</pre>
    *
    * <p>The first call for an alternative compiles the question, which takes some milliseconds;
-   * further ones of the same chances use what it has compiled.
+   * further calls on the same object reuse it.
    *
    * @param alternative the alternative
-   * @param seed the start of the random numbers
+   * @param seed the seed of the random numbers
    * @param from the number of the first scenario
    * @param to the number after that of the last scenario
-   * @return the counts; where the limit is reached, those of the first scenarios alone, or of none,
-   *     as {@link Sweep#scenarios()} and {@link Sweep#stopped()} say
+   * @return the counts; if the limit is reached, over the first scenarios only, or over none, as
+   *     {@link Sweep#scenarios()} and {@link Sweep#stopped()} say
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
-   * @throws IllegalArgumentException if the scenarios are not in order or not from 0 on, the
+   * @throws IllegalArgumentException if {@code from} is negative or more than {@code to}, the
    *     assumptions do not fit the negotiation, or facts that are certain exclude each other
    */
   public Sweep sweep(Alternative alternative, long seed, long from, long to) {
@@ -240,7 +243,7 @@ public final class Chances implements Serializable {
       throw new IllegalArgumentException("there are no scenarios from " + from + " to " + to);
     }
     Alternative known = negotiation().alternative(alternative.id());
-    // The time of the question begins before it is compiled.
+    // The clock of the question starts before it is compiled.
     StepCounter counter = new StepCounter(limit);
     SweepPlan plan = plans.get(known);
     if (plan == null) {
@@ -252,7 +255,7 @@ public final class Chances implements Serializable {
     return sweep(plan, known, seed, from, to, counter);
   }
 
-  /** Compiles what becomes of an alternative, as a diagram if asked for and if that is small. */
+  /** Compiles the decision on an alternative, as a diagram if one is asked for and small enough. */
   SweepPlan plan(Alternative known, boolean asDiagram) {
     return plan(known, asDiagram, new StepCounter(limit));
   }
@@ -273,7 +276,7 @@ public final class Chances implements Serializable {
         FactDistribution.of(negotiation(), random(), network, given));
   }
 
-  /** Counts scenarios as planned. */
+  /** Counts scenarios by a plan. */
   Sweep sweep(SweepPlan plan, Alternative known, long seed, long from, long to) {
     return sweep(plan, known, seed, from, to, new StepCounter(limit));
   }
@@ -303,14 +306,17 @@ public final class Chances implements Serializable {
     return new Sweep.Question(known, coordination, assumptions, randomFacts.buildOrThrow(), seed);
   }
 
-  /** Returns the probabilities of the facts of which nothing is assumed. */
+  /** Returns the probabilities of the facts whose states are not assumed. */
   private ImmutableMap<String, BigDecimal> random() {
     Map<String, BigDecimal> random = new LinkedHashMap<>(probabilities);
     random.keySet().removeAll(assumptions.facts().keySet());
     return ImmutableMap.copyOf(random);
   }
 
-  /** Returns what is given: the random facts false for now, and what is assumed. */
+  /**
+   * Returns the state before the random facts are known: assumptions made, random facts false for
+   * now.
+   */
   private State given() {
     Assumptions all = assumptions;
     for (String id : random().keySet()) {
@@ -338,7 +344,7 @@ public final class Chances implements Serializable {
     }
   }
 
-  /** Returns the chances for people: how cycles are closed, in which negotiation. */
+  /** Returns a line for people: the coordination and the negotiation. */
   @Override
   public String toString() {
     return "Chances (" + coordination + ") in " + negotiation();

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Locale;
 
 /**
- * Holds an estimate and the interval that covers the true number with a stated confidence.
+ * Holds an estimate and an interval around it that covers the true number with a stated confidence.
  *
  * @param low the lower end
  * @param estimate the estimate
@@ -25,12 +25,12 @@ public record Interval(double low, double estimate, double high) implements Seri
   }
 
   /**
-   * Returns the interval for a probability of which {@code hits} of {@code trials} are known: E.
-   * Wilson, "Probable inference, the law of succession, and statistical inference" (1927). Without
-   * trials it is everything from 0 to 1.
+   * Returns the interval for a probability, from {@code hits} in {@code trials}: E. Wilson,
+   * "Probable inference, the law of succession, and statistical inference" (1927). Without trials
+   * it is the whole range from 0 to 1.
    *
-   * @param hits how often it happened
-   * @param trials of how many times
+   * @param hits the number of successes
+   * @param trials the number of trials
    * @param confidence how often such an interval covers the probability: 0.95, say
    * @throws IllegalArgumentException if there are more hits than trials, or the confidence does not
    *     lie between 0 and 1
@@ -48,7 +48,7 @@ public record Interval(double low, double estimate, double high) implements Seri
     double middle = (share + spread / 2) / (1 + spread);
     double half =
         z / (1 + spread) * Math.sqrt(share * (1 - share) / trials + spread / (4 * trials));
-    // Rounding must not put an end beyond the estimate.
+    // Clamped, since rounding must not put an end beyond the estimate.
     return new Interval(
         hits == 0 ? 0 : Math.max(0, Math.min(share, middle - half)),
         share,

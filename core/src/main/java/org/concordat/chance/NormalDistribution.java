@@ -1,6 +1,6 @@
 package org.concordat.chance;
 
-/** Knows the normal distribution. */
+/** Computes quantiles of the normal distribution. */
 final class NormalDistribution {
   // The coefficients of P. Acklam's approximation, whose relative error is below 1.15e-9.
   private static final double[] A = {
@@ -27,7 +27,8 @@ final class NormalDistribution {
   private NormalDistribution() {}
 
   /**
-   * Returns how many standard deviations around the mean hold a share of all: 1.96 for 0.95.
+   * Returns how many standard deviations on both sides of the mean cover a share of the
+   * distribution: 1.96 for 0.95.
    *
    * @throws IllegalArgumentException if the share does not lie between 0 and 1
    */

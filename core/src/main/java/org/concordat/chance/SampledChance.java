@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says, from a sample, how likely an alternative is to be adopted, to be rejected, and to be left
- * open. Each interval for itself covers the true number with the stated confidence.
+ * open. Each interval by itself covers the true number with the stated confidence.
  *
  * @param drawn how many scenarios were drawn; fewer than asked for, where the search reached its
  *     limit
- * @param samples how many of them count, without those that an exclusion rules out
+ * @param samples how many of them count: those that violate no exclusion
  * @param confidence how often such intervals cover what they estimate
  * @param adopted the probability that the resolution says {@code ADOPTED}
  * @param rejected the probability that it says {@code REJECTED}
  * @param open the probability that it says {@code OPEN}
  * @param importance Birnbaum's importance of each random fact that was true in some scenarios and
- *     false in others, so that none has one that has none in {@link Chance}: the probability that
- *     the alternative is adopted if the fact is true, less that if it is false
- * @param stopped the limit at which drawing stopped before there were as many scenarios as asked
- *     for; {@code null} where there are
+ *     false in others: the probability that the alternative is adopted if the fact is true, minus
+ *     that if it is false. So a fact without an importance in {@link Chance} has none here
+ * @param stopped the limit that stopped the drawing early; {@code null} if all scenarios asked for
+ *     were drawn
  */
 public record SampledChance(
     long drawn,
@@ -37,7 +37,7 @@ public record SampledChance(
     implements Serializable {
 
   /**
-   * Collects what a sample says.
+   * Collects the results of a sample.
    *
    * @throws IllegalArgumentException if {@code samples} is negative, or the confidence does not lie
    *     between 0 and 1
@@ -64,7 +64,7 @@ public record SampledChance(
 
   /**
    * Returns the three intervals, {@code adopted [0.3605, 0.3700, 0.3796], rejected …, open …}, and
-   * last, where drawing stopped early.
+   * the limit, if drawing stopped early.
    */
   @Override
   public String toString() {

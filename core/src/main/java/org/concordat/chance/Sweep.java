@@ -17,18 +17,18 @@ import org.concordat.resolve.StopReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what has become of an alternative in some of the scenarios of a sample. Sweeps over
- * different scenarios add up to the sweep over all of them, in whatever order and on whatever
- * machine they were made, since a scenario depends on its number and the seed alone.
+ * Counts the decisions on an alternative over some scenarios of a sample. Sweeps over different
+ * scenarios add up to the sweep over all of them, in whatever order and on whatever machine they
+ * were made, since a scenario depends on its number and the seed alone.
  *
  * @param question what was asked
  * @param scenarios the numbers of the scenarios
  * @param allowed how many of them violate no exclusion; only these are counted below
  * @param adopted in how many the resolution says {@code ADOPTED}
  * @param rejected in how many it says {@code REJECTED}
- * @param facts what has become of the alternative where each random fact is true
- * @param stopped the limit at which the sweep stopped before it had drawn all scenarios asked for;
- *     {@code null} where it drew them
+ * @param facts the same counts for the scenarios in which each random fact is true
+ * @param stopped the limit that stopped the sweep early; {@code null} if it drew all scenarios
+ *     asked for
  */
 public record Sweep(
     Question question,
@@ -41,14 +41,14 @@ public record Sweep(
     implements Serializable {
 
   /**
-   * Says of what a sweep is a part. That the negotiation is the same has to be seen to by whoever
-   * adds sweeps.
+   * Identifies the question that a sweep answers. Whoever adds sweeps has to make sure that they
+   * are about the same negotiation.
    *
    * @param alternative the alternative
    * @param coordination how cycles are closed
    * @param assumptions what is assumed
    * @param probabilities the probabilities of the random facts
-   * @param seed the start of the random numbers
+   * @param seed the seed of the random numbers
    */
   public record Question(
       Alternative alternative,
@@ -58,7 +58,7 @@ public record Sweep(
       long seed)
       implements Serializable {
 
-    /** Collects what is asked. */
+    /** Makes a question. */
     public Question {
       requireNonNull(alternative, "alternative");
       requireNonNull(coordination, "coordination");
@@ -70,7 +70,7 @@ public record Sweep(
   /**
    * Counts the scenarios in which a fact is true.
    *
-   * @param allowed how many there are
+   * @param allowed how many of them violate no exclusion
    * @param adopted in how many of them the resolution says {@code ADOPTED}
    * @param rejected in how many of them it says {@code REJECTED}
    */
@@ -78,8 +78,8 @@ public record Sweep(
     /**
      * Counts scenarios.
      *
-     * @throws IllegalArgumentException if a number is negative, or more are adopted and rejected
-     *     than there are
+     * @throws IllegalArgumentException if a number is negative, or {@code adopted} and {@code
+     *     rejected} add to more than {@code allowed}
      */
     public WithFact {
       requireCounts(allowed, adopted, rejected);
@@ -94,8 +94,8 @@ public record Sweep(
   /**
    * Collects counts.
    *
-   * @throws IllegalArgumentException if a number is negative, or more are adopted and rejected than
-   *     there are
+   * @throws IllegalArgumentException if a number is negative, or {@code adopted} and {@code
+   *     rejected} add to more than {@code allowed}
    */
   public Sweep {
     requireNonNull(question, "question");
@@ -179,7 +179,7 @@ public record Sweep(
         stopped);
   }
 
-  /** Returns how many scenarios were drawn, also those that violate an exclusion. */
+  /** Returns how many scenarios were drawn, including those that violate an exclusion. */
   public long drawn() {
     return scenarios.asRanges().stream()
         .mapToLong(range -> range.upperEndpoint() - range.lowerEndpoint())
@@ -187,7 +187,7 @@ public record Sweep(
   }
 
   /**
-   * Returns the counts for people, {@code 370 adopted, 500 rejected of 1000}, and last, where the
+   * Returns the counts for people, {@code 370 adopted, 500 rejected of 1000}, and the limit, if the
    * sweep stopped early.
    */
   @Override

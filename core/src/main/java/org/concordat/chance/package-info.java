@@ -1,7 +1,9 @@
 /**
- * Chance: how likely an alternative is to carry where facts have probabilities, which fact matters
- * most to it, and which would be worth knowing; exactly, or by sampling. <a
- * href="{@docRoot}/doc-files/semantics.html#section-6">Section 6 of the semantics</a>.
+ * Chance: how likely an alternative is to carry if facts have probabilities, which fact matters
+ * most to it, and which would be worth knowing; exactly, or by sampling. Exact numbers are
+ * fractions, never rounded; a sample depends on its seed only. The entry is {@link
+ * org.concordat.chance.Chances}. <a href="{@docRoot}/doc-files/semantics.html#section-6">Section 6
+ * of the semantics</a>.
  */
 @NullMarked
 @CheckReturnValue

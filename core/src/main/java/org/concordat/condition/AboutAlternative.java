@@ -8,8 +8,8 @@ public sealed interface AboutAlternative extends Condition
   String alternative();
 
   /**
-   * Returns whether the answer depends on stances, as all do but whether the alternative is
-   * withdrawn or on the table.
+   * Returns whether the answer depends on stances; it does not for a withdrawal or for being on the
+   * table.
    */
   default boolean dependsOnStances() {
     return !(this instanceof Withdrawn || this instanceof OnTheTable);

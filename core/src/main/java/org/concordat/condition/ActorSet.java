@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names the set of actors that a condition counts in: a group, a body (its members that day), a
- * single actor, or one of the two sets that depend on where the condition stands.
+ * single actor, or one of the two sets whose meaning depends on where the condition stands.
  *
  * @param id the id of the group, body or actor, or {@code members} or {@code others}
  */
@@ -48,8 +48,7 @@ public record ActorSet(String id) implements Serializable {
     return new ActorSet(id);
   }
 
-  // Written out, as the virtual machine takes milliseconds to make it when a program has just
-  // begun.
+  // Written by hand: to generate it at run time would cost milliseconds when a program starts.
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof ActorSet that && id.equals(that.id);

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import org.concordat.model.Named;
 
 /**
- * Holds when an alternative is adopted: when the rule of its body holds for it and it is not
- * withdrawn.
+ * Holds when an alternative is adopted: when its body's rule holds for it or a fact adopts it, and
+ * it is on the table and not barred.
  *
  * @param alternative the id of the alternative, or {@code it}
  */

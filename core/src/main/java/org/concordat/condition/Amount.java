@@ -57,7 +57,7 @@ public record Amount(Comparison comparison, Quantity quantity) implements Serial
     }
 
     /**
-     * Returns the comparison that holds exactly where this one does not; not for {@link #EXACTLY}.
+     * Returns the comparison that holds exactly if this one does not; {@link #EXACTLY} has none.
      */
     Comparison complement() {
       return switch (this) {
@@ -80,8 +80,8 @@ public record Amount(Comparison comparison, Quantity quantity) implements Serial
   /**
    * Compares a count with a quantity.
    *
-   * @throws IllegalArgumentException if {@code EXACTLY} is asked of a share, which may be no whole
-   *     number
+   * @throws IllegalArgumentException if {@code EXACTLY} is combined with a share, which need not be
+   *     a whole number
    */
   public Amount {
     requireNonNull(comparison, "comparison");
@@ -151,8 +151,8 @@ public record Amount(Comparison comparison, Quantity quantity) implements Serial
   }
 
   /**
-   * Returns the least part of {@code whole} that is this amount; the greatest where only a greater
-   * one is not.
+   * Returns the least part of {@code whole} that meets a lower bound, or the greatest that meets an
+   * upper bound.
    */
   public long bound(long whole) {
     return switch (comparison) {

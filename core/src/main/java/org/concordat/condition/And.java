@@ -5,7 +5,8 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableList;
 
 /**
- * Holds when all of several conditions hold. Made by {@link Condition#allOf}, which flattens.
+ * Holds when all of several conditions hold. {@link Condition#allOf} makes it, and flattens nested
+ * conjunctions.
  *
  * @param conditions the conditions, two or more, none of them an {@code And} itself
  */

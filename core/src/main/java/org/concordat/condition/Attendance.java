@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds when a member of a body is present that day, or absent: {@code hu is present}, {@code hu is
- * absent in council}. Who is no member that day is neither.
+ * absent in council}. An actor who is not a member that day is neither.
  *
  * @param actor the id of the actor
- * @param present whether it is to be present rather than absent
+ * @param present whether the actor must be present, rather than absent
  * @param body the id of the body; {@code null} for the body at hand
  */
 public record Attendance(String actor, boolean present, @Nullable String body)
@@ -28,7 +28,7 @@ public record Attendance(String actor, boolean present, @Nullable String body)
     }
   }
 
-  /** Returns the set that names the body: it, or the members of the body at hand. */
+  /** Returns the set that names the body: the body itself, or the members of the body at hand. */
   public ActorSet in() {
     return body == null ? ActorSet.MEMBERS : ActorSet.of(body);
   }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds when an amount of a set, in heads or in a weight, is present in a body that day, or absent:
- * {@code at least 14 of members are present}. A share is of the whole set; who is no member of the
- * body that day is neither present nor absent.
+ * {@code at least 14 of members are present}. A share is a share of the whole set; an actor who is
+ * not a member of the body that day is neither present nor absent.
  *
  * @param amount how many
  * @param set the set in which is counted

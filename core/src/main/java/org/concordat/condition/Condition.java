@@ -44,7 +44,7 @@ public sealed interface Condition extends Serializable
   /** The deepest nesting of {@code and}, {@code or} and {@code not} that a condition may have. */
   int MOST_DEPTH = 256;
 
-  /** Computes something of a condition, by its kind. */
+  /** Computes a value for each kind of condition. */
   interface Visitor<R> {
     /** Visits a constant. */
     R visit(Constant constant);
@@ -92,7 +92,7 @@ public sealed interface Condition extends Serializable
     R visit(Or or);
   }
 
-  /** Returns what {@code visitor} makes of this kind of condition. */
+  /** Returns what {@code visitor} computes for this condition. */
   <R> R accept(Visitor<R> visitor);
 
   /** Returns the condition that always holds. */
@@ -246,7 +246,8 @@ public sealed interface Condition extends Serializable
    * href="{@docRoot}/doc-files/semantics.html#section-2">section 2 of the semantics</a>.
    *
    * @param text such as {@code iohannis-withdraws or at least 3 of others support it}
-   * @throws ConditionSyntaxException if it is none; says where, and what was found and expected
+   * @throws ConditionSyntaxException if {@code text} is no condition; it says where, and what was
+   *     found and expected
    */
   static Condition parse(String text) {
     return new ConditionParser(text, offset -> {}).parse();
@@ -305,10 +306,9 @@ public sealed interface Condition extends Serializable
   }
 
   /**
-   * Returns an equivalent condition in which negations stand only where nothing else can say the
-   * same: directly before a fact, an adoption, a withdrawal, an attendance or a count of those
-   * voting. Each {@code and}, {@code or} and literal of it is one of section 2's normal form. It is
-   * nested no deeper than this condition.
+   * Returns an equivalent condition in the normal form of section 2: negations stand only before
+   * atoms without a complement of their own (a fact, an adoption, a withdrawal, an attendance, a
+   * count of those voting). It is nested no deeper than this condition.
    */
   default Condition normalForm() {
     return accept(NormalForm.POSITIVE);
@@ -332,9 +332,7 @@ public sealed interface Condition extends Serializable
     return literals.build();
   }
 
-  /**
-   * Returns what happens to this condition when any stances move up. An adoption counts as rising.
-   */
+  /** Returns what happens to this condition when stances move up; an adoption counts as rising. */
   default Polarity polarity() {
     return polarity((set, alternative) -> true, alternative -> true);
   }
@@ -351,13 +349,13 @@ public sealed interface Condition extends Serializable
   }
 
   /**
-   * Returns what happens to this condition when some stances move up, where adoptions depend on
-   * other stances than counts of {@link ActorSet#MEMBERS} do.
+   * Returns what happens to this condition when some stances move up; which adoptions depend on
+   * them is given separately.
    *
    * @param asked whether the stances that a literal asks about are among those that move, given the
    *     set of actors that it counts in and the alternative's id
-   * @param adoptionAsked whether the stances that the adoption of an alternative, given by its id,
-   *     depends on are among those that move
+   * @param adoptionAsked whether the adoption of an alternative, given by its id, depends on a
+   *     stance that moves
    */
   default Polarity polarity(BiPredicate<ActorSet, String> asked, Predicate<String> adoptionAsked) {
     requireNonNull(asked, "asked");
@@ -381,7 +379,7 @@ public sealed interface Condition extends Serializable
   }
 
   /**
-   * Checks the nesting of a part.
+   * Checks how deeply a part is nested.
    *
    * @throws IllegalArgumentException if a condition with a part of this depth would be nested
    *     deeper than {@link #MOST_DEPTH}

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * href="{@docRoot}/doc-files/semantics.html#section-2">section 2 of the semantics</a>, in linear
  * time.
  *
- * <p>A word of the language is taken for one only where it can stand, so that ids may be such
- * words: {@code at supports it} is about Austria.
+ * <p>A word of the language is read as a keyword only where a keyword can stand, so that ids may be
+ * such words: {@code at supports it} is about Austria.
  */
 final class ConditionParser {
   private static final ImmutableMap<String, Verb> SINGULAR = verbs(Verb::singular);
@@ -46,9 +46,9 @@ final class ConditionParser {
   private final Tokens tokens;
 
   /**
-   * Begins to read.
+   * Prepares to read.
    *
-   * @param names is told where each name stands, in their order
+   * @param names receives the offset of each name, in the order of the text
    */
   ConditionParser(String text, IntConsumer names) {
     this.tokens = new Tokens(text, names);
@@ -111,7 +111,7 @@ final class ConditionParser {
     }
   }
 
-  /** Returns the exception that says that what began at {@code start} nests too deeply. */
+  /** Returns the exception for a part that begins at {@code start} and nests too deeply. */
   private ConditionSyntaxException tooDeep(int start) {
     tokens.backTo(start);
     return tokens.unexpected(
@@ -171,7 +171,7 @@ final class ConditionParser {
     return condition;
   }
 
-  /** Takes the comparison that stands here, if one does. */
+  /** Reads a comparison here, if there is one. */
   private Amount.@Nullable Comparison comparison() {
     return switch (tokens.peek()) {
       case "at" ->
@@ -195,7 +195,7 @@ final class ConditionParser {
     return !word.isEmpty() && Character.isDigit(word.charAt(0));
   }
 
-  /** Takes the word at hand and the next, if the next is {@code word}. */
+  /** Consumes the current word and the next, if the next is {@code word}. */
   private boolean takeIfNext(String word) {
     boolean next = tokens.peek(1).equals(word);
     if (next) {
@@ -301,7 +301,7 @@ final class ConditionParser {
         name, verb(SINGULAR, A_VERB_OR_MORE, OTHERS_THAN_VERBS), false, alternative());
   }
 
-  /** Returns what is said of a name after {@code is}. */
+  /** Reads what follows a name and {@code is}. */
   private Condition is(String name) {
     if (tokens.takeIf("adopted")) {
       return new Adopted(name);
@@ -334,7 +334,10 @@ final class ConditionParser {
     return tokens.takeId("the name of an alternative, or \"it\"");
   }
 
-  /** Takes a verb of one, two or three words; {@code others} are what else could stand here. */
+  /**
+   * Reads a verb of one, two or three words; {@code others} are the words that could stand here
+   * instead.
+   */
   private Verb verb(ImmutableMap<String, Verb> verbs, String expected, List<String> others) {
     Verb ofOneWord = verbs.get(tokens.peek());
     if (ofOneWord != null) {

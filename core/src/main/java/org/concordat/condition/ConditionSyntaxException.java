@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells that a text is no condition: where, what was found there, what was expected, and the near
- * word where there is one.
+ * Reports that a text is no condition: where it goes wrong, what was found there, what was
+ * expected, and a similar word if there is one.
  */
 public final class ConditionSyntaxException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
@@ -50,7 +50,7 @@ public final class ConditionSyntaxException extends IllegalArgumentException {
     return text;
   }
 
-  /** Returns where in the text the trouble is, from 0. */
+  /** Returns the offset of the error in the text, from 0. */
   public int offset() {
     return offset;
   }
@@ -60,7 +60,7 @@ public final class ConditionSyntaxException extends IllegalArgumentException {
     return found;
   }
 
-  /** Returns what could have stood there instead. */
+  /** Returns what was expected there. */
   public String expected() {
     return expected;
   }

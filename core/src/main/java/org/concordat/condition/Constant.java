@@ -13,8 +13,7 @@ public record Constant(boolean value) implements Condition {
     return visitor.visit(this);
   }
 
-  // Written out, as the virtual machine takes milliseconds to make it when a program has just
-  // begun.
+  // Written by hand: to generate it at run time would cost milliseconds when a program starts.
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Constant that && value == that.value;

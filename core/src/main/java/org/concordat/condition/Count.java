@@ -7,17 +7,17 @@ import org.concordat.model.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds when an amount of a set, in heads or in a weight, has a stance of which a verb holds:
+ * Holds when an amount of a set, in heads or in a weight, has a stance for which a verb holds:
  * {@code at least 2/3 of members support it}.
  *
- * <p>A share is of the whole set, actors without a say on the alternative included; these never
- * qualify.
+ * <p>A share is a share of the whole set, including actors without a say on the alternative; these
+ * never qualify.
  *
  * @param amount how many
  * @param set the set in which is counted
  * @param weight the name of the weight that is added up; {@code null} to count heads
- * @param verb what is said of their stances
- * @param negated whether the verb is not to hold of them
+ * @param verb the verb that has to hold for their stances
+ * @param negated whether the verb must fail instead
  * @param alternative the id of the alternative, or {@code it}
  */
 public record Count(
@@ -45,7 +45,7 @@ public record Count(
   }
 
   /**
-   * Returns the bounds that together mean this count.
+   * Returns the lower bounds whose conjunction is equivalent to this count.
    *
    * @param whole the number of actors in the set, or the sum of their weights
    */

@@ -8,7 +8,7 @@ import org.concordat.model.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates a condition in normal form by the letter of <a
+ * Evaluates a condition in normal form exactly as defined in <a
  * href="{@docRoot}/doc-files/semantics.html#section-2">section 2 of the semantics</a>.
  */
 record Evaluation(Situation situation) implements Condition.Visitor<Truth> {

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rewrites a condition, or its negation, so that negations stand inside: De Morgan's laws, and the
+ * Rewrites a condition, or its negation, into negation normal form, by De Morgan's laws and the
  * complement of each atom.
  */
 final class NormalForm implements Condition.Visitor<Condition> {
@@ -30,7 +30,7 @@ final class NormalForm implements Condition.Visitor<Condition> {
   @Override
   public Condition visit(StanceIs stance) {
     boolean negated = stance.negated() != negate;
-    // What is not opposed is tolerated, so each of these two has one form only.
+    // Not to oppose is to tolerate, so the two verbs are complements and need no negation.
     if (negated && (stance.verb() == Verb.OPPOSE || stance.verb() == Verb.TOLERATE)) {
       Verb other = stance.verb() == Verb.OPPOSE ? Verb.TOLERATE : Verb.OPPOSE;
       return new StanceIs(stance.actor(), other, false, stance.alternative());
@@ -125,7 +125,7 @@ final class NormalForm implements Condition.Visitor<Condition> {
     return negate ? Condition.allOf(parts) : Condition.anyOf(parts);
   }
 
-  /** Rewrites each part; returns {@code null} where that changes none, as nearly always. */
+  /** Rewrites each part; returns {@code null} if nothing changes, which is the usual case. */
   private @Nullable ImmutableList<Condition> rewritten(ImmutableList<Condition> conditions) {
     ImmutableList.Builder<Condition> changed = null;
     for (int i = 0; i < conditions.size(); i++) {

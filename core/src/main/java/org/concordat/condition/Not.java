@@ -3,9 +3,9 @@ package org.concordat.condition;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Holds when another condition does not. Made by {@link Condition#negate()}.
+ * Holds when another condition does not. {@link Condition#negate()} makes it.
  *
- * @param condition what is not to hold; never itself a negation
+ * @param condition the condition that must not hold; never itself a negation
  */
 public record Not(Condition condition) implements Condition {
   /**

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import org.concordat.model.Named;
 
 /**
- * Holds when an alternative can be adopted as far as the day and withdrawals go: when one of its
- * terms includes the day and no fact that withdraws it is true.
+ * Holds when an alternative is on the table: one of its terms includes the day, and no fact that
+ * withdraws it is true.
  *
  * @param alternative the id of the alternative, or {@code it}
  */

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableList;
 
 /**
- * Holds when at least one of several conditions holds. Made by {@link Condition#anyOf}, which
- * flattens.
+ * Holds when at least one of several conditions holds. {@link Condition#anyOf} makes it, and
+ * flattens nested disjunctions.
  *
  * @param conditions the conditions, two or more, none of them an {@code Or} itself
  */

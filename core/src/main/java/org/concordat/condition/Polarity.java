@@ -10,11 +10,11 @@ public enum Polarity {
   RISING,
   /** Moving an actor up never makes the condition more true. */
   FALLING,
-  /** Neither can be said from the form of the condition. */
+  /** The form of the condition guarantees neither. */
   MIXED;
 
   /**
-   * Returns the polarity of a conjunction or disjunction of two conditions, of this polarity and of
+   * Returns the polarity of a conjunction or disjunction of two conditions with this polarity and
    * {@code other}.
    */
   public Polarity with(Polarity other) {

@@ -28,8 +28,9 @@ record PolarityOf(BiPredicate<ActorSet, String> asked, Predicate<String> adoptio
 
   @Override
   public Polarity visit(Count count) {
-    // The direction of a count does not depend on the size of the set; what a particular size makes
-    // trivial is not looked at. The denominator is a size of which every share but 0 is something.
+    // The direction of a count does not depend on the size of the set, apart from sizes that make
+    // the count trivial. Any size will do of which every share but 0 is positive: the denominator
+    // is one.
     return asked.test(count.set(), count.alternative())
         ? of(count.thresholds(count.amount().quantity().denominator()))
         : Polarity.NONE;

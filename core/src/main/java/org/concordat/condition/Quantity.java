@@ -10,14 +10,14 @@ import java.math.BigInteger;
  * Gives a number of actors, or a share of a set, exactly: as a fraction of whole numbers, never in
  * floating point.
  *
- * <p>A share in per cent is kept with the fewest decimals, so that 55% and 55.0% are equal; of
- * fractions, 1/2 and 2/4 are not.
+ * <p>A share in per cent is kept with the fewest decimals, so that 55% and 55.0% are equal. The
+ * fractions 1/2 and 2/4 are not.
  *
  * @param numerator the number, or the numerator of the share; not negative
  * @param denominator 1 for a number; the denominator of the share, at most {@link
  *     #LARGEST_DENOMINATOR}
- * @param notation how it is written; quantities that are written differently are not equal, even
- *     where their values are
+ * @param notation how it is written; quantities written differently are not equal, even if their
+ *     values are
  */
 public record Quantity(long numerator, long denominator, Notation notation)
     implements Serializable {
@@ -25,7 +25,7 @@ public record Quantity(long numerator, long denominator, Notation notation)
   /** The largest denominator of a share. */
   public static final long LARGEST_DENOMINATOR = 1_000_000_000L;
 
-  /** The largest number that can be asked for. */
+  /** The largest number allowed. */
   public static final long LARGEST_NUMBER = 1_000_000_000_000_000_000L;
 
   /** Says how a quantity is written. */
@@ -97,7 +97,7 @@ public record Quantity(long numerator, long denominator, Notation notation)
    *
    * @param percent a decimal from 0 to 100 with at most seven decimals, without the sign: {@code
    *     "55"}, {@code "66.67"}
-   * @throws IllegalArgumentException if it is no such decimal
+   * @throws IllegalArgumentException if {@code percent} is no such decimal
    */
   public static Quantity percent(String percent) {
     if (!percent.matches("[0-9]{1,3}(\\.[0-9]{1,7})?")) {

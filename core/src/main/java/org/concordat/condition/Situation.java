@@ -7,7 +7,7 @@ import org.concordat.model.Position;
 import org.concordat.model.Truth;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what is known on a day, as far as a condition can ask. All names are ids. */
+/** Provides what a condition needs to know to be evaluated on a day. All names are ids. */
 public interface Situation {
 
   /** Returns the state of a fact. */
@@ -25,11 +25,11 @@ public interface Situation {
   /**
    * Returns whether an actor is a member of a body that day and present or, as asked, absent.
    *
-   * @param in the set that names the body; where it names none, the body at hand is meant
+   * @param in the set that names the body; if it names none, the body at hand is meant
    */
   boolean attends(String actor, boolean present, ActorSet in);
 
-  /** Returns where an actor stands on an alternative; empty where it has no say on it that day. */
+  /** Returns where an actor stands on an alternative; empty if it has no say on it that day. */
   Optional<Position> position(String actor, String alternative);
 
   /** Returns the ids of the actors in a set that day. */

@@ -5,15 +5,15 @@ import static java.util.Objects.requireNonNull;
 import org.concordat.model.Named;
 
 /**
- * Holds when a verb holds of one actor's stance, or does not: {@code hu supports rutte}, {@code hu
+ * Holds when a verb holds for one actor's stance, or does not: {@code hu supports rutte}, {@code hu
  * does not oppose it}.
  *
- * <p>An actor who has no say on the alternative that day neither supports nor does not support:
- * both are false.
+ * <p>For an actor who has no say on the alternative that day, both "supports" and "does not
+ * support" are false.
  *
  * @param actor the id of the actor
- * @param verb what is said of its stance
- * @param negated whether the verb is not to hold
+ * @param verb the verb that has to hold for its stance
+ * @param negated whether the verb must fail instead
  * @param alternative the id of the alternative, or {@code it}
  */
 public record StanceIs(String actor, Verb verb, boolean negated, String alternative)
@@ -31,7 +31,10 @@ public record StanceIs(String actor, Verb verb, boolean negated, String alternat
     Named.requireId("an alternative", alternative);
   }
 
-  /** Returns whether this is true in the upper part of the chain, in the lower, or in neither. */
+  /**
+   * Returns {@code RISING} if this is true in an upper part of the chain, {@code FALLING} if in a
+   * lower part, else {@code MIXED}.
+   */
   Polarity direction() {
     return Threshold.atLeast(verb, negated, 1).polarity();
   }

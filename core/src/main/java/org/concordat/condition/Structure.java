@@ -55,7 +55,7 @@ final class Structure {
     return depth;
   }
 
-  /** Returns what a condition joins or negates; nothing for an atom. */
+  /** Returns the conditions that a condition joins or negates; none for an atom. */
   private static ImmutableList<Condition> partsOf(Condition condition) {
     if (condition instanceof And and) {
       return and.conditions();

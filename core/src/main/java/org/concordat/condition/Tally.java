@@ -6,8 +6,8 @@ import org.concordat.model.Alternative;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is the beginning of a condition that counts: an amount and a set, still without what is counted.
- * {@code atLeast(3).of(OTHERS)} becomes a condition by {@code .support(rutte)}.
+ * Begins a condition that counts: an amount and a set, to be completed by a verb and an
+ * alternative. {@code atLeast(3).of(OTHERS)} becomes a condition by {@code .support(rutte)}.
  */
 public final class Tally {
   private final Amount amount;
@@ -32,12 +32,12 @@ public final class Tally {
         + (weight == null ? "" : " by " + weight);
   }
 
-  /** Returns the same, adding up the weight of this name instead of counting heads. */
+  /** Returns a copy that adds up the weight of this name instead of counting heads. */
   public Tally by(String weightName) {
     return new Tally(amount, set, requireNonNull(weightName, "weightName"), voting);
   }
 
-  /** Returns the same, counting only in those of the set who support or oppose. */
+  /** Returns a copy that counts only among those of the set who support or oppose. */
   public Tally voting() {
     return new Tally(amount, set, weight, true);
   }
@@ -98,8 +98,8 @@ public final class Tally {
    * Returns the condition that {@code verb} does not hold for this amount of the set on {@code
    * alternative}.
    *
-   * @throws IllegalArgumentException if only those voting are counted, of whom one asks what they
-   *     support or oppose
+   * @throws IllegalArgumentException if only those voting are counted: for them only {@link #that}
+   *     makes sense
    */
   public Condition thatDoNot(Verb verb, Alternative alternative) {
     if (voting) {

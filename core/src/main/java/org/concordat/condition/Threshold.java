@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bounds a weighted sum of stances from below: each actor of a set who has a say adds the value of
- * its stance times its weight, and the sum is to reach {@link #least()}. Every count and every vote
- * share is a conjunction of one or two such bounds, which makes their evaluation and their polarity
- * uniform.
+ * its stance times its weight, and the sum has to reach {@link #least()}. Every count and every
+ * vote share is a conjunction of one or two such bounds, which makes their evaluation and their
+ * polarity uniform.
  *
  * @param oppose the value of {@link Stance#OPPOSE}
  * @param standAside the value of {@link Stance#STAND_ASIDE}
@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Threshold(long oppose, long standAside, long abstain, long support, long least)
     implements Serializable {
 
-  // Written out, as the virtual machine takes milliseconds to make it when a program has just
-  // begun.
+  // Written by hand: to generate it at run time would cost milliseconds when a program starts.
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Threshold that
@@ -64,8 +63,8 @@ public record Threshold(long oppose, long standAside, long abstain, long support
   }
 
   /**
-   * Returns what happens to the bound when an actor moves up the chain; nothing where it is met, or
-   * missed, whatever anyone does.
+   * Returns what happens to the bound when an actor moves up the chain; {@link Polarity#NONE} if no
+   * stance can change whether the bound is met.
    */
   public Polarity polarity() {
     if (isDecidedByNobody()) {
@@ -90,8 +89,8 @@ public record Threshold(long oppose, long standAside, long abstain, long support
   }
 
   /**
-   * Returns the bound that the number of those whose stance {@code verb} holds of (or, negated,
-   * does not) is at least {@code least}.
+   * Returns the bound: at least {@code least} have a stance for which {@code verb} holds or, if
+   * {@code negated}, does not hold.
    */
   static Threshold atLeast(Verb verb, boolean negated, long least) {
     return new Threshold(
@@ -102,14 +101,17 @@ public record Threshold(long oppose, long standAside, long abstain, long support
         least);
   }
 
-  /** Returns the bound that this number is at most {@code most}. */
+  /**
+   * Returns the bound: at most {@code most} have a stance for which {@code verb} holds or, if
+   * {@code negated}, does not hold.
+   */
   static Threshold atMost(Verb verb, boolean negated, long most) {
     return atLeast(verb, negated, most).negated();
   }
 
   /**
-   * Returns the bound that {@code supporting} times the supporters and {@code opposing} times the
-   * opponents are at least {@code least}.
+   * Returns the bound: {@code supporting} times the supporters plus {@code opposing} times the
+   * opponents is at least {@code least}.
    */
   static Threshold votes(long opposing, long supporting, long least) {
     return new Threshold(opposing, 0, 0, supporting, least);

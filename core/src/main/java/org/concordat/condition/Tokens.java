@@ -9,7 +9,7 @@ import org.concordat.internal.Spelling;
 import org.concordat.model.Named;
 import org.jspecify.annotations.Nullable;
 
-/** Walks over the words and brackets of a text, and says what is wrong with the one at hand. */
+/** Walks over the words and brackets of a text, and makes the exception for an unexpected one. */
 final class Tokens {
   private final String text;
   private String[] words = new String[16];
@@ -17,7 +17,7 @@ final class Tokens {
   private int size;
   private int next;
 
-  /** Is told where each name stands when it is taken. */
+  /** Receives the offset of each name when the name is consumed. */
   private final IntConsumer names;
 
   Tokens(String text, IntConsumer names) {
@@ -58,27 +58,29 @@ final class Tokens {
     return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
-  /** Returns which word is at hand, to come back to it. */
+  /** Returns the number of the current word, for {@link #backTo}. */
   int place() {
     return next;
   }
 
-  /** Goes back to the word that was at hand at {@code place}. */
+  /** Goes back to the word with the number {@code place}. */
   void backTo(int place) {
     next = place;
   }
 
-  /** Returns the word at hand; empty at the end of the text. */
+  /** Returns the current word; empty at the end of the text. */
   String peek() {
     return peek(0);
   }
 
-  /** Returns the word so many places further on; empty behind the end of the text. */
+  /**
+   * Returns the word {@code ahead} places after the current one; empty past the end of the text.
+   */
   String peek(int ahead) {
     return next + ahead < size ? words[next + ahead] : "";
   }
 
-  /** Returns the word at hand and moves on to the next. */
+  /** Returns the current word and moves on to the next. */
   @CanIgnoreReturnValue
   String take() {
     String word = peek();
@@ -86,7 +88,7 @@ final class Tokens {
     return word;
   }
 
-  /** Moves on if the word at hand is {@code word}, and returns whether it was. */
+  /** Moves on if the current word is {@code word}, and returns whether it was. */
   boolean takeIf(String word) {
     if (!peek().equals(word)) {
       return false;
@@ -95,14 +97,14 @@ final class Tokens {
     return true;
   }
 
-  /** Moves on over {@code word}, which has to be the word at hand. */
+  /** Moves on past {@code word}, which has to be the current word. */
   void expect(String word) {
     if (!takeIf(word)) {
       throw unexpected("\"" + word + "\"", List.of(word));
     }
   }
 
-  /** Moves on over an id. */
+  /** Returns the current word, which has to be an id, and moves on. */
   String takeId(String what) {
     String word = peek();
     if (!Named.isId(word) || Named.RESERVED.contains(word)) {
@@ -114,7 +116,7 @@ final class Tokens {
     return word;
   }
 
-  /** Returns the exception that says that the word at hand is not what was expected. */
+  /** Returns the exception for a current word that is not what was expected. */
   ConditionSyntaxException unexpected(String expected, Iterable<String> words) {
     return unexpected(expected, Spelling.nearest(peek(), words).orElse(null));
   }

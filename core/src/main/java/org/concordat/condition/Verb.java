@@ -3,7 +3,7 @@ package org.concordat.condition;
 import org.concordat.model.Position;
 import org.concordat.model.Stance;
 
-/** Says something of a stance: each verb holds for a range of the chain. */
+/** Names a property of stances: each verb holds for a range of the chain. */
 public enum Verb {
   /** The stance is {@link Stance#SUPPORT}. */
   SUPPORT("support", "supports", Stance.SUPPORT, Stance.SUPPORT),
@@ -28,7 +28,7 @@ public enum Verb {
     this.range = Position.between(low, high);
   }
 
-  /** Returns the stances of which the verb holds. */
+  /** Returns the stances for which the verb holds. */
   public Position range() {
     return range;
   }

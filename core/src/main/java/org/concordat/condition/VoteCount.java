@@ -7,9 +7,9 @@ import org.concordat.model.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds when an amount of those of a set who support or oppose do one of the two: {@code at least
- * 2/3 of members voting support it}. It does not hold where nobody votes (by weight: where those
- * who vote weigh nothing).
+ * Counts among the voters of a set, who are those that support or oppose: {@code at least 2/3 of
+ * members voting support it}. It does not hold if nobody votes or, by weight, if those who vote
+ * weigh nothing.
  *
  * @param amount how many
  * @param set the set whose voters are counted
@@ -45,14 +45,14 @@ public record VoteCount(
     Named.requireId("an alternative", alternative);
   }
 
-  /** Returns the bounds that together mean this count. */
+  /** Returns the lower bounds whose conjunction is equivalent to this count. */
   public ImmutableList<Threshold> thresholds() {
     ImmutableList.Builder<Threshold> thresholds = ImmutableList.builder();
     Quantity quantity = amount.quantity();
     long counted = quantity.isShare() ? quantity.denominator() - quantity.numerator() : 1;
     long others = quantity.isShare() ? -quantity.numerator() : 0;
     long number = quantity.isShare() ? 0 : quantity.numerator();
-    // There are never fewer than 0, so that "exactly 0" is the upper bound alone.
+    // A count is never below 0, so "exactly 0" needs only the upper bound.
     boolean exactlyNone = amount.comparison() == Amount.Comparison.EXACTLY && number == 0;
     if (amount.comparison().boundsBelow() && !exactlyNone) {
       addWithVoters(
@@ -72,10 +72,10 @@ public record VoteCount(
   }
 
   /**
-   * Adds the bound {@code counted} times those who do as the verb says plus {@code others} times
-   * the other voters ≥ {@code least}, and whatever is needed so that it does not hold where nobody
-   * votes. Where a bound of 0 can be met by one side only, that is a voter on that side, which
-   * keeps a rising count rising.
+   * Adds the bound {@code counted} · c + {@code others} · o ≥ {@code least}, where c voters do as
+   * the verb says and o voters do the opposite, and a second bound, if needed, that fails if nobody
+   * votes. If only one side can meet a bound of 0, the second bound asks for a voter on that side;
+   * so a rising count stays rising.
    */
   private void addWithVoters(
       ImmutableList.Builder<Threshold> thresholds, long counted, long others, long least) {

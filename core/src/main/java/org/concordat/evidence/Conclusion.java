@@ -16,9 +16,9 @@ import org.concordat.negotiation.Claim;
  * @param actor the actor
  * @param alternative the alternative
  * @param position the smallest position that holds every stance the claims leave possible
- * @param forcedBy claims that force it together, of which none can be left out
- * @param named whether one of these claims names the actor itself; if not, the conclusion is
- *     reached by counting alone
+ * @param forcedBy claims that together force it; none can be left out
+ * @param named whether one of these claims names the actor itself; otherwise the conclusion follows
+ *     by counting alone
  */
 public record Conclusion(
     Actor actor,

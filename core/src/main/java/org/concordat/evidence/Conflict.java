@@ -10,13 +10,13 @@ import org.concordat.negotiation.Claim;
 import org.concordat.negotiation.Report;
 
 /**
- * Names reports that cannot all be right about a day, whatever anyone's commitments: no stances and
- * facts at all satisfy what they claim of it. Without any one of the reports the others could be
+ * Names reports that cannot all be right about a day, whatever the commitments: no stances and
+ * facts satisfy all their claims about it. Without any one of the reports, the others could be
  * right.
  *
  * @param day the day
- * @param reports the reports; one, where a report contradicts itself
- * @param claims claims of theirs that cannot all be true, of which none can be left out
+ * @param reports the reports; a single one if it contradicts itself
+ * @param claims claims of these reports that cannot all be true; none can be left out
  */
 public record Conflict(LocalDate day, ImmutableList<Report> reports, ImmutableList<Claim> claims)
     implements Serializable {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Lists the conflicts between reports.
  *
  * @param conflicts the conflicts, by day
- * @param stopped the limit at which the search stopped, so that there may be others; {@code null}
- *     where these are all there are
+ * @param stopped the limit that stopped the search, so that some may be missing; {@code null} if
+ *     the list is complete
  */
 public record Conflicts(ImmutableList<Conflict> conflicts, @Nullable StopReason stopped)
     implements Serializable {
@@ -21,7 +21,7 @@ public record Conflicts(ImmutableList<Conflict> conflicts, @Nullable StopReason 
     requireNonNull(conflicts, "conflicts");
   }
 
-  /** Returns whether these are all there are; not, where the search reached a limit. */
+  /** Returns whether the list is complete, which it is not if the search reached a limit. */
   public boolean complete() {
     return stopped == null;
   }

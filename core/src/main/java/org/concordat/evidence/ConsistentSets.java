@@ -10,14 +10,14 @@ import org.concordat.resolve.StopReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the largest sets of reports that can all be right about a day: with any other report of the
- * day, the reports of a set could not. One set holds them all where nothing conflicts. A report
- * that contradicts itself is in none.
+ * Lists the maximal sets of reports that can all be right about a day: with any other report of the
+ * day added, the reports of a set could not all be right. If nothing conflicts, there is one set
+ * with all reports. A report that contradicts itself is in no set.
  *
  * @param day the day
- * @param sets the sets, those of most reports first, each in the order of the negotiation
+ * @param sets the sets, those with most reports first, each in the order of the negotiation
  * @param stopped the limit at which the search stopped, so that sets may be missing, or hold
- *     reports that conflict; {@code null} where it reached none
+ *     reports that conflict; {@code null} if it reached none
  */
 public record ConsistentSets(
     LocalDate day, ImmutableList<ImmutableList<Report>> sets, @Nullable StopReason stopped)
@@ -28,7 +28,7 @@ public record ConsistentSets(
     requireNonNull(sets, "sets");
   }
 
-  /** Returns whether these are all there are; not, where the search reached a limit. */
+  /** Returns whether the list is complete, which it is not if the search reached a limit. */
   public boolean complete() {
     return stopped == null;
   }

@@ -26,7 +26,7 @@ import org.concordat.resolve.SearchLimit;
 import org.concordat.resolve.StopReason;
 
 /**
- * Holds the reports of a negotiation against what it resolves to, and against each other. <a
+ * Compares the reports of a negotiation with its resolution, and with each other. <a
  * href="{@docRoot}/doc-files/semantics.html#section-7">Section 7 of the semantics</a>.
  *
  * <pre>{@code
@@ -36,12 +36,12 @@ import org.concordat.resolve.StopReason;
  * Inference inference = evidence.infer(LocalDate.of(2024, 4, 2)); // what follows from them alone
  * }</pre>
  *
- * <p>Conflicts and inference look at the claims alone and leave all commitments aside. They are
- * exact for tallies and memberships: actors whom no claim tells apart are searched as one number,
- * so that a claim about the 32 allies takes no longer than one about three.
+ * <p>Conflicts and inference look at the claims only, and ignore all commitments. They reason
+ * exactly about counts and memberships. Actors whom no claim distinguishes are searched as one
+ * number, so that a claim about 32 allies takes no longer than one about three.
  */
 public final class Evidence {
-  /** How many steps a search takes before it is cut short; some seconds. */
+  /** The most steps of a search by default; they take some seconds. */
   private static final long MOST_STEPS = 20_000_000;
 
   private final Negotiation negotiation;
@@ -65,7 +65,7 @@ public final class Evidence {
   }
 
   /**
-   * Returns the evidence that is left without the reports of a source.
+   * Returns the evidence without the reports of a source.
    *
    * @throws UnknownNameException if the negotiation has no such source
    */
@@ -81,9 +81,9 @@ public final class Evidence {
 
   /**
    * Returns the same evidence, with another limit to each verification, each search for conflicts
-   * and each inference. A step is to look at one claim or one actor, or at what one actor adds to
-   * one tally; in a verification, to resolve the negotiation as of one day. The number of results
-   * has no limit.
+   * and each inference. A step looks at one claim or one actor, or at what one actor adds to one
+   * count; in a verification, a step resolves the negotiation as of one day. The number of results
+   * is not limited.
    */
   public Evidence within(SearchLimit most) {
     requireNonNull(most, "most");
@@ -91,7 +91,7 @@ public final class Evidence {
   }
 
   /**
-   * Holds every claim against the negotiation as of the claim's day, with {@link
+   * Compares every claim with the negotiation as of the claim's day, with {@link
    * Coordination#SEQUENTIAL} and nothing assumed.
    */
   public Findings verify() {
@@ -99,8 +99,8 @@ public final class Evidence {
   }
 
   /**
-   * Holds every claim against the negotiation as of the claim's day. Takes one resolution for each
-   * day of which something is claimed, and asks before each whether to stop.
+   * Compares every claim with the negotiation as of the claim's day. Takes one resolution for each
+   * day with a claim, and checks the limit before each.
    *
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation on one of the
    *     days
@@ -111,7 +111,7 @@ public final class Evidence {
     Map<Claim, Verdict> verdicts = new HashMap<>();
     Map<Claim, String> had = new HashMap<>();
     StepCounter counter = new StepCounter(limit);
-    // Day by day, so that no more than one resolution is held at a time.
+    // Day by day, so that only one resolution is in memory at a time.
     for (Map.Entry<LocalDate, Set<Claim>> ofDay : claimsByDay().entrySet()) {
       if (!counter.step()) {
         break;
@@ -149,8 +149,8 @@ public final class Evidence {
 
   /**
    * Finds the reports that cannot all be right about a day: reports that contradict themselves,
-   * pairs of others that contradict each other, and, on days without either, the smallest sets that
-   * do.
+   * pairs of others that contradict each other, and, on days with neither, the smallest sets that
+   * contradict each other.
    */
   public Conflicts conflicts() {
     ImmutableList.Builder<Conflict> conflicts = ImmutableList.builder();
@@ -179,12 +179,12 @@ public final class Evidence {
     return byDay;
   }
 
-  /** Finds what follows from all claims of a day. */
+  /** Finds what follows from all claims about a day. */
   public Inference infer(LocalDate day) {
     return infer(day, report -> true);
   }
 
-  /** Finds what follows from the claims that some of the reports make of a day. */
+  /** Finds what follows from the claims that some of the reports make about a day. */
   public Inference infer(LocalDate day, Predicate<Report> believed) {
     requireNonNull(day, "day");
     requireNonNull(believed, "believed");
@@ -193,9 +193,9 @@ public final class Evidence {
   }
 
   /**
-   * Finds the largest sets of reports that can all be right about a day, among those that claim
-   * something of it. Where reports conflict, what follows from each set is what {@link
-   * #infer(LocalDate, Predicate)} says of the day and {@code set::contains}.
+   * Finds the maximal sets of reports that can all be right about a day, among those with a claim
+   * about it. If reports conflict, {@link #infer(LocalDate, Predicate)} with {@code set::contains}
+   * finds what follows from each set.
    */
   public ConsistentSets consistentSets(LocalDate day) {
     requireNonNull(day, "day");

@@ -7,13 +7,13 @@ import org.concordat.negotiation.Claim;
 import org.concordat.negotiation.Report;
 
 /**
- * Says how one claim of a report stands to the negotiation on the claim's day.
+ * Says whether the negotiation bears out one claim of a report on the claim's day.
  *
  * @param report the report
  * @param claim the claim
- * @param verdict how it stands
- * @param modelHas what the negotiation has of those parts of the claim that do not surely hold, for
- *     people: {@code 4 of 32 oppose it, 1 more may}; empty where the claim holds
+ * @param verdict whether the claim holds
+ * @param modelHas what the negotiation says about the parts of the claim that do not surely hold,
+ *     for people: {@code 4 of 32 oppose it, 1 more may}; empty if the claim holds
  */
 public record Finding(Report report, Claim claim, Verdict verdict, String modelHas)
     implements Serializable {

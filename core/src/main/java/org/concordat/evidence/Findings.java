@@ -8,11 +8,11 @@ import org.concordat.resolve.StopReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists how the claims of reports stand to a negotiation.
+ * Lists which claims of reports a negotiation bears out.
  *
  * @param findings the findings, in the order of the reports and their claims
- * @param stopped the limit that was reached before the last day, so that the claims of the days
- *     that were not come to are left out; {@code null} where every claim is among the findings
+ * @param stopped the limit that stopped the verification, so that claims about later days are
+ *     missing; {@code null} if every claim is among the findings
  */
 public record Findings(ImmutableList<Finding> findings, @Nullable StopReason stopped)
     implements Serializable {
@@ -21,7 +21,7 @@ public record Findings(ImmutableList<Finding> findings, @Nullable StopReason sto
     requireNonNull(findings, "findings");
   }
 
-  /** Returns whether every claim is among the findings; not, where the search reached a limit. */
+  /** Returns whether every claim is among the findings, which is not so if a limit was reached. */
   public boolean complete() {
     return stopped == null;
   }

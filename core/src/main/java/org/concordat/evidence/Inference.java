@@ -12,15 +12,14 @@ import org.concordat.resolve.StopReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds what follows, for one day, from claims alone.
+ * Holds what follows about one day from claims alone.
  *
  * @param day the day
- * @param consistent whether the claims can all be true; nothing is concluded from claims that
- *     cannot
- * @param conclusions where the claims leave less than every stance possible, by alternative and in
- *     the order of the body
- * @param stopped the limit at which the search stopped, so that more may follow; {@code null} where
- *     everything that follows is there
+ * @param consistent whether the claims can all be true; if not, there are no conclusions
+ * @param conclusions the positions that the claims narrow down, by alternative and in the order of
+ *     the body
+ * @param stopped the limit that stopped the search, so that more may follow; {@code null} if all
+ *     conclusions are listed
  */
 public record Inference(
     LocalDate day,
@@ -34,7 +33,7 @@ public record Inference(
     requireNonNull(conclusions, "conclusions");
   }
 
-  /** Returns what follows about an actor on an alternative; empty where nothing does. */
+  /** Returns the conclusion about an actor on an alternative, if there is one. */
   public Optional<Conclusion> about(Actor actor, Alternative alternative) {
     return conclusions.stream()
         .filter(
@@ -44,7 +43,7 @@ public record Inference(
         .findFirst();
   }
 
-  /** Returns whether everything that follows is there; not, where the search reached a limit. */
+  /** Returns whether all conclusions are listed, which is not so if the search reached a limit. */
   public boolean complete() {
     return stopped == null;
   }

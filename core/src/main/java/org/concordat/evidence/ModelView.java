@@ -18,7 +18,7 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
 import org.concordat.resolve.Resolution;
 
-/** Says what a resolution has of those parts of a claim that do not surely hold in it. */
+/** Says what a resolution has to say about the parts of a claim that do not surely hold in it. */
 final class ModelView {
   private final Resolution resolution;
 
@@ -26,7 +26,7 @@ final class ModelView {
     this.resolution = resolution;
   }
 
-  /** Returns what the resolution has, as clauses; empty where the whole claim holds. */
+  /** Returns what the resolution says, as clauses; empty if the whole claim holds. */
   String of(Condition claim) {
     return claim.literals().stream()
         .filter(literal -> resolution.evaluate(literal) != Truth.TRUE)

@@ -36,9 +36,9 @@ import org.concordat.resolve.StopReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds what reports claim of one day against each other. Whether claims can all be true is {@link
- * Satisfiability}'s to say; where it reaches the limit, they are taken for such as could be, and
- * the answer says that it is not complete.
+ * Compares the claims of reports about one day with each other. {@link Satisfiability} decides
+ * whether claims can all be true; if it reaches the limit, they count as satisfiable, and the
+ * answer says that it is not complete.
  */
 final class ReportsOfDay {
   private final LocalDate day;
@@ -46,7 +46,7 @@ final class ReportsOfDay {
   private final StepCounter counter;
   private boolean complete = true;
 
-  /** Looks at a day of a negotiation. */
+  /** Prepares to look at a day of a negotiation. */
   ReportsOfDay(Negotiation negotiation, LocalDate day, StepCounter counter) {
     this.day = day;
     this.counter = counter;
@@ -67,8 +67,8 @@ final class ReportsOfDay {
   }
 
   /**
-   * Returns whether claims and further conditions can all be true; where that takes too long to
-   * tell, as if they could.
+   * Returns whether claims and further conditions can all be true; also true if that takes too long
+   * to find out.
    */
   private boolean canBeTrue(Collection<Claim> claims, Condition... further) {
     ImmutableList.Builder<Condition> conditions = ImmutableList.builder();
@@ -101,7 +101,7 @@ final class ReportsOfDay {
   }
 
   private void addConflicts(List<Conflict> found, List<Report> sound, int size) {
-    // By their numbers, since reports take long to compare.
+    // Sets of numbers, since reports take long to compare.
     Set<Integer> numbers = ContiguousSet.closedOpen(0, sound.size());
     for (Set<Integer> together : Sets.combinations(numbers, size)) {
       if (!counter.spend(size)) {
@@ -116,12 +116,13 @@ final class ReportsOfDay {
   }
 
   /**
-   * Finds the largest sets of reports that can all be right. They are what the minimal transversals
-   * of all smallest conflicting sets leave (R. Reiter, "A theory of diagnosis from first
-   * principles", 1987). So each round looks at the minimal transversals of the conflicting sets
-   * known so far: where what one leaves still conflicts, a smallest conflicting set in it is new.
-   * In the last round nothing is new, and then no largest set is missing: what it leaves out meets
-   * every conflicting set, so a minimal transversal is part of that, and leaves no less.
+   * Finds the maximal sets of reports that can all be right. They are the complements of the
+   * minimal transversals of all minimal conflicting sets (R. Reiter, "A theory of diagnosis from
+   * first principles", 1987). Each round looks at the minimal transversals of the conflicting sets
+   * known so far. If the complement of one still conflicts, it contains a minimal conflicting set
+   * that is new. When a round finds nothing new, no maximal set is missing: its complement meets
+   * every conflicting set, so it contains a minimal transversal, whose complement is consistent and
+   * no smaller.
    */
   ConsistentSets consistentSets(ImmutableList<Report> reports) {
     List<long[]> conflicting = new ArrayList<>();
@@ -180,7 +181,7 @@ final class ReportsOfDay {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** States a conflict, with few claims: tallies rather than many claims about single actors. */
+  /** Describes a conflict by few claims: counts rather than many claims about single actors. */
   private Conflict conflict(List<Report> reports) {
     ImmutableList<Claim> claims = claims(reports);
     return new Conflict(
@@ -190,8 +191,8 @@ final class ReportsOfDay {
   }
 
   /**
-   * Leaves out claims, one after the other, as long as the rest still does it; first those that are
-   * rather to be left out.
+   * Returns a minimal subset of claims for which {@code does} still holds, by leaving out one claim
+   * after the other. Claims that satisfy {@code first} are tried first.
    */
   private ImmutableList<Claim> smallest(
       ImmutableList<Claim> claims, Predicate<Claim> first, Predicate<List<Claim>> does) {

@@ -2,7 +2,7 @@ package org.concordat.evidence;
 
 import org.concordat.model.Truth;
 
-/** Says how a claim stands to what a negotiation resolves to on its day. */
+/** Says whether a claim holds in the resolution of a negotiation on the claim's day. */
 public enum Verdict {
   /** The claim is surely true. */
   HOLDS("holds"),
@@ -25,7 +25,7 @@ public enum Verdict {
     };
   }
 
-  /** Returns the word for it: {@code holds}, {@code contradicted} or {@code not-settled}. */
+  /** Returns {@code holds}, {@code contradicted} or {@code not-settled}. */
   @Override
   public String toString() {
     return text;

@@ -1,7 +1,8 @@
 /**
- * Evidence: what reports claim, held against a negotiation and against each other, and what follows
- * from claims alone. <a href="{@docRoot}/doc-files/semantics.html#section-7">Section 7 of the
- * semantics</a>.
+ * Evidence: the claims of reports, compared with a negotiation and with each other, and what
+ * follows from claims alone. Only verification looks at commitments. The entry is {@link
+ * org.concordat.evidence.Evidence}. <a href="{@docRoot}/doc-files/semantics.html#section-7">Section
+ * 7 of the semantics</a>.
  */
 @NullMarked
 @CheckReturnValue

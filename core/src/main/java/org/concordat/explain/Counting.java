@@ -11,16 +11,16 @@ import org.concordat.model.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at a count, of stances or of votes.
+ * Describes a count, of stances or of votes.
  *
- * @param set whom it counts
- * @param alternative on what
- * @param weight by which weight; {@code null} by heads
- * @param bounds the bounds that it is the conjunction of; what they have to reach is not told
+ * @param set the actors that it counts
+ * @param alternative the id of the alternative
+ * @param weight the name of the weight; {@code null} to count heads
+ * @param bounds the lower bounds whose conjunction it is; their thresholds do not count here
  */
 record Counting(ActorSet set, String alternative, @Nullable String weight, List<Threshold> bounds) {
 
-  /** Returns the count that a condition is; {@code null} for any other. */
+  /** Returns the count for a condition that is one, else {@code null}. */
   static @Nullable Counting of(Condition atom) {
     if (atom instanceof Count count) {
       return new Counting(count.set(), count.alternative(), count.weight(), count.thresholds(0));
@@ -31,8 +31,9 @@ record Counting(ActorSet set, String alternative, @Nullable String weight, List<
   }
 
   /**
-   * Returns whether a position makes the count what it is: more of the bounds surely met, or surely
-   * missed, than an undeclared one would. Of an open count, whether it might still change it.
+   * Returns whether a position contributes to the truth of the count. For a count that is met or
+   * missed: whether it brings some bound closer to being surely met, or surely missed, than an
+   * undeclared position would. For an open count: whether the actor might still change it.
    */
   boolean isTelling(Position position, Truth truth) {
     return switch (truth) {

@@ -8,24 +8,23 @@ import org.concordat.model.Position;
 import org.concordat.resolve.Assumptions.Seat;
 
 /**
- * Names actors whose stances rest on each other. Each asks about some other, directly or by way of
- * a decision, so that from each one comes to every other. <a
+ * Names actors whose stances rest on each other: each is reachable from each other by the relation
+ * "asks about", directly or by way of a decision. <a
  * href="{@docRoot}/doc-files/semantics.html#section-8">Section 8 of the semantics</a>.
  *
  * @param kind how they rest on each other
- * @param seats the actors, each with the alternative on which it stands; and where it would stand
- *     otherwise: if all moved together (waiting), if nobody had moved (support), or where it may
- *     stand (rivalry)
+ * @param seats the actors, each with its alternative, and a position: where it would stand if all
+ *     moved together (waiting) or if nobody had moved (support), or where it may stand (rivalry)
  */
 public record Cycle(Kind kind, ImmutableMap<Seat, Position> seats) implements Serializable {
 
   /** Says how actors rest on each other. */
   public enum Kind {
-    /** Nobody can move first, and all would if they moved together. */
+    /** Nobody can move first; all would move if they moved together. */
     WAITING,
-    /** Each stands where it does because the others do; if none of them did, none would. */
+    /** Each stands where it does because the others do; if none did, none would. */
     SUPPORT,
-    /** All are open, and the further one goes, the less far another can. */
+    /** All are open, and the higher one goes, the lower some other has to stay. */
     RIVALRY
   }
 

@@ -37,15 +37,15 @@ import org.concordat.resolve.Resolution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the cycles among those whom an explanation tells of. Candidates are the strongly connected
- * components of who asks about whom: for waiting and support among those who stand higher where
- * cycles close jointly than where somebody must move first, for rivalry among those who are open.
- * Of each, what <a href="{@docRoot}/doc-files/semantics.html#section-8">section 8 of the
- * semantics</a> demands is then tried out with Γ, and only those that pass are told. Takes time
- * linear in what is asked about, for rivalries times the size of the cycle.
+ * Finds the cycles among the actors of an explanation. Candidates are the strongly connected
+ * components of the relation "asks about": for waiting and support among the actors who stand
+ * higher under joint than under sequential coordination, for rivalry among those who are open. For
+ * each candidate, the definition in <a href="{@docRoot}/doc-files/semantics.html#section-8">section
+ * 8 of the semantics</a> is then checked with Γ, and only those that pass are reported. Takes time
+ * linear in the number of relations, for rivalries times the size of the cycle.
  */
 final class CycleSearch {
-  /** How many members of a cycle are tried out for whether they push another down. */
+  /** The most members of a cycle that are tested for pushing another down. */
   private static final int MOST_RIVALS = 100;
 
   private final Resolution resolution;
@@ -53,10 +53,10 @@ final class CycleSearch {
   private final Network network;
   private final State here;
 
-  /** Everyone where the resolution puts it, held there: what Γ says of it can be read off. */
+  /** Everyone held at the position of the resolution, so that Γ at it can be read off. */
   private final State held;
 
-  /** The seats that are told of, by their variables. */
+  /** The seats of the explanation, by their variables. */
   private final Map<Integer, Seat> told = new HashMap<>();
 
   CycleSearch(Resolution resolution, State here, List<Node> nodes) {
@@ -122,7 +122,7 @@ final class CycleSearch {
     return new Cycle(kind, seats.buildOrThrow());
   }
 
-  /** Returns whether all of some variables would move if they moved together. */
+  /** Returns whether all variables of a set would move if they moved together. */
   private boolean waits(int[] variables, State together) {
     hold(variables, together);
     boolean all =
@@ -132,7 +132,7 @@ final class CycleSearch {
     return all;
   }
 
-  /** Returns whether none of some variables would stand where it does if none of the others did. */
+  /** Returns whether no variable of a set would keep its position if none of the others did. */
   private boolean rests(int[] variables, State apart) {
     hold(variables, apart);
     boolean none =
@@ -170,8 +170,8 @@ final class CycleSearch {
   }
 
   /**
-   * Returns the components of more than one variable, or of one that asks about itself, by the
-   * commitments that may decide in a state.
+   * Returns the components with more than one variable, or with one that asks about itself; only
+   * commitments that may decide in a state count.
    */
   private List<int[]> components(int[] variables, State state) {
     Asking asking = new Asking(variables);
@@ -193,7 +193,8 @@ final class CycleSearch {
   }
 
   /**
-   * Who asks about whom: variables, and after them the sets and decisions that several ask about.
+   * The graph of who asks about whom. Its nodes are the variables, then the sets and decisions that
+   * several variables ask about.
    */
   private final class Asking {
     private final Map<Integer, Integer> places = new HashMap<>();
@@ -247,8 +248,8 @@ final class CycleSearch {
         Alternative atHand = scope.alternative();
         if (counting.set().equals(ActorSet.OTHERS)
             && !counting.alternative().equals(requireNonNull(atHand).id())) {
-          // The others of each actor are other seats; on the alternative at hand they differ by the
-          // actor's own seat alone, and an arc to oneself is looked at separately.
+          // "Others" differs for each actor, but on the alternative at hand only by the actor's own
+          // seat; an arc from a seat to itself is handled separately.
           negotiation
               .in(scope)
               .actors(counting.set())

@@ -43,27 +43,28 @@ import org.concordat.resolve.Resolution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the nodes of an explanation, beginning with the one that is asked for and going on with
- * those that it rests on.
+ * Collects the nodes of an explanation, starting from the one asked for and following what each
+ * rests on.
  *
- * <p>They are founded, as <a href="{@docRoot}/doc-files/semantics.html#section-8">section 8 of the
- * semantics</a> defines it. Settling derives each end of each position from some of its variable's
- * rules (up to the first that held then, which the trace notes, or, for ends that a closing of
- * cycles leaves where they are, held in the end), and each rule's truth from ends derived before it
- * or left with it. Conditions only gain truth values as positions become narrower. So those parts
- * of a condition that give it its value in the end include those that gave it that value then, and
- * the same holds for the members that a count rests on: all of them are told. By induction along
- * the derivation, the operator that knows only what is told puts everyone told where the resolution
- * does; it never says more than Γ, as it knows less.
+ * <p>The nodes are founded, as <a href="{@docRoot}/doc-files/semantics.html#section-8">section 8 of
+ * the semantics</a> defines it. Settling derives each bound of each position from some rules of its
+ * variable: from those up to the first that held at that time, which the trace records; or, for
+ * bounds that the closing of a cycle left in place, up to the first that holds in the end. The
+ * truth of each rule is derived from bounds that were derived before, or left in place together
+ * with it. A condition that has a truth value keeps it as positions become narrower. So the parts
+ * that give a condition its value in the end include the parts that gave it that value at the time;
+ * the same is true of the members on which a count rests. All of these are in the explanation.
+ * Hence, by induction along the derivation, the operator that knows only the explanation puts every
+ * actor in it where the resolution does. It cannot say more than Γ, since it knows less.
  *
- * <p>Takes time linear in the size of what is told and of the conditions that it asks about.
+ * <p>Takes time linear in the size of the explanation and of the conditions in it.
  */
 final class Explainer {
   /**
-   * What two counts have in common that rest on the same members.
+   * Identifies the members on which a count rests: counts with equal keys share a node.
    *
    * @param body the body that {@code members} and {@code others} mean; {@code null} for other sets
-   * @param telling the positions that tell something, a bit each
+   * @param telling the positions that contribute, a bit for each
    */
   private record CountKey(ActorSet set, @Nullable String body, String alternative, int telling) {}
 
@@ -75,7 +76,7 @@ final class Explainer {
   private final Groups groups;
   private final ImmutableSet<Fact> movable;
 
-  /** How to make each node that is asked for, in the order of their numbers. */
+  /** How to make each node requested, in the order of their numbers. */
   private final List<Supplier<Node>> asked = new ArrayList<>();
 
   /** The numbers of groups, alternatives and counts. */
@@ -271,8 +272,7 @@ final class Explainer {
   private int counted(Counting counting, Truth met, Scope scope) {
     int telling = 0;
     for (int packed = 0; packed < PackedPosition.SIZE; packed++) {
-      // What is told of an undeclared position is nothing, so that the gaps of the code do not
-      // matter.
+      // Codes that are no positions never occur, so it does not matter what they are taken for.
       Position position =
           PackedPosition.isPosition(packed) ? PackedPosition.position(packed) : Position.UNDECLARED;
       telling |= counting.isTelling(position, met) ? 1 << packed : 0;
@@ -286,7 +286,8 @@ final class Explainer {
 
   private Node counted(CountKey key, Scope scope) {
     Alternative alternative = negotiation.alternative(key.alternative());
-    // Those whose condition speaks of others share a node, of which each leaves itself out.
+    // Counts of "others" share one node for all members; the actor who asks is left out by its
+    // reader.
     ActorSet set = key.set().equals(ActorSet.OTHERS) ? ActorSet.MEMBERS : key.set();
     Map<Integer, ImmutableList.Builder<Actor>> stands = new LinkedHashMap<>();
     for (Actor actor : negotiation.in(scope).actors(set)) {

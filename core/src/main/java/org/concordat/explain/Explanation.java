@@ -13,14 +13,14 @@ import org.concordat.resolve.OtherCoordination;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells why an actor stands where it does, or what has become of an alternative and why. Immutable.
- * <a href="{@docRoot}/doc-files/semantics.html#section-8">Section 8 of the semantics</a> says what
- * each of its claims means.
+ * Tells why an actor stands where it does, or why an alternative is adopted, rejected or open.
+ * Immutable. <a href="{@docRoot}/doc-files/semantics.html#section-8">Section 8 of the semantics</a>
+ * says what each of its claims means.
  *
- * <p>The nodes are the reasons: the first states what was asked, and each refers by number to those
- * it rests on. Members of a body with the same position for the same reason are one node. The nodes
- * are founded: what each states follows from those that it refers to, and cycles among them are
- * closed as the coordination closes them.
+ * <p>The nodes are the reasons: the first answers the question, and each refers by number to the
+ * nodes that it rests on. Members of a body with the same position for the same reason share a
+ * node. The nodes are founded: each follows from the nodes that it refers to, with cycles among
+ * them closed as the coordination closes them.
  */
 public final class Explanation implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -47,42 +47,45 @@ public final class Explanation implements Serializable {
     this.unknown = requireNonNull(unknown, "unknown");
   }
 
-  /** Returns what was asked for: where an actor stands, or what has become of an alternative. */
+  /**
+   * Returns the answer: where an actor stands, or whether an alternative is adopted, rejected or
+   * open.
+   */
   public Node answer() {
     return nodes.get(0);
   }
 
-  /** Returns all reasons, the {@link #answer()} first, the nearer ones before the farther. */
+  /** Returns all reasons, the {@link #answer()} first, nearer ones before farther ones. */
   public ImmutableList<Node> nodes() {
     return nodes;
   }
 
-  /** Returns the cycles of actors among the reasons who rest on each other. */
+  /** Returns the cycles: actors among the reasons who rest on each other. */
   public ImmutableList<Cycle> cycles() {
     return cycles;
   }
 
   /**
-   * Returns what is waited for: the minimal sets of moves that would carry the alternative, or
-   * bring the actor to a higher stance, the highest first. Empty where there is nothing to wait
-   * for. A stance that nothing brings the actor to is left out.
+   * Returns what the answer waits for: the minimal sets of moves that would carry the alternative,
+   * or bring the actor to a higher stance, the highest first. Stances that no moves bring about are
+   * left out. Empty if the alternative is adopted, or the actor surely in support.
    */
   public ImmutableList<Goal> waitsFor() {
     return waitsFor;
   }
 
   /**
-   * Returns what it could be lost by: the minimal sets of levers after which the alternative would
-   * not be adopted any more, or the actor not surely stand as high. Empty where there is nothing to
-   * lose.
+   * Returns what could undo the answer: the minimal sets of levers after which the alternative
+   * would no longer be adopted, or the actor would no longer surely stand as high. Empty if there
+   * is nothing to lose.
    */
   public ImmutableList<Goal> lostBy() {
     return lostBy;
   }
 
   /**
-   * Returns whether {@link #waitsFor()} and {@link #lostBy()} list all sets that there are; not,
-   * where the search reached its limit. The reasons are complete in any case.
+   * Returns whether {@link #waitsFor()} and {@link #lostBy()} are complete, which they are not if
+   * the search reached its limit. The reasons are always complete.
    */
   public boolean isComplete() {
     return Stream.concat(waitsFor.stream(), lostBy.stream())
@@ -90,25 +93,24 @@ public final class Explanation implements Serializable {
   }
 
   /**
-   * Returns the other coordination under which what is not reached here would be, without any move:
-   * the alternative adopted, or the actor's support. Empty where it is reached, or under none.
+   * Returns another coordination under which the alternative would be adopted, or the actor would
+   * surely support it, without any move. Empty if that is so already, or under no coordination.
    */
   public Optional<OtherCoordination> otherwise() {
     return Optional.ofNullable(otherwise);
   }
 
   /**
-   * Returns the facts of which it is unknown whether they hold. What is waited for would do
-   * whatever they turn out to be.
+   * Returns the unknown facts. The sets of moves in {@link #waitsFor()} work whatever these facts
+   * turn out to be.
    */
   public ImmutableSet<Fact> unknown() {
     return unknown;
   }
 
   /**
-   * Returns the levers that would meet a condition among the reasons, whether that would change
-   * anything else or not: each can be moved, which is to say that it is false and no true fact
-   * excludes it.
+   * Returns the levers that would meet a condition among the reasons, whether or not that would
+   * change the answer. Each can be moved: it is false and no true fact excludes it.
    */
   public ImmutableSet<Fact> levers() {
     return nodes.stream()
@@ -131,12 +133,11 @@ public final class Explanation implements Serializable {
   }
 
   /**
-   * Tells it in short English: the answer, what it waits for or could be lost by, who waits for
-   * each other, and then the reasons, indented below what rests on them.
+   * Returns the explanation in short English: the answer, what it waits for or could be lost by,
+   * who waits for each other, and then the reasons, indented below what rests on them.
    *
-   * @param depth how many stances and decisions below each other are told with their reasons, at
-   *     least 1; those below are cut, which is told with the question that tells more, and so are
-   *     long lists
+   * @param depth how many levels of stances and decisions are given with their reasons, at least 1.
+   *     Deeper ones are cut, with the question that tells more; long lists are cut, too
    * @throws IllegalArgumentException if {@code depth} is below 1
    */
   public String toString(int depth) {
@@ -146,7 +147,10 @@ public final class Explanation implements Serializable {
     return ExplanationText.of(this, depth, false);
   }
 
-  /** Tells all of it in short English; what is deep in it is told after the rest. */
+  /**
+   * Returns the whole explanation in short English; deeply nested parts follow in paragraphs of
+   * their own.
+   */
   @Override
   public String toString() {
     return ExplanationText.of(this, Integer.MAX_VALUE, true);

@@ -27,18 +27,20 @@ import org.concordat.negotiation.Commitment;
 import org.concordat.resolve.Assumptions.Seat;
 
 /**
- * Tells an explanation in short English, one line a statement, two blanks deeper for what it rests
- * on. Each reason is told once. What lies deeper than {@link #DEEPEST} is told in a paragraph of
- * its own, so that lines stay short and the text linear in the number of nodes.
+ * Writes an explanation in short English: one line per statement, with what it rests on indented by
+ * two more blanks. Each reason is given once. Nodes deeper than {@link #DEEPEST} get paragraphs of
+ * their own, so that lines stay short and the length of the text linear in the number of nodes.
  */
 final class ExplanationText {
-  /** How many nodes are told below each other in one paragraph. */
+  /** How many levels of nodes one paragraph has. */
   static final int DEEPEST = 6;
 
-  /** How many names, alternatives and members a list has before the rest is only counted. */
+  /**
+   * The longest list of names, alternatives or members; of longer ones the rest is only counted.
+   */
   private static final int FEW = 8;
 
-  /** A node to be told in a paragraph of its own, and how many it lies below the answer. */
+  /** A node that gets a paragraph of its own, and its depth below the answer. */
   private record Later(int node, int depth) {}
 
   private final Explanation explanation;
@@ -50,7 +52,7 @@ final class ExplanationText {
   private final Set<Fact> introduced = new HashSet<>();
   private final Deque<Later> later = new ArrayDeque<>();
 
-  /** How many nodes lie above the paragraph at hand. */
+  /** The depth of the current paragraph below the answer. */
   private int above;
 
   private ExplanationText(Explanation explanation, int depth, boolean full) {
@@ -62,8 +64,8 @@ final class ExplanationText {
   /**
    * Returns the text.
    *
-   * @param depth how deep nodes are told with their reasons
-   * @param full whether lists are told whole
+   * @param depth how many levels of nodes are given with their reasons
+   * @param full whether lists are written in full
    */
   static String of(Explanation explanation, int depth, boolean full) {
     ExplanationText text = new ExplanationText(explanation, depth, full);
@@ -202,7 +204,7 @@ final class ExplanationText {
     }
   }
 
-  /** Returns the commitment by which a member of a cycle rests on the others. */
+  /** Returns the text of the commitment by which a member of a cycle rests on the others. */
   private String condition(Cycle.Kind kind, Seat seat, Position otherwise) {
     for (Node node : explanation.nodes()) {
       if (node instanceof Node.Stands stands
@@ -366,7 +368,7 @@ final class ExplanationText {
     }
   }
 
-  /** Tells a node with its reasons, or refers to where they are told, or with which question. */
+  /** Writes a node with its reasons, or refers to the place, or the question, that gives them. */
   private void refer(int number, String text, String question, int indent, int nested) {
     if (told.contains(number)) {
       line(indent, text + ", as told above");

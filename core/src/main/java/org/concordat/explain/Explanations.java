@@ -29,11 +29,11 @@ import org.concordat.resolve.SearchLimit;
  * }</pre>
  *
  * <p>The nodes and cycles of an explanation take time about linear in the size of the negotiation
- * (at worst, where many different conditions count one large set, their number times its size).
- * What it waits for is searched for as bargains are, within a limit.
+ * (at worst, if many different conditions count one large set, their number times its size). What
+ * the answer waits for is found by a search for bargains, within a limit.
  */
 public final class Explanations {
-  /** How much is looked at by default in search of what is waited for, in positions. */
+  /** The default limit of the search for what is waited for, in positions visited. */
   private static final long MOST_WORK = 10_000_000;
 
   private final Resolution resolution;
@@ -45,8 +45,8 @@ public final class Explanations {
   }
 
   /**
-   * Returns the explanations of a resolution, with a limit to the search for what is waited for
-   * that keeps most answers below a second.
+   * Returns the explanations of a resolution. By default, the search for what is waited for has a
+   * limit that keeps most answers below a second.
    */
   public static Explanations of(Resolution resolution) {
     long variables =
@@ -60,15 +60,15 @@ public final class Explanations {
     return limit;
   }
 
-  /** Returns the same with another limit to the search for what is waited for. */
+  /** Returns a copy with another limit to the search for what is waited for. */
   public Explanations within(SearchLimit limit) {
     return new Explanations(resolution, limit);
   }
 
   /**
    * Explains where an actor stands on an alternative: which of its commitments decides and why its
-   * condition is met, down to facts and unconditional commitments; what it waits for, and what it
-   * could be lost by; and who in all this waits for each other.
+   * condition is met, down to facts and unconditional commitments; what the actor waits for, and
+   * what its stance could be lost by; and which actors among the reasons wait for each other.
    *
    * @throws IllegalArgumentException if the actor has no say on the alternative that day
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks one of them
@@ -91,9 +91,9 @@ public final class Explanations {
   }
 
   /**
-   * Explains what has become of an alternative: the parts of the rule that decide it, and the
-   * stances they rest on; what it waits for, or could be lost by; and who in all this waits for
-   * each other.
+   * Explains why an alternative is adopted, rejected or open: the parts of the rule that decide it,
+   * and the stances that they rest on; what it waits for, or could be lost by; and which actors
+   * among the reasons wait for each other.
    *
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
    */
@@ -119,7 +119,10 @@ public final class Explanations {
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  /** Settles everything once more from the beginning, noting what each position is derived from. */
+  /**
+   * Settles everything once more from the start, with a trace of what each position is derived
+   * from.
+   */
   private static State traced(Resolution resolution) {
     State state = ResolverAccess.blank(resolution.resolver(), resolution.assumptions());
     state.trace();

@@ -9,11 +9,11 @@ import org.concordat.model.Stance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists what would bring something about, or undo it: the minimal sets of moves.
+ * Lists the minimal sets of moves that would bring about an adoption or a stance, or undo it.
  *
- * @param stance the stance that the actor would surely have at least, or no longer; {@code null}
- *     where it is the adoption of an alternative that would come about, or no longer be sure
- * @param ways the minimal sets of moves, the cheapest first, and whether they are all
+ * @param stance the stance that the actor would surely have at least, or no longer surely have;
+ *     {@code null} if the goal is an adoption
+ * @param ways the minimal sets of moves, the cheapest first, and whether the list is complete
  */
 public record Goal(@Nullable Stance stance, BargainList ways) implements Serializable {
   /** Describes a goal. */
@@ -21,7 +21,7 @@ public record Goal(@Nullable Stance stance, BargainList ways) implements Seriali
     requireNonNull(ways, "ways");
   }
 
-  /** Returns the stance; empty where the goal is an adoption. */
+  /** Returns the stance; empty if the goal is an adoption. */
   public Optional<Stance> atLeast() {
     return Optional.ofNullable(stance);
   }

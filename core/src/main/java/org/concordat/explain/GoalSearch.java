@@ -23,13 +23,13 @@ import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
 
 /**
- * Finds the minimal sets of moves that bring an alternative to adoption or an actor to a stance, or
- * undo that, as bargains are found.
+ * Finds the minimal sets of moves that carry an alternative or bring an actor to a stance, or undo
+ * that, by a search for bargains.
  *
- * <p>An actor's stance is asked about as an adoption: an observer, of whom nobody speaks, supports
- * a text of its own when the actor has the stance, and opposes it otherwise; its rule is the
- * observer's support. So that text is adopted if and only if the actor surely has the stance, and
- * nothing else changes.
+ * <p>A goal about an actor's stance is turned into one about an adoption. An extra observer, whom
+ * no condition mentions, supports an extra alternative if the actor has the stance, and opposes it
+ * otherwise; the rule asks for the observer's support. So the extra alternative is adopted if and
+ * only if the actor surely has the stance, and nothing else changes.
  *
  * <p>Takes as long as the search for bargains.
  */
@@ -42,14 +42,14 @@ final class GoalSearch {
     this.limit = limit;
   }
 
-  /** Returns what would carry the alternative; empty where it is adopted. */
+  /** Returns what would carry the alternative; empty if it is adopted. */
   ImmutableList<Goal> waitsFor(Alternative alternative) {
     return resolution.decision(alternative) == Decision.ADOPTED
         ? ImmutableList.of()
         : ImmutableList.of(new Goal(null, bargains(resolution.resolver()).toAdopt(alternative)));
   }
 
-  /** Returns what would undo the adoption of the alternative; empty where it is not adopted. */
+  /** Returns what would undo the adoption of the alternative; empty if it is not adopted. */
   ImmutableList<Goal> lostBy(Alternative alternative) {
     return resolution.decision(alternative) == Decision.ADOPTED
         ? ImmutableList.of(new Goal(null, bargains(resolution.resolver()).threatsTo(alternative)))
@@ -57,8 +57,9 @@ final class GoalSearch {
   }
 
   /**
-   * Returns what would bring an actor surely to each higher stance that something brings it to, the
-   * highest first. What only brings it to a stance that other sets bring it beyond is told once.
+   * Returns, for each higher stance that some moves bring about, the sets of moves that bring the
+   * actor surely to it, the highest stance first. If the same sets reach two stances, only the
+   * higher stance is listed.
    */
   ImmutableList<Goal> waitsFor(Actor actor, Alternative alternative) {
     Stance low = resolution.position(actor, alternative).low();
@@ -93,7 +94,7 @@ final class GoalSearch {
         .within(limit);
   }
 
-  /** A negotiation with an observer who has a text for each stance of an actor. */
+  /** A negotiation extended by an observer and an alternative for each stance of an actor. */
   private static final class Observed {
     private final List<Alternative> texts = new ArrayList<>();
     final Resolver resolver;
@@ -119,7 +120,7 @@ final class GoalSearch {
       this.resolver = Resolver.of(builder.build());
     }
 
-    /** Whether an id is taken, or one that begins with it. */
+    /** Returns whether some id equals or begins with the one given. */
     private static boolean isTaken(Negotiation negotiation, String id) {
       return List.of(
               negotiation.actors(),

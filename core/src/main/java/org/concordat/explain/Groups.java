@@ -26,9 +26,9 @@ import org.concordat.resolve.Assumptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Groups the members who stand alike on an alternative for the same reason: commitments of the same
- * ranges under the same conditions, from the same days and sources or the same ranking, met or not
- * alike.
+ * Groups the members who have the same position on an alternative for the same reason: commitments
+ * with the same ranges, conditions, days and sources, or the same ranking, and the same truth
+ * values.
  */
 final class Groups {
   /** What members of one group have in common. */
@@ -43,14 +43,14 @@ final class Groups {
       @Nullable Source source,
       @Nullable Ranking ranking) {}
 
-  /** A ranking, whoever's it is. */
+  /** A ranking, regardless of the actor. */
   private record Ranking(ImmutableList<ImmutableSet<Alternative>> tiers, Policy policy) {
     static @Nullable Ranking of(@Nullable Preference preference) {
       return preference == null ? null : new Ranking(preference.ranking(), preference.policy());
     }
   }
 
-  /** Holds those who stand alike; equal to itself only. */
+  /** Holds the members of a group; equal only to itself. */
   static final class Group {
     final List<Actor> actors = new ArrayList<>();
     final Alternative alternative;
@@ -58,7 +58,7 @@ final class Groups {
     /** The variable of the first of the actors. */
     final int variable;
 
-    /** How many of its rules are told. */
+    /** How many of its rules the explanation lists. */
     final int steps;
 
     final Node.Basis basis;
@@ -82,7 +82,7 @@ final class Groups {
   /**
    * Groups members as of a traced state.
    *
-   * @param alone who forms a group by itself; {@code null} for nobody
+   * @param alone the actor that forms a group by itself; {@code null} for none
    */
   Groups(
       Negotiation negotiation,
@@ -135,8 +135,8 @@ final class Groups {
   }
 
   /**
-   * Returns how many commitments it takes: up to the first that surely counts, and up to those that
-   * the ends of the position were derived by when that was still open.
+   * Returns how many commitments the position rests on: up to the first that surely holds, and at
+   * least up to the last from which a bound was derived while that was still open.
    */
   private int steps(int variable) {
     int first = network.firstRule(variable);
@@ -172,7 +172,7 @@ final class Groups {
           if (counting != null
               && counting.weight() != null
               && counting.set().equals(ActorSet.OTHERS)) {
-            // What the others weigh differs by what the actor itself does.
+            // Actors with different weights have different "others", so they form different groups.
             weights.add(actor.weight(counting.weight()).orElse(0));
           }
         }

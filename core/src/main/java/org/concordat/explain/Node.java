@@ -19,18 +19,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * States one thing in an explanation, and what it rests on. Nodes refer to each other by their
- * numbers in {@link Explanation#nodes()}, so that each is told once, however many rest on it, and
- * those that rest on each other can.
+ * numbers in {@link Explanation#nodes()}, so that each appears once, however many rest on it, and
+ * nodes can rest on each other.
  */
 public sealed interface Node extends Serializable permits Node.Stands, Node.Decided, Node.Counted {
 
-  /** Says what a stance rests on. */
+  /** Says what kind of reason a stance has. */
   enum Basis {
-    /** On the commitments of the actor. */
+    /** The actor's commitments. */
     COMMITMENTS,
-    /** On the actor's absence, and what absence counts as in that body. */
+    /** The actor's absence, and what absence counts as in that body. */
     ABSENCE,
-    /** On an assumption. */
+    /** An assumption. */
     ASSUMPTION
   }
 
@@ -40,9 +40,9 @@ public sealed interface Node extends Serializable permits Node.Stands, Node.Deci
    * @param actors the actors
    * @param alternative the alternative
    * @param position where each of them stands
-   * @param basis what that rests on
-   * @param commitments their commitments, the latest first, up to the last that it takes; none but
-   *     with {@link Basis#COMMITMENTS}
+   * @param basis the kind of reason
+   * @param commitments their commitments, the latest first, up to the last on which the position
+   *     rests; empty unless {@code basis} is {@link Basis#COMMITMENTS}
    */
   record Stands(
       ImmutableList<Actor> actors,
@@ -68,15 +68,15 @@ public sealed interface Node extends Serializable permits Node.Stands, Node.Deci
   }
 
   /**
-   * States whether one commitment counts.
+   * States whether the condition of one commitment is met.
    *
-   * @param commitment the commitment, of the first of the actors who have it; {@code null} for the
-   *     range that is left to one who has said nothing more
+   * @param commitment the commitment, as the first of the actors has it; {@code null} for the
+   *     default after the last commitment
    * @param range the stances it commits to
    * @param holds whether its condition is met
    * @param reason why; {@code null} for an unconditional commitment
-   * @param preference the preference that the commitment stands for, of the first of the actors;
-   *     {@code null} for one that was declared
+   * @param preference the preference from which the commitment comes, as the first of the actors
+   *     has it; {@code null} for a declared commitment
    */
   record Step(
       @Nullable Commitment commitment,
@@ -93,13 +93,13 @@ public sealed interface Node extends Serializable permits Node.Stands, Node.Deci
   }
 
   /**
-   * States what has become of an alternative.
+   * States whether an alternative is adopted, rejected or open.
    *
    * @param alternative the alternative
-   * @param decision what has become of it
-   * @param rule why its rule is met or not, or which fact adopts it; {@code null} where it surely
+   * @param decision whether it is adopted, rejected or open
+   * @param rule why its rule is met or not, or which fact adopts it; {@code null} if it surely
    *     cannot be adopted for another reason
-   * @param stays whether it is on the table and not barred; {@code null} where that does not matter
+   * @param stays whether it is on the table and not barred; {@code null} if that does not matter
    */
   record Decided(
       Alternative alternative, Decision decision, @Nullable Reason rule, @Nullable Reason stays)
@@ -110,7 +110,7 @@ public sealed interface Node extends Serializable permits Node.Stands, Node.Deci
       requireNonNull(decision, "decision");
     }
 
-    /** Returns {@link #rule()} and {@link #stays()}, as far as there are such. */
+    /** Returns {@link #rule()} and {@link #stays()}, without those that are {@code null}. */
     public ImmutableList<Reason> reasons() {
       return Stream.of(Optional.ofNullable(rule), Optional.ofNullable(stays))
           .flatMap(Optional::stream)
@@ -125,13 +125,13 @@ public sealed interface Node extends Serializable permits Node.Stands, Node.Deci
   }
 
   /**
-   * States which members of a set make a count what it is. Counts of one set that rest on the same
-   * members share it.
+   * States which members of a set give a count its truth value. Counts of one set that rest on the
+   * same members share a node.
    *
    * @param set the set as the condition names it
    * @param alternative the alternative on which they stand
-   * @param stands the members, by the numbers of the nodes that say where they stand; among {@code
-   *     others}, the actor itself does not count
+   * @param stands the members, by the numbers of the nodes that say where they stand; for {@code
+   *     others}, the actor itself has to be left out
    */
   record Counted(
       ActorSet set, Alternative alternative, ImmutableMap<Integer, ImmutableList<Actor>> stands)

@@ -10,15 +10,15 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Preference;
 import org.jspecify.annotations.Nullable;
 
-/** Knows which commitments of an actor were not declared, but written as a preference. */
+/** Finds the preference from which a commitment comes. */
 final class Rankings {
-  /** Names a statement of an actor about an issue or an alternative. */
+  /** Identifies an actor together with an issue or an alternative. */
   private record Key(String actor, String about) {}
 
   private final Negotiation negotiation;
   private final Map<Key, Preference> preferences = new HashMap<>();
 
-  /** How many commitments the actors declared that have a preference, by the alternative. */
+  /** For actors with a preference, how many commitments they declared on each alternative. */
   private final Map<Key, Integer> declared = new HashMap<>();
 
   Rankings(Negotiation negotiation) {
@@ -39,9 +39,9 @@ final class Rankings {
   }
 
   /**
-   * Returns the preference that stands behind a commitment; {@code null} for one that was declared.
+   * Returns the preference from which a commitment comes; {@code null} for a declared commitment.
    *
-   * @param place where the commitment comes in the actor's list, from 0
+   * @param place the place of the commitment in the actor's list, from 0
    */
   @Nullable Preference behind(Actor actor, Alternative alternative, int place) {
     return preferences.isEmpty()

@@ -11,8 +11,8 @@ import org.concordat.model.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells why a condition is met or not: the parts of its negation normal form that make it so. No
- * deeper than the condition itself.
+ * Tells why a condition is met or not: the parts of its negation normal form that decide it. It is
+ * nested no deeper than the condition.
  */
 public sealed interface Reason extends Serializable permits Reason.Parts, Reason.Literal {
 
@@ -22,10 +22,10 @@ public sealed interface Reason extends Serializable permits Reason.Parts, Reason
   /**
    * States the truth of several conditions together.
    *
-   * @param all whether all of them have to be met, rather than one
+   * @param all whether all parts have to be met, rather than one
    * @param truth whether that is so
-   * @param told those that make it so
-   * @param untold how many others there are, which do not matter
+   * @param told the parts that decide it
+   * @param untold the number of the other parts, which do not matter
    */
   record Parts(boolean all, Truth truth, ImmutableList<Reason> told, int untold) implements Reason {
     /** Collects parts. */
@@ -45,10 +45,9 @@ public sealed interface Reason extends Serializable permits Reason.Parts, Reason
    *
    * @param literal the literal, {@code it} replaced by the alternative at hand
    * @param truth whether it is met
-   * @param levers the levers, not pulled so far and not excluded by a true fact, that would make it
-   *     so
-   * @param score how many of a count's set do what is counted; {@code null} for what is no count,
-   *     or one of votes
+   * @param levers the levers that would meet it, false so far and not excluded by a true fact
+   * @param score how many of a set qualify in a count; {@code null} for a count of votes and for
+   *     anything that is no count
    * @param node the number of the {@link Node} on which it rests; {@link #NO_NODE} for a fact, a
    *     date, or an actor without a say
    */

@@ -3,11 +3,11 @@ package org.concordat.explain;
 import java.io.Serializable;
 
 /**
- * Says how many of a set do what a condition counts, in heads or in a weight.
+ * Says how many of a set qualify in a count, in heads or in a weight.
  *
- * @param surely how many surely do
- * @param possibly how many may
- * @param whole how many there are, those without a say among them
+ * @param surely how many surely qualify
+ * @param possibly how many possibly qualify
+ * @param whole the size of the set, including actors without a say
  */
 public record Score(long surely, long possibly, long whole) implements Serializable {
 

@@ -11,7 +11,7 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
 import org.concordat.negotiation.ScopedNegotiation;
 
-/** Tells a condition, where it stands, what a settled state knows. */
+/** Provides conditions in a scope with what a settled state knows. */
 record View(Negotiation negotiation, Network network, State state, Scope scope)
     implements DatedSituation {
 

@@ -20,7 +20,7 @@ import org.concordat.negotiation.Preference;
 import org.concordat.resolve.Assumptions.Seat;
 import org.concordat.resolve.Decision;
 
-/** Says stances, levers and names in short English. */
+/** Puts stances, levers and names into short English. */
 final class Wording {
   private Wording() {}
 
@@ -32,7 +32,7 @@ final class Wording {
     };
   }
 
-  /** Returns what has become of an alternative. */
+  /** Returns whether an alternative is adopted, rejected or open, as a sentence. */
   static String decided(Alternative alternative, Decision decision) {
     return alternative.label()
         + switch (decision) {
@@ -48,7 +48,10 @@ final class Wording {
         + source.map(from -> " [" + from.id() + "]").orElse("");
   }
 
-  /** Returns the same; nothing for what stands for a preference, which says it itself. */
+  /**
+   * Returns from when and where a commitment is known; empty if it comes from a preference, which
+   * says that itself.
+   */
   static String provenance(Node.Step step) {
     Commitment commitment = step.commitment();
     return commitment == null || step.preference() != null
@@ -94,7 +97,8 @@ final class Wording {
   }
 
   /**
-   * Returns {@code A, B and C}; of more than {@code most}, those and how many there are besides.
+   * Returns {@code A, B and C}; of a list longer than {@code most}, the first names and the number
+   * of the rest.
    */
   static String names(List<Actor> actors, int most) {
     List<String> names = actors.stream().limit(most).map(Actor::label).toList();

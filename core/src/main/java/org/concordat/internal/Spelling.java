@@ -11,8 +11,8 @@ public final class Spelling {
 
   /**
    * Returns the name nearest to {@code word}, by the number of letters to insert, drop, replace or
-   * swap; empty where none is near enough to be a slip: one letter in three, and one in a short
-   * word. Capitals of {@code word} count as small letters, since names have none.
+   * swap; empty if none is near enough to be a slip: one letter in three, and one in a short word.
+   * Capitals of {@code word} count as small letters, since names have none.
    */
   public static Optional<String> nearest(String word, Iterable<String> names) {
     if (word.length() > LONGEST) {

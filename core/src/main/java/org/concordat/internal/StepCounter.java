@@ -147,7 +147,7 @@ public final class StepCounter {
     return stopped != null;
   }
 
-  /** Returns the limit that was reached first; empty where none was. */
+  /** Returns the limit that was reached first; empty if none was. */
   public Optional<StopReason> stopped() {
     return Optional.ofNullable(stopped);
   }

@@ -25,9 +25,9 @@ import org.concordat.negotiation.StandingCommitments;
 final class CommitmentLint {
 
   /**
-   * A commitment, and what it was written as.
+   * A commitment with its place in the negotiation.
    *
-   * @param isPreference whether that is a preference
+   * @param isPreference whether it comes from a preference
    * @param number its number among the negotiation's preferences or commitments
    */
   private record Placed(boolean isPreference, int number, Commitment commitment) {
@@ -40,7 +40,7 @@ final class CommitmentLint {
     }
   }
 
-  /** What comes first: what is declared, the latest of it, before preferences. */
+  /** Orders declared commitments, the latest first, before those from preferences. */
   private static final Comparator<Placed> FIRST =
       (a, b) ->
           a.isPreference() || b.isPreference()
@@ -53,13 +53,13 @@ final class CommitmentLint {
   private final ConditionLint conditions;
   private final Consumer<Warning> found;
 
-  /** Warnings of commitments by their numbers. */
+  /** The warnings, by the numbers of the commitments. */
   private final SortedMap<Integer, Warning> hidden = new TreeMap<>();
 
-  /** The numbers of the preferences that were looked at. */
+  /** The numbers of the preferences examined. */
   private final BitSet ranked = new BitSet();
 
-  /** The numbers of the preferences one of whose commitments can decide. */
+  /** The numbers of the preferences with a commitment that can decide. */
   private final BitSet canDecide = new BitSet();
 
   CommitmentLint(
@@ -90,7 +90,7 @@ final class CommitmentLint {
     }
     hidden.values().forEach(found);
     if (!possibility.goesOn()) {
-      // Some of what preferences say may not have been looked at.
+      // Not all commitments from preferences may have been examined.
       return;
     }
     // A preference is worth its place if one of its commitments can decide.
@@ -125,7 +125,7 @@ final class CommitmentLint {
         .add(placed);
   }
 
-  /** Looks through what one actor says on one alternative. */
+  /** Checks the commitments of one actor on one alternative. */
   private void lint(List<Placed> list) {
     list.sort(FIRST);
     for (int i = 0; i < list.size(); i++) {
@@ -146,8 +146,8 @@ final class CommitmentLint {
   }
 
   /**
-   * Returns whether a commitment can hold on some day while none of those before it that stand
-   * does.
+   * Returns whether, on some day, a commitment can hold while no earlier one that stands then
+   * holds.
    */
   private boolean canDecide(Placed placed, List<Placed> before) {
     SortedSet<LocalDate> dates = new TreeSet<>();
@@ -190,7 +190,8 @@ final class CommitmentLint {
     Position range = placed.commitment().range();
     if (before.stream()
         .anyMatch(each -> range.equals(each.commitment().range()) && hides.test(each))) {
-      // It is said twice, as by two sources, and nothing would change if it decided.
+      // The same commitment given twice, by two sources for example: it makes no difference which
+      // one decides.
       return;
     }
     Placed hider = before.stream().filter(hides).findFirst().orElse(null);

@@ -30,12 +30,12 @@ import org.concordat.negotiation.Scope;
 /** Finds conditions that can never hold or always hold, and alternatives that nobody can adopt. */
 final class ConditionLint {
 
-  /** What can become of a condition. */
+  /** Whether a condition can hold, and whether it can fail. */
   private record Fate(boolean canHold, boolean canFail) {
     static final Fate UNKNOWN = new Fate(true, true);
   }
 
-  /** What the fate of a condition depends on, if that is not who asks. */
+  /** The key of a fate that does not depend on whose condition it is. */
   private record Question(Condition bound, String body, Term term) {}
 
   private final Negotiation negotiation;
@@ -44,7 +44,7 @@ final class ConditionLint {
   private final Map<Question, Fate> fates = new HashMap<>();
   private final Consumer<Warning> found;
 
-  /** The ids of the bodies that some are members of on some days only. */
+  /** The ids of the bodies whose membership changes. */
   private final ImmutableSet<String> changing;
 
   ConditionLint(
@@ -120,7 +120,7 @@ final class ConditionLint {
     }
   }
 
-  /** Warns of counts that say nothing in a condition that says something. */
+  /** Warns of counts that always or never hold in a condition that can both hold and fail. */
   private void lintCounts(
       Supplier<String> place, Condition condition, Scope scope, Function<Condition, Fate> fateOf) {
     ImmutableList<Condition> literals = condition.literals();
@@ -152,7 +152,7 @@ final class ConditionLint {
     }
   }
 
-  /** Returns how many there are to be counted, if that is what a condition does. */
+  /** Returns how many actors a set has, if the condition is a count. */
   private String size(Condition condition, Scope scope) {
     ActorSet set =
         condition instanceof Count count
@@ -203,7 +203,7 @@ final class ConditionLint {
         condition.atoms().stream().anyMatch(ConditionLint::asksOthers)
             || (body != null && changing.contains(body.id()));
     if (isOfSelf) {
-      // Hardly anybody asks the same twice.
+      // Not cached: the same question hardly ever comes twice.
       return fateOn(condition, scope, term);
     }
     Question question =
@@ -231,7 +231,7 @@ final class ConditionLint {
         || (atom instanceof VoteCount votes && votes.set().equals(ActorSet.OTHERS));
   }
 
-  /** Looks at one day after the other until the condition can hold on one and fail on one. */
+  /** Examines one day after the other until the condition can hold on one and fail on one. */
   private Fate fate(Condition condition, Scope scope, Iterable<Negotiation> all) {
     boolean canHold = false;
     boolean canFail = false;
@@ -249,7 +249,9 @@ final class ConditionLint {
     return stands ? new Fate(canHold, canFail) : Fate.UNKNOWN;
   }
 
-  /** Returns whether a condition stands on a day: nobody's commitment does without a say. */
+  /**
+   * Returns whether a condition applies on a day: a commitment does not if its actor has no say.
+   */
   static boolean isOn(Negotiation then, Scope scope) {
     Actor self = scope.actor();
     Alternative atHand = scope.alternative();

@@ -18,22 +18,22 @@ import org.concordat.negotiation.Membership;
 import org.concordat.negotiation.Negotiation;
 
 /**
- * Finds the days that need looking at: one of each run of days that no date tells apart. The day
- * after every date is like the last that something begins or ends on.
+ * Finds representative days: one of each run of days between two dates that matter. The time after
+ * every date is in the same run as the last day on which something begins or ends.
  */
 final class Days {
   private static final int MOST_KEPT = 256;
 
-  /** A term, and the dates that tell its days apart besides those of everything. */
+  /** A term, and the dates that matter besides those in {@link #everywhere}. */
   private record Stretch(Term term, ImmutableList<LocalDate> dates) {}
 
   private final Negotiation negotiation;
   private final Map<LocalDate, Negotiation> kept = new HashMap<>();
 
-  /** One of each run of days, the last first. */
+  /** One day of each run, the last first. */
   private final Map<Stretch, ImmutableList<LocalDate>> runs = new HashMap<>();
 
-  /** The dates of members, absences, terms and rules, which tell days apart for everything. */
+  /** The dates that matter for every question: of members, absences, terms and rules. */
   private final SortedSet<LocalDate> everywhere = new TreeSet<>();
 
   Days(Negotiation negotiation) {
@@ -72,10 +72,10 @@ final class Days {
   }
 
   /**
-   * Returns the negotiation on one of each run of days of a term, the last first. Each is made when
-   * it is come to, as the first often tells enough.
+   * Returns the negotiation on one day of each run within a term, the last first. Each is made only
+   * on demand, since the first often suffices.
    *
-   * @param dates what tells days apart besides the dates of bodies, rules and alternatives
+   * @param dates the dates that matter besides those of bodies, rules and alternatives
    */
   Iterable<Negotiation> of(Term term, SortedSet<LocalDate> dates) {
     if (everywhere.isEmpty() && dates.isEmpty() && term.equals(Term.ALWAYS)) {

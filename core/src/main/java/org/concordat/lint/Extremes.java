@@ -26,14 +26,14 @@ import org.concordat.negotiation.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates conditions in total choices in which everyone who is not absent stands alike, but for a
- * few who are named. Most conditions hold in one such choice and fail in another, which saves a
- * search for either. A set then counts by two numbers, what those present weigh and what those
- * absent do, which are added up once for each set, and by what those who are named add to that: so
- * the size of the set does not matter.
+ * Evaluates conditions in extreme cases: everyone present takes the same stance, except for a few
+ * named actors. Most conditions hold in one such case and fail in another, which spares two
+ * searches. A count then needs only the total weights of those present and of those absent, which
+ * are added up once per set, and what the named actors contribute; so the size of the set does not
+ * matter.
  */
 final class Extremes {
-  /** What a set weighs: all of it, and of those who have a say, who is there and who is not. */
+  /** The total weight of a set, and of its actors with a say who are present, and absent. */
   private record Weight(long whole, long present, long absent) {
     Weight minus(Weight other) {
       return new Weight(whole - other.whole, present - other.present, absent - other.absent);
@@ -41,15 +41,15 @@ final class Extremes {
   }
 
   /**
-   * Names who stands elsewhere.
+   * Names an actor with a stance of its own.
    *
-   * @param stance where
+   * @param stance the stance
    */
   record Named(Actor actor, String alternative, Stance stance) {}
 
   private record Key(String set, @Nullable String weight, String alternative) {}
 
-  /** What a count counts, and where it stands. */
+  /** What a count counts, and in which scope. */
   private record Counted(ActorSet set, @Nullable String weight, String on, Scope scope) {}
 
   private final Negotiation then;
@@ -62,11 +62,11 @@ final class Extremes {
   /**
    * Returns whether a condition holds.
    *
-   * @param condition the condition, in the form that speaks of facts, stances and counts alone
-   * @param scope where it stands
-   * @param stance where everyone stands who is neither absent nor named
-   * @param named who stands elsewhere, nobody twice on an alternative; those who are absent stand
-   *     where absence puts them all the same
+   * @param condition the condition, in terms of facts, stances and counts only
+   * @param scope the scope of the condition
+   * @param stance the stance of everyone who is neither absent nor named
+   * @param named the actors with stances of their own, nobody twice on an alternative; the stance
+   *     of an absent actor is always that of absence
    * @param isTrue the ids of the facts that are true
    */
   boolean holds(
@@ -123,10 +123,10 @@ final class Extremes {
     return true;
   }
 
-  /** Returns whether somebody is there and counts. */
+  /** Returns whether a named actor is present and in the set counted. */
   private boolean isIn(Named named, Counted counted) {
     boolean isOthers = counted.set().equals(ActorSet.OTHERS);
-    // Whoever lists the others makes a list for each who asks.
+    // The members are listed once per body; listing "others" would take a list for each actor.
     ActorSet whole = isOthers ? ActorSet.MEMBERS : counted.set();
     return named.alternative().equals(counted.on())
         && !(isOthers && named.actor().equals(counted.scope().actor()))

@@ -10,17 +10,17 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.SearchLimit;
 
 /**
- * Looks through a negotiation for what passes as sound and can hardly be meant: commitments that
- * never decide, conditions that never or always hold, levers that move nothing, actors who say
- * nothing. <a href="{@docRoot}/doc-files/semantics.html#section-9">Section 9 of the semantics</a>.
- * Immutable, and safe to share between threads.
+ * Searches a negotiation for things that are valid but hardly meant: commitments that never decide,
+ * conditions that never or always hold, levers that move nothing, actors who say nothing. <a
+ * href="{@docRoot}/doc-files/semantics.html#section-9">Section 9 of the semantics</a>. Immutable,
+ * and safe to share between threads.
  *
  * <pre>{@code
  * List<Warning> warnings = Lint.of(negotiation).warnings().warnings();
  * }</pre>
  *
- * <p>A condition is asked about on one of each run of days that no date tells apart, until one is
- * found on which it can hold and one on which it can fail. Most are found on the first.
+ * <p>A condition is examined on one day of each run of days without a date that matters, until it
+ * has been found to be able to hold on one and to fail on one. The first day usually suffices.
  */
 public final class Lint {
   private final Negotiation negotiation;
@@ -37,14 +37,14 @@ public final class Lint {
   }
 
   /**
-   * Returns the same with another limit. A step is to look at one condition, or at what one actor
-   * adds to one sum; no single condition takes more than 100,000.
+   * Returns a copy with another limit. A step looks at one condition, or at what one actor adds to
+   * one sum; no single condition takes more than 100,000 steps.
    */
   public Lint within(SearchLimit limit) {
     return new Lint(negotiation, limit);
   }
 
-  /** Returns everything that is to be warned of. What takes too long to tell is left out. */
+  /** Returns all warnings. What takes too long to decide is left out. */
   public Warnings warnings() {
     Set<Warning> found = new LinkedHashSet<>();
     Days days = new Days(negotiation);

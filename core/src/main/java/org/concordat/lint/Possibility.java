@@ -34,20 +34,23 @@ import org.concordat.resolve.SearchLimit;
 import org.concordat.resolve.StopReason;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether conditions can hold on a day, and others fail. */
+/** Decides whether some conditions can hold on a day while others fail. */
 final class Possibility {
-  /** No single question takes more, so that one that is hard does not keep the rest unasked. */
+  /** The most steps of a single question, so that a hard one leaves time for the rest. */
   private static final long MOST_STEPS = 100_000;
 
   private static final int MOST_DAYS = 256;
 
-  /** Of so many facts, or half as many stances, every choice is tried before a search. */
+  /** With up to so many facts, or half as many stances, all choices are tried before a search. */
   private static final int MOST_NAMED = 8;
 
   private final StepCounter counter;
   private @Nullable StopReason stopped;
 
-  /** No facts; and of all facts as many, from the first, as exclusions let be true together. */
+  /**
+   * Two choices of true facts: none; and greedily, from the first fact, as many as exclusions
+   * allow.
+   */
   private final ImmutableList<ImmutableSet<String>> choices;
 
   /** The exclusions of each fact, by their numbers. */
@@ -80,12 +83,12 @@ final class Possibility {
             ImmutableSet.of(), most.stream().map(Fact::id).collect(ImmutableSet.toImmutableSet()));
   }
 
-  /** Returns the first limit that kept something from being told; {@code null} where none did. */
+  /** Returns the first limit that left a question undecided; {@code null} if none did. */
   @Nullable StopReason stopped() {
     return stopped;
   }
 
-  /** Looks at the time, and returns whether there may be further questions. */
+  /** Checks the time, and returns whether there may be further questions. */
   boolean goesOn() {
     boolean goesOn = counter.look();
     if (!goesOn) {
@@ -95,9 +98,9 @@ final class Possibility {
   }
 
   /**
-   * Returns whether there are stances and states of facts, as section 9 allows them, for which
-   * every one of {@code hold} is true and none of {@code fail} is; true where that takes too long
-   * to tell.
+   * Returns whether there are stances and states of facts, as section 9 allows them, for which all
+   * of {@code hold} are true and none of {@code fail} is; also true if that takes too long to
+   * decide.
    */
   boolean can(Negotiation then, Scope scope, List<Condition> hold, List<Condition> fail) {
     if (!counter.spend(1L + hold.size() + fail.size())) {
@@ -108,7 +111,7 @@ final class Possibility {
       hold.forEach(each -> all.add(ClaimForm.of(then, bound(each, scope), scope)));
       fail.forEach(each -> all.add(ClaimForm.complement(then, bound(each, scope), scope)));
     } catch (IllegalArgumentException tooDeep) {
-      // An adoption in it, said in stances, nests deeper than conditions may.
+      // An adoption, rewritten in terms of stances, nests deeper than conditions may.
       stopped = stopped == null ? StopReason.STEPS : stopped;
       return true;
     }
@@ -141,8 +144,8 @@ final class Possibility {
   }
 
   /**
-   * Returns whether conditions are met for some stances of the few actors whom they name, and some
-   * states of the few facts, all others being false; false where too many are named.
+   * Returns whether conditions are met for some stances of the actors that they name and some
+   * states of the facts that they name, all other facts being false; false if they name too many.
    */
   private boolean isSoForSomeOfThoseNamed(
       Extremes ofDay, Negotiation then, Scope scope, List<Condition> all) {
@@ -209,7 +212,10 @@ final class Possibility {
     return atHand == null ? condition : condition.about(atHand);
   }
 
-  /** Returns where absent members stand on the alternatives that conditions ask about. */
+  /**
+   * Returns conditions that fix the stances of absent members on the alternatives that conditions
+   * ask about.
+   */
   private static ImmutableList<Condition> absences(Negotiation then, List<Condition> conditions) {
     if (then.bodies().values().stream().allMatch(body -> then.absent(body).isEmpty())) {
       return ImmutableList.of();

@@ -31,7 +31,7 @@ import org.concordat.negotiation.Report;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
 
-/** Finds facts, actors and sources that do nothing, or not what they seem to. */
+/** Finds facts, actors and sources that have no effect, or another than it seems. */
 final class ThingsLint {
   private final Negotiation negotiation;
   private final Consumer<Warning> found;
@@ -78,7 +78,7 @@ final class ThingsLint {
     }
   }
 
-  /** Returns whether a fact is true whatever the day, or on the negotiation's if it has one. */
+  /** Returns whether a fact is true on the negotiation's day or, if it has none, on every day. */
   private boolean isTrue(Fact fact) {
     return negotiation
         .asOf()
@@ -185,7 +185,10 @@ final class ThingsLint {
     }
   }
 
-  /** Returns the first day on which a fact is true that is false on a day; empty if it is not. */
+  /**
+   * Returns the first day after {@code day} on which a fact is true, if it is false on {@code day};
+   * else empty.
+   */
   private static Optional<LocalDate> firstTrueAfter(Fact fact, LocalDate day) {
     return fact.stateOn(day) == Truth.FALSE
         ? fact.history().tailMap(day, false).entrySet().stream()

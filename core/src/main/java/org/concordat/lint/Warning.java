@@ -6,18 +6,18 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names one thing of a negotiation that can hardly be meant.
+ * Describes one thing in a negotiation that is hardly meant.
  *
  * @param kind what it is about
  * @param place where: {@code facts.strike}, {@code commitments[3].when}; indices count from 0 in
  *     the order given
- * @param message what is the matter, and what to do about it where that is known
- * @param because the place of the commitment that hides this one; {@code null} where none does, or
- *     only several together
+ * @param message what is wrong and, if known, what to do about it
+ * @param because the place of the commitment that hides this one; {@code null} if none does, or
+ *     only several do together
  */
 public record Warning(WarningKind kind, String place, String message, @Nullable String because)
     implements Serializable {
-  /** Names a thing. */
+  /** Describes a thing. */
   public Warning {
     requireNonNull(kind, "kind");
     requireNonNull(place, "place");

@@ -7,7 +7,7 @@ import java.util.Locale;
  * of the semantics</a> defines each kind.
  */
 public enum WarningKind {
-  /** A commitment or preference can never decide, because others always do. */
+  /** A commitment or preference can never decide, because others always come first. */
   HIDDEN_COMMITMENT,
   /** A condition, or a count in one, can never hold. */
   NEVER_HOLDS,

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Lists the warnings about a negotiation.
  *
  * @param warnings the warnings, in the order of {@link WarningKind} and then of the negotiation
- * @param stopped the limit that kept something from being found out; {@code null} where these are
- *     all there are
+ * @param stopped the limit that left something undecided, so that some may be missing; {@code null}
+ *     if the list is complete
  */
 public record Warnings(ImmutableList<Warning> warnings, @Nullable StopReason stopped)
     implements Serializable {
@@ -21,7 +21,7 @@ public record Warnings(ImmutableList<Warning> warnings, @Nullable StopReason sto
     requireNonNull(warnings, "warnings");
   }
 
-  /** Returns whether these are all there are. */
+  /** Returns whether the list is complete. */
   public boolean complete() {
     return stopped == null;
   }

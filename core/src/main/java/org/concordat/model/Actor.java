@@ -41,7 +41,7 @@ public interface Actor extends Named {
   @Value.NaturalOrder
   ImmutableSortedMap<String, Long> weights();
 
-  /** Returns the weight called {@code weight}; empty where this actor has none of that name. */
+  /** Returns the weight called {@code weight}; empty if this actor has none of that name. */
   default OptionalLong weight(String weight) {
     Long value = weights().get(requireNonNull(weight, "weight"));
     return value == null ? OptionalLong.empty() : OptionalLong.of(value);
@@ -65,18 +65,18 @@ public interface Actor extends Named {
     return builder().id(id).name(name).build();
   }
 
-  // Repeated here since the generated toString can call it only from where it is declared.
+  // Declared again, since the generated toString calls it only if this interface declares it.
   @Override
   default String label() {
     return Named.super.label();
   }
 
-  /** Returns a builder, which wants an id. */
+  /** Returns an empty builder; an id must be set. */
   static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder that holds what this holds. */
+  /** Returns a builder that starts from these values. */
   default Builder toBuilder() {
     return new Builder(this);
   }
@@ -134,14 +134,14 @@ public interface Actor extends Named {
       return this;
     }
 
-    /** Sets one of the weights, in place of the one of that name. */
+    /** Sets a weight, replacing any of that name. */
     @CanIgnoreReturnValue
     public Builder weight(String weight, long value) {
       weights.put(requireNonNull(weight, "weight"), value);
       return this;
     }
 
-    /** Sets weights by name, each in place of the one of that name. */
+    /** Sets weights by name, each replacing any of that name. */
     @CanIgnoreReturnValue
     public Builder weights(Map<String, Long> weights) {
       this.weights.putAll(Elements.copyOf(weights, "weights"));
@@ -149,7 +149,7 @@ public interface Actor extends Named {
     }
 
     /**
-     * Takes a weight away.
+     * Removes a weight.
      *
      * @throws NoSuchElementException if the actor has none of that name
      */

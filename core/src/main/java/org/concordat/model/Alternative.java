@@ -42,8 +42,7 @@ public record Alternative(String id, String name) implements Named {
     return new Alternative(id, name);
   }
 
-  // Written out, as the virtual machine takes milliseconds to make it when a program has just
-  // begun.
+  // Written by hand: to generate it at run time would cost milliseconds when a program starts.
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Alternative that && id.equals(that.id) && name.equals(that.name);

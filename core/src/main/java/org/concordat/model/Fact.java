@@ -62,11 +62,11 @@ public interface Fact extends Named {
    */
   Optional<Alternative> adopts();
 
-  /** Returns the alternative that cannot be adopted while this fact is true. */
+  /** Returns the alternative that this fact bars: it cannot be adopted while the fact is true. */
   Optional<Alternative> bars();
 
   /**
-   * Returns who can bring it about, or whose pledge it is: an {@link Actor} or an {@link
+   * Returns who can bring the fact about, or whose pledge it is: an {@link Actor} or an {@link
    * Alternative}.
    */
   Optional<Named> by();
@@ -103,8 +103,7 @@ public interface Fact extends Named {
   }
 
   /**
-   * Returns the day of the latest change on or before a day; empty where the fact has not changed
-   * yet.
+   * Returns the day of the latest change on or before a day; empty if the fact has not changed yet.
    *
    * @param day the day; {@code null} for the time after every date
    */
@@ -117,7 +116,7 @@ public interface Fact extends Named {
   }
 
   /**
-   * Returns the fact of this id, false and in nobody's hand.
+   * Returns the fact of this id: false, and no lever.
    *
    * @throws IllegalArgumentException if {@code id} cannot be an id
    */
@@ -134,23 +133,26 @@ public interface Fact extends Named {
     return builder().id(id).says(says).lever(true).build();
   }
 
-  // Repeated here since the generated toString can call it only from where it is declared.
+  // Declared again, since the generated toString calls it only if this interface declares it.
   @Override
   default String label() {
     return Named.super.label();
   }
 
-  /** Returns a builder, which wants an id. */
+  /** Returns an empty builder; an id must be set. */
   static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder that holds what this holds. */
+  /** Returns a builder that starts from these values. */
   default Builder toBuilder() {
     return new Builder(this);
   }
 
-  /** Checks the values, and writes numbers without trailing zeros, so that equal ones are equal. */
+  /**
+   * Checks the values, and strips trailing zeros from numbers, so that equal facts are {@code
+   * equals}.
+   */
   @Value.Check
   default Fact check() {
     return FactCheck.checked(this);
@@ -183,7 +185,7 @@ public interface Fact extends Named {
     }
 
     /**
-     * Sets the fact as a sentence for people, without a full stop, or takes it away where {@code
+     * Sets the fact as a sentence for people, without a full stop, or removes it if {@code
      * sentence} is empty.
      */
     @CanIgnoreReturnValue
@@ -254,7 +256,7 @@ public interface Fact extends Named {
     }
 
     /**
-     * Takes the change of a day away.
+     * Removes the change of a day.
      *
      * @throws NoSuchElementException if the fact does not change on that day
      */
@@ -267,7 +269,7 @@ public interface Fact extends Named {
       return this;
     }
 
-    /** Takes all changes away. */
+    /** Removes all changes. */
     @CanIgnoreReturnValue
     public Builder clearChanges() {
       history.clear();
@@ -282,7 +284,7 @@ public interface Fact extends Named {
     }
 
     /**
-     * Sets the alternative that is withdrawn when the fact is true, or takes it away where {@code
+     * Sets the alternative that is withdrawn when the fact is true, or removes it if {@code
      * alternative} is empty.
      */
     @CanIgnoreReturnValue
@@ -299,7 +301,7 @@ public interface Fact extends Named {
     }
 
     /**
-     * Sets the alternative that is adopted when the fact is true, or takes it away where {@code
+     * Sets the alternative that is adopted when the fact is true, or removes it if {@code
      * alternative} is empty.
      */
     @CanIgnoreReturnValue
@@ -316,8 +318,8 @@ public interface Fact extends Named {
     }
 
     /**
-     * Sets the alternative that cannot be adopted while the fact is true, or takes it away where
-     * {@code alternative} is empty.
+     * Sets the alternative that cannot be adopted while the fact is true, or removes it if {@code
+     * alternative} is empty.
      */
     @CanIgnoreReturnValue
     public Builder bars(Optional<? extends Alternative> alternative) {
@@ -325,7 +327,7 @@ public interface Fact extends Named {
       return this;
     }
 
-    /** Sets who can bring it about, or whose pledge it is. */
+    /** Sets who can bring the fact about, or whose pledge it is. */
     @CanIgnoreReturnValue
     public Builder by(Named someone) {
       values.by(requireNonNull(someone, "someone"));
@@ -333,7 +335,7 @@ public interface Fact extends Named {
     }
 
     /**
-     * Sets who can bring it about, or whose pledge it is, or takes it away where {@code someone} is
+     * Sets who can bring it about, or whose pledge it is, or removes it if {@code someone} is
      * empty.
      */
     @CanIgnoreReturnValue
@@ -363,7 +365,7 @@ public interface Fact extends Named {
       return this;
     }
 
-    /** Sets the probability, from 0 to 1, or takes it away where {@code probability} is empty. */
+    /** Sets the probability, from 0 to 1, or removes it if {@code probability} is empty. */
     @CanIgnoreReturnValue
     public Builder probability(Optional<? extends BigDecimal> probability) {
       values.probability(requireNonNull(probability, "probability"));
@@ -377,7 +379,7 @@ public interface Fact extends Named {
       return this;
     }
 
-    /** Sets where the fact is known from, or takes it away where {@code source} is empty. */
+    /** Sets where the fact is known from, or removes it if {@code source} is empty. */
     @CanIgnoreReturnValue
     public Builder source(Optional<? extends Source> source) {
       values.source(requireNonNull(source, "source"));

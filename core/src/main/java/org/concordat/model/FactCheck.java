@@ -2,12 +2,14 @@ package org.concordat.model;
 
 import java.math.BigDecimal;
 
-/** Checks the values of a fact, and writes its numbers so that equal ones are equal. */
+/**
+ * Checks the values of a fact, and normalizes its numbers so that equal facts are {@code equals}.
+ */
 final class FactCheck {
   private FactCheck() {}
 
   /**
-   * Returns the fact, its numbers without trailing zeros.
+   * Returns the fact with numbers without trailing zeros.
    *
    * @throws IllegalArgumentException if a value is not one that a fact may have
    */

@@ -114,11 +114,11 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
     return numerator.signum();
   }
 
-  /** Returns the nearest {@code double}; of the smallest, one of the two next to it. */
+  /** Returns the nearest {@code double}; for subnormal values, one of the two neighbours. */
   public double doubleValue() {
-    // Shifted so that the quotient has 61 or 62 bits, however long the two parts are. The last of
-    // them stands for all that follow, so that the one rounding is that of a long to a double,
-    // which is the same in JavaScript; a BigInteger's is not.
+    // The shift gives the quotient 61 or 62 bits, however long the two parts are. The last bit is
+    // sticky: it stands for all that follow. So the only rounding is that of a long to a double,
+    // which gives the same in JavaScript; the rounding of a BigInteger does not.
     int shift = denominator.bitLength() - numerator.abs().bitLength() + Long.SIZE - 3;
     BigInteger[] parts =
         shift >= 0

@@ -32,13 +32,13 @@ public interface Named extends Serializable {
   }
 
   /**
-   * The words no id may be, since a condition could not be read with them. All other words of the
-   * language of conditions are told apart by where they stand, so that {@code at} (Austria), {@code
-   * it} (Italy) and {@code is} (Iceland) can be actors.
+   * The words that no id may be, since conditions would be ambiguous with them. All other words of
+   * the language of conditions are recognized by their position, so that {@code at} (Austria),
+   * {@code it} (Italy) and {@code is} (Iceland) can be actors.
    */
   ImmutableSet<String> RESERVED = ImmutableSet.of("and", "or", "not", "always", "never");
 
-  /** Returns the id, of the form that {@link #isId} tells. */
+  /** Returns the id, of the form that {@link #isId} checks. */
   String id();
 
   /** Returns the name for people; the id where none was given. */
@@ -55,7 +55,7 @@ public interface Named extends Serializable {
    * @param what what the id is to name, for the message
    * @param id the id to check
    * @param alsoReserved further words that it may not be
-   * @throws IllegalArgumentException if {@code id} has not the form of an id or is a reserved word
+   * @throws IllegalArgumentException if {@code id} does not have the form of an id or is reserved
    */
   static void requireId(String what, String id, String... alsoReserved) {
     requireNonNull(what, "what");

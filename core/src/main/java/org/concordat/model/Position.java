@@ -6,7 +6,7 @@ import com.google.errorprone.annotations.Immutable;
 import java.io.Serializable;
 
 /**
- * Bounds what is known of a stance: it lies between {@link #low()} and {@link #high()}, both
+ * Bounds a stance as far as it is known: it lies between {@link #low()} and {@link #high()}, both
  * included.
  *
  * @param low the lowest stance that is possible
@@ -15,10 +15,10 @@ import java.io.Serializable;
 @Immutable
 public record Position(Stance low, Stance high) implements Serializable {
 
-  /** Nothing is known: the whole chain. */
+  /** The whole chain: nothing is known. */
   public static final Position UNDECLARED = new Position(Stance.OPPOSE, Stance.SUPPORT);
 
-  /** Will not block: anything but opposition. */
+  /** Any stance but opposition. */
   public static final Position WILL_NOT_BLOCK = new Position(Stance.STAND_ASIDE, Stance.SUPPORT);
 
   /**
@@ -62,8 +62,8 @@ public record Position(Stance low, Stance high) implements Serializable {
   }
 
   /**
-   * Returns whether every stance of this position is one of {@code other} too: whether this one
-   * says at least as much.
+   * Returns whether every stance of this position is in {@code other} too: whether this position is
+   * at least as precise.
    */
   public boolean isWithin(Position other) {
     return other.low.compareTo(low) <= 0 && high.compareTo(other.high) <= 0;

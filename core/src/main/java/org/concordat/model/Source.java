@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.concordat.internal.HouseStyle;
 import org.immutables.value.Value;
 
-/** Names where something is known from: a newspaper article, a treaty, a letter. */
+/** Names a source of information: a newspaper article, a treaty, a letter. */
 @Value.Immutable
 @HouseStyle
 public interface Source extends Serializable {
 
   /**
-   * Returns the id, of the form that {@link Named#isId} tells, unique among the sources of a
+   * Returns the id, of the form that {@link Named#isId} checks, unique among the sources of a
    * negotiation.
    */
   String id();
@@ -43,12 +43,12 @@ public interface Source extends Serializable {
     return builder().id(id).title(title).build();
   }
 
-  /** Returns a builder, which wants an id. */
+  /** Returns an empty builder; an id must be set. */
   static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder that holds what this holds. */
+  /** Returns a builder that starts from these values. */
   default Builder toBuilder() {
     return new Builder(this);
   }
@@ -87,7 +87,7 @@ public interface Source extends Serializable {
       return this;
     }
 
-    /** Sets the title for people, or takes it away where {@code title} is empty. */
+    /** Sets the title for people, or removes it if {@code title} is empty. */
     @CanIgnoreReturnValue
     public Builder title(Optional<String> title) {
       values.title(requireNonNull(title, "title"));
@@ -101,7 +101,7 @@ public interface Source extends Serializable {
       return this;
     }
 
-    /** Sets the address where it can be read, or takes it away where {@code url} is empty. */
+    /** Sets the address where it can be read, or removes it if {@code url} is empty. */
     @CanIgnoreReturnValue
     public Builder url(Optional<String> url) {
       values.url(requireNonNull(url, "url"));

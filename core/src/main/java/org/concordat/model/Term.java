@@ -7,14 +7,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says on which days something stands: a membership, a commitment, a preference.
+ * Says on which days something is in force: a membership, a commitment, a preference.
  *
- * @param from the first day on which it stands; {@code null} where it always has
- * @param until the first day on which it no longer stands; {@code null} where none is known
+ * @param from the first day; {@code null} if the term has always run
+ * @param until the first day after the term; {@code null} if no end is known
  */
 public record Term(@Nullable LocalDate from, @Nullable LocalDate until) implements Serializable {
 
-  /** The term of what is not dated. */
+  /** The term of anything without dates. */
   public static final Term ALWAYS = new Term(null, null);
 
   /** Returns the term that begins on {@code from} and has no end. */
@@ -22,14 +22,12 @@ public record Term(@Nullable LocalDate from, @Nullable LocalDate until) implemen
     return new Term(requireNonNull(from, "from"), null);
   }
 
-  /** Returns the term that has always run and of which {@code until} is the first day after. */
+  /** Returns the term that has always run and ends before {@code until}. */
   public static Term until(LocalDate until) {
     return new Term(null, requireNonNull(until, "until"));
   }
 
-  /**
-   * Returns the term that begins on {@code from} and of which {@code until} is the first day after.
-   */
+  /** Returns the term that begins on {@code from} and ends before {@code until}. */
   public static Term between(LocalDate from, LocalDate until) {
     return new Term(requireNonNull(from, "from"), requireNonNull(until, "until"));
   }
@@ -42,8 +40,8 @@ public record Term(@Nullable LocalDate from, @Nullable LocalDate until) implemen
   /**
    * Returns whether the term runs on a day.
    *
-   * @param day the day; {@code null} for the time after every date, where all that begins has begun
-   *     and all that ends has ended
+   * @param day the day; {@code null} for the time after every date, when every beginning and every
+   *     end has passed
    */
   public boolean includes(@Nullable LocalDate day) {
     if (day == null) {

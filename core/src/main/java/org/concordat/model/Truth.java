@@ -7,7 +7,7 @@ package org.concordat.model;
 public enum Truth {
   /** Surely false. */
   FALSE("false"),
-  /** Not known to be true, nor to be false. */
+  /** Neither known to be true nor known to be false. */
   UNKNOWN("unknown"),
   /** Surely true. */
   TRUE("true");
@@ -24,11 +24,10 @@ public enum Truth {
   }
 
   /**
-   * Returns the truth of a proposition of which two bounds are known.
+   * Returns the truth of a proposition from its two bounds.
    *
-   * @param surely whether it holds whatever is still open
-   * @param possibly whether it holds for some way to settle what is open; true wherever {@code
-   *     surely} is
+   * @param surely whether it holds however the rest is settled
+   * @param possibly whether it holds for some way to settle the rest; true if {@code surely} is
    */
   public static Truth between(boolean surely, boolean possibly) {
     return surely ? TRUE : possibly ? UNKNOWN : FALSE;
@@ -43,12 +42,12 @@ public enum Truth {
     };
   }
 
-  /** Returns the truth of this proposition and {@code other} together. */
+  /** Returns the truth of the conjunction of this proposition and {@code other}. */
   public Truth and(Truth other) {
     return compareTo(other) <= 0 ? this : other;
   }
 
-  /** Returns the truth of this proposition or {@code other}. */
+  /** Returns the truth of the disjunction of this proposition and {@code other}. */
   public Truth or(Truth other) {
     return compareTo(other) >= 0 ? this : other;
   }

@@ -1,8 +1,8 @@
 /**
- * The leaves of a negotiation: actors, groups, alternatives, facts, sources, and the small values
- * they are described with (stances, positions, truth values, terms). Nothing here knows what a
- * condition or a body is. <a href="{@docRoot}/doc-files/semantics.html#section-1">Section 1 of the
- * semantics</a>.
+ * The building blocks of a negotiation: actors, groups, alternatives, facts, sources, and the small
+ * values that describe them (stances, positions, truth values, terms). Every value is immutable and
+ * checked when it is made. Nothing here depends on conditions or bodies. <a
+ * href="{@docRoot}/doc-files/semantics.html#section-1">Section 1 of the semantics</a>.
  */
 @NullMarked
 @CheckReturnValue

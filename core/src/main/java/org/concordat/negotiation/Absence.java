@@ -10,10 +10,10 @@ import org.concordat.model.Term;
  * Says when a member of a body is absent.
  *
  * @param actor the member
- * @param term the days on which it is absent, as far as it is a member on them
+ * @param term the days on which it is absent; days on which it is no member do not matter
  */
 public record Absence(Actor actor, Term term) implements Serializable {
-  /** Makes a member absent. */
+  /** Checks that neither part is null. */
   public Absence {
     requireNonNull(actor, "actor");
     requireNonNull(term, "term");

@@ -9,8 +9,8 @@ import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 
 /**
- * Tells what it takes for an alternative to be adopted: {@link #grounds()}, and that it {@link
- * #stays()}. <a href="{@docRoot}/doc-files/semantics.html#section-2">Section 2 of the
+ * States what it takes for an alternative to be adopted: both {@link #grounds()} and {@link
+ * #stays()} have to hold. <a href="{@docRoot}/doc-files/semantics.html#section-2">Section 2 of the
  * semantics</a>.
  */
 public final class Adoption implements Serializable {
@@ -44,8 +44,8 @@ public final class Adoption implements Serializable {
   }
 
   /**
-   * Returns what has to hold, in facts, dates and what the body's rule asks: that the rule holds or
-   * a fact that adopts the alternative is true.
+   * Returns the condition that the body's rule holds for the alternative or a fact that adopts it
+   * is true.
    */
   public Condition grounds() {
     return Condition.anyOf(
@@ -55,15 +55,15 @@ public final class Adoption implements Serializable {
   }
 
   /**
-   * Returns what else has to hold: that the alternative is on the table, and no fact that bars it
-   * is true; {@link Condition#always()} where nothing can stand in its way.
+   * Returns the condition that the alternative is on the table and no fact that bars it is true;
+   * {@link Condition#always()} if nothing can ever stand in its way.
    */
   public Condition stays() {
     ImmutableList.Builder<Condition> parts = ImmutableList.builder();
     if (negotiation.issueOf(alternative).terms().containsKey(alternative)) {
       parts.add(Condition.isOnTheTable(alternative));
     } else if (!withdrawals().isEmpty()) {
-      // Where no terms are given, what is not withdrawn is on the table; that reads better.
+      // Without terms, "is not withdrawn" means the same as "is on the table", and reads better.
       parts.add(Condition.isWithdrawn(alternative).negate());
     }
     bars().forEach(bar -> parts.add(Condition.holds(bar).negate()));

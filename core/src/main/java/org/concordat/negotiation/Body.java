@@ -51,7 +51,7 @@ public interface Body extends Named {
     return Stance.OPPOSE;
   }
 
-  /** Returns when members are absent; one may be so several times. */
+  /** Returns when members are absent; a member may be absent several times. */
   ImmutableList<Absence> absences();
 
   /**
@@ -89,7 +89,7 @@ public interface Body extends Named {
    * Returns whether the same members are present and absent on two days.
    *
    * @param one a day; {@code null} for the time after every date
-   * @param other another
+   * @param other another day; {@code null} for the time after every date
    */
   default boolean isSameOn(@Nullable LocalDate one, @Nullable LocalDate other) {
     return memberships().stream()
@@ -104,18 +104,18 @@ public interface Body extends Named {
     return memberships().stream().map(Membership::actor).collect(ImmutableSet.toImmutableSet());
   }
 
-  // Repeated here since the generated toString can call it only from where it is declared.
+  // Declared again, since the generated toString calls it only if this interface declares it.
   @Override
   default String label() {
     return Named.super.label();
   }
 
-  /** Returns a builder, which wants an id and a rule. */
+  /** Returns an empty builder; an id and a rule must be set. */
   static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder that holds what this holds. */
+  /** Returns a builder that starts from these values. */
   default Builder toBuilder() {
     return new Builder(this);
   }
@@ -139,7 +139,7 @@ public interface Body extends Named {
   }
 
   /**
-   * Checks the id and what absence counts as.
+   * Checks the id and the stance that absence counts as.
    *
    * @throws IllegalArgumentException if the id cannot be one, or {@link #absence()} is neither
    *     {@code OPPOSE} nor {@code ABSTAIN}
@@ -243,7 +243,7 @@ public interface Body extends Named {
     }
 
     /**
-     * Takes all memberships and absences of an actor away.
+     * Removes all memberships and absences of an actor.
      *
      * @throws UnknownNameException if nobody of this id is ever a member
      */
@@ -277,7 +277,7 @@ public interface Body extends Named {
       return this;
     }
 
-    /** Takes all memberships away. */
+    /** Removes all memberships. */
     @CanIgnoreReturnValue
     public Builder clearMemberships() {
       memberships.clear();
@@ -311,7 +311,7 @@ public interface Body extends Named {
       return this;
     }
 
-    /** Takes all absences away. */
+    /** Removes all absences. */
     @CanIgnoreReturnValue
     public Builder clearAbsences() {
       absences.clear();

@@ -8,7 +8,7 @@ import org.concordat.condition.Condition;
 import org.concordat.condition.ConditionSyntaxException;
 
 /**
- * States what a report asserts of a day.
+ * States what a report asserts about a day.
  *
  * @param on the day
  * @param says what is asserted: {@code exactly 28 of nato support rutte}
@@ -21,7 +21,7 @@ public record Claim(LocalDate on, Condition says) implements Serializable {
   }
 
   /**
-   * Returns the claim that a text makes of a day.
+   * Returns the claim that a condition, given as text, holds on a day.
    *
    * @throws ConditionSyntaxException if {@code says} is no condition
    */

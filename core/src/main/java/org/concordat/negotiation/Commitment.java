@@ -37,7 +37,7 @@ public interface Commitment extends Serializable {
   /** Returns whose commitment it is. */
   Actor actor();
 
-  /** Returns what it is about. */
+  /** Returns the alternative that it is about. */
   Alternative alternative();
 
   /** Returns the stances it commits to. */
@@ -75,12 +75,12 @@ public interface Commitment extends Serializable {
     return builder().actor(actor).alternative(alternative).range(range).build();
   }
 
-  /** Returns a builder, which wants an actor, an alternative and a range. */
+  /** Returns an empty builder; an actor, an alternative and a range must be set. */
   static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder that holds what this holds. */
+  /** Returns a builder that starts from these values. */
   default Builder toBuilder() {
     return new Builder(this);
   }
@@ -94,7 +94,7 @@ public interface Commitment extends Serializable {
   /**
    * Returns the same commitment, given only when a condition holds.
    *
-   * @throws ConditionSyntaxException if {@code condition} is none
+   * @throws ConditionSyntaxException if {@code condition} is no condition
    */
   default Commitment when(String condition) {
     return when(Condition.parse(requireNonNull(condition, "condition")));
@@ -105,10 +105,7 @@ public interface Commitment extends Serializable {
     return term(new Term(requireNonNull(date, "date"), term().until()));
   }
 
-  /**
-   * Returns the same commitment, of which {@code date} is the first day on which it no longer
-   * stands.
-   */
+  /** Returns the same commitment, standing until the day before {@code date}. */
   default Commitment until(LocalDate date) {
     return term(new Term(term().from(), requireNonNull(date, "date")));
   }
@@ -154,7 +151,7 @@ public interface Commitment extends Serializable {
       return this;
     }
 
-    /** Sets what it is about. */
+    /** Sets the alternative that it is about. */
     @CanIgnoreReturnValue
     public Builder alternative(Alternative alternative) {
       values.alternative(requireNonNull(alternative, "alternative"));
@@ -184,7 +181,7 @@ public interface Commitment extends Serializable {
     /**
      * Sets the condition under which it counts, from its text.
      *
-     * @throws ConditionSyntaxException if {@code condition} is none
+     * @throws ConditionSyntaxException if {@code condition} is no condition
      */
     @CanIgnoreReturnValue
     public Builder when(String condition) {
@@ -205,7 +202,7 @@ public interface Commitment extends Serializable {
       return this;
     }
 
-    /** Sets where it is known from, or takes it away where {@code source} is empty. */
+    /** Sets where it is known from, or removes it if {@code source} is empty. */
     @CanIgnoreReturnValue
     public Builder source(Optional<? extends Source> source) {
       values.source(requireNonNull(source, "source"));

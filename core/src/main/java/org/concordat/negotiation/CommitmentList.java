@@ -12,17 +12,17 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the commitments that a builder is given in their order, and refuses what leaves open which
- * of two comes first: <a href="{@docRoot}/doc-files/semantics.html#section-3">section 3 of the
- * semantics</a>.
+ * Keeps the commitments given to a builder in order, and refuses a commitment whose place among the
+ * others would be ambiguous: <a href="{@docRoot}/doc-files/semantics.html#section-3">section 3 of
+ * the semantics</a>.
  */
 final class CommitmentList {
   private final List<Commitment> commitments = new ArrayList<>();
 
-  /** What has been said in the negotiation that the builder began with. */
+  /** The keys of the commitments in the negotiation that the builder started from. */
   private final Set<Key> held = new HashSet<>();
 
-  /** Tells apart what is ordered by days alone. */
+  /** Identifies commitments whose order the days alone do not decide. */
   private record Key(String actor, String alternative, @Nullable LocalDate from) {
     static Key of(Commitment commitment) {
       return new Key(
@@ -35,7 +35,7 @@ final class CommitmentList {
     return Collections.unmodifiableList(commitments);
   }
 
-  /** Adds what a negotiation holds. */
+  /** Adds the commitments of a negotiation. */
   void hold(Iterable<Commitment> all) {
     for (Commitment commitment : all) {
       commitments.add(commitment);
@@ -48,9 +48,7 @@ final class CommitmentList {
     held.clear();
   }
 
-  /**
-   * Adds a commitment at the end; returns what is wrong with that, {@code null} where nothing is.
-   */
+  /** Adds a commitment at the end; returns the problem with that, or {@code null}. */
   @Nullable String add(Commitment commitment) {
     commitments.add(commitment);
     return held.contains(Key.of(commitment))
@@ -61,8 +59,8 @@ final class CommitmentList {
   }
 
   /**
-   * Adds a commitment ahead of all of its actor on its alternative from the same day; returns what
-   * is wrong with that, {@code null} where nothing is.
+   * Adds a commitment before all others of its actor on its alternative from the same day; returns
+   * the problem with that, or {@code null}.
    */
   @Nullable String addLatest(Commitment commitment) {
     int at = commitments.size();
@@ -86,7 +84,7 @@ final class CommitmentList {
     return wrong;
   }
 
-  /** Adds a commitment behind all of its actor on its alternative from the same day. */
+  /** Adds a commitment after all others of its actor on its alternative from the same day. */
   void addFallback(Commitment commitment) {
     commitments.add(commitment);
   }
@@ -96,9 +94,9 @@ final class CommitmentList {
   }
 
   /**
-   * Puts a commitment where another of the same actor on the same alternative is.
+   * Replaces a commitment by another of the same actor on the same alternative.
    *
-   * @throws IllegalArgumentException if it is another's, or on something else
+   * @throws IllegalArgumentException if the two have different actors or alternatives
    */
   void replace(Commitment said, Commitment instead) {
     if (!isOfTheSame(said, instead)) {
@@ -124,7 +122,8 @@ final class CommitmentList {
   }
 
   /**
-   * Takes away all that an actor has said on an alternative, so that what is added is the first.
+   * Removes everything that an actor has said on an alternative; the next commitment added will be
+   * its first.
    */
   void removeAll(String actor, String alternative) {
     if (!commitments.removeIf(

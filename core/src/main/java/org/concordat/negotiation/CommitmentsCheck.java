@@ -22,9 +22,9 @@ final class CommitmentsCheck {
   }
 
   /**
-   * Checks what is said.
+   * Prepares to check what is said.
    *
-   * @param seated some of the members of bodies, by the ids of both
+   * @param seated some of the members of bodies, by the ids of body and actor
    */
   CommitmentsCheck(
       Registry things, Problems problems, Map<String, ? extends Map<String, Actor>> seated) {

@@ -30,17 +30,17 @@ import org.concordat.model.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that every name in a condition is borne by something of the right kind, that sets have the
- * weights and the say that are asked of them, and that sums fit. What it has found of a set it
- * keeps, so that many counts of one set cost little more than one.
+ * Checks that every name in a condition belongs to something of the right kind, that the actors of
+ * a set have the weights and the say that a count needs, and that sums cannot overflow. Results are
+ * cached per set, so that many counts of one set cost little more than one.
  */
 final class ConditionCheck {
   /** Sums of weights times values stay below this, so that adding them up never overflows. */
   private static final BigInteger LARGEST_SUM = BigInteger.ONE.shiftLeft(61);
 
   /**
-   * So many actors of a set are told to lack a weight at one place, so that large sets in many
-   * conditions do not make more problems than there is memory for.
+   * The most actors reported at one place for lacking a weight, so that large sets in many
+   * conditions do not produce more problems than fit into memory.
    */
   private static final int MOST_LACKING = 10;
 
@@ -51,7 +51,7 @@ final class ConditionCheck {
   private final Map<String, Map<String, Boolean>> someSay = new HashMap<>();
   private final Set<String> weighed = new HashSet<>();
 
-  /** Some of the members of bodies, by the ids of both: who is there need not be looked for. */
+  /** Some of the members of bodies, by the ids of body and actor: a cache that spares a search. */
   private final Map<String, ? extends Map<String, Actor>> seated;
 
   ConditionCheck(Registry things, Problems problems) {
@@ -100,7 +100,7 @@ final class ConditionCheck {
     }
   }
 
-  /** Returns how many names an atom has; what it is about is the last. */
+  /** Returns how many names an atom has; its alternative or body is the last. */
   static int namesIn(Condition atom) {
     if (atom instanceof Count count) {
       return count.weight() == null ? 2 : 3;
@@ -162,7 +162,7 @@ final class ConditionCheck {
     }
   }
 
-  /** Checks an alternative's name and returns the body that decides it, if that can be told. */
+  /** Checks an alternative's name and returns the body that decides it, if that is known. */
   @CanIgnoreReturnValue
   private @Nullable Body checkAlternative(Place place, int name, String alternative, Scope scope) {
     if (alternative.equals(Alternative.IT.id())) {
@@ -213,7 +213,7 @@ final class ConditionCheck {
     checkWeights(place, name + 1, asked, actors, count.weight(), count);
   }
 
-  /** Returns the body whose attendance an atom asks for, if that can be told. */
+  /** Returns the body whose attendance an atom asks for, if that is known. */
   private @Nullable Body checkBody(
       Place place,
       int name,
@@ -274,13 +274,16 @@ final class ConditionCheck {
     return set.equals(ActorSet.MEMBERS) || set.equals(ActorSet.OTHERS);
   }
 
-  /** Returns the name of what a set stands for, of which {@code members} is the body at hand. */
+  /**
+   * Returns the name of what a set stands for; {@code members} and {@code others} stand for the
+   * body at hand.
+   */
   private static String askedOf(ActorSet set, Scope scope) {
     Body atHand = scope.body();
     return isMembers(set) && atHand != null ? atHand.id() : set.id();
   }
 
-  /** Returns everyone whom a set stands for on any day, if that can be told. */
+  /** Returns everyone whom a set stands for on any day, if that is known. */
   private @Nullable Iterable<Actor> checkSet(Place place, int name, ActorSet set, Scope scope) {
     Body atHand = scope.body();
     if (isMembers(set)
@@ -323,7 +326,8 @@ final class ConditionCheck {
       @Nullable String weight,
       Condition count) {
     if (weight == null) {
-      // As many as fit into memory, times the largest denominator, stay below the largest sum.
+      // Heads cannot overflow: as many as fit into memory, times the largest denominator, stay
+      // below the largest sum.
       return;
     }
     Collection<Threshold> thresholds =

@@ -8,8 +8,8 @@ import org.concordat.model.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a condition what a negotiation knows of actors and bodies on its day. Facts, positions and
- * decisions are left to whoever implements it.
+ * Provides conditions with what a negotiation knows of actors and bodies on its day.
+ * Implementations add facts, positions and decisions.
  */
 public interface DatedSituation extends Situation {
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.concordat.model.Position;
 import org.concordat.model.Truth;
 
-/** Tells a condition what the day alone decides. */
+/** Provides conditions with what the day alone decides: dates, members and attendance. */
 record DayAlone(ScopedNegotiation here) implements DatedSituation {
 
   private static IllegalArgumentException notOfTheDay(String what) {

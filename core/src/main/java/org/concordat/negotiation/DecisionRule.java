@@ -10,8 +10,8 @@ import org.concordat.condition.Polarity;
 
 /**
  * Says when a body adopts an alternative: a condition on {@code it} that is rising in every stance,
- * so that moving any actor up the chain never un-adopts. {@link NegotiationBuilder#build()} refuses
- * a rule that is not.
+ * so that an actor who moves up the chain never undoes an adoption. {@link
+ * NegotiationBuilder#build()} refuses any other rule.
  *
  * @param condition the condition, in which {@code it} stands for the alternative and {@code
  *     members} for the body
@@ -27,7 +27,7 @@ public record DecisionRule(Condition condition) implements Serializable {
   /** Simple majority of all members: more than 1/2 of members support it. */
   public static final DecisionRule MAJORITY = parse("more than 1/2 of members support it");
 
-  /** Makes a rule of a condition. */
+  /** Makes a rule from a condition. */
   public DecisionRule {
     requireNonNull(condition, "condition");
   }

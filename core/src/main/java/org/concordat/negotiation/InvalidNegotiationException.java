@@ -2,7 +2,7 @@ package org.concordat.negotiation;
 
 import com.google.common.collect.ImmutableList;
 
-/** Tells everything that is wrong with a negotiation. */
+/** Reports everything that is wrong with a negotiation. */
 public final class InvalidNegotiationException extends ProblemsException {
   private static final long serialVersionUID = 1L;
 

@@ -21,7 +21,7 @@ import org.concordat.model.Term;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** Describes what one body has to settle, and with what it could be settled. */
+/** Describes a question that one body has to settle, and the alternatives for settling it. */
 @Value.Immutable
 @HouseStyle
 public interface Issue extends Named {
@@ -42,13 +42,13 @@ public interface Issue extends Named {
   ImmutableSet<Alternative> alternatives();
 
   /**
-   * Returns the days on which alternatives are on the table. One that has no terms here always is;
-   * one whose list of terms is empty never is.
+   * Returns the days on which alternatives are on the table. An alternative without an entry always
+   * is; one with an empty list of terms never is.
    */
   ImmutableMap<Alternative, ImmutableList<Term>> terms();
 
   /**
-   * Returns what its terms make of an alternative on a day.
+   * Returns whether an alternative's terms put it on the table on a day.
    *
    * @param day the day; {@code null} for the time after every date
    */
@@ -70,18 +70,18 @@ public interface Issue extends Named {
   /** Returns what remains if no alternative is adopted. */
   Optional<String> statusQuo();
 
-  // Repeated here since the generated toString can call it only from where it is declared.
+  // Declared again, since the generated toString calls it only if this interface declares it.
   @Override
   default String label() {
     return Named.super.label();
   }
 
-  /** Returns a builder, which wants an id, a body and alternatives. */
+  /** Returns an empty builder; an id, a body and alternatives must be set. */
   static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder that holds what this holds. */
+  /** Returns a builder that starts from these values. */
   default Builder toBuilder() {
     return new Builder(this);
   }
@@ -178,7 +178,7 @@ public interface Issue extends Named {
     }
 
     /**
-     * Takes an alternative and its terms away.
+     * Removes an alternative and its terms.
      *
      * @throws UnknownNameException if the issue has no alternative of this id
      */
@@ -192,7 +192,7 @@ public interface Issue extends Named {
       return this;
     }
 
-    /** Takes all alternatives and their terms away. */
+    /** Removes all alternatives and their terms. */
     @CanIgnoreReturnValue
     public Builder clearAlternatives() {
       alternatives.clear();
@@ -201,8 +201,8 @@ public interface Issue extends Named {
     }
 
     /**
-     * Sets when an alternative is on the table, in place of what was set before: never, where there
-     * are no terms.
+     * Sets when an alternative is on the table, replacing what was set before; without terms, it
+     * never is.
      */
     @CanIgnoreReturnValue
     public Builder terms(Alternative alternative, Iterable<? extends Term> terms) {
@@ -211,9 +211,7 @@ public interface Issue extends Named {
       return this;
     }
 
-    /**
-     * Sets when alternatives are on the table, in place of what was set for each of them before.
-     */
+    /** Sets when alternatives are on the table, replacing what was set for each of them before. */
     @CanIgnoreReturnValue
     public Builder terms(Map<Alternative, ? extends Iterable<? extends Term>> terms) {
       Elements.copyOf(terms, "terms").forEach(this::terms);
@@ -228,8 +226,7 @@ public interface Issue extends Named {
     }
 
     /**
-     * Sets what remains if no alternative is adopted, or takes it away where {@code statusQuo} is
-     * empty.
+     * Sets what remains if no alternative is adopted, or removes it if {@code statusQuo} is empty.
      */
     @CanIgnoreReturnValue
     public Builder statusQuo(Optional<String> statusQuo) {

@@ -11,10 +11,10 @@ import org.concordat.model.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds who is a member of each body on a day, and who of them is absent, by the body's id.
+ * Holds the members of each body on a day, and the absent ones among them, by the body's id.
  *
  * @param all the members, in the order given
- * @param absent those of them who are absent
+ * @param absent the absent members, in the order given
  * @param byId the members by their ids
  */
 record MembersOfDay(

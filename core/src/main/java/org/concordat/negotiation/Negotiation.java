@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds everything that is known of a negotiation: who decides what by which rule, and who has said
- * what. Immutable, and sound: {@link NegotiationBuilder#build()} reports all that is wrong at once.
+ * what. Immutable, and checked as a whole: {@link NegotiationBuilder#build()} reports all problems
+ * at once.
  *
  * <pre>{@code
  * Actor ann = Actor.of("ann");
@@ -37,11 +38,11 @@ import org.jspecify.annotations.Nullable;
  *         .build();
  * }</pre>
  *
- * <p>It is read {@linkplain #asOf(LocalDate) as of a day}; by default, of the time after every
- * date.
+ * <p>A negotiation is read {@linkplain #asOf(LocalDate) as of a day}; by default, as of the time
+ * after every date.
  *
- * <p>Two negotiations are equal if they hold equal things; the order of actors, bodies, facts and
- * so on does not count, that of commitments, preferences, exclusions and reports does.
+ * <p>Two negotiations are equal if they hold equal things. The order of commitments, preferences,
+ * exclusions and reports counts; the order of actors, bodies, facts and so on does not.
  */
 public final class Negotiation implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -231,7 +232,7 @@ public final class Negotiation implements Serializable {
   }
 
   /**
-   * Returns the source of that id.
+   * Returns the source of an id.
    *
    * @throws UnknownNameException if there is none
    */
@@ -296,7 +297,7 @@ public final class Negotiation implements Serializable {
   }
 
   /**
-   * Returns what its terms make of an alternative on the day, withdrawals left aside.
+   * Returns whether its terms put an alternative on the table on the day, whatever withdraws it.
    *
    * @throws UnknownNameException if this negotiation does not have the alternative
    */
@@ -313,7 +314,7 @@ public final class Negotiation implements Serializable {
     return member(actor.id(), issueOf(alternative).body()) != null;
   }
 
-  /** Returns the member of a body on the day that has an id; {@code null} if there is none. */
+  /** Returns the member of a body on the day by its id; {@code null} if there is none. */
   @Nullable Actor member(String id, Body body) {
     return find("body", members.byId(), body.id()).get(id);
   }
@@ -327,14 +328,14 @@ public final class Negotiation implements Serializable {
     return new Adoption(this, alternative);
   }
 
-  /** Returns this negotiation as it is read from where a condition stands. */
+  /** Returns this negotiation as a condition in a scope reads it. */
   public ScopedNegotiation in(Scope scope) {
     return new ScopedNegotiation(this, scope);
   }
 
   /**
-   * Returns this negotiation and more commitments, given ahead of all others. Of the things that it
-   * holds and of what has been said before nothing is checked again.
+   * Returns this negotiation with more commitments, placed before all others. Only the new
+   * commitments are checked.
    *
    * @throws InvalidNegotiationException if they do not fit it
    */
@@ -343,8 +344,8 @@ public final class Negotiation implements Serializable {
   }
 
   /**
-   * Returns this negotiation, in which a fact is in a state from a day on, until its next change.
-   * Of everything else nothing is checked again.
+   * Returns this negotiation with a fact put into a state from a day on, until its next change.
+   * Only the new history is checked.
    *
    * @throws UnknownNameException if there is no such fact
    * @throws InvalidNegotiationException if two facts of an exclusion are then true on some day
@@ -354,8 +355,8 @@ public final class Negotiation implements Serializable {
   }
 
   /**
-   * Returns what each actor has said, as of the day, in the order in which it counts. It is
-   * collected anew at each call.
+   * Returns the commitments of each actor that stand on the day, in the order in which they decide.
+   * They are collected anew at each call.
    */
   public StandingCommitments standing() {
     return new StandingCommitments(this);
@@ -378,7 +379,7 @@ public final class Negotiation implements Serializable {
     return Objects.hash(title, asOf, things, exclusions, commitments, preferences, reports);
   }
 
-  /** Returns a line for people: the title, the day and how much there is of everything. */
+  /** Returns a line for people: the title, the day and the main numbers. */
   @Override
   public String toString() {
     return (title == null ? "Negotiation" : title)

@@ -7,13 +7,13 @@ import java.util.NoSuchElementException;
 import org.concordat.internal.Elements;
 
 /**
- * Builds a {@link Negotiation}. Adding a thing adds what it is made of: an issue brings its body
- * and its alternatives, a body and a group their actors, and everything its source. The order in
- * which things are added decides the order in which they are listed and, for commitments of one
- * actor on one alternative from the same day, which counts first; nothing else.
+ * Builds a {@link Negotiation}. Adding a thing adds its parts, too: an issue brings its body and
+ * its alternatives, a body and a group their actors, and everything its source. The order of adding
+ * decides the order of listing and, among commitments of one actor on one alternative from the same
+ * day, which counts first. It has no other effect.
  *
- * <p>{@link #replace} puts a thing in place of the one with its id, everywhere. {@link #remove}
- * takes one away; what still refers to it is then a problem, which {@link #build()} tells.
+ * <p>{@link #replace} replaces the thing with the same id everywhere. {@link #remove} removes one;
+ * {@link #build()} then reports whatever still refers to it.
  *
  * <pre>{@code
  * Negotiation next =
@@ -37,11 +37,11 @@ public final class NegotiationBuilder extends SubjectBuilder<NegotiationBuilder>
   }
 
   /**
-   * Adds a commitment. In what a builder is given, an actor's latest commitment on an alternative
-   * comes first, and what it falls back on after it; days go before that order. To an actor's
-   * commitments in the negotiation that {@link Negotiation#toBuilder()} began with, a commitment
-   * from the same day is added as the {@linkplain #latestCommitment latest} or as a {@linkplain
-   * #fallbackCommitment fallback}.
+   * Adds a commitment. Among commitments of one actor on one alternative, a later day comes first;
+   * of the same day, the one added first is the latest, and the actor falls back on the following
+   * ones. If the builder started from a negotiation ({@link Negotiation#toBuilder()}) that has a
+   * commitment of this actor on this alternative from the same day, use {@link #latestCommitment}
+   * or {@link #fallbackCommitment} instead.
    */
   @CanIgnoreReturnValue
   public NegotiationBuilder commitment(Commitment commitment) {
@@ -50,9 +50,8 @@ public final class NegotiationBuilder extends SubjectBuilder<NegotiationBuilder>
   }
 
   /**
-   * Adds an actor's latest commitment on an alternative: it counts before all that the actor has
-   * said on it so far. One that stands from an earlier day than another is not the latest, and a
-   * problem.
+   * Adds an actor's latest commitment on an alternative: it counts before everything that the actor
+   * has said on it so far. It is a problem if another commitment stands from a later day.
    */
   @CanIgnoreReturnValue
   public NegotiationBuilder latestCommitment(Commitment commitment) {
@@ -61,7 +60,7 @@ public final class NegotiationBuilder extends SubjectBuilder<NegotiationBuilder>
   }
 
   /**
-   * Adds what an actor falls back on: it counts after all that the actor has said on the
+   * Adds a commitment to fall back on: it counts after everything that the actor has said on the
    * alternative from the same day.
    */
   @CanIgnoreReturnValue
@@ -85,10 +84,10 @@ public final class NegotiationBuilder extends SubjectBuilder<NegotiationBuilder>
   }
 
   /**
-   * Puts a commitment in place of another of the same actor on the same alternative.
+   * Replaces a commitment by another of the same actor on the same alternative.
    *
    * @throws NoSuchElementException if {@code said} has not been said
-   * @throws IllegalArgumentException if one is another's than the other, or on something else
+   * @throws IllegalArgumentException if the two have different actors or alternatives
    */
   @CanIgnoreReturnValue
   public NegotiationBuilder replaceCommitment(Commitment said, Commitment instead) {
@@ -98,7 +97,7 @@ public final class NegotiationBuilder extends SubjectBuilder<NegotiationBuilder>
   }
 
   /**
-   * Takes a commitment away.
+   * Removes a commitment.
    *
    * @throws NoSuchElementException if it has not been said
    */
@@ -109,7 +108,7 @@ public final class NegotiationBuilder extends SubjectBuilder<NegotiationBuilder>
   }
 
   /**
-   * Takes all commitments of an actor on an alternative away, by their ids.
+   * Removes all commitments of an actor on an alternative, by their ids.
    *
    * @throws NoSuchElementException if there are none
    */
@@ -120,7 +119,7 @@ public final class NegotiationBuilder extends SubjectBuilder<NegotiationBuilder>
     return this;
   }
 
-  /** Takes all commitments away. */
+  /** Removes all commitments. */
   @CanIgnoreReturnValue
   public NegotiationBuilder clearCommitments() {
     parts.commitments.clear();
@@ -149,7 +148,7 @@ public final class NegotiationBuilder extends SubjectBuilder<NegotiationBuilder>
   }
 
   /**
-   * Takes all preferences of an actor on an issue away, by their ids.
+   * Removes all preferences of an actor on an issue, by their ids.
    *
    * @throws NoSuchElementException if there are none
    */
@@ -160,7 +159,7 @@ public final class NegotiationBuilder extends SubjectBuilder<NegotiationBuilder>
     return this;
   }
 
-  /** Takes all preferences away. */
+  /** Removes all preferences. */
   @CanIgnoreReturnValue
   public NegotiationBuilder clearPreferences() {
     parts.preferences.clear();
@@ -189,7 +188,7 @@ public final class NegotiationBuilder extends SubjectBuilder<NegotiationBuilder>
   }
 
   /**
-   * Takes all reports from a source away, by its id.
+   * Removes all reports from a source, by its id.
    *
    * @throws NoSuchElementException if there are none
    */
@@ -199,7 +198,7 @@ public final class NegotiationBuilder extends SubjectBuilder<NegotiationBuilder>
     return this;
   }
 
-  /** Takes all reports away. */
+  /** Removes all reports. */
   @CanIgnoreReturnValue
   public NegotiationBuilder clearReports() {
     parts.reports.clear();
@@ -209,7 +208,7 @@ public final class NegotiationBuilder extends SubjectBuilder<NegotiationBuilder>
   /**
    * Builds the negotiation, after checking it as a whole.
    *
-   * @throws InvalidNegotiationException if anything is wrong; it tells everything that is
+   * @throws InvalidNegotiationException if anything is wrong; it lists every problem
    */
   public Negotiation build() {
     return parts.build();

@@ -25,7 +25,7 @@ import org.concordat.model.Source;
 import org.concordat.model.Term;
 import org.jspecify.annotations.Nullable;
 
-/** Holds what a builder has been given, and what was wrong with it from the beginning. */
+/** Holds what a builder has been given, and the problems found while it was added. */
 final class NegotiationParts {
   @Nullable String title;
   @Nullable LocalDate asOf;
@@ -144,7 +144,7 @@ final class NegotiationParts {
     add(report.source());
   }
 
-  /** Adds everything that a negotiation holds; its sources list those of what has been said. */
+  /** Adds everything that a negotiation holds, including the sources of what has been said. */
   void addAll(Negotiation negotiation) {
     title = negotiation.title().orElse(null);
     asOf = negotiation.asOf().orElse(null);
@@ -297,7 +297,7 @@ final class NegotiationParts {
     scenarios.replaceAll((id, scenario) -> with(fact, scenario));
   }
 
-  /** Returns a scenario in which a fact stands in the place of that of the same id. */
+  /** Returns a scenario in which a fact replaces the fact of the same id. */
   static Scenario with(Fact fact, Scenario scenario) {
     Map<Fact, Boolean> assumed = new LinkedHashMap<>();
     scenario.facts().forEach((each, is) -> assumed.put(isOf(fact, each) ? fact : each, is));
@@ -312,7 +312,7 @@ final class NegotiationParts {
     return other.map(each -> isOf(thing, each) ? thing : each);
   }
 
-  /** Returns a set in which a thing stands in the place of that of the same id. */
+  /** Returns a set in which a thing replaces the thing of the same id. */
   static <T extends Named> ImmutableSet<T> with(T thing, Set<T> others) {
     return others.stream().map(each -> isOf(thing, each) ? thing : each).collect(toImmutableSet());
   }
@@ -382,7 +382,7 @@ final class NegotiationParts {
   /**
    * Builds the negotiation, after checking it as a whole.
    *
-   * @throws InvalidNegotiationException if anything is wrong; it tells everything that is
+   * @throws InvalidNegotiationException if anything is wrong; it lists every problem
    */
   Negotiation build() {
     Registry things = things();

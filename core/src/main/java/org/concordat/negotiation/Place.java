@@ -1,16 +1,16 @@
 package org.concordat.negotiation;
 
 /**
- * Says where in a negotiation something is: in an item of a list, or in a thing that has an id. Its
- * text is made only when it is asked for, since nearly all that is checked is sound.
+ * Locates something in a negotiation: in an item of a list, or in a thing that has an id. The text
+ * is made only on demand, since nearly everything that is checked is sound.
  *
- * @param section the list, or the whole place where {@code index} is -1
+ * @param section the list; the whole text of the place if {@code index} is -1
  * @param index the number of the item in its list, from 0
- * @param within what of the item it is, such as {@code .when}; empty for all of it
+ * @param within the part of the item, such as {@code .when}; empty for the whole item
  */
 record Place(String section, int index, String within) {
 
-  /** Returns the place of this text. */
+  /** Returns the place with this text. */
   static Place of(String text) {
     return new Place(text, -1, "");
   }

@@ -3,13 +3,13 @@ package org.concordat.negotiation;
 /** Says how an actor acts on its ranking of the alternatives. */
 public enum Policy {
   /**
-   * Supports every acceptable alternative, abstains on every tolerable one, opposes the ranked
-   * rest.
+   * Supports every acceptable alternative, abstains on every tolerable one, and opposes the other
+   * ranked ones.
    */
   APPROVE("approve"),
   /**
-   * Does so for an acceptable or tolerable alternative only when every one that it ranks strictly
-   * higher is not on the table; else opposes.
+   * Supports an acceptable alternative, or abstains on a tolerable one, only when nothing that it
+   * ranks strictly higher is on the table; otherwise opposes it.
    */
   HOLD_OUT("hold-out");
 

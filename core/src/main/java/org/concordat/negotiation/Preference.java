@@ -21,8 +21,8 @@ import org.concordat.model.Term;
 import org.immutables.value.Value;
 
 /**
- * Ranks alternatives of one issue for one actor, in tiers. It is a short way to write {@linkplain
- * #commitments() commitments}, which come after all that the actor has declared. <a
+ * Ranks alternatives of one issue for one actor, in tiers. It is shorthand for {@linkplain
+ * #commitments() commitments} that come after everything that the actor has declared. <a
  * href="{@docRoot}/doc-files/semantics.html#section-3">Section 3 of the semantics</a>.
  */
 @Value.Immutable
@@ -36,8 +36,8 @@ public interface Preference extends Serializable {
   Issue issue();
 
   /**
-   * Returns the tiers, the best first; the alternatives of one tier are ranked equal, and those in
-   * none are not ranked.
+   * Returns the tiers, the best first; the alternatives of one tier are ranked equal, and
+   * alternatives in no tier are not ranked.
    */
   ImmutableList<ImmutableSet<Alternative>> ranking();
 
@@ -95,7 +95,10 @@ public interface Preference extends Serializable {
     return commitments.build();
   }
 
-  /** Where no terms are given, what is not on the table is withdrawn, which reads better. */
+  /**
+   * Returns the condition that an alternative is not on the table; without terms, "is withdrawn"
+   * means the same and reads better.
+   */
   private Condition isOut(Alternative alternative) {
     return issue().terms().containsKey(alternative)
         ? Condition.isOnTheTable(alternative).negate()
@@ -113,12 +116,12 @@ public interface Preference extends Serializable {
         .build();
   }
 
-  /** Returns a builder, which wants an actor, an issue and a ranking. */
+  /** Returns an empty builder; an actor, an issue and a ranking must be set. */
   static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder that holds what this holds. */
+  /** Returns a builder that starts from these values. */
   default Builder toBuilder() {
     return new Builder(this);
   }
@@ -170,7 +173,7 @@ public interface Preference extends Serializable {
       return this;
     }
 
-    /** Takes all tiers away. */
+    /** Removes all tiers. */
     @CanIgnoreReturnValue
     public Builder clearTiers() {
       tiers.clear();
@@ -212,7 +215,7 @@ public interface Preference extends Serializable {
       return this;
     }
 
-    /** Sets where it is known from, or takes it away where {@code source} is empty. */
+    /** Sets where it is known from, or removes it if {@code source} is empty. */
     @CanIgnoreReturnValue
     public Builder source(Optional<? extends Source> source) {
       values.source(requireNonNull(source, "source"));

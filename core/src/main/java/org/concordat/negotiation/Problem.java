@@ -7,15 +7,15 @@ import org.concordat.condition.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says one thing that is wrong with a negotiation.
+ * Describes one thing that is wrong with a negotiation.
  *
  * @param place where: {@code bodies.board.rule}, {@code commitments[3].when}; indices count from 0
  *     in the order given
  * @param message what is wrong, and what was expected
- * @param word the name or value at fault, where it is one word that stands at that place
- * @param name which of the names in the condition at that place is at fault, from 0 in the order in
- *     which they are read, where it is one of them; {@link Condition#offsetsOfNames} says where it
- *     stands in a text
+ * @param word the name or value at fault, if it is a single word at that place
+ * @param name the number of the name at fault among the names of the condition at that place, from
+ *     0 in reading order, if one of them is at fault; {@link Condition#offsetsOfNames} gives its
+ *     offset in the text
  */
 public record Problem(String place, String message, @Nullable String word, @Nullable Integer name)
     implements Serializable {
@@ -25,7 +25,7 @@ public record Problem(String place, String message, @Nullable String word, @Null
     requireNonNull(message, "message");
   }
 
-  /** Describes a problem that is not with a name in a condition. */
+  /** Describes a problem that is not about a name in a condition. */
   public Problem(String place, String message, @Nullable String word) {
     this(place, message, word, null);
   }

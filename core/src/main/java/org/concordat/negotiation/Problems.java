@@ -9,12 +9,15 @@ import org.concordat.internal.Spelling;
 import org.concordat.model.Named;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is wrong, each thing once. */
+/** Collects problems, each once. */
 final class Problems {
-  /** So many names are compared with unknown ones; what is unknown after that gets no hint. */
+  /** The most names compared with unknown ones; unknown names after that get no suggestion. */
   private static final int MOST_COMPARED = 2_000_000;
 
-  /** By what they say, whichever of the names in a condition they say it of. */
+  /**
+   * The problems found, by their content; which name of a condition is at fault does not tell two
+   * problems apart.
+   */
   private final Map<Problem, Problem> found = new LinkedHashMap<>();
 
   private int compared;
@@ -31,22 +34,23 @@ final class Problems {
     add(new Problem(place.toString(), message, word));
   }
 
-  /** Adds what is wrong with one of the names in a condition. */
+  /** Adds a problem with one of the names in a condition. */
   void add(Place condition, int name, String message, @Nullable String word) {
     add(new Problem(condition.toString(), message, word, name));
   }
 
-  /** Adds that nothing of this kind bears {@code name}. */
+  /** Adds the problem that nothing of this kind is called {@code name}. */
   private void unknown(Place place, String what, String name, Iterable<String> names) {
     add(place, noSuch(what, name, names), name);
   }
 
   /**
-   * Adds that nothing of this kind bears {@code word}, which is one of the names in a condition.
+   * Adds the problem that nothing of this kind is called {@code word}, which is one of the names in
+   * a condition.
    */
   void unknown(Place condition, int name, String what, String word, Iterable<String> names) {
     String message = noSuch(what, word, names);
-    // A ready body brings its members, not what else its rule speaks of.
+    // A ready body brings its members with it, but not the groups and facts that its rule names.
     boolean ofRule = message.endsWith("\"") && condition.toString().endsWith(".rule");
     add(
         condition,
@@ -68,8 +72,8 @@ final class Problems {
   }
 
   /**
-   * Checks that {@code thing} is the one that the negotiation has under its id, and returns whether
-   * there is one.
+   * Checks that {@code thing} is what the negotiation has under its id, and returns whether the
+   * negotiation has anything under that id.
    */
   @CanIgnoreReturnValue
   <T extends Named> boolean known(Place place, String what, T thing, Map<String, ? extends T> had) {
@@ -82,7 +86,7 @@ final class Problems {
     return there != null;
   }
 
-  /** Adds that {@code thing} is not the one that the negotiation has under its id. */
+  /** Adds the problem that {@code thing} differs from what the negotiation has under its id. */
   void another(Place place, String what, Named thing, Named there) {
     add(
         place,

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 
-/** Tells everything that is wrong with what was given, each problem at its place. */
+/** Reports everything that is wrong with the input, each problem with its place. */
 public abstract class ProblemsException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
   private static final int MOST_SHOWN = 20;
@@ -13,17 +13,17 @@ public abstract class ProblemsException extends IllegalArgumentException {
   private final ImmutableList<Problem> problems;
 
   /**
-   * Tells of problems.
+   * Reports problems.
    *
-   * @param heading what stands before the first problem; nothing if it is empty
-   * @param problems the problems, of which the first are shown a line each
+   * @param heading the text before the first problem; may be empty
+   * @param problems the problems; the message shows the first ones, a line each
    */
   protected ProblemsException(String heading, ImmutableList<Problem> problems) {
     super(text(requireNonNull(heading, "heading"), requireNonNull(problems, "problems")));
     this.problems = problems;
   }
 
-  /** Returns all problems, in the order of the things they are about. */
+  /** Returns all problems, in the order of the things that they are about. */
   public ImmutableList<Problem> problems() {
     return problems;
   }

@@ -17,7 +17,7 @@ import org.concordat.model.Named;
 import org.concordat.model.Source;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the things of a negotiation that bear an id, by it, in the order given. */
+/** Holds the things of a negotiation by their ids, in the order given. */
 record Registry(
     ImmutableMap<String, Actor> actors,
     ImmutableMap<String, Group> groups,
@@ -31,7 +31,7 @@ record Registry(
     ImmutableMap<String, Source> sources)
     implements Serializable {
 
-  /** Holds the facts that do something to alternatives, by the ids of these. */
+  /** Holds the facts that withdraw, adopt or bar alternatives, by the ids of the alternatives. */
   record Effects(
       ImmutableSetMultimap<String, Fact> withdrawing,
       ImmutableSetMultimap<String, Fact> adopting,
@@ -50,13 +50,13 @@ record Registry(
     }
   }
 
-  /** Returns whether a commitment comes from a source that is here, or from none. */
+  /** Returns whether a commitment's source is registered here, or it has none. */
   boolean hasSourceOf(Commitment commitment) {
     Source source = commitment.source().orElse(null);
     return source == null || source.equals(sources.get(source.id()));
   }
 
-  /** Returns the same things, but for one fact in the place of that of the same id. */
+  /** Returns a copy in which a fact replaces the fact of the same id. */
   Registry with(Fact fact) {
     Map<String, Fact> all = new LinkedHashMap<>(facts);
     Map<String, Scenario> assuming = new LinkedHashMap<>(scenarios);
@@ -76,8 +76,8 @@ record Registry(
   }
 
   /**
-   * Returns the actors that a set's name stands for on any day; {@code null} where nothing bears
-   * the name.
+   * Returns the actors that a set's name stands for on any day; {@code null} if nothing has that
+   * name.
    */
   @Nullable Iterable<Actor> everyActorOf(String set) {
     Body body = bodies.get(set);
@@ -92,7 +92,7 @@ record Registry(
     return actor == null ? null : List.of(actor);
   }
 
-  /** Returns the ids of what a condition can count in. */
+  /** Returns the ids of everything in which a condition can count. */
   Iterable<String> sets() {
     return Iterables.concat(groups.keySet(), bodies.keySet(), actors.keySet());
   }
@@ -108,7 +108,7 @@ record Registry(
         facts.keySet());
   }
 
-  /** Returns what bears an id; {@code null} where nothing does. */
+  /** Returns the thing with an id; {@code null} if there is none. */
   @Nullable Named find(String id) {
     for (ImmutableMap<String, ? extends Named> kind :
         List.of(actors, groups, bodies, issues, alternatives, facts)) {

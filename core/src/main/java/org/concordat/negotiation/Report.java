@@ -32,12 +32,12 @@ public interface Report extends Serializable {
   /** Returns what the report claims, in the order given. */
   ImmutableList<Claim> claims();
 
-  /** Returns a builder, which wants a source. */
+  /** Returns an empty builder; a source must be set. */
   static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder that holds what this holds. */
+  /** Returns a builder that starts from these values. */
   default Builder toBuilder() {
     return new Builder(this);
   }
@@ -68,7 +68,7 @@ public interface Report extends Serializable {
       return this;
     }
 
-    /** Sets the title, or takes it away where {@code title} is empty. */
+    /** Sets the title, or removes it if {@code title} is empty. */
     @CanIgnoreReturnValue
     public Builder title(Optional<String> title) {
       values.title(requireNonNull(title, "title"));
@@ -82,7 +82,7 @@ public interface Report extends Serializable {
       return this;
     }
 
-    /** Sets the day of publication, or takes it away where {@code day} is empty. */
+    /** Sets the day of publication, or removes it if {@code day} is empty. */
     @CanIgnoreReturnValue
     public Builder published(Optional<? extends LocalDate> day) {
       values.published(requireNonNull(day, "day"));
@@ -92,8 +92,8 @@ public interface Report extends Serializable {
     /**
      * Adds a claim.
      *
-     * @param on the day that it speaks of
-     * @param says the condition that it says holds, as text
+     * @param on the day that the claim is about
+     * @param says the condition that is claimed to hold, as text
      * @throws ConditionSyntaxException if {@code says} is no condition
      */
     @CanIgnoreReturnValue
@@ -122,7 +122,7 @@ public interface Report extends Serializable {
       return this;
     }
 
-    /** Takes all claims away. */
+    /** Removes all claims. */
     @CanIgnoreReturnValue
     public Builder clearClaims() {
       claims.clear();

@@ -14,8 +14,8 @@ import org.concordat.model.Named;
 import org.immutables.value.Value;
 
 /**
- * Names what is assumed together in a what-if: facts that are taken as true or false. It changes
- * nothing until somebody asks for it.
+ * Names a set of assumptions for a what-if: facts that are taken as true or false. A scenario has
+ * no effect unless a question asks for it.
  */
 @Value.Immutable
 @HouseStyle
@@ -24,30 +24,30 @@ public interface Scenario extends Named {
   @Override
   String id();
 
-  /** Returns what it stands for, for people. */
+  /** Returns a description for people. */
   Optional<String> says();
 
-  /** Returns what it stands for; its id where it says nothing. */
+  /** Returns the description; the id if there is none. */
   @Override
   default String name() {
     return says().orElse(id());
   }
 
-  /** Returns the facts of which something is assumed, and whether they are taken as true. */
+  /** Returns the assumed facts, each with whether it is taken as true. */
   ImmutableMap<Fact, Boolean> facts();
 
-  // Repeated here since the generated toString can call it only from where it is declared.
+  // Declared again, since the generated toString calls it only if this interface declares it.
   @Override
   default String label() {
     return Named.super.label();
   }
 
-  /** Returns a builder, which wants an id. */
+  /** Returns an empty builder; an id must be set. */
   static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder that holds what this holds. */
+  /** Returns a builder that starts from these values. */
   default Builder toBuilder() {
     return new Builder(this);
   }
@@ -81,28 +81,28 @@ public interface Scenario extends Named {
       return this;
     }
 
-    /** Sets what it stands for, for people. */
+    /** Sets the description for people. */
     @CanIgnoreReturnValue
     public Builder says(String says) {
       values.says(requireNonNull(says, "says"));
       return this;
     }
 
-    /** Sets what it stands for, for people, or takes it away where {@code says} is empty. */
+    /** Sets the description for people, or removes it if {@code says} is empty. */
     @CanIgnoreReturnValue
     public Builder says(Optional<String> says) {
       values.says(requireNonNull(says, "says"));
       return this;
     }
 
-    /** Assumes a fact to be true or false, in place of what was assumed of it before. */
+    /** Assumes a fact to be true or false, replacing any assumption about it. */
     @CanIgnoreReturnValue
     public Builder fact(Fact fact, boolean isTrue) {
       facts.put(requireNonNull(fact, "fact"), isTrue);
       return this;
     }
 
-    /** Assumes facts to be true or false, in place of what was assumed of them before. */
+    /** Assumes facts to be true or false, replacing any assumptions about them. */
     @CanIgnoreReturnValue
     public Builder facts(Map<Fact, Boolean> facts) {
       this.facts.putAll(Elements.copyOf(facts, "facts"));
@@ -110,7 +110,7 @@ public interface Scenario extends Named {
     }
 
     /**
-     * Takes back what is assumed of a fact.
+     * Removes the assumption about a fact.
      *
      * @throws UnknownNameException if nothing is assumed of a fact of this id
      */
@@ -123,7 +123,7 @@ public interface Scenario extends Named {
       return this;
     }
 
-    /** Takes back all that is assumed. */
+    /** Removes all assumptions. */
     @CanIgnoreReturnValue
     public Builder clearFacts() {
       facts.clear();

@@ -10,16 +10,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says what {@code it}, {@code members} and {@code others} mean where a condition stands.
  *
- * @param body the body that decides the alternative at hand; {@code null} where there is none, as
- *     in a report's claim
- * @param alternative the alternative at hand; {@code null} where there is none, or where it is any
- *     of the body's
- * @param actor the actor whose commitment it is; {@code null} where it is nobody's
+ * @param body the body that decides the alternative at hand; {@code null} if there is none, as in a
+ *     report's claim
+ * @param alternative the alternative at hand; {@code null} if there is none, or if it may be any
+ *     alternative of the body
+ * @param actor the actor whose commitment the condition belongs to; {@code null} if it belongs to
+ *     none
  */
 public record Scope(@Nullable Body body, @Nullable Alternative alternative, @Nullable Actor actor)
     implements Serializable {
 
-  /** The scope of a condition that belongs to no body and no commitment: a report's claim. */
+  /** The scope of a condition outside of rules and commitments, such as a report's claim. */
   public static final Scope NONE = new Scope(null, null, null);
 
   /** Returns the scope of the rule of a body. */
@@ -27,7 +28,7 @@ public record Scope(@Nullable Body body, @Nullable Alternative alternative, @Nul
     return new Scope(requireNonNull(body, "body"), null, null);
   }
 
-  /** Returns the scope of the rule of a body when it is asked of one alternative. */
+  /** Returns the scope of the rule of a body as applied to one alternative. */
   public static Scope ofRule(Body body, Alternative alternative) {
     return new Scope(
         requireNonNull(body, "body"), requireNonNull(alternative, "alternative"), null);

@@ -13,15 +13,15 @@ import org.concordat.model.Group;
 import org.concordat.model.Truth;
 
 /**
- * Reads a negotiation, as of its day, from the place where a condition stands. What {@code it},
- * {@code members} and {@code others} mean there, the scope says.
+ * Resolves names in a negotiation, as of its day, for a condition that stands in a scope. The scope
+ * gives the meaning of {@code it}, {@code members} and {@code others}.
  *
  * @param negotiation the negotiation
  * @param scope what those names mean
  */
 public record ScopedNegotiation(Negotiation negotiation, Scope scope) implements Serializable {
 
-  /** Checks that both are there. */
+  /** Checks that neither part is null. */
   public ScopedNegotiation {
     requireNonNull(negotiation, "negotiation");
     requireNonNull(scope, "scope");
@@ -47,7 +47,7 @@ public record ScopedNegotiation(Negotiation negotiation, Scope scope) implements
   /**
    * Returns the actors that a set stands for on the day, in the order given.
    *
-   * @throws UnknownNameException if nothing bears the set's name, or {@code members} or {@code
+   * @throws UnknownNameException if nothing has the set's name, or {@code members} or {@code
    *     others} means nothing here
    */
   public ImmutableSet<Actor> actors(ActorSet set) {
@@ -83,8 +83,8 @@ public record ScopedNegotiation(Negotiation negotiation, Scope scope) implements
   /**
    * Returns whether an actor is a member of a body on the day, and present or, as asked, absent.
    *
-   * @param in the set that names the body; where it names none, the body at hand is meant
-   * @throws UnknownNameException if it names none and no body is at hand
+   * @param in the set that names the body; if it names none, the body at hand is meant
+   * @throws UnknownNameException if {@code in} names none and no body is at hand
    */
   public boolean attends(Actor actor, boolean present, ActorSet in) {
     requireNonNull(actor, "actor");
@@ -103,24 +103,23 @@ public record ScopedNegotiation(Negotiation negotiation, Scope scope) implements
   }
 
   /**
-   * Returns whether a condition holds that the day alone decides: one of dates, presence and
-   * absence.
+   * Returns whether a condition on dates, presence and absence alone holds on the day.
    *
-   * @throws IllegalArgumentException if it asks for anything else
-   * @throws UnknownNameException if nothing bears a name in it, or no body is at hand
+   * @throws IllegalArgumentException if the condition asks for anything else
+   * @throws UnknownNameException if it has an unknown name, or needs a body at hand and there is
+   *     none
    */
   public boolean holdsOnTheDay(Condition condition) {
     return requireNonNull(condition, "condition").evaluate(new DayAlone(this)) == Truth.TRUE;
   }
 
   /**
-   * Returns what happens to a condition that stands here when one actor moves up on one
-   * alternative.
+   * Returns what happens to a condition in this scope when one actor moves up on one alternative.
    *
    * @param condition the condition
-   * @param actor who moves
-   * @param alternative on what it moves
-   * @throws UnknownNameException if the condition names a set that nothing bears the name of
+   * @param actor the actor who moves
+   * @param alternative the alternative on which it moves
+   * @throws UnknownNameException if the condition names an unknown set
    */
   public Polarity polarity(Condition condition, Actor actor, Alternative alternative) {
     requireNonNull(condition, "condition");

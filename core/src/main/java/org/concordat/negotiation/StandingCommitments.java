@@ -15,13 +15,17 @@ import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 
 /**
- * Lists what each actor has said on each alternative, the latest first: by the day from which it
- * stands, undated ones last, equal days in the order given, and preferences after everything
- * declared. Only what stands on the negotiation's day is there, and only of actors who have a say
- * that day. <a href="{@docRoot}/doc-files/semantics.html#section-3">Section 3 of the semantics</a>.
+ * Lists the commitments of each actor on each alternative, the latest first: by the day from which
+ * they stand, undated ones last, equal days in the order given, and preferences after everything
+ * declared. Only commitments that stand on the negotiation's day are listed, and only of actors who
+ * have a say that day. <a href="{@docRoot}/doc-files/semantics.html#section-3">Section 3 of the
+ * semantics</a>.
  */
 public final class StandingCommitments {
-  /** Orders what one actor has declared on one alternative by which commitment counts first. */
+  /**
+   * Orders the declared commitments of one actor on one alternative: the one that counts first
+   * comes first.
+   */
   public static final Comparator<Commitment> LATEST_FIRST =
       comparing((Commitment commitment) -> commitment.term().from(), nullsFirst(naturalOrder()))
           .reversed();
@@ -67,18 +71,13 @@ public final class StandingCommitments {
     return byAlternative.toString();
   }
 
-  /**
-   * Returns what {@code actor} has said on {@code alternative}, the latest first; empty where it
-   * has said nothing.
-   */
+  /** Returns the commitments of {@code actor} on {@code alternative}, the latest first. */
   public ImmutableList<Commitment> by(Actor actor, Alternative alternative) {
     return ImmutableList.copyOf(
         byAlternative.getOrDefault(alternative.id(), Map.of()).getOrDefault(actor.id(), List.of()));
   }
 
-  /**
-   * Returns everything that stands, by alternative and then by actor, each actor's latest first.
-   */
+  /** Returns all commitments, by alternative and then by actor, each actor's latest first. */
   public ImmutableList<Commitment> all() {
     ImmutableList.Builder<Commitment> all = ImmutableList.builder();
     for (Alternative alternative : negotiation.alternatives().values()) {

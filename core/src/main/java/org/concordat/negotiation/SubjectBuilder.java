@@ -16,8 +16,8 @@ import org.concordat.model.Named;
 import org.concordat.model.Source;
 
 /**
- * Takes what a negotiation is about: who takes part, what is decided and by whom, and the facts.
- * What has been said about that is for {@link NegotiationBuilder}, which is the only builder.
+ * Collects what a negotiation is about: who takes part, what is decided and by whom, and the facts.
+ * Its only subclass, {@link NegotiationBuilder}, adds what has been said.
  *
  * @param <B> the builder
  */
@@ -35,7 +35,7 @@ abstract class SubjectBuilder<B extends SubjectBuilder<B>> {
     return self();
   }
 
-  /** Sets the title, or takes it away where {@code title} is empty. */
+  /** Sets the title, or removes it if {@code title} is empty. */
   @CanIgnoreReturnValue
   public final B title(Optional<String> title) {
     parts.title = requireNonNull(title, "title").orElse(null);
@@ -207,9 +207,9 @@ abstract class SubjectBuilder<B extends SubjectBuilder<B>> {
   }
 
   /**
-   * Puts an actor, a group, a body, an issue, an {@link Alternative}, a fact or a scenario in place
-   * of the one of the same id, wherever that stands: an actor also in bodies and in what it has
-   * said, a fact also in exclusions and scenarios. What is new in it is added.
+   * Replaces an actor, a group, a body, an issue, an {@link Alternative}, a fact or a scenario by
+   * one with the same id, wherever it occurs: an actor also in bodies and in its commitments, a
+   * fact also in exclusions and scenarios. New parts, such as new members of a body, are added.
    *
    * @throws UnknownNameException if there is none of its kind and id
    * @throws IllegalArgumentException if {@code thing} is of no such kind
@@ -221,8 +221,8 @@ abstract class SubjectBuilder<B extends SubjectBuilder<B>> {
   }
 
   /**
-   * Takes the actor, group, body, issue, alternative or fact of an id away; an issue with its
-   * alternatives, all others by themselves.
+   * Removes the actor, group, body, issue, alternative or fact of an id. An issue is removed with
+   * its alternatives; anything else by itself.
    *
    * @throws UnknownNameException if there is none
    */
@@ -233,7 +233,7 @@ abstract class SubjectBuilder<B extends SubjectBuilder<B>> {
   }
 
   /**
-   * Takes a scenario away.
+   * Removes a scenario.
    *
    * @throws UnknownNameException if there is none of this id
    */
@@ -258,7 +258,7 @@ abstract class SubjectBuilder<B extends SubjectBuilder<B>> {
   }
 
   /**
-   * Takes the exclusion of just these facts away.
+   * Removes the exclusion of exactly these facts.
    *
    * @throws NoSuchElementException if there is none
    */
@@ -268,7 +268,7 @@ abstract class SubjectBuilder<B extends SubjectBuilder<B>> {
     return self();
   }
 
-  /** Takes all exclusions away. */
+  /** Removes all exclusions. */
   @CanIgnoreReturnValue
   public final B clearExclusions() {
     parts.exclusions.clear();

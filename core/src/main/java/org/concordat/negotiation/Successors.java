@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.concordat.model.Fact;
 import org.concordat.model.Truth;
 
-/** Makes negotiations that differ little from another, of which only what differs is checked. */
+/** Derives negotiations that differ little from another, and checks only the difference. */
 final class Successors {
   private Successors() {}
 

@@ -1,8 +1,8 @@
 package org.concordat.negotiation;
 
 /**
- * Says what its terms make of an alternative on a day, withdrawals left aside. <a
- * href="{@docRoot}/doc-files/semantics.html#section-2">Section 2 of the semantics</a>.
+ * Says whether an alternative's terms put it on the table on a day; withdrawals do not count here.
+ * <a href="{@docRoot}/doc-files/semantics.html#section-2">Section 2 of the semantics</a>.
  */
 public enum Tabling {
   /** No term has begun: the candidate has not entered, the text is not tabled yet. */

@@ -102,7 +102,9 @@ final class ThingsCheck {
     group.actors().forEach(actor -> checkActor(place, actor));
   }
 
-  /** Checks that an actor has not been removed; all were added with the group or body. */
+  /**
+   * Checks that an actor has not been removed: actors are added together with their group or body.
+   */
   private void checkActor(String place, Actor actor) {
     if (!things.actors().containsKey(actor.id())) {
       problems.known(Place.of(place), "actor", actor, things.actors());
@@ -161,7 +163,7 @@ final class ThingsCheck {
     }
   }
 
-  /** In the order of their first days, terms of which some two overlap have two such neighbours. */
+  /** Returns whether two terms overlap. Sorted by their first days, some two neighbours then do. */
   private static boolean overlap(List<Term> terms) {
     List<Term> sorted = new ArrayList<>(terms);
     sorted.sort(comparing(Term::from, nullsFirst(naturalOrder())));
@@ -319,7 +321,7 @@ final class ThingsCheck {
     checkNeverTogether(place, exclusion);
   }
 
-  /** Follows the changes of the facts through time, and keeps which of them are true. */
+  /** Follows the changes of the facts through time, keeping track of the true ones. */
   private void checkNeverTogether(String place, ImmutableSet<Fact> exclusion) {
     Set<String> isTrue = new TreeSet<>();
     NavigableMap<LocalDate, List<Fact>> changing = new TreeMap<>();

@@ -8,8 +8,8 @@ import org.concordat.internal.Spelling;
 import org.concordat.model.Named;
 
 /**
- * Tells that a negotiation has nothing of the name that was asked for, or that {@code it}, {@code
- * members} or {@code others} stands where it means nothing.
+ * Reports that a negotiation has nothing with the given name, or that {@code it}, {@code members}
+ * or {@code others} is used where it has no meaning.
  */
 public final class UnknownNameException extends NoSuchElementException {
   private static final long serialVersionUID = 1L;
@@ -17,11 +17,11 @@ public final class UnknownNameException extends NoSuchElementException {
   private final String name;
 
   /**
-   * Tells that there is none.
+   * Reports an unknown name.
    *
-   * @param what what was asked for, such as {@code actor}
-   * @param name the id that nothing bears
-   * @param names the ids that there are
+   * @param what the kind of thing asked for, such as {@code actor}
+   * @param name the unknown id
+   * @param names the existing ids
    */
   public UnknownNameException(String what, String name, Iterable<String> names) {
     super(
@@ -39,18 +39,18 @@ public final class UnknownNameException extends NoSuchElementException {
     this.name = name;
   }
 
-  /** Returns the exception that tells that no such thing has an id. */
+  /** Returns the exception for an id that no such thing has. */
   static UnknownNameException of(String what, String id, Iterable<? extends Named> things) {
     return new UnknownNameException(what, id, Iterables.transform(things, Named::id));
   }
 
-  /** Returns the exception that tells that a word of the language of conditions has no meaning. */
+  /** Returns the exception for a word of the language of conditions that has no meaning here. */
   static UnknownNameException ofNothing(String word, String missing) {
     return new UnknownNameException(
         "\"" + word + "\" means nothing here, where " + missing + " is at hand", word);
   }
 
-  /** Returns the id that nothing bears, or the word that means nothing. */
+  /** Returns the unknown id, or the word without a meaning. */
   public String name() {
     return name;
   }

@@ -45,7 +45,7 @@ import org.concordat.resolve.SearchLimit;
  * }</pre>
  */
 public final class Outcomes {
-  /** About how many bytes a map takes, and each of its entries. */
+  /** The approximate size of a map, and of each of its entries, in bytes. */
   private static final long BYTES_OF_MAP = 256;
 
   private static final long BYTES_OF_ENTRY = 64;
@@ -68,17 +68,17 @@ public final class Outcomes {
     return new Outcomes(resolver, Coordination.SEQUENTIAL, Assumptions.NONE, SearchLimit.DEFAULT);
   }
 
-  /** Returns the outcomes of the kind that belongs to another coordination. */
+  /** Returns a copy for another coordination, whose kind of outcomes it finds. */
   public Outcomes with(Coordination coordination) {
     return new Outcomes(resolver, coordination, assumptions, limit);
   }
 
-  /** Returns the same under assumptions. */
+  /** Returns a copy under assumptions. */
   public Outcomes assuming(Assumptions assumptions) {
     return new Outcomes(resolver, coordination, assumptions, limit);
   }
 
-  /** Returns the same with another limit to the search. */
+  /** Returns a copy with another limit to the search. */
   public Outcomes within(SearchLimit limit) {
     return new Outcomes(resolver, coordination, assumptions, limit);
   }
@@ -95,8 +95,8 @@ public final class Outcomes {
   }
 
   /**
-   * Finds all outcomes as far as some facts and the stances on some alternatives are concerned:
-   * those that differ only in the rest are one.
+   * Finds all outcomes, restricted to some facts and the stances on some alternatives: outcomes
+   * that differ only elsewhere count as one.
    *
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation, or it lacks a
    *     fact or an alternative
@@ -133,14 +133,14 @@ public final class Outcomes {
   }
 
   /**
-   * Gives the outcomes, one after the other as they are found, to a consumer that says whether to
-   * go on. None is kept, so memory is linear in the size of the negotiation; the limit of results
-   * is the consumer's to keep.
+   * Passes each outcome to a consumer as it is found, until the consumer declines more. No outcome
+   * is kept, so memory is linear in the size of the negotiation. The limit of results does not
+   * apply; the consumer can count.
    *
    * @param facts the facts asked for
    * @param alternatives the alternatives whose stances are asked for
-   * @param goOn takes an outcome, restricted to these, and returns whether to look for more
-   * @return whether these were all; not, where the consumer or a limit ended the search
+   * @param goOn receives an outcome, restricted to these, and returns whether to look for more
+   * @return whether these were all; false if the consumer or a limit ended the search
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation, or it lacks a
    *     fact or an alternative
    */
@@ -169,7 +169,7 @@ public final class Outcomes {
   }
 
   /**
-   * Says whether an alternative is adopted in all outcomes, in some or in none.
+   * Returns whether an alternative is adopted in all outcomes, in some or in none.
    *
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation
@@ -181,9 +181,9 @@ public final class Outcomes {
   }
 
   /**
-   * Says of each alternative whether it is adopted in all outcomes, in some or in none; in the
-   * order of the negotiation. This is one question, with one limit, and quicker than to ask for
-   * each: an outcome that is found for one alternative tells of the others, too.
+   * Returns for each alternative, in the order of the negotiation, whether it is adopted in all
+   * outcomes, in some or in none. This is one question with one limit, and faster than a question
+   * for each alternative: an outcome found for one tells something about the others, too.
    *
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation
    */
@@ -236,7 +236,10 @@ public final class Outcomes {
     return verdicts.buildOrThrow();
   }
 
-  /** Notes what an outcome says of alternatives of which no outcome has said the same. */
+  /**
+   * Notes, for each alternative, the first outcome with it adopted and the first with it not
+   * adopted.
+   */
   private void note(
       State given,
       State found,
@@ -263,9 +266,9 @@ public final class Outcomes {
   }
 
   /**
-   * Finds commitments that cannot stand together: without any outcome of the kind, but with one as
-   * soon as any of them is left out. Empty where there is an outcome, or the search reached its
-   * limit.
+   * Finds commitments that cannot stand together: they have no outcome of the kind, and they have
+   * one as soon as any single one of them is left out. Empty if the negotiation has an outcome, or
+   * the search reached its limit.
    *
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation
    */
@@ -275,8 +278,8 @@ public final class Outcomes {
       return ImmutableList.of();
     }
     List<Commitment> kept = new ArrayList<>(resolver.negotiation().standing().all());
-    // A commitment that had to stay may be left out once others are: less said can leave less
-    // possible.
+    // A second pass is needed: a commitment that could not be left out may become superfluous once
+    // others are gone, since fewer commitments can also mean fewer outcomes.
     for (int left = -1; left != kept.size(); ) {
       left = kept.size();
       for (Commitment commitment : List.copyOf(kept)) {
@@ -295,7 +298,7 @@ public final class Outcomes {
     return ImmutableList.copyOf(kept);
   }
 
-  /** Returns the negotiation with these commitments, in this order whatever their days, alone. */
+  /** Returns the negotiation with these commitments only, in this order whatever their days. */
   private Negotiation withCommitments(List<Commitment> commitments) {
     return resolver.negotiation().toBuilder()
         .clearPreferences()
@@ -312,7 +315,7 @@ public final class Outcomes {
     return counter.isExhausted() ? Truth.UNKNOWN : Truth.of(!none);
   }
 
-  /** Returns a line for people: of which kind, what is assumed, in which negotiation. */
+  /** Returns a line for people: the coordination, the assumptions and the negotiation. */
   @Override
   public String toString() {
     return "Outcomes ("
@@ -331,7 +334,7 @@ public final class Outcomes {
         counter);
   }
 
-  /** Returns the numbers of those of some facts that are unknown. */
+  /** Returns the numbers of the facts in a list that are unknown. */
   private int[] unknown(State given, List<Fact> facts) {
     return facts.stream()
         .mapToInt(
@@ -371,7 +374,7 @@ public final class Outcomes {
     for (Alternative alternative : alternatives) {
       int number = network.alternative(alternative.id());
       ImmutableMap.Builder<Actor, Stance> members = ImmutableMap.builder();
-      // Pairs are numbered in the order of the members.
+      // The variables of an alternative are numbered in the order of the members.
       int variable = network.firstVariable(number);
       for (Actor actor : negotiation.members(negotiation.bodyOf(alternative))) {
         members.put(actor, PackedPosition.position(settled.position(variable++)).low());

@@ -1,18 +1,18 @@
 package org.concordat.outcome;
 
 /**
- * Says in how many of the outcomes of a kind an alternative is adopted. Computational social choice
- * speaks of necessary and possible winners, answer set programming of cautious and brave
- * consequences.
+ * Says whether an alternative is adopted in all outcomes of a kind, in some or in none.
+ * Computational social choice speaks of necessary and possible winners, answer set programming of
+ * cautious and brave consequences.
  */
 public enum Prospect {
-  /** It is adopted in every outcome, and there is one. */
+  /** It is adopted in every outcome, and there is at least one. */
   CERTAIN("certain"),
   /** It is adopted in some outcome, but not in every one. */
   POSSIBLE("possible"),
   /** It is adopted in no outcome. */
   IMPOSSIBLE("impossible"),
-  /** The search reached its limit before that was settled. */
+  /** The search reached its limit before the answer was known. */
   UNSETTLED("unsettled");
 
   private final String text;
@@ -21,10 +21,7 @@ public enum Prospect {
     this.text = text;
   }
 
-  /**
-   * Returns the word for it: {@code certain}, {@code possible}, {@code impossible} or {@code
-   * unsettled}.
-   */
+  /** Returns {@code certain}, {@code possible}, {@code impossible} or {@code unsettled}. */
   @Override
   public String toString() {
     return text;

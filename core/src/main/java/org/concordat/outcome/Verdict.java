@@ -7,13 +7,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what becomes of an alternative over all outcomes of a kind, with an outcome for it and one
- * against it where there are such.
+ * Says whether an alternative is adopted over all outcomes of a kind, with an example of each
+ * possibility.
  *
- * @param prospect in how many outcomes it is adopted
- * @param adopted an outcome in which it is adopted; empty where there is none, or none was found
+ * @param prospect whether it is adopted in all outcomes, in some or in none
+ * @param adopted an outcome in which it is adopted; empty if none exists, or none was found within
+ *     the limit
+ * @param notAdopted an outcome in which it is not adopted; empty if none exists, or none was found
  *     within the limit
- * @param notAdopted an outcome in which it is not; likewise
  */
 public record Verdict(Prospect prospect, Optional<Outcome> adopted, Optional<Outcome> notAdopted)
     implements Serializable {
@@ -24,7 +25,7 @@ public record Verdict(Prospect prospect, Optional<Outcome> adopted, Optional<Out
     requireNonNull(notAdopted, "notAdopted");
   }
 
-  /** Returns whether there surely is no outcome of the kind at all. */
+  /** Returns whether it is certain that there is no outcome of the kind at all. */
   public boolean isWithoutOutcome() {
     return prospect == Prospect.IMPOSSIBLE && notAdopted.isEmpty();
   }
@@ -33,7 +34,7 @@ public record Verdict(Prospect prospect, Optional<Outcome> adopted, Optional<Out
     return new Serialized(prospect, adopted.orElse(null), notAdopted.orElse(null));
   }
 
-  /** Stands for a verdict in a stream, since what is optional cannot be written to one. */
+  /** Replaces a verdict in a serialization stream: an {@code Optional} cannot be serialized. */
   private record Serialized(
       Prospect prospect, @Nullable Outcome adopted, @Nullable Outcome notAdopted)
       implements Serializable {

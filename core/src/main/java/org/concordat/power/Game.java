@@ -22,9 +22,9 @@ import org.concordat.negotiation.NegotiationBuilder;
 import org.concordat.resolve.Assumptions;
 
 /**
- * Describes a rule as a simple game (L. Shapley, "Simple games", 1962): which coalitions of members
- * win, where those in it support a proposal and all others oppose it. Nobody abstains or stands
- * aside. An absent member counts as the body says, and has no power.
+ * Describes a rule as a simple game (L. Shapley, "Simple games", 1962). A coalition wins if the
+ * rule is met when its members support a proposal and all other members oppose it; nobody abstains
+ * or stands aside. An absent member counts as the body says, and has no power.
  */
 public final class Game implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -38,8 +38,8 @@ public final class Game implements Serializable {
   }
 
   /**
-   * Returns the game that the members of a body play on an alternative, on the day of a negotiation
-   * and with its facts as they are. What anyone has said of it does not matter.
+   * Returns the game of the body that decides an alternative, on the day of a negotiation and with
+   * its facts as they are. Commitments do not matter.
    *
    * @throws IllegalArgumentException if the rule asks for a fact that is unknown, for an adoption
    *     or a withdrawal, or is not rising
@@ -50,7 +50,7 @@ public final class Game implements Serializable {
   }
 
   /**
-   * Returns the same game where something is assumed of facts. Assumed positions do not matter.
+   * Returns the same game under assumptions about facts. Assumed positions do not matter.
    *
    * @throws IllegalArgumentException if the rule asks for a fact that is unknown, for an adoption
    *     or a withdrawal, or is not rising
@@ -61,7 +61,7 @@ public final class Game implements Serializable {
   }
 
   /**
-   * Returns the game of a body of which every member has always been one.
+   * Returns the game of a body whose members have no dates.
    *
    * @param groups the groups that the rule names
    * @throws IllegalArgumentException if the rule asks for a fact, an adoption or a withdrawal, or
@@ -73,10 +73,10 @@ public final class Game implements Serializable {
   }
 
   /**
-   * Returns the game of a body of which every member has always been one.
+   * Returns the game of a body whose members have no dates.
    *
    * @param groups the groups that the rule names
-   * @param facts the facts that it asks for
+   * @param facts the facts that the rule names
    * @throws IllegalArgumentException if the rule asks for a fact that is unknown, an adoption or a
    *     withdrawal, or is not rising
    */
@@ -93,7 +93,7 @@ public final class Game implements Serializable {
   }
 
   /**
-   * Returns the game in which a coalition wins with a number of votes.
+   * Returns the weighted voting game in which a coalition wins if it has enough votes.
    *
    * @param quota how many votes win
    * @param votes the votes of each member
@@ -126,7 +126,7 @@ public final class Game implements Serializable {
   /**
    * Returns whether a coalition wins.
    *
-   * @throws IllegalArgumentException if it is not of members alone
+   * @throws IllegalArgumentException if someone in it is not a member
    */
   public boolean wins(Set<Actor> coalition) {
     ImmutableMap<String, Integer> numbers = numbers();

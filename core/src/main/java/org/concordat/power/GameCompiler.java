@@ -28,8 +28,9 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
 
 /**
- * Turns a rule into a formula of lower bounds. Each bound of a literal compares a sum of values of
- * stances with a least sum; with opposition as the ground, support adds what its value is more.
+ * Turns a rule into a formula of lower bounds on weighted sums. A bound of a literal compares a sum
+ * over the values of stances with a threshold. With everyone opposing as the baseline, a supporter
+ * adds the difference between the values of support and opposition.
  */
 final class GameCompiler {
   private final Negotiation negotiation;
@@ -41,9 +42,9 @@ final class GameCompiler {
   private final Map<List<Long>, Integer> kinds = new LinkedHashMap<>();
 
   /**
-   * Compiles a game.
+   * Prepares to compile a game.
    *
-   * @param assumed the states that facts are assumed to be in, by their ids
+   * @param assumed the assumed states of facts, by their ids
    */
   GameCompiler(Negotiation negotiation, Alternative alternative, Map<String, Truth> assumed) {
     this.negotiation = negotiation;

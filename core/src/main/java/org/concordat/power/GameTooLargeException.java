@@ -5,8 +5,8 @@ import org.concordat.resolve.StopReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells that the coalitions of a game are too many to be counted exactly in reasonable time and
- * memory. {@link SampledPower} estimates what was asked for.
+ * Reports that a game has too many coalitions to count them exactly in reasonable time and memory.
+ * {@link SampledPower} estimates Banzhaf's and Shapley and Shubik's index.
  */
 public final class GameTooLargeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -26,7 +26,7 @@ public final class GameTooLargeException extends RuntimeException {
     this.stopped = null;
   }
 
-  /** Tells that counting was cut short. */
+  /** Reports that a limit stopped the counting. */
   GameTooLargeException(int members, StopReason stopped) {
     super(
         "counting the coalitions of "
@@ -38,7 +38,7 @@ public final class GameTooLargeException extends RuntimeException {
     this.stopped = stopped;
   }
 
-  /** Returns the limit at which counting stopped; empty where it was not begun. */
+  /** Returns the limit that stopped the counting; empty if it was refused from the start. */
   public Optional<StopReason> stopped() {
     return Optional.ofNullable(stopped);
   }

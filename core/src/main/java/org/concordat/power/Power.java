@@ -21,17 +21,17 @@ import org.concordat.model.Fraction;
 import org.concordat.resolve.SearchLimit;
 
 /**
- * Computes the power indices of a game, exactly. What they rest on is counted when it is first
- * asked for, and kept; so is that a limit cut the count short, and {@link #within} begins anew.
- * Safe to share between threads. Power is serialized as its game, without its limit, and computed
- * anew.
+ * Computes the power indices of a game exactly. Coalitions are counted when an index first needs
+ * them, and the count is kept. That a limit stopped a count is kept, too; {@link #within} starts
+ * anew. Safe to share between threads. Power is serialized as its game, without its limit and
+ * counts.
  *
  * <p>A member <em>swings</em> a coalition that it is in if the coalition wins and would not without
  * it; it is then <em>critical</em> in it. A winning coalition is <em>minimal</em> if all its
  * members are critical in it. The definitions of the indices are those collected in D. Felsenthal
  * and M. Machover, "The Measurement of Voting Power" (1998), and S. Kurz, "Which criteria qualify
- * power indices for applications?" (2018); each names its source. Where an index divides by a
- * number that is 0 in the game, as where no coalition loses, it is 0 here.
+ * power indices for applications?" (2018); each names its source. If an index divides by a number
+ * that is 0 in the game (no coalition loses, say), the index is 0 here.
  *
  * <pre>{@code
  * Power power = Power.of(Game.of(EuropeanUnion.on(day).qualifiedMajority()));
@@ -47,15 +47,15 @@ public final class Power implements Serializable {
   /** Says how coalitions are counted. */
   public enum Method {
     /**
-     * By how many members of each kind they have, members of one kind weighing the same in every
-     * respect: the closed form of majorities, unanimity and vetoes.
+     * By the number of members of each kind; members of one kind weigh the same in every respect.
+     * This gives the closed forms for majorities, unanimity and vetoes.
      */
     KINDS("by kinds of members"),
     /** With generating functions over weight, and size where it matters. */
     GENERATING_FUNCTION("with generating functions"),
     /** By meeting in the middle. */
     MEETING_IN_THE_MIDDLE("by meeting in the middle"),
-    /** By looking at all of them. */
+    /** By enumeration of all coalitions. */
     ENUMERATION("by enumeration");
 
     private final String text;
@@ -85,9 +85,8 @@ public final class Power implements Serializable {
   }
 
   /**
-   * Returns the same within another limit. A step is 600 additions. What would take more steps or
-   * memory than allowed is refused before it is begun; of the ways that are left, the one that
-   * takes least is taken.
+   * Returns a copy within another limit. A step is 600 additions. Methods that would take more
+   * steps or memory than allowed are refused in advance; of the others, the cheapest is used.
    */
   public Power within(SearchLimit limit) {
     return new Power(game, limit);
@@ -117,10 +116,10 @@ public final class Power implements Serializable {
   }
 
   /**
-   * Returns what to throw.
+   * Returns the exception for a game that is too large.
    *
-   * @param what what was to be counted beside the coalitions, led by a blank; may be empty
-   * @param instead what to try
+   * @param what what had to be counted besides the coalitions, with a leading blank; may be empty
+   * @param instead the advice
    */
   private GameTooLargeException tooLarge(String what, String instead) {
     return new GameTooLargeException(game.size(), what, instead);
@@ -134,7 +133,7 @@ public final class Power implements Serializable {
   /**
    * Returns how swings are counted.
    *
-   * @throws GameTooLargeException if the game is too large; so do all others
+   * @throws GameTooLargeException if the game is too large; all methods below throw it as well
    */
   public Method method() {
     return Method.valueOf(tallies().method().name());

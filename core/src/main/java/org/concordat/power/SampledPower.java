@@ -19,16 +19,16 @@ import org.concordat.resolve.StopReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Estimates power indices of games that are too large to be counted, by sampling with a seed, with
- * 95 % intervals after E. Wilson (1927). Equal seeds give equal estimates. Sampling is never chosen
- * by itself.
+ * Estimates power indices of games that are too large for exact counting, by sampling with a seed,
+ * with 95 % intervals after E. Wilson (1927). Equal seeds give equal estimates. {@link Power} never
+ * samples on its own.
  */
 public final class SampledPower implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private static final double Z = 1.959963984540054;
 
-  /** So many samples are drawn between two looks at the limit. */
+  /** How many samples are drawn between two checks of the limit. */
   private static final int PART = 256;
 
   private final Game game;
@@ -38,12 +38,13 @@ public final class SampledPower implements Serializable {
   private final transient Supplier<Hits> drawn = Suppliers.memoize(this::draw);
 
   /**
-   * What has been drawn.
+   * The results of sampling.
    *
-   * @param samples how many coalitions, and how many orders
-   * @param swings for each member, in how many coalitions its vote decides
-   * @param pivots for each member, in how many orders it is the one that makes a coalition win
-   * @param stopped the limit that was reached before there were as many as asked for, if any
+   * @param samples how many coalitions, and how many orders, were drawn
+   * @param swings for each member, how many coalitions it swings
+   * @param pivots for each member, in how many orders it is pivotal: the first to make the
+   *     coalition win
+   * @param stopped the limit that stopped the sampling early, if any
    */
   private record Hits(long samples, long[] swings, long[] pivots, @Nullable StopReason stopped) {}
 
@@ -82,9 +83,9 @@ public final class SampledPower implements Serializable {
   /**
    * Returns the estimates for a game.
    *
-   * @param samples how many coalitions, and how many orders, to draw
+   * @param samples how many coalitions, and how many orders, were drawn, to draw
    * @param seed the seed
-   * @throws IllegalArgumentException if there are no samples
+   * @throws IllegalArgumentException if {@code samples} is not positive
    */
   public static SampledPower of(Game game, long samples, long seed) {
     requireNonNull(game, "game");
@@ -96,8 +97,8 @@ public final class SampledPower implements Serializable {
   }
 
   /**
-   * Returns the same within a limit, by default none. A step is a coalition and an order. Where the
-   * limit is reached, the estimates are from what has been drawn.
+   * Returns a copy within a limit, by default none. A step is a coalition and an order. If the
+   * limit is reached, the estimates use what has been drawn.
    */
   public SampledPower within(SearchLimit newLimit) {
     return new SampledPower(game, samples, seed, requireNonNull(newLimit, "newLimit"));
@@ -113,7 +114,7 @@ public final class SampledPower implements Serializable {
     return stopped().isEmpty();
   }
 
-  /** Returns the limit at which drawing stopped early; empty where it did not. */
+  /** Returns the limit at which drawing stopped early; empty if it did not. */
   public Optional<StopReason> stopped() {
     return Optional.ofNullable(drawn.get().stopped());
   }
@@ -195,7 +196,7 @@ public final class SampledPower implements Serializable {
     }
   }
 
-  /** Returns a line for people: from how many samples, in which game. */
+  /** Returns a line for people: the number of samples, the seed and the game. */
   @Override
   public String toString() {
     return "Power from " + samples + " samples with the seed " + seed + " in " + game;

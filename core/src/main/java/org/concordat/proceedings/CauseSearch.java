@@ -54,7 +54,7 @@ final class CauseSearch implements Serializable {
     return needed;
   }
 
-  /** Returns causes without the first that can be left out; {@code null} where none can. */
+  /** Returns causes without the first that can be left out; {@code null} if none can. */
   private @Nullable ImmutableList<Cause> withoutOne(
       ImmutableList<Cause> causes, Serializable subject, @Nullable Serializable value) {
     for (Cause cause : causes) {

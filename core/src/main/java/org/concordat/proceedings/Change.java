@@ -32,12 +32,12 @@ public final class Change<S extends Serializable, T extends Serializable> implem
     return subject;
   }
 
-  /** Returns what it was; empty where there was none. */
+  /** Returns what it was; empty if there was none. */
   public Optional<T> before() {
     return Optional.ofNullable(before);
   }
 
-  /** Returns what it is; empty where there is none any more. */
+  /** Returns what it is; empty if there is none any more. */
   public Optional<T> after() {
     return Optional.ofNullable(after);
   }

@@ -86,7 +86,7 @@ public final class Changes implements Serializable {
     return only.negotiation().members(only.negotiation().bodyOf(on));
   }
 
-  /** Returns where an actor stands; {@code null} where it has no seat. */
+  /** Returns where an actor stands; {@code null} if it has no seat. */
   static @Nullable Position position(Resolution resolution, Actor actor, Alternative on) {
     Negotiation negotiation = resolution.negotiation();
     return negotiation.alternatives().containsKey(on.id()) && negotiation.hasSay(actor, on)
@@ -94,7 +94,7 @@ public final class Changes implements Serializable {
         : null;
   }
 
-  /** Returns what has become of an alternative; {@code null} where there is none. */
+  /** Returns what has become of an alternative; {@code null} if there is none. */
   static @Nullable Decision decision(Resolution resolution, Alternative on) {
     return resolution.negotiation().alternatives().containsKey(on.id())
         ? resolution.decision(on)

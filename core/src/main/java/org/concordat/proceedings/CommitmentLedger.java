@@ -37,7 +37,7 @@ final class CommitmentLedger {
       return origin;
     }
 
-    /** Returns the commitment as it stands; {@code null} where no day is left. */
+    /** Returns the commitment as it stands; {@code null} if no day is left. */
     @Nullable Commitment standing() {
       if (Objects.equals(until, said.term().until())) {
         return said;

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Continuation(Projection projection, ImmutableList<Commitment> said) {
 
-  /** Returns the projection with one more entry; {@code null} where all is to be folded anew. */
+  /** Returns the projection with one more entry; {@code null} if all is to be folded anew. */
   static @Nullable Continuation of(Projection before, int number, Entry entry) {
     Moment at = entry.at();
     if (at == null || !isLast(before, at) || !isQuiet(before.courses(), at)) {

@@ -88,7 +88,7 @@ final class Course {
     return deadlines.isEmpty() ? null : deadlines.get(deadlines.size() - 1);
   }
 
-  /** Returns when the deadline that runs passes; {@code null} where none runs. */
+  /** Returns when the deadline that runs passes; {@code null} if none runs. */
   @Nullable LocalDateTime due() {
     Moment deadline = deadline();
     return state() == ProcedureState.OPEN && deadline != null ? deadline.passes() : null;

@@ -82,7 +82,7 @@ final class Courses {
     }
   }
 
-  /** Returns when the next deadline passes; {@code null} where none runs. */
+  /** Returns when the next deadline passes; {@code null} if none runs. */
   @Nullable LocalDateTime nextDue() {
     LocalDateTime next = null;
     for (Course course : byId.values()) {

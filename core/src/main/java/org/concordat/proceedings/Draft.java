@@ -96,7 +96,7 @@ final class Draft {
     tabled.computeIfAbsent(issue.id(), id -> new ArrayList<>(1)).add(alternative);
   }
 
-  /** Returns what bears an id; {@code null} where nothing does. */
+  /** Returns what bears an id; {@code null} if nothing does. */
   @Nullable Named find(String id) {
     for (Map<String, ? extends Named> kind :
         List.of(actors, base.groups(), base.bodies(), base.issues(), alternatives, facts.known())) {

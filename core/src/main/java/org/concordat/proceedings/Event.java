@@ -38,7 +38,7 @@ public sealed interface Event extends Serializable {
    * @param on the ids of alternatives
    * @param range the stances that it commits to
    * @param when the condition under which it counts
-   * @param until the first day on which it no longer stands; {@code null} where none is known
+   * @param until the first day on which it no longer stands; {@code null} if none is known
    */
   record Say(
       ImmutableList<String> actors,
@@ -314,7 +314,7 @@ public sealed interface Event extends Serializable {
     return new EventText(null).of(this);
   }
 
-  /** Returns the same with the names of a negotiation: {@code Hungary supports Mark Rutte}. */
+  /** Returns it with a negotiation's names: {@code Hungary supports Mark Rutte}. */
   default String inWords(Negotiation negotiation) {
     return new EventText(requireNonNull(negotiation, "negotiation")).of(this);
   }

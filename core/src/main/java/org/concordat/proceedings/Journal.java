@@ -84,7 +84,7 @@ public final class Journal implements Serializable {
     return new Journal(zone, entries.and(Elements.copyOf(more, "more")));
   }
 
-  /** Returns the first entry of an id; {@code null} where there is none. */
+  /** Returns the first entry of an id; {@code null} if there is none. */
   @Nullable Entry withId(String id) {
     return entries.firstWith(id);
   }

@@ -82,7 +82,7 @@ public final class ProcedureStatus implements Serializable {
     return step().map(Course.Step::deadlines).orElse(ImmutableList.of());
   }
 
-  /** Returns the deadline that runs; empty where none does. */
+  /** Returns the deadline that runs; empty if none does. */
   public Optional<Moment> deadline() {
     ImmutableList<Moment> all = deadlines();
     return state() == ProcedureState.OPEN && !all.isEmpty()

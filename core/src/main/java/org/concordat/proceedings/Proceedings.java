@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a negotiation in progress: a negotiation to begin with, and a journal of what has happened.
- * Immutable, and safe to share between threads: each event gives new proceedings, and those before
- * it go on answering as before.
+ * Immutable, and safe to share between threads: each event gives new proceedings and leaves the
+ * earlier ones as they were.
  *
  * <pre>{@code
  * Proceedings talks =
@@ -51,10 +51,13 @@ public final class Proceedings implements Serializable {
   private final Journal journal;
   private final transient Projection projection;
 
-  /** What was compiled last, as long as there is memory for it. */
+  /** The negotiation compiled last; softly referenced, so that memory can be reclaimed. */
   private transient volatile @Nullable SoftReference<Standing> standing;
 
-  /** What had been compiled before the last commitments, and these; both may be none. */
+  /**
+   * The negotiation compiled before the commitments of {@link #since}; {@code null} if there is
+   * none.
+   */
   private final transient @Nullable SoftReference<Standing> earlier;
 
   private final transient ImmutableList<Commitment> since;
@@ -81,7 +84,7 @@ public final class Proceedings implements Serializable {
     this.since = since;
   }
 
-  /** Returns the proceedings that begin with a negotiation, in which times of day are in UTC. */
+  /** Returns the proceedings that begin with a negotiation; times of day are in UTC. */
   public static Proceedings of(Negotiation base) {
     return of(base, ZoneOffset.UTC);
   }
@@ -120,9 +123,9 @@ public final class Proceedings implements Serializable {
   }
 
   /**
-   * Returns these proceedings and one more entry; these, if it has been delivered before under the
-   * same id. What somebody says after everything else, while no procedure runs, is added to what
-   * these have come to; any other entry is recorded by going through the journal anew.
+   * Returns these proceedings with one more entry, or these unchanged if an entry with the same id
+   * has been recorded before. A statement later than everything recorded is added incrementally
+   * while no procedure runs; any other entry makes the whole journal be folded anew.
    *
    * @throws InvalidEventException if the entry does not fit them
    */
@@ -131,7 +134,7 @@ public final class Proceedings implements Serializable {
   }
 
   /**
-   * Returns these proceedings and one more entry, of a correction or a strike.
+   * Returns these proceedings with one more entry, a correction or a strike.
    *
    * @throws InvalidEventException if it does not fit them
    * @throws IllegalArgumentException if the event is another, which wants a moment
@@ -141,8 +144,9 @@ public final class Proceedings implements Serializable {
   }
 
   /**
-   * Returns these proceedings and more entries, without those that have been delivered before under
-   * the same ids. What is only sound together is refused one by one and taken all at once.
+   * Returns these proceedings with more entries, skipping those whose ids have been recorded
+   * before. Entries that are sound only together are accepted here, and would be refused one by
+   * one.
    *
    * @throws InvalidEventException if the entries do not fit them
    */
@@ -162,7 +166,7 @@ public final class Proceedings implements Serializable {
     return next == null ? new Proceedings(base, journal.and(more)) : next;
   }
 
-  /** Returns these and one more entry; {@code null} where the journal is gone through anew. */
+  /** Returns these with one more entry; {@code null} if the journal has to be folded anew. */
   private @Nullable Proceedings after(Entry entry) {
     String id = entry.id();
     if (id != null && journal.withId(id) != null) {
@@ -187,7 +191,7 @@ public final class Proceedings implements Serializable {
         few ? said : ImmutableList.of());
   }
 
-  /** Returns the resolver of a day; what was compiled last is kept. */
+  /** Returns the resolver of a day, and keeps it for the next question. */
   Resolver resolver(LocalDate day) {
     Standing known = get(standing);
     if (known == null || !known.day().equals(day)) {
@@ -199,7 +203,8 @@ public final class Proceedings implements Serializable {
   }
 
   /**
-   * Goes on from what was compiled before the last commitments; {@code null} where that cannot be.
+   * Continues from what was compiled before the last commitments; {@code null} if that is
+   * impossible.
    */
   private @Nullable Standing fromEarlier(LocalDate day) {
     Standing known = get(earlier);
@@ -213,12 +218,12 @@ public final class Proceedings implements Serializable {
     return kept == null ? null : kept.get();
   }
 
-  /** Returns a cursor that speaks and asks on a day. */
+  /** Returns a cursor that records events and answers questions as of a day. */
   public Sitting on(LocalDate day) {
     return at(Moment.of(day));
   }
 
-  /** Returns a cursor that speaks and asks at a moment. */
+  /** Returns a cursor that records events and answers questions as of a moment. */
   public Sitting at(Moment moment) {
     return new Sitting(this, moment);
   }
@@ -247,8 +252,8 @@ public final class Proceedings implements Serializable {
   }
 
   /**
-   * Returns the projection: one negotiation with dated items, which is all that these proceedings
-   * come to.
+   * Returns the projection: one negotiation with dated items that says all that these proceedings
+   * amount to.
    */
   public Negotiation negotiation() {
     return projection.negotiation();
@@ -306,10 +311,7 @@ public final class Proceedings implements Serializable {
     return on(today()).changesSince(earlier.on(earlier.today()));
   }
 
-  /**
-   * Returns the days on which anything of these proceedings begins, ends or is due, the first
-   * first.
-   */
+  /** Returns the days on which anything in these proceedings begins, ends or is due, in order. */
   public ImmutableSortedSet<LocalDate> days() {
     NavigableSet<LocalDate> days = new TreeSet<>();
     Days.of(negotiation(), days);
@@ -319,15 +321,15 @@ public final class Proceedings implements Serializable {
   }
 
   /**
-   * Returns these proceedings on the first day that anything in them names, and on each day on
-   * which a position, a decision or a procedure differs from the day before. The whole journal
-   * counts for every day.
+   * Returns these proceedings on the first day that they name, and on each day on which a position,
+   * a decision or a procedure differs from the day before. Every day is read with the whole
+   * journal.
    */
   public ImmutableList<Sitting> timeline() {
     return timeline(Coordination.SEQUENTIAL);
   }
 
-  /** Returns the same under a coordination. */
+  /** Returns the timeline under a coordination. */
   public ImmutableList<Sitting> timeline(Coordination coordination) {
     List<Sitting> days = new ArrayList<>();
     for (LocalDate day : days()) {
@@ -371,7 +373,7 @@ public final class Proceedings implements Serializable {
     return 31 * base.hashCode() + journal.hashCode();
   }
 
-  /** Returns a line for people: the journal and what it comes to. */
+  /** Returns a line for people: the journal and the negotiation that follows from it. */
   @Override
   public String toString() {
     return journal + ": " + negotiation();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param acts the events that count
  * @param negotiation the negotiation
  * @param courses the procedures
- * @param latest the key of the latest act; {@code null} where there is none
+ * @param latest the key of the latest act; {@code null} if there is none
  */
 record Projection(
     SharedList<Act> acts, Negotiation negotiation, Courses courses, @Nullable Key latest) {

@@ -11,23 +11,24 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An immutable list that shares its elements with the lists that it is continued to. A list is a
- * number of elements of one array, and the first to add to the longest list writes behind them; who
- * adds to a shorter one copies it. So a chain of n additions takes time linear in n.
+ * An immutable list that shares its elements with its continuations. Several lists are prefixes of
+ * one array. The first addition to the longest of them writes behind its elements; an addition to
+ * any other list copies the list. So a chain of n additions takes time linear in n.
  *
- * <p>Safe for threads: nobody writes to a place that a list has, and additions take turns.
+ * <p>Safe to share between threads: elements of a list are never overwritten, and additions are
+ * synchronized.
  *
  * @param <E> what it holds
  */
 final class SharedList<E> extends AbstractList<E> implements RandomAccess {
 
-  /** What the lists on one array share. */
+  /** The state that all lists on one array share. */
   private static final class Storage<E> {
     private final Function<? super E, @Nullable Object> key;
     private @Nullable Object[] elements;
     private int count;
 
-    /** The number of the first element with each key; {@code null} before it is asked for. */
+    /** The number of the first element with each key; {@code null} until it is first needed. */
     private @Nullable Map<Object, Integer> firstWith;
 
     Storage(Function<? super E, @Nullable Object> key, @Nullable Object[] elements, int count) {
@@ -77,7 +78,7 @@ final class SharedList<E> extends AbstractList<E> implements RandomAccess {
 
   private final Storage<E> storage;
 
-  /** Where the elements of this list are, whatever the storage has grown to. */
+  /** The array with the elements of this list, even if the storage has moved to a larger one. */
   private final @Nullable Object[] elements;
 
   private final int size;
@@ -96,14 +97,15 @@ final class SharedList<E> extends AbstractList<E> implements RandomAccess {
   /**
    * Returns the list of some elements.
    *
-   * @param key the key by which elements are found; {@code null} for an element that is not
+   * @param key returns the key by which an element is found; {@code null} for an element without a
+   *     key
    */
   static <E> SharedList<E> of(
       Iterable<? extends E> elements, Function<? super E, @Nullable Object> key) {
     return new SharedList<E>(key, new Object[0], 0).and(elements);
   }
 
-  /** Returns this list and some more elements. */
+  /** Returns this list continued by more elements. */
   SharedList<E> and(Iterable<? extends E> more) {
     SharedList<E> all = this;
     for (E each : more) {
@@ -121,9 +123,9 @@ final class SharedList<E> extends AbstractList<E> implements RandomAccess {
   }
 
   /**
-   * Returns the first so many elements.
+   * Returns the list of the first {@code number} elements.
    *
-   * @throws IndexOutOfBoundsException if there are not so many
+   * @throws IndexOutOfBoundsException if there are fewer
    */
   SharedList<E> upTo(int number) {
     if (number < 0 || number > size) {
@@ -132,7 +134,7 @@ final class SharedList<E> extends AbstractList<E> implements RandomAccess {
     return new SharedList<>(storage, number);
   }
 
-  /** Returns the first element with a key; {@code null} where there is none. */
+  /** Returns the first element with a key; {@code null} if there is none. */
   @Nullable E firstWith(Object key) {
     int place = storage.firstWith(key);
     return place < 0 || place >= size ? null : get(place);

@@ -46,8 +46,8 @@ final class Standing {
   }
 
   /**
-   * Goes on to what has been said since, on a day on which all of it stands; {@code null} where it
-   * has to be compiled anew: it has conditions, or something else begins or ends in between.
+   * Goes on to what has been said since, on a day on which all of it stands; {@code null} if it has
+   * to be compiled anew: it has conditions, or something else begins or ends in between.
    *
    * @param negotiation the negotiation with all that
    */

@@ -17,8 +17,8 @@ import org.concordat.negotiation.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what is to be taken as given in a what-if: facts in another state, actors at a position
- * whatever their commitments say.
+ * Holds the assumptions of a what-if: facts in another state, actors at a position whatever their
+ * commitments say.
  *
  * <pre>{@code
  * Assumptions both =
@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Decision supposed = resolver.resolve(both).decision(rutte);
  * }</pre>
  *
- * <p>Facts, actors and alternatives are told apart by their ids alone. What has been assumed stays:
- * to assume something else of the same fact or say is refused.
+ * <p>Facts, actors and alternatives are identified by their ids alone. Assumptions cannot be
+ * overwritten: a different assumption about the same fact or seat is refused.
  *
  * @param facts the states of facts, by their ids
  * @param positions the positions of actors on alternatives
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public record Assumptions(ImmutableMap<String, Truth> facts, ImmutableMap<Seat, Position> positions)
     implements Serializable {
 
-  /** Returns what a scenario assumes. */
+  /** Returns the assumptions of a scenario. */
   public static Assumptions of(Scenario scenario) {
     Assumptions assumptions = NONE;
     for (Map.Entry<Fact, Boolean> each : scenario.facts().entrySet()) {
@@ -80,7 +80,7 @@ public record Assumptions(ImmutableMap<String, Truth> facts, ImmutableMap<Seat, 
   }
 
   /**
-   * Returns these assumptions and that the fact is in this state.
+   * Returns these assumptions, and that the fact is in this state.
    *
    * @throws IllegalArgumentException if the fact has been assumed to be in another state
    */
@@ -91,7 +91,7 @@ public record Assumptions(ImmutableMap<String, Truth> facts, ImmutableMap<Seat, 
   }
 
   /**
-   * Returns these assumptions and that the fact of this id is in this state.
+   * Returns these assumptions, and that the fact of this id is in this state.
    *
    * @throws IllegalArgumentException if the fact has been assumed to be in another state, or {@code
    *     id} cannot be an id
@@ -101,7 +101,7 @@ public record Assumptions(ImmutableMap<String, Truth> facts, ImmutableMap<Seat, 
   }
 
   /**
-   * Returns these assumptions and that the actor takes this stance.
+   * Returns these assumptions, and that the actor takes this stance.
    *
    * @throws IllegalArgumentException if another position of the actor has been assumed
    */
@@ -111,7 +111,7 @@ public record Assumptions(ImmutableMap<String, Truth> facts, ImmutableMap<Seat, 
   }
 
   /**
-   * Returns these assumptions and that the actor takes this stance on the alternative, both named
+   * Returns these assumptions, and that the actor takes this stance on the alternative, both given
    * by their ids.
    *
    * @throws IllegalArgumentException if another position of the actor has been assumed, or one of
@@ -125,7 +125,7 @@ public record Assumptions(ImmutableMap<String, Truth> facts, ImmutableMap<Seat, 
   }
 
   /**
-   * Returns these assumptions and that the actor's stance lies here.
+   * Returns these assumptions, and that the actor's stance lies within this position.
    *
    * @throws IllegalArgumentException if another position of the actor has been assumed
    */
@@ -154,7 +154,7 @@ public record Assumptions(ImmutableMap<String, Truth> facts, ImmutableMap<Seat, 
     return facts.isEmpty() && positions.isEmpty();
   }
 
-  /** Returns whether the state of one fact is assumed, and nothing else. */
+  /** Returns whether the state of exactly one fact is assumed, and nothing else. */
   boolean isOneFact() {
     return facts.size() == 1 && positions.isEmpty();
   }

@@ -9,14 +9,16 @@ import org.concordat.model.Fraction;
 import org.concordat.model.Truth;
 
 /**
- * States a clause of a rule, whether it is met, and by what margin: {@link Resolution#rule} gives
- * the clauses of a body's rule. <a href="{@docRoot}/doc-files/semantics.html#section-4">Section 4
- * of the semantics</a>. All numbers are exact.
+ * States a clause of a rule, whether it is met, and by what margin. {@link Resolution#rule} returns
+ * a body's rule as clauses. <a href="{@docRoot}/doc-files/semantics.html#section-4">Section 4 of
+ * the semantics</a>. All numbers are exact.
  */
 public sealed interface Clause extends Serializable
     permits Clause.Joint, Clause.Counted, Clause.Other {
 
-  /** Returns the clause as a condition, in normal form, with the alternative in place of it. */
+  /**
+   * Returns the clause as a condition in normal form, with {@code it} replaced by the alternative.
+   */
   Condition condition();
 
   /** Returns whether it is met. */
@@ -30,7 +32,7 @@ public sealed interface Clause extends Serializable
    *
    * @param condition the clause
    * @param met whether it is met
-   * @param all whether all parts are needed; else one of them is enough
+   * @param all whether all parts are needed, rather than one of them
    * @param parts the parts, in order
    */
   record Joint(Condition condition, Truth met, boolean all, ImmutableList<Clause> parts)
@@ -62,12 +64,12 @@ public sealed interface Clause extends Serializable
    *
    * @param condition the clause
    * @param met whether it is met
-   * @param surely how many surely do what is counted
-   * @param possibly how many may
-   * @param whole how many there are; of a count of those voting, how many vote if all stand as low
-   *     as they may
-   * @param bound how many are needed, or how many there may be at most
-   * @param atMost whether the bound is the most there may be
+   * @param surely how many surely qualify
+   * @param possibly how many possibly qualify
+   * @param whole the size of the set; for a count of those voting, how many vote if everyone takes
+   *     the lowest possible stance
+   * @param bound how many have to qualify, at least or at most
+   * @param atMost whether the bound is an upper one
    * @param says the clause with its numbers
    */
   record Counted(
@@ -88,17 +90,13 @@ public sealed interface Clause extends Serializable
     }
 
     /**
-     * Returns by how many the bound is surely kept; if negative, how many are missing for that, or
-     * how many too many there may be.
+     * Returns by how many the bound is surely kept; if negative, how many are missing or too many.
      */
     public long margin() {
       return atMost ? bound - possibly : surely - bound;
     }
 
-    /**
-     * Returns the share of the whole that surely does what is counted; 0 where there is nobody to
-     * count.
-     */
+    /** Returns the share of the whole that surely qualifies; 0 if the whole is 0. */
     public Fraction share() {
       return whole == 0 ? Fraction.ZERO : Fraction.of(surely, whole);
     }
@@ -110,7 +108,7 @@ public sealed interface Clause extends Serializable
   }
 
   /**
-   * States a clause that counts nothing, such as one about a fact or about one member.
+   * States a clause without a count, such as one about a fact or about one member.
    *
    * @param condition the clause
    * @param met whether it is met

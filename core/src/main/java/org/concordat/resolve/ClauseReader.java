@@ -21,9 +21,9 @@ import org.concordat.model.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the clauses of a condition in normal form, with what each counts. A count's bound is the
- * least or greatest whole number that meets it, so that it is met exactly if its margin is not
- * negative; whether it is, is asked of the condition itself.
+ * Turns a condition in normal form into clauses with their counts. The bound of a count is the
+ * least or greatest whole number that meets it, so a count is met exactly if its margin is not
+ * negative. Whether a clause is met is found by evaluating the condition itself.
  */
 final class ClauseReader {
   private final Situation situation;
@@ -60,7 +60,10 @@ final class ClauseReader {
     return amount.comparison() == Amount.Comparison.EXACTLY;
   }
 
-  /** Returns whether a count of votes has a bound that is hardest to keep where all stand low. */
+  /**
+   * Returns whether a count of votes is hardest to meet when everyone takes the lowest possible
+   * stance.
+   */
   private static boolean isOnOneSide(VoteCount count) {
     return !isExact(count.amount())
         && count.amount().comparison().boundsAbove() == (count.verb() == Verb.OPPOSE);
@@ -112,7 +115,7 @@ final class ClauseReader {
     return counted(
         count,
         count.amount(),
-        // Where nobody votes, the count is not met.
+        // A count of votes is not met if nobody votes.
         count.amount().comparison().boundsAbove() ? bound : Math.max(1, bound),
         new Numbers(surely, possibly, whole),
         count.set(),

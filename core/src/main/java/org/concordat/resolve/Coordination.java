@@ -1,18 +1,24 @@
 package org.concordat.resolve;
 
 /**
- * Says how cycles are closed in which actors wait for each other: <a
+ * Says how cycles of actors who wait for each other are closed: <a
  * href="{@docRoot}/doc-files/semantics.html#section-4">section 4 of the semantics</a>.
  */
 public enum Coordination {
   /**
-   * Someone must move first: support never rests on a promise that rests on itself. The
-   * well-founded fixpoint.
+   * Someone must move first: support never rests on a promise that rests on itself (the
+   * well-founded fixpoint).
    */
   SEQUENTIAL("sequential"),
-  /** Those who only wait for each other jump together. The same with greatest fixpoints. */
+  /**
+   * Those who only wait for each other move together (the dual of the well-founded fixpoint, with
+   * greatest fixpoints).
+   */
   JOINT("joint"),
-  /** Only what holds either way. The Kripke–Kleene fixpoint. */
+  /**
+   * Cycles stay open: only what holds however they are closed is settled (the Kripke–Kleene
+   * fixpoint).
+   */
   ANY("any");
 
   private final String text;
@@ -22,7 +28,8 @@ public enum Coordination {
   }
 
   /**
-   * Returns the word for it on the command line: {@code sequential}, {@code joint} or {@code any}.
+   * Returns the word for this coordination on the command line: {@code sequential}, {@code joint}
+   * or {@code any}.
    */
   @Override
   public String toString() {

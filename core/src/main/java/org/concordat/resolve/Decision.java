@@ -2,16 +2,18 @@ package org.concordat.resolve;
 
 import org.concordat.model.Truth;
 
-/** Says what has become of an alternative. */
+/** Says whether an alternative is adopted. */
 public enum Decision {
   /**
-   * The body's rule holds even with everyone at the lowest stance still possible, or a fact that
-   * adopts the alternative is true; and it is surely on the table and not barred.
+   * Surely adopted: the body's rule holds even with everyone at the lowest stance still possible,
+   * or a fact that adopts the alternative is true; and the alternative is surely on the table and
+   * surely not barred.
    */
   ADOPTED("adopted"),
   /**
-   * The rule fails even with everyone at the highest stance still possible, and no fact may adopt
-   * the alternative; or it is surely off the table, or surely barred.
+   * Surely not adopted: the rule fails even with everyone at the highest stance still possible, and
+   * no fact may adopt the alternative; or the alternative is surely off the table, or surely
+   * barred.
    */
   REJECTED("rejected"),
   /** Neither is settled. */
@@ -31,7 +33,7 @@ public enum Decision {
     };
   }
 
-  /** Returns the word for it: {@code adopted}, {@code rejected} or {@code open}. */
+  /** Returns {@code adopted}, {@code rejected} or {@code open}. */
   @Override
   public String toString() {
     return text;

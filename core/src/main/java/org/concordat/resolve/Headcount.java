@@ -10,7 +10,7 @@ import java.io.Serializable;
  * @param abstaining how many surely abstain
  * @param standingAside how many surely stand aside
  * @param opposing how many surely oppose it
- * @param open how many may take more than one stance
+ * @param open how many still have more than one possible stance
  */
 public record Headcount(int supporting, int abstaining, int standingAside, int opposing, int open)
     implements Serializable {

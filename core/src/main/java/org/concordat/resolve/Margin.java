@@ -17,8 +17,9 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
 
 /**
- * Measures how far an alternative is from having grounds: the rule of its body and the facts that
- * adopt it. A change of one member costs time proportional to the rule and not to the body.
+ * Evaluates the grounds of an alternative (its body's rule and the facts that adopt it) with most
+ * members in support: who blocks, and how many members are missing. To change one member costs time
+ * proportional to the rule, not to the body.
  */
 final class Margin {
   private final RuleFormula rule;
@@ -53,12 +54,15 @@ final class Margin {
     return new Margin(resolution, alternative);
   }
 
-  /** Returns the members who, at their highest and everyone else in support, make the rule fail. */
+  /**
+   * Returns the members whose highest possible stance makes the rule fail with everyone else in
+   * support.
+   */
   ImmutableSet<Actor> blockers() {
     return membersWhere((member, at) -> failsWith(member, at.high()));
   }
 
-  /** Returns those who block nothing, and would at their lowest. */
+  /** Returns the members who do not block, but would at their lowest possible stance. */
   ImmutableSet<Actor> awaited() {
     return membersWhere(
         (member, at) -> failsWith(member, at.low()) && !failsWith(member, at.high()));
@@ -84,7 +88,7 @@ final class Margin {
     return rule.truth(sum -> atMost[sum.number()] - sum.gain(member, stance)) == Truth.FALSE;
   }
 
-  /** Returns how many members have to rise from where they stand at the lowest. */
+  /** Returns how many members have to rise from their lowest possible stance to support. */
   Shortfall shortfall() {
     ImmutableList<Stance> lows =
         positions.values().stream().map(Position::low).collect(ImmutableList.toImmutableList());

@@ -27,26 +27,28 @@ import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 
 /**
- * Says under which other coordination an alternative would carry that does not carry as the
- * question was asked, or an actor would support it: without any move, and with the same
- * assumptions. Section 4 of {@code docs/semantics.md}. Immutable.
+ * Names another coordination under which an alternative would carry, or an actor would support it,
+ * without any move and with the same assumptions. Section 4 of {@code docs/semantics.md}.
+ * Immutable.
  *
  * @param coordination the other coordination
- * @param together the alternatives that would carry at once, as each rests on the others, in the
- *     order of the negotiation; empty where fewer than two do
+ * @param together the alternatives that would carry together, each resting on the others, in the
+ *     order of the negotiation; empty if there are fewer than two
  */
 public record OtherCoordination(Coordination coordination, ImmutableList<Alternative> together)
     implements Serializable {
   private static final ImmutableList<Coordination> OTHERS =
       ImmutableList.of(Coordination.JOINT, Coordination.SEQUENTIAL);
 
-  /** Says under which coordination something else would come of a negotiation. */
+  /** Names another coordination. */
   public OtherCoordination {
     requireNonNull(coordination, "coordination");
     requireNonNull(together, "together");
   }
 
-  /** Returns, of each alternative that only another coordination would carry, which that is. */
+  /**
+   * Returns, for each alternative that only another coordination would carry, that coordination.
+   */
   public static ImmutableMap<Alternative, OtherCoordination> allOf(Resolution resolution) {
     requireNonNull(resolution, "resolution");
     ImmutableMap.Builder<Alternative, OtherCoordination> found = ImmutableMap.builder();
@@ -73,8 +75,8 @@ public record OtherCoordination(Coordination coordination, ImmutableList<Alterna
   }
 
   /**
-   * Returns the other coordination that would carry an alternative; empty where it carries as it
-   * is, or under none.
+   * Returns the other coordination that would carry an alternative; empty if it carries already, or
+   * under none.
    *
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
    */
@@ -87,7 +89,7 @@ public record OtherCoordination(Coordination coordination, ImmutableList<Alterna
 
   /**
    * Returns the other coordination under which an actor would surely support an alternative; empty
-   * where it does as it is, or under none.
+   * if it does already, or under none.
    *
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks one of them
    * @throws IllegalArgumentException if the actor has no say on the alternative that day
@@ -137,8 +139,8 @@ public record OtherCoordination(Coordination coordination, ImmutableList<Alterna
   }
 
   /**
-   * Returns, of each that is gained and rests on others that are gained and rest on it, all of
-   * these: the strongly connected components of which asks about which.
+   * Returns, for each alternative gained that is in a cycle of such alternatives, all members of
+   * the cycle: the strongly connected components of the relation "asks about".
    */
   private static ImmutableMap<Alternative, ImmutableList<Alternative>> together(
       ImmutableList<Alternative> gained, Negotiation negotiation) {
@@ -173,8 +175,8 @@ public record OtherCoordination(Coordination coordination, ImmutableList<Alterna
   }
 
   /**
-   * Returns when, in short English: {@code if the budget and the statute are agreed together},
-   * {@code if those who wait for each other move together}.
+   * Returns the condition in short English: {@code if the budget and the statute are agreed
+   * together}, {@code if those who wait for each other move together}.
    */
   @Override
   public String toString() {

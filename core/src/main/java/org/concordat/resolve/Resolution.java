@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells where everyone stands under one coordination, what carries, who blocks and who is awaited.
- * Immutable. A resolution is serialized as its negotiation and what was asked, and resolved anew.
+ * Immutable. A resolution is serialized as its negotiation and its question, and resolved anew.
  *
  * <pre>{@code
  * Decision decision = now.decision(rutte); // adopted, rejected, or open
@@ -63,7 +63,7 @@ public final class Resolution implements Serializable {
     this.standing = standing;
   }
 
-  /** Returns the resolver that this comes from. */
+  /** Returns the resolver that made this resolution. */
   public Resolver resolver() {
     return resolver;
   }
@@ -113,8 +113,9 @@ public final class Resolution implements Serializable {
   }
 
   /**
-   * Returns who stands elsewhere on an alternative than in another resolution, or has a say on it
-   * in only one of the two: in the order of the body, the members of the other resolution first.
+   * Returns the actors whose position on an alternative differs from another resolution, or who
+   * have a say on it in only one of the two: in the order of the body, the members of the other
+   * resolution first.
    *
    * @throws org.concordat.negotiation.UnknownNameException if either negotiation lacks the
    *     alternative
@@ -143,8 +144,8 @@ public final class Resolution implements Serializable {
   }
 
   /**
-   * Returns the commitments that may decide where an actor stands, the latest first: those whose
-   * condition may hold, up to the first whose condition surely does. Empty for an absent member.
+   * Returns the commitments that may decide an actor's position, the latest first: those whose
+   * condition may hold, up to the first whose condition surely holds. Empty for an absent member.
    *
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks one of them
    * @throws IllegalArgumentException if the actor has no say on the alternative that day
@@ -166,7 +167,7 @@ public final class Resolution implements Serializable {
   }
 
   /**
-   * Returns what has become of an alternative.
+   * Returns whether an alternative is adopted, rejected or open.
    *
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks it
    */
@@ -209,8 +210,8 @@ public final class Resolution implements Serializable {
   }
 
   /**
-   * Returns how many members would have to come round for an alternative to carry; none would do
-   * where it is surely off the table, or surely barred.
+   * Returns how many members would have to rise to support for an alternative to carry; no number
+   * suffices if it is surely off the table, or surely barred.
    *
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
    */
@@ -224,8 +225,8 @@ public final class Resolution implements Serializable {
   }
 
   /**
-   * Returns the rule of the body that decides an alternative, clause by clause: what each counts,
-   * what it needs, whether it is met and by what margin.
+   * Returns the rule of the body that decides an alternative, clause by clause: what each clause
+   * counts and needs, whether it is met, and by what margin.
    *
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
    */
@@ -263,20 +264,19 @@ public final class Resolution implements Serializable {
    * {@code at least 20 of nato support rutte}.
    *
    * @throws org.concordat.negotiation.UnknownNameException if the condition speaks of {@code it},
-   *     {@code members} or {@code others}, which mean nothing here, or of something the negotiation
-   *     lacks
+   *     {@code members} or {@code others}, which have no meaning here, or has an unknown name
    */
   public Truth evaluate(Condition condition) {
     return evaluate(condition, Scope.NONE);
   }
 
   /**
-   * Evaluates a condition where it stands, in a rule or a commitment, so that it may speak of
+   * Evaluates a condition in a scope, that of a rule or a commitment, so that it may speak of
    * {@code it}, {@code members} and {@code others}. <a
    * href="{@docRoot}/doc-files/semantics.html#section-2">Section 2 of the semantics</a>.
    *
-   * @throws org.concordat.negotiation.UnknownNameException if the condition speaks of something
-   *     that the negotiation lacks, or that means nothing in the scope
+   * @throws org.concordat.negotiation.UnknownNameException if the condition has a name that is
+   *     unknown, or without meaning in the scope
    */
   public Truth evaluate(Condition condition, Scope scope) {
     requireNonNull(condition, "condition");
@@ -284,12 +284,13 @@ public final class Resolution implements Serializable {
   }
 
   /**
-   * Returns whether the condition of a commitment holds, whether or not it stands on the day.
+   * Returns whether the condition of a commitment holds, even if the commitment does not stand on
+   * the day.
    *
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the
    *     commitment's alternative
-   * @throws IllegalArgumentException if the commitment is none of the negotiation's, preferences
-   *     written out as commitments included
+   * @throws IllegalArgumentException if the negotiation has no such commitment, neither declared
+   *     nor from a preference
    */
   public Truth holds(Commitment commitment) {
     Alternative on = negotiation().alternative(commitment.alternative().id());
@@ -375,7 +376,7 @@ public final class Resolution implements Serializable {
     return Objects.hash(coordination, assumptions, contents());
   }
 
-  /** Returns a line for each alternative: its decision and how the members stand. */
+  /** Returns, for each alternative, its decision and how the members stand. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();

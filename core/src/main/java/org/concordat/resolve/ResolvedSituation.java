@@ -10,7 +10,7 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
 import org.concordat.negotiation.ScopedNegotiation;
 
-/** Tells a condition, where it stands, what a resolution knows. */
+/** Provides conditions in a scope with what a resolution knows. */
 record ResolvedSituation(Resolution resolution, Scope scope) implements DatedSituation {
 
   @Override

@@ -39,12 +39,12 @@ import org.concordat.negotiation.Negotiation;
  * }</pre>
  *
  * <p>The negotiation is compiled once, in time linear in its size; each resolution then takes time
- * linear in its size for each stable revision (one, where no condition has a falling literal or an
+ * linear in its size for each stable revision (one, if no condition has a falling literal or an
  * unknown fact). A resolver is serialized as its negotiation.
  *
  * <p>The fixpoints are those of approximation fixpoint theory: M. Denecker, V. Marek and M.
  * Truszczyński, "Approximations, stable operators, well-founded fixpoints and applications in
- * nonmonotonic reasoning" (2000). The propagation counts as W. Dowling and J. Gallier do in
+ * nonmonotonic reasoning" (2000). The propagation keeps counters as W. Dowling and J. Gallier do in
  * "Linear-time algorithms for testing the satisfiability of propositional Horn formulae" (1984).
  */
 public final class Resolver implements Serializable {
@@ -74,15 +74,15 @@ public final class Resolver implements Serializable {
   private final Negotiation negotiation;
   private final transient Network network;
 
-  /** Where every resolution starts: nothing is settled but the facts. */
+  /** The state where every resolution starts: only the facts are settled. */
   private final transient State blank;
 
-  /** The Kripke–Kleene fixpoint: all is settled that rests on no cycle. */
+  /** The Kripke–Kleene fixpoint, at which everything is settled that rests on no cycle. */
   private final transient State grounded;
 
   /**
-   * What-ifs that nobody is at work on, by the ordinals of their coordinations; no more of each
-   * than have been at work at once.
+   * A pool of idle what-ifs, by the ordinals of their coordinations; as many of each as have been
+   * in use at once.
    */
   private final transient ImmutableList<Queue<WhatIf>> idle =
       Stream.of(Coordination.values())
@@ -147,8 +147,8 @@ public final class Resolver implements Serializable {
   }
 
   /**
-   * Resolves with the given coordination under assumptions, without compiling anew: what does not
-   * depend on them stays as it is without them, and only what may depend on them is settled again.
+   * Resolves with the given coordination under assumptions, without compiling anew: only what may
+   * depend on the assumptions is settled again.
    *
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks a fact, an
    *     actor or an alternative of the assumptions
@@ -189,7 +189,7 @@ public final class Resolver implements Serializable {
         .forEach(
             (seat, position) -> whatIf.fix(variable(seat.actor(), seat.alternative()), position));
     Interpretation standing = whatIf.settle();
-    // One that has thrown has not taken its changes back, and is not used again.
+    // Only after success: a what-if that has thrown has not undone its changes.
     ready.add(whatIf);
     return standing;
   }

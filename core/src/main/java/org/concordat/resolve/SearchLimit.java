@@ -9,20 +9,19 @@ import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /**
- * Limits how long a question may be searched for an answer, and how much memory that may take.
- * Every question that can take long has a method {@code within} that takes one. A search that
- * reaches a limit answers with what it has found and says that this is not all; it never fails, and
- * never cuts anything silently.
+ * Limits the time and memory that the search for an answer may take. Every question that can take
+ * long has a method {@code within} that takes a limit. A search that reaches its limit returns what
+ * it has found, and says that it is incomplete; it never fails, and never cuts anything silently.
  *
  * <pre>{@code
  * SearchLimit limit = SearchLimit.of(Duration.ofSeconds(3));
  * BargainList found = Bargains.of(resolver).within(limit).toAdopt(rutte);
  * }</pre>
  *
- * <p>Steps, results and memory end a search at the same place each time; a deadline and a
- * cancellation do not. They are looked at again and again, at first after each step and then as
- * seldom as costs nothing. Immutable; each {@code with…} method returns another. Safe to share
- * between threads if the functions that it is given are.
+ * <p>Limits of steps, results and memory end a search at the same place each time; a deadline and a
+ * cancellation do not. The clock and the cancellation are checked regularly: at first after each
+ * step, then less often, so that the checks cost nothing. Immutable; each {@code with…} method
+ * returns another. Safe to share between threads if the functions given to it are.
  */
 public final class SearchLimit {
   private static final long DEFAULT_STEPS = 10_000_000;
@@ -30,8 +29,8 @@ public final class SearchLimit {
   private static final long DEFAULT_MEMORY = 256L << 20;
 
   /**
-   * Suffices for all but adversarial questions: ten million steps, a million results, 256 MiB of
-   * memory, no deadline, no cancellation.
+   * The default, which suffices for all but adversarial questions: ten million steps, a million
+   * results, 256 MiB of memory, no deadline, no cancellation.
    */
   public static final SearchLimit DEFAULT =
       new SearchLimit(
@@ -79,8 +78,8 @@ public final class SearchLimit {
   }
 
   /**
-   * Returns the same with another limit of steps. What a step is depends on the question: to
-   * resolve the negotiation once, or to look at as much.
+   * Returns a copy with another limit of steps. What a step is depends on the question: resolving
+   * the negotiation once, or an equivalent amount of work.
    *
    * @throws IllegalArgumentException if {@code most} is not positive
    */
@@ -90,7 +89,7 @@ public final class SearchLimit {
   }
 
   /**
-   * Returns the same with another limit of results.
+   * Returns a copy with another limit of results.
    *
    * @throws IllegalArgumentException if {@code most} is not positive
    */
@@ -100,10 +99,10 @@ public final class SearchLimit {
   }
 
   /**
-   * Returns the same with another limit of memory. It is held against an estimate of what a search
-   * keeps: its results, and what it builds to find them. The compiled negotiation is not counted.
+   * Returns a copy with another limit of memory. It limits an estimate of what a search keeps: its
+   * results, and what it builds to find them. The compiled negotiation is not counted.
    *
-   * @param bytes the most bytes
+   * @param bytes the maximal number of bytes
    * @throws IllegalArgumentException if {@code bytes} is not positive
    */
   public SearchLimit withMemory(long bytes) {
@@ -112,7 +111,7 @@ public final class SearchLimit {
   }
 
   /**
-   * Returns the same with a deadline, counted from the start of each question that is asked.
+   * Returns a copy with a deadline, counted from the start of each question that is asked.
    *
    * @param afterStart how long a question may take
    * @throws IllegalArgumentException if {@code afterStart} is negative
@@ -127,9 +126,9 @@ public final class SearchLimit {
   }
 
   /**
-   * Returns the same with a signal to stop: a user's interruption, a client that has gone.
+   * Returns a copy that can be cancelled: by a user's interruption, or when a client has gone.
    *
-   * @param isCancelled is asked by the thread that searches; true ends the search
+   * @param isCancelled returns true to end the search; called by the searching thread
    */
   public SearchLimit withCancellation(BooleanSupplier isCancelled) {
     requireNonNull(isCancelled, "isCancelled");
@@ -138,10 +137,10 @@ public final class SearchLimit {
   }
 
   /**
-   * Returns the same with a listener to progress.
+   * Returns a copy that reports progress to a listener.
    *
-   * @param listener is told by the thread that searches how many steps have been taken, whenever
-   *     the deadline and the cancellation are looked at
+   * @param listener receives the number of steps taken so far, whenever the deadline and the
+   *     cancellation are checked; called by the searching thread
    */
   public SearchLimit withProgress(LongConsumer listener) {
     requireNonNull(listener, "listener");
@@ -150,9 +149,10 @@ public final class SearchLimit {
   }
 
   /**
-   * Returns the same with another clock, so that tests of deadlines need not wait.
+   * Returns a copy with another clock, so that tests of deadlines need not wait.
    *
-   * @param nanoseconds tells the time as {@link System#nanoTime()} does, which is used otherwise
+   * @param nanoseconds returns the time in the manner of {@link System#nanoTime()}, which is the
+   *     default
    */
   public SearchLimit withClock(LongSupplier nanoseconds) {
     requireNonNull(nanoseconds, "nanoseconds");
@@ -181,22 +181,22 @@ public final class SearchLimit {
     return memory;
   }
 
-  /** Returns how long a question may take; empty where there is no limit. */
+  /** Returns how long a question may take; empty if there is no limit. */
   public Optional<Duration> deadline() {
     return deadline;
   }
 
-  /** Returns what says whether to stop; empty where nothing does. */
+  /** Returns the cancellation signal; empty if there is none. */
   public Optional<BooleanSupplier> cancellation() {
     return cancellation;
   }
 
-  /** Returns what is told of the progress; empty where nothing is. */
+  /** Returns the listener to progress; empty if there is none. */
   public Optional<LongConsumer> progress() {
     return progress;
   }
 
-  /** Returns the clock that deadlines are held against, in nanoseconds from anywhere. */
+  /** Returns the clock for deadlines, in nanoseconds from an arbitrary origin. */
   public LongSupplier clock() {
     return clock;
   }

@@ -4,18 +4,18 @@ import java.io.Serializable;
 import java.util.OptionalInt;
 
 /**
- * Says how many members, at the fewest, would have to rise from their lowest possible stance to
- * support for an alternative to carry. The number is exact but for rules with several weights over
- * very many members, where the search for it is cut short and two bounds are given.
+ * Gives the least number of members that would have to rise from their lowest possible stance to
+ * support for an alternative to carry. The number is exact, except for rules with several weights
+ * over very many members: there the search is cut short, and gives two bounds.
  *
- * @param atLeast no fewer would do; {@link #OUT_OF_REACH} where no number would
- * @param atMost so many would do; {@link #OUT_OF_REACH} where no number would
+ * @param atLeast fewer do not suffice; {@link #OUT_OF_REACH} if no number does
+ * @param atMost this many suffice; {@link #OUT_OF_REACH} if no number does
  */
 public record Shortfall(int atLeast, int atMost) implements Serializable {
 
   /**
-   * Stands for no number: even the support of all would not carry it, or it is off the table or
-   * barred.
+   * Says that no number suffices: even the support of all would not carry the alternative, or it is
+   * off the table or barred.
    */
   public static final int OUT_OF_REACH = Integer.MAX_VALUE;
 
@@ -46,17 +46,17 @@ public record Shortfall(int atLeast, int atMost) implements Serializable {
     return atMost != OUT_OF_REACH;
   }
 
-  /** Returns whether both bounds are the same. */
+  /** Returns whether the two bounds are equal. */
   public boolean isExact() {
     return atLeast == atMost;
   }
 
-  /** Returns the number; empty where no number would do, or only bounds are known. */
+  /** Returns the number; empty if no number suffices, or only bounds are known. */
   public OptionalInt members() {
     return isReachable() && isExact() ? OptionalInt.of(atLeast) : OptionalInt.empty();
   }
 
-  /** Returns the number, {@code from 3 to 5}, or {@code out of reach}. */
+  /** Returns the number, or bounds such as {@code from 3 to 5}, or {@code out of reach}. */
   @Override
   public String toString() {
     return !isReachable()

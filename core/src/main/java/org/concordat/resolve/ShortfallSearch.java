@@ -13,18 +13,18 @@ import org.concordat.model.Stance;
 import org.concordat.model.Truth;
 
 /**
- * Finds the fewest members whose rise to support meets a rule, by branch and bound. Members who
- * would add the same to every sum of the rule are interchangeable, and searched as one kind. A
- * number of members is out of the question when the rule fails even with each of its sums raised by
- * those members who would add most to that very sum; where the sums rank the members alike, as
- * heads and population do, the first number that is not out of the question is the answer.
+ * Finds the least number of members whose rise to support meets a rule, by branch and bound.
+ * Members who would add the same to every sum of the rule are interchangeable, and form one kind. A
+ * number of members is ruled out if the rule fails even with each of its sums raised by the members
+ * who would add most to that sum. If all sums rank the members alike, as heads and population do,
+ * the first number that is not ruled out is the answer.
  *
- * <p>The bound is sound, as a rule never falls when a member rises: a choice of members adds no
- * more to a sum than those who would add most to it. Elsewhere the time is exponential in the
- * number of kinds at worst, and counted against the limit.
+ * <p>The bound is sound, since a rule is rising and no choice of members adds more to a sum than
+ * those who add most to it. In general the time is exponential in the number of kinds at worst, and
+ * counted against the limit.
  */
 final class ShortfallSearch {
-  /** A step is to look at what one kind adds to one sum; so many take some tenths of a second. */
+  /** A step looks at what one kind adds to one sum; this many take some tenths of a second. */
   private static final SearchLimit LIMIT = SearchLimit.DEFAULT.withSteps(20_000_000);
 
   /** Members who add the same to every sum. */
@@ -34,7 +34,7 @@ final class ShortfallSearch {
   private final List<Kind> kinds = new ArrayList<>();
   private final long[] atLows;
 
-  /** For each sum, the kinds in falling order of what they add to it. */
+  /** For each sum, the kinds in descending order of what they add to it. */
   private final int[][] bestFirst;
 
   private final StepCounter counter = new StepCounter(LIMIT);
@@ -43,7 +43,7 @@ final class ShortfallSearch {
    * Prepares a search.
    *
    * @param atMost for each sum, its value with everyone in support
-   * @param lows where each member stands at least
+   * @param lows the lowest possible stance of each member
    */
   ShortfallSearch(RuleFormula rule, long[] atMost, ImmutableList<Stance> lows) {
     this.rule = rule;
@@ -102,8 +102,8 @@ final class ShortfallSearch {
   }
 
   /**
-   * Returns whether the rule is met when each sum is raised by the best so many members for it,
-   * among the kinds from one on.
+   * Returns whether the rule is met when each sum is raised by the {@code members} that add most to
+   * it, chosen from the kinds from {@code firstKind} on. If not, no choice can meet it.
    */
   private boolean mightDo(int members, int firstKind, long[] from) {
     long[] raised = from.clone();
@@ -122,8 +122,8 @@ final class ShortfallSearch {
   }
 
   /**
-   * Returns whether so many members, of the kinds from one on, can be chosen to meet the rule;
-   * false, too, once the limit is reached.
+   * Returns whether {@code members} members of the kinds from {@code kind} on can be chosen to meet
+   * the rule; also false once the limit is reached.
    */
   private boolean canDo(int members, int kind, long[] from) {
     if (isMet(from)) {
@@ -152,8 +152,8 @@ final class ShortfallSearch {
   }
 
   /**
-   * Returns a number of members that surely does: those who add most to one of the sums, one after
-   * the other until the rule is met.
+   * Returns a number of members that surely suffices: takes those who add most to one of the sums,
+   * one after the other, until the rule is met.
    */
   private int enough(int everyone) {
     int enough = everyone;

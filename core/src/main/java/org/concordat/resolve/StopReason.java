@@ -2,15 +2,15 @@ package org.concordat.resolve;
 
 /** Names the limit at which a search stopped: a part of its {@link SearchLimit}. */
 public enum StopReason {
-  /** It took all the steps that it may. */
+  /** The search took all steps allowed. */
   STEPS("at the limit of steps"),
-  /** It found all the results that it may, and there may be more. */
+  /** The search found all results allowed, and there may be more. */
   RESULTS("at the limit of results"),
-  /** It would have kept more in memory than it may. */
+  /** The search would have kept more in memory than allowed. */
   MEMORY("at the limit of memory"),
-  /** Its time was over. */
+  /** The deadline passed. */
   DEADLINE("at the time limit"),
-  /** It was cancelled. */
+  /** The search was cancelled. */
   CANCELLED("since it was cancelled");
 
   private final String text;
@@ -19,7 +19,7 @@ public enum StopReason {
     this.text = text;
   }
 
-  /** Returns what may follow "stopped": {@code at the time limit}. */
+  /** Returns a phrase to follow the word "stopped": {@code at the time limit}. */
   @Override
   public String toString() {
     return text;

@@ -1,5 +1,5 @@
 /**
- * Resolutions: who stands where, what carries, who blocks, who is awaited, and why. <a
+ * Resolutions: who stands where, what carries, who blocks and who is awaited. <a
  * href="{@docRoot}/doc-files/semantics.html#section-4">Section 4 of the semantics</a>.
  *
  * <p>Make one {@link org.concordat.resolve.Resolver} of a negotiation and ask it as often as you

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param negotiation the negotiation
  * @param warnings the warnings, by line and column
- * @param stopped the limit that kept something from being found out; {@code null} where these are
- *     all there are
+ * @param stopped the limit that kept something from being found out; {@code null} if these are all
+ *     there are
  */
 public record CheckedDocument(
     Negotiation negotiation, ImmutableList<DocumentWarning> warnings, @Nullable StopReason stopped)

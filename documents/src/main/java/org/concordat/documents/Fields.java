@@ -74,7 +74,7 @@ final class Fields {
     return new Fields(errors, what, at, mapping);
   }
 
-  /** Returns what else to write than an unknown key; empty where nobody knows. */
+  /** Returns what else to write than an unknown key; empty if nobody knows. */
   private static String advice(Errors errors, String key, ImmutableList<String> keys) {
     String meant = MEANT.get(key);
     return Optional.ofNullable(meant)

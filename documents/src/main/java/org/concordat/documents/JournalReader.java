@@ -224,7 +224,7 @@ public final class JournalReader {
 
   /**
    * Returns what a {@linkplain #repairing() repairing} reader leaves out of a journal: where it
-   * stands and that it is torn off; empty where it leaves out nothing.
+   * stands and that it is torn off; empty if it leaves out nothing.
    *
    * @param name the name by which errors call the journal
    */

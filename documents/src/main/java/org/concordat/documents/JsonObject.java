@@ -42,7 +42,7 @@ public record JsonObject(ImmutableMap<String, Json> members) implements Json {
     return Optional.ofNullable(members.get(requireNonNull(key, "key")));
   }
 
-  /** Returns the same with a key of this value, added or replaced; all keys are sorted. */
+  /** Returns a copy with a key of this value, added or replaced; all keys are sorted. */
   public JsonObject with(String key, Json value) {
     TreeMap<String, Json> changed = new TreeMap<>(members);
     changed.put(requireNonNull(key, "key"), requireNonNull(value, "value"));

@@ -66,7 +66,7 @@ public interface Limits extends Serializable {
     return new Builder();
   }
 
-  /** Returns a builder that holds what this holds. */
+  /** Returns a builder that starts from these values. */
   default Builder toBuilder() {
     return new Builder(this);
   }

@@ -49,7 +49,7 @@ final class ReadyBodiesReader extends SectionReader {
     }
   }
 
-  /** Returns the member of a ready body that bears an id; {@code null} where none does. */
+  /** Returns the member of a ready body that bears an id; {@code null} if none does. */
   @Nullable Actor member(String id) {
     return members.get(id);
   }

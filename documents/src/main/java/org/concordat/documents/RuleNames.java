@@ -51,7 +51,7 @@ final class RuleNames {
         + " of members voting support it\"";
   }
 
-  /** Refuses what is the name of a rule, and says what to write instead; empty where it is none. */
+  /** Refuses what is the name of a rule, and says what to write instead; empty if it is none. */
   static Optional<String> refusal(String text) {
     return instead(text).map(write -> "\"" + text + "\" is no condition, expected " + write);
   }

@@ -31,7 +31,7 @@ final class SpareEscapes {
     this.paragraph = paragraph;
   }
 
-  /** Returns what to give the parser; {@code null} where a document can be parsed as it is. */
+  /** Returns what to give the parser; {@code null} if a document can be parsed as it is. */
   static @Nullable SpareEscapes in(String document) {
     if (!document.contains("\\L") && !document.contains("\\P")) {
       return null;

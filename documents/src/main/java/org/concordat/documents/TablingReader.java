@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record TablingReader(Errors errors, Values values) {
   private record Dated(Node at, Term term) {}
 
-  /** Returns the terms; empty where the document says nothing of them, or nothing sound. */
+  /** Returns the terms; empty if the document says nothing of them, or nothing sound. */
   Optional<ImmutableList<Term>> read(@Nullable Fields fields) {
     Optional<Node> enters = Fields.optional(fields, "enters");
     Optional<Node> withdraws = Fields.optional(fields, "withdraws");

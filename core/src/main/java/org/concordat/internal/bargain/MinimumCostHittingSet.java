@@ -55,8 +55,8 @@ public final class MinimumCostHittingSet {
   }
 
   /**
-   * Returns what moves cost, in the largest unit in which all costs are whole; {@code null} where
-   * they are too large for 64 bits in that unit.
+   * Returns what moves cost, in the largest unit in which all costs are whole; {@code null} if they
+   * are too large for 64 bits in that unit.
    */
   public static long @Nullable [] costs(List<BigDecimal> costs) {
     int scale = 0;
@@ -76,7 +76,7 @@ public final class MinimumCostHittingSet {
   }
 
   /**
-   * Returns a cheapest set, none of whose moves can be left out; {@code null} where there is none.
+   * Returns a cheapest set, none of whose moves can be left out; {@code null} if there is none.
    * Once the counter is exhausted, the cheapest found so far.
    */
   public long @Nullable [] cheapest() {

@@ -48,7 +48,7 @@ public final class NonMonotoneSearch {
   }
 
   /**
-   * Returns a cheapest of the minimal sets; {@code null} where there is none. Once the counter is
+   * Returns a cheapest of the minimal sets; {@code null} if there is none. Once the counter is
    * exhausted, the cheapest found so far.
    */
   public long @Nullable [] cheapest() {

@@ -166,8 +166,8 @@ public final class Trial {
    * @param unlikely the moves that should be in a need only where it cannot do without
    * @param most how many needs to find at most
    * @param counter counts a step for each move tried
-   * @return the needs; {@code null} where the set does what is wanted; fewer than there are, or
-   *     none, once the counter is exhausted
+   * @return the needs; {@code null} if the set does what is wanted; fewer than there are, or none,
+   *     once the counter is exhausted
    */
   @Nullable List<long[]> correctionSetsUnmetBy(
       long[] set, long[] unlikely, int most, StepCounter counter) {

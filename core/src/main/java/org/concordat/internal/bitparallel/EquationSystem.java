@@ -88,7 +88,7 @@ public final class EquationSystem {
    * Compiles the equations as far as the results depend on them.
    *
    * @param counter what the graph was made with
-   * @return the program; empty where the counter has reached a limit, or would
+   * @return the program; empty if the counter has reached a limit, or would
    */
   public Optional<Program> compile(StepCounter counter, FixpointKind fixpoint, int... results) {
     return counter.look() && counter.keep(BYTES_OF_NODE * graph.size())

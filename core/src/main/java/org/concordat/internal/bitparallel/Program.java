@@ -97,7 +97,7 @@ public final class Program {
    * @param codes the steps that evaluate each definition, without those of definitions before it
    * @param rises for each variable, whether it rises; else it falls
    * @param feedback for each variable, whether it is read before it is set
-   * @param dependents for each variable, the places of those that depend on it; empty where all may
+   * @param dependents for each variable, the places of those that depend on it; empty if all may
    */
   record Phase(
       int[] before,

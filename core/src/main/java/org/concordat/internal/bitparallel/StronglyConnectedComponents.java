@@ -124,7 +124,7 @@ final class StronglyConnectedComponents {
         && !equations.isFree(graph.left(node));
   }
 
-  /** Returns an input of a node, by its number from 0; -1 where there is no more. */
+  /** Returns an input of a node, by its number from 0; -1 if there is no more. */
   private int input(int node, int number) {
     if (graph.kind(node) != BooleanGraph.VARIABLE) {
       return switch (number) {

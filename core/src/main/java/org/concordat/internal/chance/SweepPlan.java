@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * the programs that resolve each scenario. Immutable, and safe to share between threads.
  *
  * @param odds the random facts
- * @param branches the diagram; {@code null} where it is too large
+ * @param branches the diagram; {@code null} if it is too large
  * @param bounds the program that tells what holds however cycles are closed, where there is no
  *     diagram
  * @param closed the program that closes cycles as asked

@@ -59,7 +59,7 @@ final class CaseBatch {
    * Returns room for the cases of a question.
    *
    * @param counter counts what it keeps in memory
-   * @return the batch; empty where the counter reaches a limit before
+   * @return the batch; empty if the counter reaches a limit before
    */
   static Optional<CaseBatch> of(RandomDecision decision, StepCounter counter) {
     int[] facts = decision.facts();

@@ -41,7 +41,7 @@ final class DiagramFrontier {
   /** About how many bytes a case takes, with its key and its node. */
   private final long bytesOfCase;
 
-  /** Of each case; empty where no exclusion says anything of any fact. */
+  /** Of each case; empty if no exclusion says anything of any fact. */
   private final List<BitSet> tied = new ArrayList<>();
 
   private final Row[] rows;

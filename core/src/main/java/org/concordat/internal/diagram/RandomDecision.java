@@ -18,7 +18,7 @@ import org.concordat.model.Truth;
 public record RandomDecision(
     Network network, int alternative, FixpointKind fixpoint, State given, FactDistribution odds) {
 
-  /** Returns the same with cycles closed in another way. */
+  /** Returns a copy with cycles closed in another way. */
   public RandomDecision with(FixpointKind other) {
     return new RandomDecision(network, alternative, other, given, odds);
   }

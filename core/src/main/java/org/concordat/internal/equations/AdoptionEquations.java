@@ -57,10 +57,10 @@ public final class AdoptionEquations {
 
   private final Map<Integer, Integer> freeOf = new HashMap<>();
 
-  /** For each node, the term that says that it surely holds, or possibly; -1 where not made yet. */
+  /** For each node, the term that says that it surely holds, or possibly; -1 if not made yet. */
   private final int[][] truths;
 
-  /** For each sum, the values that it gives to stances; {@code null} where not asked yet. */
+  /** For each sum, the values that it gives to stances; {@code null} if not asked yet. */
   private final long[][] values;
 
   private final int[][][] sums;
@@ -113,7 +113,7 @@ public final class AdoptionEquations {
    * @param settled what is settled, that way, with the random facts unknown
    * @param facts the random facts, which become the free bits
    * @param counter counts what the equations keep in memory
-   * @return the program; empty where the counter reaches a limit before
+   * @return the program; empty if the counter reaches a limit before
    */
   public static Optional<Program> compile(
       Network network,

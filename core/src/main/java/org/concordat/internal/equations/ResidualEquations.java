@@ -46,7 +46,7 @@ public final class ResidualEquations {
   /** The literals of each sum. */
   private final IntList[] literalsOf;
 
-  /** For each node, and each sum, the term that says that it matters; -1 where not made. */
+  /** For each node, and each sum, the term that says that it matters; -1 if not made. */
   private final int[] ofNode;
 
   private final int[] ofSum;
@@ -93,7 +93,7 @@ public final class ResidualEquations {
    * @param facts the random facts: the first so many free variables say which of them surely hold,
    *     the second so many which of them possibly do
    * @param counter counts what the equations keep in memory
-   * @return the program; empty where the counter reaches a limit before
+   * @return the program; empty if the counter reaches a limit before
    */
   public static Optional<Program> compile(
       Network network,

@@ -77,10 +77,10 @@ final class ApplicableRules {
   }
 
   /**
-   * Takes note that one of the bits of an rule has changed.
+   * Takes note that one of the bits of a rule has changed.
    *
    * @param bit 0 for surely, 1 for possibly
-   * @param step 1 where the bit is now set, -1 where it no longer is
+   * @param step 1 where the bit is now set, -1 if it no longer is
    */
   void changed(int rule, int bit, int step) {
     int variable = network.ruleVariable[rule];

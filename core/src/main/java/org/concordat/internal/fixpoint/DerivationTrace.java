@@ -8,7 +8,7 @@ import java.util.Arrays;
  * end, where an earlier rule holds only because a later one has done its part.
  */
 final class DerivationTrace {
-  /** For each variable, the last rule that a step was derived by; -1 where it never moved. */
+  /** For each variable, the last rule that a step was derived by; -1 if it never moved. */
   private final int[] last;
 
   private boolean paused;
@@ -18,7 +18,7 @@ final class DerivationTrace {
     Arrays.fill(last, -1);
   }
 
-  /** Returns the last rule that it took; -1 where the variable has never moved. */
+  /** Returns the last rule that it took; -1 if the variable has never moved. */
   int last(int variable) {
     return last[variable];
   }

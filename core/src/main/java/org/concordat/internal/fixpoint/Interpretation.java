@@ -10,7 +10,7 @@ public interface Interpretation {
   /** Returns the state of a fact. */
   Truth fact(int fact);
 
-  /** Returns whether the condition of an rule holds. */
+  /** Returns whether the condition of a rule holds. */
   Truth holds(int rule);
 
   /** Returns whether an alternative is adopted. */

@@ -94,7 +94,7 @@ final class LinearSums {
    * (bit 2).
    *
    * @param literal the literal, which has a sum
-   * @param left the position of the variable that the literal leaves out of the sum; -1 where it
+   * @param left the position of the variable that the literal leaves out of the sum; -1 if it
    *     leaves out none
    */
   int reaches(int literal, int left) {

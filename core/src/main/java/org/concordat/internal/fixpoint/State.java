@@ -184,7 +184,7 @@ public class State implements Interpretation {
     }
   }
 
-  /** Takes the variable that has waited longest to be looked at; -1 where none waits. */
+  /** Takes the variable that has waited longest to be looked at; -1 if none waits. */
   int takeQueued() {
     if (queue.isEmpty()) {
       return -1;
@@ -230,14 +230,13 @@ public class State implements Interpretation {
     trace = new DerivationTrace(network.variables);
   }
 
-  /** Returns what notes which rules move the variables; {@code null} where nothing does. */
+  /** Returns what notes which rules move the variables; {@code null} if nothing does. */
   @Nullable DerivationTrace derivation() {
     return trace;
   }
 
   /**
-   * Returns the last rule that it took to derive the position of a variable; -1 where it never
-   * moved.
+   * Returns the last rule that it took to derive the position of a variable; -1 if it never moved.
    *
    * @throws NullPointerException if moves are not noted
    */
@@ -286,7 +285,7 @@ public class State implements Interpretation {
    * conditions and rules are nested.
    *
    * @param bit 0 for surely, 1 for possibly
-   * @param step 1 where the bit is now set, -1 where it no longer is
+   * @param step 1 where the bit is now set, -1 if it no longer is
    */
   void tell(int node, int bit, int step) {
     int row = node - network.rules;

@@ -190,7 +190,7 @@ public final class Network {
   }
 
   /**
-   * Returns the variable of an actor and an alternative, or -1 where the actor has no say on it; in
+   * Returns the variable of an actor and an alternative, or -1 if the actor has no say on it; in
    * logarithmic time.
    */
   public int variable(String actor, int alternative) {

@@ -50,9 +50,7 @@ final class VariableNumbering {
     return firstVariable[seatings.size()];
   }
 
-  /**
-   * Returns the variable of an actor and an alternative, or -1 where the actor has no say on it.
-   */
+  /** Returns the variable of an actor and an alternative, or -1 if the actor has no say on it. */
   int variable(String actor, int alternative) {
     Integer place = seatings.get(alternative).places().get(actor);
     return place == null ? -1 : firstVariable[alternative] + place;

@@ -64,7 +64,7 @@ public final class OutcomeSearch {
    *
    * @param facts the unknown facts asked for
    * @param variables the variables asked for
-   * @param alternative the alternative whose adoption is wanted or not wanted; -1 where neither is
+   * @param alternative the alternative whose adoption is wanted or not wanted; -1 if neither is
    * @param wanted whether its adoption is wanted
    */
   public record Aim(int[] facts, int[] variables, int alternative, boolean wanted) {}

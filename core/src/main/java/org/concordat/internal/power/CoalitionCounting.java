@@ -79,8 +79,8 @@ public final class CoalitionCounting {
   }
 
   /**
-   * Returns how many coalitions win and whom they need, not always told apart by size; empty where
-   * no way is feasible.
+   * Returns how many coalitions win and whom they need, not always told apart by size; empty if no
+   * way is feasible.
    *
    * @throws AdditionCounter.CutShort if a limit is reached while counting; so do all others
    */
@@ -93,7 +93,7 @@ public final class CoalitionCounting {
     return talliesBySize.get();
   }
 
-  /** Returns the coalitions by how many members are critical; empty where no way is feasible. */
+  /** Returns the coalitions by how many members are critical; empty if no way is feasible. */
   public Optional<CriticalCounts> criticals() {
     return criticals.get();
   }

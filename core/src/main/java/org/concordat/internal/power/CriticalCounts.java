@@ -9,7 +9,7 @@ import java.math.BigInteger;
  * @param minimal for each size, how many coalitions are minimal winning: all members are critical
  * @param minimalWith for each member and size, how many of these the member is in
  * @param critical for each member and number, how many coalitions have that many critical members,
- *     the member being one; empty where that was not counted
+ *     the member being one; empty if that was not counted
  */
 public record CriticalCounts(
     CountingMethod method,

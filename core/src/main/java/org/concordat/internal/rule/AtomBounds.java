@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * stance of one actor is the count of a set of one.
  *
  * @param actors the actors that are counted
- * @param weight by which weight; {@code null} where each counts as one
+ * @param weight by which weight; {@code null} if each counts as one
  * @param bounds the bounds, all of which are to be reached
  * @param alternative the id of the alternative on which they stand
  */
@@ -30,7 +30,7 @@ public record AtomBounds(
     ImmutableList<Threshold> bounds,
     String alternative) {
 
-  /** Returns what a condition asks; empty where it is neither a stance nor a count. */
+  /** Returns what a condition asks; empty if it is neither a stance nor a count. */
   public static Optional<AtomBounds> of(Condition atom, Negotiation negotiation, Scope scope) {
     if (atom instanceof StanceIs stance) {
       return of(

@@ -172,7 +172,7 @@ final class AffectedCone {
   }
 
   /**
-   * Walks on to the variable of an rule, which is at the smallest position that covers the rules
+   * Walks on to the variable of a rule, which is at the smallest position that covers the rules
    * that may hold, up to the first that surely does.
    */
   private void walkOnFromRule(int rule, int moves) {
@@ -196,7 +196,7 @@ final class AffectedCone {
     }
   }
 
-  /** Returns how a position may move if an rule comes to count. */
+  /** Returns how a position may move if a rule comes to count. */
   private int widened(int rule, int at) {
     int range = network.packedRange(rule);
     return (PackedPosition.low(range) < PackedPosition.low(at) ? LOW_DOWN : 0)
@@ -214,7 +214,7 @@ final class AffectedCone {
     return found;
   }
 
-  /** Returns how a position may move if an rule no longer counts. */
+  /** Returns how a position may move if a rule no longer counts. */
   private int narrowed(int rule) {
     int range = network.packedRange(rule);
     return (PackedPosition.low(range) < 3 ? LOW_UP : 0)

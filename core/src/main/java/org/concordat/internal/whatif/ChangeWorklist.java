@@ -37,7 +37,7 @@ final class ChangeWorklist {
     }
   }
 
-  /** Returns one that waits, which no longer does; -1 where none waits. */
+  /** Returns one that waits, which no longer does; -1 if none waits. */
   int next() {
     if (waiting.size() == 0) {
       return -1;

@@ -21,7 +21,7 @@ public final class GroundedStates {
   /** Nothing is settled in it but the facts. */
   private final State blank;
 
-  /** By fact; {@code null} where it has not been asked for yet. Empty for large networks. */
+  /** By fact; {@code null} if it has not been asked for yet. Empty for large networks. */
   private final AtomicReferenceArray<@Nullable State> states;
 
   /**

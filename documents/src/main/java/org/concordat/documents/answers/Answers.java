@@ -304,7 +304,7 @@ public final class Answers {
   /**
    * Returns the entries of a journal, each as {@link #entry} gives it, and what they come to.
    *
-   * @param last the negotiation with all of them; empty where there are none
+   * @param last the negotiation with all of them; empty if there are none
    */
   public static JsonObject replay(List<JsonObject> entries, Optional<Sitting> last) {
     requireNonNull(entries, "entries");

@@ -107,7 +107,7 @@ public record Vocabulary(
         ImmutableList.of());
   }
 
-  /** Returns the same with other weights. */
+  /** Returns a copy with other weights. */
   public Vocabulary weights(Set<String> names) {
     requireNonNull(names, "names");
     return new Vocabulary(

@@ -7,7 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.Map;
 
-/** Copies collections that callers give, and refuses nulls in them by name and number. */
+/** Copies collections given by callers, and refuses nulls in them with the name and index. */
 public final class Elements {
   private Elements() {}
 

@@ -3,7 +3,7 @@ package org.concordat.internal;
 import org.concordat.resolve.Coordination;
 
 /**
- * Says which fixpoint of a three-valued monotone-in-precision operator is meant (M. Denecker, V.
+ * Names the fixpoints of a three-valued operator that is monotone in precision (M. Denecker, V.
  * Marek and M. Truszczyński, "Approximations, stable operators, well-founded fixpoints and
  * applications in nonmonotonic reasoning", 2000).
  */

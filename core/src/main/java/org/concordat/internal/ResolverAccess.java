@@ -12,12 +12,12 @@ import org.concordat.resolve.Resolver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the questions of this library what a resolver has compiled, of which its users see nothing:
- * Java has no friends, and the packages that ask are not the resolver's own. The resolver's class
- * gives the access when it is initialized, once.
+ * Gives other packages of this library access to the compiled form of a resolver, which is hidden
+ * from users (the pattern of the JDK's {@code SharedSecrets}). The class {@code Resolver} registers
+ * the access once, when it is initialized.
  */
 public final class ResolverAccess {
-  /** What a resolver has. */
+  /** What a resolver gives access to. */
   public interface Compiled {
     /** Returns the compiled form. */
     Network network(Resolver resolver);
@@ -26,8 +26,8 @@ public final class ResolverAccess {
     State blank(Resolver resolver, Assumptions assumptions);
 
     /**
-     * Returns the resolver of a negotiation in which only some unconditional commitments are later,
-     * and facts may have another history.
+     * Returns the resolver of a negotiation that differs only by later unconditional commitments
+     * and by the histories of facts.
      */
     Resolver withLatest(Resolver resolver, Negotiation negotiation, List<Commitment> said);
   }
@@ -37,9 +37,9 @@ public final class ResolverAccess {
   private ResolverAccess() {}
 
   /**
-   * Gives the access.
+   * Registers the access.
    *
-   * @throws IllegalStateException if it is given already
+   * @throws IllegalStateException if it has been registered already
    */
   public static synchronized void give(Compiled access) {
     if (compiled != null) {
@@ -66,11 +66,11 @@ public final class ResolverAccess {
   }
 
   /**
-   * Returns the resolver of a negotiation that is another resolver's but for what some actors have
-   * said last and for the histories of facts, without compiling it.
+   * Returns the resolver of a negotiation that differs from another resolver's only by later
+   * commitments and by the histories of facts, without compiling it.
    *
    * @param negotiation the negotiation
-   * @param said what has been said since, one after the other, each without a condition
+   * @param said the later commitments in order, each without a condition
    */
   public static Resolver withLatest(
       Resolver resolver, Negotiation negotiation, List<Commitment> said) {

@@ -3,7 +3,7 @@ package org.concordat.internal;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the name that somebody probably meant. */
+/** Finds the name that a misspelt word probably stands for. */
 public final class Spelling {
   private static final int LONGEST = 64;
 
@@ -11,8 +11,8 @@ public final class Spelling {
 
   /**
    * Returns the name nearest to {@code word}, by the number of letters to insert, drop, replace or
-   * swap; empty if none is near enough to be a slip: one letter in three, and one in a short word.
-   * Capitals of {@code word} count as small letters, since names have none.
+   * swap; empty if none is near enough to be a slip: one letter in three, or one in a short word.
+   * Capitals count as small letters, since names have none.
    */
   public static Optional<String> nearest(String word, Iterable<String> names) {
     if (word.length() > LONGEST) {
@@ -24,7 +24,7 @@ public final class Spelling {
     for (String name : names) {
       if (name.length() <= LONGEST && Math.abs(name.length() - small.length()) < least) {
         int distance = distance(small, name);
-        // A word of which nothing is left is not a slip of another.
+        // If every letter has to change, the word is no misspelling of the name.
         if (distance < least && distance < Math.max(small.length(), name.length())) {
           least = distance;
           best = name;
@@ -34,7 +34,7 @@ public final class Spelling {
     return Optional.ofNullable(best);
   }
 
-  /** Returns {@code ; did you mean "name"?}, or nothing where no name is near. */
+  /** Returns {@code ; did you mean "name"?}, or an empty text if no name is near. */
   public static String hint(String word, Iterable<String> names) {
     return nearest(word, names).map(name -> "; did you mean \"" + name + "\"?").orElse("");
   }

@@ -11,16 +11,16 @@ import org.concordat.resolve.StopReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what one question takes against its {@link SearchLimit}. The time begins when the counter
- * is made. Mutable, and for one thread.
+ * Counts the steps, memory and time of one question against its {@link SearchLimit}. The clock
+ * starts when the counter is made. Mutable, and for one thread.
  *
- * <p>The clock and the cancellation are looked at after the first step, and from then on less often
- * the less time passes between two looks, down to once in 256 steps. So a look costs little where
- * steps are short, and a deadline is kept where they are long. Without a deadline, cancellation or
- * listener the clock is never read.
+ * <p>The clock and the cancellation are checked after the first step; then the interval grows, up
+ * to 256 steps, as long as little time passes between two checks. So checks are cheap if steps are
+ * short, and deadlines are kept if they are long. Without a deadline, cancellation or listener the
+ * clock is never read.
  */
 public final class StepCounter {
-  /** In nanoseconds. */
+  /** The time between two checks below which they get rarer, in nanoseconds. */
   private static final long LITTLE_TIME = 1_000_000;
 
   private static final long MOST_BETWEEN_LOOKS = 256;
@@ -39,7 +39,7 @@ public final class StepCounter {
   private long lastLook;
   private @Nullable StopReason stopped;
 
-  /** Starts counting, and the time of the deadline. */
+  /** Starts counting, and starts the clock of the deadline. */
   public StepCounter(SearchLimit limit) {
     this.limit = limit;
     this.hasDeadline = limit.deadline().isPresent();
@@ -66,10 +66,10 @@ public final class StepCounter {
   }
 
   /**
-   * Returns a counter for another part of the same question: the time goes on from where it began
-   * here, and steps and bytes are counted afresh.
+   * Returns a counter for another part of the same question: the clock keeps running, and steps and
+   * bytes are counted afresh.
    *
-   * @param mostSteps the most steps of that part, if the question may take as many
+   * @param mostSteps the most steps of that part, within the limit of the question
    */
   public StepCounter afresh(long mostSteps) {
     return new StepCounter(this, limit.withSteps(Math.min(mostSteps, limit.steps())));
@@ -101,8 +101,8 @@ public final class StepCounter {
   }
 
   /**
-   * Looks at the clock and the cancellation without counting a step, after what took longer than
-   * steps do, and returns whether the search may go on.
+   * Checks the clock and the cancellation without counting a step, after work that took longer than
+   * a step, and returns whether the search may go on.
    */
   @CanIgnoreReturnValue
   public boolean look() {
@@ -137,7 +137,7 @@ public final class StepCounter {
     return stopped == null;
   }
 
-  /** Returns whether so many more steps may be counted. */
+  /** Returns whether {@code more} steps may still be counted. */
   public boolean hasStepsFor(long more) {
     return more <= limit.steps() - steps;
   }

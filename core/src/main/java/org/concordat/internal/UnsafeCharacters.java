@@ -1,13 +1,13 @@
 package org.concordat.internal;
 
 /**
- * Tells which characters can mislead whoever reads a text, and writes texts without them.
+ * Recognizes characters that can mislead the reader of a text, and writes texts without them.
  *
- * <p>Unsafe are the controls (C0, DEL and C1), the format characters (marks and overrides of
- * direction, zero-width characters, tags), the separators of lines and paragraphs, surrogates that
- * stand alone, and the noncharacters. They can move the cursor of a terminal and change its
- * colours, reorder the text beside them (N. Boucher and R. Anderson, "Trojan Source: Invisible
- * Vulnerabilities", 2023), or stand where nobody sees them.
+ * <p>Unsafe characters are the controls (C0, DEL and C1), the format characters (marks and
+ * overrides of direction, zero-width characters, tags), the separators of lines and paragraphs,
+ * surrogates that stand alone, and the noncharacters. They can move the cursor of a terminal or
+ * change its colours, reorder the text beside them (N. Boucher and R. Anderson, "Trojan Source:
+ * Invisible Vulnerabilities", 2023), or be invisible.
  */
 public final class UnsafeCharacters {
   private static final int REPLACEMENT = 0xfffd;
@@ -39,7 +39,7 @@ public final class UnsafeCharacters {
     return codePoint >= 0xe0000 && codePoint <= 0xe007f;
   }
 
-  /** Returns a text in which U+FFFD stands for each unsafe character. */
+  /** Returns a text with U+FFFD in place of each unsafe character. */
   public static String replaced(String text) {
     StringBuilder safe = new StringBuilder(text.length());
     text.codePoints().forEach(c -> safe.appendCodePoint(isUnsafe(c) ? REPLACEMENT : c));
@@ -47,8 +47,8 @@ public final class UnsafeCharacters {
   }
 
   /**
-   * Appends a code point as JSON and YAML escape it: {@code \}{@code u202e}, in two halves if need
-   * be.
+   * Appends a code point as JSON and YAML escape it: {@code \}{@code u202e}, as a surrogate pair if
+   * needed.
    */
   public static void escape(int codePoint, StringBuilder to) {
     for (char half : Character.toChars(codePoint)) {

@@ -1,4 +1,7 @@
-/** What the library's packages share and its users do not see. */
+/**
+ * Shared parts of the library that are hidden from users: the style of value types, spelling
+ * suggestions, the step counter of a search, and the access to compiled negotiations.
+ */
 @CheckReturnValue
 @NullMarked
 package org.concordat.internal;

@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as it counts: after corrections, and at its moment.
+ * An effective event: after corrections, at the moment when it takes effect.
  *
  * @param number the number of the entry that says when it takes effect
- * @param at that moment
+ * @param at the moment when it takes effect
  * @param event the event
  * @param source the id of the source, if there is one
- * @param decidedBy the number of the entry that says what happened: the last correction, or itself
+ * @param decidedBy the number of the entry that gives the event: the last correction, or the entry
+ *     itself
  */
 record Act(int number, Moment at, Event event, @Nullable String source, int decidedBy) {
   Key key() {

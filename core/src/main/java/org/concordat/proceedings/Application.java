@@ -23,7 +23,7 @@ import org.concordat.proceedings.Event.Withdraw;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives events that are no procedure's their effect. <a
+ * Applies the events that are not about procedures. <a
  * href="{@docRoot}/doc-files/semantics.html#section-10">Section 10 of the semantics</a>.
  */
 final class Application {

@@ -6,7 +6,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
- * Says what brought a change about, or a part of it. <a
+ * Names a cause, or one of several causes, of a change. <a
  * href="{@docRoot}/doc-files/semantics.html#section-10">Section 10 of the semantics</a>.
  */
 public sealed interface Cause extends Serializable {
@@ -19,7 +19,7 @@ public sealed interface Cause extends Serializable {
   record ByEntry(int number) implements Cause {}
 
   /**
-   * A day on which something begins or ends that the document or an entry dates.
+   * A day on which something begins or ends by a date in the document or in an entry.
    *
    * @param day the day
    */
@@ -31,7 +31,7 @@ public sealed interface Cause extends Serializable {
   }
 
   /**
-   * The deadline of a procedure, which passed.
+   * The passing of a procedure's deadline.
    *
    * @param procedure the id of the procedure
    */

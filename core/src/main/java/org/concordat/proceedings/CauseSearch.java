@@ -12,12 +12,12 @@ import org.concordat.resolve.Coordination;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what brought changes between two states of proceedings about. For each set of causes there
- * is a mixture of the two states that has of the second what these causes are, and of the first all
- * else. A cause that alone gives the new value is told alone. Otherwise all causes together do, and
- * one after the other is left out, the earliest first, as long as the rest still gives it; so none
- * of those that remain can be left out. Where no mixture gives the value, since the two states do
- * not fit together, all causes are told.
+ * Finds the causes of changes between two states of proceedings. Each set of possible causes has a
+ * mixture of the two states: the second state as far as these causes go, and the first in
+ * everything else. A cause whose mixture alone has the new value is reported alone. Otherwise the
+ * search starts from all causes and leaves out one after the other, the earliest first, as long as
+ * the mixture of the rest has the new value; so none of the remaining causes can be left out. If no
+ * mixture has the value, because the two states do not fit together, all causes are reported.
  */
 final class CauseSearch implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -35,7 +35,7 @@ final class CauseSearch implements Serializable {
     this.coordination = coordination;
   }
 
-  /** Returns the causes by which something has a value. */
+  /** Returns the causes of a new value. */
   synchronized ImmutableList<Cause> of(Serializable subject, @Nullable Serializable value) {
     Mixtures known = mixtures == null ? new Mixtures(before, after, coordination) : mixtures;
     mixtures = known;
@@ -54,7 +54,7 @@ final class CauseSearch implements Serializable {
     return needed;
   }
 
-  /** Returns causes without the first that can be left out; {@code null} if none can. */
+  /** Returns the causes without the first one that can be left out; {@code null} if none can. */
   private @Nullable ImmutableList<Cause> withoutOne(
       ImmutableList<Cause> causes, Serializable subject, @Nullable Serializable value) {
     for (Cause cause : causes) {

@@ -13,9 +13,9 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Preference;
 import org.concordat.proceedings.Event.Say;
 
-/** Says in sentences what brought a change about. */
+/** Puts the causes of a change into sentences. */
 final class CauseText {
-  /** So much is said of what begins or ends on one day. */
+  /** The most things listed that begin or end on one day. */
   private static final int MOST = 4;
 
   private final Proceedings proceedings;

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells one difference between two states of proceedings. Immutable.
+ * Describes one difference between two states of proceedings. Immutable.
  *
- * @param <S> what it is about: a seat, an alternative, the id of a procedure
- * @param <T> what it had and has: a position, a decision, a state
+ * @param <S> the type of the subject: a seat, an alternative, the id of a procedure
+ * @param <T> the type of the value: a position, a decision, a state
  */
 public final class Change<S extends Serializable, T extends Serializable> implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -27,26 +27,25 @@ public final class Change<S extends Serializable, T extends Serializable> implem
     this.search = search;
   }
 
-  /** Returns what it is about. */
+  /** Returns the subject of the change. */
   public S subject() {
     return subject;
   }
 
-  /** Returns what it was; empty if there was none. */
+  /** Returns the value before; empty if there was none. */
   public Optional<T> before() {
     return Optional.ofNullable(before);
   }
 
-  /** Returns what it is; empty if there is none any more. */
+  /** Returns the value after; empty if there is none any more. */
   public Optional<T> after() {
     return Optional.ofNullable(after);
   }
 
   /**
-   * Returns what brought it about: causes that by themselves give the new value, and of which none
-   * can be left out; in rare cases in which parts of the two states do not fit together, all that
-   * is new. They are searched for at the first call, which resolves the negotiation anew for each
-   * cause that is tried.
+   * Returns the causes: they suffice for the new value, and none can be left out. In the rare case
+   * that parts of the two states do not fit together, these are all differences. The first call
+   * searches for them, and resolves the negotiation anew for each cause that it tries.
    */
   public ImmutableList<Cause> because() {
     return search.of(subject, after);

@@ -19,9 +19,9 @@ import org.concordat.resolve.Resolution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what differs between two states of proceedings: positions, decisions and procedures, and
- * why. Immutable. <a href="{@docRoot}/doc-files/semantics.html#section-10">Section 10 of the
- * semantics</a>.
+ * Lists the differences between two states of proceedings, with their causes: positions, decisions
+ * and procedures. Immutable. <a href="{@docRoot}/doc-files/semantics.html#section-10">Section 10 of
+ * the semantics</a>.
  */
 public final class Changes implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -94,7 +94,7 @@ public final class Changes implements Serializable {
         : null;
   }
 
-  /** Returns what has become of an alternative; {@code null} if there is none. */
+  /** Returns the decision on an alternative; {@code null} if there is no such alternative. */
   static @Nullable Decision decision(Resolution resolution, Alternative on) {
     return resolution.negotiation().alternatives().containsKey(on.id())
         ? resolution.decision(on)
@@ -108,17 +108,17 @@ public final class Changes implements Serializable {
     return step == null ? null : step.state();
   }
 
-  /** Returns whose position differs, alternative by alternative, in the order of the members. */
+  /** Returns the changes of positions, by alternative and in the order of the members. */
   public ImmutableList<Change<Seat, Position>> positions() {
     return positions;
   }
 
-  /** Returns the alternatives of which something else has become. */
+  /** Returns the changes of decisions. */
   public ImmutableList<Change<Alternative, Decision>> decisions() {
     return decisions;
   }
 
-  /** Returns the procedures that are in another state, by their ids. */
+  /** Returns the changes of procedures, whose subjects are their ids. */
   public ImmutableList<Change<String, ProcedureState>> procedures() {
     return procedures;
   }

@@ -12,9 +12,9 @@ import org.concordat.model.Term;
 import org.concordat.negotiation.Commitment;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what has been said so far, and when each commitment ends. */
+/** Keeps the commitments made so far, and when each ends. */
 final class CommitmentLedger {
-  /** A commitment whose end may yet come. */
+  /** A commitment that may still be ended. */
   static final class Recorded {
     private final Commitment said;
     private final Key key;
@@ -32,12 +32,12 @@ final class CommitmentLedger {
       return key;
     }
 
-    /** Returns the number of the entry that it comes from; 0 where it comes from none. */
+    /** Returns the number of the entry that made it; 0 for a commitment of the document. */
     int origin() {
       return origin;
     }
 
-    /** Returns the commitment as it stands; {@code null} if no day is left. */
+    /** Returns the commitment with its present term; {@code null} if the term has no day. */
     @Nullable Commitment standing() {
       if (Objects.equals(until, said.term().until())) {
         return said;
@@ -46,7 +46,7 @@ final class CommitmentLedger {
       return term.isInOrder() ? said.toBuilder().term(term).build() : null;
     }
 
-    /** Returns the commitment as if it stood on a day that never comes. */
+    /** Returns the commitment with a term on a day that never comes. */
     Commitment neverStanding() {
       return said.toBuilder().term(Term.from(Days.NEVER)).build();
     }
@@ -60,10 +60,10 @@ final class CommitmentLedger {
 
   private final List<Recorded> all = new ArrayList<>();
 
-  /** Those that have not been ended, by alternative and actor. */
+  /** The commitments that have not been ended, by alternative and actor. */
   private final Map<String, Map<String, List<Recorded>>> open = new HashMap<>();
 
-  /** Adds a commitment, which is later than all there are. */
+  /** Adds a commitment, which has to be later than all others. */
   void add(Commitment said, Key key, int origin) {
     Recorded each = new Recorded(said, key, origin);
     all.add(each);
@@ -72,7 +72,7 @@ final class CommitmentLedger {
         .add(each);
   }
 
-  /** Ends all that an actor has said on an alternative. */
+  /** Ends all commitments of an actor on an alternative. */
   void takeBack(String actor, String on, LocalDate day) {
     Map<String, List<Recorded>> byActor = open.get(on);
     List<Recorded> said = byActor == null ? null : byActor.remove(actor);
@@ -81,7 +81,7 @@ final class CommitmentLedger {
     }
   }
 
-  /** Ends what one entry has said, and returns whether it has said anything. */
+  /** Ends the commitments that one entry made, and returns whether it made any. */
   boolean takeBack(int entry, LocalDate day) {
     boolean found = false;
     for (Recorded each : all) {
@@ -93,7 +93,7 @@ final class CommitmentLedger {
     return found;
   }
 
-  /** Ends all that anybody has said on an alternative. */
+  /** Ends all commitments on an alternative. */
   void takeBackAll(String on, LocalDate day) {
     Map<String, List<Recorded>> said = open.remove(on);
     if (said != null) {
@@ -101,14 +101,12 @@ final class CommitmentLedger {
     }
   }
 
-  /** Returns whether of some commitment no day is left. */
+  /** Returns whether some commitment's term has no day. */
   boolean anyWithoutDays() {
     return all.stream().anyMatch(each -> each.standing() == null);
   }
 
-  /**
-   * Returns all commitments, the latest first; of one key, in the order in which they were added.
-   */
+  /** Returns all commitments, the latest first; those with equal keys in the order of adding. */
   List<Recorded> latestFirst() {
     List<Recorded> sorted = new ArrayList<>(all);
     sorted.sort(Comparator.comparing(Recorded::key).reversed());
@@ -124,7 +122,7 @@ final class CommitmentLedger {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns whether anything has been said on an alternative later than a key. */
+  /** Returns whether an alternative has a commitment that is later than a key. */
   boolean spokenSince(Key key, String on) {
     return all.stream()
         .anyMatch(each -> each.said.alternative().id().equals(on) && each.key.compareTo(key) > 0);

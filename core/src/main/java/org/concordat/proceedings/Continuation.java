@@ -19,16 +19,17 @@ import org.concordat.proceedings.Event.SetFact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes on from a projection to that with one more entry, where the entry comes after everything
- * else, and somebody says something or a fact changes while no procedure runs. Everything else is
- * folded anew, and so is what may be wrong, so that it is told in one place.
+ * Extends a projection by one more entry without folding the journal anew. This works if the entry
+ * is later than everything else, no procedure runs, and the entry makes a commitment or changes a
+ * fact. In all other cases, and if the entry may be invalid, the journal is folded anew, so that
+ * errors are reported in one place.
  *
- * @param projection the projection with the entry
- * @param said what it says
+ * @param projection the projection including the entry
+ * @param said the commitments that the entry makes
  */
 record Continuation(Projection projection, ImmutableList<Commitment> said) {
 
-  /** Returns the projection with one more entry; {@code null} if all is to be folded anew. */
+  /** Returns the extended projection; {@code null} if the journal has to be folded anew. */
   static @Nullable Continuation of(Projection before, int number, Entry entry) {
     Moment at = entry.at();
     if (at == null || !isLast(before, at) || !isQuiet(before.courses(), at)) {
@@ -56,8 +57,8 @@ record Continuation(Projection projection, ImmutableList<Commitment> said) {
   }
 
   /**
-   * Goes on to a change of a fact. What takes an alternative off the table may end procedures, and
-   * the facts of procedures change with these.
+   * Extends it by a change of a fact; {@code null} for a fact that may end a procedure, by taking
+   * an alternative off the table, or that belongs to a procedure.
    */
   private static @Nullable Continuation set(Projection before, Act act, SetFact set) {
     Fact fact = before.negotiation().facts().get(set.fact());
@@ -75,7 +76,7 @@ record Continuation(Projection projection, ImmutableList<Commitment> said) {
         ImmutableList.of());
   }
 
-  /** Returns whether nothing has been recorded of a later moment. */
+  /** Returns whether no entry takes effect later than a moment. */
   private static boolean isLast(Projection before, Moment at) {
     Key latest = before.latest();
     return latest == null || !latest.moment().isAfter(at.begins());
@@ -99,7 +100,10 @@ record Continuation(Projection projection, ImmutableList<Commitment> said) {
     return true;
   }
 
-  /** Returns whether there was a procedure on what is spoken of, which hears who is late. */
+  /**
+   * Returns whether there was a procedure on an alternative spoken about: it records who speaks too
+   * late.
+   */
   private static boolean isOfAProcedure(Courses courses, Say say) {
     return courses.all().stream().anyMatch(course -> say.on().contains(course.alternative().id()));
   }

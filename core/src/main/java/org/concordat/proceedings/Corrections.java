@@ -9,11 +9,11 @@ import org.concordat.proceedings.Event.Correct;
 import org.concordat.proceedings.Event.Strike;
 import org.jspecify.annotations.Nullable;
 
-/** Finds which events count, after corrections and strikes. */
+/** Finds the effective events, after corrections and strikes. */
 final class Corrections {
   private Corrections() {}
 
-  /** Returns the events that count, in the order of their numbers. */
+  /** Returns the effective events, in the order of their numbers. */
   static List<Act> acts(Journal journal, Faults faults) {
     List<@Nullable Act> acts = new ArrayList<>(journal.size());
     Map<String, Integer> ids = new HashMap<>();

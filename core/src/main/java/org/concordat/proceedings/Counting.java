@@ -23,9 +23,9 @@ import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 
 /**
- * Says what counts in a procedure on a day: the negotiation as it stands then, in which on the
- * alternative only that counts which the kind of the procedure lets count, nobody is absent from
- * its body unless it meets, and its own bar is lifted. <a
+ * Counts a procedure on a day. It reads the negotiation as of the day with three changes: on the
+ * procedure's alternative, only the commitments count that the kind of procedure admits; nobody is
+ * absent from the body, except in a meeting; and the procedure's own bar is lifted. <a
  * href="{@docRoot}/doc-files/semantics.html#section-10">Section 10 of the semantics</a>.
  */
 final class Counting {
@@ -34,10 +34,10 @@ final class Counting {
   private final ImmutableList<Commitment> ofTheRound;
 
   /**
-   * Counts on a day.
+   * Prepares to count on a day.
    *
    * @param standing the negotiation as of that day
-   * @param ledger what has been said
+   * @param ledger the commitments made so far
    */
   Counting(Course course, Negotiation standing, CommitmentLedger ledger) {
     this.course = course;
@@ -49,7 +49,10 @@ final class Counting {
             .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns the members who have not spoken in the round; in a meeting, not at all. */
+  /**
+   * Returns the members who have not spoken in the round; in a meeting, those who have not spoken
+   * at all.
+   */
   ImmutableSet<Actor> silent() {
     Set<Actor> silent =
         new LinkedHashSet<>(standing.members(standing.bodyOf(course.alternative())));
@@ -63,12 +66,12 @@ final class Counting {
     return ImmutableSet.copyOf(silent);
   }
 
-  /** Returns whether anybody can be opposed by what counts. */
+  /** Returns whether any commitment counts in the round; otherwise nobody can oppose. */
   boolean hasVotes() {
     return !ofTheRound.isEmpty();
   }
 
-  /** Returns the ids of the members who are surely opposed by what counts. */
+  /** Returns the ids of the members who surely oppose, by what counts. */
   ImmutableSet<String> objectors() {
     Resolution resolution = Resolver.of(document(ImmutableList.of())).resolve();
     return resolution.positions(course.alternative()).entrySet().stream()
@@ -77,12 +80,12 @@ final class Counting {
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  /** Returns whether the alternative is surely adopted if it is counted. */
+  /** Returns whether the count surely adopts the alternative. */
   boolean isCarried() {
     return closing().resolve().decision(course.alternative()) == Decision.ADOPTED;
   }
 
-  /** Returns the resolver of the negotiation as it is counted, with silence counted. */
+  /** Returns the resolver of the negotiation that is counted, including what silence counts as. */
   Resolver closing() {
     Alternative on = course.alternative();
     return Resolver.of(
@@ -144,7 +147,7 @@ final class Counting {
     return bar.toBuilder().state(Truth.FALSE).clearChanges().build();
   }
 
-  /** Returns the body with everybody present. */
+  /** Returns a body with everybody present. */
   private static Body met(Body body) {
     return body.toBuilder().clearAbsences().build();
   }

@@ -13,14 +13,14 @@ import org.concordat.model.Position;
 import org.concordat.negotiation.Body;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the course of one procedure: its states, each with the moment from which it holds. */
+/** Keeps the history of one procedure: its states, each with the moment when it begins. */
 final class Course {
   /**
-   * What the procedure is from a moment on.
+   * The state of the procedure from a moment on.
    *
-   * @param key from when
-   * @param objectors the ids of those who were surely opposed when it broke or was counted
-   * @param byDeadline whether it came to be so by the deadline alone
+   * @param key when it begins
+   * @param objectors the ids of the members who surely opposed when it broke or was counted
+   * @param byDeadline whether the passing of the deadline alone caused it
    */
   record Step(
       Key key,
@@ -68,7 +68,7 @@ final class Course {
     return procedure.id();
   }
 
-  /** Returns what those count as who say nothing. */
+  /** Returns the position that silence counts as. */
   Position silent() {
     Position silent = procedure.silent();
     return silent == null ? Position.exactly(body.absence()) : silent;
@@ -78,17 +78,17 @@ final class Course {
     return steps.get(steps.size() - 1).state();
   }
 
-  /** Returns from when on what is said counts in the last round. */
+  /** Returns when the last round began: what is said from then on counts. */
   Key roundBegan() {
     return rounds.get(rounds.size() - 1);
   }
 
-  /** Returns the deadline that runs or ran last; {@code null} in a meeting. */
+  /** Returns the current or last deadline; {@code null} in a meeting. */
   @Nullable Moment deadline() {
     return deadlines.isEmpty() ? null : deadlines.get(deadlines.size() - 1);
   }
 
-  /** Returns when the deadline that runs passes; {@code null} if none runs. */
+  /** Returns when the current deadline passes; {@code null} if there is none. */
   @Nullable LocalDateTime due() {
     Moment deadline = deadline();
     return state() == ProcedureState.OPEN && deadline != null ? deadline.passes() : null;
@@ -100,7 +100,7 @@ final class Course {
     extend(key, deadline);
   }
 
-  /** Goes on, with another deadline where there is one. */
+  /** Continues the round, with a new deadline if it has one. */
   void extend(Key key, @Nullable Moment deadline) {
     if (deadline != null) {
       deadlines.add(deadline);
@@ -114,7 +114,7 @@ final class Course {
             key, state, rounds.size(), ImmutableList.copyOf(deadlines), objectors, byDeadline));
   }
 
-  /** Takes down that somebody spoke, if that was too late. */
+  /** Records that an actor spoke, if it was too late. */
   void heard(String actor, Key key) {
     Moment deadline = deadline();
     if (deadline != null && !key.moment().isBefore(deadline.passes())) {
@@ -122,13 +122,13 @@ final class Course {
     }
   }
 
-  /** Adds the days of its deadlines and of what becomes of it. */
+  /** Adds the days of its deadlines and of its changes of state. */
   void days(Set<LocalDate> days) {
     deadlines.forEach(deadline -> days.add(deadline.day()));
     steps.forEach(step -> days.add(step.key().day()));
   }
 
-  /** Returns what it is at a moment; {@code null} before it is opened. */
+  /** Returns its state at a moment; {@code null} before it is opened. */
   @Nullable Step at(LocalDateTime moment) {
     Step found = null;
     for (Step step : steps) {
@@ -139,7 +139,7 @@ final class Course {
     return found;
   }
 
-  /** Returns the ids of those who by a moment had spoken too late in the round of a step. */
+  /** Returns the ids of the actors who, by a moment, had spoken too late in the round of a step. */
   ImmutableSet<String> lateBy(Step step, LocalDateTime moment) {
     Set<String> spoke = new LinkedHashSet<>();
     for (Late each : late) {

@@ -16,10 +16,10 @@ import org.concordat.negotiation.Negotiation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leads the procedures: breaks silence, ends what is off the table, and counts when a deadline
- * passes. What becomes of a procedure is written into its two facts, and into the commitments of
- * those who are deemed to consent. <a href="{@docRoot}/doc-files/semantics.html#section-10">Section
- * 10 of the semantics</a>.
+ * Runs the procedures: breaks silences, ends procedures whose alternatives are off the table, and
+ * counts when a deadline passes. The result of a procedure is written into its two facts, and into
+ * commitments of the members who are deemed to consent. <a
+ * href="{@docRoot}/doc-files/semantics.html#section-10">Section 10 of the semantics</a>.
  */
 final class Courses {
   private final Draft draft;
@@ -41,7 +41,7 @@ final class Courses {
     return byId;
   }
 
-  /** Returns the procedure on an alternative that was opened last; {@code null} for none. */
+  /** Returns the procedure opened last on an alternative; {@code null} if there is none. */
   @Nullable Course latestOn(String alternative) {
     Course latest = null;
     for (Course course : byId.values()) {
@@ -52,7 +52,7 @@ final class Courses {
     return latest;
   }
 
-  /** Takes in a procedure; an earlier one on the alternative bars it no longer. */
+  /** Opens a procedure; an earlier one on the alternative no longer bars it. */
   void open(Course course, LocalDate day) {
     Course before = latestOn(course.alternative().id());
     if (before != null) {
@@ -62,12 +62,12 @@ final class Courses {
     draft.facts.change(Declarations.bars(course.id()), day, Truth.UNKNOWN);
   }
 
-  /** Goes on with a round that has begun. */
+  /** Continues with a new round. */
   void reopened(Course course, LocalDate day) {
     draft.facts.change(Declarations.bars(course.id()), day, Truth.UNKNOWN);
   }
 
-  /** Ends a procedure in favour of its alternative, or otherwise. */
+  /** Ends a procedure, in favour of its alternative or not. */
   void end(
       Course course,
       Key key,
@@ -82,7 +82,7 @@ final class Courses {
     }
   }
 
-  /** Returns when the next deadline passes; {@code null} if none runs. */
+  /** Returns when the next deadline passes; {@code null} if there is none. */
   @Nullable LocalDateTime nextDue() {
     LocalDateTime next = null;
     for (Course course : byId.values()) {
@@ -94,7 +94,10 @@ final class Courses {
     return next;
   }
 
-  /** Returns whether there is a procedure that a day may end by itself: one open or broken. */
+  /**
+   * Returns whether some procedure is open or broken, so that the mere passing of time may change
+   * it.
+   */
   boolean anyRuns() {
     return byId.values().stream().anyMatch(Courses::runs);
   }
@@ -103,7 +106,10 @@ final class Courses {
     return course.state() == ProcedureState.OPEN || course.state() == ProcedureState.BROKEN;
   }
 
-  /** Counts all whose deadline passes at a moment, each on the state before any of them. */
+  /**
+   * Counts all procedures whose deadline passes at a moment, each on the state before any of them
+   * is counted.
+   */
   void countAt(LocalDateTime due) {
     LocalDate day = due.minusNanos(1).toLocalDate();
     Negotiation standing = draft.negotiation().asOf(day);
@@ -141,7 +147,7 @@ final class Courses {
     }
   }
 
-  /** Closes a meeting: counts what stands. */
+  /** Closes a meeting and counts. */
   void close(Course course, Key key) {
     Counting counting = new Counting(course, draft.negotiation().asOf(key.day()), draft.ledger);
     boolean carried = counting.isCarried();
@@ -153,7 +159,10 @@ final class Courses {
         false);
   }
 
-  /** Ends what is surely off the table, and breaks silences to which somebody surely objects. */
+  /**
+   * Ends procedures whose alternative is surely off the table, and breaks silences to which
+   * somebody surely objects.
+   */
   void look(Key key) {
     for (Course course : byId.values()) {
       if (runs(course) && draft.isOffTheTable(course.alternative().id(), key.day())) {

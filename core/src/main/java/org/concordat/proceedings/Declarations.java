@@ -15,8 +15,8 @@ import org.concordat.proceedings.Event.Roster;
 import org.concordat.proceedings.Event.Table;
 
 /**
- * Makes known what entries declare, before anything takes effect: new actors, sources, alternatives
- * and facts, among them the two facts of each procedure.
+ * Collects what entries declare before any entry takes effect: new actors, sources, alternatives
+ * and facts, including the two facts of each procedure.
  */
 final class Declarations {
   private final Draft draft;
@@ -27,7 +27,9 @@ final class Declarations {
     this.faults = faults;
   }
 
-  /** Declares all there is to declare, in the order of numbers; facts last, as they name others. */
+  /**
+   * Makes all declarations in the order of numbers; facts last, since they refer to other things.
+   */
   void declare(List<Act> acts) {
     for (Act act : acts) {
       if (act.event() instanceof Declare declare) {
@@ -53,7 +55,7 @@ final class Declarations {
     }
   }
 
-  /** Lets those be known who will join; what is wrong with it is told when they do. */
+  /** Registers the actors who will join; errors are reported when they do. */
   private void expect(Roster roster) {
     Body body = draft.base().bodies().get(roster.body());
     if (body != null) {
@@ -95,7 +97,9 @@ final class Declarations {
     }
   }
 
-  /** Adds a fact, with the negotiation's own things in the place of those of the same ids. */
+  /**
+   * Adds a fact; things that it refers to are replaced by the negotiation's own with the same ids.
+   */
   private void declare(Act act, Fact fact) {
     Optional<Named> by = fact.by().map(named -> bearer(act, named));
     draft.facts.add(
@@ -126,7 +130,7 @@ final class Declarations {
             && isFree(act, "procedure", bars(procedure.id()))
             && isFree(act, "procedure", adopts(procedure.id()));
     if (on == null || !free) {
-      return; // An unknown alternative is told when the procedure is opened.
+      return; // An unknown alternative is reported when the procedure is opened.
     }
     String name = "the " + procedure.kind().inWords() + " " + procedure.id();
     draft.facts.add(
@@ -143,12 +147,12 @@ final class Declarations {
             .build());
   }
 
-  /** Returns the id of the fact that keeps an alternative from being adopted. */
+  /** Returns the id of the fact by which a procedure bars its alternative. */
   static String bars(String procedure) {
     return procedure + "-bars";
   }
 
-  /** Returns the id of the fact that an alternative has been adopted. */
+  /** Returns the id of the fact by which a procedure adopts its alternative. */
   static String adopts(String procedure) {
     return procedure + "-adopts";
   }

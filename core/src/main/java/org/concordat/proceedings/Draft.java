@@ -33,7 +33,9 @@ import org.concordat.negotiation.Problem;
 import org.concordat.negotiation.Scenario;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the negotiation as far as it has come: what is known, and what has been said so far. */
+/**
+ * Holds the negotiation while events are folded: the things known, and what has been said so far.
+ */
 final class Draft {
   private static final Pattern ITEM = Pattern.compile("(commitments|preferences)\\[(\\d+)](.*)");
 
@@ -43,7 +45,7 @@ final class Draft {
   private final Map<String, Alternative> alternatives;
   private final Map<String, String> issueOf = new LinkedHashMap<>();
 
-  /** The alternatives that entries have brought to an issue. */
+  /** The alternatives that entries have added, by issue. */
   private final Map<String, List<Alternative>> tabled = new LinkedHashMap<>();
 
   final FactLedger facts = new FactLedger();
@@ -96,7 +98,7 @@ final class Draft {
     tabled.computeIfAbsent(issue.id(), id -> new ArrayList<>(1)).add(alternative);
   }
 
-  /** Returns what bears an id; {@code null} if nothing does. */
+  /** Returns the thing with an id; {@code null} if there is none. */
   @Nullable Named find(String id) {
     for (Map<String, ? extends Named> kind :
         List.of(actors, base.groups(), base.bodies(), base.issues(), alternatives, facts.known())) {
@@ -113,14 +115,13 @@ final class Draft {
     return !table.includes(alternative, day) || facts.withdraw(alternative, day);
   }
 
-  /** Returns the body that decides an alternative, as the document has it. */
+  /** Returns the body that decides an alternative, as in the document. */
   Body bodyOf(Alternative alternative) {
     return base.issue(requireNonNull(issueOf.get(alternative.id()))).body();
   }
 
   /**
-   * Returns the actors that ids of actors and groups stand for; none, and faults, for an id that
-   * nothing bears.
+   * Returns the actors that ids of actors and groups stand for; adds a fault for each unknown id.
    */
   Set<Actor> actors(int number, List<String> ids, Faults faults) {
     return actors(
@@ -136,7 +137,7 @@ final class Draft {
                 Iterables.concat(actors.keySet(), base.groups().keySet())));
   }
 
-  /** Returns the actors of ids, all members of those that are of groups; tells of unknown ones. */
+  /** Returns the actors that ids of actors and groups stand for; reports unknown ids. */
   static Set<Actor> actors(
       Map<String, Actor> actors,
       Map<String, Group> groups,
@@ -157,7 +158,7 @@ final class Draft {
     return found;
   }
 
-  /** Returns the alternatives of ids; faults for an id that nothing bears. */
+  /** Returns the alternatives with some ids; adds a fault for each unknown id. */
   List<Alternative> alternatives(int number, List<String> ids, Faults faults) {
     List<Alternative> found = new ArrayList<>(ids.size());
     for (String id : new LinkedHashSet<>(ids)) {
@@ -170,9 +171,9 @@ final class Draft {
   }
 
   /**
-   * Checks commitments of which no day is left, too, which the negotiation does not have.
+   * Checks also the commitments whose term has no day, which are left out of the negotiation.
    *
-   * @throws InvalidEventException if they do not fit it
+   * @throws InvalidEventException if a commitment does not fit the negotiation
    */
   void requireSoundWords() {
     if (ledger.anyWithoutDays()) {
@@ -181,7 +182,7 @@ final class Draft {
   }
 
   /**
-   * Returns the negotiation as far as it has come.
+   * Returns the negotiation at this point.
    *
    * @throws InvalidEventException if entries do not fit it
    */
@@ -224,7 +225,7 @@ final class Draft {
     return issue == preference.issue() ? preference : preference.toBuilder().issue(issue).build();
   }
 
-  /** Returns a builder with everything but what anyone has said. */
+  /** Returns a builder with everything but commitments and preferences. */
   private NegotiationBuilder things() {
     NegotiationBuilder builder = Negotiation.builder();
     base.title().ifPresent(builder::title);
@@ -271,7 +272,7 @@ final class Draft {
         : issue.toBuilder().body(body).alternatives(more).terms(terms).build();
   }
 
-  /** Says of a problem at which entry it is. */
+  /** Moves a problem from its place in the negotiation to its entry. */
   private static Problem atEntry(Problem problem, List<Integer> sayers, List<Integer> rankers) {
     Matcher place = ITEM.matcher(problem.place());
     if (!place.matches()) {

@@ -9,7 +9,7 @@ import org.concordat.negotiation.Negotiation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records one event: what a journal is made of. Its number is its place in the journal, from 1.
+ * Records one event in a journal. The number of an entry is its place in the journal, from 1.
  *
  * <pre>{@code
  * Entry entry =
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  *         .withId("msg-17");
  * }</pre>
  *
- * @param at when it takes effect; {@code null} for a correction and a strike, which take effect
- *     where the entry does that they are about
+ * @param at when it takes effect; {@code null} for a correction and a strike, which take effect at
+ *     the moment of the entry that they refer to
  * @param event what happened
- * @param id an id by which a repeated delivery is known; {@code null} for none
+ * @param id an id by which a repeated delivery is recognized; {@code null} for none
  * @param source the id of the source that it is known from; {@code null} for none
  * @param note a text for people; {@code null} for none
  */
@@ -35,8 +35,8 @@ public record Entry(
   /**
    * Makes an entry of an event.
    *
-   * @throws IllegalArgumentException if {@code at} is missing, or there for a correction or strike,
-   *     or a source is given for the declaration of a source
+   * @throws IllegalArgumentException if {@code at} is missing, or is given for a correction or a
+   *     strike, or if the declaration of a source has a source
    */
   public Entry {
     requireNonNull(event, "event");
@@ -70,18 +70,18 @@ public record Entry(
   /**
    * Returns the entry of a correction or a strike.
    *
-   * @throws IllegalArgumentException if the event is another, which wants a moment
+   * @throws IllegalArgumentException if the event is any other, which needs a moment
    */
   public static Entry of(Event event) {
     return new Entry(null, event, null, null, null);
   }
 
-  /** Returns the same entry with an id, by which a repeated delivery is known. */
+  /** Returns the same entry with an id, by which a repeated delivery is recognized. */
   public Entry withId(String id) {
     return new Entry(at, event, requireNonNull(id, "id"), source, note);
   }
 
-  /** Returns the same entry, known from the source of an id. */
+  /** Returns the same entry with a source, given by its id. */
   public Entry withSource(String source) {
     return new Entry(at, event, id, requireNonNull(source, "source"), note);
   }
@@ -94,7 +94,8 @@ public record Entry(
   /**
    * Returns the entry as a sentence: {@code 18 June 2024: Hungary supports Mark Rutte}.
    *
-   * @param negotiation whose names it is said in; what that does not know is called by its id
+   * @param negotiation the negotiation whose names are used; things unknown to it are called by
+   *     their ids
    */
   public String inWords(Negotiation negotiation) {
     return (at == null ? "" : EventText.of(at) + ": ") + event.inWords(negotiation);

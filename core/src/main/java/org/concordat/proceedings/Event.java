@@ -22,11 +22,12 @@ import org.concordat.negotiation.Preference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what happened in a negotiation: one record for each kind of event. What each does is told in
- * <a href="{@docRoot}/doc-files/semantics.html#section-10">section 10 of the semantics</a>.
+ * Describes what happened in a negotiation: one record for each kind of event. The effect of each
+ * is defined in <a href="{@docRoot}/doc-files/semantics.html#section-10">section 10 of the
+ * semantics</a>.
  *
  * <p>Events name things by their ids, so that an event can be written down, sent and read without
- * the negotiation; {@link Proceedings#apply} says whether the ids are known. Where several actors
+ * the negotiation; {@link Proceedings#apply} checks that the ids are known. Where several actors
  * may be named, a group stands for its actors.
  */
 public sealed interface Event extends Serializable {
@@ -78,7 +79,7 @@ public sealed interface Event extends Serializable {
   record Revoke(int entry) implements Event {}
 
   /**
-   * Ranks the alternatives of an issue for actors, in the place of what they preferred.
+   * Ranks the alternatives of an issue for actors, replacing their earlier preferences.
    *
    * @param actors the ids of actors or groups
    * @param issue the id of the issue
@@ -121,8 +122,8 @@ public sealed interface Event extends Serializable {
   /**
    * Makes an actor, a fact or a source known.
    *
-   * @param thing an {@link Actor}, {@link Fact} or {@link Source}; of the alternatives and actors
-   *     that a fact speaks of, the ids count
+   * @param thing an {@link Actor}, {@link Fact} or {@link Source}; alternatives and actors to which
+   *     a fact refers count by their ids
    */
   record Declare(Serializable thing) implements Event {
     /**
@@ -140,7 +141,7 @@ public sealed interface Event extends Serializable {
   }
 
   /**
-   * Changes who belongs to a body, or who of it is there.
+   * Changes who belongs to a body, or which members are present.
    *
    * @param change what changes
    * @param actors the ids of actors or groups
@@ -183,7 +184,7 @@ public sealed interface Event extends Serializable {
   }
 
   /**
-   * Changes the text of an alternative, so that nobody is bound any more by what was said on it.
+   * Changes the text of an alternative, so that earlier commitments on it no longer bind anyone.
    *
    * @param alternative its id
    * @param deadline the deadline of the next round of its procedure; {@code null} for none
@@ -236,7 +237,7 @@ public sealed interface Event extends Serializable {
   }
 
   /**
-   * Closes a meeting: what stands is counted.
+   * Closes a meeting: the commitments that stand are counted.
    *
    * @param procedure its id
    */
@@ -252,15 +253,15 @@ public sealed interface Event extends Serializable {
    *
    * @param procedure its id
    * @param as {@link ProcedureState#WITHDRAWN} or {@link ProcedureState#ESCALATED}
-   * @param to the id of the alternative of another body that an escalated one goes on as; {@code
-   *     null} for none
+   * @param to the id of another body's alternative as which an escalated procedure continues;
+   *     {@code null} for none
    */
   record End(String procedure, ProcedureState as, @Nullable String to) implements Event {
     /**
      * Makes the event.
      *
-     * @throws IllegalArgumentException if it ends as something else, or what is not escalated goes
-     *     on as something
+     * @throws IllegalArgumentException if {@code as} is another state, or {@code to} is given for a
+     *     procedure that is not escalated
      */
     public End {
       requireNonNull(procedure, "procedure");
@@ -277,7 +278,7 @@ public sealed interface Event extends Serializable {
   }
 
   /**
-   * Puts another event in the place of one that was recorded wrongly.
+   * Replaces an event that was recorded wrongly.
    *
    * @param entry the number of the entry
    * @param with the event that it should have recorded
@@ -304,7 +305,7 @@ public sealed interface Event extends Serializable {
    */
   record Strike(int entry) implements Event {}
 
-  /** Returns the name in documents of the kind of event: {@code take-back}. */
+  /** Returns the name of this kind of event in documents: {@code take-back}. */
   default String verb() {
     return EventText.verb(this);
   }
@@ -319,7 +320,7 @@ public sealed interface Event extends Serializable {
     return new EventText(requireNonNull(negotiation, "negotiation")).of(this);
   }
 
-  /** Returns whether the event is about an entry, and takes effect where that does. */
+  /** Returns whether the event is about an entry, and takes effect at its moment. */
   default boolean isAboutAnEntry() {
     return this instanceof Correct || this instanceof Strike;
   }
@@ -329,7 +330,7 @@ public sealed interface Event extends Serializable {
     return say(Commitment.of(actor, alternative, stance));
   }
 
-  /** Returns the event of a commitment, of which neither the first day nor the source counts. */
+  /** Returns the event of making a commitment, whose first day and source are ignored. */
   static Event say(Commitment commitment) {
     return new Say(
         ImmutableList.of(commitment.actor().id()),
@@ -344,7 +345,7 @@ public sealed interface Event extends Serializable {
     return new TakeBack(ImmutableList.of(actor.id()), ImmutableList.of(alternative.id()));
   }
 
-  /** Returns the event of a preference, of which neither the term nor the source counts. */
+  /** Returns the event of stating a preference, whose term and source are ignored. */
   static Event prefer(Preference preference) {
     return new Prefer(
         ImmutableList.of(preference.actor().id()),
@@ -358,7 +359,7 @@ public sealed interface Event extends Serializable {
         preference.policy());
   }
 
-  /** Returns the event that a fact comes to be in a state. */
+  /** Returns the event that a fact enters a state. */
   static Event set(Fact fact, Truth state) {
     return new SetFact(fact.id(), state);
   }

@@ -32,12 +32,15 @@ import org.concordat.proceedings.Event.TakeBack;
 import org.concordat.proceedings.Event.Withdraw;
 import org.jspecify.annotations.Nullable;
 
-/** Says events in sentences, with the names of a negotiation or with ids alone. */
+/** Puts events into sentences, with the names of a negotiation or with ids. */
 final class EventText {
-  /** So many names are said of those who do the same; of more, the first and how many others. */
+  /**
+   * The most names listed of those who do the same; of more, the first ones and the number of
+   * others.
+   */
   private static final int MOST_NAMES = 5;
 
-  /** The negotiation that the names are of; {@code null} for ids. */
+  /** The negotiation whose names are used; {@code null} for ids. */
   private final @Nullable Negotiation negotiation;
 
   EventText(@Nullable Negotiation negotiation) {
@@ -145,7 +148,7 @@ final class EventText {
     return "entry " + ((Strike) event).entry() + " is struck";
   }
 
-  /** Returns that a fact comes to be in a state. */
+  /** Returns the sentence that a fact enters a state. */
   String becomes(String fact, Truth state) {
     String name = name(fact);
     return (name.equals(fact) ? fact : "“" + name + "”") + " becomes " + state;
@@ -159,7 +162,7 @@ final class EventText {
     return alternative + " is taken off the table";
   }
 
-  /** Returns the name of what an id stands for; the id, where nobody knows it. */
+  /** Returns the name of the thing with an id; the id itself if it is unknown. */
   private String name(String id) {
     Negotiation known = negotiation;
     return known == null

@@ -47,7 +47,7 @@ final class FactLedger {
     return false;
   }
 
-  /** Returns a fact as it stands. */
+  /** Returns a fact with its present history. */
   Fact fact(String id) {
     Fact fact = known(id);
     NavigableMap<LocalDate, Truth> history = histories.get(id);

@@ -17,20 +17,23 @@ import org.concordat.negotiation.Problem;
 import org.concordat.proceedings.Event.Roster;
 
 /**
- * Finds at which entry to tell a fault: where an entry was valid until another was struck,
- * corrected or recorded late, at the one that made it invalid. Whether a fault is there before some
- * entry is asked for few of them, as if it stayed once it is.
+ * Finds the entry at which to report a fault. If an entry was valid until another was struck,
+ * corrected or recorded late, the fault is reported at the entry that made it invalid. It is found
+ * by bisection, which assumes that a fault, once present, stays.
  */
 final class FaultPlaces {
-  /** After so many folds, which are long ones of a long journal, faults stay where they are. */
+  /** The most folds of the journal; after that, faults are reported where they appear. */
   private static final int MOST_FOLDS = 32;
 
-  /** What is advised to the writer of an entry, which was valid as it is. */
+  /**
+   * The advice at the end of a message, which does not apply to an entry that was valid when
+   * written.
+   */
   private static final Pattern ADVICE =
       Pattern.compile(
           "; (?:(?:it|who joins|the amendment|each) should [^;]*|did you mean \"[^\"]*\"\\?)$");
 
-  /** What is wrong with the first entries of the journal, where it is only part of it if full. */
+  /** The faults of a prefix of the journal; if {@code full}, the list was cut short. */
   private record Found(Set<String> places, boolean full) {
     static Found of(List<Problem> problems) {
       return new Found(
@@ -46,7 +49,7 @@ final class FaultPlaces {
   private final Negotiation base;
   private final Journal journal;
 
-  /** The entries that can make one invalid which is recorded, and is to happen, before them. */
+  /** The entries that can invalidate an entry recorded before them. */
   private final int[] disturbing;
 
   private final Map<Integer, Found> known = new HashMap<>();
@@ -57,12 +60,15 @@ final class FaultPlaces {
     this.disturbing = disturbing(journal);
   }
 
-  /** Returns the faults of a journal, each at the entry that brings it about. */
+  /** Returns the faults of a journal, each at the entry that causes it. */
   static ImmutableList<Problem> of(Negotiation base, Journal journal, List<Problem> problems) {
     return new FaultPlaces(base, journal).told(problems);
   }
 
-  /** Strikes, corrections, what is recorded late, and who leaves, perhaps on the day of joining. */
+  /**
+   * Returns strikes, corrections, entries recorded late, and departures, which may be on the day of
+   * joining.
+   */
   private static int[] disturbing(Journal journal) {
     IntStream.Builder numbers = IntStream.builder();
     Key latest = Key.ofDocument(null);
@@ -118,9 +124,9 @@ final class FaultPlaces {
   }
 
   /**
-   * Returns which entry brings a fault about.
+   * Returns which entry causes a fault.
    *
-   * @param at the entry that has the fault; 0 where the negotiation has it
+   * @param at the entry that has the fault; 0 if the negotiation has it
    */
   private int cause(String place, int at) {
     int[] numbers =

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with the entries of a journal. */
 final class Faults {
-  /** So many are told at most: of a journal for another document every entry may be wrong. */
+  /** The most faults reported: with a journal for another document, every entry may be wrong. */
   static final int MOST = 1000;
 
   private static final Pattern ENTRY = Pattern.compile("entries\\[(\\d+)].*");
 
   private final List<Problem> found = new ArrayList<>();
 
-  /** Adds that a field of an entry is not as it should be; all of the entry for an empty field. */
+  /** Adds a fault with a field of an entry; an empty field stands for the whole entry. */
   void add(int number, String field, String message, @Nullable String word) {
     add(new Problem(place(number, field), message, word));
   }
@@ -30,7 +30,7 @@ final class Faults {
     }
   }
 
-  /** Adds that nothing of a kind bears a name. */
+  /** Adds the fault that nothing of a kind has a name. */
   void unknown(int number, String field, String what, String name, Iterable<String> names) {
     add(
         number,
@@ -43,13 +43,13 @@ final class Faults {
     return "entries[" + number + "]" + (field.isEmpty() ? "" : "." + field);
   }
 
-  /** Returns the number of the entry of which a problem is told; 0 where it is of none. */
+  /** Returns the number of the entry to which a problem belongs; 0 if it belongs to none. */
   static int entryOf(Problem problem) {
     Matcher entry = ENTRY.matcher(problem.place());
     return entry.matches() ? Integer.parseInt(entry.group(1)) : 0;
   }
 
-  /** Returns what is known under an id; {@code null}, and a fault, where nothing is. */
+  /** Returns the thing with an id; {@code null}, after adding a fault, if there is none. */
   <T> @Nullable T find(int number, String field, String what, String id, Map<String, T> things) {
     T found = things.get(id);
     if (found == null) {
@@ -63,9 +63,9 @@ final class Faults {
   }
 
   /**
-   * Ends where anything is wrong.
+   * Throws if there is any fault.
    *
-   * @throws InvalidEventException if anything is
+   * @throws InvalidEventException if there is
    */
   void throwIfAny() {
     if (!found.isEmpty()) {

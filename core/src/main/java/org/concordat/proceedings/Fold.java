@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Folds events, in the order of their keys, into one dated negotiation. Between two events time
- * goes on: commitments of the document begin to stand, days begin on which silence may break, and
+ * passes: commitments of the document begin to stand, days begin on which a silence may break, and
  * deadlines pass. <a href="{@docRoot}/doc-files/semantics.html#section-10">Section 10 of the
  * semantics</a>.
  *
- * <p>At one moment deadlines come first, then the beginning of the day, then what the document
- * dates, then entries by number.
+ * <p>At one moment, deadlines come first, then the beginning of the day, then items of the
+ * document, then entries by number.
  */
 final class Fold {
   private final Draft draft;
@@ -31,7 +31,7 @@ final class Fold {
   private final Deque<Commitment> coming = new ArrayDeque<>();
   private final Deque<Preference> preferences = new ArrayDeque<>();
 
-  /** The days on which something may begin or end without an entry. */
+  /** The days on which something can begin or end without an entry. */
   private final NavigableSet<LocalDate> days = new TreeSet<>();
 
   private LocalDateTime clock = LocalDateTime.MIN;
@@ -53,9 +53,9 @@ final class Fold {
   /**
    * Folds events into a negotiation.
    *
-   * @param acts the events that count
-   * @param until up to when; {@code null} to the end
-   * @throws InvalidEventException if what is said is not sound
+   * @param acts the effective events
+   * @param until the moment up to which to fold; {@code null} for all
+   * @throws InvalidEventException if a commitment does not fit the negotiation
    */
   static Fold of(Negotiation base, List<Act> acts, Faults faults, @Nullable LocalDateTime until) {
     Fold fold = new Fold(base, acts, faults);
@@ -112,7 +112,7 @@ final class Fold {
     passTo(moment);
   }
 
-  /** Lets the commitments of the document stand that begin by a moment. */
+  /** Adds the commitments of the document that begin by a moment. */
   private void passTo(LocalDateTime moment) {
     while (!coming.isEmpty() && begins(coming.peek().term().from(), moment)) {
       Commitment said = coming.remove();

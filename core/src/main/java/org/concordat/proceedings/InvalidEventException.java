@@ -5,8 +5,8 @@ import org.concordat.negotiation.Problem;
 import org.concordat.negotiation.ProblemsException;
 
 /**
- * Tells that entries do not fit their negotiation or one another, and everything that is wrong.
- * Each place begins with the entry, {@code entries[12].on}, by its number.
+ * Reports that entries do not fit their negotiation or one another, with every problem. Each place
+ * begins with the entry, {@code entries[12].on}, by its number.
  */
 public final class InvalidEventException extends ProblemsException {
   private static final long serialVersionUID = 1L;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the entries of a negotiation in progress, in the order in which they were recorded, and the
- * zone whose clocks they mean. Immutable. A journal by itself is only a list: {@link
- * Proceedings#replay} says whether it fits a negotiation.
+ * time zone of their moments. Immutable. A journal by itself is only a list: {@link
+ * Proceedings#replay} checks that it fits a negotiation.
  */
 public final class Journal implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -37,7 +37,7 @@ public final class Journal implements Serializable {
     return of(zone, ImmutableList.of());
   }
 
-  /** Returns the zone to whose clocks times of day belong. */
+  /** Returns the time zone of the entries. */
   public ZoneId zone() {
     return zone;
   }
@@ -47,7 +47,7 @@ public final class Journal implements Serializable {
     return entries;
   }
 
-  /** Returns how many entries there are, which is the number of the last. */
+  /** Returns the number of entries, which is also the number of the last one. */
   public int size() {
     return entries.size();
   }
@@ -62,24 +62,24 @@ public final class Journal implements Serializable {
   }
 
   /**
-   * Returns the first so many entries.
+   * Returns the journal of the first {@code number} entries.
    *
-   * @throws IndexOutOfBoundsException if there are not so many
+   * @throws IndexOutOfBoundsException if there are fewer
    */
   public Journal upTo(int number) {
     return new Journal(zone, entries.upTo(number));
   }
 
   /**
-   * Returns the entries after the first so many.
+   * Returns the entries after the first {@code number}.
    *
-   * @throws IndexOutOfBoundsException if there are not so many
+   * @throws IndexOutOfBoundsException if there are fewer
    */
   public ImmutableList<Entry> after(int number) {
     return ImmutableList.copyOf(entries.subList(number, entries.size()));
   }
 
-  /** Returns this journal and more entries. */
+  /** Returns this journal continued by more entries. */
   public Journal and(Iterable<? extends Entry> more) {
     return new Journal(zone, entries.and(Elements.copyOf(more, "more")));
   }

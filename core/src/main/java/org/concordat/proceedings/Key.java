@@ -5,15 +5,15 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Orders what happens: by when it takes effect, then by when it was recorded.
+ * Orders events: by the moment when they take effect, then by when they were recorded.
  *
  * @param moment when it takes effect
- * @param number the number of the entry; 0 of an item of the document, which comes before, and -1
- *     of what a deadline brings, which comes first
+ * @param number the number of the entry; 0 for an item of the document and -1 for the effect of a
+ *     deadline, which thus come before the entries of the same moment
  */
 record Key(LocalDateTime moment, int number) implements Comparable<Key> {
 
-  /** Returns the key of an item of the document, of which the first day may be known. */
+  /** Returns the key of an item of the document with a first day, if it has one. */
   static Key ofDocument(@Nullable LocalDate from) {
     return new Key(from == null ? LocalDateTime.MIN : from.atStartOfDay(), 0);
   }

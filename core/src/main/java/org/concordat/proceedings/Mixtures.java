@@ -28,9 +28,9 @@ import org.concordat.resolve.Resolver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mixes two states of proceedings: of some causes it has what the second state has, and of all
- * others what the first has. What a mixture is to lack, though it be known, is put off to a day
- * after both: an entry, a day on which something begins or ends, a deadline.
+ * Mixes two states of proceedings: for some causes a mixture is like the second state, for all
+ * others like the first. What a mixture must not have yet (an entry, a beginning or end on a day, a
+ * deadline) is postponed to a day after both states.
  */
 final class Mixtures {
   private final Sitting before;
@@ -39,12 +39,12 @@ final class Mixtures {
   private final LocalDate first;
   private final LocalDate last;
 
-  /** The entries of either state, by number: how each state has them, if it does. */
+  /** The entries of the first state, and of the second, by number. */
   private final Map<Integer, @Nullable Act> actsBefore = new TreeMap<>();
 
   private final Map<Integer, @Nullable Act> actsAfter = new TreeMap<>();
 
-  /** Which cause an entry, a day, a procedure's deadline belongs to. */
+  /** The cause to which an entry, a day or a procedure's deadline belongs. */
   private final Map<Integer, Cause> byNumber = new LinkedHashMap<>();
 
   private final Map<LocalDate, Cause> byDay = new LinkedHashMap<>();
@@ -95,7 +95,7 @@ final class Mixtures {
         : null;
   }
 
-  /** Returns the number of the entry that said last what another is: a correction, or itself. */
+  /** Returns the number of the entry that gives another's event: its last correction, or itself. */
   private int teller(int number) {
     boolean grew = after.proceedings().size() >= before.proceedings().size();
     Journal journal = (grew ? after : before).proceedings().journal();
@@ -141,7 +141,7 @@ final class Mixtures {
     return day.isAfter(first) && !day.isAfter(last);
   }
 
-  /** Returns all that one state has and the other has not, in the order of time. */
+  /** Returns everything in which the two states differ, in the order of time. */
   ImmutableList<Cause> causes() {
     Set<Cause> causes = new LinkedHashSet<>(byDay.values());
     causes.addAll(byDeadline.values());
@@ -149,7 +149,7 @@ final class Mixtures {
     return ImmutableList.copyOf(causes);
   }
 
-  /** Returns the mixture that has of these causes what the second state has. */
+  /** Returns the mixture that is like the second state for these causes. */
   Mixture of(Set<Cause> causes) {
     boolean forth = first.equals(before.moment().day());
     Redating redating =
@@ -196,7 +196,7 @@ final class Mixtures {
     private final @Nullable Resolution resolution;
     private final @Nullable Courses courses;
 
-    /** The alternatives that it knows, though nobody has brought them. */
+    /** The alternatives that it knows although no entry of it has added them. */
     private final Set<String> unheardOf;
 
     private Mixture(Negotiation base, List<Act> acts, Set<String> unheardOf) {
@@ -204,7 +204,7 @@ final class Mixtures {
       Resolution resolved = null;
       Courses led = null;
       try {
-        // What does not fit a mixture has no effect in it, and is no fault.
+        // Events that do not fit a mixture have no effect in it, and are no faults.
         Fold fold = Fold.of(base, acts, new Faults(), null);
         resolved = Resolver.of(fold.draft().negotiation().asOf(last)).resolve(coordination);
         led = fold.courses();
@@ -219,7 +219,7 @@ final class Mixtures {
       return resolution != null;
     }
 
-    /** Returns the position, decision or state of what a change is about. */
+    /** Returns the position, decision or state of the subject of a change. */
     @Nullable Serializable valueOf(Serializable subject) {
       Resolution resolved = requireNonNull(resolution);
       if (subject instanceof Seat seat) {

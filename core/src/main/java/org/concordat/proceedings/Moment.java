@@ -12,7 +12,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says when something happened: a day, or a day with a time of day, local to the zone of a journal.
+ * Says when something happened: a day, or a day with a time of day, in the time zone of a journal.
  * <a href="{@docRoot}/doc-files/semantics.html#section-10">Section 10 of the semantics</a>.
  *
  * @param day the day
@@ -74,8 +74,8 @@ public record Moment(LocalDate day, @Nullable LocalTime time) implements Seriali
   }
 
   /**
-   * Returns the moment of a text that is written as nearly all are, in a small part of the time
-   * that the JDK takes; {@code null} for another.
+   * Parses the usual form of a moment, in a fraction of the time that the JDK takes; returns {@code
+   * null} for any other text.
    *
    * @throws DateTimeException if there is no such day or time
    */
@@ -111,8 +111,8 @@ public record Moment(LocalDate day, @Nullable LocalTime time) implements Seriali
   }
 
   /**
-   * Returns the date and time at which a deadline of this moment has passed: the moment itself, or
-   * the end of a day without a time.
+   * Returns when a deadline at this moment has passed: at the moment itself, or at the end of a day
+   * without a time.
    */
   public LocalDateTime passes() {
     return time == null ? day.plusDays(1).atStartOfDay() : day.atTime(time);

@@ -9,19 +9,19 @@ import org.concordat.model.Term;
 import org.concordat.negotiation.Preference;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what everybody prefers: of one actor on one issue, the latest preference ends the last. */
+/** Keeps the preferences: a new preference of an actor on an issue ends the one before. */
 final class PreferenceLedger {
   /**
-   * A preference as it stands.
+   * A preference with its present term.
    *
-   * @param origin the number of the entry that it comes from; 0 where it comes from none
+   * @param origin the number of the entry that stated it; 0 for a preference of the document
    */
   record Ranked(Preference preference, int origin) {}
 
   private final List<@Nullable Ranked> all = new ArrayList<>();
   private final Map<String, Integer> latest = new HashMap<>();
 
-  /** Adds a preference, which is later than all there are. */
+  /** Adds a preference, which has to be later than all others. */
   void add(Preference preference, int origin) {
     LocalDate from = preference.term().from();
     String seat = preference.actor().id() + " on " + preference.issue().id();
@@ -45,7 +45,7 @@ final class PreferenceLedger {
         : null;
   }
 
-  /** Returns the preferences that stand on some day, in the order in which they were added. */
+  /** Returns the preferences that stand on some day, in the order of adding. */
   List<Ranked> all() {
     return all.stream().filter(java.util.Objects::nonNull).toList();
   }

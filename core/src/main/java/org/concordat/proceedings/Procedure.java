@@ -9,21 +9,21 @@ import org.concordat.model.Stance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says how a body is to decide on one alternative: by which kind of procedure, by when, and what
- * those count as who say nothing. <a href="{@docRoot}/doc-files/semantics.html#section-10">Section
- * 10 of the semantics</a>.
+ * Describes a procedure by which a body decides on one alternative: its kind, its deadline, and
+ * what silence counts as. <a href="{@docRoot}/doc-files/semantics.html#section-10">Section 10 of
+ * the semantics</a>.
  *
  * <pre>{@code
  * Procedure procedure =
  *     Procedure.silence("council", appointment, Moment.parse("2024-06-26T12:00"));
  * }</pre>
  *
- * @param id its id, which is that of no thing of the negotiation
+ * @param id its id, which differs from the ids of all things of the negotiation
  * @param alternative the id of the alternative
  * @param kind its kind
- * @param deadline by when it is to be decided; {@code null} in a meeting
- * @param silent what those count as who say nothing; {@code null} for what absence from the body
- *     counts as
+ * @param deadline its deadline; {@code null} in a meeting
+ * @param silent the position that silence counts as; {@code null} for the one that absence from the
+ *     body counts as
  */
 public record Procedure(
     String id,
@@ -60,12 +60,12 @@ public record Procedure(
     return of(id, alternative, ProcedureKind.LAZY_CONSENSUS, requireNonNull(deadline, "deadline"));
   }
 
-  /** Returns the written procedure: a vote by the deadline, after which silence is absence. */
+  /** Returns the written procedure: a vote by the deadline; silence counts as absence. */
   public static Procedure written(String id, Alternative alternative, Moment deadline) {
     return of(id, alternative, ProcedureKind.WRITTEN, requireNonNull(deadline, "deadline"));
   }
 
-  /** Returns the meeting: everything that stands counts when it is closed. */
+  /** Returns the meeting: all commitments that stand count when it is closed. */
   public static Procedure meeting(String id, Alternative alternative) {
     return of(id, alternative, ProcedureKind.MEETING, null);
   }
@@ -75,12 +75,12 @@ public record Procedure(
     return new Procedure(id, alternative.id(), kind, deadline, kind.silent());
   }
 
-  /** Returns the same procedure, in which those who say nothing count as this. */
+  /** Returns the same procedure with another position that silence counts as. */
   public Procedure withSilent(Position silent) {
     return new Procedure(id, alternative, kind, deadline, requireNonNull(silent, "silent"));
   }
 
-  /** Returns the same procedure, in which those who say nothing count as this. */
+  /** Returns the same procedure with another position that silence counts as. */
   public Procedure withSilent(Stance silent) {
     return withSilent(Position.exactly(requireNonNull(silent, "silent")));
   }

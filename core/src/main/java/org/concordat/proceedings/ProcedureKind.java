@@ -6,11 +6,14 @@ import org.concordat.model.Stance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the kinds of procedures apart. <a
- * href="{@docRoot}/doc-files/semantics.html#section-10">Section 10 of the semantics</a>.
+ * Names the kinds of procedures. <a href="{@docRoot}/doc-files/semantics.html#section-10">Section
+ * 10 of the semantics</a>.
  */
 public enum ProcedureKind {
-  /** Objections break it at once and for good; silence until the deadline is consent. */
+  /**
+   * An objection breaks it at once, and the round cannot recover; silence until the deadline is
+   * consent.
+   */
   SILENCE,
 
   /** Objections that still stand at the deadline count; silence is consent. */
@@ -19,7 +22,7 @@ public enum ProcedureKind {
   /** Votes by the deadline count; silence is absence. */
   WRITTEN,
 
-  /** All that stands counts when it is closed; silence is abstention. */
+  /** All commitments that stand count when it is closed; silence is abstention. */
   MEETING;
 
   /** Returns what silence counts as by default; {@code null} for absence. */

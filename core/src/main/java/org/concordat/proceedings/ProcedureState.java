@@ -3,8 +3,8 @@ package org.concordat.proceedings;
 import java.util.Locale;
 
 /**
- * Tells what has become of a procedure. <a
- * href="{@docRoot}/doc-files/semantics.html#section-10">Section 10 of the semantics</a>.
+ * Names the states of a procedure. <a href="{@docRoot}/doc-files/semantics.html#section-10">Section
+ * 10 of the semantics</a>.
  */
 public enum ProcedureState {
   /** It is to be opened at a later moment. */

@@ -18,8 +18,8 @@ import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 
 /**
- * Tells how a procedure stands at a moment, who has not spoken, and what comes if nobody does.
- * Immutable. <a href="{@docRoot}/doc-files/semantics.html#section-10">Section 10 of the
+ * Describes a procedure at a moment: its state, who has not spoken, and what happens if nobody
+ * speaks. Immutable. <a href="{@docRoot}/doc-files/semantics.html#section-10">Section 10 of the
  * semantics</a>.
  */
 public final class ProcedureStatus implements Serializable {
@@ -62,7 +62,7 @@ public final class ProcedureStatus implements Serializable {
     return stateAt(end());
   }
 
-  /** Returns its state at another moment, as far as is known. */
+  /** Returns its state at another moment, as far as it is recorded. */
   public ProcedureState stateAt(Moment moment) {
     return stateAt(proceedings.at(moment).end());
   }
@@ -77,12 +77,12 @@ public final class ProcedureStatus implements Serializable {
     return step().map(Course.Step::round).orElse(0);
   }
 
-  /** Returns the deadlines that it has had, the last one last; none in a meeting. */
+  /** Returns the deadlines that it has had, in order; none in a meeting. */
   public ImmutableList<Moment> deadlines() {
     return step().map(Course.Step::deadlines).orElse(ImmutableList.of());
   }
 
-  /** Returns the deadline that runs; empty if none does. */
+  /** Returns the current deadline; empty if there is none. */
   public Optional<Moment> deadline() {
     ImmutableList<Moment> all = deadlines();
     return state() == ProcedureState.OPEN && !all.isEmpty()
@@ -90,17 +90,17 @@ public final class ProcedureStatus implements Serializable {
         : Optional.empty();
   }
 
-  /** Returns what those count as who say nothing. */
+  /** Returns the position that silence counts as. */
   public Position countsAs() {
     return course().silent();
   }
 
-  /** Returns the members who were surely opposed when it broke or was counted. */
+  /** Returns the members who surely opposed when it broke or was counted. */
   public ImmutableSet<Actor> objectors() {
     return step().map(step -> actors(step.objectors())).orElse(ImmutableSet.of());
   }
 
-  /** Returns the actors who committed themselves at the deadline of the round or after it. */
+  /** Returns the actors who spoke too late: at the deadline of the round or after it. */
   public ImmutableSet<Actor> late() {
     return step().map(step -> actors(course().lateBy(step, end()))).orElse(ImmutableSet.of());
   }
@@ -115,8 +115,8 @@ public final class ProcedureStatus implements Serializable {
   }
 
   /**
-   * Returns the members who have not spoken: not in this round, or in a meeting not at all, though
-   * they are present. None where it is not open.
+   * Returns the silent members: those who have not spoken in this round or, in a meeting, those
+   * present who have not spoken at all. Empty if it is not open.
    */
   public ImmutableSet<Actor> silent() {
     if (!isOpen()) {
@@ -129,8 +129,8 @@ public final class ProcedureStatus implements Serializable {
   }
 
   /**
-   * Returns who would be bound to something else than what they have said: the silent members whose
-   * position has no stance in common with what silence counts as, each with that position.
+   * Returns the members whose silence would contradict what they have said: the silent members
+   * whose position has no stance in common with what silence counts as, each with that position.
    */
   public ImmutableMap<Actor, Position> mustSpeak() {
     ImmutableMap.Builder<Actor, Position> must = ImmutableMap.builder();
@@ -148,8 +148,8 @@ public final class ProcedureStatus implements Serializable {
   }
 
   /**
-   * Returns where an actor stands and what its silence would count as: {@code South opposes Dues;
-   * if it says nothing by 10 March 2025, it counts as not blocking}.
+   * Returns a sentence on where an actor stands and what its silence would count as: {@code South
+   * opposes Dues; if it says nothing by 10 March 2025, it counts as not blocking}.
    *
    * @throws IllegalArgumentException if the actor has no say on the alternative that day
    */
@@ -176,8 +176,8 @@ public final class ProcedureStatus implements Serializable {
   }
 
   /**
-   * Returns what comes if nothing more is recorded: the state at the deadline; of a meeting, as
-   * what it would be closed on the day.
+   * Returns what happens if nothing more is recorded: the state at the deadline or, for a meeting,
+   * the state if it were closed on the day.
    */
   public ProcedureState ifNobodySpeaks() {
     if (!isOpen()) {
@@ -194,9 +194,9 @@ public final class ProcedureStatus implements Serializable {
   }
 
   /**
-   * Returns the resolver of the negotiation as it would be counted: at the deadline that runs, or
-   * in a meeting on the day, with silence counted. What would carry it then, or break it, the rest
-   * of the library finds on it.
+   * Returns the resolver of the negotiation as it would be counted, including silence: at the
+   * current deadline or, in a meeting, on the day. Any question of the library can be asked of it,
+   * such as what would carry the alternative.
    *
    * @throws IllegalStateException if the procedure is not open
    */

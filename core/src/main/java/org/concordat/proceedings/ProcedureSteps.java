@@ -14,7 +14,7 @@ import org.concordat.proceedings.Event.Say;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the events of procedures their effect. <a
+ * Applies the events of procedures. <a
  * href="{@docRoot}/doc-files/semantics.html#section-10">Section 10 of the semantics</a>.
  */
 final class ProcedureSteps {
@@ -31,7 +31,7 @@ final class ProcedureSteps {
     this.faults = faults;
   }
 
-  /** Checks, before an event takes effect, what procedures ask of it. */
+  /** Checks that procedures allow an event, before it takes effect. */
   boolean allows(Act act) {
     if (act.event() instanceof Say say) {
       return say.on().stream().allMatch(on -> allowsWord(act, on));
@@ -39,7 +39,7 @@ final class ProcedureSteps {
     return !(act.event() instanceof Amend amend) || allowsAmendment(act, amend);
   }
 
-  /** Gives an event its effect on procedures. */
+  /** Applies an event to procedures. */
   void apply(Act act) {
     if (act.event() instanceof Say say) {
       heard(act, say);
@@ -106,7 +106,7 @@ final class ProcedureSteps {
             act.decidedBy(), "on", "alternative", procedure.alternative(), draft.alternatives());
     Course before = on == null ? null : courses.latestOn(on.id());
     if (on == null || courses.of(procedure.id()) != null) {
-      return; // A procedure of the same id has been told with the declarations.
+      return; // A second procedure with the id has been reported by the declarations.
     }
     if (before != null
         && (before.state() == ProcedureState.OPEN || before.state() == ProcedureState.ADOPTED)) {
@@ -117,7 +117,7 @@ final class ProcedureSteps {
     }
   }
 
-  /** Returns whether a deadline, if there is one, passes after an event. */
+  /** Returns whether a deadline, if there is one, is later than an event. */
   private boolean isLater(Act act, @Nullable Moment deadline) {
     boolean later = deadline == null || deadline.passes().isAfter(act.at().begins());
     if (!later) {
@@ -130,7 +130,10 @@ final class ProcedureSteps {
     return later;
   }
 
-  /** Says what has become of a procedure: {@code the silence procedure "a" is adopted since …}. */
+  /**
+   * Returns the state of a procedure in words: {@code the silence procedure "a" is adopted since
+   * …}.
+   */
   private static String standing(Course course) {
     Course.Step last = course.at(java.time.LocalDateTime.MAX);
     return "the "

@@ -7,9 +7,9 @@ import org.concordat.negotiation.Negotiation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a journal comes to: one dated negotiation, and the courses of the procedures.
+ * The result of folding a journal: one dated negotiation, and the courses of the procedures.
  *
- * @param acts the events that count
+ * @param acts the effective events
  * @param negotiation the negotiation
  * @param courses the procedures
  * @param latest the key of the latest act; {@code null} if there is none
@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 record Projection(
     SharedList<Act> acts, Negotiation negotiation, Courses courses, @Nullable Key latest) {
 
-  /** Returns this with one more act, which comes after all others, and what that comes to. */
+  /**
+   * Returns this projection with one more act, which is later than all others, and the resulting
+   * negotiation.
+   */
   Projection and(Act act, Negotiation after) {
     return new Projection(acts.and(ImmutableList.of(act)), after, courses, act.key());
   }

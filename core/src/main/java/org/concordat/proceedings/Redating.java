@@ -44,18 +44,17 @@ import org.concordat.proceedings.Event.Reopen;
 import org.concordat.proceedings.Event.Say;
 
 /**
- * Puts days of a negotiation and of events off to other days, so that what begins or ends on them
- * does not.
+ * Postpones days in a negotiation and in events, so that what begins or ends on them does so later.
  */
 final class Redating {
   private final UnaryOperator<LocalDate> days;
   private final BiFunction<String, Moment, Moment> deadlines;
 
   /**
-   * Puts days off.
+   * Prepares to postpone days.
    *
-   * @param days the day to which a day is put off, or itself
-   * @param deadlines the same for the deadline of a procedure
+   * @param days returns the day to which a day is postponed, or the day itself
+   * @param deadlines returns the same for the deadline of a procedure
    */
   Redating(UnaryOperator<LocalDate> days, BiFunction<String, Moment, Moment> deadlines) {
     this.days = days;
@@ -108,8 +107,8 @@ final class Redating {
   }
 
   /**
-   * Returns a negotiation whose days are put off, without its exclusions and reports: where
-   * everyone stands does not depend on these, and what is put off may break an exclusion.
+   * Returns a negotiation with postponed days, without its exclusions and reports: positions do not
+   * depend on these, and postponed facts may violate an exclusion.
    */
   Negotiation negotiation(Negotiation base) {
     NegotiationBuilder builder = Negotiation.builder();
@@ -175,7 +174,7 @@ final class Redating {
     return fact.toBuilder().clearChanges().changes(history).build();
   }
 
-  /** Returns the term, put off; where its end is not, but its beginning is, it has yet to begin. */
+  /** Returns the postponed term; if its beginning moves past its end, the term has no end. */
   private Term term(Term term) {
     LocalDate from = term.from();
     LocalDate until = term.until();
@@ -184,7 +183,7 @@ final class Redating {
     return put.isInOrder() ? put : new Term(put.from(), null);
   }
 
-  /** Returns terms of one thing, put off; of those that then overlap, one. */
+  /** Returns the postponed terms of one thing, without terms that would overlap an earlier one. */
   private ImmutableList<Term> terms(List<Term> terms) {
     List<Term> put = new ArrayList<>(terms.size());
     for (Term term : terms) {

@@ -3,23 +3,23 @@ package org.concordat.proceedings;
 import java.util.Locale;
 
 /**
- * Says what becomes of a seat in a body. <a
+ * Names the changes in a body's roster. <a
  * href="{@docRoot}/doc-files/semantics.html#section-10">Section 10 of the semantics</a>.
  */
 public enum RosterChange {
   /** An actor becomes a member. */
   JOIN,
 
-  /** A member is one no longer. */
+  /** A member leaves the body. */
   LEAVE,
 
   /** A member stays away. */
   ABSENT,
 
-  /** A member that stayed away is there again. */
+  /** An absent member is present again. */
   PRESENT;
 
-  /** Returns what is said of one actor, or of several, before the name of the body. */
+  /** Returns the verb, for one actor or several, before the name of the body. */
   String says(boolean one) {
     return switch (this) {
       case JOIN -> one ? "joins" : "join";

@@ -16,7 +16,7 @@ import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Membership;
 import org.concordat.negotiation.Negotiation;
 
-/** Keeps who belongs to the bodies, and who stays away. */
+/** Keeps the members of bodies, and their absences. */
 final class RosterLedger {
   private record Seat(Actor actor, TermLedger member, TermLedger absent) {
     Seat(Actor actor) {
@@ -28,7 +28,7 @@ final class RosterLedger {
   private final Map<String, Map<String, Seat>> seats = new LinkedHashMap<>();
   private final Set<String> changed = new HashSet<>();
 
-  /** Who will join, by body: until then it is known as a member of a day that never comes. */
+  /** The actors who will join, by body. Until then they are members on a day that never comes. */
   private final Map<String, Set<Actor>> expected = new HashMap<>();
 
   RosterLedger(Negotiation base) {
@@ -54,12 +54,12 @@ final class RosterLedger {
     return seats.computeIfAbsent(actor.id(), id -> new Seat(actor));
   }
 
-  /** Takes in that an actor joins at a later moment. */
+  /** Registers an actor who joins at a later moment. */
   void expect(Actor actor, Body body) {
     expected.computeIfAbsent(body.id(), id -> new LinkedHashSet<>()).add(actor);
   }
 
-  /** Ends all expectations: whoever has not joined by now does not. */
+  /** Clears the expected members: whoever has not joined by now will not join. */
   void expectNobody() {
     expected.clear();
   }
@@ -98,7 +98,7 @@ final class RosterLedger {
     changed.add(body.id());
   }
 
-  /** Returns a body as it stands. */
+  /** Returns a body with its present memberships and absences. */
   Body body(String id) {
     Body before = requireNonNull(bodies.get(id), id);
     Set<Actor> joiners = expected.getOrDefault(id, Set.of());

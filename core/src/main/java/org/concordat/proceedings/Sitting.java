@@ -16,9 +16,9 @@ import org.concordat.resolve.Resolver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Speaks and asks at one moment of proceedings. What is said there gives new proceedings; what is
- * asked is answered as of the end of the day, but of procedures as of the moment where it has a
- * time of day. Immutable.
+ * Records events and answers questions at one moment of proceedings. Recording an event returns new
+ * proceedings. Questions are answered as of the end of the day; those about procedures as of the
+ * moment, if it has a time of day. Immutable.
  */
 public final class Sitting implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -61,7 +61,7 @@ public final class Sitting implements Serializable {
   }
 
   /**
-   * Records a commitment, of which neither the first day nor the source counts.
+   * Records a commitment, whose first day and source are ignored.
    *
    * @throws InvalidEventException if it does not fit the proceedings
    */
@@ -83,7 +83,7 @@ public final class Sitting implements Serializable {
     return proceedings.resolver(moment.day());
   }
 
-  /** Returns where everyone stands on the day, cycles closed one after the other. */
+  /** Returns where everyone stands on the day, with sequential coordination. */
   public Resolution resolution() {
     return resolution(Coordination.SEQUENTIAL);
   }
@@ -118,18 +118,18 @@ public final class Sitting implements Serializable {
     return new ProcedureStatus(this, id);
   }
 
-  /** Returns what differs from an earlier state, or from another. */
+  /** Returns the differences from another state, usually an earlier one. */
   public Changes changesSince(Sitting earlier) {
     return changesSince(earlier, Coordination.SEQUENTIAL);
   }
 
-  /** Returns what differs from an earlier state, or from another, under a coordination. */
+  /** Returns the differences from another state, usually an earlier one, under a coordination. */
   public Changes changesSince(Sitting earlier, Coordination coordination) {
     return Changes.between(
         requireNonNull(earlier, "earlier"), this, requireNonNull(coordination, "coordination"));
   }
 
-  /** Returns the moment up to which procedures are told: the last of a day without a time. */
+  /** Returns the moment as of which procedures are read: for a day without a time, its last. */
   LocalDateTime end() {
     return moment.time() == null ? moment.passes().minusNanos(1) : moment.begins();
   }

@@ -12,17 +12,20 @@ import org.concordat.resolve.Resolver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds how a negotiation stands on a day, compiled, and goes on from there to what is said next.
- * Immutable but for what it finds out when it is first asked.
+ * Holds the compiled negotiation of a day, and extends it by later commitments without compiling
+ * anew. Immutable, except for values that are computed on first use.
  */
 final class Standing {
-  /** After so many commitments it is compiled anew: each copies what is compiled. */
+  /**
+   * After so many commitments the negotiation is compiled anew, since each extension copies the
+   * compiled form.
+   */
   static final int MOST_WORDS = 8;
 
   private final LocalDate day;
   private final Resolver resolver;
 
-  /** The day from which something dated is otherwise; {@code null} for none. */
+  /** The next day on which something dated changes; {@code null} if there is none. */
   private @Nullable LocalDate nextChange;
 
   private boolean knowsNextChange;
@@ -46,10 +49,11 @@ final class Standing {
   }
 
   /**
-   * Goes on to what has been said since, on a day on which all of it stands; {@code null} if it has
-   * to be compiled anew: it has conditions, or something else begins or ends in between.
+   * Returns this extended by later commitments, on a day on which all of them stand; {@code null}
+   * if the negotiation has to be compiled anew, because a commitment has a condition or something
+   * else begins or ends in between.
    *
-   * @param negotiation the negotiation with all that
+   * @param negotiation the negotiation with these commitments
    */
   @Nullable Standing after(
       ImmutableList<Commitment> said, Negotiation negotiation, LocalDate then) {

@@ -11,7 +11,9 @@ import org.concordat.model.Term;
 import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
 
-/** Keeps on which days alternatives are on the table, withdrawals by facts left aside. */
+/**
+ * Keeps the days on which alternatives are on the table; withdrawals by facts do not count here.
+ */
 final class TableLedger {
   private final Map<String, TermLedger> terms = new HashMap<>();
   private final Set<String> changed = new HashSet<>();
@@ -50,12 +52,12 @@ final class TableLedger {
     return terms.computeIfAbsent(alternative, id -> new TermLedger());
   }
 
-  /** Returns whether the terms of an alternative are other than the document has them. */
+  /** Returns whether the terms of an alternative differ from those in the document. */
   boolean isChanged(Alternative alternative) {
     return changed.contains(alternative.id());
   }
 
-  /** Returns the terms of an alternative as they stand. */
+  /** Returns the present terms of an alternative. */
   ImmutableList<Term> terms(Alternative alternative) {
     return ImmutableList.copyOf(of(alternative.id()).terms());
   }

@@ -6,13 +6,13 @@ import java.util.List;
 import org.concordat.model.Term;
 
 /**
- * Keeps on which days something stands that begins and ends: a membership, an absence, an
- * alternative on the table.
+ * Keeps the terms of something that begins and ends: a membership, an absence, an alternative on
+ * the table.
  */
 final class TermLedger {
   private final List<Term> terms = new ArrayList<>(1);
 
-  /** Adds a term, which overlaps none there is. */
+  /** Adds a term, which must not overlap another. */
   void add(Term term) {
     terms.add(term);
   }
@@ -21,7 +21,7 @@ final class TermLedger {
     return terms.stream().anyMatch(term -> term.includes(day));
   }
 
-  /** Begins on a day that no term includes, until the next begins. */
+  /** Begins a term on a day that no term includes; it lasts until the next term. */
   void begin(LocalDate day) {
     LocalDate next = null;
     for (Term term : terms) {
@@ -33,13 +33,13 @@ final class TermLedger {
     terms.add(new Term(day, next));
   }
 
-  /** Ends on a day the term that includes it. */
+  /** Ends the term that includes a day, on that day. */
   void end(LocalDate day) {
     terms.replaceAll(term -> term.includes(day) ? new Term(term.from(), day) : term);
     terms.removeIf(term -> !term.isInOrder());
   }
 
-  /** Returns the terms, none of which overlap. */
+  /** Returns the terms, which do not overlap. */
   List<Term> terms() {
     return terms;
   }

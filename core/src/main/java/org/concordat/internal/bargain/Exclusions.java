@@ -4,13 +4,13 @@ import com.google.common.collect.ImmutableList;
 import org.concordat.internal.hitting.BitSets;
 
 /**
- * Tells which moves cannot be made together.
+ * Knows which moves cannot be made together.
  *
- * @param sets sets of moves of each of which at most one can be made
+ * @param sets sets of moves, of each of which at most one move can be made
  */
 public record Exclusions(ImmutableList<long[]> sets) {
 
-  /** Returns whether no two of some moves exclude each other. */
+  /** Returns whether no two moves of a set exclude each other. */
   public boolean allow(long[] made) {
     for (long[] exclusion : sets) {
       int together = 0;

@@ -13,25 +13,25 @@ import org.concordat.internal.hitting.MinimalTransversals;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Enumerates minimal sets of moves where more moves never hurt, by implicit hitting sets: the
- * minimal sets that do what is wanted are the minimal transversals of the <em>correction sets</em>,
- * the complements of the largest sets that do not (L. Fredman and L. Khachiyan, 1996; for the way
- * they are found, E. Moreno-Centeno and R. Karp, "The implicit hitting set approach", 2013). The
- * correction sets found so far have transversals of their own; one that does not do what is wanted
- * shows a correction set still missing.
+ * Enumerates the minimal sets of moves that reach a goal, if more moves never hurt, by implicit
+ * hitting sets. These sets are the minimal transversals of the <em>correction sets</em>, the
+ * complements of the maximal sets that fail (L. Fredman and L. Khachiyan, 1996; for the method, E.
+ * Moreno-Centeno and R. Karp, "The implicit hitting set approach", 2013). The search tests the
+ * minimal transversals of the correction sets found so far. A transversal that fails reveals
+ * another correction set.
  *
- * <p>What a correction set found on the way changes is mended on the spot: a transversal that
- * leaves it unmet gives way to those that have one of its moves more and are still minimal (C.
+ * <p>When a correction set is found, the transversals are updated at once: one that does not meet
+ * the new set is replaced by its extensions by one move of that set, as far as they are minimal (C.
  * Berge; depth first by D. Kavvadias and E. Stavropoulos, "An efficient algorithm for the
- * transversal hypergraph generation", 2005). That is the same one by one as starting afresh, which
- * is done only where so many correction sets were found that choosing the order in which they are
- * met pays.
+ * transversal hypergraph generation", 2005). The result is the same as from a fresh start. A new
+ * round starts afresh only after many correction sets were found, when it pays to choose the order
+ * in which they are met.
  *
- * <p>The time grows with the number of correction sets and of minimal sets, of either of which
- * there may be exponentially many.
+ * <p>The time grows with the numbers of correction sets and of minimal sets, both of which may be
+ * exponential.
  */
 public final class ImplicitHittingSets {
-  /** A round ends early when it has found so many more correction sets than there were. */
+  /** A round ends early when it has found this many more correction sets than were known before. */
   private static final int FEW = 16;
 
   private final Trial trial;
@@ -60,8 +60,8 @@ public final class ImplicitHittingSets {
   }
 
   /**
-   * Returns the minimal sets; those found so far, each of them minimal, once the counter is
-   * exhausted.
+   * Returns the minimal sets; once the counter is exhausted, those found so far, each of them
+   * minimal.
    */
   @CanIgnoreReturnValue
   public List<long[]> minimalSets() {
@@ -86,19 +86,19 @@ public final class ImplicitHittingSets {
   }
 
   /**
-   * Returns the correction sets, once all minimal sets are known: the minimal sets of moves of
-   * which each must lose one for them all to fail.
+   * Returns the correction sets; to be called when all minimal sets are known. Each has a move of
+   * every minimal set, and is minimal with that property.
    */
   public List<long[]> correctionSets() {
     return correctionSets.all();
   }
 
   /**
-   * Settles what becomes of a minimal transversal of the first correction sets: it meets all
-   * others, too, and does what is wanted, or is extended.
+   * Processes a minimal transversal of the first correction sets: accepts it if it meets all
+   * others, too, and reaches the goal; extends it otherwise.
    *
    * @param set the transversal
-   * @param from how many correction sets it is a minimal transversal of
+   * @param from of how many correction sets, from the first, it is a minimal transversal
    * @return whether the round goes on
    */
   private boolean settle(long[] set, int from) {
@@ -115,7 +115,7 @@ public final class ImplicitHittingSets {
     }
   }
 
-  /** Settles the sets that meet one more correction set by one more move, and are minimal. */
+  /** Processes the extensions by one move that meet one more correction set and are minimal. */
   private boolean extend(long[] set, int unmet) {
     int[] moves = BitSets.members(set);
     long[] once = correctionSets.metOnce(moves, unmet);
@@ -135,8 +135,8 @@ public final class ImplicitHittingSets {
   }
 
   /**
-   * Returns whether a set that meets all correction sets known fails nevertheless, which makes
-   * another known; if not, it is one of those looked for.
+   * Tests a set that meets all known correction sets. If it fails, adds the correction set that it
+   * reveals and returns true; otherwise keeps it as a result.
    */
   private boolean isMissingACorrectionSet(long[] set) {
     Key key = new Key(set);
@@ -158,7 +158,7 @@ public final class ImplicitHittingSets {
     return !unmet.isEmpty();
   }
 
-  /** Makes a set of moves comparable. */
+  /** Compares sets of moves by content. */
   private record Key(long[] set) {
     @Override
     public boolean equals(@Nullable Object other) {

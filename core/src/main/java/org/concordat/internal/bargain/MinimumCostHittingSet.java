@@ -13,21 +13,21 @@ import org.concordat.internal.hitting.DualBound;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds one cheapest set of moves where more moves never hurt, without enumerating the others: by
- * branch and bound over the correction sets, which become known on the way. A set that meets all
- * correction sets known is tried out; if it does what is wanted, nothing dearer is looked at from
- * then on, and if not, it shows correction sets that it leaves unmet, which count from then on in
- * every branch. At first sets are made up by greed until one does, so that a price to beat and most
- * of the correction sets that matter are known before the search begins.
+ * Finds one cheapest set of moves that reaches a goal, if more moves never hurt, without
+ * enumerating the others: by branch and bound over the correction sets, which are discovered on the
+ * way. A set that meets all known correction sets is tested. If it reaches the goal, its cost is
+ * the new upper bound. If it fails, it reveals unmet correction sets, which count in every branch
+ * from then on. A greedy phase first builds sets until one reaches the goal, so that an upper bound
+ * and most of the relevant correction sets are known before the search begins.
  *
- * <p>In a branch, what is the last move that can meet a correction set is made, and what cannot be
- * afforded is not, by {@link DualBound}. What remains is exponential in the number of moves at
- * worst: where correction sets are of two moves, or few, or small, thousands of correction sets are
- * met in well under a second; where hundreds of correction sets of ten moves each have to be met
- * from the same hundred moves, the cheapest set found is rarely proven to be one.
+ * <p>In each branch, a move is made if it is the last one that can meet some correction set, and
+ * barred if {@link DualBound} shows that it costs too much. The time is exponential in the number
+ * of moves at worst. If correction sets are small or few, thousands are met in well under a second;
+ * with hundreds of correction sets of ten moves each, from the same hundred moves, the best set
+ * found is rarely proven to be the cheapest.
  */
 public final class MinimumCostHittingSet {
-  /** So that three sums of costs do not overflow. */
+  /** The most bits of all costs together, so that three such sums do not overflow. */
   private static final int MOST_BITS = 60;
 
   private final Trial trial;
@@ -55,8 +55,8 @@ public final class MinimumCostHittingSet {
   }
 
   /**
-   * Returns what moves cost, in the largest unit in which all costs are whole; {@code null} if they
-   * are too large for 64 bits in that unit.
+   * Returns the costs as multiples of the largest unit in which all are whole numbers; {@code null}
+   * if they are too large for 64 bits.
    */
   public static long @Nullable [] costs(List<BigDecimal> costs) {
     int scale = 0;
@@ -76,8 +76,8 @@ public final class MinimumCostHittingSet {
   }
 
   /**
-   * Returns a cheapest set, none of whose moves can be left out; {@code null} if there is none.
-   * Once the counter is exhausted, the cheapest found so far.
+   * Returns a cheapest set, which is minimal; {@code null} if there is none. Once the counter is
+   * exhausted, the cheapest found so far.
    */
   public long @Nullable [] cheapest() {
     if (trial.does(BitSets.all(trial.size()))) {
@@ -93,9 +93,7 @@ public final class MinimumCostHittingSet {
       while (node.reduce() && node.open > 0) {
         node.make(node.mostWanted(true));
       }
-      // Where correction sets are left, moves that exclude each other stand in the way; the search
-      // sees to
-      // it.
+      // If correction sets are left, exclusions stand in the way; the search deals with that.
       if (node.open > 0 || test(node)) {
         return;
       }
@@ -117,8 +115,8 @@ public final class MinimumCostHittingSet {
   }
 
   /**
-   * Returns whether moves that meet all correction sets known do what is wanted, in which case they
-   * are the cheapest found so far; if not, correction sets that they leave unmet become known.
+   * Tests moves that meet all known correction sets, and returns whether they reach the goal. If
+   * so, they become the cheapest set so far; if not, unmet correction sets are added.
    */
   private boolean test(Node node) {
     List<long[]> unmet =
@@ -131,7 +129,7 @@ public final class MinimumCostHittingSet {
     return false;
   }
 
-  /** Keeps a set as the best, less those moves, the dearest first, that can be left out. */
+  /** Keeps a set as the best, after leaving out superfluous moves, the most expensive first. */
   private void accept(long[] set) {
     List<Integer> dearestFirst = new ArrayList<>();
     for (int move : BitSets.members(set)) {
@@ -151,18 +149,20 @@ public final class MinimumCostHittingSet {
     bestCost = total;
   }
 
-  /** Holds what has been decided in one branch: which moves are made, and which are not. */
+  /** Holds the decisions of one branch: which moves are made, and which are not. */
   private final class Node {
     private final long[] made;
     private final long[] barred;
     private long spent;
 
-    /** The numbers of the correction sets known that may not be met yet, and how many these are. */
+    /**
+     * The numbers of the known correction sets that may still be unmet; {@code open} counts them.
+     */
     private int[] unmet;
 
     private int open;
 
-    /** How many correction sets have been taken account of. */
+    /** How many correction sets this branch has processed. */
     private int seen;
 
     Node() {
@@ -186,7 +186,7 @@ public final class MinimumCostHittingSet {
       exclusions.addExcludedBy(move, barred);
     }
 
-    /** Draws all consequences, and returns whether anything better may come of this branch. */
+    /** Draws all consequences, and returns whether this branch may contain a better set. */
     boolean reduce() {
       unmet = Arrays.copyOf(unmet, open + correctionSets.size() - seen);
       while (seen < correctionSets.size()) {
@@ -208,8 +208,8 @@ public final class MinimumCostHittingSet {
     }
 
     /**
-     * Makes each move that is the last that can meet a correction set, and returns whether all
-     * correction sets can be met. Counts a step for every 64 correction sets looked at.
+     * Makes each move that is the last one able to meet some correction set, and returns whether
+     * all correction sets can be met. Counts a step for every 64 correction sets looked at.
      */
     private boolean makeWhatIsForced() {
       boolean changed;
@@ -239,7 +239,10 @@ public final class MinimumCostHittingSet {
       return true;
     }
 
-    /** Bars the moves with which even the least would cost too much; returns whether any. */
+    /**
+     * Bars the moves with which even the lower bound is too high, and returns whether there were
+     * any.
+     */
     private boolean barTooDear(long least) {
       boolean changed = false;
       for (int move = 0; move < cost.length; move++) {
@@ -253,7 +256,7 @@ public final class MinimumCostHittingSet {
       return changed;
     }
 
-    /** Returns the move that is in the most correction sets, of which the smaller count more. */
+    /** Returns the move that is in the most correction sets, with smaller sets counting more. */
     int mostWanted(boolean forItsCost) {
       double[] want = new double[cost.length];
       for (int i = 0; i < open; i++) {

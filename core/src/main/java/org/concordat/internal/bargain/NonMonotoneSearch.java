@@ -9,17 +9,17 @@ import org.concordat.model.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Enumerates minimal sets of moves where a move may also hurt. It decides one move after the other,
- * without it first, and asks what comes about with the rest unknown: where what is wanted surely
- * comes about, the moves made so far are the smallest set of that branch; where it surely does not,
- * there is none; and a branch whose moves contain a set already found has no minimal one.
+ * Enumerates the minimal sets of moves that reach a goal, if moves may also hurt. It decides one
+ * move after the other, first not to make it, and evaluates the goal with the undecided moves
+ * unknown. If the goal is surely reached, the moves made so far are the smallest set of the branch;
+ * if it surely is not, the branch has none. A branch whose moves contain a set already found has no
+ * minimal set.
  *
- * <p>Every set comes after all of its subsets: where the two first differ, the subset goes without.
- * So what is found contains nothing that is found later, and each set found is minimal even if the
- * search ends early.
+ * <p>Every set comes after all of its subsets, since at the first move where the two differ the
+ * subset is without it. So each set found is minimal, even if the search ends early.
  *
- * <p>What holds with moves unknown holds however they are decided, so no branch is left that has a
- * minimal set not yet found. The number of trials is exponential in the number of moves at worst.
+ * <p>Whatever holds with moves unknown holds however they are decided, so no branch with a new
+ * minimal set is cut. The number of trials is exponential in the number of moves at worst.
  */
 public final class NonMonotoneSearch {
   private final Trial trial;
@@ -28,10 +28,13 @@ public final class NonMonotoneSearch {
   private final StepCounter counter;
   private final List<long[]> found = new ArrayList<>();
 
-  /** Whether to look for sets cheaper, or as cheap and smaller, than the one found last only. */
+  /**
+   * Whether to look only for sets that are cheaper than the one found last, or as cheap and
+   * smaller.
+   */
   private boolean cheaperOnly;
 
-  /** Prepares a search among moves of some costs. */
+  /** Prepares a search among moves with costs. */
   public NonMonotoneSearch(
       Trial trial, Exclusions exclusions, List<BigDecimal> costs, StepCounter counter) {
     this.trial = trial;
@@ -64,7 +67,7 @@ public final class NonMonotoneSearch {
         || !counter.hasRoomBeyond(cheaperOnly ? 0 : found.size())) {
       return;
     }
-    // With every move decided, what is still open has not come about.
+    // With every move decided, an open answer means that the goal is not reached.
     Truth answer = move == trial.size() ? Truth.of(trial.does(made)) : trial.answer(made, left);
     if (answer == Truth.TRUE) {
       counter.keep(BitSets.bytes(made));

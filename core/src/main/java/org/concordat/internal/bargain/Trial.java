@@ -14,21 +14,21 @@ import org.concordat.model.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries out what comes of sets of moves. Mutable, and for one thread.
+ * Evaluates a goal for sets of moves. Mutable, and for one thread.
  *
- * <p>Where no move can hurt and no low depends on a high, whether an adoption surely comes about is
- * a matter of lows that only rise as moves are made. Then moves are made one by one, each taking
- * only as long as what it changes, and those not made can be left unknown.
+ * <p>If no move can hurt and no low depends on a high, an adoption depends only on lows, which rise
+ * as moves are made. Then moves are made one by one, each in time proportional to what it changes,
+ * and moves not made can be left unknown. This mode is called <em>stepwise</em>.
  */
 public final class Trial {
 
   /**
-   * Holds what the moves of a question do.
+   * Holds the effects of the moves of a question.
    *
    * @param fact for each move, the fact that it brings about, or -1
-   * @param variable for each move, the variable that it puts somewhere, or -1; a variable's moves
-   *     are next to each other, the higher the later
-   * @param declared for each move, where it puts its variable
+   * @param variable for each move, the variable whose position it sets, or -1; moves of one
+   *     variable are neighbours, in ascending order of position
+   * @param declared for each move, the position that it sets
    */
   public record Effects(int[] fact, int[] variable, ImmutableList<Position> declared) {
     /** Returns how many moves there are. */
@@ -36,19 +36,19 @@ public final class Trial {
       return fact.length;
     }
 
-    /** Returns whether no later move puts the same variable somewhere. */
+    /** Returns whether no later move sets the same variable. */
     public boolean isLastOfVariable(int move) {
       return move + 1 == variable.length || variable[move + 1] != variable[move];
     }
   }
 
   /**
-   * Holds what is wanted of the moves.
+   * Holds the goal of the moves.
    *
    * @param alternative the alternative
-   * @param adopted whether it is to be adopted, or not to be
+   * @param adopted whether the goal is its adoption, rather than its failure to be adopted
    * @param settling how cycles are closed
-   * @param stepwise whether moves only raise lows, and these are all that matters
+   * @param stepwise whether moves only raise lows, and only lows matter
    */
   public record Aim(int alternative, boolean adopted, FixpointKind settling, boolean stepwise) {}
 
@@ -56,18 +56,18 @@ public final class Trial {
   private final Aim aim;
   private final State base;
 
-  /** What has come of the moves tried last. */
+  /** The result of the moves tried last. */
   private final State scratch;
 
-  /** What has come of one move more. */
+  /** The result of one more move. */
   private final State further;
 
-  /** What has come of the moves for which needs are looked for. */
+  /** The result of the moves for which unmet correction sets are searched. */
   private final State held;
 
   /**
-   * Starts from a settled state in which each fact is unknown, and each variable undeclared, that a
-   * move changes.
+   * Starts from a settled state in which every fact and variable that a move changes is unknown or
+   * undeclared.
    *
    * @param base the state; it becomes the trial's own
    */
@@ -84,7 +84,7 @@ public final class Trial {
     return effects.size();
   }
 
-  /** Returns whether exactly these moves do what is wanted. */
+  /** Returns whether exactly these moves reach the goal. */
   boolean does(long[] made) {
     if (!aim.stepwise()) {
       return answer(made, null) == Truth.TRUE;
@@ -93,7 +93,7 @@ public final class Trial {
     return doesAfter(scratch, made);
   }
 
-  /** Makes moves, and returns whether what is wanted has then come about; stepwise only. */
+  /** Makes moves, and returns whether the goal is then reached; stepwise only. */
   private boolean doesAfter(State state, long[] moves) {
     for (int word = 0; word < moves.length; word++) {
       for (long left = moves[word]; left != 0; left &= left - 1) {
@@ -117,12 +117,12 @@ public final class Trial {
   }
 
   /**
-   * Returns whether what is wanted comes about.
+   * Returns whether the goal is reached.
    *
    * @param made the moves that are made
    * @param left the moves that are not; {@code null} for all others
-   * @return whether it surely does, surely does not, or neither, while some moves are neither made
-   *     nor left
+   * @return true if it surely is, false if it surely is not, unknown if that depends on moves
+   *     neither made nor left
    */
   Truth answer(long[] made, long @Nullable [] left) {
     scratch.copyFrom(base);
@@ -158,16 +158,16 @@ public final class Trial {
   }
 
   /**
-   * Finds needs, minimal sets of moves of which at least one has to be made, that share no move
-   * with a set nor with each other, until the set together with them does what is wanted. Only
-   * where more moves never hurt.
+   * Finds correction sets: minimal sets of moves of which at least one has to be made. They share
+   * no move with {@code set} nor with each other; the search ends when {@code set} together with
+   * them reaches the goal. Only if more moves never hurt.
    *
    * @param set the moves to start from
-   * @param unlikely the moves that should be in a need only where it cannot do without
-   * @param most how many needs to find at most
+   * @param unlikely the moves that should be in a correction set only if necessary
+   * @param most how many correction sets to find at most
    * @param counter counts a step for each move tried
-   * @return the needs; {@code null} if the set does what is wanted; fewer than there are, or none,
-   *     once the counter is exhausted
+   * @return the correction sets; {@code null} if the set reaches the goal; fewer than there are, or
+   *     none, once the counter is exhausted
    */
   @Nullable List<long[]> correctionSetsUnmetBy(
       long[] set, long[] unlikely, int most, StepCounter counter) {
@@ -187,7 +187,7 @@ public final class Trial {
       for (int word = 0; word < with.length; word++) {
         with[word] |= need[word];
       }
-      // An empty need would say that there is nothing that does.
+      // An empty correction set would mean that no set of moves reaches the goal.
       does =
           BitSets.isEmpty(need)
               || needs.size() == most
@@ -196,10 +196,7 @@ public final class Trial {
     return needs;
   }
 
-  /**
-   * Returns what remains outside of a largest set that contains the set held and does not do what
-   * is wanted.
-   */
+  /** Returns the complement of a maximal set that contains the set held and fails. */
   private long[] needUnmetBy(long[] set, long[] unlikely, StepCounter counter) {
     long[] outside = BitSets.without(BitSets.all(effects.size()), set);
     long[] need = outside.clone();
@@ -209,7 +206,7 @@ public final class Trial {
     return need;
   }
 
-  /** Leaves those moves out of a need without which the others all made do not do. */
+  /** Removes moves from a correction set as long as making all moves outside of it still fails. */
   private void leaveOut(long[] need, long[] among, StepCounter counter) {
     for (int move : BitSets.members(among)) {
       if (!counter.step()) {
@@ -225,8 +222,8 @@ public final class Trial {
   }
 
   /**
-   * Returns whether all moves but a need's do what is wanted, where stepwise those tried last are
-   * all of them but one.
+   * Returns whether all moves outside of a correction set reach the goal; stepwise, the moves tried
+   * last are all of these but one.
    */
   private boolean doesWithAllBut(long[] need, int move) {
     if (!aim.stepwise()) {

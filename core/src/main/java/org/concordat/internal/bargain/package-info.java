@@ -1,6 +1,6 @@
 /**
- * Searches for the sets of moves that bring about what is wanted. Sets are bit sets of moves; what
- * a set does is found out by resolving. The entries are the three searches, which all ask a {@link
+ * Searches for the sets of moves that reach a goal. Sets are bit sets of moves; a set is tested by
+ * resolving. The entries are the three searches, all of which use a {@link
  * org.concordat.internal.bargain.Trial}.
  */
 @NullMarked

@@ -5,10 +5,10 @@ import java.util.List;
 import org.concordat.internal.StepCounter;
 
 /**
- * Holds Boolean terms over variables, each once, and simplifies them as they are made. A term is
- * named by a number, of which the lowest bit says whether it is negated.
+ * Holds Boolean terms over variables as a graph in which equal terms are shared, and simplifies
+ * them as they are made. A term is a number: twice its node, plus 1 if it is negated.
  *
- * <p>Where the limit of its counter is reached, further terms are constants that mean nothing.
+ * <p>Once its counter has reached a limit, further terms are meaningless constants.
  */
 public final class BooleanGraph {
   /** The term that is false. */
@@ -20,18 +20,18 @@ public final class BooleanGraph {
   static final int VARIABLE = 0;
   static final int AND = 1;
 
-  /** The exclusive disjunction of three; of two where the third is {@link #FALSE}. */
+  /** The exclusive disjunction of three terms, or of two if the third is {@link #FALSE}. */
   static final int XOR3 = 2;
 
-  /** What at least two of three say. */
+  /** The majority of three terms. */
   static final int MAJ3 = 3;
 
   private static final int NODES_BETWEEN_LOOKS = 1024;
 
-  /** What a node takes, with its places and what is copied while there is made room. */
+  /** The memory of a node, with its share of the hash table and of copies while arrays grow. */
   private static final long BYTES_OF_NODE = 40;
 
-  /** The numbers of nodes, where they are looked for by what they hold; 0 where there is none. */
+  /** The hash table of nodes by content; 0 marks a free place. */
   private int[] places = new int[1024];
 
   private int[] kinds = new int[256];
@@ -44,7 +44,7 @@ public final class BooleanGraph {
 
   private final StepCounter counter;
 
-  /** Makes a collection without terms but the constants, whose memory is counted. */
+  /** Makes a graph with only the constants; its memory is counted. */
   public BooleanGraph(StepCounter counter) {
     this.counter = counter;
   }
@@ -93,7 +93,7 @@ public final class BooleanGraph {
     return size - 1;
   }
 
-  /** Returns where a node is found, or where it belongs if there is none such yet. */
+  /** Returns the place of a node in the hash table, or the free place where it belongs. */
   private int place(int kind, int left, int right, int third) {
     int hash = ((kind * 31 + left) * 0x9e3779b1 + right) * 0x85ebca6b + third;
     int last = places.length - 1;
@@ -139,7 +139,7 @@ public final class BooleanGraph {
     return not(and(not(one), not(other)));
   }
 
-  /** Returns the term that holds where just one of two does. */
+  /** Returns the exclusive disjunction of two terms. */
   public int xor(int one, int other) {
     int negated = (one ^ other) & 1;
     int left = Math.min(one & ~1, other & ~1);
@@ -168,7 +168,7 @@ public final class BooleanGraph {
     if (all[0] <= TRUE || all[0] >> 1 == all[1] >> 1 || all[1] >> 1 == all[2] >> 1) {
       return or(and(a, b), and(c, or(a, b)));
     }
-    // Where most are negated, all are turned; one that still is comes last.
+    // If most inputs are negated, all are inverted; one that is still negated comes last.
     int negated = (a & 1) + (b & 1) + (c & 1);
     int turn = negated > 1 ? 1 : 0;
     for (int i = 0; i < 2; i++) {
@@ -184,14 +184,14 @@ public final class BooleanGraph {
   /**
    * Returns the bits of a sum, the lowest first.
    *
-   * @param columns for each power of 2, the terms that add it
+   * @param columns for each power of 2, the terms with that weight
    */
   public int[] sum(List<List<Integer>> columns) {
     int[] bits = new int[columns.size()];
     for (int column = 0; column < bits.length; column++) {
       List<Integer> terms = columns.get(column);
       while (terms.size() > 1) {
-        // The first ones, so that the adders form a tree.
+        // Taken from the front, so that the adders form a tree.
         int a = terms.remove(0);
         int b = terms.remove(0);
         int c = terms.isEmpty() ? FALSE : terms.remove(0);

@@ -7,17 +7,17 @@ import org.concordat.internal.StepCounter;
 
 /**
  * Holds a system of Boolean equations between lows and highs. Variables 0 to {@code free - 1} are
- * inputs; then come those that an equation defines: at an even distance a low, after it the high
+ * inputs. The variables after them are defined by equations and come in pairs: a low, then the high
  * that bounds it from above.
  *
- * <p>Every equation must be <em>monotone in precision</em>: as a function of all variables, and
- * whatever their values, what defines a low never falls, and what defines a high never rises, when
- * a low rises or a high falls. The terms in between may be as non-monotone as they like, as the sum
- * bits of a counter are. And where low and high are equal throughout, what defines a low must not
- * hold without what defines its high. {@link Program} rests on both.
+ * <p>Every equation must be <em>monotone in precision</em>: as a function of all variables, at any
+ * values, the definition of a low never falls, and that of a high never rises, when a low rises or
+ * a high falls. Inner terms may be non-monotone, as the sum bits of an adder are. And if every low
+ * equals its high, the definition of a low must imply that of its high. {@link Program} relies on
+ * both.
  */
 public final class EquationSystem {
-  /** About what a node takes while it is compiled, and as a step. */
+  /** The approximate memory of a node while it is compiled, and as a step. */
   private static final long BYTES_OF_NODE = 60;
 
   final BooleanGraph graph;
@@ -70,14 +70,17 @@ public final class EquationSystem {
     return isLow(variable) ? variable + 1 : variable - 1;
   }
 
-  /** Returns whether the iteration of a variable starts at its low or high, not at a constant. */
+  /**
+   * Returns whether the iteration of a variable starts at its counterpart (its low or high) rather
+   * than at a constant.
+   */
   boolean startsAtOther(int variable, FixpointKind fixpoint) {
     return fixpoint
             == (isLow(variable) ? FixpointKind.DUAL_WELL_FOUNDED : FixpointKind.WELL_FOUNDED)
         && definition(other(variable)) >= 0;
   }
 
-  /** Returns the constant at which the iteration of a variable starts otherwise. */
+  /** Returns the constant at which the iteration of a variable starts if not at its counterpart. */
   boolean start(int variable, FixpointKind fixpoint) {
     return fixpoint == FixpointKind.KRIPKE_KLEENE
         ? !isLow(variable)
@@ -87,8 +90,8 @@ public final class EquationSystem {
   /**
    * Compiles the equations as far as the results depend on them.
    *
-   * @param counter what the graph was made with
-   * @return the program; empty if the counter has reached a limit, or would
+   * @param counter the counter of the graph
+   * @return the program; empty if the counter has reached a limit, or would reach one
    */
   public Optional<Program> compile(StepCounter counter, FixpointKind fixpoint, int... results) {
     return counter.look() && counter.keep(BYTES_OF_NODE * graph.size())

@@ -3,20 +3,20 @@ package org.concordat.internal.bitparallel;
 import java.util.Arrays;
 
 /**
- * Holds up to {@link Program#WORDS} words for each node. What is done for all words of a node is a
- * loop of its own, without a branch, so that the compiler turns it into vector instructions.
+ * Holds up to {@link Program#WORDS} words for each node. Each operation on the words of a node is a
+ * loop without branches, which the compiler turns into vector instructions.
  */
 final class ManyWords implements Values {
-  /** Fewer words than this are not worth while distinguishing. */
+  /** The least number of words used: fewer would save nothing. */
   private static final int FEWEST = 8;
 
   private final long[][] values;
   private final long[] changes = new long[Program.WORDS];
 
-  /** How many words the present run works on. */
+  /** How many words the current run uses. */
   private int words = Program.WORDS;
 
-  /** Makes room for those nodes that are used. */
+  /** Makes room for the nodes that are used. */
   ManyWords(boolean[] used) {
     values = new long[used.length][];
     for (int node = 0; node < used.length; node++) {
@@ -24,7 +24,7 @@ final class ManyWords implements Values {
     }
   }
 
-  /** Works on so many words from now on, or a few more. */
+  /** Sets the number of words to use from now on, rounded up. */
   void use(int needed) {
     words = Math.min(Program.WORDS, (needed + FEWEST - 1) / FEWEST * FEWEST);
   }

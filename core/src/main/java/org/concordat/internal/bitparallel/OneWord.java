@@ -1,6 +1,6 @@
 package org.concordat.internal.bitparallel;
 
-/** Holds a word for each node: 64 cases. */
+/** Holds one word for each node: 64 cases. */
 final class OneWord implements Values {
   private final long[] values;
 

@@ -15,9 +15,9 @@ import org.concordat.internal.FixpointKind;
  * connected components. A variable without a cycle is set once. In a component, some variables are
  * the <em>feedback</em>: in the order in which the equations are evaluated, no other variable is
  * read before it is set. A round reads one snapshot of the feedback. It evaluates the equations in
- * that order, each shared node once; variables outside the feedback are set on the way, so that in
- * a round they are nothing but names for parts of the equations. Only when all equations have been
- * evaluated are the feedback variables moved, together. Rounds end when none moves.
+ * that order, each shared node once, and sets variables outside the feedback on the way; within a
+ * round they are merely names for subterms. When all equations have been evaluated, the feedback
+ * variables move together. Rounds end when none moves.
  *
  * <p>{@link FixpointKind#WELL_FOUNDED} and its dual, where lows and highs depend on each other,
  * take phases: first the Kripke-Kleene fixpoint of both; then, in turn, highs start at the lows and
@@ -67,37 +67,42 @@ public final class Program {
   /** The number of cases that one run solves. */
   public static final int CASES = WORDS * Long.SIZE;
 
-  /** So few words are sooner solved one after the other, which all stay in the nearest cache. */
+  /**
+   * Up to this many words are solved one after the other, which is faster as the values of one word
+   * fit into the nearest cache.
+   */
   private static final int FEW = 3;
 
-  /** What each node takes in a memory, and what those take besides that are used. */
+  /** The memory of each node, and the additional memory of a node that is used. */
   private static final long BYTES_OF_NODE = 17;
 
   private static final long BYTES_OF_USED_NODE = 16 + Long.BYTES * WORDS;
 
-  /** How many numbers a step takes: its kind, its node, and three terms. */
+  /** How many numbers encode a step: its kind, its node, and three terms. */
   static final int STEP = 5;
 
   /**
    * A strongly connected component.
    *
    * @param before the steps that are done once
-   * @param phases none where there is no cycle; one; or three: the first moves all variables, then
-   *     the second starts anew at the values of the third, whenever the third has moved any
+   * @param phases no phase for a component without a cycle; otherwise one or three. Of three, the
+   *     first moves all variables; then the second and the third alternate, the second starting at
+   *     the values of the third, until the third moves none
    */
   record Component(int[] before, Phase[] phases) {}
 
   /**
-   * Variables that move together, in rounds, in the order in which they are evaluated.
+   * A set of variables that move together in rounds, in the order of evaluation.
    *
    * @param before the steps that do not depend on any of these variables
    * @param variables the variables
    * @param nodes their nodes
    * @param definitions the terms that define them
-   * @param codes the steps that evaluate each definition, without those of definitions before it
-   * @param rises for each variable, whether it rises; else it falls
+   * @param codes the steps that evaluate each definition, without steps of earlier definitions
+   * @param rises for each variable, whether it rises rather than falls
    * @param feedback for each variable, whether it is read before it is set
-   * @param dependents for each variable, the places of those that depend on it; empty if all may
+   * @param dependents for each variable, the places of those that depend on it; empty if all
+   *     variables may
    */
   record Phase(
       int[] before,
@@ -114,10 +119,10 @@ public final class Program {
     private final ManyWords many;
     private final OneWord one;
 
-    /** For each variable of the phase at hand, whether its definition has to be evaluated. */
+    /** For each variable of the current phase, whether its definition has to be evaluated. */
     private boolean[] due = {};
 
-    /** The feedback variables whose definitions have been evaluated in the round at hand. */
+    /** The feedback variables whose definitions have been evaluated in the current round. */
     private int[] evaluated = {};
 
     private Memory(boolean[] used) {
@@ -125,7 +130,7 @@ public final class Program {
       one = new OneWord(used.length);
     }
 
-    /** Makes room for a phase, all of whose definitions have to be evaluated. */
+    /** Prepares for a phase: every definition has to be evaluated. */
     private void start(int variables) {
       if (due.length < variables) {
         due = new boolean[variables];
@@ -171,7 +176,7 @@ public final class Program {
     return BYTES_OF_NODE * nodes + BYTES_OF_USED_NODE * used;
   }
 
-  /** Returns room for one run after the other. */
+  /** Returns a memory for runs, one after the other. */
   public Memory memory() {
     return new Memory(used());
   }
@@ -226,12 +231,12 @@ public final class Program {
   }
 
   /**
-   * Solves the equations in so many rounds for each component at most. With {@link
-   * FixpointKind#KRIPKE_KLEENE}, lows are then too low or right, and highs too high or right; only
-   * then may rounds be limited.
+   * Solves the equations in at most {@code mostRounds} rounds for each component. Rounds may be
+   * limited only for {@link FixpointKind#KRIPKE_KLEENE}: lows are then at most the exact values,
+   * and highs at least.
    *
    * @param mostRounds the number of rounds, at least 1
-   * @param words how many words there are cases in
+   * @param words how many words have cases
    */
   public void run(Memory memory, int mostRounds, int words) {
     if (words > FEW) {
@@ -331,7 +336,7 @@ public final class Program {
     return values.move(phase.nodes()[i], phase.definitions()[i], phase.rises()[i]);
   }
 
-  /** Demands that definitions are evaluated, from a place on, that depend on what has changed. */
+  /** Marks the definitions, from a place on, that depend on a changed variable. */
   private static void demand(Phase phase, int changed, int from, boolean[] due) {
     if (phase.dependents().length == 0) {
       Arrays.fill(due, from, phase.nodes().length, true);

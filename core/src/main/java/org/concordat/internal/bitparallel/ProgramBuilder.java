@@ -7,11 +7,14 @@ import org.concordat.internal.FixpointKind;
 import org.concordat.internal.primitives.IntList;
 
 /**
- * Turns equations into steps, component by component; what depends on no variable of a component
- * stays outside of its rounds.
+ * Turns equations into steps, component by component. Terms that depend on no variable of a
+ * component are evaluated once, before its rounds.
  */
 final class ProgramBuilder {
-  /** In larger components, which variable depends on which would take too much room. */
+  /**
+   * The largest component for which the dependencies between variables are stored; for larger ones
+   * they would take too much memory.
+   */
   private static final int LARGE = 1024;
 
   private final EquationSystem equations;
@@ -21,18 +24,18 @@ final class ProgramBuilder {
   private final StronglyConnectedComponents found;
   private final List<Program.Component> components = new ArrayList<>();
 
-  /** For each node, whether it has been evaluated before the component at hand. */
+  /** For each node, whether it has been evaluated before the current component. */
   private final boolean[] ready;
 
-  /** For each node, the last phase whose steps evaluate it; and the last search that met it. */
+  /** For each node, the last phase whose steps evaluate it; below, the last search that met it. */
   private final int[] phaseOf;
 
   private final int[] seenAt;
 
-  /** For each node, whether it depends on variables that move in the phase at hand. */
+  /** For each node, whether it depends on variables that move in the current phase. */
   private final boolean[] moves;
 
-  /** For each variable's node, its place in the phase at hand, or -1. */
+  /** For each variable's node, its place in the current phase, or -1. */
   private final int[] placeOf;
 
   private int phase;
@@ -67,7 +70,7 @@ final class ProgramBuilder {
     return new Program(graph, equations, fixpoint, components, last.toArray(), results);
   }
 
-  /** Adds the steps of a node and of those below it that are not ready, inputs first. */
+  /** Adds the steps of a node and of the nodes below it that are not ready, inputs first. */
   private void collect(int first, IntList into) {
     path.add(first);
     while (path.size() > 0) {
@@ -98,7 +101,7 @@ final class ProgramBuilder {
     if (!found.isCyclic(component)) {
       int term = equations.definition(members[0]);
       collect(term >> 1, before);
-      // A variable is set by a conjunction with what is true.
+      // A variable is set by the conjunction of its definition with true.
       before.add(BooleanGraph.AND);
       before.add(equations.variable(members[0]) >> 1);
       before.add(term);
@@ -133,8 +136,8 @@ final class ProgramBuilder {
   }
 
   /**
-   * Adds the steps that a component needs and that depend on none of its variables, and returns the
-   * nodes that do depend on them.
+   * Adds the steps that a component needs and that do not depend on its variables, and returns the
+   * nodes that do.
    */
   private int[] collectBefore(int[] members, int component, IntList into) {
     IntList nodes = new IntList();
@@ -171,8 +174,8 @@ final class ProgramBuilder {
   /**
    * Returns a phase.
    *
-   * @param variables those that move, in the order in which they are evaluated
-   * @param how which fixpoint they move to
+   * @param variables the variables that move, in the order of evaluation
+   * @param how the fixpoint to which they move
    */
   private Program.Phase phase(int[] variables, FixpointKind how) {
     int[] nodes = Arrays.stream(variables).map(each -> equations.variable(each) >> 1).toArray();
@@ -200,10 +203,10 @@ final class ProgramBuilder {
   }
 
   /**
-   * Returns the steps that evaluate a definition, without those of definitions before it in the
+   * Returns the steps that evaluate a definition, without steps of earlier definitions of the
    * phase.
    *
-   * @param place the place of its variable; variables that are read and have no lower one are
+   * @param place the place of its variable; a variable that is read and is not at a lower place is
    *     feedback
    * @param before takes the steps that depend on no variable of the phase
    */
@@ -236,7 +239,7 @@ final class ProgramBuilder {
     return placeOf[node] >= 0 || (phaseOf[node] == phase && moves[node]);
   }
 
-  /** Returns, for each variable of the phase at hand, the places of those that depend on it. */
+  /** Returns, for each variable of the current phase, the places of those that depend on it. */
   private int[][] dependents(int[] definitions) {
     if (definitions.length > LARGE) {
       return new int[0][];

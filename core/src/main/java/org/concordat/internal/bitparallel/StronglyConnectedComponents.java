@@ -34,7 +34,7 @@ final class StronglyConnectedComponents {
   private final IntList stack = new IntList();
   private final IntList path = new IntList();
 
-  /** The variables that the search has left, in that order, and that have no component yet. */
+  /** The variables without a component that the search has left, in the order of leaving. */
   private final IntList finished = new IntList();
 
   private int next = 1;
@@ -63,8 +63,8 @@ final class StronglyConnectedComponents {
   }
 
   /**
-   * Returns the variables of a component in the order in which a depth-first search leaves them: as
-   * far as there are no cycles, each comes after those that it depends on.
+   * Returns the variables of a component in depth-first post-order: apart from cycles, each comes
+   * after those that it depends on.
    */
   int[] variables(int component) {
     return components.get(component);
@@ -124,7 +124,7 @@ final class StronglyConnectedComponents {
         && !equations.isFree(graph.left(node));
   }
 
-  /** Returns an input of a node, by its number from 0; -1 if there is no more. */
+  /** Returns the input of a node with a number, from 0; -1 after the last. */
   private int input(int node, int number) {
     if (graph.kind(node) != BooleanGraph.VARIABLE) {
       return switch (number) {

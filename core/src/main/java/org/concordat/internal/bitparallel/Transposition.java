@@ -1,7 +1,8 @@
 package org.concordat.internal.bitparallel;
 
 /**
- * Turns 64 words of 64 bits round: H. Warren, "Hacker's Delight" (2nd edition, 2012), section 7-3.
+ * Transposes a matrix of 64 words of 64 bits: H. Warren, "Hacker's Delight" (2nd edition, 2012),
+ * section 7-3.
  */
 public final class Transposition {
   private Transposition() {}

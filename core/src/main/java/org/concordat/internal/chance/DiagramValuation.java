@@ -13,16 +13,16 @@ import org.concordat.model.Fact;
 import org.concordat.model.Fraction;
 
 /**
- * Computes with the probabilities of a diagram, in exact decimals. Weights are those of facts that
- * are independent; what exclusions rule out has none, and at the end everything is divided by the
- * weight of what they let through.
+ * Computes probabilities from a diagram, in exact decimals. Weights are products of the
+ * probabilities of independent facts. Choices that violate an exclusion have no weight; at the end
+ * everything is divided by the total weight of the others.
  *
- * <p>Where {@link ExclusionCircuit} could not look into everything, the weights of the ends are
- * lower bounds and what they are divided by is an upper bound. So each chance is at least what is
- * given, and what the three lack of 1 is unexplored.
+ * <p>If the {@link ExclusionCircuit} is incomplete, the weights of the ends are lower bounds and
+ * the divisor is an upper bound. So each chance is a lower bound, and the three together lack the
+ * unexplored probability.
  */
 public final class DiagramValuation {
-  /** So many sets of facts are looked into, if time and memory allow it. */
+  /** The most sets of facts examined, if time and memory allow it. */
   public static final int MOST_SETS = 1_000_000;
 
   private final DecisionDiagram diagram;
@@ -38,18 +38,20 @@ public final class DiagramValuation {
   private final ImmutableMap.Builder<Fact, Fraction> importance = ImmutableMap.builder();
   private final ImmutableMap.Builder<Fact, Fraction> learning = ImmutableMap.builder();
 
-  /** For each node, the facts on which nothing depends any more behind it. */
+  /**
+   * For each node, the facts that matter no longer once its fact is true; below, once it is false.
+   */
   private final int[] looseIfTrue;
 
   private final int[] looseIfFalse;
 
-  /** The facts tied to the decision, of which something may depend on each. */
+  /** The number of the set of facts tied to the decision, on each of which something may depend. */
   private final int whole;
 
   /**
-   * Computes what a diagram says.
+   * Computes the probabilities of a diagram.
    *
-   * @param ofDiagram what the diagram was found with; its limits hold here, too
+   * @param ofDiagram the counter of the diagram's search; its limits hold here, too
    */
   public DiagramValuation(DecisionDiagram diagram, FactDistribution odds, StepCounter ofDiagram) {
     this.diagram = diagram;
@@ -95,12 +97,12 @@ public final class DiagramValuation {
     return open;
   }
 
-  /** Returns the probability of what was not looked into. */
+  /** Returns the probability of the part not explored. */
   public Fraction unexplored() {
     return unexplored;
   }
 
-  /** Returns the counter that says at which limit the search stopped, if anything is unexplored. */
+  /** Returns the counter with the limit that stopped the search, if anything is unexplored. */
   public StepCounter counter() {
     return ofDiagram.isExhausted() ? ofDiagram : ofChoices;
   }
@@ -115,7 +117,7 @@ public final class DiagramValuation {
     return learning.buildOrThrow();
   }
 
-  /** Returns the weight of the ways from each node to an end. */
+  /** Returns, for each node, the weight of all paths from it to an end. */
   private BigDecimal[] values(int end) {
     BigDecimal[] values = CircuitDerivatives.zeros(diagram.end());
     values[end] = BigDecimal.ONE;
@@ -131,7 +133,7 @@ public final class DiagramValuation {
     return values;
   }
 
-  /** Returns the weight of the way to where the fact of a node is true. */
+  /** Returns the weight of the branch on which the fact of a node is true. */
   private BigDecimal toTrue(int i) {
     return weights.term(diagram.node(i).fact(), true, excluded(i), weights.of(looseIfTrue[i]));
   }
@@ -142,7 +144,9 @@ public final class DiagramValuation {
         .multiply(weights.of(looseIfFalse[i]), weights.rounding());
   }
 
-  /** Returns the facts that are false where that of a node is true, and were not known before. */
+  /**
+   * Returns the facts that become false when the fact of a node is true, and were not known before.
+   */
   private BitSet excluded(int i) {
     DecisionDiagram.Node node = diagram.node(i);
     BitSet excluded = new BitSet();
@@ -174,7 +178,7 @@ public final class DiagramValuation {
     }
   }
 
-  /** Returns how the weight of the ways from the root to an end changes with the facts. */
+  /** Returns the derivatives, by the facts, of the weight of all paths from the root to an end. */
   private CircuitDerivatives sensitivity(BigDecimal[] values) {
     CircuitDerivatives sensitivity = new CircuitDerivatives(choices, weights, odds.size());
     BitSet none = new BitSet();
@@ -197,7 +201,7 @@ public final class DiagramValuation {
     return sensitivity;
   }
 
-  /** Returns how the weight of what exclusions let through changes with the facts. */
+  /** Returns the derivatives, by the facts, of the weight of all choices that exclusions allow. */
   private CircuitDerivatives sensitivityOfAll() {
     CircuitDerivatives sensitivity = new CircuitDerivatives(choices, weights, odds.size());
     sensitivity.addSet(whole, BigDecimal.ONE);
@@ -206,8 +210,8 @@ public final class DiagramValuation {
   }
 
   /**
-   * Returns the value of learning a fact that is tied to no other: the same as for one that is, in
-   * decimals as long as possible, since to bring fractions to their lowest terms takes a while.
+   * Returns the value of learning a fact that is tied to no other. The formula is the same as for
+   * tied facts, but in decimals as far as possible, since reducing fractions is slow.
    */
   private Fraction learning(
       int i, BigDecimal adoptedMore, BigDecimal rejectedMore, BigDecimal all) {
@@ -221,18 +225,22 @@ public final class DiagramValuation {
         weights.of(i, true).multiply(weights.of(i, false)).multiply(squares), all.multiply(all));
   }
 
-  /** Weighs a fact that exclusions tie to others: each side is divided by what they let through. */
+  /**
+   * Weighs a fact that exclusions tie to others: each side is divided by the weight of the choices
+   * allowed on it.
+   */
   private void weighBound(
       int i,
       CircuitDerivatives ofAdopted,
       CircuitDerivatives ofRejected,
       CircuitDerivatives ofAll) {
     if (odds.excludes(i).stream().anyMatch(odds::isCertain)) {
-      // It cannot be true. Any other can be true as well as false, all that are not certain false.
+      // A certain fact excludes it. Any other fact can be true and can be false, with all facts
+      // false that are not certain.
       return;
     }
     if (!diagram.ties(diagram.root()).get(i)) {
-      // What is not tied to the decision says nothing of it.
+      // A fact that is not tied to the decision says nothing about it.
       importance.put(odds.fact(i), Fraction.ZERO);
       learning.put(odds.fact(i), Fraction.ZERO);
       return;

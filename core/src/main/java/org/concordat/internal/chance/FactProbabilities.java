@@ -13,20 +13,22 @@ import org.concordat.model.Fact;
 import org.concordat.model.Fraction;
 
 /**
- * Computes how likely each random fact is given the exclusions. The weight of all choices that
- * violate none is a sum of products; the part of it in which a fact is true is the fact's own
- * weight times the derivative by it, and so all facts take one pass.
+ * Computes the probability of each random fact on condition that no exclusion is violated. The
+ * weight of all choices that violate none is a sum of products. The part in which a fact is true is
+ * the fact's weight times the derivative by that weight, so one pass serves all facts.
  */
 public final class FactProbabilities {
   /**
-   * So many facts are looked at, in all sets together: about half a second. These probabilities are
-   * told beside other answers, which should not wait for them.
+   * The most facts examined, in all sets together; they take about half a second. These
+   * probabilities accompany other answers, which should not wait for them.
    */
   private static final int MOST_LOOKED_AT = 1 << 24;
 
   private FactProbabilities() {}
 
-  /** Returns the probabilities; of the facts that exclusions tie, none if the counter gives out. */
+  /**
+   * Returns the probabilities; without the facts that exclusions tie if the counter is exhausted.
+   */
   public static Map<Fact, Fraction> of(FactDistribution odds, StepCounter ofQuestion) {
     BitSet bound = new BitSet();
     for (int i = 0; i < odds.size(); i++) {
@@ -53,7 +55,7 @@ public final class FactProbabilities {
     return found;
   }
 
-  /** Returns how many sets of so many facts are looked into. */
+  /** Returns how many sets to examine for a number of facts. */
   static int mostSets(int facts) {
     return Math.min(DiagramValuation.MOST_SETS, 1 + MOST_LOOKED_AT / Math.max(1, facts));
   }

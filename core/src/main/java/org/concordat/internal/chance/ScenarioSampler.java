@@ -14,26 +14,26 @@ import org.concordat.model.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws scenarios and counts what becomes of an alternative in them, for one thread.
+ * Draws scenarios and counts the decisions on an alternative in them. For one thread.
  *
- * <p>Where there is a diagram, all scenarios walk down it. Else what can be told after a few
- * rounds, or without closing cycles, is told for all scenarios at once; the few others are gathered
- * and resolved together. Both give the same numbers.
+ * <p>If there is a diagram, all scenarios walk down it. Otherwise, most scenarios are decided
+ * together, by a few rounds that do not close cycles; the few undecided ones are gathered and
+ * resolved in full. Both ways give the same numbers.
  *
  * <p>Takes time linear in the number of scenarios.
  */
 public final class ScenarioSampler {
-  /** How many rounds are worth while for all scenarios. */
+  /** How many rounds to run on all scenarios. */
   private static final int FIRST_ROUNDS = 4;
 
-  /** Which scenarios of one run count, and in which the alternative is adopted, or rejected. */
+  /** The scenarios of one run: which count, and in which the alternative is adopted or rejected. */
   private record Run(long[][] facts, long[] allowed, long[] adopted, long[] rejected) {
     Run(long[][] facts) {
       this(facts, new long[Program.WORDS], new long[Program.WORDS], new long[Program.WORDS]);
     }
   }
 
-  /** A run that a program makes. */
+  /** A run by a program. */
   private record Resolving(Program program, Program.Memory memory, Run run) {
     static Resolving with(Program program, int facts) {
       Program.Memory memory = program.memory();
@@ -63,7 +63,10 @@ public final class ScenarioSampler {
   private long adopted;
   private long rejected;
 
-  /** For each fact, in how many scenarios it is true; and the alternative adopted, or rejected. */
+  /**
+   * For each fact, in how many scenarios it is true, and in how many of these the alternative is
+   * adopted, and rejected.
+   */
   private final long[][] withFact;
 
   /** Begins with no scenario. */
@@ -84,9 +87,9 @@ public final class ScenarioSampler {
   }
 
   /**
-   * Counts the scenarios from a number to before another, or before an earlier one where the
-   * counter, which counts a step for each run, ends it; none, where the plan could not be made.
-   * Returns the number before which it ended.
+   * Counts the scenarios from {@code from} up to, and without, {@code most}. The counter, which
+   * counts a step for each run, may end it earlier; an incomplete plan counts none. Returns the
+   * number of the first scenario not counted.
    */
   public long sweep(long from, long most, StepCounter counter) {
     long to = most;
@@ -117,7 +120,7 @@ public final class ScenarioSampler {
     return rejected;
   }
 
-  /** Returns the same three numbers for those in which a fact was true. */
+  /** Returns the same three numbers for the scenarios in which a fact was true. */
   public long[] withFact(int fact) {
     return withFact[fact].clone();
   }
@@ -177,7 +180,7 @@ public final class ScenarioSampler {
     }
   }
 
-  /** Puts a scenario to those that are resolved later, together. */
+  /** Adds a scenario to those that are resolved together later. */
   private void gather(int word, int bit, Run later) {
     int to = gatheredCount >> 6;
     int place = gatheredCount & 63;

@@ -12,13 +12,12 @@ import org.concordat.internal.equations.AdoptionEquations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds what a sweep compiles before it begins: the diagram of the decision where it is small, else
- * the programs that resolve each scenario. Immutable, and safe to share between threads.
+ * Holds what a sweep compiles before it begins: the diagram of the decision if it is small,
+ * otherwise the programs that resolve each scenario. Immutable, and safe to share between threads.
  *
  * @param odds the random facts
  * @param branches the diagram; {@code null} if it is too large
- * @param bounds the program that tells what holds however cycles are closed, where there is no
- *     diagram
+ * @param bounds the program that finds what holds however cycles are closed, if there is no diagram
  * @param closed the program that closes cycles as asked
  */
 public record SweepPlan(
@@ -33,10 +32,10 @@ public record SweepPlan(
   private static final int MOST_NODES = 1 << 12;
 
   /**
-   * Compiles the question what becomes of an alternative.
+   * Compiles the decision on an alternative.
    *
-   * @param counter how long to search; where that does not suffice for a diagram there is none, and
-   *     sweeps find the same without it
+   * @param counter limits the search; if the diagram would exceed it there is none, and sweeps give
+   *     the same results without
    */
   public static SweepPlan of(RandomDecision decision, StepCounter counter) {
     StepCounter ofDiagram = counter.afresh(MOST_CASES);
@@ -57,7 +56,7 @@ public record SweepPlan(
         : new SweepPlan(decision.odds(), null, null, null);
   }
 
-  /** Returns whether there is a way to resolve scenarios: not, where a limit was reached before. */
+  /** Returns whether scenarios can be resolved, which is not so if a limit was reached before. */
   public boolean isComplete() {
     return branches != null || bounds != null;
   }

@@ -13,11 +13,11 @@ import org.concordat.model.Fraction;
 import org.concordat.model.Position;
 import org.concordat.model.Stance;
 
-/** Says days, lists, positions and shares in short English. */
+/** Puts days, lists, positions and shares into short English. */
 public final class English {
   private static final Position WITHHOLDING = Position.between(Stance.OPPOSE, Stance.ABSTAIN);
 
-  /** The names are our own, since those of the JDK come from data that takes long to load. */
+  /** The names of the months; those of the JDK come from data that takes long to load. */
   private static final ImmutableList<String> MONTHS =
       ImmutableList.of(
           "January",
@@ -57,11 +57,11 @@ public final class English {
   }
 
   /**
-   * Returns all of a list; of more than {@code most} things, the first and how many others there
-   * are.
+   * Returns a list in words; of more than {@code most} things, only the first ones and the number
+   * of others.
    *
-   * @param most how many are listed
-   * @param first how many of more are
+   * @param most up to how many are listed in full
+   * @param first how many of a longer list are listed
    */
   public static String few(List<String> things, int most, int first) {
     return things.size() <= most
@@ -95,7 +95,7 @@ public final class English {
   }
 
   /**
-   * Returns what somebody does, to be followed by an alternative: {@code opposes}, {@code will not
+   * Returns a verb phrase, to be followed by an alternative: {@code opposes}, {@code will not
    * block}, {@code may abstain or support}.
    */
   public static String stands(Position position, boolean several) {
@@ -115,8 +115,7 @@ public final class English {
   }
 
   /**
-   * Returns what somebody would do, to be led by {@code would}: {@code not block}, {@code abstain
-   * or support}.
+   * Returns a verb phrase, to follow {@code would}: {@code not block}, {@code abstain or support}.
    */
   public static String would(Position position) {
     if (position.equals(Position.UNDECLARED)) {
@@ -149,7 +148,7 @@ public final class English {
     };
   }
 
-  /** Returns what stands between the verb of a stance and an alternative, if anything does. */
+  /** Returns the preposition between the verb of a stance and an alternative, if there is one. */
   public static String preposition(Stance stance) {
     return stance == Stance.STAND_ASIDE || stance == Stance.ABSTAIN ? " on" : "";
   }
@@ -165,8 +164,8 @@ public final class English {
   }
 
   /**
-   * Returns a share in per cent without the sign, to three decimals; what is below one per cent, to
-   * three significant digits, so that no share that is not 0 is written as 0.
+   * Returns a share in per cent without the sign, to three decimals; below one per cent, to three
+   * significant digits, so that only 0 is written as 0.
    */
   public static String percent(BigDecimal share) {
     BigDecimal percent = share.movePointRight(2);

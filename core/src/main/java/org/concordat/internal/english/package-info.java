@@ -1,6 +1,6 @@
 /**
- * How answers say days, lists, positions and shares in English, so that every module says them
- * alike. Nothing here depends on the locale of the machine. The entry is {@link
+ * The English wording of days, lists, positions and shares, shared by all modules. Nothing here
+ * depends on the locale of the machine. The entry is {@link
  * org.concordat.internal.english.English}.
  */
 @NullMarked

@@ -6,14 +6,14 @@ import java.util.Arrays;
 import org.concordat.internal.bitparallel.Program;
 
 /**
- * Draws random facts, 64 scenarios a word. What it draws depends on the seed, the fact and the
- * number of the word alone: a counter, mixed as G. Steele, D. Lea and C. Flood do in "Fast
+ * Draws random facts for 64 scenarios per word. The result depends only on the seed, the fact and
+ * the number of the word: it is a counter, mixed as G. Steele, D. Lea and C. Flood do in "Fast
  * splittable pseudorandom number generators" (2014). For one thread.
  */
 public final class BernoulliSampler {
   private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
-  /** So many digits are compared in all words at once; few words need more. */
+  /** How many digits are compared in all words at once; few words need more. */
   private static final int TOGETHER = 8;
 
   private final long key;
@@ -25,11 +25,11 @@ public final class BernoulliSampler {
   private final long[] equals = new long[Program.WORDS];
 
   /**
-   * Draws a fact.
+   * Prepares to draw a fact.
    *
    * @param seed the seed of all facts
    * @param stream the number of the fact
-   * @param probability its probability, which is taken to 64 binary digits
+   * @param probability its probability, of which 64 binary digits are used
    */
   public BernoulliSampler(long seed, int stream, BigDecimal probability) {
     this.key = mix(mix(seed) + GOLDEN * (stream + 1));
@@ -46,9 +46,9 @@ public final class BernoulliSampler {
   }
 
   /**
-   * Draws the scenarios in which the fact is true, of those that begin at 64 times a number.
+   * Draws in which scenarios the fact is true, from scenario 64 times {@code number} on.
    *
-   * <p>Compares a random fraction with the probability, digit by digit, until all have differed.
+   * <p>Compares random fractions with the probability, digit by digit, until all have differed.
    */
   public void fill(long number, long[] isTrue) {
     if (certain) {

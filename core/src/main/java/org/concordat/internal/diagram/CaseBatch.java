@@ -9,9 +9,9 @@ import org.concordat.internal.bitparallel.Transposition;
 import org.concordat.internal.equations.ResidualEquations;
 
 /**
- * Resolves up to {@link Program#CASES} cases together, 64 in a word: in each, some random facts are
- * known. Facts are numbered by their place in an order, which is first that of the {@link
- * FactDistribution}. Mutable, and for one thread.
+ * Resolves up to {@link Program#CASES} cases together, 64 in a word; a case is an assignment of
+ * some of the random facts. Facts are numbered by their places in an order, at first that of the
+ * {@link FactDistribution}. Mutable, and for one thread.
  */
 final class CaseBatch {
   private static final int RESULTS_BEFORE_FACTS = 2;
@@ -25,7 +25,7 @@ final class CaseBatch {
 
   private final int[] placeOf;
 
-  /** How many words the facts of a case take, and what the program says of it. */
+  /** How many words the facts of a case take; below, how many its residual takes. */
   private final int factWords;
 
   private final int resultWords;
@@ -56,10 +56,10 @@ final class CaseBatch {
   }
 
   /**
-   * Returns room for the cases of a question.
+   * Returns a batch for the cases of a question.
    *
    * @param counter counts what it keeps in memory
-   * @return the batch; empty if the counter reaches a limit before
+   * @return the batch; empty if the counter reaches a limit first
    */
   static Optional<CaseBatch> of(RandomDecision decision, StepCounter counter) {
     int[] facts = decision.facts();
@@ -91,7 +91,7 @@ final class CaseBatch {
     }
   }
 
-  /** Returns how many words say of a case which facts are known, and which are true. */
+  /** Returns how many words hold which facts of a case are known; as many hold which are true. */
   int factWords() {
     return factWords;
   }
@@ -101,17 +101,18 @@ final class CaseBatch {
     return resultWords;
   }
 
-  /** Puts a case into a slot in which no fact is known. */
+  /** Puts the case without known facts into a slot. */
   void clear(int slot) {
     Arrays.fill(known, slot * factWords, (slot + 1) * factWords, 0);
     Arrays.fill(isTrue, slot * factWords, (slot + 1) * factWords, 0);
   }
 
   /**
-   * Puts a case into a slot: what is known in another, and the fact at a place besides.
+   * Puts a case into a slot: another case, extended by the fact at a place.
    *
-   * @param fromKnown which facts are known in the other, {@link #factWords} words from {@code from}
-   * @param fromTrue which are true in it, likewise
+   * @param fromKnown which facts are known in the other case: {@link #factWords} words from {@code
+   *     from}
+   * @param fromTrue which facts are true in the other case, likewise
    */
   void put(int slot, long[] fromKnown, long[] fromTrue, int from, int place, boolean value) {
     int at = slot * factWords;
@@ -120,7 +121,7 @@ final class CaseBatch {
     learn(known, isTrue, at, place, value);
   }
 
-  /** Adds the fact at a place to what is known in a case, and what follows from exclusions. */
+  /** Adds the fact at a place to a case, with the facts that exclusions then make false. */
   void learn(long[] ofKnown, long[] ofTrue, int at, int place, boolean value) {
     ofKnown[at + (place >> 6)] |= 1L << place;
     if (value) {
@@ -185,12 +186,12 @@ final class CaseBatch {
     return result(slot, 1);
   }
 
-  /** Returns whether it still depends on the fact at a place. */
+  /** Returns whether the adoption still depends on the fact at a place. */
   boolean dependsOn(int slot, int place) {
     return result(slot, RESULTS_BEFORE_FACTS + place);
   }
 
-  /** Returns the first place of a fact that it still depends on; -1 if there is none. */
+  /** Returns the first place of a fact on which the adoption still depends; -1 if there is none. */
   int firstThatMatters(int slot) {
     int last = RESULTS_BEFORE_FACTS + order.length;
     for (int word = 0; word <= (last - 1) >> 6; word++) {
@@ -204,7 +205,7 @@ final class CaseBatch {
     return -1;
   }
 
-  /** Returns how much is open in a case: in how many columns its residual has something to say. */
+  /** Returns how much is open in a case: how many columns of its residual are set. */
   int open(int slot) {
     int open = 0;
     for (int word = 0; word < resultWords; word++) {

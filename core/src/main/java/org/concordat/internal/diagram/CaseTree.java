@@ -7,20 +7,20 @@ import org.concordat.internal.fixpoint.State;
 import org.concordat.model.Truth;
 
 /**
- * Resolves the assignments of a few random facts depth first: what a decision becomes, by
- * definition. {@link DiagramFrontier} compiles equations for many cases at once, which takes as
- * long as some hundred resolutions of the network whatever its size, and pays only from there on.
+ * Resolves all assignments of a few random facts depth first, straight from the definition. {@link
+ * DiagramFrontier} compiles equations for many cases at once, which takes as long as some hundred
+ * resolutions of the network, whatever its size, and pays only for more assignments than that.
  *
- * <p>Each assignment starts from the Kripke–Kleene fixpoint that its first facts leave while the
- * others are unknown. To know more only adds to that fixpoint, so what is settled in it need not be
- * settled again, and a decision that it settles is that of all assignments with these first facts.
- * Mutable, and for one thread.
+ * <p>Each assignment starts from the Kripke–Kleene fixpoint of its first facts, with the others
+ * unknown. More knowledge only adds to that fixpoint. So what it settles need not be settled again,
+ * and a decision that it settles holds for all assignments with these first facts. Mutable, and for
+ * one thread.
  */
 final class CaseTree {
-  /** With so many facts, this takes no longer than to compile equations. */
+  /** Up to this many facts, this takes no longer than compiling equations. */
   static final int MOST_FACTS = 10;
 
-  /** Stands for a decision that may depend on a fact that is not assigned yet. */
+  /** Marks a decision that may depend on a fact not assigned yet. */
   static final int DEPENDS = -1;
 
   private final RandomDecision decision;
@@ -30,7 +30,7 @@ final class CaseTree {
   /** For each number of assigned facts, the Kripke–Kleene fixpoint. */
   private final State[] settled;
 
-  /** Starts with no fact assigned. A step is to assign one. */
+  /** Starts with no fact assigned. A step assigns one fact. */
   CaseTree(RandomDecision decision, StepCounter counter) {
     this.decision = decision;
     this.counter = counter;
@@ -42,7 +42,7 @@ final class CaseTree {
     }
   }
 
-  /** Assigns a fact, after all those before it. */
+  /** Assigns a fact; all facts before it have to be assigned. */
   void assign(int fact, boolean value) {
     State state = settled[fact + 1];
     state.copyFrom(settled[fact]);
@@ -53,7 +53,7 @@ final class CaseTree {
   }
 
   /**
-   * Returns the end that the assignment of the first facts leads to, whatever the others are;
+   * Returns the end to which the assignment of the first facts leads, whatever the others are;
    * {@link #DEPENDS} if it may depend on them.
    */
   int end(int assigned) {

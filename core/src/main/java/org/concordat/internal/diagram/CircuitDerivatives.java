@@ -5,13 +5,12 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Finds how a sum of products of weights changes with each weight: its partial derivatives, all in
- * one pass from the result back to the weights (A. Darwiche, "A differential approach to inference
- * in Bayesian networks", 2003).
+ * Computes the partial derivatives of a sum of products of weights, by all weights in one backward
+ * pass (A. Darwiche, "A differential approach to inference in Bayesian networks", 2003).
  *
- * <p>In such a sum each choice has the weight of a fact as true or as false at most once. So the
- * derivative by the one is the sum over the choices in which the fact is true, less the fact's own
- * weight, and the same for the other.
+ * <p>In such a sum, each choice contains the weight of a fact as true, or as false, at most once.
+ * So the derivative by the weight as true is the total weight, without that factor, of the choices
+ * in which the fact is true; the same for false.
  */
 public final class CircuitDerivatives {
   private final ExclusionCircuit choices;
@@ -20,7 +19,7 @@ public final class CircuitDerivatives {
   private final BigDecimal[] toFalse;
   private final BigDecimal[] toSets;
 
-  /** Starts with a sum that depends on nothing. */
+  /** Starts with the empty sum. */
   public CircuitDerivatives(ExclusionCircuit choices, CircuitWeights weights, int facts) {
     this.choices = choices;
     this.weights = weights;
@@ -41,21 +40,21 @@ public final class CircuitDerivatives {
     return isTrue ? toTrue[fact] : toFalse[fact];
   }
 
-  /** Adds to the sum the weight of the choices among a set. */
+  /** Adds to the sum {@code times} the weight of the choices among a set. */
   public void addSet(int set, BigDecimal times) {
     toSets[set] = toSets[set].add(times);
   }
 
   /**
-   * Adds to the sum a product: of the weights of a fact, of those that are false with it, and of
-   * the choices among a set.
+   * Adds to the sum {@code times} a product: the weights of a fact, of the facts that it makes
+   * false, and of the choices among a set.
    */
   public void addTerm(int fact, boolean isTrue, BitSet excluded, int set, BigDecimal times) {
     if (times.signum() == 0) {
       return;
     }
     int[] others = excluded.stream().toArray();
-    // From the last back: the product of all others behind one.
+    // Suffix products: the product of all others behind each.
     BigDecimal[] behind = new BigDecimal[others.length + 1];
     behind[others.length] = BigDecimal.ONE;
     for (int i = others.length - 1; i >= 0; i--) {
@@ -73,7 +72,7 @@ public final class CircuitDerivatives {
     }
   }
 
-  /** Goes on from the sets to the facts, after everything has been added. */
+  /** Propagates the derivatives from the sets to the facts, after everything has been added. */
   public void spread() {
     BitSet none = new BitSet();
     for (int set = toSets.length - 1; set > ExclusionCircuit.NOTHING; set--) {

@@ -7,19 +7,19 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Holds what facts weigh, true and false, and what the choices among sets of facts weigh then: an
- * {@link ExclusionCircuit} with its values, in exact decimals.
+ * Evaluates an {@link ExclusionCircuit}: holds the weights of facts, as true and as false, and the
+ * resulting weights of the choices among sets of facts, in exact decimals.
  *
- * <p>Where a set has not been looked into, its weight is replaced by a bound. Let all facts be true
- * or false independently; the weight of a set is the probability that its choice violates no
- * exclusion. That is at most the product over some pairwise disjoint groups of facts that exclude
- * each other, of the probability that none or one of the group is true, since all other exclusions
- * are left out. And it is at least the product over all facts, of the probability that not both the
- * fact and a later one that it excludes are true, since none of these events gets less likely by
- * the others (T. Harris, 1960: decreasing events of independent variables).
+ * <p>A set that has not been expanded gets a bound as its weight. If all facts are true or false
+ * independently, the weight of a set is the probability that its choice violates no exclusion. An
+ * upper bound is the product, over disjoint groups of facts that exclude each other, of the
+ * probability that at most one of the group is true: this ignores all other exclusions. A lower
+ * bound is the product, over all facts, of the probability that the fact is false or all later
+ * facts that it excludes are: these events are decreasing in independent variables, so none makes
+ * another less likely (T. Harris, 1960).
  */
 public final class CircuitWeights {
-  /** Bounds are rounded, each to its side. */
+  /** Bounds are rounded outwards. */
   private static final MathContext DOWN = new MathContext(30, RoundingMode.DOWN);
 
   private static final MathContext UP = new MathContext(30, RoundingMode.UP);
@@ -36,7 +36,7 @@ public final class CircuitWeights {
   /**
    * Weighs choices.
    *
-   * @param isUpper whether the weights are upper bounds, where they are not exact, or lower ones
+   * @param isUpper whether inexact weights are upper bounds, rather than lower ones
    */
   public CircuitWeights(ExclusionCircuit choices, FactDistribution odds, boolean isUpper) {
     this.choices = choices;
@@ -49,20 +49,20 @@ public final class CircuitWeights {
   }
 
   /**
-   * Returns how products and sums of weights are rounded: not at all where the weights are exact.
-   * Bounds need no more digits than they are sharp, and exact products of hundreds of facts have
-   * thousands.
+   * Returns how products and sums of weights are rounded: not at all if the weights are exact.
+   * Bounds are not sharp enough to deserve the thousands of digits of an exact product of hundreds
+   * of facts.
    */
   public MathContext rounding() {
     return rounding;
   }
 
-  /** Returns what a fact weighs. */
+  /** Returns the weight of a fact as true or as false. */
   public BigDecimal of(int fact, boolean isTrue) {
     return isTrue ? ifTrue[fact] : ifFalse[fact];
   }
 
-  /** Returns what the choices among the set of a number weigh. */
+  /** Returns the weight of the choices among the set with a number. */
   public BigDecimal of(int set) {
     if (set >= known) {
       ofSets = Arrays.copyOf(ofSets, choices.size());
@@ -89,7 +89,10 @@ public final class CircuitWeights {
     return isUpper ? upperBound(facts) : lowerBound(facts);
   }
 
-  /** Returns the weight of a fact, of those that are false with it, and of what is left. */
+  /**
+   * Returns the product of the weights of a fact, of the facts that it makes false, and of the
+   * rest.
+   */
   public BigDecimal term(int fact, boolean isTrue, BitSet excluded, BigDecimal rest) {
     BigDecimal product = of(fact, isTrue).multiply(rest, rounding);
     for (int i = excluded.nextSetBit(0); i >= 0; i = excluded.nextSetBit(i + 1)) {

@@ -9,11 +9,11 @@ import org.concordat.internal.StepCounter;
  * Finds out how a decision depends on random facts, as a decision diagram: R. Bryant, "Graph-based
  * algorithms for Boolean function manipulation" (1986).
  *
- * <p>It starts with all random facts unknown and makes one after the other true and false, for many
- * cases at once: see {@link DiagramFrontier}. Each only adds to what is known, so a decision that
- * is settled while facts are unknown holds whatever they are; and cases that leave the same
- * residual are answered once. Then the diagram is put together from its ends. Of a few facts, it is
- * put together from all their assignments: see {@link CaseTree}.
+ * <p>The search starts with all random facts unknown, and sets one after the other to true and to
+ * false, for many cases at once: see {@link DiagramFrontier}. More facts only add to what is known,
+ * so a decision that is settled while facts are unknown holds whatever they are; and cases with the
+ * same residual are answered once. Then the diagram is built bottom-up. With only a few facts, it
+ * is built from all their assignments: see {@link CaseTree}.
  */
 public final class DecisionDiagram {
   /** The end at which the alternative is rejected. */
@@ -27,18 +27,17 @@ public final class DecisionDiagram {
 
   static final int UNEXPLORED = 3;
 
-  /** The number of the first node; those below are the four ends. */
+  /** The number of the first node; the numbers below are the four ends. */
   public static final int FIRST = 4;
 
   /**
-   * A place where the diagram branches.
+   * An inner node of the diagram.
    *
    * @param fact the random fact
-   * @param ifTrue where it goes on if the fact is true
-   * @param ifFalse where it goes on otherwise
-   * @param looseIfTrue the facts, tied by exclusions, on which nothing depends any more if the fact
-   *     is true
-   * @param looseIfFalse the same if it is false
+   * @param ifTrue the next node or end if the fact is true
+   * @param ifFalse the next node or end if the fact is false
+   * @param looseIfTrue the facts, tied by exclusions, that no longer matter if the fact is true
+   * @param looseIfFalse the facts, tied by exclusions, that no longer matter if the fact is false
    */
   public record Node(int fact, int ifTrue, int ifFalse, BitSet looseIfTrue, BitSet looseIfFalse) {}
 
@@ -51,7 +50,7 @@ public final class DecisionDiagram {
   private final long[] key = new long[2];
   private final List<Node> nodes = new ArrayList<>();
 
-  /** For each node, the facts tied by exclusions of which it may still branch on one. */
+  /** For each node, the facts tied by exclusions to those on which it may still branch. */
   private final List<BitSet> ties = new ArrayList<>();
 
   private final int root;
@@ -69,31 +68,31 @@ public final class DecisionDiagram {
         };
   }
 
-  /** Builds the diagram of a decision in the way that takes less, within a limit. */
+  /** Builds the diagram of a decision in the cheaper way, within a limit. */
   public static DecisionDiagram of(RandomDecision decision, StepCounter counter) {
     int facts = decision.odds().size();
     boolean few = facts <= CaseTree.MOST_FACTS && counter.hasStepsFor(2L << facts);
     return of(decision, few ? Way.DEPTH_FIRST : Way.BREADTH_FIRST, counter);
   }
 
-  /** Builds the diagram of a decision in one way, within a limit. */
+  /** Builds the diagram of a decision in the way given, within a limit. */
   public static DecisionDiagram of(RandomDecision decision, Way way, StepCounter counter) {
     return new DecisionDiagram(decision, way, counter);
   }
 
-  /** Is a way to build a diagram. */
+  /** Names a way to build a diagram. */
   public enum Way {
-    /** One assignment after the other; a step is to assign a fact. */
+    /** One assignment after the other; a step assigns a fact. */
     DEPTH_FIRST,
-    /** Fact by fact, for many cases at once; a step is a case that is kept. */
+    /** Fact by fact, for many cases at once; a step keeps a case. */
     BREADTH_FIRST
   }
 
   /**
-   * Puts together what begins where the facts below {@code fact} are assigned, and returns where it
-   * starts.
+   * Builds the part of the diagram below the current assignment of the facts before {@code fact},
+   * and returns its root.
    *
-   * @param excluded which facts are false since one of those below excludes them
+   * @param excluded the facts that are false because an assigned fact excludes them
    */
   private int build(CaseTree cases, int fact, BitSet excluded) {
     int end = cases.end(fact);
@@ -115,7 +114,7 @@ public final class DecisionDiagram {
     return number(fact, ifTrue, ifFalse, bound ? tied(fact, ifTrue, ifFalse, excluded) : none);
   }
 
-  /** Returns the facts, tied to one that matters from here on, of which nothing is known yet. */
+  /** Returns the unknown facts that are tied to one that matters from here on. */
   private BitSet tied(int fact, int ifTrue, int ifFalse, BitSet excluded) {
     BitSet tied = new BitSet();
     if (ifTrue != ifFalse) {
@@ -129,7 +128,7 @@ public final class DecisionDiagram {
     return tied;
   }
 
-  /** Puts the diagram together from its ends, and returns where it starts. */
+  /** Builds the diagram bottom-up, and returns its root. */
   private int build(DiagramFrontier cases) {
     int[] found = new int[cases.size()];
     for (int row = cases.rows() - 1; row >= 0; row--) {
@@ -148,17 +147,17 @@ public final class DecisionDiagram {
     return place(cases.first(), found);
   }
 
-  /** Returns the end or node that stands for an end or a case. */
+  /** Returns the end or node for an end or a case. */
   private static int place(int each, int[] found) {
     return each < FIRST ? each : found[each - FIRST];
   }
 
-  /** Returns where the diagram starts. */
+  /** Returns the root of the diagram. */
   public int root() {
     return root;
   }
 
-  /** Returns the node of a number from {@link #FIRST}; nodes come after those they lead to. */
+  /** Returns the node of a number from {@link #FIRST}; nodes come after their successors. */
   public Node node(int number) {
     return nodes.get(number - FIRST);
   }
@@ -168,7 +167,7 @@ public final class DecisionDiagram {
     return FIRST + nodes.size();
   }
 
-  /** Returns the facts tied by exclusions that a node may still branch on. */
+  /** Returns the facts tied by exclusions to those on which a node may still branch. */
   public BitSet ties(int number) {
     return number < FIRST ? none : ties.get(number - FIRST);
   }

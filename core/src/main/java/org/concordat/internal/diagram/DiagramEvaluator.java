@@ -4,22 +4,22 @@ import java.util.Arrays;
 import org.concordat.internal.bitparallel.Program;
 
 /**
- * Walks down a diagram with many scenarios at once, 64 in a word: each node hands those that reach
- * it on to the two that it leads to. For one thread.
+ * Walks down a diagram with many scenarios at once, 64 in a word: each node passes the scenarios
+ * that reach it on to its two successors. For one thread.
  *
- * <p>Takes time in proportion to the number of nodes, for all scenarios of a run.
+ * <p>Takes time proportional to the number of nodes for all scenarios of a run together.
  */
 public final class DiagramEvaluator {
   /**
-   * Holds the branches of a diagram, from the end to the root; safe to share between threads.
+   * Holds the branches of a diagram, from the ends to the root; safe to share between threads.
    *
-   * @param facts for each node, the random fact that it asks for
-   * @param ifTrue for each node, the one it leads to if the fact is true
-   * @param ifFalse for each node, the one it leads to otherwise
-   * @param root the node at which the diagram begins
+   * @param facts for each node, the random fact on which it branches
+   * @param ifTrue for each node, its successor if the fact is true
+   * @param ifFalse for each node, its successor if the fact is false
+   * @param root the root
    */
   public record Branches(int[] facts, int[] ifTrue, int[] ifFalse, int root) {
-    /** Takes the branches of a diagram. */
+    /** Returns the branches of a diagram. */
     public static Branches of(DecisionDiagram diagram) {
       int end = diagram.end();
       int[] facts = new int[end];
@@ -49,7 +49,7 @@ public final class DiagramEvaluator {
    * Finds the scenarios in which the alternative is adopted, and in which it is rejected.
    *
    * @param facts for each fact, the scenarios in which it is true
-   * @param allowed the scenarios to be looked at
+   * @param allowed the scenarios to evaluate
    */
   public void run(long[][] facts, long[] allowed, long[] adopted, long[] rejected) {
     for (int end = 0; end < DecisionDiagram.FIRST; end++) {

@@ -9,12 +9,12 @@ import org.concordat.internal.bitparallel.Program;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through the assignments of random facts row by row: the cases in one row are open and depend
- * on the same fact next. All cases of a row are resolved together, once with the fact true and once
- * with it false; of those that are then open and leave the same residual, one is kept.
+ * Explores the assignments of random facts level by level. The cases of one row are open and depend
+ * on the same fact next. All cases of a row are resolved together, with the fact true and with it
+ * false. Of the resulting open cases with the same residual, one is kept.
  *
- * <p>Cases of the same residual are decided alike by whatever is still to come, so one stands for
- * all. Takes two resolutions for each residual that occurs in a row.
+ * <p>Cases with the same residual are decided alike by the remaining facts, so one stands for all.
+ * Takes two resolutions for each residual that occurs in a row.
  */
 final class DiagramFrontier {
   private final FactDistribution odds;
@@ -27,10 +27,10 @@ final class DiagramFrontier {
   /** How many words the facts of a case take. */
   private final int factWords;
 
-  /** The residual of a case, and the facts tied by exclusions. */
+  /** The key of a case: its residual, and the facts tied by exclusions. */
   private final long[] key;
 
-  /** For each case, which facts are known, and which are true, by rows. */
+  /** For each case, in the order of rows, which facts are known; below, which are true. */
   private long[] known = {};
 
   private long[] isTrue = {};
@@ -38,10 +38,10 @@ final class DiagramFrontier {
   private int[] ifFalse = {};
   private int size;
 
-  /** About how many bytes a case takes, with its key and its node. */
+  /** The approximate memory of a case with its key and its node, in bytes. */
   private final long bytesOfCase;
 
-  /** Of each case; empty if no exclusion says anything of any fact. */
+  /** For each case, the tied facts; empty if there are no exclusions. */
   private final List<BitSet> tied = new ArrayList<>();
 
   private final Row[] rows;
@@ -51,7 +51,7 @@ final class DiagramFrontier {
   private static final class Row {
     final UniqueTable keys;
 
-    /** Where the diagram goes on for each key. */
+    /** For each key, the end or case to which it leads. */
     int[] found = new int[16];
 
     Row(int keyWords) {
@@ -59,7 +59,7 @@ final class DiagramFrontier {
     }
   }
 
-  /** Goes through all assignments, within a limit: a step for each case that is kept. */
+  /** Explores all assignments, within a limit: a step for each case that is kept. */
   DiagramFrontier(CaseBatch batch, FactDistribution odds, StepCounter counter) {
     this.odds = odds;
     this.counter = counter;
@@ -82,9 +82,7 @@ final class DiagramFrontier {
     return find(0);
   }
 
-  /**
-   * Returns where the diagram starts: an end, or {@link DecisionDiagram#FIRST} and the first case.
-   */
+  /** Returns the root: an end, or {@link DecisionDiagram#FIRST}, which is the first case. */
   int first() {
     return first;
   }
@@ -99,24 +97,22 @@ final class DiagramFrontier {
     return rows.length;
   }
 
-  /** Returns the random fact that the cases of a row depend on next. */
+  /** Returns the random fact on which the cases of a row depend next. */
   int fact(int row) {
     return order[row];
   }
 
-  /**
-   * Returns the ends and cases that stand in a row; some may be {@link DecisionDiagram#UNEXPLORED}.
-   */
+  /** Returns the ends and cases in a row; some may be {@link DecisionDiagram#UNEXPLORED}. */
   int[] row(int row) {
     return rows[row] == null ? new int[0] : Arrays.copyOf(rows[row].found, rows[row].keys.size());
   }
 
-  /** Returns where a case goes on if the fact of its row is true, or false. */
+  /** Returns the end or case that follows a case if the fact of its row is true, or false. */
   int next(int number, boolean value) {
     return (value ? ifTrue : ifFalse)[number];
   }
 
-  /** Returns the facts tied by exclusions that a case may still depend on. */
+  /** Returns the facts tied by exclusions on which a case may still depend. */
   BitSet tied(int number) {
     return tied.get(number);
   }
@@ -140,7 +136,7 @@ final class DiagramFrontier {
       for (int i = 0; i < count; i++) {
         int each = here[from + i] - DecisionDiagram.FIRST;
         if (each >= 0) {
-          // What is found may be a new case, for which the arrays make room.
+          // This may add a case and replace the arrays by larger ones.
           int yes = goesOn ? find(2 * i) : DecisionDiagram.UNEXPLORED;
           int no = goesOn ? find(2 * i + 1) : DecisionDiagram.UNEXPLORED;
           ifTrue[each] = yes;
@@ -150,7 +146,7 @@ final class DiagramFrontier {
     }
   }
 
-  /** Finds where the diagram goes on from a case of the batch. */
+  /** Returns the end or case for a case of the batch, and keeps it if it is new. */
   private int find(int slot) {
     if (batch.isAdopted(slot)) {
       return DecisionDiagram.ADOPTED;
@@ -196,7 +192,8 @@ final class DiagramFrontier {
   }
 
   /**
-   * Returns the facts tied by exclusions to those that a case depends on, and adds them to its key.
+   * Returns the facts tied by exclusions to those on which a case depends, and adds them to its
+   * key.
    */
   private BitSet tie(int slot) {
     BitSet ties = new BitSet();

@@ -5,13 +5,14 @@ import java.util.PriorityQueue;
 import org.concordat.internal.StepCounter;
 
 /**
- * Finds an order in which facts can be eliminated one by one from the graph of exclusions, each
- * joining what it was joined to, so that none is joined to many: next comes the one that is joined
- * to the fewest (minimum degree; H. Markowitz, "The elimination form of the inverse", 1957). The
- * best order is hard to find: S. Arnborg, D. Corneil and A. Proskurowski (1987).
+ * Finds an order of small width for eliminating facts from the graph of exclusions. To eliminate a
+ * fact is to remove it and join its neighbours with each other. The next fact is always one with
+ * the fewest neighbours (minimum degree; H. Markowitz, "The elimination form of the inverse",
+ * 1957). To find an order of least width is NP-hard: S. Arnborg, D. Corneil and A. Proskurowski
+ * (1987).
  */
 final class EliminationOrder {
-  /** A fact and how many it was joined to when it was put into the queue. */
+  /** A fact, and the number of its neighbours when it entered the queue. */
   private record Candidate(int fact, int degree) implements Comparable<Candidate> {
     @Override
     public int compareTo(Candidate other) {
@@ -23,7 +24,10 @@ final class EliminationOrder {
 
   private EliminationOrder() {}
 
-  /** Returns for each fact its place in the order; where the counter is exhausted, in any order. */
+  /**
+   * Returns the place of each fact in the order; if the counter is exhausted, in an arbitrary
+   * order.
+   */
   static int[] of(FactDistribution odds, StepCounter counter) {
     int facts = odds.size();
     int[] place = new int[facts];
@@ -40,7 +44,7 @@ final class EliminationOrder {
       Candidate candidate = queue.remove();
       BitSet beside = joined[candidate.fact()];
       if (beside == null || beside.cardinality() != candidate.degree()) {
-        // It is gone, or in the queue again.
+        // Outdated: the fact is eliminated, or in the queue again.
         continue;
       }
       place[candidate.fact()] = next++;

@@ -11,43 +11,44 @@ import org.concordat.internal.StepCounter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds how the choices among some facts that violate no exclusion are made up: as a circuit whose
- * value is their weight, whatever the facts weigh.
+ * Compiles the choices among sets of facts that violate no exclusion into a circuit, whose value is
+ * the total weight of these choices for any weights of the facts.
  *
- * <p>The choices among the facts S are those in which a fact f of S is false, with a choice among
- * the rest, and those in which it is true, the facts of S that it excludes are false, and with a
- * choice among what is left then. Where no exclusion joins two parts of S, a choice among S is one
- * among each part. So each set is made up of smaller ones, and each set is looked at once. It is
- * recursive conditioning with a cache (A. Darwiche, "Recursive conditioning", 2001): f is the fact
- * of S that comes last in an {@link EliminationOrder}, so that the sets which arise differ only in
- * facts beside f, and are at most 2<sup>w</sup> for each fact, w being the width of the order.
+ * <p>Let S be a set of facts and f a fact of S. In a choice among S, either f is false, and the
+ * rest is any choice among the other facts; or f is true, the facts of S that it excludes are
+ * false, and the rest is any choice among the remaining facts. If no exclusion joins two parts of
+ * S, a choice among S is a pair of choices among the parts. So each set is composed of smaller
+ * ones, and each is compiled once. This is recursive conditioning with a cache (A. Darwiche,
+ * "Recursive conditioning", 2001). As f is the fact of S that comes last in an {@link
+ * EliminationOrder}, there are at most 2<sup>w</sup> sets for each fact, where w is the width of
+ * the order.
  *
- * <p>Beyond its limit it leaves sets as they are, and their weight can only be bounded.
+ * <p>Beyond the limit, sets stay unexpanded, and their weight can only be bounded.
  */
 public final class ExclusionCircuit {
   /** The choice among no facts. */
   static final int NOTHING = 0;
 
-  /** About what a set takes, besides the bits of its facts. */
+  /** The approximate memory of a set, besides the bits of its facts, in bytes. */
   private static final int BYTES = 400;
 
-  /** How the choices among a set of facts are made up; of nothing, where there are no facts. */
+  /** How the choices among a set of facts are composed. */
   sealed interface Node {}
 
   /**
-   * Stands for what is joined: a fact is true or false.
+   * Branches on a fact of a connected set.
    *
    * @param fact the fact
    * @param excluded the facts that are false if it is true
-   * @param ifTrue the choices among the others then
-   * @param ifFalse the choices among the rest if it is false
+   * @param ifTrue the choices among the remaining facts if it is true
+   * @param ifFalse the choices among the other facts if it is false
    */
   record Branch(int fact, BitSet excluded, int ifTrue, int ifFalse) implements Node {}
 
   /**
-   * Stands for parts that no exclusion joins.
+   * Splits a set into parts that no exclusion joins.
    *
-   * @param parts the choices among each
+   * @param parts the choices among each part
    */
   record Parts(int[] parts) implements Node {
     Parts {
@@ -56,7 +57,7 @@ public final class ExclusionCircuit {
   }
 
   /**
-   * Stands for what has not been looked into.
+   * Stands for a set that has not been expanded.
    *
    * @param facts the facts
    */
@@ -65,20 +66,20 @@ public final class ExclusionCircuit {
   private final FactDistribution odds;
   private final StepCounter counter;
 
-  /** For each fact, how late it comes in the order of elimination. */
+  /** For each fact, its place in the order of elimination. */
   private final int[] place;
 
   private final Map<BitSet, Integer> numbers = new HashMap<>();
 
-  /** Nodes come after those that they are made of. */
+  /** The nodes, each after the nodes of which it is composed. */
   private final List<Node> nodes = new ArrayList<>();
 
   private boolean complete = true;
 
   /**
-   * Knows of no facts yet.
+   * Starts without any set.
    *
-   * @param counter what is spent: a step for each set
+   * @param counter counts a step for each set
    */
   public ExclusionCircuit(FactDistribution odds, StepCounter counter) {
     this.odds = odds;
@@ -87,7 +88,7 @@ public final class ExclusionCircuit {
     add(new BitSet(), new Parts(new int[0]));
   }
 
-  /** Returns whether no set had to be left as it is. */
+  /** Returns whether every set has been expanded. */
   public boolean isComplete() {
     return complete;
   }
@@ -97,12 +98,12 @@ public final class ExclusionCircuit {
     return nodes.size();
   }
 
-  /** Returns how a set is made up. */
+  /** Returns the node of a set. */
   Node node(int number) {
     return nodes.get(number);
   }
 
-  /** Returns the number of a set of facts, having looked into it. */
+  /** Returns the number of a set of facts, after expanding it. */
   public int number(BitSet facts) {
     Integer known = numbers.get(facts);
     if (known != null) {
@@ -125,7 +126,10 @@ public final class ExclusionCircuit {
     return numbers.getOrDefault(facts, NOTHING);
   }
 
-  /** Returns how a set is made up; {@code null}, having opened them, where smaller ones lack. */
+  /**
+   * Returns the node of a set; {@code null} if smaller sets are missing, which are then added to
+   * {@code open}.
+   */
   private @Nullable Node makeUp(BitSet set, Deque<BitSet> open) {
     if (counter.isExhausted()) {
       return new Unexplored(set);
@@ -173,7 +177,7 @@ public final class ExclusionCircuit {
     return last;
   }
 
-  /** Returns the parts of a set that exclusions join. */
+  /** Returns the connected components of a set in the graph of exclusions. */
   private List<BitSet> parts(BitSet set) {
     List<BitSet> parts = new ArrayList<>();
     BitSet left = (BitSet) set.clone();

@@ -17,10 +17,7 @@ import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Holds the random facts of a question, numbered, with their probabilities and with which excludes
- * which.
- */
+/** Holds the random facts of a question, numbered, with their probabilities and exclusions. */
 public final class FactDistribution {
   private final ImmutableList<Fact> facts;
   private final ImmutableList<BigDecimal> probabilities;
@@ -38,8 +35,9 @@ public final class FactDistribution {
   }
 
   /**
-   * Returns the odds of the facts that have a probability; all others are as they are in {@code
-   * given}. Those that a true fact excludes are false, and set so there.
+   * Returns the distribution of the facts that have a probability; all others have their states in
+   * {@code given}. Facts that a true fact excludes are false, and are set to false in {@code
+   * given}.
    *
    * @throws IllegalArgumentException if facts that are certain exclude each other
    */
@@ -123,7 +121,7 @@ public final class FactDistribution {
     }
   }
 
-  /** Returns whether fact {@code i} is true in any case. */
+  /** Returns whether fact {@code i} is certainly true. */
   public boolean isCertain(int i) {
     return probabilities.get(i).compareTo(BigDecimal.ONE) == 0;
   }
@@ -154,14 +152,16 @@ public final class FactDistribution {
   }
 
   /**
-   * Returns the facts that exclusions tie to fact {@code i}, in several steps if need be, and with
-   * it; none where no exclusion says anything of it.
+   * Returns the connected component of fact {@code i} in the graph of exclusions, including the
+   * fact; empty if no exclusion contains it.
    */
   BitSet component(int i) {
     return components[i];
   }
 
-  /** Finds the parts that exclusions join; facts of one part share their set. */
+  /**
+   * Finds the connected components of the graph of exclusions; facts of one component share a set.
+   */
   private static BitSet[] components(BitSet[] excludes) {
     BitSet[] components = new BitSet[excludes.length];
     for (int first = 0; first < components.length; first++) {
@@ -184,12 +184,12 @@ public final class FactDistribution {
     return components;
   }
 
-  /** Returns whether an exclusion says anything of fact {@code i}. */
+  /** Returns whether fact {@code i} excludes another random fact. */
   public boolean isBound(int i) {
     return !excludes[i].isEmpty();
   }
 
-  /** Returns whether an exclusion says anything of any fact. */
+  /** Returns whether any random fact excludes another. */
   boolean anyBound() {
     return anyBound;
   }

@@ -7,12 +7,12 @@ import org.concordat.internal.network.Network;
 import org.concordat.model.Truth;
 
 /**
- * Is a decision that depends on random facts.
+ * Describes a decision that depends on random facts.
  *
  * @param network the compiled negotiation
  * @param alternative the number of the alternative
  * @param fixpoint how cycles are closed
- * @param given the state with everything known but the random facts, not settled; never changed
+ * @param given the unsettled state with everything known except the random facts; never changed
  * @param odds the random facts
  */
 public record RandomDecision(

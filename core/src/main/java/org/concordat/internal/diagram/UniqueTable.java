@@ -2,7 +2,10 @@ package org.concordat.internal.diagram;
 
 import java.util.Arrays;
 
-/** Numbers keys of several words in the order in which they come, equal ones alike. Mutable. */
+/**
+ * Numbers keys of several words in the order of their first occurrence; equal keys get equal
+ * numbers. Mutable.
+ */
 final class UniqueTable {
   private static final int FIRST_CAPACITY = 64;
 
@@ -11,7 +14,7 @@ final class UniqueTable {
   private int[] places = new int[2 * FIRST_CAPACITY];
   private int size;
 
-  /** Starts without keys of so many words. */
+  /** Starts without keys; each has {@code width} words. */
   UniqueTable(int width) {
     this.width = width;
     this.words = new long[FIRST_CAPACITY * width];
@@ -23,8 +26,7 @@ final class UniqueTable {
   }
 
   /**
-   * Returns the number of the key that is written from {@code at} on: that of one before if it is
-   * equal to one, else the number of different keys before it.
+   * Returns the number of the key that stands from {@code at} on, and adds the key if it is new.
    */
   int number(long[] from, int at) {
     int place = hash(from, at) & (places.length - 1);

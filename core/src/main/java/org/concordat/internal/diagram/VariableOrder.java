@@ -7,23 +7,26 @@ import org.concordat.internal.StepCounter;
 import org.concordat.internal.bitparallel.Program;
 
 /**
- * Finds an order of the random facts in which few cases have to be told apart: next comes the fact
- * that leaves least open, as far as some cases tell in which those before it are known. What
- * belongs together comes one after the other then: once the first is known, the second settles
- * most. To find the best order is hard: B. Bollig and I. Wegener, "Improving the variable ordering
- * of OBDDs is NP-complete" (1996).
+ * Finds an order of the random facts that keeps the diagram small. The next fact is the one that
+ * leaves least open, measured on a few sample cases in which the facts before it are known. So
+ * related facts become neighbours: once the first is known, the second settles most. To find the
+ * best order is NP-hard: B. Bollig and I. Wegener, "Improving the variable ordering of OBDDs is
+ * NP-complete" (1996).
  */
 final class VariableOrder {
-  /** In how many cases the facts before are known. */
+  /** The number of sample cases. */
   private static final int SAMPLES = 2;
 
   /** A case for each sample, with the next fact true, and false. */
   private static final int CASES_OF_FACT = 2 * SAMPLES;
 
-  /** How many facts may come next: as many as take few words. */
+  /** How many facts are candidates for the next place: as many as fit into a few words. */
   private static final int CANDIDATES = 2 * Long.SIZE / CASES_OF_FACT;
 
-  /** After so many facts the others follow as they would have come first. */
+  /**
+   * How many places are chosen in this way; after them, the facts follow in the order of the first
+   * choice.
+   */
   private static final int LONGEST = 64;
 
   private final CaseBatch batch;
@@ -39,10 +42,11 @@ final class VariableOrder {
   }
 
   /**
-   * Returns a good order of the facts of a batch, which numbers them as the odds do.
+   * Returns a good order of the facts of a batch, which has to number them as the distribution
+   * does.
    *
    * @param facts how many facts there are
-   * @param counter says when to stop; what has not been looked at by then keeps its place
+   * @param counter says when to stop; facts not considered by then keep their places
    */
   static int[] of(CaseBatch batch, int facts, StepCounter counter) {
     VariableOrder order = new VariableOrder(batch, facts);
@@ -53,7 +57,7 @@ final class VariableOrder {
     return order.order;
   }
 
-  /** Puts the facts into the order in which each by itself leaves least open. */
+  /** Sorts the facts by how much each of them alone leaves open, the least first. */
   private void sort(StepCounter counter) {
     int[] open = new int[order.length];
     int most = Program.CASES / CASES_OF_FACT;
@@ -73,7 +77,9 @@ final class VariableOrder {
     System.arraycopy(sorted, 0, order, 0, sorted.length);
   }
 
-  /** Finds the fact for one place of the order; those that it passes keep theirs. */
+  /**
+   * Chooses the fact for one place of the order and moves it there; the others keep their order.
+   */
   private void choose(int next) {
     int[] open = open(next, Math.min(CANDIDATES, order.length - next));
     int best = 0;
@@ -90,7 +96,7 @@ final class VariableOrder {
     }
   }
 
-  /** Returns how much is open, over all samples, when one of some facts is known. */
+  /** Returns, for each candidate, how much is open over all samples once it is known. */
   private int[] open(int from, int count) {
     int slot = 0;
     for (int i = 0; i < count; i++) {

@@ -1,7 +1,7 @@
 /**
- * Decision diagrams of what becomes of an alternative as random facts are true or false, the
- * choices of facts that exclusions allow, and the drawing of such choices. A diagram never branches
- * on a fact twice on one path. The entry is {@link org.concordat.internal.diagram.DecisionDiagram}.
+ * Decision diagrams of the decision on an alternative over random facts, the circuit of the choices
+ * that exclusions allow, and the sampling of facts. A diagram never branches on a fact twice on one
+ * path. The entry is {@link org.concordat.internal.diagram.DecisionDiagram}.
  */
 @NullMarked
 @CheckReturnValue

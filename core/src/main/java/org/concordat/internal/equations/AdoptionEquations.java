@@ -21,20 +21,20 @@ import org.concordat.internal.network.PackedPosition;
 import org.concordat.internal.primitives.IntList;
 
 /**
- * Writes a network as Boolean equations, as far as the adoption of one alternative depends on it:
- * six <em>bits</em> say of each variable whether its low, and its high, is at least each stance.
- * What is settled whatever the random facts are is written as constants.
+ * Translates a network into Boolean equations, as far as the adoption of one alternative depends on
+ * it. Six <em>bits</em> for each variable say whether its low, and its high, is at least each
+ * stance above the lowest. Whatever is settled regardless of the random facts becomes a constant.
  *
- * <p>The equations are Γ of section 3 of {@code docs/semantics.md}, by thresholds. They are
- * monotone in precision whatever values the bits have, as {@link EquationSystem} demands, also
- * where those of one variable do not fit together, as they need not while they are being solved: a
- * stance surely in a range is a low threshold reached and a high one not reached; sums add such
- * terms with weights that are not negative, and are only asked whether they reach a bound; rules
- * are conjunctions and disjunctions of these. Where a sum leaves out an actor, what that actor adds
- * is taken off exactly, see {@link #isAbove}. So the rest is a sum of the others' terms alone.
+ * <p>The equations express Γ of section 3 of {@code docs/semantics.md} by thresholds. They are
+ * monotone in precision for all values of the bits, as {@link EquationSystem} demands, even for
+ * bits of one variable that contradict each other, which can occur during solving. For "surely in a
+ * range" means that a low threshold is reached and a high one is not; sums add such terms with
+ * non-negative weights, and are only compared with bounds; rules are conjunctions and disjunctions
+ * of these. If a sum leaves out an actor, exactly what that actor adds is subtracted, see {@link
+ * #isAbove}; so the rest is a sum of the others' terms only.
  *
- * <p>What is settled with the random facts unknown may be written as constants, since the more is
- * known, the more precise is each of the three fixpoints, and all its approximations from there on.
+ * <p>What is settled with the random facts unknown may become a constant, because more knowledge
+ * makes each of the three fixpoints, and all later approximations of it, more precise.
  */
 public final class AdoptionEquations {
   static final int STANCES = 4;
@@ -52,15 +52,15 @@ public final class AdoptionEquations {
   /** How many bits are free. */
   private final int free;
 
-  /** How far the bit that says that a fact possibly holds is from that it surely does. */
+  /** The distance from the bit "the fact surely holds" to the bit "the fact possibly holds". */
   private final int toPossibly;
 
   private final Map<Integer, Integer> freeOf = new HashMap<>();
 
-  /** For each node, the term that says that it surely holds, or possibly; -1 if not made yet. */
+  /** For each node, the terms for "surely holds" and "possibly holds"; -1 if not made yet. */
   private final int[][] truths;
 
-  /** For each sum, the values that it gives to stances; {@code null} if not asked yet. */
+  /** For each sum, the values that it gives to stances; {@code null} if not computed yet. */
   private final long[][] values;
 
   private final int[][][] sums;
@@ -73,9 +73,9 @@ public final class AdoptionEquations {
    *
    * @param settled what is settled with the random facts unknown
    * @param facts the random facts, which become the free bits
-   * @param factsMayBeUnknown whether there is a second lot of free bits: then the first says that
-   *     the facts surely hold, the second that they possibly do
-   * @param more how many bits there are besides those of variables
+   * @param factsMayBeUnknown whether there is a second free bit for each fact: the first then says
+   *     that the fact surely holds, the second that it possibly does
+   * @param more how many additional bits there are, besides those of variables
    * @param counter counts what the equations keep in memory
    */
   AdoptionEquations(
@@ -105,15 +105,15 @@ public final class AdoptionEquations {
   }
 
   /**
-   * Returns the program that finds out whether an alternative is surely adopted (its result 0), and
+   * Returns the program that computes whether an alternative is surely adopted (result 0), and
    * whether it possibly is (result 1).
    *
    * @param alternative the alternative
    * @param fixpoint how cycles are closed
-   * @param settled what is settled, that way, with the random facts unknown
+   * @param settled what is settled, with cycles closed in this way and the random facts unknown
    * @param facts the random facts, which become the free bits
    * @param counter counts what the equations keep in memory
-   * @return the program; empty if the counter reaches a limit before
+   * @return the program; empty if the counter reaches a limit first
    */
   public static Optional<Program> compile(
       Network network,
@@ -142,12 +142,12 @@ public final class AdoptionEquations {
     return asked[variable];
   }
 
-  /** Returns the number of the first bit besides those of variables. */
+  /** Returns the number of the first additional bit. */
   int firstBitOfMore() {
     return free + BITS * network.variables;
   }
 
-  /** Returns the term that says that the low of a variable, or its high, is at least a stance. */
+  /** Returns the term for "the low (or high) of a variable is at least a stance". */
   int isAtLeast(int variable, int stance, boolean low) {
     int position = settled.position(variable);
     if (stance <= PackedPosition.low(position)) {
@@ -194,7 +194,7 @@ public final class AdoptionEquations {
     }
   }
 
-  /** Returns the term that says that a gate or literal surely holds, or that it possibly does. */
+  /** Returns the term for "a gate or literal surely (or possibly) holds". */
   int truth(int node, boolean surely) {
     int bits = settled.nodeBits(node);
     if (bits != 2) {
@@ -228,7 +228,7 @@ public final class AdoptionEquations {
     long bound = literals.bound[literal];
     if (sum < 0 && variable < 0) {
       Integer random = freeOf.get(literal);
-      // A fact that is unknown and not random stays so.
+      // A fact that is unknown but not random stays unknown.
       return random == null
           ? BooleanGraph.constant(!surely)
           : equations.variable(surely ? random : random + toPossibly);
@@ -240,7 +240,8 @@ public final class AdoptionEquations {
     if (variable < 0) {
       return reaches(sum, bound, surely);
     }
-    // The less the actor itself adds, the sooner the others' sum is enough.
+    // If the actor itself adds at most v, the others' sum reaches the bound once the total reaches
+    // the bound plus v.
     int result = BooleanGraph.FALSE;
     for (long value : values(sum)) {
       int more = BooleanGraph.not(isAbove(sum, variable, value, surely));
@@ -258,7 +259,7 @@ public final class AdoptionEquations {
         BooleanGraph.not(isAtLeast(variable, last + 1, !surely)));
   }
 
-  /** Returns the values that a sum gives to stances, each once, the least first. */
+  /** Returns the different values that a sum gives to stances, in ascending order. */
   long[] values(int sum) {
     if (values[sum] == null) {
       values[sum] =
@@ -276,9 +277,9 @@ public final class AdoptionEquations {
   }
 
   /**
-   * Returns the term that says that what a sum makes of a variable is above a value. Being above a
-   * higher value is part of it, also while some bits of a variable have moved and others have not:
-   * else a sum less what an actor adds itself would not be monotone.
+   * Returns the term for "the value that a sum gives to a variable is above {@code value}". It
+   * includes the term for each higher value, even while some bits of the variable have moved and
+   * others have not; otherwise a sum without an actor's own part would not be monotone.
    */
   int isAbove(int sum, int variable, long value, boolean surely) {
     int result = BooleanGraph.FALSE;
@@ -301,7 +302,7 @@ public final class AdoptionEquations {
     return graph.isAtLeast(sum(sum, surely), bound - bases[surely ? 0 : 1][sum]);
   }
 
-  /** Returns the least value of a sum, or the greatest, less what is settled of it, in binary. */
+  /** Returns the bits of the least (or greatest) value of a sum, minus its settled part. */
   int[] sum(int sum, boolean surely) {
     int side = surely ? 0 : 1;
     if (sums[side][sum] == null) {

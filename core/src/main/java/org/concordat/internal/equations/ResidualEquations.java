@@ -18,19 +18,18 @@ import org.concordat.internal.network.PackedPosition;
 import org.concordat.internal.primitives.IntList;
 
 /**
- * Writes down, as Boolean equations, what the adoption of one alternative still depends on where
- * some random facts are known and others are not: by walking back from its gate over what is not
- * settled. Two cases with the same residual answer everything alike that is still to come, however
- * they came about.
+ * Expresses as Boolean equations what the adoption of one alternative still depends on (the
+ * residual) when some random facts are known and others are not, by walking back from its gate over
+ * everything that is open. Two cases with the same residual respond alike to all further facts.
  *
- * <p>The residual is made of columns, a bit each: which gates and literals are open and matter, the
- * range that open variables fall back on, where the actor stands that a sum leaves out, and the
- * sums that matter, as far as they are known.
+ * <p>The residual consists of columns of one bit each: which gates and literals are open and
+ * matter, the range on which open variables fall back, the position of an actor that a sum leaves
+ * out, and the known part of each sum that matters.
  *
- * <p>The bits that say which variables matter are monotone in each other: what is used by what
- * matters does matter. They depend on lows and highs, but no low or high depends on them, so that
- * they are solved once those have their final values; least, which is why they are turned round
- * where greatest fixpoints are asked for.
+ * <p>The bits that say which variables matter are monotone in each other: what is used by something
+ * that matters does matter itself. They depend on lows and highs, but no low or high depends on
+ * them, so they are solved after all lows and highs are final. Their least fixpoint is wanted;
+ * hence they are negated if the program computes greatest fixpoints.
  */
 public final class ResidualEquations {
   private final Network network;
@@ -40,13 +39,13 @@ public final class ResidualEquations {
   private final EquationSystem equations;
   private final int root;
 
-  /** Whether the bits say of variables that they do not matter, and start where none does. */
+  /** Whether the bits are negated: they say that variables do not matter. */
   private final boolean turned;
 
   /** The literals of each sum. */
   private final IntList[] literalsOf;
 
-  /** For each node, and each sum, the term that says that it matters; -1 if not made. */
+  /** For each node, the term for "it matters"; -1 if not made yet. Below, the same for each sum. */
   private final int[] ofNode;
 
   private final int[] ofSum;
@@ -83,15 +82,15 @@ public final class ResidualEquations {
   }
 
   /**
-   * Returns the program that finds out whether an alternative is surely adopted (its result 0),
-   * whether it possibly is (result 1), whether that still depends on each fact (as many results as
-   * there are facts), and the columns of the residual (all other results).
+   * Returns the program that computes whether an alternative is surely adopted (result 0), whether
+   * it possibly is (result 1), whether that still depends on each fact (one result for each fact),
+   * and the columns of the residual (all other results).
    *
    * @param alternative the alternative
    * @param fixpoint how cycles are closed
    * @param settled what is settled, that way, with the random facts unknown
-   * @param facts the random facts: the first so many free variables say which of them surely hold,
-   *     the second so many which of them possibly do
+   * @param facts the random facts: as many free variables say which of them surely hold, and as
+   *     many again which of them possibly do
    * @param counter counts what the equations keep in memory
    * @return the program; empty if the counter reaches a limit before
    */
@@ -131,7 +130,7 @@ public final class ResidualEquations {
     return adoption.firstBitOfMore() + 2 * variable + (turned ? 1 : 0);
   }
 
-  /** Returns the bit that says that an open variable matters. */
+  /** Returns the bit for "an open variable matters". */
   private int ofVariable(int variable) {
     if (!adoption.isAsked(variable)) {
       return BooleanGraph.FALSE;
@@ -140,9 +139,7 @@ public final class ResidualEquations {
     return turned ? BooleanGraph.not(bit) : bit;
   }
 
-  /**
-   * Returns the term that says that a gate or literal is open, and something that matters uses it.
-   */
+  /** Returns the term for "a gate or literal is open, and something that matters uses it". */
   private int matters(int node) {
     if (ofNode[node] < 0) {
       int used = node == root ? BooleanGraph.TRUE : BooleanGraph.FALSE;
@@ -154,7 +151,7 @@ public final class ResidualEquations {
           used = graph.or(used, matters(network.consumers[i] >> 1));
         }
       }
-      // What nothing uses is not even written down.
+      // Nodes that nothing uses get no term.
       ofNode[node] =
           used == BooleanGraph.FALSE ? BooleanGraph.FALSE : graph.and(used, isOpen(node));
     }
@@ -166,8 +163,8 @@ public final class ResidualEquations {
   }
 
   /**
-   * Returns the term that says that a variable matters, and none of its commitments before surely
-   * holds.
+   * Returns the term for "the variable of a rule matters, and none of its earlier rules surely
+   * holds".
    */
   private int ruleIsReached(int rule) {
     int variable = network.ruleVariable[rule];
@@ -217,7 +214,7 @@ public final class ResidualEquations {
     return open;
   }
 
-  /** Returns the term that says that a sum does not know yet what to make of a variable. */
+  /** Returns the term for "the value that a sum gives to a variable is still open". */
   private int isOpenIn(int sum, int variable) {
     int open = BooleanGraph.FALSE;
     for (long value : adoption.values(sum)) {
@@ -265,7 +262,7 @@ public final class ResidualEquations {
     return new ArrayList<>(columns);
   }
 
-  /** Adds the four bits of the range of the first commitment of a variable that surely holds. */
+  /** Adds the four bits of the range of the first rule of a variable that surely holds. */
   private void addRange(int variable, Set<Integer> columns) {
     int reached = ofVariable(variable);
     int[] bits = new int[Integer.numberOfTrailingZeros(PackedPosition.SIZE)];

@@ -1,8 +1,8 @@
 /**
- * What a state leaves open, as Boolean equations over the random facts, for all cases at once.
- * Every equation is monotone in precision. The entries are {@link
- * org.concordat.internal.equations.AdoptionEquations} and, for the keys of a decision diagram,
- * {@link org.concordat.internal.equations.ResidualEquations}.
+ * Boolean equations, over the random facts, for what a state leaves open. Every equation is
+ * monotone in precision. The entries are {@link org.concordat.internal.equations.AdoptionEquations}
+ * and, for the keys of a decision diagram, {@link
+ * org.concordat.internal.equations.ResidualEquations}.
  */
 @NullMarked
 @CheckReturnValue

@@ -30,33 +30,31 @@ import org.concordat.negotiation.Scope;
 import org.concordat.negotiation.Tabling;
 
 /**
- * Rewrites a condition so that it speaks of facts, stances and counts alone: adoptions, withdrawals
- * and dates are said in these.
+ * Rewrites a condition in terms of facts, stances and counts only: adoptions, withdrawals and dates
+ * are replaced.
  */
 public final class ClaimForm {
   private ClaimForm() {}
 
-  /** Returns a condition in the form that speaks of facts, stances and counts alone. */
+  /** Returns a condition in terms of facts, stances and counts only. */
   public static Condition of(Negotiation negotiation, Condition claim, Scope scope) {
     return rewrite(negotiation, claim.normalForm(), scope);
   }
 
   /**
-   * Returns a condition that is true where another is not, which its negation need not be: who has
-   * no say neither supports nor does not support.
+   * Returns a condition that holds exactly if another does not. The negation need not be: for an
+   * actor without a say, both "supports" and "does not support" are false.
    */
   public static Condition complement(Negotiation negotiation, Condition claim, Scope scope) {
     return of(negotiation, claim, scope).negate();
   }
 
-  /** Returns the actors of a set that is named in a claim or was {@code members} in a rule. */
+  /** Returns the actors of a set named in a claim, or of the body for {@code members} in a rule. */
   private static ImmutableSet<Actor> actors(Negotiation negotiation, ActorSet set) {
     return negotiation.in(Scope.NONE).actors(set);
   }
 
-  /**
-   * Returns the actors whose stance on an alternative may matter to claims: all others are free.
-   */
+  /** Returns the actors whose stance on an alternative may matter to claims. */
   public static ImmutableSet<Actor> spokenOf(
       Negotiation negotiation, List<Claim> claims, Alternative alternative) {
     ImmutableSet.Builder<Actor> actors = ImmutableSet.builder();
@@ -141,7 +139,7 @@ public final class ClaimForm {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Names the body where a rule says {@code members}, or means it. */
+  /** Replaces {@code members} in a rule by the body, also where it is implied. */
   private static Condition named(Negotiation negotiation, Condition rule, Body body) {
     if (rule instanceof And and) {
       return Condition.allOf(

@@ -11,13 +11,13 @@ import org.concordat.condition.Or;
 import org.concordat.model.Truth;
 
 /**
- * Holds a condition whose atoms are numbers of facts and of sums, so that a search evaluates it
- * without a look-up and without an allocation. The value is Kleene's: unknown where the state
- * leaves the condition's parts open.
+ * Holds a condition whose atoms refer to facts and sums by number, so that a search evaluates it
+ * without look-ups and allocations. The value is three-valued (Kleene): unknown if it depends on
+ * what the state leaves open.
  */
 sealed interface Formula {
 
-  /** What is known of the facts, and between which bounds each sum lies. Mutable. */
+  /** The truth of each fact, and the bounds of each sum. Mutable. */
   record State(Truth[] facts, long[] lowest, long[] highest) {
     State(int facts, int sums) {
       this(new Truth[facts], new long[sums], new long[sums]);
@@ -48,7 +48,7 @@ sealed interface Formula {
     return conditions.stream().map(each -> of(each, atoms)).toArray(Formula[]::new);
   }
 
-  /** Is true where all parts are. */
+  /** Holds if all parts do. */
   record All(Formula[] parts) implements Formula {
     @Override
     public Truth in(State state) {
@@ -60,7 +60,7 @@ sealed interface Formula {
     }
   }
 
-  /** Is true where one of the parts is. */
+  /** Holds if one of the parts does. */
   record Any(Formula[] parts) implements Formula {
     @Override
     public Truth in(State state) {
@@ -72,7 +72,7 @@ sealed interface Formula {
     }
   }
 
-  /** Is true where its part is false. */
+  /** Holds if its part does not. */
   record Negation(Formula part) implements Formula {
     @Override
     public Truth in(State state) {
@@ -80,7 +80,7 @@ sealed interface Formula {
     }
   }
 
-  /** Is what it is, whatever the state. */
+  /** Has a constant value. */
   record Fixed(Truth truth) implements Formula {
     @Override
     public Truth in(State state) {
@@ -88,7 +88,7 @@ sealed interface Formula {
     }
   }
 
-  /** Is true where a fact is. */
+  /** Holds if a fact is true. */
   record FactIs(int fact) implements Formula {
     @Override
     public Truth in(State state) {
@@ -96,7 +96,7 @@ sealed interface Formula {
     }
   }
 
-  /** Is true where sums that follow one another reach their thresholds. */
+  /** Holds if consecutive sums reach their thresholds. */
   record Reaches(int first, long[] least) implements Formula {
     @Override
     public Truth in(State state) {

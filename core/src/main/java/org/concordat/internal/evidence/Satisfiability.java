@@ -24,28 +24,27 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
 
 /**
- * Finds whether conditions can all be true for some stances and some states of the facts,
- * commitments left aside. Actors whom the conditions do not tell apart on an alternative are one
- * <em>kind</em>, and stances that they do not tell apart are one; what is searched is how many of
- * each kind take each stance. A branch is cut off as soon as one condition surely fails, and ends
- * as soon as all surely hold.
+ * Decides whether conditions can all be true for some stances and some states of the facts,
+ * regardless of commitments. Actors whom the conditions do not distinguish on an alternative form
+ * one <em>kind</em>; stances that they do not distinguish are treated as one. The search decides
+ * how many actors of each kind take each stance. A branch is cut off as soon as one condition
+ * surely fails, and succeeds as soon as all surely hold.
  *
- * <p>It is enough to say how many do what, since actors of one kind can change places without any
- * condition noticing. What surely fails while something is open fails however that is settled, so
- * nothing is lost where a branch is cut off. The time is exponential in the number of kinds and
- * facts at worst.
+ * <p>The numbers suffice, since exchanging actors of one kind changes no condition. A condition
+ * that surely fails while something is open fails however that is settled, so no solution is cut
+ * off. The time is exponential in the number of kinds and facts at worst.
  */
 public final class Satisfiability {
   private static final int STANCES = Stance.values().length;
   private static final ImmutableList<Truth> DECIDED = ImmutableList.of(Truth.TRUE, Truth.FALSE);
 
   /**
-   * A sum over the actors of one alternative: the weight of each actor, by id, times the value of
-   * its stance.
+   * A sum over the actors with a say on one alternative: the weight of each actor, by id, times the
+   * value of its stance.
    *
    * @param values the value of each stance
-   * @param least the least value of each stance and the higher ones
-   * @param greatest the greatest
+   * @param least for each stance, the least value of it and the higher ones
+   * @param greatest for each stance, the greatest value of it and the higher ones
    */
   private record Sum(
       String alternative, Map<String, Long> weights, long[] values, long[] least, long[] greatest) {
@@ -63,8 +62,8 @@ public final class Satisfiability {
   }
 
   /**
-   * Actors who add the same weights to the same sums and nothing to others, of whom so many are to
-   * be distributed over stances.
+   * Actors who add the same weights to the same sums and nothing to others; {@code size} of them
+   * have to be distributed over the stances.
    */
   private record Kind(int[] sums, long[] weights, int size) {}
 
@@ -99,16 +98,16 @@ public final class Satisfiability {
   }
 
   /**
-   * Returns whether conditions can all be true; unknown where the counter did not suffice. A step
-   * is to look at one condition, or at what one actor adds to one sum.
+   * Returns whether conditions can all be true; unknown if the counter was exhausted. A step looks
+   * at one condition, or at what one actor adds to one sum.
    */
   public static Truth of(Negotiation negotiation, List<Condition> conditions, StepCounter counter) {
     return of(negotiation, Scope.NONE, conditions, counter);
   }
 
   /**
-   * Returns the same of conditions that stand where {@code members} and {@code others} mean
-   * something; {@code it} must be replaced.
+   * Returns the same for conditions in a scope, which gives {@code members} and {@code others} a
+   * meaning; {@code it} must have been replaced.
    */
   public static Truth of(
       Negotiation negotiation, Scope scope, List<Condition> conditions, StepCounter counter) {
@@ -184,7 +183,10 @@ public final class Satisfiability {
     parts.values().forEach(this::addKinds);
   }
 
-  /** Adds the kinds on one alternative, given what each actor adds: numbers of sums and weights. */
+  /**
+   * Adds the kinds on one alternative, given for each actor the numbers of its sums and its
+   * weights.
+   */
   private void addKinds(Map<String, List<Long>> parts) {
     Map<List<Long>, Integer> sizes = new LinkedHashMap<>();
     parts.values().forEach(part -> sizes.merge(part, 1, Integer::sum));
@@ -204,8 +206,8 @@ public final class Satisfiability {
   }
 
   /**
-   * Adds to the sums, or takes from them, what so many actors of a kind can add at a stance or a
-   * higher one.
+   * Adds to the bounds of the sums, or subtracts from them, what {@code actors} of a kind can add
+   * at a stance or a higher one.
    */
   private void addRange(Kind kind, long actors, int lowestStance, int sign) {
     for (int i = 0; i < kind.sums().length; i++) {
@@ -216,7 +218,7 @@ public final class Satisfiability {
     }
   }
 
-  /** Adds to the sums, or takes from them, what so many actors of a kind add at one stance. */
+  /** Adds to the sums, or subtracts from them, what {@code actors} of a kind add at one stance. */
   private void addExact(Kind kind, long actors, int stance, int sign) {
     for (int i = 0; i < kind.sums().length; i++) {
       int sum = kind.sums()[i];
@@ -256,9 +258,7 @@ public final class Satisfiability {
     return false;
   }
 
-  /**
-   * Distributes the rest of a kind over a stance and the higher ones, then the kinds that follow.
-   */
+  /** Distributes the rest of a kind over a stance and the higher ones, then the following kinds. */
   private boolean searchKinds(int number, int stance, int left) {
     Truth all = all();
     if (all != Truth.UNKNOWN) {
@@ -292,7 +292,9 @@ public final class Satisfiability {
     return false;
   }
 
-  /** Returns whether no sum that the kind adds to tells this stance from any higher one. */
+  /**
+   * Returns whether no sum to which the kind adds distinguishes this stance from any higher one.
+   */
   private boolean isLikeTheHigher(Kind kind, int stance) {
     for (int sum : kind.sums()) {
       for (int higher = stance + 1; higher < STANCES; higher++) {

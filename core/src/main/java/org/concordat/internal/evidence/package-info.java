@@ -1,7 +1,7 @@
 /**
- * Whether claims can all be true, for some stances and some states of the facts. Claims are first
- * put in terms of facts, stances and counts alone; no branch of the search leaves anything behind
- * in the sums. The entry is {@link org.concordat.internal.evidence.Satisfiability}.
+ * Decides whether claims can all be true, for some stances and some states of the facts. Claims are
+ * first rewritten in terms of facts, stances and counts only. Every branch of the search restores
+ * the sums when it ends. The entry is {@link org.concordat.internal.evidence.Satisfiability}.
  */
 @NullMarked
 @CheckReturnValue

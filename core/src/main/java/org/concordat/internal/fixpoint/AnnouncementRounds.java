@@ -9,40 +9,40 @@ import org.concordat.internal.primitives.IntList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replays what changes between two settled states round by round, as it can be announced: section 6
- * of {@code docs/semantics.md}. Those who move may at first be anywhere between where they were and
- * where they will be, all others are where they will be; in each round everyone goes as far as the
- * rules force, given where all were after the round before. Mutable, and for one thread.
+ * Replays the changes between two settled states round by round, as they can be announced: section
+ * 6 of {@code docs/semantics.md}. At first, the position of each moving variable is the hull of its
+ * old and its final position; all others have their final positions. In each round, every variable
+ * moves as far as its rules force it, given the positions after the round before. Mutable, and for
+ * one thread.
  *
- * <p>Each position always contains the one in which the variable will rest: that is so at the
- * start, and since the later state is a fixpoint of Γ, which is monotone in precision, Γ puts each
- * variable at a position that contains the one in which it will rest. So positions only ever
- * narrow, each variable arrives, and nobody goes past where it will be. All rounds together take
- * time linear in the size of the network, those of groups that move together included, as far as
- * {@link UnsettledComponents} says.
+ * <p>Each position always contains the variable's final position. This is so at the start; and as
+ * the final state is a fixpoint of Γ, which is monotone in precision, Γ preserves it. So positions
+ * only narrow, every variable arrives, and none overshoots. All rounds together take time linear in
+ * the size of the network; for groups that move together, {@link UnsettledComponents} gives the
+ * cost.
  */
 public class AnnouncementRounds {
   private final Network network;
   private final RecordingState state;
 
-  /** Where each variable will be, packed, if it moves. */
+  /** For each moving variable, its final position, packed. */
   private final byte[] end;
 
-  /** Whether each variable still has something to announce. */
+  /** For each variable, whether it still has something to announce. */
   private final boolean[] waits;
 
   private int waiting;
   private int[] nextRound;
 
-  /** Who rests on whom; {@code null} before anyone has had to move together. */
+  /** Which variables rest on each other; {@code null} until some have to move together. */
   private @Nullable UnsettledComponents components;
 
   /**
-   * Begins before the first round.
+   * Starts before the first round.
    *
-   * @param after the settled state in which it ends
+   * @param after the final state, settled
    * @param moving the variables that move, none of them fixed
-   * @param before where each of these was, packed
+   * @param before the old position of each of these, packed
    */
   public AnnouncementRounds(Network network, State after, int[] moving, int[] before) {
     this.network = network;
@@ -78,15 +78,14 @@ public class AnnouncementRounds {
     return waiting == 0;
   }
 
-  /** Returns where a variable is now, packed. */
+  /** Returns the current position of a variable, packed. */
   public int position(int variable) {
     return state.position(variable);
   }
 
   /**
-   * Moves everyone as far as it is forced, and returns the variables that moved, or that are found
-   * to be where they will be, in the order of the network; none, where nobody is forced to go
-   * further.
+   * Moves every variable as far as it is forced, and returns the variables that moved or turned out
+   * to have arrived, in the order of the network; none if nothing is forced to move.
    */
   public int[] next() {
     IntList moved = new IntList();
@@ -96,7 +95,8 @@ public class AnnouncementRounds {
       int most = state.gamma(variable);
       int low = Math.max(PackedPosition.low(now), PackedPosition.low(most));
       int high = Math.min(PackedPosition.high(now), PackedPosition.high(most));
-      // Who could be nowhere else from the start announces it once its condition is met.
+      // A variable that was at its final position from the start announces it once its condition is
+      // met.
       boolean arrives = now == end[variable] && state.isDecided(variable);
       if (waits[variable] && (PackedPosition.of(low, high) != now || arrives)) {
         moved.add(variable);
@@ -110,7 +110,7 @@ public class AnnouncementRounds {
     return moved.toArray();
   }
 
-  /** Returns what is queued, in the order of the network, and empties the queue. */
+  /** Returns the queued variables in the order of the network, and empties the queue. */
   private int[] takeQueued() {
     IntList queued = new IntList();
     for (int variable = state.takeQueued(); variable >= 0; variable = state.takeQueued()) {
@@ -133,9 +133,9 @@ public class AnnouncementRounds {
   }
 
   /**
-   * Moves those who rest on each other, and on nobody else who still has to move, to where they
-   * will be, and returns them by groups, each in the order of the network. To be asked where nobody
-   * is forced to go further.
+   * Moves to their final positions the groups of variables that rest on each other and on no other
+   * variable that still has to move. Returns the groups, each in the order of the network. To be
+   * called when nothing is forced to move.
    */
   public List<int[]> together() {
     if (components == null) {
@@ -151,7 +151,7 @@ public class AnnouncementRounds {
     return groups;
   }
 
-  /** Returns what leads to those who rest on others. A test counts how often it is asked. */
+  /** Returns the graph of which variables rest on which. A test counts how often it is called. */
   UnsettledGraph graph(Network of, State now, IntPredicate moves) {
     return new UnsettledGraph(of, now, moves);
   }

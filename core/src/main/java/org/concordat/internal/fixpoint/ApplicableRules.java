@@ -4,10 +4,10 @@ import org.concordat.internal.network.Network;
 import org.concordat.internal.network.PackedPosition;
 
 /**
- * Holds which rules of each variable might decide: those that might hold, up to the first that
- * surely does.
+ * Holds, for each variable, which of its rules might decide: those that possibly hold, up to the
+ * first that surely holds.
  *
- * <p>It counts them by their ranges, which gives the operator Γ of section 3 of {@code
+ * <p>They are counted by range, which gives the operator Γ of section 3 of {@code
  * docs/semantics.md} in constant time.
  */
 final class ApplicableRules {
@@ -32,7 +32,7 @@ final class ApplicableRules {
     System.arraycopy(other.live, 0, live, 0, live.length);
   }
 
-  /** Finds the rules that might decide, where nothing has been counted yet. */
+  /** Counts the rules that might decide, when nothing has been counted yet. */
   void addUp() {
     for (int variable = 0; variable < network.variables; variable++) {
       decisive[variable] = network.ruleStart[variable] - 1;
@@ -58,7 +58,7 @@ final class ApplicableRules {
     return PackedPosition.of(low, high);
   }
 
-  /** Returns whether only one rule of a variable might decide, which therefore surely holds. */
+  /** Returns whether only one rule of a variable might decide; it then surely holds. */
   boolean isDecided(int variable) {
     int rules = 0;
     for (int slot = network.slotStart[variable]; slot < network.slotStart[variable + 1]; slot++) {
@@ -67,7 +67,7 @@ final class ApplicableRules {
     return rules == 1;
   }
 
-  /** Returns how many different ranges the rules of a variable have that might decide. */
+  /** Returns how many different ranges the rules have that might decide a variable. */
   int ranges(int variable) {
     int ranges = 0;
     for (int slot = network.slotStart[variable]; slot < network.slotStart[variable + 1]; slot++) {
@@ -77,10 +77,10 @@ final class ApplicableRules {
   }
 
   /**
-   * Takes note that one of the bits of a rule has changed.
+   * Updates the counts after one of the bits of a rule has changed.
    *
    * @param bit 0 for surely, 1 for possibly
-   * @param step 1 where the bit is now set, -1 if it no longer is
+   * @param step 1 if the bit has been set, -1 if it has been cleared
    */
   void changed(int rule, int bit, int step) {
     int variable = network.ruleVariable[rule];
@@ -101,7 +101,7 @@ final class ApplicableRules {
     }
   }
 
-  /** Adds the rules behind the decisive one up to the next that surely holds. */
+  /** Adds the rules after the decisive one up to the next that surely holds. */
   private void extend(int variable) {
     int rule = decisive[variable];
     int bits;

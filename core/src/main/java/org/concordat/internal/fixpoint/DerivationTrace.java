@@ -3,12 +3,12 @@ package org.concordat.internal.fixpoint;
 import java.util.Arrays;
 
 /**
- * Notes how many of its rules it took to derive the position of each variable: up to the first that
- * surely held, at each step on the way. That may be more than up to the first that holds in the
- * end, where an earlier rule holds only because a later one has done its part.
+ * Records how many of its rules were used to derive the position of each variable: those up to the
+ * first that surely held, at each step on the way. That may be more than those up to the first that
+ * holds in the end, since an earlier rule may hold only as a consequence of a later one.
  */
 final class DerivationTrace {
-  /** For each variable, the last rule that a step was derived by; -1 if it never moved. */
+  /** For each variable, the last rule used in a step; -1 if it never moved. */
   private final int[] last;
 
   private boolean paused;
@@ -18,7 +18,7 @@ final class DerivationTrace {
     Arrays.fill(last, -1);
   }
 
-  /** Returns the last rule that it took; -1 if the variable has never moved. */
+  /** Returns the last rule used for a variable; -1 if it never moved. */
   int last(int variable) {
     return last[variable];
   }
@@ -29,12 +29,12 @@ final class DerivationTrace {
     }
   }
 
-  /** Stops noting: what moves now is not derived step by step. */
+  /** Stops recording: variables that move now are not derived step by step. */
   void pause() {
     paused = true;
   }
 
-  /** Notes again. */
+  /** Resumes recording. */
   void resume() {
     paused = false;
   }

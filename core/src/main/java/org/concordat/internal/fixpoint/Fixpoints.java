@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  * dual. M. Denecker, V. Marek and M. Truszczyński, "Approximations, stable operators, well-founded
  * fixpoints and applications in nonmonotonic reasoning" (2000).
  *
- * <p>In each phase positions move one way only, so each rule, edge and trigger is passed a bounded
- * number of times: each phase takes time linear in the size of the network.
+ * <p>In each phase, positions move in one direction only, so each rule, edge and trigger is visited
+ * a bounded number of times: each phase takes time linear in the size of the network.
  */
 public final class Fixpoints {
   private Fixpoints() {}
 
   /**
-   * Settles everything that can be, starting from a blank state, or from what a settling with
-   * {@link FixpointKind#KRIPKE_KLEENE} has left.
+   * Moves a state to a fixpoint, starting from a blank state or from the {@link
+   * FixpointKind#KRIPKE_KLEENE} fixpoint.
    */
   public static void settle(State state, FixpointKind fixpoint) {
     state.watch();
@@ -32,11 +32,10 @@ public final class Fixpoints {
   }
 
   /**
-   * Raises positions to where they come to rest after facts became true or variables were put
-   * higher. The lows of variables that only pull up on one another are then those of the least
-   * fixpoint; no low of theirs depends on a high, or on any other variable. Those others come to
-   * rest somewhere: since nothing is ever lowered, variables that pull each other up and down do
-   * not do so for ever.
+   * Raises positions until nothing moves, after facts became true or variables were raised. For
+   * variables that only pull each other up, the lows are then those of the least fixpoint, and
+   * depend on no high and on no other variable. The other variables stop somewhere: as nothing is
+   * ever lowered, variables that pull each other up and down cannot do so for ever.
    */
   public static void raise(State state) {
     for (int variable = state.takeQueued(); variable >= 0; variable = state.takeQueued()) {
@@ -71,17 +70,20 @@ public final class Fixpoints {
     return moved;
   }
 
-  /** Returns where a variable belongs; what changed before it was fixed may have queued it. */
+  /**
+   * Returns the position to which Γ moves a variable, or its own if it is fixed: it may have been
+   * queued before it was fixed.
+   */
   private static int target(State state, int variable) {
     return state.isFixed(variable) ? state.position(variable) : state.gamma(variable);
   }
 
   /**
-   * Closes cycles: collapses what is open to its lows, raises highs as far as is derived from there
-   * (the other way round for the dual), propagates what that settles, and starts again if it
-   * settled anything: a stable revision each time.
+   * Closes cycles by stable revisions: collapses open positions to their lows, raises highs as far
+   * as they can be derived from there (the other way round for the dual), and propagates what that
+   * settles; repeats this until nothing new is settled.
    *
-   * @param among the variables to look at; {@code null} for all
+   * @param among the variables to revise; {@code null} for all
    */
   public static void revise(State state, FixpointKind fixpoint, @Nullable IntList among) {
     boolean raiseHighs = fixpoint == FixpointKind.WELL_FOUNDED;
@@ -124,8 +126,8 @@ public final class Fixpoints {
   }
 
   /**
-   * Returns the variables that may still move once all that rests on no cycle is settled: those
-   * with rules of different ranges that might decide. However they move, no others do.
+   * Returns the variables that may still move at the Kripke–Kleene fixpoint: those that rules of
+   * different ranges might decide. However these move, no others do.
    */
   private static int[] open(State state, @Nullable IntList among) {
     IntList open = new IntList();

@@ -3,15 +3,16 @@ package org.concordat.internal.fixpoint;
 import org.concordat.internal.network.Network;
 
 /**
- * Counts, for each gate, how many inputs it still lacks before it holds, surely and possibly. A
- * test counts how often bits are read in a class derived from this one. The only other one is that
- * of {@link RecordingState}.
+ * Counts, for each gate, how many inputs it lacks to hold surely, and possibly. There are two
+ * subclasses: that of {@link RecordingState}, and one in a test that counts how often bits are
+ * read.
  */
 class Gates {
   private final Network network;
 
   /**
-   * For each gate g, what it lacks to hold surely (at 2g) and possibly (at 2g + 1), or 0 or less.
+   * For each gate g, how many inputs it lacks to hold surely (at 2g) and possibly (at 2g + 1); 0 or
+   * less if it holds.
    */
   private final byte[] missing;
 
@@ -24,7 +25,7 @@ class Gates {
     System.arraycopy(other.missing, 0, missing, 0, missing.length);
   }
 
-  /** Counts all inputs of gates for which nothing has been counted yet. */
+  /** Counts all inputs of all gates, when nothing has been counted yet. */
   void addUp(byte[] literalBits) {
     for (int i = 0; i < missing.length; i++) {
       missing[i] = network.need[i >> 1];
@@ -54,7 +55,7 @@ class Gates {
   }
 
   /**
-   * Counts one input more or one fewer, and returns whether that changes the gate.
+   * Counts one more or one fewer input, and returns whether that changes the gate.
    *
    * @param bit 0 for surely, 1 for possibly
    * @param step 1 or -1

@@ -2,7 +2,7 @@ package org.concordat.internal.fixpoint;
 
 import org.concordat.model.Truth;
 
-/** Tells where everything has come to rest. */
+/** Gives the values of everything at a fixpoint. */
 public interface Interpretation {
   /** Returns the position of a variable, packed. */
   int position(int variable);

@@ -5,7 +5,7 @@ import org.concordat.internal.network.Literals;
 
 /**
  * Holds the least and the greatest value of each sum, and finds the literals that a move may
- * change: those whose bound a sum passes.
+ * change: those whose bounds a sum passes.
  */
 final class LinearSums {
   private final Literals literals;
@@ -32,7 +32,7 @@ final class LinearSums {
     System.arraycopy(other.highAt, 0, highAt, 0, highAt.length);
   }
 
-  /** Adds up everything, with every variable at one position. */
+  /** Adds up all sums, with every variable at the same position. */
   void addUp(int position) {
     for (int variable = 0; variable + 1 < literals.termStart.length; variable++) {
       for (int i = literals.termStart[variable]; i < literals.termStart[variable + 1]; i++) {
@@ -56,7 +56,7 @@ final class LinearSums {
     return at;
   }
 
-  /** Moves a variable, and tells of the literals whose bound a sum passes. */
+  /** Moves a variable, and reports the literals whose bounds a sum passes. */
   void move(int variable, int from, int to, IntConsumer passed) {
     for (int i = literals.termStart[variable]; i < literals.termStart[variable + 1]; i++) {
       int sum = literals.termSum[i];
@@ -75,8 +75,8 @@ final class LinearSums {
   }
 
   /**
-   * Tells of the literals whose triggers lie between where a sum was and where it is, and returns
-   * how many triggers it has now reached.
+   * Reports the literals whose triggers lie between the old and the new value of a sum, and returns
+   * how many triggers the sum has now reached.
    */
   private int pass(int sum, int reached, long value, IntConsumer passed) {
     int at = reached;
@@ -94,8 +94,8 @@ final class LinearSums {
    * (bit 2).
    *
    * @param literal the literal, which has a sum
-   * @param left the position of the variable that the literal leaves out of the sum; -1 if it
-   *     leaves out none
+   * @param left the position of the variable that the literal leaves out of the sum; -1 if there is
+   *     none
    */
   int reaches(int literal, int left) {
     int sum = literals.sum[literal];

@@ -8,46 +8,46 @@ import org.concordat.model.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Narrows positions beyond what their rules force, as a search for outcomes does, and tells when
- * that cannot be: each position stays within the smallest that covers the ranges of all rules that
- * might decide. When every position is a single stance and every fact is known, what is left is a
- * consistent outcome: section 5 of {@code docs/semantics.md}.
+ * Narrows positions beyond what their rules force, for the search for outcomes, and detects
+ * contradictions. Each position stays within the hull of the ranges of all rules that might decide
+ * it. When every position is a single stance and every fact is known, the state is a consistent
+ * outcome: section 5 of {@code docs/semantics.md}.
  */
 public final class Narrowing {
   private final Network network;
   private final State state;
 
-  /** A state to check outcomes in; empty until it is first needed. */
+  /** A state for checking outcomes; {@code null} until first needed. */
   private @Nullable State check;
 
   /**
-   * What has changed, in order, to be taken back: a variable, or the complement of a fact, and
-   * where it was. All else that a state holds follows from where variables and facts are, so that
-   * moving these back restores all of it.
+   * The changes in order, so that they can be undone: a variable or the complement of a fact, and
+   * its old value. Everything else in a state follows from the values of variables and facts, so
+   * restoring these restores all of it.
    */
   private final IntList trail = new IntList();
 
   private boolean contradictory;
 
-  /** Starts from a state, which is copied. */
+  /** Starts from a copy of a state. */
   public Narrowing(Network network, State from) {
     this.network = network;
     this.state = from.copy();
   }
 
-  /** Returns what is known now. It changes as this is narrowed further or undone. */
+  /** Returns the current state, which changes with further narrowing and undoing. */
   public State state() {
     return state;
   }
 
-  /** Returns how much has been changed so far; {@link #undo} takes back what is changed after. */
+  /** Returns a mark of the current state, to which {@link #undo} can return. */
   public int mark() {
     return trail.size();
   }
 
   /**
-   * Takes back all that was changed after a mark, in time proportional to that. Nothing may have
-   * been contradictory at the mark.
+   * Undoes all changes after a mark, in time proportional to their number. The state at the mark
+   * must not have been contradictory.
    */
   public void undo(int mark) {
     while (trail.size() > mark) {
@@ -59,12 +59,12 @@ public final class Narrowing {
         state.move(thing, was);
       }
     }
-    // What is as it was at rest has nothing left to do.
+    // The restored state was at rest, so its queue is obsolete.
     while (state.takeQueued() >= 0) {}
     contradictory = false;
   }
 
-  /** Settles the state of a fact that was unknown, and returns whether that can be. */
+  /** Sets the state of an unknown fact, and returns whether that is possible. */
   public boolean setFact(int fact, Truth truth) {
     trail.add(~fact);
     trail.add(Network.bits(state.fact(fact)));
@@ -72,7 +72,9 @@ public final class Narrowing {
     return tighten();
   }
 
-  /** Narrows a variable to a position within its own, packed, and returns whether that can be. */
+  /**
+   * Narrows a variable to a position within its own, packed, and returns whether that is possible.
+   */
   public boolean narrow(int variable, int packed) {
     move(variable, packed);
     state.enqueue(variable);
@@ -85,7 +87,9 @@ public final class Narrowing {
     state.move(variable, packed);
   }
 
-  /** Narrows whatever has to be narrower, and returns whether anything is left of everything. */
+  /**
+   * Narrows all positions that have to be narrower, and returns whether none of them became empty.
+   */
   public boolean tighten() {
     state.watch();
     for (int variable = state.takeQueued();
@@ -104,9 +108,9 @@ public final class Narrowing {
   }
 
   /**
-   * Returns whether a consistent outcome is founded or co-founded: whether it is the least, or the
-   * greatest, fixpoint once every range that contains its stance is narrowed to just that. To be
-   * asked only when every position is a single stance.
+   * Returns whether a consistent outcome is founded, or co-founded: whether it is the least, or the
+   * greatest, fixpoint after every range that contains the outcome's stance is narrowed to that
+   * stance. To be called only if every position is a single stance.
    */
   public boolean isClosedBy(FixpointKind fixpoint) {
     if (fixpoint == FixpointKind.KRIPKE_KLEENE) {

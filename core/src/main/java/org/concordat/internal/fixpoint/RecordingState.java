@@ -3,7 +3,7 @@ package org.concordat.internal.fixpoint;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.primitives.IntList;
 
-/** Notes which variables move, and which gates and literals are settled by that. */
+/** Records which variables move, and which gates and literals are settled. */
 final class RecordingState extends State {
   private final RecordingGates gates;
   private final int firstLiteral;
@@ -19,18 +19,18 @@ final class RecordingState extends State {
     this.firstLiteral = network.gates;
   }
 
-  /** Forgets what has been noted. */
+  /** Clears the record. */
   void forget() {
     moved.clear();
     gates.settled.clear();
   }
 
-  /** Returns the variables that have moved, some perhaps more than once. */
+  /** Returns the variables that have moved, possibly with repetitions. */
   IntList moved() {
     return moved;
   }
 
-  /** Returns the gates and literals that have been settled, some perhaps more than once. */
+  /** Returns the gates and literals that have been settled, possibly with repetitions. */
   IntList settled() {
     return gates.settled;
   }

@@ -15,12 +15,12 @@ import org.concordat.negotiation.Negotiation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds what is known at one moment of a resolution, and carries every change to all that depends
- * on it. Mutable, and for one thread.
+ * Holds what is known at one moment of a resolution, and propagates every change to everything that
+ * depends on it. Mutable, and for one thread.
  *
- * <p>In each phase of a resolution positions move one way only, so each rule, edge and trigger is
- * passed a bounded number of times. A test counts that in a class derived from this one. The only
- * other one is {@link RecordingState}.
+ * <p>In each phase of a resolution, positions move in one direction only, so each rule, edge and
+ * trigger is visited a bounded number of times. There are two subclasses: {@link RecordingState},
+ * and one in a test that counts these visits.
  */
 public class State implements Interpretation {
   private static final int POSITION = 15;
@@ -46,7 +46,7 @@ public class State implements Interpretation {
 
   private final IntQueue queue = new IntQueue();
 
-  /** Whether variables that are not where Γ puts them are in the queue. */
+  /** Whether the queue contains all variables that are not where Γ puts them. */
   private boolean watched;
 
   State(Network network, Gates gates) {
@@ -60,7 +60,7 @@ public class State implements Interpretation {
   }
 
   /**
-   * Returns the state in which every variable is undeclared, and nothing is settled but the facts.
+   * Returns the state in which every variable is undeclared and only the facts are settled.
    *
    * @param network the network
    * @param negotiation what it was compiled from, or that with other histories of facts
@@ -82,14 +82,14 @@ public class State implements Interpretation {
     return state;
   }
 
-  /** Returns another state that is equal to this one, which must have nothing left to do. */
+  /** Returns a copy of this state, whose queue must be empty. */
   public State copy() {
     State copy = new State(network, new Gates(network));
     copy.copyFrom(this);
     return copy;
   }
 
-  /** Makes this state equal to another on the same network; both must have nothing left to do. */
+  /** Makes this state equal to another on the same network; the queues of both must be empty. */
   public void copyFrom(State other) {
     System.arraycopy(other.place, 0, place, 0, place.length);
     System.arraycopy(other.literalBits, 0, literalBits, 0, literalBits.length);
@@ -115,23 +115,23 @@ public class State implements Interpretation {
     return Network.truth(literalBits[fact]);
   }
 
-  /** Puts a variable where it stays, whatever its rules say. Only before anything is settled. */
+  /** Fixes a variable at a position, whatever its rules say. Only before anything is settled. */
   public void fix(int variable, Position at) {
     hold(variable);
     move(variable, PackedPosition.of(at));
   }
 
-  /** Keeps a variable where it is, whatever its rules say. */
+  /** Fixes a variable at its current position, whatever its rules say. */
   public void hold(int variable) {
     place[variable] |= FIXED;
   }
 
-  /** Returns whether a variable has been put where it stays. */
+  /** Returns whether a variable is fixed. */
   public boolean isFixed(int variable) {
     return (place[variable] & FIXED) != 0;
   }
 
-  /** Leaves a variable to its rules again. */
+  /** Unfixes a variable. */
   public void release(int variable) {
     place[variable] &= ~FIXED;
     enqueue(variable);
@@ -184,7 +184,7 @@ public class State implements Interpretation {
     }
   }
 
-  /** Takes the variable that has waited longest to be looked at; -1 if none waits. */
+  /** Removes and returns the first variable in the queue; -1 if it is empty. */
   int takeQueued() {
     if (queue.isEmpty()) {
       return -1;
@@ -195,8 +195,8 @@ public class State implements Interpretation {
   }
 
   /**
-   * Returns where Γ puts a variable, given where all variables are now. That may be elsewhere than
-   * where it is, as long as nothing is settled.
+   * Returns where Γ puts a variable, given the current positions. As long as the state is not
+   * settled, that may differ from where the variable is.
    */
   public int gamma(int variable) {
     return applicable.gamma(variable);
@@ -208,7 +208,8 @@ public class State implements Interpretation {
   }
 
   /**
-   * Queues every variable that is not where Γ puts it; once, as moves queue those that they affect.
+   * Queues every variable that is not where Γ puts it. Needed only once, since moves queue the
+   * variables that they affect.
    */
   void watch() {
     if (!watched) {
@@ -225,26 +226,26 @@ public class State implements Interpretation {
     }
   }
 
-  /** Notes from now on which rules move the variables. */
+  /** Starts recording which rules move the variables. */
   public void trace() {
     trace = new DerivationTrace(network.variables);
   }
 
-  /** Returns what notes which rules move the variables; {@code null} if nothing does. */
+  /** Returns the record of which rules move the variables; {@code null} if there is none. */
   @Nullable DerivationTrace derivation() {
     return trace;
   }
 
   /**
-   * Returns the last rule that it took to derive the position of a variable; -1 if it never moved.
+   * Returns the last rule used to derive the position of a variable; -1 if it never moved.
    *
-   * @throws NullPointerException if moves are not noted
+   * @throws NullPointerException if moves are not recorded
    */
   public int derivedBy(int variable) {
     return requireNonNull(trace, "trace").last(variable);
   }
 
-  /** Puts a variable at a packed position, and carries that to all that depends on it. */
+  /** Moves a variable to a packed position, and propagates the change. */
   public void move(int variable, int to) {
     int from = position(variable);
     place[variable] = (byte) (place[variable] ^ from ^ to);
@@ -257,7 +258,7 @@ public class State implements Interpretation {
     }
   }
 
-  /** Brings a literal up to date, which is no fact. */
+  /** Updates a literal that is no fact. */
   private void update(int literal) {
     setLiteral(literal, evaluate(literal));
   }
@@ -281,11 +282,11 @@ public class State implements Interpretation {
   }
 
   /**
-   * Tells the gates that use a node that one of its bits has changed. Goes no deeper than
-   * conditions and rules are nested.
+   * Propagates a change of one of a node's bits to the gates that use it. Recursion is no deeper
+   * than the nesting of conditions and rules.
    *
    * @param bit 0 for surely, 1 for possibly
-   * @param step 1 where the bit is now set, -1 if it no longer is
+   * @param step 1 if the bit has been set, -1 if it has been cleared
    */
   void tell(int node, int bit, int step) {
     int row = node - network.rules;

@@ -7,27 +7,27 @@ import java.util.List;
 import org.concordat.internal.primitives.IntList;
 
 /**
- * Keeps the groups of variables that rest on each other while they move: the strongly connected
- * components of an {@link UnsettledGraph}. R. Tarjan, "Depth-first search and linear graph
- * algorithms" (1972), without recursion.
+ * Maintains the groups of variables that rest on each other while variables move: the strongly
+ * connected components of an {@link UnsettledGraph}. R. Tarjan, "Depth-first search and linear
+ * graph algorithms" (1972), without recursion.
  *
- * <p><em>Why it is right.</em> Positions only narrow, so nodes and edges of the graph only ever go,
- * and components only ever fall apart. Each component counts the edges that lead to it from others;
- * it rests on nobody else exactly when there are none. An edge that goes lowers that count, or, if
- * it lay within a component, has this one searched anew: its parts are found among its own nodes,
- * since two nodes that reach each other now did so before. What has no variable and no edge that
- * leads to it is reached from nothing that moves, and goes, too; what is left is what a search from
- * the variables that move would find.
+ * <p><em>Why it is right.</em> Positions only narrow, so nodes and edges of the graph only
+ * disappear, and components only fall apart. Each component counts the edges that enter it from
+ * others; it rests on no other exactly if there are none. When an edge disappears, that count goes
+ * down or, if the edge lies within a component, the component is searched anew; its parts are found
+ * among its own nodes, since nodes that reach each other now did so before. A component without a
+ * variable and without an entering edge cannot be reached from anything that moves, and is removed,
+ * too. So what remains is what a search from the moving variables would find.
  *
- * <p><em>What it takes.</em> Each edge goes once, so all of that is linear in the size of the
- * network. To it comes the size of a component each time that something within it is settled
- * between two questions. Groups that move one after the other are components of their own, of which
- * each is searched once more, when it has moved: all together that is linear again. Only a large
- * group of which again and again a little is settled, and that none the less stays together, takes
- * its size each time.
+ * <p><em>What it takes.</em> Each edge disappears once, which is linear in the size of the network.
+ * In addition, a component is searched anew, in time linear in its size, each time that something
+ * within it has been settled between two calls. Groups that move one after the other are separate
+ * components, each searched once more after it has moved: together that is linear, too. Only a
+ * large group that is settled little by little, and stays connected meanwhile, takes time in its
+ * size again and again.
  */
 final class UnsettledComponents {
-  /** Stands for the component of what is settled. */
+  /** Marks nodes that are settled and removed. */
   private static final int GONE = -1;
 
   private final UnsettledGraph graph;
@@ -36,35 +36,37 @@ final class UnsettledComponents {
   /** For each node, its component. */
   private final int[] component;
 
-  /** For each node, how many edges lead to it from other components. */
+  /** For each node, how many edges enter it from other components. */
   private final int[] entering;
 
-  /** For each component, its nodes when it was found; none once it has been searched anew. */
+  /** For each component, its nodes when it was found; empty once it has been searched anew. */
   private final List<int[]> nodes = new ArrayList<>();
 
-  /** For each component, how many edges lead to its nodes from other components. */
+  /** For each component, how many edges enter it from other components. */
   private final IntList enteringAll = new IntList();
 
-  /** The components of several nodes in which something has been settled, each perhaps twice. */
+  /**
+   * The components of several nodes in which something has been settled, possibly with repetitions.
+   */
   private final IntList torn = new IntList();
 
-  /** The components to which no edge leads any more. */
+  /** The components that no edge enters any more. */
   private final IntList free = new IntList();
 
-  /** The nodes that are settled, before that has been carried on. */
+  /** The settled nodes that have not been removed yet. */
   private final IntList going = new IntList();
 
   private final int[] index;
   private final int[] lowest;
 
-  /** For each node on the way, how many of those that it leads to have been looked at. */
+  /** For each node on the path of the search, how many of its successors have been visited. */
   private final int[] looked;
 
   private final IntList stack = new IntList();
   private final IntList way = new IntList();
   private int next = 1;
 
-  /** Finds the components in a state as it is, which is asked from now on what it has noted. */
+  /** Finds the components in the current state, whose record is read from now on. */
   UnsettledComponents(UnsettledGraph graph, RecordingState state) {
     this.graph = graph;
     this.state = state;
@@ -85,8 +87,8 @@ final class UnsettledComponents {
   }
 
   /**
-   * Returns the groups that rest on nobody outside of them, in the order of their first variables.
-   * They have to move before this is asked again.
+   * Returns the groups that rest on no variable outside of them, in the order of their first
+   * variables. They have to move before the next call.
    */
   List<int[]> closed() {
     catchUp();
@@ -106,7 +108,7 @@ final class UnsettledComponents {
     return closed;
   }
 
-  /** Carries to the components what the state has noted. */
+  /** Applies to the components what the state has recorded. */
   private void catchUp() {
     for (int i = 0; i < state.moved().size(); i++) {
       int variable = state.moved().get(i);
@@ -128,7 +130,7 @@ final class UnsettledComponents {
     torn.clear();
   }
 
-  /** Takes out the edges that lead from a variable to sums to which it adds for sure by now. */
+  /** Removes the edges from a variable to sums if its contribution to them is settled. */
   private void settleTerms(int variable) {
     int sum;
     for (int number = 0;
@@ -140,7 +142,7 @@ final class UnsettledComponents {
     }
   }
 
-  /** Takes out what is settled, and what is then reached from nothing that moves. */
+  /** Removes settled nodes, and everything that then cannot be reached from a moving variable. */
   private void removeFree() {
     while (going.size() > 0) {
       int node = going.removeLast();
@@ -161,7 +163,7 @@ final class UnsettledComponents {
     }
   }
 
-  /** Takes out an edge that leads from a component to a node, if that is still there. */
+  /** Removes an edge from a component to a node, if the node is still there. */
   private void drop(int from, int to) {
     int into = component[to];
     if (into == GONE) {
@@ -187,7 +189,7 @@ final class UnsettledComponents {
     }
   }
 
-  /** Finds the components of which one consists by now, with no search in other components. */
+  /** Finds the components into which one has fallen apart, searching only within it. */
   private void search(int whole) {
     int[] all = nodes.get(whole);
     int first = nodes.size();
@@ -212,7 +214,7 @@ final class UnsettledComponents {
     }
   }
 
-  /** Counts the edges that lead from a node to other components from a number on. */
+  /** Counts the edges from a node to other components with numbers from {@code first} on. */
   private void countEntered(int node, int first) {
     int to;
     for (int number = 0; (to = graph.target(node, number)) != UnsettledGraph.END; number++) {

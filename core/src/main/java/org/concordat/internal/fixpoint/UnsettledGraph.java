@@ -6,20 +6,20 @@ import org.concordat.internal.network.Network;
 import org.concordat.internal.primitives.IntList;
 
 /**
- * Leads from variables that have to move to what rests on them, as things stood in a state when
- * this was made. Its nodes are numbered: variables, then sums, then gates and literals as in the
- * network.
+ * Represents the graph that leads from variables that have to move to everything that rests on
+ * them, as of the state when it was made. Its nodes are numbered: variables, then sums, then gates
+ * and literals as in the network.
  *
- * <p>A variable leads to the literals and sums whose value it leaves open, these to the gates that
- * they leave open, and gates to the variables whose rules they are. A rule counts only if it might
- * decide. Whatever is settled stays so however the rest moves, and leads nowhere. A test counts how
- * often it is led on in a class derived from this one; there is no other.
+ * <p>A variable leads to the literals and sums whose values it leaves open, these lead to the gates
+ * that they leave open, and gates that are rules lead to their variables. A rule counts only if it
+ * might decide. Whatever is settled stays so however the rest moves, and leads nowhere. The only
+ * subclass is in a test, which counts how many edges are followed.
  */
 class UnsettledGraph {
-  /** Stands for no more nodes. */
+  /** Says that there is no further node. */
   static final int END = -2;
 
-  /** Stands for something that is settled. */
+  /** Says that a node is settled. */
   static final int SETTLED = -1;
 
   private final Network network;
@@ -30,7 +30,7 @@ class UnsettledGraph {
   /** The node of the first gate, which is a rule. */
   private final int firstGate;
 
-  /** For each term, whether it is not settled what it adds to its sum. */
+  /** For each term, whether its contribution to its sum is open. */
   private final boolean[] isOpen;
 
   /** For each variable, the last of its rules that might decide. */
@@ -75,7 +75,7 @@ class UnsettledGraph {
         && (gate >= network.rules || gate <= state.decisive(network.ruleVariable[gate]));
   }
 
-  /** Returns the node of a number, from 0, that a node leads to; {@link #END} after the last. */
+  /** Returns the successor of a node with a number, from 0; {@link #END} after the last. */
   int target(int node, int number) {
     if (node < network.variables) {
       int literal = literals.watchStart[node] + number;
@@ -108,7 +108,7 @@ class UnsettledGraph {
    * Settles a term of a variable that has moved.
    *
    * @param number the number of the term, from 0
-   * @return the node of its sum, if what the variable adds to that has become settled; {@link
+   * @return the node of its sum, if the variable's contribution has just become settled; {@link
    *     #SETTLED} if not; {@link #END} after the last term
    */
   int settleTerm(int variable, int number) {
@@ -127,8 +127,8 @@ class UnsettledGraph {
   }
 
   /**
-   * Adds to a list the node of a gate or literal that is settled and, if it is a rule that holds,
-   * of those rules after it that might have decided, and cannot any more.
+   * Adds to a list the node of a settled gate or literal and, if it is a rule that holds, the nodes
+   * of the later rules that might have decided but no longer can.
    */
   void addSettled(int gate, IntList nodes) {
     nodes.add(firstGate + gate);

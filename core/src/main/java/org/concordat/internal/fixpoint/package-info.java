@@ -1,8 +1,8 @@
 /**
- * What is known of a compiled negotiation at one moment, and how it comes to rest: the fixpoints of
- * section 4 of {@code docs/semantics.md}. Between two moves, sums, gates and applicable rules say
- * what follows from where everyone stands. The entries are {@link
- * org.concordat.internal.fixpoint.State} and {@link org.concordat.internal.fixpoint.Fixpoints}.
+ * The state of a compiled negotiation, and its fixpoints: section 4 of {@code docs/semantics.md}.
+ * Between two moves, sums, gates and applicable rules are consistent with the positions. The
+ * entries are {@link org.concordat.internal.fixpoint.State} and {@link
+ * org.concordat.internal.fixpoint.Fixpoints}.
  */
 @NullMarked
 @CheckReturnValue

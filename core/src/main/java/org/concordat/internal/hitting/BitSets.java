@@ -1,15 +1,17 @@
 package org.concordat.internal.hitting;
 
-/** Works on sets of elements, each as an array of words of 64 bits. */
+/** Provides operations on sets of elements, each an array of words of 64 bits. */
 public final class BitSets {
   private BitSets() {}
 
-  /** Returns how many words a set takes of so many elements. */
+  /** Returns how many words a set of elements takes. */
   public static int words(int elements) {
     return Math.max(1, (elements + 63) >> 6);
   }
 
-  /** Returns about how many bytes a set takes, with the bargain that may be made of it. */
+  /**
+   * Returns the approximate memory of a set and of the bargain that may be made from it, in bytes.
+   */
   public static long bytes(long[] set) {
     return 256 + (long) Long.BYTES * set.length + 32L * size(set);
   }

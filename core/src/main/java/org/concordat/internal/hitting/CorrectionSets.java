@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Collects correction sets: sets of elements of each of which every hitting set has one. For each
- * element it keeps in which of the sets it is, 64 to a word.
+ * Collects correction sets: sets of elements that every hitting set has to meet. For each element
+ * it keeps which of the sets contain it, 64 to a word.
  */
 public final class CorrectionSets {
   private final List<long[]> sets = new ArrayList<>();
@@ -28,7 +28,7 @@ public final class CorrectionSets {
     return sets.get(number);
   }
 
-  /** Returns all of them, in the order in which they became known. */
+  /** Returns all correction sets, in the order of adding. */
   public List<long[]> all() {
     return Collections.unmodifiableList(sets);
   }
@@ -48,7 +48,7 @@ public final class CorrectionSets {
     }
   }
 
-  /** Returns which of the first sets exactly one of the elements hits. */
+  /** Returns which of the first sets are hit by exactly one of the elements. */
   public long[] metOnce(int[] elements, int first) {
     int words = BitSets.words(first);
     long[] once = new long[words];
@@ -67,8 +67,8 @@ public final class CorrectionSets {
   }
 
   /**
-   * Returns whether each of the elements is still the only one to hit some set once another is
-   * added.
+   * Returns whether each of the elements is still the only one to hit some set after another
+   * element is added.
    *
    * @param once the sets that exactly one of the elements hits
    */

@@ -3,10 +3,10 @@ package org.concordat.internal.hitting;
 import java.util.Arrays;
 
 /**
- * Bounds from below what it costs to hit sets, by a solution of the dual linear program: each set
- * pays up to what the cheapest of its elements has left, and takes that from all of its elements,
- * so that no element is paid more than it costs. Sets of two elements are taken together where any
- * two of several elements are one: all but one of these have to be chosen.
+ * Bounds from below the cost of hitting sets, by a feasible solution of the dual linear program.
+ * Each set pays as much as the cheapest of its elements has left, and subtracts that from all of
+ * its elements, so that no element is paid more than it costs. If several elements form a clique of
+ * sets of two, these sets are treated together: all but one of the elements have to be chosen.
  *
  * <p>Whatever hits all sets costs no less: each set is hit by one of its elements that is chosen,
  * and no element is paid more than it costs (weak duality of linear programs). A bound takes one
@@ -16,17 +16,17 @@ public final class DualBound {
   private final long[] cost;
   private final int words;
 
-  /** For each element, what it costs more than the sets that it hits have paid. */
+  /** For each element, its cost minus what the sets that it hits have paid. */
   private final long[] left;
 
-  /** For each element, the elements with which it is a set of two. */
+  /** For each element, the elements with which it forms a set of two. */
   private final long[][] paired;
 
   private final long[] inPairs;
   private int[] next = {};
   private final int[] first;
 
-  /** Starts with what each element costs. */
+  /** Starts with the cost of each element. */
   public DualBound(long[] cost) {
     this.cost = cost;
     this.words = BitSets.words(cost.length);
@@ -37,11 +37,11 @@ public final class DualBound {
   }
 
   /**
-   * Returns what hitting some sets costs at least.
+   * Returns a lower bound on the cost of hitting some of the sets.
    *
    * @param sets the sets
-   * @param which the numbers of those to be hit
-   * @param count how many of these there are
+   * @param which the numbers of the sets to hit
+   * @param count how many numbers {@code which} has
    * @param barred the elements that cannot be chosen
    */
   public long of(CorrectionSets sets, int[] which, int count, long[] barred) {
@@ -62,12 +62,12 @@ public final class DualBound {
     return bound;
   }
 
-  /** Returns what an element costs more than the sets that it hits pay, in the last bound. */
+  /** Returns the cost of an element minus what the sets that it hits paid in the last bound. */
   public long left(int element) {
     return left[element];
   }
 
-  /** Sorts sets by how many elements can hit them, and notes those of two. */
+  /** Sorts sets by how many elements can hit them, and records the sets of two. */
   private void sort(CorrectionSets sets, int[] which, int count, long[] barred) {
     Arrays.fill(first, -1);
     for (int element : BitSets.members(inPairs)) {
@@ -104,7 +104,7 @@ public final class DualBound {
     }
   }
 
-  /** Pays for sets of elements around one, of each of which all but one are needed. */
+  /** Pays for cliques that contain an element; of each clique, all but one element are needed. */
   private long payForAllButOne(int element) {
     long paid = 0;
     long[] clique = new long[words];
@@ -140,7 +140,9 @@ public final class DualBound {
     }
   }
 
-  /** Returns the element of a set with something left that is paired with most of the set. */
+  /**
+   * Returns, among the elements with something left, the one that is paired with most of the set.
+   */
   private int best(long[] among) {
     int best = -1;
     int most = -1;

@@ -7,17 +7,17 @@ import org.concordat.internal.StepCounter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Enumerates the minimal sets of elements that meet every one of several sets, each once: the
- * algorithm MMCS of K. Murakami and T. Uno, "Efficient algorithms for dualizing large-scale
- * hypergraphs" (2014). A branch is given up when one of its elements is no longer needed, which is
- * when no set is met by that element alone.
+ * Enumerates the minimal transversals of several sets (the minimal sets of elements that meet all
+ * of them), each once, by the algorithm MMCS of K. Murakami and T. Uno, "Efficient algorithms for
+ * dualizing large-scale hypergraphs" (2014). A branch is given up when one of its elements is no
+ * longer needed, because no set is met by that element alone.
  *
- * <p>For each depth of the search two bits are kept for each set: whether it is met by exactly one
- * of the elements chosen, and whether by more.
+ * <p>For each depth of the search and each set, two bits are kept: whether exactly one of the
+ * chosen elements meets the set, and whether more do.
  *
- * <p>Each minimal transversal is reached in one branch alone, since an element that was tried is
- * left out of the branches after it. Memory is linear in the number of sets times that of the
- * elements chosen; for the time no bound by the number of transversals is known.
+ * <p>Each minimal transversal is reached in one branch only, since an element that was tried is
+ * excluded from the branches after it. Memory is proportional to the number of sets times the
+ * number of chosen elements; no bound on the time in terms of the number of transversals is known.
  */
 public final class MinimalTransversals {
   private final List<long[]> sets;
@@ -58,16 +58,15 @@ public final class MinimalTransversals {
   }
 
   /**
-   * Visits the minimal transversals of {@code sets}, until the visitor or the counter ends it, and
-   * returns whether these were all.
+   * Visits the minimal transversals of {@code sets} until the visitor or the counter ends it, and
+   * returns whether all were visited.
    *
    * @param sets sets of elements; a copy is kept, so that the visitor may add to the list
    * @param elements how many elements there are
-   * @param isPossible tells which sets are worth looking at; where one is not, none that contains
-   *     it may be
+   * @param isPossible tells which sets may be part of a result; supersets of an impossible set must
+   *     be impossible, too
    * @param counter counts a step for each branch
-   * @param visitor is given each transversal, to look at and not to keep, and tells whether to go
-   *     on
+   * @param visitor receives each transversal, which it must not keep, and returns whether to go on
    */
   public static boolean visit(
       List<long[]> sets,
@@ -75,7 +74,7 @@ public final class MinimalTransversals {
       Predicate<long[]> isPossible,
       StepCounter counter,
       Predicate<long[]> visitor) {
-    // For each set a bit for each element, and two for each depth.
+    // For each set, one bit for each element and two for each depth.
     long bytes = 3L * (elements + 1) * Long.BYTES * (BitSets.words(sets.size()) + 2);
     if (!counter.keep(bytes)) {
       return false;
@@ -87,7 +86,7 @@ public final class MinimalTransversals {
     return all;
   }
 
-  /** Returns whether to go on. */
+  /** Extends the chosen elements to transversals, and returns whether to go on. */
   private boolean extend(int depth, int[] order, long[] chosen, long[] candidates) {
     if (!counter.step()) {
       return false;

@@ -13,8 +13,8 @@ import org.concordat.negotiation.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settles counts of those present or absent on the negotiation's day. Each set is added up once,
- * however many conditions count in it; {@code others} are the members less one.
+ * Evaluates counts of those present or absent on the negotiation's day. Each set is added up once,
+ * however many conditions count in it; {@code others} are the members minus one.
  */
 final class AttendanceSums {
   private record Key(String set, @Nullable String weight, boolean present, String body) {}

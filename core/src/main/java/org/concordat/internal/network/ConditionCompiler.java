@@ -25,7 +25,7 @@ import org.concordat.model.Alternative;
 import org.concordat.negotiation.Scope;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a condition, where it stands, into a reference to a node. */
+/** Compiles a condition in a scope to a reference to a node. */
 final class ConditionCompiler implements Condition.Visitor<Integer> {
   private final NetworkBuilder network;
   private final Scope scope;

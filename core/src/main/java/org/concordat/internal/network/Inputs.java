@@ -5,19 +5,18 @@ import org.concordat.internal.primitives.LongList;
 import org.concordat.internal.primitives.SparseRows;
 
 /**
- * Leads back over a network: from gates to their inputs, from sums to the variables that add to
- * them.
+ * Holds the edges of a network backwards: from gates to their inputs, from sums to their variables.
  *
  * @param start where the inputs of each gate start
  * @param input the inputs: nodes times 2, plus 1 for a negation
  * @param sumStart where the variables of each sum start
- * @param sumVariable the variables
- * @param sumWeight the weights with which they add
+ * @param sumVariable the variables of sums
+ * @param sumWeight the weights of these variables in their sums
  */
 public record Inputs(
     int[] start, int[] input, int[] sumStart, int[] sumVariable, long[] sumWeight) {
 
-  /** Turns the edges of a network round, in time linear in its size. */
+  /** Reverses the edges of a network, in time linear in its size. */
   public static Inputs of(Network network) {
     IntList gateOfEdge = new IntList();
     IntList source = new IntList();

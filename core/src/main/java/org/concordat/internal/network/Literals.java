@@ -3,8 +3,8 @@ package org.concordat.internal.network;
 import org.concordat.internal.primitives.SparseRows;
 
 /**
- * Holds what feeds the gates of a network: its literals, and the linear sums under some of them.
- * Networks that differ in their rules alone share them. Immutable once compiled.
+ * Holds the literals of a network, and the linear sums on which some of them are defined. Networks
+ * that differ only in their rules share them. Immutable once compiled.
  */
 public final class Literals {
   /** How many literals there are. */
@@ -13,22 +13,22 @@ public final class Literals {
   /** How many linear sums there are. */
   public final int sums;
 
-  /** For each literal, the variable whose stance it is or that its sum leaves out, or -1. */
+  /** For each literal, the variable whose stance it is about or that its sum leaves out, or -1. */
   public final int[] variable;
 
-  /** For each literal, the sum that is to reach its bound, or -1. */
+  /** For each literal, the sum that has to reach its bound, or -1. */
   public final int[] sum;
 
   /** For each literal on a sum, the bound; for a stance, the ordinal of the verb. */
   public final long[] bound;
 
-  /** For each literal on a sum that leaves out a variable, the weight of that. */
+  /** For each literal on a sum that leaves out a variable, the weight of that variable. */
   public final long[] weight;
 
   /** Watchers {@code watchStart[v]} to {@code watchStart[v + 1] - 1} are those of variable v. */
   public final int[] watchStart;
 
-  /** Literals that are stances of a variable, or leave it out of a sum. */
+  /** The literals about the stance of a variable, or that leave it out of a sum. */
   public final int[] watchers;
 
   /** Variable v adds the terms {@code termStart[v]} to {@code termStart[v + 1] - 1} to sums. */

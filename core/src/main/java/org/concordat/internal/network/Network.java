@@ -14,22 +14,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a negotiation as of its day in flat arrays, all but the states of its facts. Immutable once
- * compiled: the packages above this one read the arrays, and none writes to them.
+ * compiled: the packages above this one read the arrays and never write to them.
  *
  * <p>A <em>variable</em> is an actor's say on an alternative; the variables of one alternative
  * follow each other. A <em>rule</em> is one commitment of a variable, the latest first: its
- * condition is the body, its range the head; the last rule of each variable holds always, if need
- * be as the default that says nothing. A <em>node</em> is something with a truth value: first come
- * the rules (that is, their conditions), then inner gates, then <em>literals</em> (facts, stances,
- * and sums that reach a bound). Each node has two bits, <em>surely</em> and <em>possibly</em>,
- * which travel along edges to the gates that use the node; an edge that negates turns one into the
- * other's opposite. A gate's bit is set when at least {@code need} of its inputs have it: all of
- * them for a conjunction, one for a disjunction. A <em>linear sum</em> adds up the values that a
- * table gives to the positions of some variables, each times its weight; it has its bounds sorted,
- * so that a change touches only the literals whose bound it passes.
+ * condition is the body, its range the head; the last rule of each variable always holds; if
+ * necessary it is a default whose range is everything. A <em>node</em> is something with a truth
+ * value: first come the rules (that is, their conditions), then inner gates, then <em>literals</em>
+ * (facts, stances, and sums that reach a bound). Each node has two bits, <em>surely</em> and
+ * <em>possibly</em>, which travel along edges to the gates that use the node; an edge that negates
+ * turns one into the other's opposite. A gate's bit is set when at least {@code need} of its inputs
+ * have it: all of them for a conjunction, one for a disjunction. A <em>linear sum</em> adds up the
+ * values that a table gives to the positions of some variables, each times its weight; its bounds
+ * are sorted, so that a change touches only the literals whose bounds it passes.
  *
- * <p>Several conditions that count the same set share its sum, and those that leave out the
- * counting actor correct the shared sum by that actor's own part.
+ * <p>Conditions that count the same set share its sum; those that leave out the counting actor
+ * subtract that actor's own part from the shared sum.
  */
 public final class Network {
   /** How many variables there are. */
@@ -41,7 +41,7 @@ public final class Network {
   /** How many gates there are, rules among them. */
   public final int gates;
 
-  /** What the gates are fed with. */
+  /** The literals and sums. */
   public final Literals literals;
 
   final ImmutableMap<String, Integer> alternatives;
@@ -54,7 +54,7 @@ public final class Network {
   /** For each alternative, the ids of the members of its body, sorted. */
   final String[][] sortedMembers;
 
-  /** For each of these, its place among the variables of the alternative. */
+  /** For each of these members, its place among the variables of the alternative. */
   final int[][] memberPlaces;
 
   /** For each alternative, the gate that says that it is adopted. */
@@ -89,7 +89,7 @@ public final class Network {
   public final byte[] need;
 
   /**
-   * Node n, which is no rule, feeds the consumers from {@code consumerStart[n - rules]} to {@code
+   * Node n, if it is no rule, feeds the consumers from {@code consumerStart[n - rules]} to {@code
    * consumerStart[n - rules + 1] - 1}.
    */
   public final int[] consumerStart;
@@ -126,8 +126,8 @@ public final class Network {
   }
 
   /**
-   * Copies a network in which one variable has other rules: one, which holds always. What is only
-   * asked for by the rules that it had stays, and nothing uses it.
+   * Copies a network, replacing the rules of one variable by a single one that always holds. Nodes
+   * used only by the old rules stay, without a use.
    */
   private Network(Network of, int variable, Commitment said) {
     RuleSplice splice =
@@ -158,9 +158,8 @@ public final class Network {
   }
 
   /**
-   * Returns the network of the negotiation in which the actor of an unconditional commitment has
-   * said that last: this one with other rules of its variable. That copies arrays, and compiles
-   * nothing.
+   * Returns the network of the negotiation with an unconditional commitment as the latest of its
+   * variable. This copies arrays and compiles nothing.
    */
   public Network withLatest(int variable, Commitment said) {
     return new Network(this, variable, said);
@@ -212,8 +211,8 @@ public final class Network {
   }
 
   /**
-   * Returns the commitment that a rule stands for; {@code null} for the default, and for what
-   * absence counts as.
+   * Returns the commitment of a rule; {@code null} for the default, and for the rule that absence
+   * stands for.
    */
   public @Nullable Commitment commitment(int rule) {
     return commitments[rule];

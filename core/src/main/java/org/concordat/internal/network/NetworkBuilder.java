@@ -32,13 +32,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class NetworkBuilder {
   /**
-   * A node that is a literal, as a source of an edge; gates and literals are counted apart until
-   * all are there.
+   * Marks the number of a literal as a source of an edge: gates and literals are numbered
+   * separately until all are known.
    */
   static final int LITERAL = 1 << 29;
 
   /**
-   * References to a node: twice its number, plus 1 for its negation; or one of these two constants.
+   * Constants among references; any other reference is twice the number of a node, plus 1 for its
+   * negation.
    */
   static final int TRUE = -1;
 
@@ -99,8 +100,7 @@ final class NetworkBuilder {
       facts.put(fact.id(), literals.add(-1, -1, 0, 0));
     }
     collectRules();
-    // A decision rule may ask whether any alternative is withdrawn, a condition whether any is
-    // adopted.
+    // Withdrawals come before rules, which may ask about them, and adoptions before conditions.
     compileWithdrawals();
     IntList[] adopting = factsByAlternative(Fact::adopts);
     IntList[] barring = factsByAlternative(Fact::bars);
@@ -150,7 +150,7 @@ final class NetworkBuilder {
     commitments.forEach(commitment -> need.add(0));
   }
 
-  /** Numbers the different ranges of each variable, of which there are few. */
+  /** Numbers the different ranges of each variable. */
   private void numberSlots(List<Position> ranges) {
     ruleSlot = new byte[ranges.size()];
     slotStart = new int[numbering.count() + 1];
@@ -183,7 +183,7 @@ final class NetworkBuilder {
     }
   }
 
-  /** Returns, for each alternative, references to the facts that do something to it. */
+  /** Returns, for each alternative, references to the facts that affect it. */
   private IntList[] factsByAlternative(Function<Fact, Optional<Alternative>> on) {
     IntList[] references = new IntList[alternativeList.size()];
     Arrays.setAll(references, x -> new IntList());
@@ -253,9 +253,9 @@ final class NetworkBuilder {
     return reference == TRUE ? FALSE : reference == FALSE ? TRUE : reference ^ 1;
   }
 
-  /** Adds a gate over inputs, all of which or one of which it needs. */
+  /** Adds a gate that needs all of its inputs, or one of them. */
   int gate(int[] inputs, boolean all) {
-    // Inner gates come after their inputs, bundles before what they are made for.
+    // Inner gates come after their inputs, so bundles come first.
     int[] few = fewer(inputs, all);
     int gate = need.size();
     need.add(0);
@@ -269,7 +269,7 @@ final class NetworkBuilder {
     int open = 0;
     for (int input : few) {
       if (input == (all ? FALSE : TRUE)) {
-        // One input decides: the gate needs nothing, or more inputs than it has.
+        // A constant input decides: the gate needs no input, or more than it has.
         need.set(gate, all ? 1 : 0);
         return;
       }
@@ -284,7 +284,7 @@ final class NetworkBuilder {
     need.set(gate, all ? open : 1);
   }
 
-  /** Returns the inputs, bundled by gates where they are too many. */
+  /** Returns the inputs, bundled by further gates if there are too many. */
   private int[] fewer(int[] inputs, boolean all) {
     int[] few = inputs;
     while (few.length > MOST_INPUTS) {
@@ -299,7 +299,7 @@ final class NetworkBuilder {
     return few;
   }
 
-  /** Returns the nodes that edges come from, counted from the first that is no rule. */
+  /** Returns the source nodes of the edges, numbered from the first that is no rule. */
   IntList edgeSources(int gates) {
     IntList sources = new IntList();
     for (int edge = 0; edge < edgeSource.size(); edge++) {

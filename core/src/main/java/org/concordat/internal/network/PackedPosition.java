@@ -7,13 +7,13 @@ import org.concordat.model.Position;
 import org.concordat.model.Stance;
 
 /**
- * Writes a position as four bits: the ordinal of its low, and four times the ordinal of its high.
+ * Encodes a position in four bits: the ordinal of its low, plus four times the ordinal of its high.
  */
 public final class PackedPosition {
-  /** How many numbers four bits can write; those whose low is above their high are no positions. */
+  /** The number of codes; those whose low is above their high are no positions. */
   public static final int SIZE = 16;
 
-  /** The position of which nothing is known. */
+  /** The position of a variable about which nothing is known. */
   public static final int UNDECLARED = of(0, 3);
 
   private static final Position[] POSITIONS = new Position[SIZE];
@@ -41,7 +41,7 @@ public final class PackedPosition {
     return low | high << 2;
   }
 
-  /** Returns {@code position} as four bits. */
+  /** Returns the code of {@code position}. */
   public static int of(Position position) {
     return of(position.low().ordinal(), position.high().ordinal());
   }
@@ -56,25 +56,25 @@ public final class PackedPosition {
     return packed >> 2;
   }
 
-  /** Returns whether some position is written so. */
+  /** Returns whether the code stands for a position. */
   public static boolean isPosition(int packed) {
     return low(packed) <= high(packed);
   }
 
-  /** Returns the position that is written so. */
+  /** Returns the position with this code. */
   public static Position position(int packed) {
     return POSITIONS[packed];
   }
 
   /**
-   * Returns the bit 1 where the verb of this ordinal surely holds of the position, and the bit 2
-   * where it possibly does.
+   * Returns bit 1 if the verb with this ordinal surely holds for the position, and bit 2 if it
+   * possibly does.
    */
   public static int truth(int verb, int packed) {
     return TRUTHS[verb][packed];
   }
 
-  /** Returns the stances that the verb of this ordinal means, a bit for each. */
+  /** Returns the stances for which the verb with this ordinal holds, a bit for each. */
   public static int stances(int verb) {
     return STANCES[verb];
   }

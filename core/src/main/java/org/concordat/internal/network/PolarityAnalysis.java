@@ -5,12 +5,12 @@ import org.concordat.condition.Polarity;
 import org.concordat.internal.primitives.IntList;
 
 /**
- * Tells which way facts and stances pull on the adoption of one alternative: by walking back from
- * its gate over everything that it depends on, and keeping track of the sign. What only pulls up
- * can never undo an adoption, whichever way cycles are closed; what only pulls down can never bring
- * one about.
+ * Determines in which direction facts and stances pull on the adoption of one alternative, by
+ * walking back from its gate over everything that it depends on, and keeping track of the sign.
+ * What only pulls up can never undo an adoption, however cycles are closed; what only pulls down
+ * can never bring one about.
  *
- * <p>A commitment pulls its actor up if none that comes after it reaches higher, and down if none
+ * <p>A rule pulls its variable up if no later rule of the variable reaches higher, and down if none
  * reaches lower.
  */
 public final class PolarityAnalysis {
@@ -42,27 +42,24 @@ public final class PolarityAnalysis {
     }
   }
 
-  /**
-   * Finds the influences on the adoption of an alternative, in time linear in the size of the
-   * network.
-   */
+  /** Analyses the adoption of an alternative, in time linear in the size of the network. */
   public static PolarityAnalysis of(Network network, int alternative) {
     return new PolarityAnalysis(network, alternative);
   }
 
-  /** Returns which way a fact pulls when it becomes true. */
+  /** Returns in which direction a fact pulls when it becomes true. */
   public Polarity ofFact(int fact) {
     return polarity(ofNode[network.gates + fact]);
   }
 
-  /** Returns which way a stance pulls when it moves up. */
+  /** Returns in which direction a stance pulls when it moves up. */
   public Polarity ofVariable(int variable) {
     return polarity(ofVariable[variable]);
   }
 
   /**
-   * Returns whether every stance that the adoption depends on pulls up. Then its lows depend on no
-   * high, and those of the least fixpoint are those of the Kripke–Kleene one.
+   * Returns whether every stance on which the adoption depends pulls up. Then lows depend on no
+   * high, and the lows of the well-founded fixpoint are those of the Kripke–Kleene fixpoint.
    */
   public boolean everyStancePullsUp() {
     for (byte signs : ofVariable) {
@@ -109,7 +106,7 @@ public final class PolarityAnalysis {
           direction(network.literals.lowest, network.literals.sumTable[sum])
               | direction(network.literals.highest, network.literals.sumTable[sum]);
       for (int i = inputs.sumStart()[sum]; i < inputs.sumStart()[sum + 1]; i++) {
-        // A sum without a variable's own part does not depend on that variable.
+        // A sum that leaves out a variable does not depend on it.
         if (inputs.sumVariable()[i] != network.literals.variable[literal]) {
           reachVariable(inputs.sumVariable()[i], through(pull, signs));
         }
@@ -122,9 +119,7 @@ public final class PolarityAnalysis {
     }
   }
 
-  /**
-   * Returns the signs with which a stance moves a value that a table gives to each exact position.
-   */
+  /** Returns the signs of the effect of a rising stance on its value in a table. */
   private static int direction(long[] table, int at) {
     int signs = 0;
     for (int stance = 0; stance < 3; stance++) {
@@ -158,7 +153,8 @@ public final class PolarityAnalysis {
       boolean last = rule == network.ruleStart[variable + 1] - 1;
       int pull = last || (low >= highestLow && high >= highestHigh) ? UP : 0;
       pull |= last || (low <= lowestLow && high <= lowestHigh) ? DOWN : 0;
-      // Neither above nor below all that follows: it may pull either way. Both: it changes nothing.
+      // If the range is neither above nor below all later ranges, it may pull either way. If it is
+      // both, it changes nothing.
       reach(rule, through(pull == 0 ? UP | DOWN : pull == (UP | DOWN) ? 0 : pull, fresh));
       lowestLow = Math.min(lowestLow, low);
       highestLow = Math.max(highestLow, low);

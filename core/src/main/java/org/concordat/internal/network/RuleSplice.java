@@ -5,21 +5,24 @@ import org.concordat.negotiation.Commitment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes rules out of the arrays of a network, from the second to the last of a variable; the first
- * stays, and becomes another. It does the same with the slots of a variable.
+ * Removes all rules of a variable but the first from the arrays of a network; the first becomes
+ * another rule. The same works for the slots of a variable.
  *
  * @param first the first rule of the variable
  * @param last its last rule
- * @param rules how many rules there are
+ * @param rules the number of all rules
  */
 record RuleSplice(int first, int last, int rules) {
 
-  /** Returns how many are taken out. */
+  /** Returns how many rules are removed. */
   int removed() {
     return last - first;
   }
 
-  /** Returns numbers of rules or gates that come after what is taken out, from a place on. */
+  /**
+   * Returns the new numbers of rules or gates, given those from a place on, which come after the
+   * removed rules.
+   */
   int[] numbers(int[] numbers, int from) {
     int[] changed = numbers.clone();
     for (int i = from; i < changed.length; i++) {
@@ -28,12 +31,12 @@ record RuleSplice(int first, int last, int rules) {
     return changed;
   }
 
-  /** Returns what is left of an array with a value for each rule. */
+  /** Returns the rest of an array with a value for each rule. */
   int[] kept(int[] values) {
     return close(values, Arrays.copyOf(values, values.length - removed()), values.length);
   }
 
-  /** Returns what is left of an array with a value for each rule, or for each gate. */
+  /** Returns the rest of an array with a value for each rule, or for each gate. */
   byte[] kept(byte[] values, byte atFirst) {
     byte[] kept = close(values, Arrays.copyOf(values, values.length - removed()), values.length);
     kept[first] = atFirst;
@@ -47,17 +50,17 @@ record RuleSplice(int first, int last, int rules) {
     return kept;
   }
 
-  /** Moves what comes after the last rule to behind the first. */
+  /** Moves everything after the last rule to the place after the first. */
   private <A> A close(A values, A kept, int length) {
     System.arraycopy(values, last + 1, kept, first + 1, length - last - 1);
     return kept;
   }
 
   /**
-   * Returns the edges but those to the rules that are taken out and to the first.
+   * Returns the edges, without those to the removed rules and to the first.
    *
    * @param start where the edges of each node start
-   * @param newStart is filled with where they start now
+   * @param newStart receives where the edges of each node start in the result
    */
   int[] edges(int[] start, int[] edges, int[] newStart) {
     int[] kept = new int[edges.length];

@@ -24,13 +24,13 @@ import org.concordat.negotiation.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes sums, literals on them, and literals on single stances, each once. A set that leaves out
- * the counting actor uses the sum of the whole set; a bound from above uses that of the bound from
- * below.
+ * Makes sums, literals on them, and literals on single stances, each once. A set without the
+ * counting actor uses the sum of the whole set; an upper bound uses the negated literal of a lower
+ * bound.
  */
 final class SumBuilder {
-  // The keys compare and hash themselves, as the virtual machine takes milliseconds to make that
-  // when a program has just begun.
+  // The keys have equals and hashCode written by hand: to generate them at run time would cost
+  // milliseconds when a program starts.
 
   private record Key(String set, int alternative, @Nullable String weight, Threshold values) {
     @Override
@@ -88,9 +88,9 @@ final class SumBuilder {
     this.literals = literals;
   }
 
-  /** Returns a reference to the literal that says that a verb holds of a variable. */
+  /** Returns a reference to the literal for "a verb holds for a variable". */
   int stance(int variable, Verb verb) {
-    // A stance has no sum, and the verb's number in the place of a bound.
+    // A literal on a stance has no sum, and the ordinal of the verb in place of a bound.
     LiteralKey key = new LiteralKey(-1, verb.ordinal(), variable);
     Integer literal = numbers.get(key);
     if (literal == null) {
@@ -118,10 +118,7 @@ final class SumBuilder {
     return negotiation.in(scope).actors(set.equals(ActorSet.OTHERS) ? ActorSet.MEMBERS : set);
   }
 
-  /**
-   * Returns the one name of a set that can be named in several ways; {@code others} goes by the
-   * name of {@code members}.
-   */
+  /** Returns the canonical name of a set; {@code others} has the same one as {@code members}. */
   private static String name(ActorSet set, Scope scope) {
     Body body = scope.body();
     return body != null && (set.equals(ActorSet.MEMBERS) || set.equals(ActorSet.OTHERS))
@@ -130,8 +127,8 @@ final class SumBuilder {
   }
 
   /**
-   * Returns a reference to the literal that says that a set reaches a bound, or a constant where
-   * that is settled.
+   * Returns a reference to the literal for "a set reaches a bound", or a constant if that is
+   * settled.
    */
   int bound(Threshold bound, ActorSet set, @Nullable String weight, int alternative, Scope scope) {
     boolean turned = leading(bound) < 0;
@@ -205,8 +202,8 @@ final class SumBuilder {
     if (key.variable() < 0) {
       addTrigger(key.sum(), key.bound(), literal);
     } else {
-      // The whole sum at which the bound is reached without the actor's own part depends on that
-      // part, which has one of these values.
+      // Without the actor's own part, the bound is reached at a total that depends on that part,
+      // which has one of these values.
       LongStream.of(values.oppose(), values.standAside(), values.abstain(), values.support())
           .distinct()
           .forEach(value -> addTrigger(key.sum(), key.bound() + selfWeight * value, literal));
@@ -236,7 +233,7 @@ final class SumBuilder {
     return weight == null ? 1 : actor.weight(weight).orElseThrow();
   }
 
-  /** Returns, for each table and position, what {@code values} makes of it. */
+  /** Returns the concatenated tables that {@code values} makes. */
   long[] tables(Function<Threshold, long[]> values) {
     return tableList.stream().flatMapToLong(table -> Arrays.stream(values.apply(table))).toArray();
   }

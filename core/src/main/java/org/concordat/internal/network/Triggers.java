@@ -3,15 +3,15 @@ package org.concordat.internal.network;
 import java.util.Arrays;
 
 /**
- * Lists, for each sum and sorted, the sums at which a literal may change.
+ * Lists, for each sum in ascending order, the values at which a literal may change.
  *
  * @param start where the triggers of each sum start
- * @param at the sums
- * @param literal the literal to look at when the sum reaches or leaves that value
+ * @param at the values
+ * @param literal the literal to update when the sum reaches or leaves that value
  */
 record Triggers(int[] start, long[] at, int[] literal) {
 
-  /** Sorts the triggers of each sum by their sum. */
+  /** Sorts the triggers of each sum by value. */
   static Triggers sorted(int[] start, long[] at, int[] literal) {
     for (int sum = 0; sum + 1 < start.length; sum++) {
       sort(at, literal, start[sum], start[sum + 1]);
@@ -36,7 +36,7 @@ record Triggers(int[] start, long[] at, int[] literal) {
     }
   }
 
-  /** Sorts sums of 32 bits, as nearly all are, together with their literals in one word each. */
+  /** Sorts values of 32 bits (nearly all are) together with their literals, both in one word. */
   private static void sortSmall(long[] at, int[] literal, int from, int to) {
     long[] both = new long[to - from];
     for (int i = from; i < to; i++) {

@@ -15,10 +15,10 @@ final class VariableNumbering {
   final String[][] sortedMembers;
   final int[][] memberPlaces;
 
-  /** For each alternative, who sits in its body. */
+  /** For each alternative, the members of its body. */
   private final List<Seating> seatings;
 
-  /** The place of each member of a body that day; and the members sorted, with their places. */
+  /** The place of each member of a body on the day, and the members sorted, with their places. */
   private record Seating(Map<String, Integer> places, String[] sortedMembers, int[] memberPlaces) {
     static Seating of(Iterable<Actor> members) {
       Map<String, Integer> places = new HashMap<>();

@@ -1,6 +1,6 @@
 /**
- * The compiled form of a negotiation as of its day: data, and the compiler that makes it. Once
- * built, no array of it changes. The entry is {@link org.concordat.internal.network.Network#of}.
+ * The compiled form of a negotiation as of its day: flat arrays, and the compiler that makes them.
+ * Once built, no array changes. The entry is {@link org.concordat.internal.network.Network#of}.
  */
 @NullMarked
 @CheckReturnValue

@@ -18,18 +18,18 @@ import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
 
 /**
- * Searches for outcomes by settling one unknown fact or one open stance after the other, those
- * asked for first, and narrowing after each what that forces. A branch ends when nothing is left
- * for some actor, or what is wanted can no longer come about; when all that was asked for is
+ * Searches for outcomes depth first: settles one unknown fact or one open stance after the other,
+ * those asked for first, and propagates after each what that forces. A branch ends when some actor
+ * has no stance left, or the wanted result has become impossible. When everything asked for is
  * settled, one completion of the rest is enough.
  *
- * <p>Nothing is lost: narrowing leaves out only what no outcome within the branch has, and the
- * choices for a fact or a stance are all that it may still be. Nothing is found that is none: at
- * the end of a branch all is settled, so that what is left is consistent, and it is checked to be
- * closed as asked.
+ * <p>The search is complete: narrowing removes only stances that no outcome of the branch has, and
+ * all remaining values of a fact or stance are tried. It is sound: at the end of a branch
+ * everything is settled, hence consistent, and whether the outcome is founded or co-founded, as
+ * asked, is checked.
  *
- * <p>One state is narrowed and taken back again, so memory is linear in the size of the
- * negotiation, however deep the search. Several searches may run one after the other.
+ * <p>One state is narrowed and restored, so memory is linear in the size of the negotiation,
+ * however deep the search. Several searches may run one after the other.
  *
  * <p>The time is exponential in the number of open stances and unknown facts at worst.
  */
@@ -39,40 +39,40 @@ public final class OutcomeSearch {
   private final StepCounter counter;
   private final Narrowing narrowing;
 
-  /** Whether anything is left of everything before the search begins. */
+  /** Whether any outcome is possible before the search begins. */
   private final boolean possible;
 
-  /** Where the search begins. */
+  /** The mark of the state in which the search begins. */
   private final int start;
 
   private final int[] facts;
 
-  /** For each fact of the network, the exclusions that it is in. */
+  /** For each fact of the network, the exclusions that contain it. */
   private final List<int[]>[] exclusions;
 
   private Aim aim = new Aim(new int[0], new int[0], -1, false);
 
-  // The choices that led to the branch at hand: of which variable, numbered as in variable(); what
-  // had changed before; and how many ways it has been settled already.
+  // The choices that led to the current branch: the variable, numbered as in variable(); the mark
+  // before the choice; and how many of its values have been tried already.
   private int depth;
   private int[] chosen = new int[16];
   private int[] marks = new int[16];
   private byte[] taken = new byte[16];
 
   /**
-   * Says what to search for.
+   * Describes what to search for.
    *
    * @param facts the unknown facts asked for
    * @param variables the variables asked for
-   * @param alternative the alternative whose adoption is wanted or not wanted; -1 if neither is
+   * @param alternative the alternative whose adoption, or failure, is wanted; -1 for none
    * @param wanted whether its adoption is wanted
    */
   public record Aim(int[] facts, int[] variables, int alternative, boolean wanted) {}
 
   /**
-   * Narrows what is given to what any outcome may have.
+   * Prepares a search, and narrows the given state to bounds of all outcomes.
    *
-   * @param given what is known and assumed; nothing else is settled
+   * @param given the state with what is known and assumed; nothing else is settled
    * @param counter counts a step for each branch
    */
   @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of generic types.
@@ -105,7 +105,7 @@ public final class OutcomeSearch {
     this.start = narrowing.mark();
   }
 
-  /** Narrows everything to the fixpoint, which bounds all outcomes of its kind. */
+  /** Narrows all positions to the fixpoint, which bounds all outcomes of its kind. */
   private boolean narrowToBounds(State given) {
     State bounds = given.copy();
     Fixpoints.settle(bounds, fixpoint);
@@ -132,7 +132,7 @@ public final class OutcomeSearch {
     return all;
   }
 
-  /** Makes false what a true fact excludes, and returns whether that can be. */
+  /** Makes all facts false that a true fact excludes, and returns whether that is possible. */
   private boolean excludeOthers(int fact) {
     if (exclusions[fact] == null) {
       return true;
@@ -151,10 +151,10 @@ public final class OutcomeSearch {
   }
 
   /**
-   * Gives the outcomes to {@code found}, one for each way to settle what is asked for, until it
+   * Passes outcomes to {@code found}, one for each way to settle what is asked for, until it
    * returns false.
    *
-   * @param found looks at the state of an outcome, and keeps nothing of it
+   * @param found receives the state of an outcome, which it must not keep
    * @return whether the search went on to its end, or was ended by {@code found} or by the counter
    */
   @CanIgnoreReturnValue
@@ -173,11 +173,11 @@ public final class OutcomeSearch {
       if (open < variables()) {
         push(open);
       } else if (narrowing.isClosedBy(fixpoint)) {
-        // To give an outcome takes as long as the negotiation is large.
+        // Passing on an outcome takes time linear in the size of the negotiation.
         if (!found.test(narrowing.state()) || !counter.look()) {
           return false;
         }
-        // One way to settle the rest is enough.
+        // One completion of the rest is enough.
         while (depth > 0 && chosen[depth - 1] >= asked()) {
           depth--;
         }
@@ -203,7 +203,9 @@ public final class OutcomeSearch {
     depth++;
   }
 
-  /** Settles the last choice that can be settled another way so, and returns whether one can. */
+  /**
+   * Moves on to the next value of the last choice that has one, and returns whether there is one.
+   */
   private boolean nextBranch() {
     for (; depth > 0; depth--) {
       int last = depth - 1;
@@ -218,11 +220,9 @@ public final class OutcomeSearch {
     return false;
   }
 
-  // What can be settled is numbered: first the facts asked for, then the variables asked for, the
-  // other
-  // facts, the variables of the alternative at hand, and all variables. Some have several numbers;
-  // whatever
-  // is settled under the first is no longer open under the others.
+  // Choices are numbered: first the facts asked for, then the variables asked for, the other facts,
+  // the variables of the wanted alternative, and all variables. Some have several numbers; once
+  // settled under the first number, they are no longer open under the others.
 
   private int asked() {
     return aim.facts.length + aim.variables.length;
@@ -238,7 +238,7 @@ public final class OutcomeSearch {
     return asked() + facts.length + variablesAtHand() + network.variables();
   }
 
-  /** Returns the variable of a number, or the complement of the fact. */
+  /** Returns the variable with a number, or the complement of the fact. */
   private int variable(int number) {
     int place = number;
     if (place < aim.facts.length) {
@@ -281,7 +281,8 @@ public final class OutcomeSearch {
   }
 
   /**
-   * Settles a fact or a variable in one of the ways that it may be; those that are wanted first.
+   * Settles a fact or a variable at one of its possible values; those that help the goal come
+   * first.
    */
   private boolean settle(int number, int way) {
     int variable = variable(number);

@@ -1,7 +1,7 @@
 /**
- * The search for outcomes: every way in which facts and stances can settle so that all is
- * consistent, and closed as asked. Between two searches its one state stands where narrowing alone
- * has brought it. The entry is {@link org.concordat.internal.outcome.OutcomeSearch}.
+ * The search for outcomes: all consistent ways to settle facts and stances that are founded or
+ * co-founded, as asked. Between two searches, the state of a search is back where narrowing alone
+ * leads. The entry is {@link org.concordat.internal.outcome.OutcomeSearch}.
  */
 @NullMarked
 @CheckReturnValue

@@ -4,9 +4,11 @@ import org.concordat.internal.StepCounter;
 import org.concordat.resolve.SearchLimit;
 import org.concordat.resolve.StopReason;
 
-/** Counts the additions of a count of coalitions against a limit. For one thread. */
+/**
+ * Counts additions while coalitions are counted, and checks them against a limit. For one thread.
+ */
 public final class AdditionCounter {
-  /** How many additions a step of a limit stands for. */
+  /** How many additions make a step of a limit. */
   static final int OF_A_STEP = 600;
 
   private final StepCounter counter;
@@ -17,7 +19,7 @@ public final class AdditionCounter {
     this.counter = new StepCounter(limit);
   }
 
-  /** Returns work without a limit. */
+  /** Returns a counter without a limit. */
   public static AdditionCounter unlimited() {
     return new AdditionCounter(
         SearchLimit.DEFAULT.withSteps(Long.MAX_VALUE).withMemory(Long.MAX_VALUE));
@@ -36,7 +38,7 @@ public final class AdditionCounter {
     }
   }
 
-  /** Says that a limit has been reached, and that counting stops. */
+  /** Reports that a limit has been reached, so that counting stops. */
   public static final class CutShort extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

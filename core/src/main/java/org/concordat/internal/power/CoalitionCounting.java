@@ -12,23 +12,23 @@ import org.concordat.resolve.SearchLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the coalitions of a game in the way that takes least work, of those that the limit allows.
- * Each count is made when it is first asked for, and kept; so is that it was cut short, so that who
- * asks again is not made to wait again. Safe to share between threads.
+ * Counts the coalitions of a game by the cheapest method that the limit allows. Each count is made
+ * on first use and kept. That a count was cut short is kept, too, so that the next caller need not
+ * wait again. Safe to share between threads.
  *
- * <p>Work and memory of a way are told from the game beforehand, so that what is too large is
- * refused before it is begun.
+ * <p>The work and memory of each method are estimated from the game beforehand, so that whatever is
+ * too large is refused in advance.
  */
 public final class CoalitionCounting {
-  /** Counting by size is worth so many additions, since all indices can be told from it then. */
+  /** How many additions counting by size is worth, since it serves all indices. */
   private static final double WORTH_OF_SIZES = 1e8;
 
   /**
-   * A way to count.
+   * A method of counting.
    *
-   * @param work about how many additions it takes
-   * @param bytes about how much memory it takes
-   * @param count counts
+   * @param work the approximate number of additions
+   * @param bytes the approximate memory in bytes
+   * @param count does the counting
    */
   private record Way<T>(double work, double bytes, Supplier<T> count) {}
 
@@ -79,21 +79,22 @@ public final class CoalitionCounting {
   }
 
   /**
-   * Returns how many coalitions win and whom they need, not always told apart by size; empty if no
-   * way is feasible.
+   * Returns how many coalitions win and who swings them, not always separated by size; empty if no
+   * method is feasible.
    *
-   * @throws AdditionCounter.CutShort if a limit is reached while counting; so do all others
+   * @throws AdditionCounter.CutShort if a limit is reached while counting; the methods below throw
+   *     it, too
    */
   public Optional<CoalitionCounts> tallies() {
     return tallies.get();
   }
 
-  /** Returns the same, told apart by size. */
+  /** Returns the same, separated by size. */
   public Optional<CoalitionCounts> talliesBySize() {
     return talliesBySize.get();
   }
 
-  /** Returns the coalitions by how many members are critical; empty if no way is feasible. */
+  /** Returns the coalitions by number of critical members; empty if no method is feasible. */
   public Optional<CriticalCounts> criticals() {
     return criticals.get();
   }
@@ -103,7 +104,7 @@ public final class CoalitionCounting {
         && way.bytes() <= limit.memory();
   }
 
-  /** Returns the feasible way that takes least work. */
+  /** Returns the feasible method with the least work. */
   private <T> Optional<Way<T>> cheapest(List<Way<T>> ways) {
     return ways.stream().filter(this::isFeasible).min(Comparator.comparingDouble(Way::work));
   }
@@ -173,7 +174,7 @@ public final class CoalitionCounting {
             2 * CoalitionEnumeration.work(game.size()),
             CoalitionEnumeration.bytes(game.size()),
             () -> enumeration.get().criticals()));
-    // Not all that the others find, unless one quota is for all sizes.
+    // This method finds less than the others, unless one quota applies to all sizes.
     Optional<Way<CriticalCounts>> byWeight =
         sized.map(
             rule ->

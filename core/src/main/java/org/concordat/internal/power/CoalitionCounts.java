@@ -8,9 +8,9 @@ import java.util.Arrays;
  *
  * @param method how they were counted
  * @param winning how many coalitions win
- * @param swings for each member and size, how many coalitions of that size the member makes win by
- *     being in them; where {@link #bySize} is false, all under size 0
- * @param bySize whether the swings are told apart by size
+ * @param swings for each member and size, how many coalitions of that size the member swings; if
+ *     {@link #bySize} is false, the total under size 0
+ * @param bySize whether the swings are separated by size
  */
 public record CoalitionCounts(
     CountingMethod method, BigInteger winning, BigInteger[][] swings, boolean bySize) {

@@ -1,11 +1,12 @@
 package org.concordat.internal.power;
 
 /**
- * Looks at all coalitions, 64 at a time: each word holds, for one choice of the members from the
- * seventh on, which of the coalitions with the first six win. A member is critical where a
- * coalition wins and the one without it, a bit of the same word or of one other, does not.
+ * Enumerates all coalitions, 64 at a time: each word holds, for one choice of the members from the
+ * seventh on, which of the coalitions with subsets of the first six win. A member is critical in a
+ * coalition that wins if the coalition without it, which is a bit of the same word or of one other
+ * word, loses.
  *
- * <p>Takes time and memory in proportion to 2 to the power of the number of members.
+ * <p>Takes time and memory proportional to 2 to the power of the number of members.
  */
 public final class CoalitionEnumeration {
   /** The most members for which the coalitions fit into memory. */
@@ -28,7 +29,9 @@ public final class CoalitionEnumeration {
   private final int low;
   private final long[] wins;
 
-  /** The members who are critical somewhere in the word at hand, and where. */
+  /**
+   * The members who are critical somewhere in the current word; below, in which of its coalitions.
+   */
   private final int[] active;
 
   private final long[] critical;
@@ -43,27 +46,27 @@ public final class CoalitionEnumeration {
     this.critical = new long[members];
   }
 
-  /** Returns which of the 64 coalitions of a word one of the first six members is in. */
+  /** Returns which of the 64 coalitions of a word contain one of the first six members. */
   static long with(int member) {
     return WITH[member];
   }
 
-  /** Returns about how many additions it takes to look at the coalitions of so many members. */
+  /** Returns the approximate number of additions for a number of members. */
   static double work(int members) {
     return members <= MOST_MEMBERS ? Math.scalb(members / 8.0, members) : Double.POSITIVE_INFINITY;
   }
 
-  /** Returns about how many bytes it takes. */
+  /** Returns the approximate memory in bytes. */
   static double bytes(int members) {
     return Math.scalb(1.0, members - 3) + Math.scalb(32.0, members / 2);
   }
 
-  /** Looks at all coalitions of a game. */
+  /** Enumerates all coalitions of a game. */
   public static CoalitionEnumeration of(SimpleGame game, AdditionCounter work) {
     return new CoalitionEnumeration(game, work);
   }
 
-  /** Finds where each member is critical among the coalitions of a word. */
+  /** Finds the coalitions of a word in which each member is critical. */
   private void find(int word) {
     long won = wins[word];
     actives = 0;
@@ -85,14 +88,14 @@ public final class CoalitionEnumeration {
     }
   }
 
-  /** Returns how many coalitions win, and whom they need. */
+  /** Returns how many coalitions win, and who swings them. */
   public CoalitionCounts tallies() {
     WinningCounts counts = new WinningCounts(wins, members);
     return new CoalitionCounts(
         CountingMethod.ENUMERATION, counts.winning(), CoalitionCounts.of(counts.swings()), true);
   }
 
-  /** Returns the coalitions by how many members are critical. */
+  /** Returns the coalitions by number of critical members. */
   public CriticalCounts criticals() {
     long[][] minimalWith = new long[members][members + 1];
     long[] minimal = new long[members + 1];

@@ -7,17 +7,17 @@ import java.util.stream.IntStream;
 import org.concordat.internal.rule.SymmetryClasses;
 
 /**
- * Counts coalitions by how many members of each symmetry class they have: members of one class
- * weigh the same in every respect. A majority has one kind, the Security Council two; there the
- * sums are the closed forms.
+ * Counts coalitions by their number of members of each symmetry class, where members of one class
+ * weigh the same in every respect. A majority has one class, the Security Council two; for these
+ * the sums are the known closed forms.
  *
- * <p>Takes time in proportion to the product of the sizes of the classes, one added to each.
+ * <p>Takes time proportional to the product of the sizes of the classes plus 1.
  */
 public final class CoalitionsByClass {
-  /** How many ways to choose the numbers of each kind are looked at, at the most. */
+  /** The most combinations of numbers per class that are examined. */
   static final long MOST = 400_000;
 
-  /** How many additions of whole words an addition of a number of any size is worth. */
+  /** How many additions of words an addition of big integers counts as. */
   static final int WORK_OF_BIG_NUMBERS = 20;
 
   private final SimpleGame game;
@@ -49,7 +49,7 @@ public final class CoalitionsByClass {
     this.critical = CoalitionCounts.zeros(kinds.size(), game.size() + 1);
   }
 
-  /** Returns the members by kind. */
+  /** Returns the members by class. */
   public static List<List<Integer>> of(SimpleGame game) {
     return SymmetryClasses.of(
         game.size(),
@@ -58,7 +58,10 @@ public final class CoalitionsByClass {
                 .mapToLong(weights -> game.weight(weights, member)));
   }
 
-  /** Returns in how many ways the numbers of each kind can be chosen, or {@link #MOST} + 1. */
+  /**
+   * Returns the number of combinations of numbers per class, or {@link #MOST} + 1 if there are more
+   * than {@link #MOST}.
+   */
   static long ways(List<List<Integer>> kinds) {
     long ways = 1;
     for (List<Integer> kind : kinds) {
@@ -67,7 +70,7 @@ public final class CoalitionsByClass {
     return ways;
   }
 
-  /** Counts the coalitions of a game, given its members by kind. */
+  /** Counts the coalitions of a game, given its members by class. */
   public static CoalitionsByClass count(
       SimpleGame game, List<List<Integer>> kinds, AdditionCounter work) {
     CoalitionsByClass counted = new CoalitionsByClass(game, kinds, work);
@@ -131,12 +134,12 @@ public final class CoalitionsByClass {
     }
   }
 
-  /** Returns how many coalitions win, and whom they need. */
+  /** Returns how many coalitions win, and who swings them. */
   public CoalitionCounts tallies() {
     return new CoalitionCounts(CountingMethod.KINDS, winning, byMember(swings), true);
   }
 
-  /** Returns the coalitions by how many members are critical. */
+  /** Returns the coalitions by number of critical members. */
   public CriticalCounts criticals() {
     return new CriticalCounts(
         CountingMethod.KINDS, minimal, byMember(minimalWith), byMember(critical));

@@ -7,13 +7,13 @@ import java.util.Map;
 
 /**
  * Counts coalitions by size and weight with generating functions: the numbers of coalitions of each
- * weight are the coefficients of a product with a factor for each member, and a member is taken out
- * of them again by division (S. Brams and P. Affuso, "Power and size: a new paradox", 1976; for
+ * weight are the coefficients of a polynomial with a factor for each member, and division by a
+ * factor leaves a member out (S. Brams and P. Affuso, "Power and size: a new paradox", 1976; for
  * Shapley–Shubik, D. Cantor as told by I. Mann and L. Shapley, 1962).
  *
- * <p>Only sums below the largest quota are kept: coalitions are counted that lose.
+ * <p>Only weights below the largest quota are kept, so the losing coalitions are counted.
  *
- * <p>Takes time in proportion to the number of members, times that of sizes, times the quota.
+ * <p>Takes time proportional to the number of members times the number of sizes times the quota.
  */
 public final class CoalitionsByWeight {
   private final long[] weights;
@@ -33,7 +33,7 @@ public final class CoalitionsByWeight {
     this.words = MultiwordCounts.wordsFor(members);
   }
 
-  /** Returns about how many additions it takes to count all coalitions by size. */
+  /** Returns the approximate number of additions to count coalitions by size. */
   static double workBySize(QuotaBySize rule) {
     double members = rule.weights().length;
     return members
@@ -43,17 +43,17 @@ public final class CoalitionsByWeight {
         * 2;
   }
 
-  /** Returns about how many bytes it takes to count all coalitions by size. */
+  /** Returns the approximate memory to count coalitions by size, in bytes. */
   static double bytesBySize(QuotaBySize rule) {
     return (rule.weights().length + 3.0) / 2 * bytes(rule);
   }
 
-  /** Returns about how many bytes it takes to count all coalitions whatever their size. */
+  /** Returns the approximate memory to count coalitions regardless of size, in bytes. */
   static double bytes(QuotaBySize rule) {
     return 2.0 * Long.BYTES * rule.largestQuota() * MultiwordCounts.wordsFor(rule.weights().length);
   }
 
-  /** Returns about how many additions it takes to count all coalitions whatever their size. */
+  /** Returns the approximate number of additions to count coalitions regardless of size. */
   static double work(QuotaBySize rule) {
     return workBySize(rule) / Math.max(1, rule.weights().length);
   }
@@ -62,7 +62,7 @@ public final class CoalitionsByWeight {
     return (int) Math.min(states, weights[member]);
   }
 
-  /** Counts without regard to size, where one quota is for all sizes. */
+  /** Counts regardless of size, if one quota applies to all sizes. */
   public CoalitionCounts whateverSize() {
     MultiwordCounts all = new MultiwordCounts(states, words);
     all.setFirstToOne();
@@ -125,7 +125,7 @@ public final class CoalitionsByWeight {
       MultiwordCounts last = others;
       others = before;
       before = last;
-      // Coalitions of the others, one smaller than the coalition with the member.
+      // Coalitions of the others have one member less than the coalition with the member.
       if (size == 1) {
         others.setToDifference(all[0], others, states);
       } else {

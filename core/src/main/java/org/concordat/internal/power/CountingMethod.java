@@ -1,13 +1,15 @@
 package org.concordat.internal.power;
 
-/** Says how coalitions have been counted; each constant bears the name of its public twin. */
+/**
+ * Names the methods of counting; each constant has the name of its counterpart in the public API.
+ */
 public enum CountingMethod {
-  /** By how many members of each symmetry class they have. */
+  /** By the number of members of each symmetry class. */
   KINDS,
   /** With generating functions. */
   GENERATING_FUNCTION,
   /** By meeting in the middle. */
   MEETING_IN_THE_MIDDLE,
-  /** By looking at all of them. */
+  /** By enumeration of all coalitions. */
   ENUMERATION
 }

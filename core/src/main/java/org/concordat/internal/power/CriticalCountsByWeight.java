@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
  * Counts minimal winning coalitions, and coalitions by their number of critical members, with
  * generating functions.
  *
- * <p>A coalition is minimal if it loses without its lightest member, so those whose lightest is a
- * given one are counted among the coalitions of the members heavier than it. Under one quota the
- * critical members of a coalition are those heavier than its weight in excess of the quota, so for
- * each weight the coalitions are counted by how many members they have from it on.
+ * <p>A coalition is minimal winning if it loses without its lightest member, so those with a given
+ * lightest member are counted among the coalitions of heavier members. With a single quota, the
+ * critical members of a coalition are those heavier than its surplus over the quota, so for each
+ * surplus the coalitions are counted by their number of members heavier than that.
  */
 public final class CriticalCountsByWeight {
   private final QuotaBySize rule;
@@ -31,7 +31,7 @@ public final class CriticalCountsByWeight {
     this.words = MultiwordCounts.wordsFor(members);
   }
 
-  /** Returns about how many additions it takes. */
+  /** Returns the approximate number of additions. */
   static double work(QuotaBySize rule) {
     double members = rule.weights().length;
     double distinct = Arrays.stream(rule.weights()).distinct().count();
@@ -43,7 +43,7 @@ public final class CriticalCountsByWeight {
         * MultiwordCounts.wordsFor((int) members);
   }
 
-  /** Returns the coalitions of a rule by how many members are critical. */
+  /** Returns the coalitions of a rule by number of critical members. */
   public static CriticalCounts count(QuotaBySize rule, AdditionCounter work) {
     CriticalCountsByWeight counter = new CriticalCountsByWeight(rule, work);
     BigInteger[] minimal = CoalitionCounts.zeros(1, counter.members + 1)[0];
@@ -66,7 +66,7 @@ public final class CriticalCountsByWeight {
   private void countMinimal(BigInteger[] minimal, BigInteger[][] minimalWith) {
     int states = Math.toIntExact(rule.largestQuota());
     if (rule.quotas()[0] <= 0) {
-      // Nobody is needed: the coalition of nobody wins.
+      // The empty coalition wins, so it is minimal.
       minimal[0] = BigInteger.ONE;
     }
     int[] heaviestFirst =
@@ -106,7 +106,7 @@ public final class CriticalCountsByWeight {
     }
   }
 
-  /** Returns how many of the coalitions win at a size with one more member, and lose without. */
+  /** Returns how many coalitions lose, but win at a size with one more member. */
   private BigInteger window(MultiwordCounts counts, int size, int member) {
     long quota = rule.quotas()[size];
     return quota == Long.MAX_VALUE
@@ -150,7 +150,10 @@ public final class CriticalCountsByWeight {
     return critical;
   }
 
-  /** Counts the coalitions of weights in a range, whose critical members weigh so much or more. */
+  /**
+   * Counts the coalitions with weights in a range, whose critical members weigh at least {@code
+   * heavy}.
+   */
   private void countCritical(BigInteger[][] critical, long from, long to, long heavy, int states) {
     int heavies = (int) Arrays.stream(weights).filter(weight -> weight >= heavy).count();
     MultiwordCounts[] all = empty(heavies + 1, states);

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * Counts coalitions by meeting in the middle: the members are cut into two halves, the coalitions
- * of each half are sorted by weight within each size, and for each of one half those of the other
- * that complete it are counted in one walk (E. Horowitz and S. Sahni, "Computing partitions with
+ * Counts coalitions by meeting in the middle: the members are divided into two halves, the
+ * coalitions of each half are sorted by weight within each size, and the pairs that win together
+ * are counted in one walk over both lists (E. Horowitz and S. Sahni, "Computing partitions with
  * applications to the knapsack problem", 1974; for power, B. Klinz and G. Woeginger, "Faster
- * algorithms for computing power indices in weighted voting games", 2005). Weights may be of any
- * size, such as persons.
+ * algorithms for computing power indices in weighted voting games", 2005). Weights may be large,
+ * such as numbers of persons.
  *
  * <p>Takes time and memory that grow with 2 to the power of half the number of members.
  */
@@ -32,17 +32,17 @@ public final class MeetInTheMiddle {
     this.winningWith = new long[members][members + 1];
   }
 
-  /** Returns about how many additions it takes. */
+  /** Returns the approximate number of additions. */
   static double work(int members) {
     return Math.scalb(2.0 * members * members, (members + 1) / 2);
   }
 
-  /** Returns about how many bytes it takes: the larger half, sorted, with its weights. */
+  /** Returns the approximate memory in bytes: the larger half, sorted, with its weights. */
   static double bytes(int members) {
     return Math.scalb(60.0, (members + 1) / 2);
   }
 
-  /** Returns how many coalitions of a rule win, and whom they need. */
+  /** Returns how many coalitions of a rule win, and who swings them. */
   public static CoalitionCounts count(QuotaBySize rule, AdditionCounter work) {
     MeetInTheMiddle meeting = new MeetInTheMiddle(rule, work);
     int half = meeting.members / 2;
@@ -61,7 +61,7 @@ public final class MeetInTheMiddle {
     return weight;
   }
 
-  /** Returns the coalitions of a half by size, the lightest first. */
+  /** Returns the coalitions of a half by size, in ascending order of weight. */
   private int[][] sorted(int first, int last) {
     int number = last - first;
     int[][] bySize = new int[number + 1][];

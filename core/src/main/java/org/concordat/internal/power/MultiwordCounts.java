@@ -3,8 +3,8 @@ package org.concordat.internal.power;
 import java.math.BigInteger;
 
 /**
- * Holds an array of non-negative whole numbers of a fixed number of 64-bit words, which are added
- * and subtracted without regard to overflow: differences come out right as long as they fit.
+ * Holds an array of non-negative integers with a fixed number of 64-bit words each. Additions and
+ * subtractions ignore overflow: results are right if they fit.
  */
 public final class MultiwordCounts {
   private final int words;
@@ -15,7 +15,7 @@ public final class MultiwordCounts {
     this.array = new long[Math.multiplyExact(length, words)];
   }
 
-  /** Returns how many words numbers up to 2<sup>bits</sup> take. */
+  /** Returns how many words a number up to 2<sup>bits</sup> takes. */
   static int wordsFor(int bits) {
     return bits / 64 + 1;
   }
@@ -46,7 +46,7 @@ public final class MultiwordCounts {
     }
   }
 
-  /** Adds to each number the one {@code shift} places before it, as that was. */
+  /** Adds to each number the old value of the one {@code shift} places before it. */
   void addSelfShifted(int shift) {
     for (int i = length() - 1; i >= shift; i--) {
       add(array, i * words, array, (i - shift) * words, words);
@@ -54,8 +54,8 @@ public final class MultiwordCounts {
   }
 
   /**
-   * Sets the numbers to those of {@code whole} less those of {@code part} {@code shift} places
-   * before; {@code part} may be this.
+   * Sets each number to that of {@code whole} minus that of {@code part} {@code shift} places
+   * before; {@code part} may be this object.
    */
   void setToDifference(MultiwordCounts whole, MultiwordCounts part, int shift) {
     int length = length();
@@ -96,7 +96,10 @@ public final class MultiwordCounts {
     }
   }
 
-  /** Returns the sum of the numbers from one index to before another; both are cut to the array. */
+  /**
+   * Returns the sum of the numbers from index {@code from}, inclusive, to {@code to}, exclusive;
+   * both are clamped to the array.
+   */
   BigInteger sum(long from, long to) {
     int first = (int) Math.min(length(), Math.max(0, from));
     int last = (int) Math.min(length(), Math.max(0, to));

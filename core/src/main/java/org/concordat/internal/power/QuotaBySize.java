@@ -3,16 +3,16 @@ package org.concordat.internal.power;
 import java.util.Optional;
 
 /**
- * Describes a game in which a coalition of each size wins from some weight on: a weighted rule, and
- * any formula of one kind of weights and of heads, such as a double majority with a clause on the
- * size of the blocking minority.
+ * Describes a game in which a coalition wins if its weight reaches a quota that depends on its
+ * size: a weighted rule, or any formula over heads and one kind of weights, such as a double
+ * majority with a clause on the size of the blocking minority.
  *
- * @param weights what each member weighs
- * @param quotas for each size, the least weight that wins; {@link Long#MAX_VALUE} where none does
+ * @param weights the weight of each member
+ * @param quotas for each size, the least weight that wins; {@link Long#MAX_VALUE} if none does
  */
 public record QuotaBySize(long[] weights, long[] quotas) {
 
-  /** Returns the description of a game that can be described so. */
+  /** Returns the description of a game; empty if it has none. */
   public static Optional<QuotaBySize> of(SimpleGame game) {
     int heads = -1;
     int weight = -1;
@@ -68,7 +68,7 @@ public record QuotaBySize(long[] weights, long[] quotas) {
     }
   }
 
-  /** Returns the least weight that wins at every size, where that is one number; else -1. */
+  /** Returns the quota if it is the same for every size, else -1. */
   public long commonQuota() {
     for (long quota : quotas) {
       if (quota != quotas[0]) {
@@ -87,7 +87,10 @@ public record QuotaBySize(long[] weights, long[] quotas) {
     return total;
   }
 
-  /** Returns the largest quota that a sum could reach, plus nothing: sums below it may lose. */
+  /**
+   * Returns the largest quota, where quotas beyond the total weight count as the total plus 1.
+   * Every losing coalition weighs less.
+   */
   long largestQuota() {
     long total = total();
     long largest = 0;

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 
 /**
- * Holds a simple game in numbers: members from 0, what each weighs in each kind of weights, and the
- * formula over the sums that says which coalitions win. Immutable.
+ * Holds a simple game in numbers: members from 0, their weights of each kind, and the formula over
+ * the sums of weights that says which coalitions win. Immutable.
  */
 public final class SimpleGame implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -22,7 +22,8 @@ public final class SimpleGame implements Serializable {
    *
    * @param size how many members there are
    * @param formula says which coalitions win
-   * @param weights the weights of each kind, by the number of the member; it becomes the game's own
+   * @param weights the weights of each kind, by the number of the member; the game takes over the
+   *     array
    */
   public SimpleGame(int size, ThresholdFormula formula, long[][] weights) {
     this.size = size;
@@ -45,7 +46,7 @@ public final class SimpleGame implements Serializable {
     return weights.length;
   }
 
-  /** Returns what a member weighs in one kind. */
+  /** Returns the weight of a member of one kind. */
   public long weight(int kind, int member) {
     return weights[kind][member];
   }

@@ -5,8 +5,8 @@ import java.io.Serializable;
 import java.util.function.Consumer;
 
 /**
- * Says which coalitions win, by what their members weigh: a formula of lower bounds joined by and
- * and or, so that a coalition that wins still does when it grows.
+ * Says which coalitions win by their weights: a monotone formula of lower bounds joined by "and"
+ * and "or", so that a winning coalition still wins when it grows.
  */
 public sealed interface ThresholdFormula extends Serializable {
 
@@ -18,7 +18,7 @@ public sealed interface ThresholdFormula extends Serializable {
   record Constant(boolean value) implements ThresholdFormula {}
 
   /**
-   * Holds where the sum of the weights of one kind is large enough.
+   * Holds if the sum of the weights of one kind reaches a quota.
    *
    * @param weights the number of the kind of weights
    * @param quota the least sum
@@ -26,14 +26,14 @@ public sealed interface ThresholdFormula extends Serializable {
   record AtLeast(int weights, long quota) implements ThresholdFormula {}
 
   /**
-   * Holds where all, or any, of the parts hold.
+   * Holds if all, or any, of the parts hold.
    *
    * @param all whether all parts have to hold
    * @param parts the parts
    */
   record Joined(boolean all, ImmutableList<ThresholdFormula> parts) implements ThresholdFormula {}
 
-  /** Returns whether the formula holds for these sums, by the number of the weights. */
+  /** Returns whether the formula holds for these sums, indexed by the kind of weights. */
   default boolean holds(long[] sums) {
     if (this instanceof AtLeast bound) {
       return sums[bound.weights()] >= bound.quota();
@@ -58,7 +58,7 @@ public sealed interface ThresholdFormula extends Serializable {
     }
   }
 
-  /** Returns the conjunction or disjunction of formulas, without what is always true or false. */
+  /** Returns the conjunction or disjunction of formulas, without constant parts. */
   static ThresholdFormula join(boolean all, Iterable<ThresholdFormula> formulas) {
     ImmutableList.Builder<ThresholdFormula> parts = ImmutableList.builder();
     for (ThresholdFormula formula : formulas) {

@@ -4,10 +4,9 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
- * Counts winning coalitions by size, and those that each member is in, from a table that says of
- * each coalition whether it wins. The coalitions are halved again and again, by the last member
- * first: since coalitions that win still do when they grow, a part wins as a whole where its
- * smallest coalition wins, and loses where its largest loses.
+ * Counts winning coalitions by size, in total and for each member, from a table of the winning
+ * coalitions. The table is halved recursively, by the last member first. As the game is monotone, a
+ * part wins as a whole if its smallest coalition wins, and loses as a whole if its largest loses.
  */
 public final class WinningCounts {
   private static final int LOW = CoalitionEnumeration.LOW;
@@ -18,20 +17,20 @@ public final class WinningCounts {
   /** The binomial coefficients, by row. */
   private final long[][] choose;
 
-  /** For each size, which of 64 coalitions have it. */
+  /** For each size, which of the 64 coalitions of a word have it. */
   private final long[] ofSize = new long[LOW + 1];
 
   private final long[] winning;
   private final long[][] winningWith;
 
-  /** For each number of members to halve by, room for the counts of one half. */
+  /** For each depth of the recursion, room for the counts of one half. */
   private final long[][] half;
 
   /**
    * Counts the coalitions of a table.
    *
-   * @param wins a word for each coalition of the members after the first six, a bit for each of
-   *     these
+   * @param wins a word for each coalition of the members after the first six, with a bit for each
+   *     coalition of the first six
    */
   WinningCounts(long[] wins, int members) {
     this.wins = wins;
@@ -54,9 +53,9 @@ public final class WinningCounts {
    * Counts the coalitions of a part of the table.
    *
    * @param first where the part begins
-   * @param bits how many of the members after the first six are not decided in it
-   * @param taken how many of them are, and in it
-   * @param into what to add the numbers of coalitions to, by size
+   * @param bits how many of the members after the first six are still undecided
+   * @param taken how many of the decided ones are in the coalitions
+   * @param into receives the numbers of coalitions, by size
    */
   private void count(int first, int bits, int taken, long[] into) {
     if (wins[first + (1 << bits) - 1] == 0) {
@@ -112,7 +111,7 @@ public final class WinningCounts {
     return BigInteger.valueOf(Arrays.stream(winning).sum());
   }
 
-  /** Returns for each member and size how many coalitions the member swings. */
+  /** Returns, for each member and size, how many coalitions the member swings. */
   long[][] swings() {
     long[][] swings = new long[members][members + 1];
     for (int member = 0; member < members; member++) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 public final class WinningTable {
   private static final int LOW = 6;
 
-  /** About how many additions it takes to evaluate a word. */
+  /** The approximate number of additions to evaluate a word. */
   private static final int WORK_OF_A_WORD = 64;
 
   private final SimpleGame game;
@@ -14,10 +14,13 @@ public final class WinningTable {
   private final int low;
   private final int high;
 
-  /** For each kind of weights, the weights of the coalitions of the first members, rising. */
+  /**
+   * For each kind of weights, the weights of the coalitions of the first members, in ascending
+   * order.
+   */
   private final long[][] lowSums;
 
-  /** For each place in {@link #lowSums}, the coalitions from it on. */
+  /** For each place in {@link #lowSums}, the set of coalitions from that place on. */
   private final long[][] lowFrom;
 
   /** For each kind of weights, the sum of the other members of a coalition: two tables. */

@@ -1,6 +1,6 @@
 /**
- * Counts of the coalitions of a simple game, by whichever way takes least. All ways give equal
- * counts, and each spends its work before it does it. The entry is {@link
+ * Counts of the coalitions of a simple game, by the cheapest method. All methods give equal counts,
+ * and each charges its work to the limit before doing it. The entry is {@link
  * org.concordat.internal.power.CoalitionCounting}.
  */
 @NullMarked

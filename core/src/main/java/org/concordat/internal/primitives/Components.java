@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Finds the strongly connected components of a graph, each after those that it leads to: R. Tarjan,
+ * Finds the strongly connected components of a graph in reverse topological order: R. Tarjan,
  * "Depth-first search and linear graph algorithms" (1972), without recursion and in linear time.
  */
 public final class Components {

@@ -3,7 +3,7 @@ package org.concordat.internal.primitives;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Arrays;
 
-/** Grows an array of integers. */
+/** Holds integers in a growing array. */
 public final class IntList {
   private int[] items = new int[16];
   private int size;

@@ -1,6 +1,6 @@
 package org.concordat.internal.primitives;
 
-/** Holds integers first in, first out. */
+/** Holds integers in a first-in, first-out queue. */
 public final class IntQueue {
   private int[] items = new int[32];
   private int head;
@@ -34,7 +34,7 @@ public final class IntQueue {
     }
   }
 
-  /** Doubles the space, which stays a power of two, and puts the head at its beginning. */
+  /** Doubles the capacity, which stays a power of two, and moves the head to the beginning. */
   private void grow() {
     int[] larger = new int[2 * items.length];
     System.arraycopy(items, head, larger, 0, items.length - head);

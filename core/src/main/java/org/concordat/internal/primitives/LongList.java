@@ -2,7 +2,7 @@ package org.concordat.internal.primitives;
 
 import java.util.Arrays;
 
-/** Grows an array of long integers. */
+/** Holds long integers in a growing array. */
 public final class LongList {
   private long[] items = new long[16];
   private int size;

@@ -7,7 +7,7 @@ package org.concordat.internal.primitives;
 public final class SparseRows {
   private SparseRows() {}
 
-  /** Returns where each of {@code rows} rows starts, and, last, where the last one ends. */
+  /** Returns the start of each of {@code rows} rows, followed by the end of the last one. */
   public static int[] starts(IntList rowOfItem, int rows) {
     int[] start = new int[rows + 1];
     for (int i = 0; i < rowOfItem.size(); i++) {
@@ -29,7 +29,7 @@ public final class SparseRows {
     return place;
   }
 
-  /** Returns {@code items} moved to their places. */
+  /** Returns {@code items} permuted to their places. */
   public static int[] sorted(IntList items, int[] place) {
     int[] sorted = new int[place.length];
     for (int i = 0; i < place.length; i++) {
@@ -38,7 +38,7 @@ public final class SparseRows {
     return sorted;
   }
 
-  /** Returns {@code items} moved to their places. */
+  /** Returns {@code items} permuted to their places. */
   public static long[] sorted(LongList items, int[] place) {
     long[] sorted = new long[place.length];
     for (int i = 0; i < place.length; i++) {

@@ -1,7 +1,7 @@
 /**
- * Lists and queues of primitive numbers, and compressed sparse rows. They know nothing of
- * negotiations. Each is for one thread. {@link org.concordat.internal.primitives.IntList} is the
- * one most used.
+ * Lists and queues of primitive numbers, compressed sparse rows, and strongly connected components.
+ * Nothing here depends on negotiations. Each object is for one thread. The class used most is
+ * {@link org.concordat.internal.primitives.IntList}.
  */
 @NullMarked
 @CheckReturnValue

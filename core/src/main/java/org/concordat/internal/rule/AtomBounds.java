@@ -16,12 +16,12 @@ import org.concordat.negotiation.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what a stance or a count asks: that a sum over some actors reaches each of some bounds. The
+ * Expresses a stance or a count as bounds: a sum over some actors has to reach each of them. The
  * stance of one actor is the count of a set of one.
  *
  * @param actors the actors that are counted
- * @param weight by which weight; {@code null} if each counts as one
- * @param bounds the bounds, all of which are to be reached
+ * @param weight the name of the weight; {@code null} if each actor counts as one
+ * @param bounds the bounds, all of which have to be reached
  * @param alternative the id of the alternative on which they stand
  */
 public record AtomBounds(
@@ -30,7 +30,7 @@ public record AtomBounds(
     ImmutableList<Threshold> bounds,
     String alternative) {
 
-  /** Returns what a condition asks; empty if it is neither a stance nor a count. */
+  /** Returns the bounds of a condition; empty if it is neither a stance nor a count. */
   public static Optional<AtomBounds> of(Condition atom, Negotiation negotiation, Scope scope) {
     if (atom instanceof StanceIs stance) {
       return of(
@@ -60,7 +60,7 @@ public record AtomBounds(
         : Optional.empty();
   }
 
-  /** Returns how much an actor counts. */
+  /** Returns the weight of an actor in the sum. */
   public long weigh(Actor actor) {
     return weigh(actor, weight);
   }

@@ -38,11 +38,10 @@ public final class RuleCompiler {
   }
 
   /**
-   * Compiles a rule by which an alternative is decided.
+   * Compiles the rule that decides an alternative.
    *
    * @param rule the rule, in which {@code it} and {@code members} mean the alternative and its body
-   * @param settle says what is true of atoms that are neither stances nor counts, and of their
-   *     negations
+   * @param settle returns the truth of literals that are neither stances nor counts
    */
   public static RuleFormula compile(
       Condition rule,
@@ -87,7 +86,7 @@ public final class RuleCompiler {
         .collect(toImmutableList());
   }
 
-  /** Returns the bound that is reached where {@code bound} is missed. */
+  /** Returns the bound that is reached exactly if {@code bound} is missed. */
   private static Threshold missed(Threshold bound) {
     return new Threshold(
         -bound.oppose(),

@@ -7,32 +7,32 @@ import org.concordat.condition.Threshold;
 import org.concordat.model.Stance;
 import org.concordat.model.Truth;
 
-/** Says what a rule asks of the stances of a body's members. */
+/** Represents a decision rule as a formula of linear sums over the stances of a body's members. */
 public sealed interface RuleFormula {
 
   /**
-   * Is what it is, whatever the members' stances are.
+   * Has a constant value, whatever the members' stances are.
    *
-   * @param truth what it is
+   * @param truth the value
    */
   record Settled(Truth truth) implements RuleFormula {}
 
   /**
-   * Holds where a sum over the members reaches a bound.
+   * Holds if a sum over the members reaches a bound.
    *
    * @param number the number of the sum within the rule
-   * @param weights how much each member counts, in the order of the body; 0 for those left out
+   * @param weights the weight of each member, in the order of the body; 0 for those left out
    * @param bound the bound, and the value of each stance
    */
   record Sum(int number, long[] weights, Threshold bound) implements RuleFormula {
-    /** Returns what a member adds by rising from a stance to support. */
+    /** Returns how much a member adds by rising from a stance to support. */
     public long gain(int member, Stance from) {
       return weights[member] * (bound.value(Stance.SUPPORT) - bound.value(from));
     }
   }
 
   /**
-   * Holds where all, or any, of the parts hold.
+   * Holds if all, or any, of the parts hold.
    *
    * @param all whether all parts have to hold
    * @param parts the parts

@@ -9,8 +9,8 @@ import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 
 /**
- * Puts those together who are alike in every respect that counts, and so interchangeable: one look
- * into a hash table for each.
+ * Groups members that are alike in every relevant respect, and so interchangeable, with one hash
+ * look-up for each.
  */
 public final class SymmetryClasses {
   private SymmetryClasses() {}
@@ -19,7 +19,7 @@ public final class SymmetryClasses {
    * Returns the classes, in the order of their first members.
    *
    * @param members how many members there are
-   * @param row for each member, the numbers that tell it from others
+   * @param row returns, for each member, the numbers that distinguish it
    */
   public static ImmutableList<List<Integer>> of(int members, IntFunction<LongStream> row) {
     Map<List<Long>, List<Integer>> classes = new LinkedHashMap<>();

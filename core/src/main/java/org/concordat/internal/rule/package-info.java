@@ -1,7 +1,7 @@
 /**
- * A decision rule as a formula of linear sums over the members of a body, for whoever asks by how
- * much it is met or missed. Atoms that no stance changes are settled when it is compiled. The entry
- * is {@link org.concordat.internal.rule.RuleCompiler}.
+ * Decision rules as formulas of linear sums over the members of a body, for questions about how far
+ * a rule is from being met or missed. Atoms that no stance changes are settled when it is compiled.
+ * The entry is {@link org.concordat.internal.rule.RuleCompiler}.
  */
 @NullMarked
 @CheckReturnValue

@@ -9,29 +9,29 @@ import org.concordat.internal.primitives.IntList;
 import org.concordat.model.Position;
 
 /**
- * Finds what may come to rest elsewhere when some facts and variables are changed in a settled
- * state, and to which side: it walks on from the changes over everything that uses them, as long as
- * the user is not yet at the end towards which it would move. Takes time proportional to what it
- * walks over.
+ * Finds everything whose value may change, and in which direction, when some facts and variables
+ * are changed in a settled state. It walks from the changes to everything that uses them, unless
+ * the user already has the extreme value in the direction of the change. Takes time proportional to
+ * what it visits.
  *
- * <p>What it does not find stays where it is, however cycles are closed. Settling goes in steps, in
- * the old state as in the new, and each bit that is settled rests on bits settled before it. Take
- * the first bit, in the order of one of the two, that the other does not settle too: one of those
- * it rests on is not settled there either, so it is not the first, or it is a change. Therefore a
- * user is found if any one of what it rests on may move, and not only if enough of them do: they
- * may rest on each other in a cycle. And rules count that come after the one that decides in the
- * old state: that one may hold only because its own variable stands where it puts it, and the
- * position may rest, without it, on those after it.
+ * <p>Whatever it does not find keeps its value, however cycles are closed. For both the old and the
+ * new state are derived in steps, and each bit is derived from bits derived before it. Take the
+ * first bit, in the order of one derivation, that the other state does not have. One of the bits
+ * from which it was derived is missing there, too; as it is the first, that bit can only be one of
+ * the changes. Therefore a user counts as affected as soon as any one of its inputs may change,
+ * rather than enough of them: the inputs may depend on each other in a cycle. And rules after the
+ * one that decides in the old state count, too: that rule may hold only because its own variable is
+ * where the rule puts it, and without it the position may rest on later rules.
  */
 final class AffectedCone {
-  /** Ways in which a node may move: a bit, surely or possibly, is set or is no longer. */
+  /** How a node may change: a bit, surely or possibly, is set or cleared. */
   private static final int SURE = 1;
 
   private static final int UNSURE = 2;
   private static final int POSSIBLE = 4;
   private static final int IMPOSSIBLE = 8;
 
-  /** Ways in which a variable's position, or a sum's sum, may move. */
+  /** How a variable's position, or a sum's bounds, may change. */
   private static final int LOW_UP = 1;
 
   private static final int LOW_DOWN = 2;
@@ -46,13 +46,16 @@ final class AffectedCone {
   private final ChangeWorklist sums;
   private final ForcedGates forced;
 
-  /** For each variable, from where on its rules have been looked at because of one before them. */
+  /**
+   * For each variable, the rule from which on its rules have been visited because of an earlier
+   * one.
+   */
   private final int[] widenedFrom;
 
   private final int[] narrowedFrom;
 
   /**
-   * Looks for what may move.
+   * Prepares to find what may change.
    *
    * @param base the settled state, which must not change
    */
@@ -68,7 +71,7 @@ final class AffectedCone {
     narrowedFrom = widenedFrom.clone();
   }
 
-  /** Adds a fact, which has other bits now; each fact once. */
+  /** Adds a changed fact with its new bits; each fact once. */
   void addFact(int fact, int bits) {
     forced.loosen(fact);
     int was = base.nodeBits(network.gates + fact);
@@ -82,7 +85,7 @@ final class AffectedCone {
             | ((cleared & 2) != 0 ? IMPOSSIBLE : 0));
   }
 
-  /** Adds a variable, which is somewhere else now. */
+  /** Adds a changed variable with its new position. */
   void addVariable(int variable, Position at) {
     int to = PackedPosition.of(at);
     int from = base.position(variable);
@@ -94,7 +97,7 @@ final class AffectedCone {
             | (PackedPosition.high(to) < PackedPosition.high(from) ? HIGH_DOWN : 0));
   }
 
-  /** Walks on from what was added. */
+  /** Walks from everything that was added. */
   void walk() {
     boolean more;
     do {
@@ -114,7 +117,7 @@ final class AffectedCone {
     } while (more);
   }
 
-  /** Returns the variables found, and those that were added. */
+  /** Returns the variables found, including those added. */
   IntList variables() {
     return variables.all();
   }
@@ -124,7 +127,7 @@ final class AffectedCone {
     return nodes.all();
   }
 
-  /** Forgets everything. */
+  /** Clears everything. */
   void clear() {
     forced.restore();
     for (int i = 0; i < nodes.all().size(); i++) {
@@ -140,7 +143,7 @@ final class AffectedCone {
     sums.clear();
   }
 
-  /** Notes that a node may move, as far as it can. */
+  /** Marks the changes of a node that are possible at its present value. */
   private void add(int node, int moves) {
     if (node >= network.gates || !forced.holds(node)) {
       int bits = base.nodeBits(node);
@@ -163,7 +166,10 @@ final class AffectedCone {
     }
   }
 
-  /** Returns how the negation moves: where a node comes to hold surely, that is impossible. */
+  /**
+   * Returns the changes of the negation: if a node becomes surely true, its negation becomes
+   * impossible.
+   */
   private static int turned(int moves) {
     return ((moves & SURE) != 0 ? IMPOSSIBLE : 0)
         | ((moves & UNSURE) != 0 ? POSSIBLE : 0)
@@ -172,8 +178,8 @@ final class AffectedCone {
   }
 
   /**
-   * Walks on to the variable of a rule, which is at the smallest position that covers the rules
-   * that may hold, up to the first that surely does.
+   * Walks to the variable of a rule. The position of the variable is the hull of the ranges of the
+   * rules that possibly hold, up to the first that surely holds.
    */
   private void walkOnFromRule(int rule, int moves) {
     int variable = network.ruleVariable[rule];
@@ -196,14 +202,14 @@ final class AffectedCone {
     }
   }
 
-  /** Returns how a position may move if a rule comes to count. */
+  /** Returns how a position may change if a rule starts to count. */
   private int widened(int rule, int at) {
     int range = network.packedRange(rule);
     return (PackedPosition.low(range) < PackedPosition.low(at) ? LOW_DOWN : 0)
         | (PackedPosition.high(range) > PackedPosition.high(at) ? HIGH_UP : 0);
   }
 
-  /** Returns how a position may move if the rules behind one come to count. */
+  /** Returns how a position may change if the rules after one start to count. */
   private int widenedBehind(int variable, int rule, int at) {
     int found = 0;
     int end = Math.min(widenedFrom[variable], network.ruleStart[variable + 1] - 1);
@@ -214,7 +220,7 @@ final class AffectedCone {
     return found;
   }
 
-  /** Returns how a position may move if a rule no longer counts. */
+  /** Returns how a position may change if a rule no longer counts. */
   private int narrowed(int rule) {
     int range = network.packedRange(rule);
     return (PackedPosition.low(range) < 3 ? LOW_UP : 0)
@@ -222,8 +228,8 @@ final class AffectedCone {
   }
 
   /**
-   * Returns how a position may move if the rules behind one no longer count: no further than some
-   * range of the variable, since one of its rules decides then.
+   * Returns how a position may change if the rules after one no longer count: it stays within the
+   * ranges of the variable's rules, since one of them then decides.
    */
   private int narrowedBehind(int variable, int rule, int at) {
     int found = 0;
@@ -255,7 +261,7 @@ final class AffectedCone {
                 | ((moves & HIGH_DOWN) != 0 ? stances(1, 3) : 0));
     for (int i = literals.watchStart[variable]; i < literals.watchStart[variable + 1]; i++) {
       int literal = literals.watchers[i];
-      // A sum without the variable's own part does not move with the variable.
+      // A sum that leaves out the variable does not change with it.
       if (literals.sum[literal] < 0) {
         int meant = PackedPosition.stances((int) literals.bound[literal]);
         add(
@@ -271,12 +277,15 @@ final class AffectedCone {
     }
   }
 
-  /** Returns the stances from one to another, a bit for each; none where they are not in order. */
+  /**
+   * Returns the stances from {@code low} to {@code high}, a bit for each; none if they are not in
+   * order.
+   */
   private static int stances(int low, int high) {
     return (1 << (high + 1)) - (1 << low) & 15;
   }
 
-  /** Returns how the sums of a sum may move if stances are added to a position, or removed. */
+  /** Returns how the bounds of a sum may change if stances are added to a position, or removed. */
   private int sums(int sum, int at, int added, int removed) {
     int table = literals.sumTable[sum];
     long least = literals.lowest[table + PackedPosition.UNDECLARED];

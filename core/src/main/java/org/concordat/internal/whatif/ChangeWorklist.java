@@ -3,8 +3,8 @@ package org.concordat.internal.whatif;
 import org.concordat.internal.primitives.IntList;
 
 /**
- * Notes in which of four ways things may move, a bit for each way, and which of them have still to
- * be looked at. Empties in time proportional to how many there are.
+ * Keeps in which of four ways things may change, a bit for each way, and which things have still to
+ * be visited. It is cleared in time proportional to the number of things in it.
  */
 final class ChangeWorklist {
   private final byte[] moves;
@@ -13,16 +13,16 @@ final class ChangeWorklist {
   private final IntList waiting = new IntList();
 
   /**
-   * Begins with nothing that may move.
+   * Starts empty.
    *
-   * @param bound all numbers are below it
+   * @param bound a number above all things
    */
   ChangeWorklist(int bound) {
     moves = new byte[bound];
     waits = new boolean[bound];
   }
 
-  /** Adds ways in which a thing may move; if one of them is new, it waits to be looked at. */
+  /** Adds ways in which a thing may change; if one of them is new, the thing has to be visited. */
   void add(int thing, int ways) {
     int known = moves[thing];
     if ((ways & ~known) != 0) {
@@ -37,7 +37,7 @@ final class ChangeWorklist {
     }
   }
 
-  /** Returns one that waits, which no longer does; -1 if none waits. */
+  /** Returns the next thing to visit; -1 if there is none. */
   int next() {
     if (waiting.size() == 0) {
       return -1;
@@ -47,17 +47,17 @@ final class ChangeWorklist {
     return thing;
   }
 
-  /** Returns the ways in which a thing may move. */
+  /** Returns the ways in which a thing may change. */
   int of(int thing) {
     return moves[thing];
   }
 
-  /** Returns all that may move. */
+  /** Returns all things that may change. */
   IntList all() {
     return all;
   }
 
-  /** Forgets everything. Nothing may wait. */
+  /** Clears the list, on which nothing may be left to visit. */
   void clear() {
     for (int i = 0; i < all.size(); i++) {
       moves[all.get(i)] = 0;

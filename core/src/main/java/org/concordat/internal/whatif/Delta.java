@@ -8,19 +8,19 @@ import org.concordat.internal.primitives.IntList;
 import org.concordat.model.Truth;
 
 /**
- * Tells where everything has come to rest by what is not as in a settled state. It takes no more
- * space than that, and finds it in logarithmic time. Immutable, as that state must be.
+ * Represents a fixpoint by its differences from a settled state, which must not change. Takes space
+ * proportional to the differences, and logarithmic time for each access. Immutable.
  */
 final class Delta implements Interpretation {
   private final Network network;
   private final State base;
 
-  /** The variables that stand elsewhere, in order, and where. */
+  /** The variables with other positions, in order; below, these positions. */
   private final int[] variables;
 
   private final byte[] positions;
 
-  /** The nodes that have other bits, in order, and which. */
+  /** The nodes with other bits, in order; below, these bits. */
   private final int[] nodes;
 
   private final byte[] bits;
@@ -28,8 +28,8 @@ final class Delta implements Interpretation {
   /**
    * Compares two states.
    *
-   * @param among the variables to look at, each once; all others are alike
-   * @param amongNodes the nodes to look at, each once; all others are alike
+   * @param among the variables to compare, each once; all others are equal
+   * @param amongNodes the nodes to compare, each once; all others are equal
    */
   Delta(Network network, State base, State settled, IntList among, IntList amongNodes) {
     this.network = network;
@@ -66,7 +66,7 @@ final class Delta implements Interpretation {
     return sorted;
   }
 
-  /** Returns the variables that stand elsewhere. For the package, which does not write to them. */
+  /** Returns the variables with other positions; callers must not write to the array. */
   int[] variables() {
     return variables;
   }

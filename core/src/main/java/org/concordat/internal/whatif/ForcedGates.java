@@ -5,17 +5,19 @@ import org.concordat.internal.network.Network;
 import org.concordat.internal.primitives.IntList;
 
 /**
- * Tells which gates the facts that stay as they are hold where they are, whatever else moves: a
- * conjunction with a fact that does not hold, say.
+ * Finds gates whose values are forced by facts that do not change, whatever else does: a
+ * conjunction with a false fact, for example.
  */
 final class ForcedGates {
   private final Network network;
   private final State base;
 
-  /** For each gate, how many more inputs than it needs are no facts that surely do not hold. */
+  /**
+   * For each gate, the number of inputs that are not surely false facts, minus the number it needs.
+   */
   private final int[] spare;
 
-  /** For each gate, how many more inputs it needs than are facts that surely hold. */
+  /** For each gate, the number of inputs it needs, minus the number that are surely true facts. */
   private final int[] lacking;
 
   private final IntList loose = new IntList();
@@ -38,18 +40,18 @@ final class ForcedGates {
     }
   }
 
-  /** Returns whether a gate does not move as long as no fact does that is not loose. */
+  /** Returns whether a gate keeps its value as long as only loose facts change. */
   boolean holds(int gate) {
     return spare[gate] < 0 || lacking[gate] <= 0;
   }
 
-  /** Lets a fact, which is not loose yet, move. */
+  /** Makes a fact loose, which must not be so yet. */
   void loosen(int fact) {
     tell(fact, -1);
     loose.add(fact);
   }
 
-  /** Lets no fact move. */
+  /** Makes no fact loose. */
   void restore() {
     for (int i = 0; i < loose.size(); i++) {
       tell(loose.get(i), 1);

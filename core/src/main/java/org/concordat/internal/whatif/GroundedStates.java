@@ -9,25 +9,25 @@ import org.concordat.model.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds what is settled whatever one fact is: for each fact that was asked for, a state grounded
- * without it. Whatever is settled while less is known stays so when more is, so all else can be
- * settled from there once the fact is known. For networks so small that the states take little
- * room; safe to share between threads.
+ * Caches, for each fact asked about, the Kripke–Kleene fixpoint with that fact unknown. Whatever is
+ * settled with less knowledge stays so with more, so a what-if about the fact can start from there.
+ * Used only for networks so small that the states take little memory. Safe to share between
+ * threads.
  */
 public final class GroundedStates {
-  /** With so many variables times facts, the states take some megabytes. */
+  /** The largest number of variables times facts, with which the states take some megabytes. */
   private static final int LARGEST = 1 << 17;
 
-  /** Nothing is settled in it but the facts. */
+  /** The state in which only the facts are settled. */
   private final State blank;
 
-  /** By fact; {@code null} if it has not been asked for yet. Empty for large networks. */
+  /** The states by fact; {@code null} if not computed yet. Empty for large networks. */
   private final AtomicReferenceArray<@Nullable State> states;
 
   /**
-   * Starts with nothing settled.
+   * Starts without any fixpoint.
    *
-   * @param blank a state in which nothing is settled but the facts, and which stays so
+   * @param blank a state in which only the facts are settled, and which does not change
    */
   public GroundedStates(Network network, State blank) {
     this.blank = blank;
@@ -35,14 +35,14 @@ public final class GroundedStates {
     states = new AtomicReferenceArray<>((long) facts * network.variables <= LARGEST ? facts : 0);
   }
 
-  /** Returns whether the network is so small that states can be had. */
+  /** Returns whether the network is small enough for {@link #with}. */
   public boolean isSmall() {
     return states.length() > 0;
   }
 
   /**
-   * Returns a state in which a fact is as given, all others are as they are, and all that does not
-   * depend on it is settled; only for a small network.
+   * Returns a state in which one fact has the given state and everything is settled that does not
+   * depend on it; only for a small network.
    */
   public State with(int fact, Truth truth) {
     State settled = states.get(fact);

@@ -11,20 +11,20 @@ import org.concordat.model.Position;
 import org.concordat.model.Truth;
 
 /**
- * Changes facts and puts variables elsewhere in a state that is settled, settles anew what may move
- * with them and nothing else, and takes it all back. For one thread, and one change at a time.
+ * Resolves what-ifs: changes facts and positions in a settled state, settles anew only what may
+ * change with them, and undoes it all. For one thread, and one what-if at a time.
  *
- * <p>What does not move stays as it is settled; with it held there, the rest is settled as it would
- * be with everything. Where parts do not depend on those after them, J. Vennekens, D. Gilis and M.
- * Denecker show this in "Splitting an operator: algebraic modularity results for logics with
- * fixpoint semantics" (2006); {@link AffectedCone} says why it is so here. Takes time proportional
- * to what may move.
+ * <p>Everything outside of the affected cone keeps its value. With that held fixed, settling the
+ * cone gives the same result as settling everything. For networks whose parts do not depend on
+ * later parts, J. Vennekens, D. Gilis and M. Denecker prove this in "Splitting an operator:
+ * algebraic modularity results for logics with fixpoint semantics" (2006); {@link AffectedCone}
+ * shows why it holds here. Takes time proportional to the size of the cone.
  */
 public final class WhatIf {
   /**
-   * To move a variable back takes as long as to copy what a state holds for some hundred variables:
-   * of 8, 32, 128 and either way always, this was at least as fast as the others from 100 variables
-   * to 50,000.
+   * To move a variable back takes as long as to copy a state of some hundred variables. Of the
+   * values 8, 32 and 128, and always moving or always copying, this was at least as fast as the
+   * others from 100 to 50,000 variables.
    */
   private static final int PAIRS_COPIED_PER_MOVE = 128;
 
@@ -32,7 +32,7 @@ public final class WhatIf {
 
   /**
    * The settled state. Every variable is fixed in it, so that in a copy only those move that are
-   * let.
+   * released.
    */
   private final State base;
 
@@ -44,10 +44,10 @@ public final class WhatIf {
   private final boolean[] isAssumed;
 
   /**
-   * Starts from a settled state, which it takes over.
+   * Takes over a settled state.
    *
    * @param settled a state in which no variable is fixed
-   * @param fixpoint how cycles were closed, and will be again
+   * @param fixpoint the fixpoint that it is, and that what-ifs will be settled to
    */
   public WhatIf(Network network, State settled, FixpointKind fixpoint) {
     this.network = network;
@@ -61,7 +61,7 @@ public final class WhatIf {
     isAssumed = new boolean[network.variables];
   }
 
-  /** Assumes that a fact is in a state; of each fact once. */
+  /** Assumes that a fact is in a state; once for each fact. */
   public void setFact(int fact, Truth truth) {
     if (state.fact(fact) != truth) {
       state.setFact(fact, truth);
@@ -75,7 +75,7 @@ public final class WhatIf {
     return state.fact(fact);
   }
 
-  /** Assumes that a variable stays at a position, whatever its rules say. */
+  /** Assumes that a variable is fixed at a position, whatever its rules say. */
   public void fix(int variable, Position at) {
     state.move(variable, PackedPosition.of(at));
     assumed.add(variable);
@@ -83,9 +83,7 @@ public final class WhatIf {
     reach.addVariable(variable, at);
   }
 
-  /**
-   * Settles what may move with the changes, tells where all is then, and takes the changes back.
-   */
+  /** Settles what may change, returns the resulting fixpoint, and undoes the changes. */
   public Interpretation settle() {
     reach.walk();
     IntList variables = reach.variables();

@@ -1,6 +1,6 @@
 /**
- * Fixpoints under changed facts and stances, without settling everything again. What lies outside
- * of the affected cone of a change stays as it was settled. The entry is {@link
+ * Fixpoints under changed facts and stances, without settling everything again. Whatever lies
+ * outside of the affected cone of a change keeps its settled value. The entry is {@link
  * org.concordat.internal.whatif.WhatIf}.
  */
 @NullMarked

@@ -8,8 +8,9 @@ import org.concordat.negotiation.Body;
 
 /**
  * Gives votes of a project of the Apache Software Foundation (Apache Voting Process, {@code
- * apache.org/foundation/voting.html}). Only the votes of the project's management committee bind,
- * so only its members are members here. Who is silent or absent abstains.
+ * apache.org/foundation/voting.html}). Only votes of the project's management committee are
+ * binding, so the committee's members are the members here. A member who is silent or absent
+ * abstains.
  */
 public final class Apache {
   private Apache() {}
@@ -17,7 +18,7 @@ public final class Apache {
   /**
    * Returns the vote on a change of code: {@code at least 3 of members support it and none of
    * members oppose it}. A vote against is a veto, which needs a technical justification to be valid
-   * (not checked): model one without as an abstention.
+   * (not checked): model a veto without one as an abstention.
    */
   public static Body codeChange(Group committee) {
     requireNonNull(committee, "committee");

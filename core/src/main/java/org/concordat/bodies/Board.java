@@ -17,7 +17,7 @@ public final class Board {
 
   /**
    * Returns the board deciding by the majority of those who vote: {@code more than 1/2 of members
-   * voting support it}. Abstention and absence are left out.
+   * voting support it}. Abstentions and absences do not count.
    */
   public static Body majority(Group directors) {
     requireNonNull(directors, "directors");
@@ -44,8 +44,8 @@ public final class Board {
   }
 
   /**
-   * Returns the board deciding by consent: {@code none of members oppose it}, as where a resolution
-   * is circulated and nobody objects.
+   * Returns the board deciding by consent: {@code none of members oppose it}, for example when a
+   * resolution is circulated and nobody objects.
    */
   public static Body consent(Group directors) {
     requireNonNull(directors, "directors");

@@ -6,9 +6,10 @@ import java.util.List;
 import org.concordat.model.Actor;
 
 /**
- * Names countries by their ISO 3166-1 alpha-2 codes in lower case. Not of the standard's list are
- * {@code eu}, which it reserves for the European Union, and {@code xk}, which it leaves to users
- * and which the European Union and the International Monetary Fund use for Kosovo.
+ * Names countries by their ISO 3166-1 alpha-2 codes in lower case. Two codes are not on the
+ * standard's list: {@code eu}, which it reserves for the European Union, and {@code xk}, which it
+ * leaves to users; the European Union and the International Monetary Fund use the latter for
+ * Kosovo.
  */
 final class Countries {
   private static final ImmutableMap<String, String> NAMES =

@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import org.concordat.model.Term;
 
-/** Holds the members of the European Union and what they weigh in its Council. */
+/** Holds the members of the European Union and their weights in its Council. */
 final class EuTables {
 
   static final Roster MEMBERS =
@@ -25,7 +25,7 @@ final class EuTables {
           2013-07-01 hr
           """);
 
-  /** The votes of the Treaty of Nice for those who were members when it took effect in full. */
+  /** The votes under the Treaty of Nice of those who were members when it took full effect. */
   private static final String NICE =
       """
       de 29, fr 29, it 29, gb 29, es 27, pl 27, nl 13, be 12, gr 12, pt 12, cz 12, hu 12, at 10,
@@ -33,9 +33,9 @@ final class EuTables {
 
   /**
    * The shares of the Union's population for qualified majorities, in hundredths of a per cent, as
-   * published in per cent with two decimals; those of a year add up to 100.01 %. Source for 2016:
-   * Agence Europe 11449/28 of 9 December 2015; for 2025: Agence Europe 13544/22 of 12 December
-   * 2024. The figures in persons are in Annex III of the Council's Rules of Procedure.
+   * published in per cent with two decimals; the shares of a year add up to 100.01 %. Source for
+   * 2016: Agence Europe 11449/28 of 9 December 2015; for 2025: Agence Europe 13544/22 of 12
+   * December 2024. The figures in persons are in Annex III of the Council's Rules of Procedure.
    */
   static final WeightTable POPULATION =
       WeightTable.of(
@@ -101,15 +101,15 @@ final class EuTables {
           WeightTable.Period.read("2013-07-01", "2014-11-01", NICE + ", ro 14, bg 10, hr 7"));
 
   /**
-   * Says what a qualified majority of weighted votes takes.
+   * States what a qualified majority of weighted votes requires.
    *
    * @param votes the least votes
-   * @param members the least members that cast them, on a proposal of the Commission
-   * @param membersOtherwise the least members that cast them, otherwise
+   * @param members the least number of members that cast them, on a proposal of the Commission
+   * @param membersOtherwise the least number of members that cast them, otherwise
    */
   record Quota(int votes, int members, int membersOtherwise) {}
 
-  /** The quotas by their first day. Until November 2004 a proposal takes no number of members. */
+  /** The quotas by their first day. Until November 2004, a proposal needs no minimum of members. */
   private static final ImmutableSortedMap<LocalDate, Quota> QUOTAS =
       ImmutableSortedMap.<LocalDate, Quota>naturalOrder()
           .put(LocalDate.of(1958, 1, 1), new Quota(12, 0, 4))
@@ -125,7 +125,7 @@ final class EuTables {
 
   private EuTables() {}
 
-  /** Returns the quota on a day for which the votes are known. */
+  /** Returns the quota on a day on which the votes are known. */
   static Quota quota(LocalDate day) {
     return requireNonNull(QUOTAS.floorEntry(day), "a day before 1958").getValue();
   }

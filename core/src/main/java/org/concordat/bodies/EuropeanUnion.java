@@ -19,25 +19,25 @@ import org.concordat.negotiation.Body;
 import org.concordat.negotiation.DecisionRule;
 
 /**
- * Gives the Council of the European Union and the European Council on a day, under each of their
- * rules.
+ * Gives the Council of the European Union and the European Council, as of a day and under each of
+ * their rules.
  *
  * <pre>{@code
  * Body council = EuropeanUnion.on(LocalDate.of(2025, 11, 5)).qualifiedMajority();
  * }</pre>
  *
- * <p>Where not all members take part, {@link #among} and {@link #without} leave the others out of
- * every number: of heads and of population (Art. 238(3) and, for enhanced cooperation, Art. 330
- * TFEU). {@link #withPopulations} takes other populations than those published.
+ * <p>If not all members take part, {@link #among} and {@link #without} leave the others out of
+ * every number, of heads and of population (Art. 238(3) and, for enhanced cooperation, Art. 330
+ * TFEU). {@link #withPopulations} replaces the published populations.
  *
- * <p>In all rules an absent member who is not represented counts as opposed. Under unanimity that
- * is what Art. 238(4) TFEU implies, which saves only the abstention of members "present in person
- * or represented"; under the majorities whoever is not in favour counts against. A member may be
- * represented by one other (Art. 239 TFEU): model the one who is represented as present.
+ * <p>Under all rules, an absent member who is not represented counts as opposed. For unanimity this
+ * follows from Art. 238(4) TFEU, which exempts only abstentions by members "present in person or
+ * represented"; under majority rules, whoever is not in favour counts against. A member may be
+ * represented by another (Art. 239 TFEU): model a represented member as present.
  *
- * <p>Population is in hundredths of a per cent, as published, and added up exactly: the shares of
- * one year add up to 10001, of which 65 % is 6501. It is known for 2016 and 2025. The weighted
- * votes that it replaced are known from 1958 until October 2014.
+ * <p>Populations are in hundredths of a per cent, as published, and added up exactly: the shares of
+ * one year add up to 10001, and 65 % of that is reached at 6501. They are known for 2016 and 2025.
+ * The weighted votes that they replaced are known from 1958 until October 2014.
  */
 public final class EuropeanUnion {
   private static final LocalDate LISBON = LocalDate.of(2009, 12, 1);
@@ -47,7 +47,7 @@ public final class EuropeanUnion {
   private final ImmutableSet<Actor> members;
   private final boolean all;
 
-  /** Populations that are not those published, by the ids of the members. */
+  /** Populations that replace the published ones, by the ids of the members. */
   private final ImmutableMap<String, Long> own;
 
   private EuropeanUnion(
@@ -59,7 +59,7 @@ public final class EuropeanUnion {
   }
 
   /**
-   * Returns the Union on a day with all its members taking part; before 1993, the European Economic
+   * Returns the Union on a day, with all members taking part; before 1993, the European Economic
    * Community.
    *
    * @throws UnknownDateException if the members are not known on that day
@@ -80,8 +80,8 @@ public final class EuropeanUnion {
    * cooperation, permanent structured cooperation.
    *
    * @param ids the ids of the members that take part
-   * @throws IllegalArgumentException if one of them is no member that takes part here, or there are
-   *     none
+   * @throws IllegalArgumentException if one of them is not a member that takes part here, or there
+   *     are none
    */
   public EuropeanUnion among(String... ids) {
     requireNonNull(ids, "ids");
@@ -101,7 +101,7 @@ public final class EuropeanUnion {
    * Returns the same Union without some members.
    *
    * @param ids the ids of the members that do not take part
-   * @throws IllegalArgumentException if one of them is no member that takes part here
+   * @throws IllegalArgumentException if one of them is not a member that takes part here
    */
   public EuropeanUnion without(String... ids) {
     requireNonNull(ids, "ids");
@@ -116,13 +116,13 @@ public final class EuropeanUnion {
   }
 
   /**
-   * Returns the same Union with populations of one's own, such as newer ones, or those of a year
-   * that is not known here. Where not all members have one, the others keep theirs, so that all
-   * should be in one unit: those published are in hundredths of a per cent.
+   * Returns the same Union with populations of the caller's, such as those of a year that is not
+   * known here. Members without an entry keep theirs, so use the same unit: the published ones are
+   * in hundredths of a per cent.
    *
    * @param own the populations by the ids of members that take part
-   * @throws IllegalArgumentException if one of the ids is that of no member that takes part here,
-   *     or a population is not positive
+   * @throws IllegalArgumentException if an id belongs to no member that takes part here, or a
+   *     population is not positive
    */
   public EuropeanUnion withPopulations(Map<String, Long> own) {
     requireNonNull(own, "own");
@@ -146,7 +146,8 @@ public final class EuropeanUnion {
   /**
    * Returns the members that take part with their populations.
    *
-   * @throws UnknownDateException if those of some are neither given nor known on the day
+   * @throws UnknownDateException if the population of some member is neither given nor known on the
+   *     day
    */
   private ImmutableSet<Actor> byPopulation() {
     ImmutableSet<Actor> rest =
@@ -172,7 +173,7 @@ public final class EuropeanUnion {
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  /** Returns the members that take part, with their population or votes where these are known. */
+  /** Returns the members that take part, with their population or votes if these are known. */
   public ImmutableSet<Actor> members() {
     return !own.isEmpty() || EuTables.POPULATION.isKnown(day)
         ? byPopulation()
@@ -189,10 +190,10 @@ public final class EuropeanUnion {
 
   /**
    * Returns the Council acting unanimously in the common foreign and security policy, where members
-   * can qualify their abstention by a formal declaration, which is standing aside here. If those
-   * who do are at least a third of the member states and comprise at least a third of the
-   * population, the decision is not adopted (Art. 31(1) TEU, second subparagraph). Plain
-   * abstentions count towards neither third.
+   * can qualify their abstention by a formal declaration, modelled here as standing aside. If the
+   * members that do so are at least a third of the member states and comprise at least a third of
+   * the population, the decision is not adopted (Art. 31(1) TEU, second subparagraph). Plain
+   * abstentions do not count towards these thirds.
    *
    * @throws UnknownDateException if the population is not known on the day, or the day is before
    *     the Treaty of Lisbon
@@ -210,17 +211,17 @@ public final class EuropeanUnion {
    *
    * <p>From 1 November 2014: at least 55 % of the members, comprising at least fifteen of them (of
    * 27 that is the same) and at least 65 % of the population; a blocking minority must include at
-   * least four members, failing which the majority is deemed attained (Art. 16(4) TEU). Where not
-   * all take part: 55 % of those who do and 65 % of their population, and a blocking minority must
+   * least four members, failing which the majority is deemed attained (Art. 16(4) TEU). If not all
+   * take part: 55 % of those who do and 65 % of their population, and a blocking minority must
    * include at least the minimum number of members representing more than 35 % of that population,
    * plus one (Art. 238(3)(a) TFEU); that number is computed for the members and the day. Until 31
-   * March 2017 a member could still ask for the older weighted votes, which is left out.
+   * March 2017 a member could still ask for the older weighted votes, which is not modelled.
    *
    * <p>Until 31 October 2014: the weighted votes of Art. 148(2) of the EEC Treaty, later Art.
    * 205(2) EC and Protocol 36: 12 of 17, 41 of 58, 45 of 63, 54 of 76, 62 of 87, 88 of 124, and
    * from November 2004 (Treaty of Nice), cast by a majority of the members, 232 of 321, 255 of 345
-   * and 260 of 352. From then on a member could ask whether the majority comprised 62 % of the
-   * population, which is left out.
+   * and 260 of 352. From then on a member could ask for a check that the majority comprised 62 % of
+   * the population, which is not modelled.
    *
    * @throws UnknownDateException if neither the population nor the votes are known on the day
    * @throws IllegalArgumentException if the votes were weighted on the day and not all members take
@@ -237,11 +238,11 @@ public final class EuropeanUnion {
   }
 
   /**
-   * Returns the Council acting by qualified majority otherwise than on such a proposal: from 1
-   * November 2014 at least 72 % of the members and 65 % of the population (Art. 238(2) and, where
-   * not all take part, (3)(b) TFEU). The clause on four members is not repeated there. Until 31
-   * October 2014: the weighted votes, cast by at least 4, 6, 6, 8 or 10 members (Art. 148(2),
-   * second indent, EEC Treaty), and from May 2004 by two thirds of them.
+   * Returns the Council acting by qualified majority without such a proposal: from 1 November 2014
+   * at least 72 % of the members and 65 % of the population (Art. 238(2) and, where not all take
+   * part, (3)(b) TFEU). The clause on four members does not apply there. Until 31 October 2014: the
+   * weighted votes, cast by at least 4, 6, 6, 8 or 10 members (Art. 148(2), second indent, EEC
+   * Treaty), and from May 2004 by two thirds of them.
    *
    * @throws UnknownDateException if neither the population nor the votes are known on the day
    * @throws IllegalArgumentException if the votes were weighted on the day and not all members take
@@ -257,7 +258,7 @@ public final class EuropeanUnion {
 
   /**
    * Returns the Council acting by simple majority: a majority of its component members, 14 of 27,
-   * whoever votes (Art. 238(1) TFEU).
+   * regardless of how many vote (Art. 238(1) TFEU).
    */
   public Body simpleMajority() {
     return council(DecisionRule.MAJORITY);
@@ -265,8 +266,8 @@ public final class EuropeanUnion {
 
   /**
    * Returns the Council determining a clear risk of a serious breach of the Union's values by a
-   * state: four fifths of the members, of which the state concerned is not one (Art. 7(1) TEU, Art.
-   * 354 TFEU).
+   * state: four fifths of the members, not counting the state concerned (Art. 7(1) TEU, Art. 354
+   * TFEU).
    *
    * @param state the id of the state concerned
    */
@@ -300,20 +301,20 @@ public final class EuropeanUnion {
   }
 
   /**
-   * Returns the European Council, which decides by consensus (Art. 15(4) TEU) or, where a vote is
-   * taken, unanimously, abstentions not preventing it (Art. 235(1) TFEU, third subparagraph). What
-   * an absence does is not written: here it prevents the decision, as under unanimity in the
-   * Council. On 14 December 2023 one head of government left the room and the others decided, which
-   * is {@link org.concordat.model.Stance#ABSTAIN} for an absence; build the body with that for the
-   * reading that the European Council then followed.
+   * Returns the European Council, which decides by consensus (Art. 15(4) TEU) or, if a vote is
+   * taken, unanimously, where abstentions do not prevent a decision (Art. 235(1) TFEU, third
+   * subparagraph). The treaties do not say what an absence does: here it prevents the decision, as
+   * under unanimity in the Council. On 14 December 2023 one head of government left the room and
+   * the others decided. To follow that reading, build the body with {@link
+   * org.concordat.model.Stance#ABSTAIN} for an absence.
    */
   public Body europeanCouncil() {
     return Body.of("european-council", "European Council", DecisionRule.CONSENSUS, members());
   }
 
   /**
-   * Returns the European Council acting by qualified majority where it elects its President (Art.
-   * 15(5) TEU) or proposes a President of the Commission (Art. 17(7) TEU): as the Council without a
+   * Returns the European Council acting by qualified majority, to elect its President (Art. 15(5)
+   * TEU) or to propose a President of the Commission (Art. 17(7) TEU): like the Council without a
    * proposal (Art. 235(1) TFEU, second subparagraph). Its own President and that of the Commission
    * do not vote.
    *
@@ -330,15 +331,15 @@ public final class EuropeanUnion {
 
   /**
    * Returns the European Council deciding a procedural question or its Rules of Procedure: by
-   * simple majority (Art. 235(3) TFEU), of its members as in the Council.
+   * simple majority (Art. 235(3) TFEU) of all its members, as in the Council.
    */
   public Body europeanCouncilSimpleMajority() {
     return Body.of("european-council", "European Council", DecisionRule.MAJORITY, members());
   }
 
   /**
-   * Returns the least number of members in a blocking minority: four where all take part, else one
-   * more than the fewest that represent more than 35 % of the population.
+   * Returns the least number of members in a blocking minority: four if all take part, otherwise
+   * one more than the fewest members that represent more than 35 % of the population.
    */
   private int blockingMinority() {
     if (all) {

@@ -13,10 +13,10 @@ import org.concordat.negotiation.Body;
  * Gives the Board of Governors of the International Monetary Fund on a day (Articles of Agreement).
  *
  * <p>A member's {@code votes} are its share of the voting power in hundredths of a per cent, as the
- * Fund publishes it with two decimals; they add up to 9991, and the rules take their percentages of
- * that. The table was published between 3 August and 31 December 2022, as the governors named in it
- * tell, with 190 members; other days are refused. {@code xk} is Kosovo, which has no code in ISO
- * 3166.
+ * Fund publishes it with two decimals; they add up to 9991, and the percentages in the rules are of
+ * that total. The table, with 190 members, was published between 3 August and 31 December 2022, as
+ * can be told from the governors named in it; other days are refused. {@code xk} is Kosovo, which
+ * has no code in ISO 3166.
  */
 public final class Imf {
   private static final WeightTable VOTES =
@@ -71,7 +71,7 @@ public final class Imf {
   /**
    * Returns the Fund deciding by 85 % of the total voting power: {@code at least 85% of members by
    * votes support it} (for instance quotas, Art. III, section 2(c); the paragraph was not checked).
-   * The United States alone can prevent it.
+   * The United States alone can prevent a decision.
    *
    * @throws UnknownDateException if the voting shares are not known on that day
    */

@@ -12,8 +12,8 @@ import org.concordat.negotiation.Body;
  * Gives a ballot of the International Organization for Standardization on a draft (DIS or FDIS):
  * approved if two thirds of the P-members that vote are in favour, and not more than a quarter of
  * all votes cast are negative (ISO, "Developing standards"; ISO/IEC Directives, Part 1, 2.6.3 and
- * 2.7.3, not checked). Abstentions are left out of both numbers; so, where the Directives say so,
- * is a negative vote without technical reasons: model that as an abstention.
+ * 2.7.3, not checked). Abstentions do not count in either number; nor, if the Directives say so, do
+ * negative votes without technical reasons: model those as abstentions.
  */
 public final class Iso {
   /** The id of the group of P-members, which the rule names. */

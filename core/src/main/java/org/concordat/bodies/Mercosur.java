@@ -13,7 +13,7 @@ import org.concordat.negotiation.DecisionRule;
  * "empty chair".
  *
  * <p>Known for the four founding States Parties from 5 August 2017, when Venezuela was suspended,
- * until 5 July 2024, when Bolivia enacted its accession; from which day on Bolivia takes part was
+ * until 5 July 2024, when Bolivia enacted its accession; the day from which Bolivia takes part was
  * not confirmed, so later days are refused.
  */
 public final class Mercosur {

@@ -8,13 +8,13 @@ import org.concordat.negotiation.Body;
 import org.concordat.negotiation.DecisionRule;
 
 /**
- * Gives the North Atlantic Council, which decides by consensus: no vote is taken, and what nobody
- * objects to is adopted (NATO, "Consensus decision-making at NATO", topic 49178). The rule is
- * practice; the Washington Treaty of 4 April 1949 establishes the Council (Art. 9) and asks for
- * unanimity where a state is invited to accede (Art. 10).
+ * Gives the North Atlantic Council, which decides by consensus: no vote is taken, and a text to
+ * which nobody objects is adopted (NATO, "Consensus decision-making at NATO", topic 49178). The
+ * rule is practice; the Washington Treaty of 4 April 1949 establishes the Council (Art. 9) and
+ * demands unanimity only to invite a state to accede (Art. 10).
  *
- * <p>Where a text is put under silence, silence at the deadline counts as not objecting; before it,
- * an ally that has not spoken is simply undeclared.
+ * <p>Under a silence procedure, silence at the deadline counts as not objecting; before the
+ * deadline, an ally that has not spoken is undeclared.
  *
  * <p>An ally belongs to the Council from the day on which its instrument of accession is deposited:
  * there were 31 from 4 April 2023 and 32 from 7 March 2024 (a statement of the Swedish Government
@@ -52,8 +52,8 @@ public final class Nato {
   }
 
   /**
-   * Returns the Council as it was from {@code first} to {@code last}, both included, with the days
-   * on which members joined, for negotiations in which the roster grew.
+   * Returns the Council from {@code first} to {@code last}, both included, with the days on which
+   * members joined, for negotiations during which the roster grew.
    *
    * @throws UnknownDateException if the members are not known on both days
    */
@@ -70,8 +70,8 @@ public final class Nato {
 
   /**
    * Returns the allies on a day in the canvass for a Secretary General, before the Council's formal
-   * decision: a candidate is waited for until {@code all of members support it}. That is practice
-   * without a text; one who has not endorsed a candidate has not objected either.
+   * decision: a candidate has to wait until {@code all of members support it}. That is unwritten
+   * practice; an ally that has not endorsed a candidate has not objected either.
    *
    * @throws UnknownDateException if the members are not known on that day
    */

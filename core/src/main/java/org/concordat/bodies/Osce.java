@@ -13,7 +13,7 @@ import org.concordat.negotiation.DecisionRule;
  * Gives the Organization for Security and Co-operation in Europe on a day, whose decision-making
  * bodies adopt by consensus: the absence of any objection by a participating State (Rules of
  * Procedure, MC.DOC/1/06, II(A)1; the paragraph was not checked). Silence counts as assent only in
- * a silence procedure, which itself takes consensus to use.
+ * a silence procedure, and its use requires consensus.
  *
  * <p>Known with the 57 participating States since Mongolia joined in November 2012. The Holy See is
  * {@code va}.
@@ -41,9 +41,9 @@ public final class Osce {
   }
 
   /**
-   * Returns the same where one objection, whosever it is, does not prevent a decision: {@code at
-   * most 1 of members oppose it}. This is what "consensus minus one" amounts to before it is said
-   * which State is meant; see {@link #consensusWithout}.
+   * Returns the decision-making body, deciding by consensus minus one: a single objection, no
+   * matter whose, does not prevent a decision: {@code at most 1 of members oppose it}. This models
+   * "consensus minus one" as long as the State is not named; see {@link #consensusWithout}.
    *
    * @throws UnknownDateException if the participating States are not known on that day
    */
@@ -53,10 +53,10 @@ public final class Osce {
   }
 
   /**
-   * Returns the same without the consent of a State in clear, gross and uncorrected violation of
-   * its commitments: consensus of all others (Prague Document on Further Development of CSCE
-   * Institutions and Structures, 30 January 1992, para. 16; the paragraph was not checked). Used
-   * once, for Yugoslavia in 1992.
+   * Returns the decision-making body, deciding without the consent of a State in clear, gross and
+   * uncorrected violation of its commitments: consensus of all others (Prague Document on Further
+   * Development of CSCE Institutions and Structures, 30 January 1992, para. 16; the paragraph was
+   * not checked). Used once, for Yugoslavia in 1992.
    *
    * @param state the id of the State concerned
    * @throws UnknownDateException if the participating States are not known on that day

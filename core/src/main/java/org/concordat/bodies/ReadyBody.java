@@ -17,12 +17,12 @@ import org.concordat.negotiation.Membership;
 import org.concordat.negotiation.UnknownNameException;
 
 /**
- * Names a real body, as documents do: {@code un-security-council}, with the rules by which it
- * decides. {@link #all()} lists those there are; <a href="{@docRoot}/doc-files/bodies.html">Ready
+ * Names a real body, as documents do ({@code un-security-council}), with the rules by which it
+ * decides. {@link #all()} lists the bodies; <a href="{@docRoot}/doc-files/bodies.html">Ready
  * bodies</a> has their rules and sources.
  */
 public final class ReadyBody {
-  /** Ends the name of a body in a document that takes the last that is known of it. */
+  /** The end of the name of a body for which a document uses the last known members. */
   public static final String LAST_KNOWN = ", the last known";
 
   private static final LocalDate LATER_THAN_ALL = LocalDate.of(9999, 12, 31);
@@ -130,7 +130,7 @@ public final class ReadyBody {
   }
 
   /**
-   * Returns the ready body of an id.
+   * Returns the ready body with an id.
    *
    * @throws UnknownNameException if there is none
    */
@@ -147,22 +147,22 @@ public final class ReadyBody {
     return id;
   }
 
-  /** Returns what people call it. */
+  /** Returns the name for people. */
   public String name() {
     return name;
   }
 
-  /** Returns where its rules are from. */
+  /** Returns the source of its rules. */
   public String source() {
     return source;
   }
 
-  /** Returns the names of its rules; the first is the one that is taken where none is named. */
+  /** Returns the names of its rules; the first is the default. */
   public ImmutableSet<String> rules() {
     return rules.keySet();
   }
 
-  /** Returns the groups that its rules speak of, which go into a negotiation with it. */
+  /** Returns the groups that its rules name; add them to a negotiation together with the body. */
   public ImmutableList<Group> groups() {
     return groups;
   }
@@ -183,14 +183,14 @@ public final class ReadyBody {
   }
 
   /**
-   * Returns the body on a day with weights of one's own, such as newer populations. Where the day
-   * is one of which not all is known, members and rule are those of the {@linkplain #latest last
-   * day} known.
+   * Returns the body on a day with weights of the caller's, such as newer populations. If the day
+   * is after the {@linkplain #latest last day} known, members and rule are those of that day.
    *
-   * @param weight the name of the weight that the members are given
+   * @param weight the name of the weight to set
    * @param own the weights by the ids of the members; the others keep theirs
    * @throws UnknownNameException if it has no such rule
-   * @throws UnknownDateException if the day lies before all that is known
+   * @throws UnknownDateException if the body is not known on the day, which is not after the last
+   *     day known
    */
   public Body on(LocalDate day, String rule, String weight, Map<String, Long> own) {
     requireNonNull(day, "day");
@@ -212,7 +212,8 @@ public final class ReadyBody {
   }
 
   /**
-   * Returns the last day on which all that a rule needs is known; empty if that has no end.
+   * Returns the last day on which everything that a rule needs is known; empty if there is no such
+   * limit.
    *
    * @throws UnknownNameException if the body has no such rule
    */

@@ -10,7 +10,7 @@ import org.concordat.model.Term;
 import org.concordat.negotiation.Membership;
 
 /**
- * Lists who belonged to a body when.
+ * Lists who belonged to a body, and when.
  *
  * @param name what is listed, for messages, such as {@code the members of NATO}
  * @param known the days on which the list is complete
@@ -21,9 +21,9 @@ record Roster(String name, Term known, ImmutableList<Membership> memberships) {
   private static final Splitter WORDS = Splitter.onPattern("\\s+").omitEmptyStrings().trimResults();
 
   /**
-   * Reads a roster. Each line of the table is a first day, an arrow and a last day after it where
-   * there is one, and the codes of those who were members between: {@code 1973-01-01 dk ie}, {@code
-   * 1973-01-01>2020-02-01 gb}.
+   * Reads a roster. Each line of the table has a first day, then, if the membership has ended,
+   * {@code >} and the day after the last, and the codes of the members: {@code 1973-01-01 dk ie},
+   * {@code 1973-01-01>2020-02-01 gb}.
    */
   static Roster read(String name, Term known, String table) {
     ImmutableList.Builder<Membership> memberships = ImmutableList.builder();

@@ -21,17 +21,17 @@ import org.concordat.negotiation.DecisionRule;
  * <p>In the Security Council neither the abstention of a permanent member nor, by practice, its
  * absence is a veto, so absence counts as abstention there (for abstention, the International Court
  * of Justice in its advisory opinion on Namibia, 1971, para. 22; the paragraph was not checked). In
- * the General Assembly only those present and voting for or against are counted (Rule 86 of its
- * Rules of Procedure), so absence is abstention, too.
+ * the General Assembly only members present and voting for or against are counted (Rule 86 of its
+ * Rules of Procedure), so absence counts as abstention there, too.
  *
  * <p>The elected members of 2021, 2023 and 2024 were checked against public lists; the others are
- * well known, and not checked.
+ * well known, but were not checked.
  */
 public final class UnitedNations {
   private static final Term KNOWN =
       Term.between(LocalDate.of(2015, 1, 1), LocalDate.of(2026, 1, 1));
 
-  /** The elected members by the year in which their two years began, with the odd split term. */
+  /** The elected members by the year in which their two-year term began, including a split term. */
   private static final ImmutableMap<Integer, String> ELECTED =
       ImmutableMap.<Integer, String>builder()
           .put(2014, "cl jo lt ng td")
@@ -107,7 +107,7 @@ public final class UnitedNations {
   /**
    * Returns the Security Council deciding under Chapter VI or Art. 52(3) of the Charter, where a
    * party to a dispute shall abstain (Charter, Art. 27(3)): the parties are entered as absent,
-   * which counts as abstention whatever they say, and nine stays nine.
+   * which counts as abstention whatever they say; nine votes are still needed.
    *
    * @param parties the ids of members that are parties to the dispute
    * @throws UnknownDateException if the members are not known on that day

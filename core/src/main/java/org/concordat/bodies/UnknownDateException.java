@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.concordat.model.Term;
 
-/** Tells that something was asked for a day on which it is not known here, and when it is. */
+/** Reports that something is not known on the day asked for, and when it is known. */
 public final class UnknownDateException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
@@ -28,7 +28,7 @@ public final class UnknownDateException extends IllegalArgumentException {
     return day;
   }
 
-  /** Returns the terms for which the answer is known. */
+  /** Returns the terms in which it is known. */
   public List<Term> known() {
     return known;
   }

@@ -16,13 +16,14 @@ import org.concordat.negotiation.Membership;
  *
  * <p>A matter is decided by consensus if no Member present at the meeting formally objects (note to
  * Art. IX:1; the note was not checked), so absence does not block. The special majorities are of
- * the Members, not of the votes cast, so there whoever is absent or abstains counts against.
+ * the Members, not of the votes cast, so under these rules an absent or abstaining Member counts
+ * against.
  *
  * <p>Known since the 164th Member joined on 29 July 2016; Comoros followed on 21 August 2024 and
  * Timor-Leste on 30 August 2024. The European Union is a Member besides its member states, under
- * {@code eu}, which ISO 3166 reserves for it. Where a vote is taken it has as many votes as member
- * states that are Members (Art. IX:1), and they and it do not both vote, so it is left out of the
- * bodies that vote.
+ * {@code eu}, which ISO 3166 reserves for it. In a vote it has as many votes as it has member
+ * states that are Members (Art. IX:1), and either it or they vote, so it is left out of the bodies
+ * that vote.
  */
 public final class Wto {
   private static final Term KNOWN =
@@ -66,7 +67,7 @@ public final class Wto {
   }
 
   /**
-   * Returns the Members voting where consensus is not reached: {@code more than 1/2 of members
+   * Returns the Members voting when consensus is not reached: {@code more than 1/2 of members
    * voting support it}, the majority of the votes cast (Art. IX:1).
    *
    * @throws UnknownDateException if the Members are not known on that day

@@ -33,8 +33,8 @@ import org.concordat.negotiation.NegotiationBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads who decides, and on what: bodies and issues. What has an error in it is read as far as it
- * goes, so that what refers to it can be checked too.
+ * Reads bodies and issues. An item with an error is read as far as possible, so that references to
+ * it can be checked, too.
  */
 final class BodiesReader extends SectionReader {
   private static final ImmutableMap<String, Stance> ABSENCES =
@@ -82,7 +82,8 @@ final class BodiesReader extends SectionReader {
       return;
     }
     if (!complete) {
-      // So that nobody is told to have no say only because the members could not be told.
+      // Without this, actors would be reported as having no say only because the members could not
+      // be read.
       memberships.clear();
       names.everyone().forEach(actor -> memberships.add(Membership.of(actor)));
       origins.incomplete("bodies." + id + ".members");
@@ -100,7 +101,7 @@ final class BodiesReader extends SectionReader {
     builder.body(body);
   }
 
-  /** Returns, after an error, whether a rule is said by a name that can be no fact. */
+  /** Returns whether a faulty rule consists of a name that cannot be a fact. */
   private boolean isName(Node rule) {
     if (!(rule instanceof Scalar scalar) || Named.isId(scalar.text())) {
       return false;
@@ -110,7 +111,7 @@ final class BodiesReader extends SectionReader {
     return refusal.isPresent();
   }
 
-  /** Adds the members of a body, and returns whether all could be told. */
+  /** Adds the members of a body, and returns whether all could be read. */
   private boolean readMembers(
       Fields fields, List<Membership> memberships, List<Meant> membersMeant) {
     String expected = "a list of actors or groups ([north, { actor: isle, from: 2024-03-07 }])";
@@ -129,7 +130,7 @@ final class BodiesReader extends SectionReader {
         });
   }
 
-  /** Reads actors and groups, some with a term, and returns whether all could be told. */
+  /** Reads actors and groups, some with a term, and returns whether all could be read. */
   @CanIgnoreReturnValue
   private boolean readDated(Iterable<Node> items, String what, BiConsumer<Meant, Term> reader) {
     boolean complete = true;

@@ -9,12 +9,12 @@ import org.concordat.resolve.StopReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a sound document and what in it can hardly be meant.
+ * Holds a sound document with its warnings.
  *
  * @param negotiation the negotiation
  * @param warnings the warnings, by line and column
- * @param stopped the limit that kept something from being found out; {@code null} if these are all
- *     there are
+ * @param stopped the limit that left something undecided, so that warnings may be missing; {@code
+ *     null} if the list is complete
  */
 public record CheckedDocument(
     Negotiation negotiation, ImmutableList<DocumentWarning> warnings, @Nullable StopReason stopped)

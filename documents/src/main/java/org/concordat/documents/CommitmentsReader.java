@@ -29,7 +29,7 @@ import org.concordat.negotiation.Preference;
 import org.concordat.negotiation.Report;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what has been said: commitments, preferences and reports. */
+/** Reads commitments, preferences and reports. */
 final class CommitmentsReader extends SectionReader {
   private static final ImmutableList<String> COMMITMENT =
       ImmutableList.of("actor", "on", "stance", "when", "from", "until", "source");
@@ -46,7 +46,7 @@ final class CommitmentsReader extends SectionReader {
           "source");
   private static final ImmutableMap<String, Policy> POLICIES = Values.byWord(Policy.values());
 
-  /** A condition counts as one more word of a commitment for so many characters. */
+  /** How many characters of a condition count as one more unit of the limit {@code expansion}. */
   private static final int CHARACTERS_OF_A_WORD = 100;
 
   private final Multiset<String> earlier = HashMultiset.create();

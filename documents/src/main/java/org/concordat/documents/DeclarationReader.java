@@ -12,8 +12,8 @@ import org.concordat.proceedings.Event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what entries declare, which is written as in a document. Of the names that a fact refers
- * to, those are known that the document or an entry before has.
+ * Reads declarations in entries, which are written as in a document. A fact can refer to names from
+ * the document or from earlier entries.
  */
 final class DeclarationReader {
   private final Errors errors;
@@ -31,7 +31,7 @@ final class DeclarationReader {
     this.things = new ThingsReader(errors, values, names, new Origins(), Negotiation.builder());
   }
 
-  /** Takes in the alternative that an entry tables, if it is new. */
+  /** Registers the alternative that an entry tables, if it is new. */
   void tabled(Event.Table table) {
     String id = table.alternative();
     if (table.issue() != null && Named.isId(id) && !Named.RESERVED.contains(id)) {

@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 
 /**
- * Says one thing that is wrong with a document.
+ * Describes one thing that is wrong with a document.
  *
- * @param file the name of the document, as the reader was told it
+ * @param file the name of the document, as given to the reader
  * @param line the line of the key or value at fault, from 1
  * @param column the column where it begins, from 1, in characters (code points)
  * @param message what is wrong, and what was expected

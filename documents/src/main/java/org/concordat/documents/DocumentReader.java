@@ -32,10 +32,9 @@ import org.jspecify.annotations.Nullable;
  * Negotiation read = DocumentReader.standard().read(file);
  * }</pre>
  *
- * <p>A document is read whole or not at all: where anything is wrong, {@link
- * InvalidDocumentException} tells everything that is. Documents are UTF-8, and use no anchors,
- * aliases, tags or merge keys. Whatever the bytes are, reading ends soon, with a negotiation or
- * with that exception.
+ * <p>A document is read whole or not at all: if anything is wrong, {@link InvalidDocumentException}
+ * lists everything that is. Documents are in UTF-8, without anchors, aliases, tags and merge keys.
+ * For any bytes, reading ends within the limits, with a negotiation or with that exception.
  */
 public final class DocumentReader {
   private static final DocumentReader STANDARD = new DocumentReader(Limits.STANDARD);
@@ -63,7 +62,7 @@ public final class DocumentReader {
     this.limits = limits;
   }
 
-  /** Returns the reader with {@linkplain Limits#STANDARD the limits of the standard}. */
+  /** Returns the reader with the {@linkplain Limits#STANDARD standard limits}. */
   public static DocumentReader standard() {
     return STANDARD;
   }
@@ -86,9 +85,9 @@ public final class DocumentReader {
   }
 
   /**
-   * Reads a stream to its end, or until it is over the limit, and leaves it open.
+   * Reads a stream to its end, or until it exceeds the limit, and leaves it open.
    *
-   * @param name the name by which errors call the document
+   * @param name the name of the document in errors
    * @throws IOException if the stream cannot be read
    * @throws InvalidDocumentException if it holds no sound negotiation
    */
@@ -102,7 +101,7 @@ public final class DocumentReader {
   /**
    * Reads the bytes of a document.
    *
-   * @param name the name by which errors call the document
+   * @param name the name of the document in errors
    * @throws InvalidDocumentException if it holds no sound negotiation
    */
   public Negotiation read(String name, byte[] document) {
@@ -117,7 +116,7 @@ public final class DocumentReader {
   /**
    * Reads the text of a document.
    *
-   * @param name the name by which errors call the document
+   * @param name the name of the document in errors
    * @throws InvalidDocumentException if it holds no sound negotiation
    */
   public Negotiation read(String name, String document) {
@@ -130,11 +129,11 @@ public final class DocumentReader {
   }
 
   /**
-   * Reads a stream as {@link #read(String, InputStream)} does, and looks through the document for
-   * what can hardly be meant.
+   * Reads a stream like {@link #read(String, InputStream)}, and searches the document for things
+   * that are hardly meant.
    *
-   * @param name the name by which errors and warnings call the document
-   * @param limit how far to look
+   * @param name the name of the document in errors and warnings
+   * @param limit the limit of the search for warnings
    * @throws IOException if the stream cannot be read
    * @throws InvalidDocumentException if it holds no sound negotiation
    */
@@ -152,7 +151,7 @@ public final class DocumentReader {
         found.stopped());
   }
 
-  /** Finds where the things stand that are warned of; only for that is the document read again. */
+  /** Finds the places of warnings, for which the document is read again. */
   private ImmutableList<DocumentWarning> placed(
       String name, byte[] document, ImmutableList<Warning> warnings) {
     Errors errors = new Errors(name, limits.errors());
@@ -188,7 +187,7 @@ public final class DocumentReader {
     return new Problem(place, "", null);
   }
 
-  /** Returns the reader for people: with which limits. */
+  /** Returns a line for people with the limits. */
   @Override
   public String toString() {
     return "Reader within " + limits;
@@ -213,15 +212,15 @@ public final class DocumentReader {
             : negotiationOfYaml(source, errors);
       }
     } catch (LimitPassed passed) {
-      // The error that names the limit is told below.
+      // The error that names the limit is reported below.
     }
     throw errors.exception();
   }
 
   /**
-   * Reads YAML. Places are needed only to say where an error is, and to keep them makes the parser
-   * take half as long again; so the document is read without them first, up to the first error if
-   * there is one, and then again.
+   * Reads YAML. Places are needed only for errors, and keeping them makes the parser take half as
+   * long again. So the document is first read without places, up to the first error; if there is
+   * one, it is read again with places.
    */
   private Negotiation negotiationOfYaml(SourceText source, Errors errors) {
     try {
@@ -252,7 +251,7 @@ public final class DocumentReader {
     throw errors.exception();
   }
 
-  /** What has been read of a document, before it is checked as a whole. */
+  /** The parts of a document read so far, before it is checked as a whole. */
   private record Parts(NegotiationBuilder builder, Names names, Origins origins) {}
 
   private Parts parts(Node root, SourceText source, Errors errors) {
@@ -271,8 +270,8 @@ public final class DocumentReader {
   }
 
   /**
-   * Adds what is wrong with the negotiation as a whole, but for what follows from errors known
-   * already: problems at the same places, or with names that are known to be none.
+   * Adds the problems of the negotiation as a whole, except for consequences of known errors:
+   * problems at the same places, or with names already reported.
    */
   private void report(
       ImmutableList<Problem> problems,

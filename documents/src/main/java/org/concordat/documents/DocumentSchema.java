@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Gives the JSON Schema of the format, so that editors can complete and check documents. It knows
- * the keys and the kinds of their values; whether names are borne, conditions can be read and rules
- * rise only {@link DocumentReader} tells. In the jar it is {@code
+ * the keys and the kinds of their values. Only {@link DocumentReader} checks that names exist,
+ * conditions can be read and rules are rising. In the jar it is {@code
  * org/concordat/documents/negotiation.schema.json}.
  */
 public final class DocumentSchema {

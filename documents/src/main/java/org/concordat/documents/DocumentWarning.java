@@ -6,19 +6,19 @@ import java.io.Serializable;
 import org.concordat.lint.WarningKind;
 
 /**
- * Names one thing of a sound document that can hardly be meant: <a
+ * Describes one thing in a sound document that is hardly meant: <a
  * href="{@docRoot}/doc-files/semantics.html#section-9">section 9 of the semantics</a>.
  *
  * @param kind what it is about
- * @param file the document, by the name under which it was read
+ * @param file the name of the document, as given to the reader
  * @param line the line, from 1
  * @param column the column, from 1, counted in characters
- * @param message what is the matter, and what to do about it where that is known
+ * @param message what is wrong and, if known, what to do about it
  */
 public record DocumentWarning(WarningKind kind, String file, int line, int column, String message)
     implements Serializable {
   /**
-   * Names a thing.
+   * Describes a thing.
    *
    * @throws IllegalArgumentException if the line or the column is less than 1
    */

@@ -38,9 +38,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes negotiations as documents that {@link DocumentReader} reads back as equal negotiations.
- * Commitments and preferences are written one by one, for one actor each, and memberships too: what
- * a document had said of a list or group at once comes out as what it stands for. What is as it
- * would be by default is left out.
+ * Commitments, preferences and memberships are written one by one, for one actor each: lists and
+ * groups of the original document are written out. Default values are omitted.
  *
  * <pre>{@code
  * String yaml = DocumentWriter.yaml(negotiation);
@@ -200,7 +199,7 @@ public final class DocumentWriter {
     return value;
   }
 
-  /** Writes an actor, and the days where there are such. */
+  /** Writes an actor, with its days if it has any. */
   private static Object dated(Actor actor, Term term) {
     Map<String, Object> value = new LinkedHashMap<>();
     value.put("actor", actor.id());
@@ -236,7 +235,7 @@ public final class DocumentWriter {
     return value;
   }
 
-  /** Writes the shortest of what means the same. */
+  /** Writes a history in its shortest form. */
   private static void putHistory(Map<String, Object> value, Fact fact) {
     if (fact.state() != Truth.FALSE) {
       value.put("state", state(fact.state()));

@@ -12,14 +12,14 @@ import java.util.Set;
 import org.concordat.internal.Spelling;
 import org.concordat.internal.UnsafeCharacters;
 
-/** Collects what is wrong with one document: each thing once, in the order of the document. */
+/** Collects the errors of one document, each once, in the order of the document. */
 final class Errors {
-  /** So many names are compared with misspelt ones; later misspellings go without a suggestion. */
+  /** The most names compared with misspelt ones; later misspellings get no suggestion. */
   private static final int MOST_COMPARED = 2_000_000;
 
   private static final int LONGEST_SHOWN = 60;
 
-  /** Each half of a message, what is wrong and what was expected, is cut beyond so much. */
+  /** The longest half of a message (what is wrong, or what was expected); longer ones are cut. */
   private static final int LONGEST_HALF = 240;
 
   private final String file;
@@ -62,7 +62,7 @@ final class Errors {
   }
 
   /**
-   * Returns an empty collection for the same document that takes no error: reading stops at the
+   * Returns an empty collection for the same document that allows no error: reading stops at the
    * first.
    *
    * @see LimitPassed
@@ -81,7 +81,7 @@ final class Errors {
     return found.isEmpty();
   }
 
-  /** Returns whether something is known to be wrong just there. */
+  /** Returns whether there is an error at exactly this place. */
   boolean has(int line, int column) {
     return places.contains(place(line, column));
   }
@@ -91,8 +91,8 @@ final class Errors {
   }
 
   /**
-   * Returns whether so many names may still be compared with a misspelt one, and counts them: a
-   * document of nothing but misspelt names takes no longer than others.
+   * Returns whether this many names may still be compared with a misspelt one, and counts them, so
+   * that a document full of misspelt names takes no longer than others.
    */
   boolean mayCompare(int names) {
     if (compared >= MOST_COMPARED) {
@@ -102,7 +102,7 @@ final class Errors {
     return true;
   }
 
-  /** Returns the near name. */
+  /** Returns the nearest name, if one is near enough. */
   Optional<String> nearest(String word, Iterable<String> names) {
     if (compared >= MOST_COMPARED) {
       return Optional.empty();
@@ -130,7 +130,7 @@ final class Errors {
     return new InvalidDocumentException(ImmutableList.copyOf(sorted));
   }
 
-  /** Returns a message that can be read, whatever names it repeats. */
+  /** Returns a message of readable length, whatever names it repeats. */
   private static String shortened(String message) {
     if (message.length() <= LONGEST_HALF) {
       return message;
@@ -139,7 +139,7 @@ final class Errors {
     return cut(message.substring(0, expected)) + cut(message.substring(expected));
   }
 
-  /** Leaves out the middle of a long text. */
+  /** Cuts the middle out of a long text. */
   private static String cut(String text) {
     if (text.codePointCount(0, text.length()) <= LONGEST_HALF) {
       return text;
@@ -149,7 +149,7 @@ final class Errors {
     return text.substring(0, first) + " … " + text.substring(last);
   }
 
-  /** Returns a text from the document in quotes, cut where it is long. */
+  /** Returns a text from the document in quotes, shortened if it is long. */
   static String quoted(String text) {
     StringBuilder shown = new StringBuilder("\"");
     text.codePoints()

@@ -14,7 +14,7 @@ import org.concordat.proceedings.Event;
 import org.concordat.proceedings.Procedure;
 import org.jspecify.annotations.Nullable;
 
-/** Gives entries the form in which journals write them: keys and values. */
+/** Converts entries to the keys and values that journals have. */
 final class EventForm {
   private EventForm() {}
 

@@ -21,7 +21,7 @@ import org.concordat.proceedings.ProcedureState;
 import org.concordat.proceedings.RosterChange;
 import org.jspecify.annotations.Nullable;
 
-/** Reads events. A method gives {@code null} after reporting what keeps it from being one. */
+/** Reads events. A method that cannot read a value reports the error and returns {@code null}. */
 final class EventReader {
   private static final ImmutableMap<String, ImmutableList<String>> KEYS =
       ImmutableMap.<String, ImmutableList<String>>builder()
@@ -78,17 +78,22 @@ final class EventReader {
     this.declarations = declarations;
   }
 
-  /** Returns the keys of an entry with an event; {@code null}, and an error, for no such event. */
+  /**
+   * Returns the keys allowed in an entry with an event; {@code null}, after an error, if there is
+   * no such event.
+   */
   @Nullable ImmutableList<String> keysOfEntry(Node verb) {
     return values.choice(verb, KEYS_OF_ENTRIES, "an event, such as say or set");
   }
 
-  /** Returns the keys of an event; {@code null}, and an error, for an event that is none. */
+  /**
+   * Returns the keys allowed in an event; {@code null}, after an error, if there is no such event.
+   */
   @Nullable ImmutableList<String> keysOf(Node verb) {
     return values.choice(verb, KEYS, "an event, such as say or set");
   }
 
-  /** Returns the event of a verb. */
+  /** Returns the event for a verb. */
   @Nullable Event read(String verb, Fields fields, Mapping at) {
     return switch (verb) {
       case "say" -> say(fields);

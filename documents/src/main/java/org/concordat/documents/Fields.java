@@ -8,9 +8,9 @@ import org.concordat.documents.Node.Mapping;
 import org.concordat.documents.Node.Scalar;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the values of a mapping that may have certain keys and no others. */
+/** Provides the values of a mapping in which only certain keys are allowed. */
 final class Fields {
-  /** What is meant by keys that no spelling leads to. */
+  /** Keys that people use by mistake, where spelling gives no hint, and the right ones. */
   private static final ImmutableMap<String, String> MEANT =
       ImmutableMap.<String, String>builder()
           .put("if", "when")
@@ -74,7 +74,7 @@ final class Fields {
     return new Fields(errors, what, at, mapping);
   }
 
-  /** Returns what else to write than an unknown key; empty if nobody knows. */
+  /** Returns what to write instead of an unknown key; empty if that is unclear. */
   private static String advice(Errors errors, String key, ImmutableList<String> keys) {
     String meant = MEANT.get(key);
     return Optional.ofNullable(meant)
@@ -84,7 +84,7 @@ final class Fields {
         .orElse("");
   }
 
-  /** Returns the same, where nothing at all may stand for a mapping without keys. */
+  /** Returns the fields of a mapping, where a null value counts as a mapping without keys. */
   static @Nullable Fields ofOptional(
       Errors errors, String what, Node at, Node node, ImmutableList<String> keys) {
     return node instanceof Scalar scalar && scalar.isNull()
@@ -92,18 +92,18 @@ final class Fields {
         : of(errors, what, at, node, keys);
   }
 
-  /** Returns the value of a key of fields, of which there may be none. */
+  /** Returns the value of a key in fields that may be {@code null}. */
   static Optional<Node> optional(@Nullable Fields fields, String key) {
     return Optional.ofNullable(fields).map(each -> each.get(key));
   }
 
-  /** Returns the value of a key; {@code null} if the key is not there. */
+  /** Returns the value of a key; {@code null} if the key is missing. */
   @Nullable Node get(String key) {
     Entry entry = mapping.entry(key);
     return entry == null ? null : entry.value();
   }
 
-  /** Returns the value of a key; {@code null}, and an error, if the key is not there. */
+  /** Returns the value of a key; {@code null}, after an error, if the key is missing. */
   @Nullable Node require(String key, String expected) {
     Node value = get(key);
     if (value == null) {

@@ -12,13 +12,13 @@ import org.concordat.model.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what becomes of a fact: its state, and when that changes, told by {@code occurs} and {@code
- * until} or by a {@code history}.
+ * Reads the state of a fact and its changes, given by {@code occurs} and {@code until} or by a
+ * {@code history}.
  */
 record HistoryReader(Errors errors, Values values) {
   private static final ImmutableMap<String, Truth> STATES = Values.byWord(Truth.values());
 
-  /** Puts the state and its changes into a fact; what is wrong in them is left out. */
+  /** Puts the state and its changes into a fact, without the faulty ones. */
   @CanIgnoreReturnValue
   Fact.Builder read(@Nullable Fields fields, Fact.Builder fact) {
     Optional<Node> stateNode = Fields.optional(fields, "state");

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 
-/** Tells everything that is wrong with a document. */
+/** Reports everything that is wrong with a document. */
 public final class InvalidDocumentException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
   private static final int MOST_SHOWN = 20;
@@ -16,7 +16,7 @@ public final class InvalidDocumentException extends IllegalArgumentException {
     this.errors = errors;
   }
 
-  /** Returns all errors, in the order in which they stand in the document. */
+  /** Returns all errors, in the order of the document. */
   public ImmutableList<DocumentError> errors() {
     return errors;
   }

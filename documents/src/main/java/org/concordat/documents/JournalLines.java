@@ -5,9 +5,9 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
 
-/** Divides the bytes of a journal into lines, and remembers where entries stand. */
+/** Divides the bytes of a journal into lines, and remembers the lines of entries. */
 final class JournalLines implements Iterable<JournalLines.Line> {
-  /** How many bytes a journal may have. */
+  /** The most bytes that a journal may have. */
   static final int MOST_BYTES = 512 * 1024 * 1024;
 
   private final byte[] journal;
@@ -19,7 +19,7 @@ final class JournalLines implements Iterable<JournalLines.Line> {
     this.journal = journal;
   }
 
-  /** A line: its number from 1, and where it begins and ends. */
+  /** A line: its number from 1, and its beginning and end. */
   final class Line {
     private final int number;
     private final int start;
@@ -48,7 +48,7 @@ final class JournalLines implements Iterable<JournalLines.Line> {
           .allMatch(i -> journal[i] == ' ' || journal[i] == '\t' || journal[i] == '\r');
     }
 
-    /** Returns whether no end of line follows. */
+    /** Returns whether the line lacks its line break. */
     boolean isTorn() {
       return end == journal.length;
     }
@@ -58,7 +58,7 @@ final class JournalLines implements Iterable<JournalLines.Line> {
     return journal.length > MOST_BYTES;
   }
 
-  /** Remembers that the next entry stands in a line. */
+  /** Registers the line of the next entry. */
   void ofEntry(Line line) {
     if (entries == startOfEntry.length) {
       startOfEntry = Arrays.copyOf(startOfEntry, 2 * entries);

@@ -13,7 +13,7 @@ import org.concordat.documents.SourceText.Place;
 import org.concordat.negotiation.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Finds where in a journal something is wrong, by reading the line at fault once more. */
+/** Finds the places of errors in a journal, by reading the lines at fault once more. */
 final class JournalPlaces {
   private static final Pattern ENTRY = Pattern.compile("entries\\[(\\d+)](?:\\.(.*))?");
   private static final Pattern OTHER = Pattern.compile("\\bentry (\\d+)\\b");
@@ -40,7 +40,7 @@ final class JournalPlaces {
     }
   }
 
-  /** Says of other entries in which line they are. */
+  /** Adds line numbers to the entries that a message mentions. */
   private Problem withLines(Problem problem) {
     String message =
         OTHER

@@ -33,11 +33,11 @@ import org.jspecify.annotations.Nullable;
  * Proceedings readBack = JournalReader.standard().read(journal, negotiation);
  * }</pre>
  *
- * <p>A journal is read whole or not at all: where anything is wrong with it or with what it comes
- * to, {@link InvalidDocumentException} tells everything that is, each at its line and column.
+ * <p>A journal is read whole or not at all: if anything is wrong with it or with the resulting
+ * negotiation, {@link InvalidDocumentException} lists every error with its line and column.
  */
 public final class JournalReader {
-  /** How many entries a journal may have. */
+  /** The most entries that a journal may have. */
   public static final int MOST_ENTRIES = 1_000_000;
 
   private static final JournalReader STANDARD = new JournalReader(Limits.STANDARD, false);
@@ -56,19 +56,17 @@ public final class JournalReader {
     this.repairs = repairs;
   }
 
-  /** Returns the reader with {@linkplain Limits#STANDARD the limits of the standard}. */
+  /** Returns the reader with the {@linkplain Limits#STANDARD standard limits}. */
   public static JournalReader standard() {
     return STANDARD;
   }
 
-  /** Returns a reader with other limits, which hold for each line. */
+  /** Returns a reader with other limits, which apply to each line. */
   public static JournalReader within(Limits limits) {
     return new JournalReader(requireNonNull(limits, "limits"), false);
   }
 
-  /**
-   * Returns a reader that leaves out a last line which is torn: has no end of line and is no JSON.
-   */
+  /** Returns a reader that ignores a torn last line: one without a line break that is no JSON. */
   public JournalReader repairing() {
     return new JournalReader(limits, true);
   }
@@ -76,7 +74,7 @@ public final class JournalReader {
   /**
    * Reads a file.
    *
-   * @param negotiation what the journal begins with
+   * @param negotiation the negotiation with which the journal begins
    * @throws IOException if the file cannot be read
    * @throws InvalidDocumentException if it holds no sound journal over the negotiation
    */
@@ -90,8 +88,8 @@ public final class JournalReader {
   /**
    * Reads a stream to its end, and leaves it open.
    *
-   * @param name the name by which errors call the journal
-   * @param negotiation what the journal begins with
+   * @param name the name of the journal in errors
+   * @param negotiation the negotiation with which the journal begins
    * @throws IOException if the stream cannot be read
    * @throws InvalidDocumentException if it holds no sound journal over the negotiation
    */
@@ -104,8 +102,8 @@ public final class JournalReader {
   /**
    * Reads the bytes of a journal.
    *
-   * @param name the name by which errors call the journal
-   * @param negotiation what the journal begins with
+   * @param name the name of the journal in errors
+   * @param negotiation the negotiation with which the journal begins
    * @throws InvalidDocumentException if it holds no sound journal over the negotiation
    */
   public Proceedings read(String name, byte[] journal, Negotiation negotiation) {
@@ -118,7 +116,7 @@ public final class JournalReader {
     try {
       zone = read(lines, negotiation, entries, errors);
     } catch (LimitPassed passed) {
-      // The error that names the limit is told below.
+      // The error that names the limit is reported below.
     }
     if (!errors.isEmpty()) {
       throw errors.exception();
@@ -132,11 +130,11 @@ public final class JournalReader {
   }
 
   /**
-   * Reads one entry, such as a message: a line of a journal by itself. Whether it fits what has
-   * been recorded, {@link Proceedings#apply} says.
+   * Reads one entry, such as a message: a single line of a journal. {@link Proceedings#apply}
+   * checks that it fits the entries before.
    *
-   * @param name the name by which errors call the line
-   * @param negotiation what it is about, for the names that a declared fact refers to
+   * @param name the name of the line in errors
+   * @param negotiation the negotiation, for names to which a declared fact refers
    * @throws InvalidDocumentException if it is no entry
    */
   public Entry entry(String name, String line, Negotiation negotiation) {
@@ -157,7 +155,7 @@ public final class JournalReader {
         errors.add(1, 1, "this is no JSON, expected one object");
       }
     } catch (LimitPassed passed) {
-      // The error that names the limit is told below.
+      // The error that names the limit is reported below.
     }
     throw errors.exception();
   }
@@ -223,10 +221,10 @@ public final class JournalReader {
   }
 
   /**
-   * Returns what a {@linkplain #repairing() repairing} reader leaves out of a journal: where it
-   * stands and that it is torn off; empty if it leaves out nothing.
+   * Returns the place and description of the torn line that a {@linkplain #repairing() repairing}
+   * reader ignores; empty if there is none.
    *
-   * @param name the name by which errors call the journal
+   * @param name the name of the journal in errors
    */
   public Optional<DocumentError> tornEnd(String name, byte[] journal) {
     requireNonNull(name, "name");
@@ -245,8 +243,8 @@ public final class JournalReader {
   }
 
   /**
-   * Returns in which line of a journal each entry stands, the first entry first: every line but the
-   * header and blank ones. The journal is one that can be read.
+   * Returns the line number of each entry in a readable journal: every line but the header and
+   * blank lines has one entry.
    */
   public static ImmutableList<Integer> lines(byte[] journal) {
     ImmutableList.Builder<Integer> lines = ImmutableList.builder();
@@ -281,7 +279,7 @@ public final class JournalReader {
         return ZoneId.of(scalar.text());
       }
     } catch (DateTimeException unknown) {
-      // Told below.
+      // Reported below.
     }
     errors.add(zone, "found " + zone.kind() + ", expected a zone, such as \"Europe/Brussels\"");
     return ZoneOffset.UTC;
@@ -335,7 +333,7 @@ public final class JournalReader {
     return node == null ? null : values.text(node);
   }
 
-  /** Returns the reader for people: with which limits. */
+  /** Returns a line for people with the limits. */
   @Override
   public String toString() {
     return "Reader of journals within " + limits;

@@ -26,7 +26,9 @@ import org.concordat.proceedings.Journal;
  * }</pre>
  */
 public final class JournalWriter {
-  /** Threads of one program wait here; those of others at the lock of the file. */
+  /**
+   * Threads of this program wait for this lock; those of other programs, for the lock of the file.
+   */
   private static final Object ONE_AT_A_TIME = new Object();
 
   private JournalWriter() {}
@@ -42,7 +44,7 @@ public final class JournalWriter {
     return text.toString();
   }
 
-  /** Returns the first line of a journal, without its end. */
+  /** Returns the first line of a journal, without a line break. */
   public static String header(ZoneId zone) {
     Map<String, Object> header = new LinkedHashMap<>();
     header.put("concordat-journal", 1);
@@ -51,7 +53,7 @@ public final class JournalWriter {
   }
 
   /**
-   * Returns the line of an entry, without its end.
+   * Returns the line of an entry, without a line break.
    *
    * @throws IllegalArgumentException if a text in it has a lone surrogate, which is no character
    */
@@ -77,15 +79,16 @@ public final class JournalWriter {
   }
 
   /**
-   * Appends entries to the journal in a file, if it has as many as is expected: whoever has read a
-   * journal that somebody else has appended to since is refused. Threads and programs that append
-   * by this method wait for one another. The entries are on the disk when it returns.
+   * Appends entries to the journal in a file, if it still has the expected number of entries. So
+   * the call fails if somebody else has appended to the journal since it was read. Threads and
+   * programs that append by this method wait for one another. The entries are on the disk when it
+   * returns.
    *
-   * <p>The whole file is read to count its entries. They are not checked; take them from {@link
-   * org.concordat.proceedings.Proceedings}, which are.
+   * <p>The whole file is read to count its entries. The appended entries are not checked; take them
+   * from {@link org.concordat.proceedings.Proceedings}, which checks them.
    *
    * @param file the journal
-   * @param expected how many entries it should have before
+   * @param expected how many entries the journal should have before
    * @param entries the entries to append
    * @throws StaleJournalException if it has another number of entries
    * @throws InvalidDocumentException if its last line is torn
@@ -134,7 +137,7 @@ public final class JournalWriter {
   private static byte[] readAll(FileChannel channel) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
     while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-      // Reads on.
+      // Until the buffer is full or the file ends.
     }
     return bytes.array();
   }

@@ -17,17 +17,17 @@ import org.concordat.documents.Node.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a value of JSON (RFC 8259). Immutable. Written, it escapes controls, format and
- * bidirectional characters and noncharacters, which can mislead whoever reads them.
+ * Holds a value of JSON (RFC 8259). Immutable. When written, control, format and bidirectional
+ * characters and noncharacters are escaped, since they can mislead readers.
  */
 public sealed interface Json extends Serializable
     permits JsonObject, Json.Items, Json.Text, Json.Decimal, Json.Truth, Json.Null {
   /**
-   * Makes JSON of plain values: maps by text, collections, optionals, texts, numbers that are whole
-   * or decimal, truth values, {@code null}, and JSON. An empty optional is {@code null}. The keys
-   * of a map are sorted, so that the same values always give the same text.
+   * Converts plain values to JSON: maps with text keys, collections, optionals, texts, whole and
+   * decimal numbers, truth values, {@code null}, and JSON itself. An empty optional becomes {@code
+   * null}. The keys of a map are sorted, so that equal values always give the same text.
    *
-   * @throws IllegalArgumentException if something else is among them
+   * @throws IllegalArgumentException if the value, or a part of it, is of another type
    */
   static Json of(@Nullable Object value) {
     if (value instanceof Json json) {
@@ -59,9 +59,9 @@ public sealed interface Json extends Serializable
   }
 
   /**
-   * Reads JSON back. Keys stay in the order of the text.
+   * Parses JSON. Keys keep the order of the text.
    *
-   * @throws InvalidDocumentException if the text is no object and no array of JSON, or over one of
+   * @throws InvalidDocumentException if the text is no object or array of JSON, or exceeds one of
    *     the {@link Limits#STANDARD} limits
    */
   static Json parse(String text) {
@@ -75,7 +75,7 @@ public sealed interface Json extends Serializable
         }
       }
     } catch (LimitPassed passed) {
-      // The error that names the limit is told below.
+      // The error that names the limit is reported below.
     }
     if (errors.isEmpty()) {
       errors.add(1, 1, "this is no JSON, expected an object {…} or an array […]");
@@ -108,13 +108,13 @@ public sealed interface Json extends Serializable
   /**
    * Writes the value on one line, piece by piece.
    *
-   * @throws IOException if that cannot be written to
+   * @throws IOException if {@code out} throws it
    */
   default void writeTo(Appendable out) throws IOException {
     new JsonWriter(requireNonNull(out, "out"), true).write(this);
   }
 
-  /** Returns the value over several lines, to be read by people, too. */
+  /** Returns the value in an indented form for people. */
   default String pretty() {
     return JsonWriter.text(this, false);
   }
@@ -122,7 +122,7 @@ public sealed interface Json extends Serializable
   /**
    * Holds an array.
    *
-   * @param items what is in it
+   * @param items the items
    */
   record Items(ImmutableList<Json> items) implements Json {
     /** Holds an array. */
@@ -186,9 +186,9 @@ public sealed interface Json extends Serializable
     }
   }
 
-  /** Stands for what is not known or not there. */
+  /** Stands for a missing or unknown value. */
   enum Null implements Json {
-    /** The one of its kind. */
+    /** The only value. */
     NULL;
 
     /** Returns {@code null} as JSON writes it. */

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /**
  * Holds an object of JSON. Immutable.
  *
- * @param members its values by key, in the order in which they are written
+ * @param members the values by key, in the order of writing
  */
 public record JsonObject(ImmutableMap<String, Json> members) implements Json {
   /** Holds an object. */
@@ -19,7 +19,7 @@ public record JsonObject(ImmutableMap<String, Json> members) implements Json {
   }
 
   /**
-   * Makes an object of plain values, as {@link Json#of(Object)} does.
+   * Makes an object from plain values, like {@link Json#of(Object)}.
    *
    * @throws IllegalArgumentException if a key is no text, or a value cannot be JSON
    */

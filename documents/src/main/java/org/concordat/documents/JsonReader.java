@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.concordat.documents.SourceText.Walk;
 
 /**
- * Makes a tree of a document in JSON, as RFC 8259 has it. The parser of YAML reads most JSON, but
- * neither a key of more than 1024 characters nor one whose colon stands on a later line.
+ * Reads a document in JSON (RFC 8259) into a tree. The parser of YAML reads most JSON, but no keys
+ * of more than 1024 characters and no keys with the colon on a later line.
  */
 final class JsonReader {
   private static final Pattern NUMBER =
@@ -20,7 +20,7 @@ final class JsonReader {
   private final Walk walk;
   private final TreeBuilder tree;
 
-  /** Whether a list or mapping has begun and is empty so far. */
+  /** Whether the current list or mapping is empty so far. */
   private boolean fresh;
 
   private JsonReader(SourceText source, TreeBuilder tree) {
@@ -30,15 +30,15 @@ final class JsonReader {
   }
 
   /**
-   * Returns the tree of a document; empty if it is not JSON, and then nothing is told of it.
+   * Returns the tree of a document; empty, without an error, if it is not JSON.
    *
-   * @throws LimitPassed after an error, where the document is over a limit
+   * @throws LimitPassed after reporting an error, if the document exceeds a limit
    */
   static Optional<Node> read(SourceText source, Limits limits, Errors errors) {
     return read(source, limits, errors, new Texts());
   }
 
-  /** Returns the same of one of several documents, which share their texts. */
+  /** Returns the tree of one of several documents that share their texts. */
   static Optional<Node> read(SourceText source, Limits limits, Errors errors, Texts texts) {
     if (!BEGINNING.matcher(source.text()).lookingAt()) {
       return Optional.empty();
@@ -129,7 +129,7 @@ final class JsonReader {
     }
   }
 
-  /** Takes a number or one of the three words, which have no line breaks in them. */
+  /** Reads a number or one of the three words, which contain no line break. */
   private boolean word(Pattern pattern) {
     var matcher = pattern.matcher(text).region(walk.index(), text.length());
     if (!matcher.lookingAt()) {
@@ -170,7 +170,7 @@ final class JsonReader {
     return false;
   }
 
-  /** Returns whether a character stands for itself and is whole, as nearly all are. */
+  /** Returns whether a character needs no escape and is no surrogate, which is the usual case. */
   private static boolean isPlain(char c) {
     return c >= ' ' && c < 0x7f && c != '"' && c != '\\';
   }
@@ -199,7 +199,10 @@ final class JsonReader {
     return c == 'u';
   }
 
-  /** Returns the value of a digit, of which JSON knows those of ASCII only; -1 for no digit. */
+  /**
+   * Returns the value of a hexadecimal digit in ASCII, the only ones in JSON; -1 for any other
+   * character.
+   */
   private static int hexadecimal(char c) {
     return c < 0x80 ? Character.digit(c, 16) : -1;
   }

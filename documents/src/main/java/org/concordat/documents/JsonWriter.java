@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.concordat.internal.UnsafeCharacters;
 
-/** Writes JSON on one line, or over several with small arrays on one. */
+/** Writes JSON on one line, or indented with small arrays on one line. */
 final class JsonWriter {
   private static final String STEP = "  ";
   private static final int WIDTH = 80;
@@ -142,7 +142,7 @@ final class JsonWriter {
     out.append(quoted.append('"'));
   }
 
-  /** Returns whether nothing in a text is escaped, as in ids, of which answers have most. */
+  /** Returns whether a text needs no escapes; most texts in answers are ids, which need none. */
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

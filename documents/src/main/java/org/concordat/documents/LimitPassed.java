@@ -1,6 +1,6 @@
 package org.concordat.documents;
 
-/** Says that a limit is passed, which is among the errors already, and that reading stops. */
+/** Stops reading at a limit, after the error has been reported. */
 final class LimitPassed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -7,15 +7,15 @@ import org.concordat.internal.HouseStyle;
 import org.immutables.value.Value;
 
 /**
- * Bounds what a reader takes in, so that no document can exhaust the memory or the patience of the
- * program that reads it. A document over a limit is refused, with that limit's name. With the
- * limits that hold by default, 1 GiB of memory is enough for any document.
+ * Limits what a reader accepts, so that no document can exhaust the memory or time of the program
+ * that reads it. A document that exceeds a limit is refused with the name of the limit. With the
+ * default limits, 1 GiB of memory suffices for any document.
  */
 @Value.Immutable
 @HouseStyle
 public interface Limits extends Serializable {
 
-  /** The limits that hold where nothing else is asked for. */
+  /** The default limits. */
   Limits STANDARD = Limits.builder().build();
 
   /** Returns how many bytes a file may have; 32 MiB by default. */
@@ -37,10 +37,10 @@ public interface Limits extends Serializable {
   }
 
   /**
-   * Returns how much lists and groups may stand for; 1,000,000 by default. Every membership, every
-   * actor of a group and every commitment or preference of one actor counts one; a commitment
-   * counts one more for each 100 characters of its condition, a preference for each tier, and a
-   * membership or preference for each earlier one of the same actor in the same place.
+   * Returns how many items lists and groups may expand to; 1,000,000 by default. Every membership,
+   * every actor of a group and every commitment or preference of one actor counts as one. A
+   * commitment counts one more for each 100 characters of its condition, a preference for each
+   * tier, and a membership or preference for each earlier one of the same actor in the same place.
    */
   @Value.Default
   default int expansion() {
@@ -61,7 +61,7 @@ public interface Limits extends Serializable {
     return 1000;
   }
 
-  /** Returns a builder that holds the limits of the standard. */
+  /** Returns a builder that starts from the default limits. */
   static Builder builder() {
     return new Builder();
   }
@@ -115,7 +115,7 @@ public interface Limits extends Serializable {
       return this;
     }
 
-    /** Sets how much lists and groups may stand for; 1,000,000 by default. */
+    /** Sets how many items lists and groups may expand to; 1,000,000 by default. */
     @CanIgnoreReturnValue
     public Builder expansion(int expansion) {
       values.expansion(expansion);

@@ -23,9 +23,8 @@ import org.concordat.negotiation.Issue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows what the document has declared, and finds what its names stand for. A name that nothing
- * bears is reported; the near name that is suggested is then read in its place, so that one slip is
- * one error.
+ * Knows the names that the document declares, and resolves them. An unknown name is reported; if a
+ * similar name is suggested, that is then used instead, so that one slip gives only one error.
  */
 final class Names {
   final Map<String, Source> sources = new LinkedHashMap<>();
@@ -36,7 +35,7 @@ final class Names {
   final Map<String, Alternative> alternatives = new LinkedHashMap<>();
   final Map<String, Fact> facts = new LinkedHashMap<>();
 
-  /** Names that are declared but not fit to be ids, of which no more needs to be said. */
+  /** Declared names that cannot be ids; they are not reported again. */
   private final Set<String> broken = new HashSet<>();
 
   private @Nullable ImmutableSet<Actor> everyone;
@@ -44,7 +43,7 @@ final class Names {
   private final Errors errors;
   private final Values values;
 
-  /** An actor, and where the document names it or a group that it is in. */
+  /** An actor, and the place where the document names it or its group. */
   record Meant(Actor actor, Scalar at) {}
 
   Names(Errors errors, Values values) {
@@ -52,9 +51,7 @@ final class Names {
     this.values = values;
   }
 
-  /**
-   * Returns the id that an entry declares; {@code null}, and an error, if it is not fit to be one.
-   */
+  /** Returns the id that an entry declares; {@code null}, after an error, if it cannot be an id. */
   @Nullable String newId(Entry entry, String... alsoReserved) {
     String id = values.newId(entry.key(), alsoReserved);
     if (id == null) {
@@ -63,7 +60,7 @@ final class Names {
     return id;
   }
 
-  /** Returns the name that something is given, or else its id. */
+  /** Returns the name given to something, or its id. */
   String nameOf(@Nullable Fields fields, String id) {
     return Fields.optional(fields, "name").map(values::text).orElse(id);
   }
@@ -76,7 +73,7 @@ final class Names {
     return broken.contains(name);
   }
 
-  /** Returns what a name stands for; {@code null}, and an error, where it is nothing. */
+  /** Returns the thing with a name; {@code null}, after an error, if there is none. */
   <T> @Nullable T find(Node node, String what, Map<String, T> things) {
     Scalar name = values.name(node, "the id of " + article(what));
     if (name == null) {
@@ -90,7 +87,7 @@ final class Names {
     return near == null ? null : things.get(near);
   }
 
-  /** Reports an unknown name, and returns the one that was probably meant. */
+  /** Reports an unknown name, and returns the one that was probably meant, if any. */
   private @Nullable String instead(
       Scalar name, String what, List<? extends Map<String, ?>> things) {
     if (broken.contains(name.text())) {
@@ -115,7 +112,9 @@ final class Names {
     return near;
   }
 
-  /** Returns the id of the one thing that bears a text as its name; none where several do. */
+  /**
+   * Returns the id of the thing with a name for people; {@code null} if none or several have it.
+   */
   private @Nullable String idOfName(String text, List<? extends Map<String, ?>> things) {
     String found = null;
     for (Map<String, ?> kind : things) {
@@ -138,7 +137,7 @@ final class Names {
     return ("aeiou".indexOf(what.charAt(0)) < 0 ? "a " : "an ") + what;
   }
 
-  /** Returns the actors that a name stands for: itself, or those of a group. */
+  /** Returns the actors that an id stands for: one actor, or those of a group. */
   List<Meant> actors(Node node) {
     Scalar name = values.name(node, "the id of an actor or group");
     if (name == null) {
@@ -159,7 +158,7 @@ final class Names {
         : ImmutableList.of();
   }
 
-  /** Returns the actors that one name or a list of names stands for, each once. */
+  /** Returns the actors that one id or a list of ids stands for, each once. */
   List<Meant> actorsOfList(Node node) {
     ImmutableList<Node> items = values.oneOrMore(node, "at least one actor or group");
     if (items.size() == 1) {
@@ -193,13 +192,13 @@ final class Names {
     return actor != null ? actor : others.get(id);
   }
 
-  /** Returns the source that an item is known from. */
+  /** Returns the source of an item. */
   @Nullable Source source(Fields fields) {
     Node node = fields.get("source");
     return node == null ? null : find(node, "source", sources);
   }
 
-  /** Returns all actors, to stand for a set that could not be read. */
+  /** Returns all actors, in place of a set that could not be read. */
   ImmutableSet<Actor> everyone() {
     values.recover(actors.size());
     ImmutableSet<Actor> known = everyone;
@@ -210,7 +209,7 @@ final class Names {
     return known;
   }
 
-  /** Returns a body to stand for one that could not be read: everyone has a say in it. */
+  /** Returns a body, in place of one that could not be read, in which everyone has a say. */
   Body anyBody() {
     Body known = anyBody;
     if (known == null) {

@@ -3,20 +3,22 @@ package org.concordat.documents;
 import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
 
-/** A value of a document and where it begins: line and column from 1, columns in code points. */
+/**
+ * Represents a value of a document with its place: line and column from 1, columns in code points.
+ */
 sealed interface Node {
 
   int line();
 
   int column();
 
-  /** Returns what it is, for messages: {@code a list}. */
+  /** Returns the kind of value for messages: {@code a list}. */
   String kind();
 
-  /** A text, number, date, truth value or null; which of these it is depends on what is asked. */
+  /** A text, number, date, truth value or null; the reader decides which of these it is read as. */
   record Scalar(String text, boolean plain, int line, int column) implements Node {
 
-    /** Returns whether YAML takes it for null. */
+    /** Returns whether it is null in YAML. */
     boolean isNull() {
       return plain
           && switch (text) {
@@ -66,7 +68,7 @@ sealed interface Node {
   /** A key and its value. */
   record Entry(Scalar key, Node value) {}
 
-  /** Stands where something has been refused already, so that nothing more is said of it. */
+  /** Marks a value that has been refused already, so that it gives no further errors. */
   record Refused(int line, int column) implements Node {
     @Override
     public String kind() {

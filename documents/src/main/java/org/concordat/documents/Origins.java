@@ -23,9 +23,9 @@ import org.concordat.negotiation.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what of the document the parts of the negotiation come from, and finds where a problem
- * of the negotiation stands in the document. One item of a document can make many: a commitment of
- * a list of actors on a list of alternatives is one for each pair.
+ * Remembers from which part of the document each part of the negotiation comes, and finds the place
+ * of a problem in the document. One item of a document can become many: a commitment of several
+ * actors on several alternatives becomes one for each pair.
  */
 final class Origins {
   private static final Pattern INDEXED =
@@ -33,7 +33,7 @@ final class Origins {
   private static final Pattern CLAIM = Pattern.compile("claims\\[(\\d+)]\\.says");
   private static final Pattern ADDED_UP = Pattern.compile("added up over \"([^\"]*)\"$");
 
-  /** An item of the document, and the names in it that stand for one actor and one other thing. */
+  /** An item of the document, and the places in it of one actor and one other thing. */
   private record Item(Node node, Node actor, Node other) {}
 
   private record ReportItem(Node node, List<Node> claims) {}
@@ -63,7 +63,7 @@ final class Origins {
     exclusions.add(node);
   }
 
-  /** Remembers which body an actor comes with that the document does not give itself. */
+  /** Remembers the body that brings an actor that the document does not declare. */
   void actor(String id, Node body) {
     actors.putIfAbsent(id, body);
   }
@@ -72,14 +72,14 @@ final class Origins {
     members.put(body, meant);
   }
 
-  /** Says that what is at a place of the negotiation is not all that the document meant. */
+  /** Marks a place of the negotiation as incompletely read. */
   void incomplete(String place) {
     incomplete.add(place);
   }
 
   /**
-   * Returns whether a problem may be there only because something could not be read: a thing that
-   * lacks parts, or a body one of whose members, which may be none, lacks a weight.
+   * Returns whether a problem may be only a consequence of something that could not be read: a
+   * thing that lacks parts, or a weight that is missing in a body whose members are incomplete.
    */
   boolean isDoubtful(Problem problem) {
     Matcher over = ADDED_UP.matcher(problem.message());
@@ -158,7 +158,9 @@ final class Origins {
     return node;
   }
 
-  /** Follows keys as far as they lead; ids are found at their keys, all else at its value. */
+  /**
+   * Follows keys as far as possible; ids are placed at their keys, everything else at its value.
+   */
   private Node keyed(Problem problem, Mapping root) {
     String[] keys = problem.place().split("\\.", -1);
     if (keys.length == 3 && keys[0].equals("bodies") && keys[2].equals("members")) {
@@ -183,7 +185,7 @@ final class Origins {
     return named(at, problem.word());
   }
 
-  /** Returns where in a condition the name at fault stands; at its beginning, if it is no name. */
+  /** Returns the offset of the name at fault in a condition; 0 if the fault is not a name. */
   private static int offsetOf(Problem problem, String condition) {
     Integer name = problem.name();
     return name == null ? 0 : Condition.offsetsOfNames(condition).get(name);

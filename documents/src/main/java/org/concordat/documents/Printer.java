@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
 import org.concordat.internal.UnsafeCharacters;
 import org.concordat.model.Named;
 
-/** Prints a document of maps, lists, texts, dates, numbers and truth values, an item a line. */
+/** Prints a document of maps, lists, texts, dates, numbers and truth values, one item per line. */
 final class Printer {
-  /** What YAML may take as it is, and no reader of any YAML takes for something else than text. */
+  /**
+   * Texts that need no quotes: no reader of any version of YAML takes them for anything but text.
+   */
   private static final Pattern PLAIN =
       Pattern.compile("\\p{L}(?:[\\p{L}\\p{N} _./()'%-]*[\\p{L}\\p{N}).%])?");
 
@@ -41,7 +43,7 @@ final class Printer {
     return out.append(json ? "}\n" : "").toString();
   }
 
-  /** Prints a value in one line, without its end. */
+  /** Prints a value on one line, without a line break. */
   String line(Map<String, Object> value) {
     inline(value);
     return out.toString();
@@ -74,7 +76,7 @@ final class Printer {
     }
   }
 
-  /** Prints each item on a line of its own, or several. */
+  /** Prints each item on lines of its own. */
   private <T> void each(Iterable<T> items, Consumer<T> printer) {
     for (Iterator<T> rest = items.iterator(); rest.hasNext(); ) {
       printer.accept(rest.next());

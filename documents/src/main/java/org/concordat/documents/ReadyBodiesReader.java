@@ -19,14 +19,14 @@ import org.concordat.negotiation.NegotiationBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads bodies that are taken as they are known: {@code { use: eu-council, on: 2025-01-01, rule:
- * qualified-majority }}. Their members are there before the actors of the document are read, which
- * may give them another name and other weights.
+ * Reads references to ready bodies: {@code { use: eu-council, on: 2025-01-01, rule:
+ * qualified-majority }}. Their members are added before the actors of the document are read, which
+ * may give them other names and weights.
  */
 final class ReadyBodiesReader extends SectionReader {
   private static final String LATEST = "latest";
 
-  /** The bodies by the ids that the document gives them, before members are given other weights. */
+  /** The bodies by the ids that the document gives them, before their members get other weights. */
   private final Map<String, Body> bodies = new LinkedHashMap<>();
 
   private final Map<String, Actor> members = new LinkedHashMap<>();
@@ -37,24 +37,24 @@ final class ReadyBodiesReader extends SectionReader {
     super(errors, values, names, origins, builder);
   }
 
-  /** Returns whether an entry takes a ready body. */
+  /** Returns whether an entry refers to a ready body. */
   static boolean isOne(Entry entry) {
     return entry.value() instanceof Mapping mapping && mapping.entry("use") != null;
   }
 
-  /** Reads which ready bodies the document takes, without an error for anything else. */
+  /** Reads the references to ready bodies, without errors for anything else. */
   void read(Fields document) {
     if (document.get("bodies") instanceof Mapping mapping) {
       mapping.entries().stream().filter(ReadyBodiesReader::isOne).forEach(this::read);
     }
   }
 
-  /** Returns the member of a ready body that bears an id; {@code null} if none does. */
+  /** Returns the member of a ready body with an id; {@code null} if there is none. */
   @Nullable Actor member(String id) {
     return members.get(id);
   }
 
-  /** Adds the members that the document does not give itself, and the groups that rules name. */
+  /** Adds the members that the document does not declare, and the groups that rules name. */
   void addRest() {
     members.forEach(
         (id, actor) -> {
@@ -76,7 +76,7 @@ final class ReadyBodiesReader extends SectionReader {
         });
   }
 
-  /** Adds a body; that of an entry in which something is wrong is left out. */
+  /** Adds a body, unless its entry has an error. */
   void add(Entry entry) {
     Body body = bodies.get(entry.key().text());
     if (body == null) {
@@ -158,7 +158,7 @@ final class ReadyBodiesReader extends SectionReader {
     return day;
   }
 
-  /** Returns an actor with the weights of two that are members of different bodies. */
+  /** Merges the weights of an actor that is a member of two bodies. */
   private Actor together(Actor one, Actor other) {
     Map<String, Long> weights = new LinkedHashMap<>(other.weights());
     weights.putAll(one.weights());

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Knows what those want to write as a rule who write what such rules are called. */
+/** Suggests the text of a rule to authors who write its name instead, such as "majority". */
 final class RuleNames {
   private static final String UNANIMITY =
       "\"all of members support it\", or \"none of members oppose it\" where who abstains does not"
@@ -51,7 +51,10 @@ final class RuleNames {
         + " of members voting support it\"";
   }
 
-  /** Refuses what is the name of a rule, and says what to write instead; empty if it is none. */
+  /**
+   * Returns the error for a text that is the name of a rule, with what to write instead; empty for
+   * any other text.
+   */
   static Optional<String> refusal(String text) {
     return instead(text).map(write -> "\"" + text + "\" is no condition, expected " + write);
   }

@@ -10,7 +10,7 @@ import org.concordat.negotiation.NegotiationBuilder;
 import org.concordat.negotiation.Scenario;
 import org.jspecify.annotations.Nullable;
 
-/** Reads scenarios: what is assumed together, as on the command line. */
+/** Reads scenarios: assumptions that belong together, written as on the command line. */
 final class ScenarioReader extends SectionReader {
   private static final String NOT = "not ";
 
@@ -53,7 +53,7 @@ final class ScenarioReader extends SectionReader {
     }
   }
 
-  /** Returns the name behind a {@code not}, at its own place. */
+  /** Returns the name after {@code not}, with its own place. */
   private static Scalar behindNot(Scalar text) {
     String rest = text.text().substring(NOT.length());
     String name = rest.stripLeading();

@@ -3,7 +3,8 @@ package org.concordat.documents;
 import org.concordat.negotiation.NegotiationBuilder;
 
 /**
- * Holds what those who read a section of a document share: where it all goes, and what is known.
+ * Holds what the readers of the sections of a document share: the builder, the known names and the
+ * places.
  */
 abstract class SectionReader {
   final Errors errors;

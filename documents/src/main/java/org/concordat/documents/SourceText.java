@@ -10,17 +10,17 @@ import org.concordat.documents.Node.Scalar;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/** Holds the characters of a document, and finds places in them. */
+/** Holds the text of a document, and finds places in it. */
 final class SourceText {
   /** A line and a column, from 1; columns in code points. */
   record Place(int line, int column) {}
 
   private final String text;
 
-  /** The number of the first line, which is not 1 of a part of a file. */
+  /** The number of the first line; for a part of a file it may not be 1. */
   private final int firstLine;
 
-  /** Where the last search ended: errors come mostly in the order of the document. */
+  /** Where the last search ended; most errors come in the order of the document. */
   private Place last;
 
   private int lastIndex;
@@ -35,24 +35,26 @@ final class SourceText {
     return text;
   }
 
-  /** Decodes and checks a document; {@code null} after an error that makes it unreadable. */
+  /**
+   * Decodes and checks a document; returns {@code null} after an error that makes it unreadable.
+   */
   static @Nullable SourceText of(byte[] bytes, Errors errors) {
     return of(bytes, 1, errors);
   }
 
   /**
-   * Decodes and checks a part of a file that begins with a line of this number; {@code null} after
-   * an error that makes it unreadable.
+   * Decodes and checks a part of a file that begins at a line; returns {@code null} after an error
+   * that makes it unreadable.
    */
   static @Nullable SourceText of(byte[] bytes, int firstLine, Errors errors) {
     String decoded = new String(bytes, StandardCharsets.UTF_8);
-    // What is not UTF-8 has been replaced, which the character may stand for itself, too.
+    // The decoder replaces malformed bytes by U+FFFD, which may also be in the text itself.
     return decoded.indexOf('\uFFFD') >= 0 && isMalformed(bytes, firstLine, errors)
         ? null
         : of(decoded, firstLine, errors);
   }
 
-  /** Returns whether, and tells where, bytes are not UTF-8. */
+  /** Returns whether bytes are malformed UTF-8, and reports where. */
   private static boolean isMalformed(byte[] bytes, int firstLine, Errors errors) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
@@ -73,7 +75,7 @@ final class SourceText {
     return result.isError();
   }
 
-  /** Checks a document; {@code null} after an error that makes it unreadable. */
+  /** Checks a document; returns {@code null} after an error that makes it unreadable. */
   static @Nullable SourceText of(String document, Errors errors) {
     return of(document, 1, errors);
   }
@@ -104,7 +106,7 @@ final class SourceText {
     return new SourceText(text, firstLine);
   }
 
-  /** Returns where a surrogate stands that is not one of a pair; -1 if there is none. */
+  /** Returns the offset of the first surrogate that is not part of a pair; -1 if there is none. */
   static int loneSurrogate(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
@@ -117,7 +119,7 @@ final class SourceText {
     return -1;
   }
 
-  /** Says what is wrong with a lone surrogate. */
+  /** Returns the message about a lone surrogate. */
   static String isHalf(int surrogate) {
     return String.format(
         "U+%04X is half of a character, expected both halves together, such as \"\\uD83D\\uDE00\"",
@@ -134,10 +136,10 @@ final class SourceText {
   }
 
   /**
-   * Finds the place of a character of a scalar's value. White space apart, the characters of the
-   * value stand in the source in the same order, each as itself or as an escape, so the place is
-   * found by counting them. A character that is white space is found at the next that is not, or
-   * behind the last.
+   * Finds the place of a character of a scalar's value. Apart from white space, the characters of
+   * the value occur in the source in the same order, each as itself or as an escape, so the place
+   * is found by counting them. A white space character gets the place of the next other character,
+   * or the one after the last.
    */
   Place placeOf(Scalar scalar, int offset) {
     String value = scalar.text();
@@ -164,7 +166,7 @@ final class SourceText {
     return new Place(walk.line, walk.column);
   }
 
-  /** Returns a walk that stands at a place; it begins where the last did if that is before. */
+  /** Returns a walk to a place; it continues from the last place if that is before it. */
   private Walk walkTo(int line, int column) {
     boolean before = last.line() < line || (last.line() == line && last.column() <= column);
     Walk walk = before ? new Walk(lastIndex, last.line(), last.column()) : walk();
@@ -180,7 +182,7 @@ final class SourceText {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\u0085';
   }
 
-  /** Returns a walk that stands at the beginning. */
+  /** Returns a walk from the beginning. */
   Walk walk() {
     return new Walk(0, firstLine, 1);
   }
@@ -221,7 +223,7 @@ final class SourceText {
       return index + ahead < text.length() ? text.charAt(index + ahead) : ' ';
     }
 
-    /** Moves over one code point. */
+    /** Moves past one code point. */
     void step() {
       int c = text.charAt(index);
       if (c >= ' ' && c < 0x7f) {
@@ -239,7 +241,7 @@ final class SourceText {
       }
     }
 
-    /** Moves on to an index before which no line ends. */
+    /** Moves to an index on the same line. */
     void stepTo(int end) {
       while (index < end) {
         step();
@@ -253,7 +255,7 @@ final class SourceText {
       }
     }
 
-    /** Moves over white space, and what a double-quoted text writes for it. */
+    /** Moves past white space, including its escapes in double-quoted text. */
     void skipBlanks(char style) {
       while (!isAtEnd()) {
         if (isBlank(peek())) {
@@ -296,7 +298,7 @@ final class SourceText {
       }
     }
 
-    /** Moves over one character of the value. */
+    /** Moves past one character of the value. */
     void stepUnit(char style) {
       if (isAtEnd()) {
         return;

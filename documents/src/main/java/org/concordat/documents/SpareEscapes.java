@@ -4,19 +4,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the parser of YAML read the two escapes of YAML 1.2 that it lacks: {@code \L} and {@code
- * \P}, the separators of lines and paragraphs.
+ * Makes the parser of YAML accept the two escapes of YAML 1.2 that it does not know: {@code \L} and
+ * {@code \P}, the separators of lines and paragraphs.
  *
- * <p>Each is replaced by an escape for a control character that the document does not use. That is
- * as long, so all places stay the same. In double quotes the parser turns it into the control
- * character, which no document can contain otherwise, and that into the separator. Anywhere else a
- * backslash is only a backslash, and the two characters are turned back.
+ * <p>Each is replaced by an escape for a control character that the document does not use. It has
+ * the same length, so all places stay the same. In double quotes the parser decodes it to the
+ * control character, which no document can contain otherwise; this class then replaces that by the
+ * separator. Elsewhere a backslash is literal, and the two characters are restored.
  */
 final class SpareEscapes {
   private static final String LETTERS = "abefv0";
   private static final String CONTROLS = "\u0007\b\u001b\f\u000b\0";
 
-  /** A backslash that no other escapes, and the letter. */
+  /** An unescaped backslash, and the letter. */
   private static final Pattern LINE = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*+)\\\\L");
 
   private static final Pattern PARAGRAPH = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*+)\\\\P");
@@ -31,7 +31,7 @@ final class SpareEscapes {
     this.paragraph = paragraph;
   }
 
-  /** Returns what to give the parser; {@code null} if a document can be parsed as it is. */
+  /** Returns the replacements for a document; {@code null} if it can be parsed as it is. */
   static @Nullable SpareEscapes in(String document) {
     if (!document.contains("\\L") && !document.contains("\\P")) {
       return null;
@@ -39,7 +39,7 @@ final class SpareEscapes {
     int line = nextSpare(document, 0);
     int paragraph = line < 0 ? -1 : nextSpare(document, line + 1);
     if (paragraph < 0) {
-      // The parser refuses the escape then, by its place.
+      // The parser then refuses the escape, with its place.
       return null;
     }
     String text = LINE.matcher(document).replaceAll("$1\\\\" + LETTERS.charAt(line));
@@ -47,7 +47,10 @@ final class SpareEscapes {
     return new SpareEscapes(text, line, paragraph);
   }
 
-  /** Returns the number of the first escape, from one on, that a document does not use; or -1. */
+  /**
+   * Returns the number of the first escape, from {@code from} on, that a document does not use; -1
+   * if there is none.
+   */
   private static int nextSpare(String document, int from) {
     for (int i = from; i < LETTERS.length(); i++) {
       String hex = String.format("\\\\(x|u00|U000000)%02x", (int) CONTROLS.charAt(i));
@@ -64,7 +67,7 @@ final class SpareEscapes {
     return text;
   }
 
-  /** Returns what a value stands for that the parser has read. */
+  /** Returns the actual text of a value that the parser has read. */
   String restored(String value, boolean isDoubleQuoted) {
     return isDoubleQuoted
         ? value

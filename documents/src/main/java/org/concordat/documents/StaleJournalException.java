@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 
-/** Tells that a journal has other entries than who would append to it has read. */
+/** Reports that a journal has changed since the caller read it. */
 public final class StaleJournalException extends IOException {
   private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ public final class StaleJournalException extends IOException {
   private final int actual;
 
   /**
-   * Tells how many entries there are.
+   * Reports the numbers of entries.
    *
    * @param file the name of the journal
    * @param expected how many entries were expected

@@ -13,13 +13,13 @@ import org.concordat.model.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads when an alternative is on the table: the days on which it enters and withdraws, or a list
- * of terms.
+ * Reads when an alternative is on the table, given by the days on which it enters and withdraws, or
+ * by a list of terms.
  */
 record TablingReader(Errors errors, Values values) {
   private record Dated(Node at, Term term) {}
 
-  /** Returns the terms; empty if the document says nothing of them, or nothing sound. */
+  /** Returns the terms; empty if the document gives none, or only faulty ones. */
   Optional<ImmutableList<Term>> read(@Nullable Fields fields) {
     Optional<Node> enters = Fields.optional(fields, "enters");
     Optional<Node> withdraws = Fields.optional(fields, "withdraws");

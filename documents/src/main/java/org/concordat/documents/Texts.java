@@ -3,13 +3,13 @@ package org.concordat.documents;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps one of each of equal texts, as far as it has room: most come again and again. A journal has
- * one for all its lines, since making one for each would take longer than reading the line.
+ * Deduplicates texts, within a fixed size, since most texts recur. A journal shares one cache for
+ * all lines, since making one for each line would take longer than reading it.
  */
 final class Texts {
   private final @Nullable String[] byHash = new String[1 << 12];
 
-  /** Returns a text that is equal to this one, of those that have come before if it can. */
+  /** Returns an equal text, an earlier one if it is still cached. */
   String kept(String text) {
     int hash = text.hashCode();
     int place = (hash ^ (hash >>> 16)) & (byHash.length - 1);

@@ -20,9 +20,9 @@ import org.concordat.negotiation.NegotiationBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a negotiation is made of: sources, actors, groups, facts and exclusions, and has
- * bodies and issues read between them. What has an error in it is read as far as it goes, so that
- * what refers to it can be checked too.
+ * Reads sources, actors, groups, facts, exclusions and scenarios, and calls the readers of bodies
+ * and issues in between. An item with an error is read as far as possible, so that references to it
+ * can be checked, too.
  */
 final class ThingsReader extends SectionReader {
   private final ReadyBodiesReader ready;
@@ -53,7 +53,7 @@ final class ThingsReader extends SectionReader {
     each(document, "scenarios", "calm: { assume: not strike }", scenarios::read);
   }
 
-  /** Reads one thing by itself: an actor, a fact or a source. */
+  /** Reads a single thing: an actor, a fact or a source. */
   void readOne(String kind, Entry entry) {
     switch (kind) {
       case "actor" -> readActor(entry);

@@ -5,10 +5,11 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes names with the letters of ids, to suggest an id for a name. */
+/** Transliterates names to the letters of ids, to suggest ids. */
 final class Transliteration {
   /**
-   * Letters that have no accent to drop, and those whose usual spelling keeps a trace of theirs.
+   * Letters that do not decompose into a base letter and an accent, or that are usually written
+   * with two letters instead.
    */
   private static final ImmutableMap<String, String> LETTERS =
       ImmutableMap.<String, String>builder()
@@ -30,8 +31,8 @@ final class Transliteration {
   private Transliteration() {}
 
   /**
-   * Returns a name in small letters without accents, with a hyphen for whatever else no id has. The
-   * result need not be an id: a name in another script leaves nothing but hyphens.
+   * Returns a name in lower case without accents, with hyphens for all characters that ids cannot
+   * have. The result need not be an id: a name in another script gives only hyphens.
    */
   static String toId(String name) {
     String small = Normalizer.normalize(name.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFC);

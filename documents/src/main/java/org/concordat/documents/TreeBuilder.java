@@ -15,8 +15,8 @@ import org.concordat.documents.Node.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the tree of a document together from its values in their order, and refuses nesting and
- * sizes beyond the limits, and keys that are none, are there twice, or merge.
+ * Builds the tree of a document from its values in order. Refuses nesting and sizes beyond the
+ * limits, and keys that are not text, are repeated, or are merge keys.
  */
 final class TreeBuilder {
   private final SourceText source;
@@ -24,7 +24,7 @@ final class TreeBuilder {
   private final Limits limits;
   private final Deque<Open> open = new ArrayDeque<>();
 
-  /** The nodes of all open lists and mappings; those of the last come last. */
+  /** The nodes of all open lists and mappings, those of the innermost last. */
   private final List<Node> inside = new ArrayList<>(32);
 
   private final Texts texts;
@@ -32,13 +32,13 @@ final class TreeBuilder {
   private int nodes;
   private @Nullable Node root;
 
-  /** A list or mapping whose end has not come yet. */
+  /** A list or mapping that has not ended yet. */
   private static final class Open {
     final boolean mapping;
     final int line;
     final int column;
 
-    /** How many nodes there were before its own. */
+    /** How many nodes precede its own. */
     final int start;
 
     Open(boolean mapping, int line, int column, int start) {
@@ -61,12 +61,12 @@ final class TreeBuilder {
     return root;
   }
 
-  /** Returns whether a list or mapping still has to end. */
+  /** Returns whether a list or mapping is open. */
   boolean isOpen() {
     return !open.isEmpty();
   }
 
-  /** Returns whether it is a mapping that has to end next. */
+  /** Returns whether the innermost open one is a mapping. */
   boolean isInMapping() {
     Open last = open.peek();
     return last != null && last.mapping;
@@ -114,13 +114,13 @@ final class TreeBuilder {
     }
   }
 
-  /** Adds something of which an error has been told. */
+  /** Adds a value that has been refused with an error. */
   void refused(int line, int column) {
     count(line, column);
     add(new Refused(line, column));
   }
 
-  /** Ends the list or mapping that began last. */
+  /** Ends the innermost list or mapping. */
   void close() {
     Open done = open.pop();
     List<Node> nodes = inside.subList(done.start, inside.size());
@@ -169,7 +169,7 @@ final class TreeBuilder {
     return entries.build();
   }
 
-  /** The keys of one mapping: in a table where they are many. */
+  /** The keys of one mapping, in a hash table if there are many. */
   private static final class Keys {
     private static final int FEW = 10;
 
@@ -181,7 +181,7 @@ final class TreeBuilder {
       many = size <= FEW ? null : new HashMap<>(2 * size);
     }
 
-    /** Adds a key, if there is none of the same text, and returns that one if there is. */
+    /** Adds a key unless one with the same text exists, and returns the existing one. */
     @Nullable Scalar putIfAbsent(Scalar key) {
       if (many != null) {
         return many.putIfAbsent(key.text(), key);

@@ -25,8 +25,8 @@ import org.concordat.model.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads single values by what is expected of them. Each method gives {@code null} after reporting a
- * value that is not what was expected.
+ * Reads single values of an expected type. Each method reports a value of another type and returns
+ * {@code null}.
  */
 final class Values {
   static final String STANCES = "oppose, stand-aside, abstain or support, or a list of two of them";
@@ -36,7 +36,7 @@ final class Values {
   private static final Pattern DECIMAL =
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
 
-  /** No number that fits is longer than this. */
+  /** The longest text that can be a number within the limits. */
   private static final int LONGEST_NUMBER = 100;
 
   private static final ImmutableMap<String, Stance> STANCE_BY_WORD = byWord(Stance.values());
@@ -79,7 +79,7 @@ final class Values {
     return null;
   }
 
-  /** Counts what a list or group stands for, and stops where it is too much. */
+  /** Counts the items to which a list or group expands, and stops if there are too many. */
   void expand(Node at, long by) {
     expanded += by;
     if (expanded > limits.expansion()) {
@@ -93,8 +93,8 @@ final class Values {
   }
 
   /**
-   * Counts what is put in the place of something that could not be read, and stops where that gets
-   * too much; the errors that made it necessary are enough then.
+   * Counts the items put in place of something that could not be read, and stops if there are too
+   * many, without a further error.
    */
   void recover(long by) {
     recovered += by;
@@ -103,7 +103,7 @@ final class Values {
     }
   }
 
-  /** Returns the text of a scalar, of whatever type YAML takes it for. */
+  /** Returns the text of a scalar, whatever its type in YAML. */
   @Nullable String text(Node node) {
     Scalar scalar = scalar(node, "text");
     if (scalar != null && scalar.isNull()) {
@@ -113,7 +113,7 @@ final class Values {
     return scalar == null ? null : scalar.text();
   }
 
-  /** Returns a scalar that names something, whatever type YAML takes its text for. */
+  /** Returns a scalar that is a name, whatever its type in YAML. */
   @Nullable Scalar name(Node node, String expected) {
     Scalar scalar = scalar(node, expected);
     if (scalar != null && scalar.isBlank()) {
@@ -123,7 +123,7 @@ final class Values {
     return scalar;
   }
 
-  /** Returns a key as the id of something new. */
+  /** Returns a key as the id of a new thing. */
   @Nullable String newId(Scalar key, String... alsoReserved) {
     String id = key.text();
     if (!Named.isId(id)) {
@@ -163,7 +163,7 @@ final class Values {
     }
   }
 
-  /** Returns the term of {@code from} and {@code until}; what is wrong in them is left out. */
+  /** Returns the term from {@code from} and {@code until}, ignoring faulty ones. */
   Term term(Fields fields) {
     Node fromNode = fields.get("from");
     Node untilNode = fields.get("until");
@@ -217,7 +217,9 @@ final class Values {
     return null;
   }
 
-  /** Returns a decimal that is not negative, and at most {@code most} where that is given. */
+  /**
+   * Returns a decimal that is not negative and, unless {@code most} is null, at most {@code most}.
+   */
   @Nullable BigDecimal decimal(Node node, @Nullable BigDecimal most) {
     String expected =
         most == null ? "a decimal that is not negative" : "a decimal from 0 to " + most;
@@ -284,7 +286,7 @@ final class Values {
     return value;
   }
 
-  /** Returns the range of one stance or of two that bound it. */
+  /** Returns the range given by one stance, or by two as its bounds. */
   @Nullable Position range(Node node) {
     if (!(node instanceof Sequence sequence)) {
       Stance stance = choice(node, STANCE_BY_WORD, STANCES);

@@ -7,11 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.concordat.negotiation.Problem;
 
-/** Says what a negotiation finds wrong with itself as documents do: what is, what was expected. */
+/**
+ * Rewords the problems of a negotiation in the style of documents: what was found, what was
+ * expected.
+ */
 final class Wording {
   private static final Pattern HINT = Pattern.compile("; did you mean \"[^\"]*\"\\?$");
 
-  /** Words for a body as a whole, where the id of an actor stands. */
+  /** Words for a whole body, used in place of the id of an actor. */
   private static final Pattern ALL =
       Pattern.compile(" called \"(?:everyone|everybody|anyone|anybody|nobody|no-one|they)\"");
 
@@ -20,11 +23,11 @@ final class Wording {
   private static final String OF_MEMBERS =
       "; for a whole body write \"all of members support it\", or \"none of\" or \"any of\"";
 
-  /** Advice for those who write Java; a document is told what was expected. */
+  /** Advice for users of the Java API, which errors in documents replace. */
   private static final String TO_BE_ADDED =
       "; what a rule speaks of is to be added to the negotiation";
 
-  /** How the advice of a problem becomes what was expected. */
+  /** Translates the advice of a problem into what was expected. */
   private static final ImmutableMap<Pattern, String> ADVICE =
       ImmutableMap.<Pattern, String>builder()
           .put(
@@ -53,7 +56,7 @@ final class Wording {
               " alone is no fact, expected a fact, or what is said of it ")
           .buildOrThrow();
 
-  /** What is expected of the values of some keys, for problems that give no advice. */
+  /** What is expected as the values of some keys, for problems without advice. */
   private static final ImmutableMap<String, String> EXPECTED =
       ImmutableMap.<String, String>builder()
           .put("members", "each actor once on a day")

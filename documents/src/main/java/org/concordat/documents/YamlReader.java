@@ -19,8 +19,8 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * Makes a tree of a document in YAML, and refuses what documents may not use: anchors, aliases,
- * tags, and several documents in a file.
+ * Reads a document in YAML into a tree, and refuses anchors, aliases, tags, and several documents
+ * in a file.
  */
 final class YamlReader {
   private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
@@ -31,8 +31,8 @@ final class YamlReader {
       "the same number of spaces as before its neighbours";
 
   /**
-   * How many characters the parser reads at a time. Whenever it reads on it copies what it has not
-   * used up, which is little, but for a word that is longer than this.
+   * How many characters the parser reads at a time. At each read it copies the unused rest, which
+   * is short unless a scalar is longer than this.
    */
   private static final int BUFFER = 1 << 20;
 
@@ -42,19 +42,19 @@ final class YamlReader {
   private final TreeBuilder tree;
   private final boolean places;
 
-  /** Where the last value in quotes that goes over several lines begins, if there is one. */
+  /** The beginning of the last quoted value that spans several lines, if there is one. */
   private @Nullable Mark lastQuote;
 
-  /** On which line that value ends, from 0. */
+  /** The line on which that value ends, from 0. */
   private int lastQuoteEnds = -1;
 
   private int line = 1;
   private int column = 1;
 
   /**
-   * Begins to read.
+   * Prepares to read.
    *
-   * @param places whether nodes and errors get the places where they are; else all are at 1:1
+   * @param places whether nodes and errors get their places; otherwise all are at 1:1
    */
   YamlReader(SourceText source, Limits limits, Errors errors, boolean places) {
     this.source = source;
@@ -65,9 +65,9 @@ final class YamlReader {
   }
 
   /**
-   * Returns the tree; {@code null} if there is none, for a reason that is among the errors.
+   * Returns the tree; {@code null} if there is none, after reporting an error.
    *
-   * @throws LimitPassed after an error, where the document is over a limit
+   * @throws LimitPassed after reporting an error, if the document exceeds a limit
    */
   @Nullable Node read() {
     String text = spare == null ? source.text() : spare.text();
@@ -110,7 +110,7 @@ final class YamlReader {
       refuse(invalid);
       return null;
     } catch (RuntimeException invalid) {
-      // The parser lets other exceptions out too, such as NumberFormatException for \UFFFFFFFF.
+      // The parser throws other exceptions, too, such as NumberFormatException for \UFFFFFFFF.
       refuse("it cannot be read from here on", "YAML 1.2 or JSON");
       return null;
     }
@@ -125,7 +125,7 @@ final class YamlReader {
     errors.add(line, column, what + ", expected " + expected);
   }
 
-  /** Reports what the parser cannot read: by its likely cause, or else in the parser's words. */
+  /** Reports what the parser cannot read: the likely cause, or the parser's own message. */
   private void refuse(MarkedYamlEngineException invalid) {
     String problem = Optional.ofNullable(invalid.getProblem()).orElse("it cannot be read");
     String context = Optional.ofNullable(invalid.getContext()).orElse("");
@@ -171,7 +171,7 @@ final class YamlReader {
     return count == 0 ? "no spaces" : count == 1 ? "one space" : count + " spaces";
   }
 
-  /** Returns whether the line of a colon has another before it, in front of a blank. */
+  /** Returns whether the line has another colon, followed by a blank, before a colon. */
   private boolean isSecondColon(Mark colon) {
     String[] lines = LINE_BREAK.split(source.text(), colon.getLine() + 2);
     String line = colon.getLine() < lines.length ? lines[colon.getLine()] : "";
@@ -193,7 +193,7 @@ final class YamlReader {
     }
   }
 
-  /** Says in words what the parser calls by the names of its tokens. */
+  /** Replaces the parser's names of tokens by plain words. */
   private static String plain(String tokens) {
     return tokens
         .replaceAll("'?<scalar>'?", "a value")

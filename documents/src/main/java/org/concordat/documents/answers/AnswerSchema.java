@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Gives the JSON Schema of answers. Its identifier is {@code urn:concordat:answers:1}; each answer
- * has its part under {@code $defs}, by the name of the method of {@link Answers} that gives it,
- * such as {@code urn:concordat:answers:1#/$defs/resolution}. In the jar it is {@code
+ * Gives the JSON Schema of answers. Its identifier is {@code urn:concordat:answers:1}; the schema
+ * of each answer is under {@code $defs}, by the name of the method of {@link Answers} that returns
+ * it, such as {@code urn:concordat:answers:1#/$defs/resolution}. In the jar it is {@code
  * org/concordat/documents/answers/answers.schema.json}.
  */
 public final class AnswerSchema {

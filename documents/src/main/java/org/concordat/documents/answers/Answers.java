@@ -42,17 +42,17 @@ import org.concordat.resolve.Resolution;
 import org.concordat.resolve.StopReason;
 
 /**
- * Gives answers as JSON, the same as the command line does with {@code --json}. They have ids,
- * never names, and their keys are sorted. {@link AnswerSchema} describes each by the name of its
- * method.
+ * Converts answers to JSON, in the same form as the option {@code --json} of the command line.
+ * Answers contain ids, never names, and their keys are sorted. {@link AnswerSchema} describes each
+ * by the name of its method.
  *
  * <pre>{@code
  * JsonObject stands = Answers.resolution(Resolver.of(negotiation).resolve());
  * String line = stands.toString();
  * }</pre>
  *
- * <p>An answer that a limit cut short has {@code "complete": false}, and {@code "stopped"} says at
- * which: {@code time}, {@code steps}, {@code memory}, {@code results} or {@code cancelled}.
+ * <p>An answer that a limit cut short has {@code "complete": false}, and {@code "stopped"} names
+ * the limit: {@code time}, {@code steps}, {@code memory}, {@code results} or {@code cancelled}.
  */
 public final class Answers {
   private Answers() {}
@@ -63,7 +63,7 @@ public final class Answers {
     return JsonObject.of(ImmutableMap.of("alternatives", StandingJson.withOthers(resolution)));
   }
 
-  /** Returns why, with all reasons. */
+  /** Returns an explanation with all reasons. */
   public static JsonObject explanation(Explanation explanation) {
     return JsonObject.of(ExplanationJson.of(requireNonNull(explanation, "explanation")));
   }
@@ -73,7 +73,7 @@ public final class Answers {
     return JsonObject.of(BargainJson.of(requireNonNull(bargain, "bargain")));
   }
 
-  /** Returns a bargain with the order in which to announce it, left out where that is cut short. */
+  /** Returns a bargain with the order in which to announce it; an incomplete order is left out. */
   public static JsonObject bargain(Bargain bargain, Choreography order) {
     requireNonNull(order, "order");
     JsonObject json = bargain(bargain);
@@ -90,9 +90,9 @@ public final class Answers {
   }
 
   /**
-   * Returns the bargains or threats that a search found, of which some are listed.
+   * Returns the bargains or threats that a search found, but lists only some.
    *
-   * @param listed those that are listed, each as {@link #bargain} gives it
+   * @param listed the ones to list, each as returned by {@link #bargain}
    */
   public static JsonObject bargains(BargainList found, List<JsonObject> listed) {
     requireNonNull(found, "found");
@@ -105,12 +105,12 @@ public final class Answers {
     return JsonObject.of(json);
   }
 
-  /** Returns one way in which a negotiation can end. */
+  /** Returns one outcome. */
   public static JsonObject outcome(Outcome outcome) {
     return JsonObject.of(OutcomesJson.of(requireNonNull(outcome, "outcome")));
   }
 
-  /** Returns every way in which a negotiation can end, and what is certain or possible. */
+  /** Returns all outcomes found, and which alternatives are certain or possible. */
   public static JsonObject outcomes(
       OutcomeList found, ImmutableMap<Alternative, Verdict> verdicts) {
     requireNonNull(found, "found");
@@ -121,9 +121,9 @@ public final class Answers {
   }
 
   /**
-   * Returns the same, where some of the ways are listed.
+   * Returns the same, but lists only some of the outcomes.
    *
-   * @param listed those that are listed, each as {@link #outcome} gives it
+   * @param listed the ones to list, each as returned by {@link #outcome}
    */
   public static JsonObject outcomes(
       OutcomeList found, ImmutableMap<Alternative, Verdict> verdicts, List<JsonObject> listed) {
@@ -141,10 +141,10 @@ public final class Answers {
   }
 
   /**
-   * Returns how likely an alternative is, exactly.
+   * Returns the exact chance of an alternative.
    *
-   * @param probabilities those of the facts in view of exclusions, as {@link
-   *     org.concordat.chance.Chances#probabilities} gives them
+   * @param probabilities the probabilities of the facts given the exclusions, from {@link
+   *     org.concordat.chance.Chances#probabilities}
    */
   public static JsonObject chance(Chance chance, ImmutableMap<Fact, Fraction> probabilities) {
     requireNonNull(chance, "chance");
@@ -152,9 +152,9 @@ public final class Answers {
   }
 
   /**
-   * Returns how likely an alternative is, estimated.
+   * Returns the estimated chance of an alternative.
    *
-   * @param probabilities those of the facts in view of exclusions
+   * @param probabilities the probabilities of the facts given the exclusions
    */
   public static JsonObject chance(
       SampledChance chance, ImmutableMap<Fact, Fraction> probabilities) {
@@ -163,11 +163,12 @@ public final class Answers {
   }
 
   /**
-   * Returns what becomes of each alternative in one of several cases.
+   * Returns what one of several cases means for each alternative.
    *
-   * @param bargains what would close the deal, by alternative; {@code null} is told of those it
-   *     lacks
-   * @param chances how likely that is, by alternative; {@code null} is told of those it lacks
+   * @param bargains what would close the deal, by alternative; alternatives without an entry get
+   *     {@code null}
+   * @param chances the chance of adoption, by alternative; alternatives without an entry get {@code
+   *     null}
    */
   public static JsonObject comparedCase(
       Resolution resolution,
@@ -180,18 +181,18 @@ public final class Answers {
   }
 
   /**
-   * Returns several cases side by side, and by alternative the keys in which not all are the same.
+   * Returns several cases side by side and, for each alternative, the keys in which they differ.
    *
-   * @param cases the cases, each as {@link #comparedCase} gives it, the question as asked first;
-   *     each other with {@code scenario}, {@code coordination} or {@code as-of}, whichever it
-   *     changes
-   * @throws IllegalArgumentException if a case is no such object
+   * @param cases the cases, each as returned by {@link #comparedCase}: first the question as asked,
+   *     then the others, with {@code scenario}, {@code coordination} or {@code as-of}, whichever
+   *     they change
+   * @throws IllegalArgumentException if a case does not have this form
    */
   public static JsonObject comparison(List<JsonObject> cases) {
     return JsonObject.of(ComparisonJson.of(requireNonNull(cases, "cases")));
   }
 
-  /** Returns claims held against the model, and reports that cannot all be right. */
+  /** Returns claims compared with the model, and reports that cannot all be right. */
   public static JsonObject evidence(Findings findings, Conflicts conflicts) {
     requireNonNull(findings, "findings");
     requireNonNull(conflicts, "conflicts");
@@ -204,11 +205,11 @@ public final class Answers {
   }
 
   /**
-   * Returns what follows from reports alone, for one day.
+   * Returns what follows from reports alone about one day.
    *
-   * @param reports the reports that were asked about, such as a set of {@link
+   * @param reports the reports used, such as a set of {@link
    *     org.concordat.evidence.Evidence#consistentSets}
-   * @param setAside the other reports of the day
+   * @param setAside the other reports about the day
    */
   public static JsonObject inference(
       Inference inference, ImmutableList<Report> reports, ImmutableList<Report> setAside) {
@@ -219,25 +220,29 @@ public final class Answers {
   }
 
   /**
-   * Returns the power of members, exactly; of an index that was not found in time, its bounds.
+   * Returns the exact power of members; for an index that could not be computed within the limit,
+   * its bounds.
    *
-   * @throws org.concordat.power.GameTooLargeException if no way to count is within the limit
+   * @throws org.concordat.power.GameTooLargeException if no method of counting is within the limit
    */
   public static JsonObject power(Power power) {
     return JsonObject.of(PowerJson.of(requireNonNull(power, "power")));
   }
 
-  /** Returns the power of members, estimated. */
+  /** Returns the estimated power of members. */
   public static JsonObject power(SampledPower power) {
     return JsonObject.of(PowerJson.of(requireNonNull(power, "power")));
   }
 
-  /** Returns how large a sound document is, what in it rises, and what can hardly be meant. */
+  /**
+   * Returns the size of a sound document, the polarity of its rules and conditions, and its
+   * warnings.
+   */
   public static JsonObject check(CheckedDocument checked) {
     return JsonObject.of(CheckJson.of(requireNonNull(checked, "checked")));
   }
 
-  /** Returns what is wrong with a document. */
+  /** Returns the errors of a document. */
   public static JsonObject check(ImmutableList<DocumentError> errors) {
     return JsonObject.of(CheckJson.of(requireNonNull(errors, "errors")));
   }
@@ -262,7 +267,7 @@ public final class Answers {
     return JsonObject.of(json);
   }
 
-  /** Returns days of proceedings in their order, each as {@link #day} gives it. */
+  /** Returns days of proceedings in their order, each as returned by {@link #day}. */
   public static JsonObject timeline(List<JsonObject> days) {
     requireNonNull(days, "days");
     return JsonObject.of(ImmutableMap.of("timeline", days, "complete", true));
@@ -272,7 +277,7 @@ public final class Answers {
    * Returns the last entry of a journal, and what it changed.
    *
    * @param sitting the negotiation with this entry
-   * @param changes what is different without it
+   * @param changes the differences that this entry made
    * @throws IllegalArgumentException if the journal has no entries
    */
   public static JsonObject entry(Sitting sitting, Changes changes) {
@@ -292,9 +297,9 @@ public final class Answers {
   }
 
   /**
-   * Returns the same of an entry that was read from a file.
+   * Returns the same for an entry that was read from a file.
    *
-   * @param line the line in which it stands, from 1
+   * @param line the line of the entry, from 1
    * @throws IllegalArgumentException if the journal has no entries
    */
   public static JsonObject entry(Sitting sitting, Changes changes, int line) {
@@ -302,9 +307,10 @@ public final class Answers {
   }
 
   /**
-   * Returns the entries of a journal, each as {@link #entry} gives it, and what they come to.
+   * Returns the entries of a journal, each as returned by {@link #entry}, and the resulting
+   * negotiation.
    *
-   * @param last the negotiation with all of them; empty if there are none
+   * @param last the negotiation with all entries; empty if there are none
    */
   public static JsonObject replay(List<JsonObject> entries, Optional<Sitting> last) {
     requireNonNull(entries, "entries");
@@ -320,7 +326,10 @@ public final class Answers {
     return JsonObject.of(json);
   }
 
-  /** Returns which procedures are under way, who must speak by when, and what comes. */
+  /**
+   * Returns which procedures are under way, who must speak by when, and what happens if nobody
+   * does.
+   */
   public static JsonObject next(Sitting sitting) {
     Map<String, Object> procedures = new LinkedHashMap<>();
     for (ProcedureStatus status : requireNonNull(sitting, "sitting").procedures().values()) {
@@ -333,7 +342,7 @@ public final class Answers {
         ImmutableMap.of("as-of", moment.day().toString(), "procedures", procedures));
   }
 
-  /** Returns an answer that is marked as cut short at a limit. */
+  /** Returns an answer marked as cut short by a limit. */
   public static JsonObject incomplete(JsonObject answer, StopReason stopped) {
     Map<String, Object> json = new LinkedHashMap<>(requireNonNull(answer, "answer").members());
     JsonValues.putStopped(json, requireNonNull(stopped, "stopped"));

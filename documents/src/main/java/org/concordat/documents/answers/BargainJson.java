@@ -10,7 +10,7 @@ import org.concordat.bargain.Choreography;
 import org.concordat.bargain.Move;
 import org.concordat.model.Truth;
 
-/** Says in JSON what a bargain is made of, who pays, and in which order it is announced. */
+/** Writes as JSON the moves of a bargain, who pays, and the order of announcements. */
 final class BargainJson {
   private BargainJson() {}
 
@@ -25,7 +25,7 @@ final class BargainJson {
     return json;
   }
 
-  /** Returns what is supposed of unknown facts, as {@code --assume} takes it. */
+  /** Returns the states supposed of unknown facts, in the syntax of {@code --assume}. */
   private static ImmutableList<String> provided(Bargain bargain) {
     return bargain.provided().entrySet().stream()
         .map(each -> (each.getValue() == Truth.TRUE ? "" : "not ") + each.getKey().id())

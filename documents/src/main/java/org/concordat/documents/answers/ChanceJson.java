@@ -14,7 +14,7 @@ import org.concordat.model.Fraction;
 import org.concordat.resolve.StopReason;
 import org.jspecify.annotations.Nullable;
 
-/** Says in JSON how likely an alternative is, exactly or estimated. */
+/** Writes chances as JSON, exact or estimated. */
 final class ChanceJson {
   private ChanceJson() {}
 
@@ -48,7 +48,7 @@ final class ChanceJson {
     JsonValues.putStopped(json, stopped);
   }
 
-  /** Returns those that exclusions make other than they are given. */
+  /** Returns the probabilities that exclusions change. */
   private static Map<Fact, Fraction> conditioned(Map<Fact, Fraction> probabilities) {
     return Maps.filterEntries(
         probabilities,

@@ -15,7 +15,10 @@ import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 
-/** Says in JSON whether a document is sound, how large it is, and what in it rises. */
+/**
+ * Writes the check of a document as JSON: errors or warnings, its size, and the polarity of rules
+ * and conditions.
+ */
 final class CheckJson {
   private CheckJson() {}
 
@@ -63,7 +66,7 @@ final class CheckJson {
     return ImmutableMap.of("rule", body.rule().toString(), "polarity", name(polarity));
   }
 
-  /** Counts conditions by how they move with the stances in them, and lists those that may fall. */
+  /** Counts conditions by polarity, and lists those that may fall. */
   private static void putConditions(Map<String, Object> json, Negotiation negotiation) {
     Map<String, Integer> numbers = new LinkedHashMap<>();
     for (Polarity each : Polarity.values()) {

@@ -19,7 +19,7 @@ import org.concordat.model.Truth;
 import org.concordat.resolve.Resolution;
 import org.jspecify.annotations.Nullable;
 
-/** Says in JSON what becomes of each alternative in several cases, and what differs. */
+/** Writes a comparison of several cases as JSON. */
 final class ComparisonJson {
   private static final String ALTERNATIVES = "alternatives";
 
@@ -72,7 +72,7 @@ final class ComparisonJson {
     return json;
   }
 
-  /** Returns by alternative the keys of which not all cases have the same value. */
+  /** Returns, for each alternative, the keys whose values are not the same in all cases. */
   private static Map<String, Object> differences(List<JsonObject> cases) {
     Map<String, Object> differences = new LinkedHashMap<>();
     List<JsonObject> standings = new ArrayList<>();

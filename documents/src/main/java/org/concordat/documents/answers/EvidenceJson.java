@@ -9,7 +9,7 @@ import org.concordat.evidence.Finding;
 import org.concordat.evidence.Inference;
 import org.concordat.negotiation.Report;
 
-/** Says in JSON what reports claim, where they conflict, and what follows from them. */
+/** Writes findings, conflicts and inferences from reports as JSON. */
 final class EvidenceJson {
   private EvidenceJson() {}
 

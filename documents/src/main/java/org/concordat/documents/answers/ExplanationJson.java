@@ -18,8 +18,8 @@ import org.concordat.model.Truth;
 import org.concordat.negotiation.Commitment;
 
 /**
- * Gives explanations for programs: what is waited for, the cycles, and all reasons as a list of
- * nodes that refer to each other by their places in it.
+ * Writes explanations as JSON: what is waited for, the cycles, and all reasons as a list of nodes
+ * that refer to each other by index.
  */
 final class ExplanationJson {
   private ExplanationJson() {}

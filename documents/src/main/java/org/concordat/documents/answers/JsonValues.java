@@ -15,7 +15,7 @@ import org.concordat.resolve.OtherCoordination;
 import org.concordat.resolve.StopReason;
 import org.jspecify.annotations.Nullable;
 
-/** Gives what answers hold: ids, positions, and the limits at which searches stop. */
+/** Converts common parts of answers: ids, positions, and the limits at which searches stop. */
 final class JsonValues {
   private JsonValues() {}
 
@@ -58,7 +58,7 @@ final class JsonValues {
     };
   }
 
-  /** Says that an answer is not complete, and at which limit, where it is not. */
+  /** Adds whether an answer is complete and, if it is not, the limit that stopped it. */
   static void putStopped(Map<String, Object> json, @Nullable StopReason stopped) {
     if (stopped != null) {
       json.put("complete", false);

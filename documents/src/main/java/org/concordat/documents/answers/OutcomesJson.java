@@ -6,7 +6,7 @@ import org.concordat.model.Named;
 import org.concordat.model.Stance;
 import org.concordat.outcome.Outcome;
 
-/** Says in JSON how a negotiation can end. */
+/** Writes outcomes as JSON. */
 final class OutcomesJson {
   private OutcomesJson() {}
 

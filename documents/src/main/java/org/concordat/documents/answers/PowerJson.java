@@ -14,7 +14,7 @@ import org.concordat.power.SampledPower;
 import org.concordat.resolve.StopReason;
 import org.jspecify.annotations.Nullable;
 
-/** Says in JSON how much power members have, exactly or estimated. */
+/** Writes power indices as JSON, exact or estimated. */
 final class PowerJson {
   private static final ImmutableList<BigDecimal> UNKNOWN =
       ImmutableList.of(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ONE);
@@ -44,7 +44,7 @@ final class PowerJson {
     return json;
   }
 
-  /** Returns an index, or that nothing is known of it but that it is from 0 to 1. */
+  /** Returns an index or, if it is unknown, the bounds 0 and 1. */
   private static Map<String, Object> exact(
       Map<Actor, Fraction> index, Power power, @Nullable StopReason stopped) {
     if (index.isEmpty()) {

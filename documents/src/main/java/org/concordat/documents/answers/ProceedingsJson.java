@@ -13,7 +13,7 @@ import org.concordat.proceedings.Proceedings;
 import org.concordat.proceedings.Sitting;
 import org.jspecify.annotations.Nullable;
 
-/** Says in JSON what changed in proceedings and why, and which procedures there are. */
+/** Writes changes, their causes and procedures as JSON. */
 final class ProceedingsJson {
   private ProceedingsJson() {}
 
@@ -83,7 +83,7 @@ final class ProceedingsJson {
     return json;
   }
 
-  /** Returns what a procedure waits for, and what comes if nobody speaks. */
+  /** Returns what a procedure waits for, and what happens if nobody speaks. */
   static Map<String, @Nullable Object> next(ProcedureStatus status) {
     String deadline = status.deadline().map(Moment::toString).orElse(null);
     Map<String, @Nullable Object> json = new LinkedHashMap<>();

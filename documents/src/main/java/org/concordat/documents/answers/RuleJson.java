@@ -6,7 +6,7 @@ import org.concordat.model.Truth;
 import org.concordat.resolve.Clause;
 import org.jspecify.annotations.Nullable;
 
-/** Says in JSON what a rule counts clause by clause, what it needs, and by what margin. */
+/** Writes the clauses of a rule as JSON: what each counts and needs, and by what margin. */
 final class RuleJson {
   private RuleJson() {}
 

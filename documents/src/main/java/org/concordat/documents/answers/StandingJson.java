@@ -12,7 +12,7 @@ import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Shortfall;
 import org.jspecify.annotations.Nullable;
 
-/** Says in JSON where everyone stands and what becomes of each alternative. */
+/** Writes positions and decisions as JSON. */
 final class StandingJson {
   private StandingJson() {}
 
@@ -25,7 +25,7 @@ final class StandingJson {
     return alternatives;
   }
 
-  /** Returns the same, and which alternatives only another coordination would carry. */
+  /** Returns the same, with the alternatives that only another coordination would carry. */
   static Map<String, Map<String, @Nullable Object>> withOthers(Resolution resolution) {
     Map<String, Map<String, @Nullable Object>> alternatives = of(resolution);
     OtherCoordination.allOf(resolution)

@@ -1,6 +1,7 @@
 /**
- * Answers as data. {@link org.concordat.documents.answers.Answers} gives each answer as JSON, and
- * {@link org.concordat.documents.answers.AnswerSchema} describes them.
+ * Answers as data. {@link org.concordat.documents.answers.Answers} converts each answer to JSON,
+ * and {@link org.concordat.documents.answers.AnswerSchema} describes the results. Equal answers
+ * give equal texts.
  */
 @CheckReturnValue
 @NullMarked

@@ -9,25 +9,25 @@ import org.concordat.model.Stance;
 import org.concordat.testkit.vote.Ballot;
 
 /**
- * Demands that abstention counts as the law of the body says: as support, as opposition, or not at
+ * Requires that abstention counts as the law of the body says: as support, as opposition, or not at
  * all.
  *
- * <p>With {@code s'} the profile in which each who abstains instead supports (or opposes, or has
- * left {@code N}): {@code v(N, s) = v(N', s')}.
+ * <p>With {@code s'} the profile in which everyone who abstains supports instead (or opposes, or
+ * has left {@code N}): {@code v(N, s) = v(N', s')}.
  *
  * <p>Source: D. Felsenthal and M. Machover, "Ternary voting games", International Journal of Game
  * Theory 26 (1997); J. Freixas and W. Zwicker, "Weighted voting, abstention, and multiple levels of
  * approval", Social Choice and Welfare 21 (2003). For the bodies of {@code org.concordat.bodies},
  * the table in <a href="{@docRoot}/doc-files/bodies.html">Ready bodies</a>.
  *
- * <p>It fails, rightly, for rules in which abstention is a thing of its own: in the Security
- * Council it is neither one of the nine nor a veto. Where it is left out, ballots on which nobody
- * else votes are not looked at: the rule may say of them what it likes, and present-and-voting
- * shares are not met. A rule that names voters can be asked only while they are there.
+ * <p>It fails, rightly, for rules that treat abstention separately: in the Security Council it is
+ * neither one of the nine votes nor a veto. If abstentions are left out, ballots on which nobody
+ * else votes are not tested: the rule may decide them either way, and shares of those present and
+ * voting are not met. A rule that names voters can be asked only on ballots with these voters.
  */
 public interface AbstentionCounts extends RuleLaw {
 
-  /** Says what an abstention counts as. */
+  /** Names what an abstention can count as. */
   enum Abstention {
     /** As if the voter supported: consensus. */
     AS_SUPPORT,
@@ -42,7 +42,7 @@ public interface AbstentionCounts extends RuleLaw {
 
   /**
    * Returns whether a voter may be left out; by default all may. Override it for voters that the
-   * rule names: where one of them abstains, nothing is compared with the ballot without it.
+   * rule names: if one of them abstains, no ballot without it is compared.
    */
   default boolean mayBeLeftOut(Actor voter) {
     return true;

@@ -6,7 +6,8 @@ import org.concordat.model.Stance;
 import org.concordat.testkit.vote.Ballot;
 
 /**
- * Demands that what everyone supports is adopted, and what everyone opposes is not.
+ * Requires that an alternative is adopted if everyone supports it, and not adopted if everyone
+ * opposes it.
  *
  * <p>For all {@code N ≠ ∅}: {@code v(N, i ↦ SUPPORT)} and not {@code v(N, i ↦ OPPOSE)}.
  *
@@ -14,9 +15,9 @@ import org.concordat.testkit.vote.Ballot;
  * ed. (1963); that the grand coalition wins and the empty one loses, for simple games, L. Shapley,
  * "Simple games: an outline of the descriptive theory", Behavioral Science 7 (1962).
  *
- * <p>It fails, rightly, for rules that ask for more than the voters have: at least nine in a body
- * of eight, or a majority of weights where all weigh nothing; and for rules that ask for somebody
- * who does not vote. Ballots without voters are left out.
+ * <p>It fails, rightly, for rules that ask for more than the voters have (at least nine in a body
+ * of eight, or a majority by weight if all weights are 0) or for somebody who does not vote.
+ * Ballots without voters are not tested.
  */
 public interface AdoptsUnanimity extends RuleLaw {
 

@@ -7,18 +7,18 @@ import org.concordat.testkit.vote.Ballot;
 import org.concordat.testkit.vote.VotingRule;
 
 /**
- * Demands that a rule and its own text agree: that the text reads back as the same rule, and that
- * the rule adopts what its text says.
+ * Requires that a rule and its own text agree: the text parses back to the same rule, and the rule
+ * adopts exactly what its text says.
  *
  * <p>With {@code p} for parsing and {@code t} for the text: {@code p(t(r)) = r}, and for all {@code
  * s}: {@code v(N, s) ⇔ p(t(r))} holds of {@code it} in {@code s}.
  *
  * <p>Source: the round trip of a language and its printer, as in <a
- * href="{@docRoot}/doc-files/semantics.html#section-2">Section 2 of the semantics</a>; that what is
- * applied is what is written is the rule of law.
+ * href="{@docRoot}/doc-files/semantics.html#section-2">Section 2 of the semantics</a>; that the
+ * rule applied is the rule written is the rule of law.
  *
- * <p>It fails, rightly, for rules that no condition can say: quorums of participation, randomness,
- * votes in several rounds. Such a rule has no text.
+ * <p>It fails, rightly, for rules that no condition can express: quorums of participation,
+ * randomness, votes in several rounds. Such a rule has no text.
  */
 public interface AgreesWithItsText extends RuleLaw {
 
@@ -27,15 +27,15 @@ public interface AgreesWithItsText extends RuleLaw {
 
   /**
    * Returns the text as a function, which by default may name members and single voters. Override
-   * it where the text names groups or facts.
+   * it if the text names groups or facts.
    */
   default VotingRule asWritten(DecisionRule written) {
     return VotingRule.of(written);
   }
 
   /**
-   * Checks that the rule adopts what its text, read back, says: on a walk through the ballot, where
-   * the value changes.
+   * Checks that the rule adopts what its parsed text says, on a walk through the ballot, where the
+   * value changes.
    */
   @Property
   default void theRuleAndItsTextAgree(@ForAll("ballots") Ballot ballot) {

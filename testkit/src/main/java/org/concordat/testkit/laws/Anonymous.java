@@ -10,23 +10,23 @@ import org.concordat.testkit.arbitraries.Step;
 import org.concordat.testkit.vote.Ballot;
 
 /**
- * Demands that all voters count alike: nothing changes when two of them change places.
+ * Requires that all voters count alike: nothing changes when two of them exchange their stances.
  *
  * <p>For all {@code s} and every permutation {@code π} of {@code N}: {@code v(N, s) = v(N, s∘π)};
- * exchanges of two voters generate all permutations.
+ * transpositions generate all permutations.
  *
  * <p>Source: K. May, "A set of independent necessary and sufficient conditions for simple majority
  * decision", Econometrica 20 (1952), where it is called equality.
  *
- * <p>It fails, rightly, for rules with weights, with veto players, with a casting vote, with a
- * quota in a group: wherever the agreement says that some count for more.
+ * <p>It fails, rightly, for rules with weights, veto players, a casting vote or a quota in a group:
+ * wherever the agreement says that some count for more.
  */
 public interface Anonymous extends RuleLaw {
 
   /**
-   * Checks that changing places changes nothing, on a walk through the ballot: each ballot there is
-   * compared with one in which all voters have changed places. Where the two differ, so do two on
-   * the way in which only two voters have.
+   * Checks that exchanging stances changes nothing, on a walk through the ballot: each ballot on it
+   * is compared with a permutation of all voters. If the two differ, some two ballots on the way
+   * between them differ that differ only by an exchange of two voters.
    */
   @Property
   default void itDoesNotMatterWhoTakesWhichStance(@ForAll("ballots") Ballot ballot) {

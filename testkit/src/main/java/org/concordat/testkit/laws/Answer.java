@@ -8,16 +8,18 @@ import org.concordat.model.Position;
 import org.concordat.resolve.Decision;
 import org.concordat.resolve.Resolution;
 
-/** Says what code under test makes of a negotiation: where everyone stands and what carries. */
+/**
+ * Holds the answer of code under test about a negotiation: where everyone stands and what carries.
+ */
 public interface Answer {
 
   /** Returns where an actor who has a say on an alternative stands on it. */
   Position position(Actor actor, Alternative alternative);
 
-  /** Returns what becomes of an alternative. */
+  /** Returns whether an alternative is adopted, rejected or open. */
   Decision decision(Alternative alternative);
 
-  /** Returns what the library's own resolution says. */
+  /** Returns the answer of the library's own resolution. */
   static Answer of(Resolution resolution) {
     requireNonNull(resolution, "resolution");
     return new Answer() {

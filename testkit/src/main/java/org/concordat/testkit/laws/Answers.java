@@ -10,11 +10,11 @@ import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
 import org.concordat.testkit.arbitraries.Step;
 
-/** Compares two answers about the pairs and alternatives of one negotiation. */
+/** Compares two answers about the positions and decisions of one negotiation. */
 final class Answers {
   private Answers() {}
 
-  /** Checks relations between what is said before and after a step, under each coordination. */
+  /** Checks relations between the answers before and after a step, under each coordination. */
   static void checkStep(
       NegotiationLaw law,
       Step<Negotiation> step,
@@ -29,7 +29,7 @@ final class Answers {
     }
   }
 
-  /** Checks a relation between the positions of all pairs. */
+  /** Checks a relation between the positions of all actors on all alternatives. */
   static void checkPositions(
       Negotiation negotiation,
       Answer one,

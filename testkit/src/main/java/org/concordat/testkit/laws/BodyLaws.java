@@ -27,8 +27,8 @@ import org.concordat.testkit.arbitraries.Step;
 import org.concordat.testkit.vote.Ballot;
 
 /**
- * Demands of bodies what any body keeps. A test class says which bodies, and what else a
- * negotiation of theirs needs:
+ * States the laws that every body keeps. A test class provides the bodies, and whatever else a
+ * negotiation with them needs:
  *
  * <pre>{@code
  * class HarbourBoardTest implements BodyLaws {
@@ -39,11 +39,10 @@ import org.concordat.testkit.vote.Ballot;
  * }
  * }</pre>
  *
- * <p>By default, a vote is asked through a negotiation in which every stance is known, and the
- * library itself keeps the laws that do not depend on the body: what is tested is the body, its
- * rule and its members. An application that counts the votes of its bodies itself overrides {@link
- * #decision}, one that keeps their rules as texts of its own {@link #statutes}; then the laws test
- * these.
+ * <p>By default, a vote is decided by resolving a negotiation in which every stance is known. The
+ * library itself keeps the laws that do not depend on the body, so this tests the body, its rule
+ * and its members. An application that counts votes by itself overrides {@link #decision}; one that
+ * keeps the texts of its rules, {@link #statutes}. The laws then test these.
  *
  * <p>Members are those of the time after every date, unless {@link #negotiation} says otherwise.
  */
@@ -73,14 +72,14 @@ public interface BodyLaws {
   Arbitrary<Body> bodies();
 
   /**
-   * Returns a builder with what a negotiation of the body needs besides it, such as the groups and
-   * facts that its rule names and the day; nothing by default.
+   * Returns a builder with whatever a negotiation of the body needs besides it, such as the day and
+   * the groups and facts that its rule names; nothing by default.
    */
   default NegotiationBuilder negotiation(Body body) {
     return Negotiation.builder();
   }
 
-  /** Provides votes of the bodies, in which everyone who is ever a member has a stance. */
+  /** Provides votes in the bodies, in which everyone who is ever a member has a stance. */
   @Provide
   default Arbitrary<Vote> votes() {
     return bodies()
@@ -92,16 +91,16 @@ public interface BodyLaws {
   }
 
   /**
-   * Returns the rule of a body as it is written down where its members would look it up; by default
-   * the text of the body's own rule.
+   * Returns the text of the rule of a body as written down for its members; by default the text of
+   * the body's own rule.
    */
   default String statutes(Body body) {
     return body.rule().toString();
   }
 
   /**
-   * Returns what becomes of the alternative of a vote. By default, it is what the library's
-   * resolver says; code that counts votes is tested in its place.
+   * Returns the decision on the alternative of a vote; by default, that of the library's resolver.
+   * Override it to test other code that counts votes.
    */
   default Decision decision(Vote vote) {
     Alternative alternative = vote.ballot().alternative();
@@ -124,7 +123,7 @@ public interface BodyLaws {
   }
 
   /**
-   * Checks that the rule rises by its form, so that a negotiation takes it: every literal of it is
+   * Checks that the rule is rising by its form, so that a negotiation accepts it: every literal is
    * rising or asks for no stance. <a href="{@docRoot}/doc-files/semantics.html#section-2">Section 2
    * of the semantics</a>. It fails, rightly, for rules with a quorum of participation.
    */
@@ -136,9 +135,9 @@ public interface BodyLaws {
   }
 
   /**
-   * Checks that the rule reads back from the {@linkplain #statutes statutes}: {@code p(t(b)) =
-   * r(b)}, as {@link AgreesWithItsText} does for rules, but to the letter. It fails, rightly, for
-   * statutes that say the same in other words.
+   * Checks that the {@linkplain #statutes statutes} parse to the rule: {@code p(t(b)) = r(b)}, like
+   * {@link AgreesWithItsText}, but literally. It fails, rightly, for statutes that say the same in
+   * other words.
    */
   @Property
   default void theRuleReadsBackFromTheStatutes(@ForAll("bodies") Body body) {
@@ -155,9 +154,9 @@ public interface BodyLaws {
   }
 
   /**
-   * Checks that moving a member up never un-adopts, as {@link RisingRule} does for rules, where its
-   * sources are: {@code v(s) ⇒ v(s[i→t])} for {@code t ≥ s(i)}. Absent members are moved, too,
-   * which changes nothing.
+   * Checks that moving a member up never undoes an adoption: {@code v(s) ⇒ v(s[i→t])} for {@code t
+   * ≥ s(i)}. {@link RisingRule} has the sources. Absent members are moved, too, which changes
+   * nothing.
    */
   @Property
   default void movingAMemberUpNeverUnAdopts(@ForAll("votes") Vote vote) {
@@ -171,10 +170,10 @@ public interface BodyLaws {
   }
 
   /**
-   * Checks that what everyone supports is adopted and what everyone opposes is not, where nobody is
-   * absent: {@code v(i ↦ SUPPORT)} and not {@code v(i ↦ OPPOSE)}. {@link AdoptsUnanimity} has the
-   * sources. It fails, rightly, for bodies whose quota is more than there are members, or of which
-   * nobody is a member.
+   * Checks that unanimous support adopts and unanimous opposition does not, with nobody absent:
+   * {@code v(i ↦ SUPPORT)} and not {@code v(i ↦ OPPOSE)}. {@link AdoptsUnanimity} has the sources.
+   * It fails, rightly, for bodies whose quota exceeds the number of members, and for bodies without
+   * members.
    */
   @Property
   default void unanimityDecides(@ForAll("votes") Vote vote) {
@@ -216,7 +215,7 @@ public interface BodyLaws {
    * Checks that the order in which members are listed does not matter: {@code v(π b, s) = v(b, s)}
    * for the reversal {@code π}. Members are a set, <a
    * href="{@docRoot}/doc-files/semantics.html#section-1">section 1 of the semantics</a>. It fails,
-   * rightly, for code in which the first on the list has the chair.
+   * rightly, for code in which the first on the list is the chair.
    */
   @Property
   default void theOrderOfTheMembersDoesNotMatter(@ForAll("votes") Vote vote) {

@@ -25,14 +25,14 @@ import org.concordat.resolve.Assumptions.Seat;
 import org.concordat.resolve.Resolution;
 
 /**
- * Says of a negotiation what <a href="{@docRoot}/doc-files/semantics.html#section-2">sections 2 and
- * 3 of the semantics</a> do, over maps.
+ * Implements <a href="{@docRoot}/doc-files/semantics.html#section-2">sections 2 and 3 of the
+ * semantics</a> literally, on maps.
  */
 final class ByTheLetter {
   final Resolution resolution;
   final Negotiation negotiation;
 
-  /** Where everyone stands. */
+  /** The positions of the resolution. */
   final Map<Seat, Position> positions = new LinkedHashMap<>();
 
   private final StandingCommitments standing;
@@ -80,7 +80,7 @@ final class ByTheLetter {
         : negotiation.fact(fact).stateOn(negotiation.asOf().orElse(null));
   }
 
-  /** Returns where Γ puts an actor, given where all are. */
+  /** Returns where Γ puts an actor, given all positions. */
   Position gamma(Seat seat, Map<Seat, Position> p) {
     Position hull = Position.UNDECLARED;
     boolean first = true;
@@ -97,7 +97,7 @@ final class ByTheLetter {
     return Position.UNDECLARED;
   }
 
-  /** Everyone where some map has it; adoptions follow from the rules. */
+  /** A situation with the positions of a map; adoptions follow from the rules. */
   final class Given implements DatedSituation {
     @Override
     public ScopedNegotiation here() {

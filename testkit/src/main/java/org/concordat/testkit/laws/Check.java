@@ -3,7 +3,7 @@ package org.concordat.testkit.laws;
 import java.util.function.Supplier;
 import org.opentest4j.AssertionFailedError;
 
-/** Fails with a sentence. */
+/** Throws an assertion error with a sentence. */
 final class Check {
   private Check() {}
 

@@ -9,19 +9,19 @@ import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
 
 /**
- * Demands that the three coordinations nest: what holds whichever way cycles are closed holds in
- * either way.
+ * Requires that the three coordinations nest: whatever holds however cycles are closed also holds
+ * under each way of closing them.
  *
- * <p>For each pair: {@code ρ_SEQUENTIAL(n) ⊆ ρ_ANY(n)} and {@code ρ_JOINT(n) ⊆ ρ_ANY(n)} as
- * intervals; and a decision that {@code ρ_ANY} settles, both others settle alike.
+ * <p>For each actor and alternative: {@code ρ_SEQUENTIAL(n) ⊆ ρ_ANY(n)} and {@code ρ_JOINT(n) ⊆
+ * ρ_ANY(n)} as intervals; and a decision that {@code ρ_ANY} settles, both others settle alike.
  *
  * <p>Source: that the well-founded fixpoint is at least as precise as the Kripke–Kleene one, M.
  * Denecker, V. Marek and M. Truszczyński, "Ultimate approximation and its application in
  * nonmonotonic knowledge representation systems", Information and Computation 192 (2004); <a
  * href="{@docRoot}/doc-files/semantics.html#section-4">section 4 of the semantics</a>.
  *
- * <p>It fails, rightly, for code that stops early to answer sooner, and so knows less in some
- * coordination than it could.
+ * <p>It fails, rightly, for code that stops early, and so knows less under some coordination than
+ * it could.
  */
 public interface CoordinationsNest extends NegotiationLaw {
 
@@ -31,7 +31,7 @@ public interface CoordinationsNest extends NegotiationLaw {
     return negotiations();
   }
 
-  /** Checks that neither coordination is less precise than any. */
+  /** Checks that neither sequential nor joint coordination is less precise than "any". */
   @Property
   default void neitherCoordinationIsLessPreciseThanAny(
       @ForAll("nestingNegotiations") Negotiation negotiation) {

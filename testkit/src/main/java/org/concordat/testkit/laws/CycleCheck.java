@@ -22,7 +22,7 @@ import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Scope;
 import org.concordat.resolve.Assumptions.Seat;
 
-/** Checks that cycles are what they are said to be: everyone's position is tried out with Γ. */
+/** Checks reported cycles against their definition, by applying Γ to everyone's position. */
 final class CycleCheck {
   private final ByTheLetter letter;
   private final Set<Cycle> checked = new HashSet<>();
@@ -32,7 +32,7 @@ final class CycleCheck {
   }
 
   void check(Cycle cycle) {
-    // Many explanations tell the same cycles.
+    // Many explanations report the same cycles.
     if (!checked.contains(cycle)) {
       checkAnew(cycle);
       checked.add(cycle);

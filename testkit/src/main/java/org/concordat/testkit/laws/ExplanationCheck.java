@@ -28,9 +28,10 @@ import org.concordat.resolve.Resolution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks every claim of explanations by the letter of <a
- * href="{@docRoot}/doc-files/semantics.html#section-8">section 8 of the semantics</a>: naive
- * iteration over maps, and, of a few levers, all sets tried out. For negotiations of moderate size.
+ * Checks every claim of explanations literally against <a
+ * href="{@docRoot}/doc-files/semantics.html#section-8">section 8 of the semantics</a>: by naive
+ * iteration on maps and, if there are few levers, by trying all sets of them. For negotiations of
+ * moderate size.
  */
 public final class ExplanationCheck {
   private final ByTheLetter letter;
@@ -49,7 +50,7 @@ public final class ExplanationCheck {
   /**
    * Checks an explanation.
    *
-   * @throws org.opentest4j.AssertionFailedError if something that it says is not so
+   * @throws org.opentest4j.AssertionFailedError if something in it is false
    */
   public void check(Explanation explanation) {
     Set<Object> stated = new HashSet<>();
@@ -93,7 +94,7 @@ public final class ExplanationCheck {
     }
   }
 
-  /** What is told of an actor's commitments is what they are and whether they count. */
+  /** Checks that an actor's commitments are listed correctly, with whether they hold. */
   private void commitments(Node.Stands stands, Seat seat) {
     boolean assumed = letter.resolution.assumptions().positions().containsKey(seat);
     boolean absent =
@@ -140,7 +141,9 @@ public final class ExplanationCheck {
     Check.that(isPart(reason, named, scope), () -> reason + " is no part of " + named);
   }
 
-  /** Whether a reason is made of parts of a condition's normal form, each with its truth. */
+  /**
+   * Returns whether a reason consists of parts of a condition's normal form, each with its truth.
+   */
   private boolean isPart(Reason reason, Condition condition, Scope scope) {
     Situation all = all(scope);
     if (condition.evaluate(all) != reason.truth()) {

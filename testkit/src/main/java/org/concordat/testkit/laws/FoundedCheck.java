@@ -22,8 +22,8 @@ import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
 
 /**
- * Checks that reasons are founded: the operator that knows only what is told, iterated as the
- * coordination closes cycles, puts everyone told where the resolution does.
+ * Checks that reasons are founded: the operator that knows only the explanation, iterated as the
+ * coordination closes cycles, puts every actor in it where the resolution does.
  */
 final class FoundedCheck {
   private final ByTheLetter letter;
@@ -55,7 +55,7 @@ final class FoundedCheck {
     }
   }
 
-  /** The operator that knows only what is told. */
+  /** The operator that knows only the explanation. */
   private final class Known {
     private final Explanation explanation;
     private final Map<Seat, Node.Stands> told;

@@ -27,9 +27,9 @@ import org.concordat.resolve.Decision;
 import org.concordat.resolve.OtherCoordination;
 import org.concordat.resolve.Resolution;
 
-/** Checks what is waited for, or could be lost by: all sets of levers are tried out. */
+/** Checks what an answer waits for or could be lost by, by trying all sets of levers. */
 final class GoalCheck {
-  /** Of how many levers all sets are tried out. */
+  /** Up to how many levers all sets are tried. */
   private static final int MOST_LEVERS = 7;
 
   private final ByTheLetter letter;
@@ -117,7 +117,10 @@ final class GoalCheck {
         explanation, each -> each.position(actor, stands.alternative()).low() == Stance.SUPPORT);
   }
 
-  /** The other coordination is the first that reaches it, where the one that was asked does not. */
+  /**
+   * Checks that the other coordination is the first that reaches the goal, if the one asked about
+   * does not.
+   */
   private void otherwise(Explanation explanation, Predicate<Resolution> reached) {
     Optional<Coordination> other =
         reached.test(letter.resolution)
@@ -136,7 +139,10 @@ final class GoalCheck {
         () -> "another coordination reaches it or not: " + explanation);
   }
 
-  /** The sets are minimal and do it, and where they are all, there are no others. */
+  /**
+   * Checks that the sets are minimal and reach the goal and, if the list is complete, that there
+   * are no others.
+   */
   private void ways(Goal goal, Predicate<Resolution> does) {
     Set<Set<Fact>> ways = new HashSet<>();
     goal.ways()

@@ -9,7 +9,7 @@ import org.concordat.model.Stance;
 import org.concordat.testkit.vote.Ballot;
 
 /**
- * Demands that a supporter who gains weight never un-adopts.
+ * Requires that a supporter who gains weight never undoes an adoption.
  *
  * <p>For all {@code s}, {@code w}, {@code i} with {@code s(i) = SUPPORT} and {@code w' = w} but
  * {@code w'(i) > w(i)}: {@code v(N, w, s) ⇒ v(N, w', s)}.
@@ -18,14 +18,14 @@ import org.concordat.testkit.vote.Ballot;
  * D. Felsenthal and M. Machover, "The Measurement of Voting Power" (1998), ch. 7, "Paradoxes and
  * Postulates".
  *
- * <p>It fails, rightly, where large holders are capped or lose votes, and where a quota counts the
- * large and the small apart: the one who grows may leave the class it carried.
+ * <p>It fails, rightly, if large holders are capped or lose votes, and if a quota counts large and
+ * small holders separately: a growing holder may leave the class whose quota it met.
  */
 public interface MoreWeightNeverHurts extends RuleLaw {
 
   /**
-   * Checks that a supporter's gain does not un-adopt: at each ballot that is adopted on a walk, a
-   * supporter gains 1, and then some number up to 1024; of few voters, every power of two.
+   * Checks that a supporter's gain does not undo an adoption: at each adopting ballot of a walk, a
+   * supporter gains 1, and then some number up to 1024; with few voters, every power of two.
    */
   @Property
   default void aSupporterWhoGainsWeightNeverUnAdopts(@ForAll("ballots") Ballot ballot) {

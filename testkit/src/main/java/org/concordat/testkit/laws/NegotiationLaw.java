@@ -7,17 +7,17 @@ import org.concordat.testkit.Negotiations;
 import org.concordat.testkit.arbitraries.NegotiationArbitrary;
 
 /**
- * Is what every law of negotiations starts from: what to ask, and of which negotiations. By default
- * the laws ask the library's own {@link Resolver}; a test class of resolver-like code overrides
- * {@link #answer}, one that cares for negotiations of some shape overrides {@link #negotiations()}.
+ * Is the base of all laws of negotiations: what code to test, and with which negotiations. By
+ * default the laws test the library's own {@link Resolver}. Override {@link #answer} to test other
+ * code, and {@link #negotiations()} to draw negotiations of another shape.
  *
- * <p>In the mathematics of the laws, {@code ρ_c(n)} is what is answered for the negotiation {@code
- * n} under the coordination {@code c}: a position {@code [l, u]} for each pair of an actor and an
- * alternative, and a decision for each alternative.
+ * <p>In the mathematics of the laws, {@code ρ_c(n)} is the answer for the negotiation {@code n}
+ * under the coordination {@code c}: a position {@code [l, u]} for each actor and alternative, and a
+ * decision for each alternative.
  */
 public interface NegotiationLaw {
 
-  /** Returns what the code under test says of a negotiation. */
+  /** Returns the answer of the code under test about a negotiation. */
   default Answer answer(Negotiation negotiation, Coordination coordination) {
     return Answer.of(Resolver.of(negotiation).resolve(coordination));
   }

@@ -6,18 +6,18 @@ import org.concordat.model.Alternative;
 import org.concordat.testkit.vote.Ballot;
 
 /**
- * Demands that all alternatives are treated alike: the same stances on another alternative give the
- * same result.
+ * Requires that all alternatives are treated alike: the same stances on another alternative give
+ * the same result.
  *
  * <p>For all {@code s} and alternatives {@code x}, {@code y}: {@code v(N, s, x) = v(N, s, y)}.
  *
  * <p>Source: K. May, "A set of independent necessary and sufficient conditions for simple majority
  * decision", Econometrica 20 (1952); for more than two alternatives, H. Moulin, "The Strategy of
- * Social Choice" (1983). May's neutrality between adopting and rejecting is more, and holds for
- * hardly any rule that is in use: see {@link Proper}.
+ * Social Choice" (1983). May's neutrality between adopting and rejecting is stronger, and holds for
+ * hardly any rule in use: see {@link Proper}.
  *
- * <p>It fails, rightly, for rules with a status quo, or that ask for more where more is at stake,
- * as a change of the articles. A rule that is a {@link org.concordat.negotiation.DecisionRule}
+ * <p>It fails, rightly, for rules with a status quo, or with a higher threshold for important
+ * matters such as a change of the articles. Every {@link org.concordat.negotiation.DecisionRule}
  * keeps it by its form.
  */
 public interface Neutral extends RuleLaw {

@@ -9,8 +9,8 @@ import org.concordat.resolve.Coordination;
 import org.concordat.testkit.arbitraries.Step;
 
 /**
- * Demands that the order in which things are told does not matter, but for the commitments of one
- * actor on one alternative from one day.
+ * Requires that the order of things does not matter, except for the commitments of one actor on one
+ * alternative from one day.
  *
  * <p>For every permutation {@code π} that keeps those commitments in order: {@code ρ_c(π n) =
  * ρ_c(n)}.
@@ -20,12 +20,12 @@ import org.concordat.testkit.arbitraries.Step;
  * Truszczyński, "Approximations, stable operators, well-founded fixpoints and applications in
  * nonmonotonic reasoning" (2000).
  *
- * <p>It fails, rightly, for code that plays a negotiation through, where who speaks first may
+ * <p>It fails, rightly, for code that simulates a negotiation, in which the first speaker may
  * decide who has to follow.
  */
 public interface OrderDoesNotMatter extends NegotiationLaw {
 
-  /** Provides negotiations, each with itself in another order. */
+  /** Provides negotiations, each paired with itself in another order. */
   @Provide
   default Arbitrary<Step<Negotiation>> reorderedNegotiations() {
     return negotiations().reordered();

@@ -13,24 +13,24 @@ import org.concordat.testkit.vote.Ballot;
 
 /** Makes pairs of ballots that differ in one step. */
 final class Pairs {
-  /** Of a ballot of many voters, so many are moved. */
+  /** How many voters are moved on a ballot of many. */
   private static final int MOVED = 12;
 
-  /** Of so few voters, all gains are tried, so that what fails shrinks to few. */
+  /** With up to this many voters, all gains are tried, so that failures shrink to few voters. */
   private static final int FEW = 3;
 
   private static final int MOST = 1024;
 
   private Pairs() {}
 
-  /** Returns by how much a weight is to grow: by 1 and some other number up to 1024. */
+  /** Returns the gains of weight to try: 1 and some other number up to 1024. */
   static IntStream gains(Ballot ballot, Random random) {
     return ballot.voters().size() <= FEW
         ? IntStream.iterate(1, more -> more <= MOST, more -> 2 * more)
         : IntStream.of(1, 2 + random.nextInt(MOST - 1));
   }
 
-  /** Raises each of some voters by so many stances, as far as there are. */
+  /** Raises each of some voters by {@code up} stances, or as many as there are. */
   static List<Step<Ballot>> raised(Ballot ballot, int up) {
     return ballot.voters().stream()
         .filter(voter -> ballot.stance(voter) != Stance.SUPPORT)
@@ -48,7 +48,7 @@ final class Pairs {
         voter.id() + " moves up from " + before + " to " + after);
   }
 
-  /** Gives each voter the stance of the one who has its place in {@code others}. */
+  /** Gives each voter the stance of the voter in the same place of {@code others}. */
   static Ballot permuted(Ballot ballot, List<Actor> others) {
     Map<Actor, Stance> stances = new LinkedHashMap<>();
     int place = 0;
@@ -59,7 +59,7 @@ final class Pairs {
     return Ballot.of(ballot.alternative(), stances);
   }
 
-  /** Leads from a ballot to a permutation of it, by two voters at a time who change places. */
+  /** Returns steps from a ballot to a permutation of it, each an exchange of two voters. */
   static List<Step<Ballot>> swaps(Ballot from, Ballot to) {
     List<Step<Ballot>> swaps = new ArrayList<>();
     List<Actor> voters = from.voters().asList();

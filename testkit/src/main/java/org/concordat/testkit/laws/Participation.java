@@ -7,8 +7,8 @@ import org.concordat.model.Stance;
 import org.concordat.testkit.vote.Ballot;
 
 /**
- * Demands that nobody does better by staying away: a supporter who joins never un-adopts, and an
- * opponent who joins never makes the rule adopt.
+ * Requires that nobody does better by staying away: a supporter who joins never undoes an adoption,
+ * and an opponent who joins never causes one.
  *
  * <p>For all {@code s} and {@code j ∉ N}: {@code v(N, s) ⇒ v(N∪{j}, s[j→SUPPORT])} and {@code
  * v(N∪{j}, s[j→OPPOSE]) ⇒ v(N, s)}.
@@ -17,15 +17,15 @@ import org.concordat.testkit.vote.Ballot;
  * Theory 45 (1988); P. Fishburn and S. Brams, "Paradoxes of preferential voting", Mathematics
  * Magazine 56 (1983).
  *
- * <p>It fails, rightly, for quorum rules, under which an opponent who stays at home can stop what
- * it cannot stop by voting (the Italian referendum); and where a quota is a number of opponents or
- * names voters. The one who joins has each weight of the first voter.
+ * <p>It fails, rightly, for quorum rules, under which an opponent who stays at home can stop a
+ * decision that it cannot stop by voting (the Italian referendum); and for rules with a quota of
+ * opponents or with named voters. The newcomer has the weights of the first voter.
  */
 public interface Participation extends RuleLaw {
 
   /**
-   * Checks that joining does not hurt the side that is joined: of one who joins at some point of a
-   * walk through the ballot, and of a dozen who join the ballot one after the other.
+   * Checks that joining does not hurt the side that is joined, for one voter who joins at some
+   * point of a walk through the ballot, and for a dozen who join the ballot one after the other.
    */
   @Property
   default void nobodyDoesBetterByStayingAway(@ForAll("ballots") Ballot ballot) {

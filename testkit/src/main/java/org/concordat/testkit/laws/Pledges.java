@@ -15,9 +15,9 @@ final class Pledges {
 
   /**
    * Returns the steps from the negotiation to one in which every commitment is to support, each
-   * first raised by one stance, then to support. The commitments of an actor on an alternative
-   * follow each other from high to low, and are strengthened in this order, so that they go from
-   * high to low after each step.
+   * first raised by one stance, then to support. The commitments of an actor on an alternative are
+   * in order from high to low. They are strengthened in this order, so that it is kept after each
+   * step.
    */
   static List<Step<Negotiation>> strengthened(Negotiation negotiation) {
     List<Step<Negotiation>> steps = new ArrayList<>();

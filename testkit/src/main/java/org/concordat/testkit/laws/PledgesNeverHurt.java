@@ -9,21 +9,21 @@ import org.concordat.resolve.Decision;
 import org.concordat.testkit.arbitraries.Step;
 
 /**
- * Demands that, under rising conditions, a pledge never hurts: strengthening one commitment lowers
- * nobody and un-adopts nothing.
+ * Requires that, under rising conditions, a pledge never hurts: strengthening one commitment lowers
+ * nobody and undoes no adoption.
  *
- * <p>Where Γ is monotone in the order of stances, and Γ' is Γ with one range raised: {@code lfp Γ ≤
- * lfp Γ'} and {@code gfp Γ ≤ gfp Γ'}; since rules rise, what is adopted stays so.
+ * <p>Let Γ be monotone in the order of stances, and Γ' be Γ with one range raised: {@code lfp Γ ≤
+ * lfp Γ'} and {@code gfp Γ ≤ gfp Γ'}; since rules are rising, adoptions are kept.
  *
  * <p>Source: A. Tarski, "A lattice-theoretical fixpoint theorem and its applications", Pacific
  * Journal of Mathematics 5 (1955): fixpoints of monotone functions grow with the function. <a
  * href="{@docRoot}/doc-files/semantics.html#section-3">Sections 3 and 4 of the semantics</a>.
  *
- * <p>It fails, rightly, without the premise: where a condition falls, a pledge that wins Hungary
- * may lose the Baltics; where commitments do not go from high to low, who is won over may say less
- * than before; and where somebody is undeclared, to know more may be to know of a refusal. So the
- * negotiations are {@link org.concordat.testkit.arbitraries.NegotiationArbitrary#monotone
- * monotone}.
+ * <p>It fails, rightly, without the premise. With a falling condition, a pledge that wins Hungary
+ * may lose the Baltics; with commitments that do not go from high to low, an actor who is won over
+ * may commit to less than before; and if somebody is undeclared, more knowledge may be of a
+ * refusal. So the negotiations are {@link
+ * org.concordat.testkit.arbitraries.NegotiationArbitrary#monotone monotone}.
  */
 public interface PledgesNeverHurt extends NegotiationLaw {
 
@@ -34,8 +34,8 @@ public interface PledgesNeverHurt extends NegotiationLaw {
   }
 
   /**
-   * Checks that a stronger commitment lowers nobody and un-adopts nothing: one commitment after the
-   * other is strengthened, until everyone supports everything.
+   * Checks that a stronger commitment lowers nobody and undoes no adoption: one commitment after
+   * the other is strengthened, until everyone supports everything.
    */
   @Property
   default void aStrongerPledgeNeverHurts(@ForAll("monotoneNegotiations") Negotiation negotiation) {

@@ -6,8 +6,8 @@ import org.concordat.model.Stance;
 import org.concordat.testkit.vote.Ballot;
 
 /**
- * Demands that an alternative and its opposite are not both adopted: where supporters and opponents
- * change places, at most one of the two votes carries.
+ * Requires that an alternative and its opposite are not both adopted: if supporters and opponents
+ * are exchanged, at most one of the two votes carries.
  *
  * <p>For all {@code s}: not both {@code v(N, s)} and {@code v(N, s̄)}, where {@code s̄} exchanges
  * {@code SUPPORT} and {@code OPPOSE} and leaves the rest.
@@ -16,8 +16,8 @@ import org.concordat.testkit.vote.Ballot;
  * Economic Behavior" (1944), ch. X; L. Shapley, "Simple games: an outline of the descriptive
  * theory", Behavioral Science 7 (1962).
  *
- * <p>It fails, rightly, for rules by which few suffice, as in lazy consensus where nobody objects:
- * what nobody speaks on carries, and so does its opposite.
+ * <p>It fails, rightly, for rules by which few suffice: under lazy consensus, an alternative on
+ * which nobody speaks carries, and so does its opposite.
  */
 public interface Proper extends RuleLaw {
 

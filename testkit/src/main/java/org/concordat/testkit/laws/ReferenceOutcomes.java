@@ -19,14 +19,14 @@ import org.concordat.resolve.Coordination;
 import org.concordat.testkit.laws.SlowNegotiation.Variable;
 
 /**
- * Enumerates all outcomes of a small negotiation by the letter of <a
- * href="{@docRoot}/doc-files/semantics.html#section-5">section 5 of the semantics</a>: every way to
- * settle the unknown facts, every stance of every variable, each tried. It shares no code with the
- * library's resolver or its search for outcomes, and is what both can be checked against. It takes
- * time exponential in the number of variables and of unknown facts.
+ * Enumerates all outcomes of a small negotiation straight from the definition in <a
+ * href="{@docRoot}/doc-files/semantics.html#section-5">section 5 of the semantics</a>: it tries
+ * every way to settle the unknown facts and every stance of every variable. It shares no code with
+ * the library's resolver or its search for outcomes, so both can be checked against it. It takes
+ * time exponential in the numbers of variables and of unknown facts.
  */
 public final class ReferenceOutcomes {
-  /** The most combinations of stances and facts that are tried. */
+  /** The most combinations of stances and facts to try. */
   public static final long MOST_COMBINATIONS = 100_000;
 
   private ReferenceOutcomes() {}

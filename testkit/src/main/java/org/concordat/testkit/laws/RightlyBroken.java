@@ -14,9 +14,9 @@ import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
 /**
- * Says of a law that the rule, or the code, under test breaks it and is meant to. The test passes
- * where the law is broken by a counterexample as it is told here, and fails where the law holds
- * after all, so that what is written about the rule stays true.
+ * Declares that the rule or code under test breaks a law on purpose. The test passes if the law is
+ * broken by a counterexample like the one described here, and fails if the law holds after all, so
+ * that the documentation of the rule stays true.
  *
  * <pre>{@code
  * @Override
@@ -33,13 +33,13 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 @AddLifecycleHook(RightlyBroken.Hook.class)
 public @interface RightlyBroken {
 
-  /** Returns why the law is not to hold, for people. */
+  /** Returns why the law should not hold, for people. */
   String because();
 
-  /** Returns a regular expression for all of the sentence with which the law fails. */
+  /** Returns a regular expression that the whole message of the failure has to match. */
   String counterexample();
 
-  /** Turns the result of the property around; jqwik calls it. */
+  /** Inverts the result of the property; jqwik calls it. */
   final class Hook implements AroundPropertyHook {
 
     /** Makes the hook; jqwik does so. */

@@ -7,12 +7,12 @@ import org.concordat.testkit.vote.Ballot;
 import org.concordat.testkit.vote.VotingRule;
 
 /**
- * Demands that more support never hurts: moving a voter up the chain never un-adopts.
+ * Requires that more support never hurts: moving a voter up the chain never undoes an adoption.
  *
  * <p>For all {@code s}, {@code i} and {@code t ≥ s(i)}: {@code v(N, s) ⇒ v(N, s[i→t])}.
  *
  * <p>Source: K. May, "A set of independent necessary and sufficient conditions for simple majority
- * decision", Econometrica 20 (1952), whose positive responsiveness this is without its part on
+ * decision", Econometrica 20 (1952), whose positive responsiveness this is, without its part on
  * ties; the monotonicity of simple games in L. Shapley, "Simple games: an outline of the
  * descriptive theory", Behavioral Science 7 (1962). With several levels of approval: J. Freixas and
  * W. Zwicker, "Weighted voting, abstention, and multiple levels of approval", Social Choice and
@@ -24,9 +24,9 @@ import org.concordat.testkit.vote.VotingRule;
 public interface RisingRule extends RuleLaw {
 
   /**
-   * Checks that moving one voter up does not un-adopt: single voters of the ballot, and step by
-   * step on a walk through it from everyone's opposition to everyone's support. A rule that rises
-   * in single steps rises in all.
+   * Checks that moving one voter up does not undo an adoption: for single voters of the ballot, and
+   * step by step on a walk through it from unanimous opposition to unanimous support. A rule that
+   * is rising in single steps is rising.
    */
   @Property
   default void movingAVoterUpNeverUnAdopts(@ForAll("ballots") Ballot ballot) {

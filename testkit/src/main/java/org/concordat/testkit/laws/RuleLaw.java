@@ -7,8 +7,8 @@ import org.concordat.testkit.vote.Ballot;
 import org.concordat.testkit.vote.VotingRule;
 
 /**
- * Is what every law of decision rules starts from: a rule, and the ballots to try it on. A test
- * class implements the laws that its rule is to keep, and gives the rule once:
+ * Is the base of all laws of decision rules: a rule, and the ballots to test it with. A test class
+ * implements the laws that its rule should keep, and provides the rule once:
  *
  * <pre>{@code
  * class MajorityTest implements RisingRule, AdoptsUnanimity, Anonymous, Neutral {
@@ -19,12 +19,12 @@ import org.concordat.testkit.vote.VotingRule;
  * }
  * }</pre>
  *
- * <p>Most laws look along a walk through each ballot that is drawn: from everyone's opposition to
- * everyone's support, one voter and one stance at a time. They find by bisection where the rule's
- * value changes on the way, and look there; for faults of rules show where the value changes, or
- * should. So a try asks the rule some twenty times, more of many voters than of few, but with the
- * logarithm of their number. A sentence about what fails may name another ballot of the walk than
- * the one that jqwik reports.
+ * <p>Most laws test along a walk through each ballot that is drawn: from unanimous opposition to
+ * unanimous support, one voter and one stance at a time. They find by bisection where the rule's
+ * value changes on the walk, and test there, since faulty rules go wrong where the value changes,
+ * or should. So one try evaluates the rule some twenty times; the number grows with the logarithm
+ * of the number of voters. The message of a failure may name another ballot of the walk than the
+ * one that jqwik reports.
  *
  * <p>In the mathematics of the laws, {@code N} is the set of voters, {@code s ∈ S^N} a profile of
  * stances, {@code v(N, s)} says whether the rule adopts, and {@code s[i→t]} is {@code s} with the
@@ -36,8 +36,8 @@ public interface RuleLaw {
   VotingRule rule();
 
   /**
-   * Provides the ballots to try the rule on: one to sixty-four voters with {@code shares} and
-   * {@code population} from 0 to 9. Override it where the rule wants other voters, such as a named
+   * Provides the ballots to test the rule with: one to sixty-four voters with {@code shares} and
+   * {@code population} from 0 to 9. Override it if the rule needs other voters, such as a named
    * chair.
    */
   @Provide

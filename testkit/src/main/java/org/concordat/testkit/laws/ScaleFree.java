@@ -7,8 +7,8 @@ import org.concordat.model.Actor;
 import org.concordat.testkit.vote.Ballot;
 
 /**
- * Demands that the unit of the weights does not matter: with all weights multiplied alike, nothing
- * changes.
+ * Requires that the unit of the weights does not matter: nothing changes if all weights are
+ * multiplied by the same number.
  *
  * <p>For all {@code s}, weights {@code w} and {@code k > 0}: {@code v(N, w, s) = v(N, k·w, s)}.
  *
@@ -16,7 +16,7 @@ import org.concordat.testkit.vote.Ballot;
  * representations, A. Taylor and W. Zwicker, "Simple Games: Desirability Relations, Trading,
  * Pseudoweightings" (1999).
  *
- * <p>It fails, rightly, where the quota is a number rather than a share: 62 of the 87 votes in the
+ * <p>It fails, rightly, if the quota is a number rather than a share: 62 of the 87 votes in the
  * Council of 1995, which had to be changed with every accession.
  */
 public interface ScaleFree extends RuleLaw {

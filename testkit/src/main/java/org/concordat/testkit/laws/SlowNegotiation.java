@@ -25,9 +25,9 @@ import org.concordat.negotiation.Tabling;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a negotiation by the letter of <a
- * href="{@docRoot}/doc-files/semantics.html#section-3">sections 3 to 5 of the semantics</a>, with
- * the unknown facts settled: maps, naive iteration and nothing clever.
+ * Implements, literally, <a href="{@docRoot}/doc-files/semantics.html#section-3">sections 3 to 5 of
+ * the semantics</a>, for a negotiation with the unknown facts settled: with maps and naive
+ * iteration.
  */
 final class SlowNegotiation {
   /** Names an actor and an alternative on which it has a say. */
@@ -79,7 +79,7 @@ final class SlowNegotiation {
     return stance;
   }
 
-  /** Whether a stance is one that the variable could take under some conditions. */
+  /** Returns whether some rule of a variable, whatever its condition, allows a stance. */
   boolean mayTake(Variable variable, Stance stance) {
     if (absent.containsKey(variable)) {
       return absent.get(variable) == stance;
@@ -119,7 +119,7 @@ final class SlowNegotiation {
         .allMatch(entry -> gamma(entry.getKey(), exact, Map.of()).contains(entry.getValue()));
   }
 
-  /** Whether {@code s = lfp Γ↓(·, s)} of the negotiation narrowed to {@code s}. */
+  /** Returns whether {@code s = lfp Γ↓(·, s)} for the negotiation narrowed to {@code s}. */
   boolean isFounded(Map<Variable, Stance> stances) {
     Map<Variable, Stance> lows = all(Stance.OPPOSE);
     while (true) {
@@ -133,7 +133,7 @@ final class SlowNegotiation {
     }
   }
 
-  /** Whether {@code s = gfp Γ↑(s, ·)} of the negotiation narrowed to {@code s}. */
+  /** Returns whether {@code s = gfp Γ↑(s, ·)} for the negotiation narrowed to {@code s}. */
   boolean isCoFounded(Map<Variable, Stance> stances) {
     Map<Variable, Stance> highs = all(Stance.SUPPORT);
     while (true) {
@@ -153,7 +153,10 @@ final class SlowNegotiation {
     return all;
   }
 
-  /** Γ for one variable. Ranges that contain the stance of {@code narrowTo} are narrowed to it. */
+  /**
+   * Computes Γ for one variable. Ranges that contain the stance of {@code narrowTo} are narrowed to
+   * it.
+   */
   private Position gamma(
       Variable variable, Map<Variable, Position> p, Map<Variable, Stance> narrowTo) {
     Stance counted = absent.get(variable);
@@ -200,7 +203,10 @@ final class SlowNegotiation {
         .and(Truth.of(negotiation.tabling(alternative) == Tabling.TABLED));
   }
 
-  /** The rule at all lows and at all highs, the facts that adopt, and what may stand in the way. */
+  /**
+   * Evaluates the rule at all lows and at all highs, with the facts that adopt, and whatever may
+   * stand in the way.
+   */
   Truth adopted(Alternative alternative, Map<Variable, Position> p) {
     Body body = negotiation.bodyOf(alternative);
     Map<Variable, Position> lows = new HashMap<>(p);
@@ -217,7 +223,7 @@ final class SlowNegotiation {
         .and(some(negotiation.adoption(alternative).bars()).not());
   }
 
-  /** Tells a condition what is known where everyone stands as given. */
+  /** Provides conditions with given positions. */
   private final class Given implements DatedSituation {
     private final Scope scope;
     private final Map<Variable, Position> positions;

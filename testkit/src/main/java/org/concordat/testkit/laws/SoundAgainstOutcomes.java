@@ -14,21 +14,21 @@ import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
 
 /**
- * Demands that an answer is sound: of small negotiations, every outcome lies within the positions
- * and has the decisions that are answered.
+ * Requires that an answer is sound: every outcome lies within its positions and has its decisions.
+ * This is tested on small negotiations.
  *
  * <p>For every outcome {@code s} of the kind of {@code c}: {@code s(a, x) ∈ ρ_c(n)(a, x)} for each
- * pair, and {@code x} is adopted in {@code s} where the answer is {@code ADOPTED}, and not where it
- * is {@code REJECTED}.
+ * actor and alternative, and {@code x} is adopted in {@code s} if the answer is {@code ADOPTED},
+ * and not adopted if it is {@code REJECTED}.
  *
  * <p>Source: <a href="{@docRoot}/doc-files/semantics.html#section-5">section 5 of the
  * semantics</a>; that the well-founded fixpoint approximates every stable one, M. Denecker, V.
  * Marek and M. Truszczyński, "Approximations, stable operators, well-founded fixpoints and
  * applications in nonmonotonic reasoning" (2000).
  *
- * <p>It fails, rightly, for code that means to foretell: a forecast may be wrong about what is
- * possible. An answer that leaves everything open is sound, and useless; see {@link
- * CoordinationsNest} and {@link LearningNarrows}.
+ * <p>It fails, rightly, for code that forecasts: a forecast may exclude something possible. An
+ * answer that leaves everything open is sound but useless; see {@link CoordinationsNest} and {@link
+ * LearningNarrows}.
  */
 public interface SoundAgainstOutcomes extends NegotiationLaw {
 

@@ -9,23 +9,23 @@ import org.concordat.model.Stance;
 import org.concordat.testkit.vote.Ballot;
 
 /**
- * Demands that each named veto player stops what it opposes.
+ * Requires that each named veto player can stop an alternative by opposing it.
  *
  * <p>For all {@code s} and {@code i ∈ V(N)}: {@code s(i) = OPPOSE ⇒ ¬v(N, s)}.
  *
  * <p>Source: G. Tsebelis, "Veto Players: How Political Institutions Work" (2002), whose veto
- * players are those without whose agreement the status quo stays.
+ * players are those whose agreement is needed to change the status quo.
  *
- * <p>It fails, rightly, where a veto can be overridden, as that of a president by two thirds of
- * either house, or suspends only.
+ * <p>It fails, rightly, if a veto can be overridden, like that of a president by two thirds of both
+ * houses, or only delays.
  */
 public interface VetoStops extends RuleLaw {
 
-  /** Returns those of the voters who have a veto. */
+  /** Returns the voters who have a veto. */
   Set<Actor> vetoPlayers(Ballot ballot);
 
   /**
-   * Checks that opposition of each veto player stops the alternative, wherever the others stand: as
+   * Checks that opposition by each veto player stops the alternative, wherever the others stand: as
    * on the ballot, all in support, and on a walk from their opposition to their support.
    */
   @Property

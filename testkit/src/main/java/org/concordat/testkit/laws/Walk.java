@@ -18,21 +18,22 @@ import org.concordat.testkit.vote.Ballot;
 import org.concordat.testkit.vote.VotingRule;
 
 /**
- * Leads from everyone's opposition, through a ballot, to everyone's support, one voter and one
- * stance at a time: a maximal chain of the lattice of ballots. A law asks the rule where its value
+ * Leads from unanimous opposition, through a ballot, to unanimous support, one voter and one stance
+ * at a time: a maximal chain in the lattice of ballots. A law tests the rule where its value
  * changes on the way, found by bisection on either side of the ballot.
  *
- * <p>This is why few points suffice. Let {@code f} and {@code g} be the value of the rule on the
- * ballots of the walk and on what they are compared with (the same stances on another alternative,
- * by other weights, read by the text). Where both rise along the walk and differ at all, they
- * differ at one of the two points between which {@code f} changes: if {@code g} changes later, at
- * the second; if sooner, at the first. So whatever ballot a walk leads through, it shows a
- * difference that single ballots show in few of many. Values that do not rise are met by chance: by
- * the ballot, another place, and, on a walk of up to {@value #WHOLE} steps, by all.
+ * <p>Few points suffice for the following reason. Let {@code f} be the value of the rule on the
+ * ballots of the walk, and {@code g} its value on the ballots with which they are compared (the
+ * same stances on another alternative, with other weights, or judged by the text). If both rise
+ * along the walk and differ anywhere, they differ at one of the two points between which {@code f}
+ * changes: at the second if {@code g} changes later, at the first if it changes earlier. So a walk
+ * shows a difference if any ballot on it does, although few ballots may. Values that do not rise
+ * are found by chance: at the ballot, at another place, or, on a walk of up to {@value #WHOLE}
+ * steps, at every place.
  *
- * <p>A rule is asked some ten times to find the changes, with the logarithm of the number of
- * voters, and then once for each comparison. The order of the steps follows from the ballot, so
- * that a failure repeats, and shrinks with the ballot.
+ * <p>Finding the changes takes some ten evaluations of the rule, growing with the logarithm of the
+ * number of voters, and each comparison takes one more. The order of the steps is a function of the
+ * ballot, so that failures are reproducible and shrink with the ballot.
  */
 final class Walk {
   private static final int WHOLE = 12;
@@ -42,7 +43,7 @@ final class Walk {
   private final Ballot through;
   private final List<Actor> voters;
 
-  /** Who moves up in each step. */
+  /** The voter who moves up in each step. */
   private final List<Integer> steps = new ArrayList<>();
 
   /** After how many steps the walk reaches the ballot. */
@@ -53,9 +54,9 @@ final class Walk {
   private final Map<Integer, Point> asked = new HashMap<>();
 
   /**
-   * Holds a ballot on the way and what is decided of it.
+   * Holds a ballot on the way and its decision.
    *
-   * @param place how many steps it is from everyone's opposition
+   * @param place how many steps it is from unanimous opposition
    * @param ballot the ballot
    * @param adopted whether the rule adopts
    */
@@ -100,8 +101,8 @@ final class Walk {
   }
 
   /**
-   * Hashes what does not change from run to run, as the hash codes of stances do; and not the
-   * weights, so that they shrink while the walk stays.
+   * Hashes only things that are the same in every run, which hash codes of stances are not; and not
+   * the weights, so that they can shrink without changing the walk.
    */
   private static long seed(Ballot ballot) {
     long seed = ballot.alternative().id().hashCode();
@@ -112,19 +113,19 @@ final class Walk {
     return seed;
   }
 
-  /** Returns numbers that follow from the ballot. */
+  /** Returns random numbers that are a function of the ballot. */
   Random random() {
     return random;
   }
 
-  /** Returns all points at which the rule was asked on the way to {@link #points}, in order. */
+  /** Returns all points at which the rule was evaluated to find {@link #points}, in order. */
   List<Point> asked() {
     Set<Point> all = new LinkedHashSet<>(points());
     all.addAll(asked.values());
     return all.stream().sorted(Comparator.comparingInt(Point::place)).toList();
   }
 
-  /** Returns the points that are worth a look, the plainest first, so that failures read best. */
+  /** Returns the points to test, the simplest first, so that failures are easy to read. */
   List<Point> points() {
     SortedSet<Integer> places = new TreeSet<>();
     if (steps.size() <= WHOLE) {
@@ -148,7 +149,7 @@ final class Walk {
     }
   }
 
-  /** Returns the point after so many steps. */
+  /** Returns the point after {@code place} steps. */
   Point at(int place) {
     Point point = asked.get(place);
     if (point == null) {
@@ -176,8 +177,8 @@ final class Walk {
   }
 
   /**
-   * Returns a place between two, which are to be decided unlike each other, from which one step
-   * changes the value, by bisection.
+   * Returns a place between two with different decisions at which the next step changes the
+   * decision, by bisection.
    */
   int change(int from, int to) {
     boolean first = at(from).adopted();

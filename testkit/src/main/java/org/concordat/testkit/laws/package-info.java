@@ -1,5 +1,7 @@
 /**
- * States the laws that rules, bodies, negotiations and resolvers keep, as interfaces to implement.
+ * States the laws that rules, bodies, negotiations and resolvers keep, as interfaces with default
+ * properties: a test class implements a law to have it tested. Every law says when it rightly
+ * fails.
  */
 @NullMarked
 @CheckReturnValue

@@ -29,7 +29,7 @@ import org.concordat.resolve.Assumptions;
 import org.concordat.testkit.arbitraries.Vocabulary;
 import org.concordat.testkit.internal.AssumptionsDraft;
 
-/** Draws the small things that negotiations are made of and that need no configuration. */
+/** Draws the small parts of negotiations that need no configuration. */
 public final class Things {
   private static final LocalDate FIRST_DAY = LocalDate.of(2024, 3, 1);
 
@@ -57,12 +57,12 @@ public final class Things {
     return Arbitraries.of("members", "others", "north", "south", "ann").map(ActorSet::of);
   }
 
-  /** Returns memberships of arbitrary actors; they shrink to one for ever. */
+  /** Returns memberships of arbitrary actors; they shrink to one without dates. */
   public static Arbitrary<Membership> memberships() {
     return Combinators.combine(Actors.actors(), terms()).as(Membership::new);
   }
 
-  /** Returns all positions; they shrink to known support. */
+  /** Returns all positions; they shrink to support. */
   public static Arbitrary<Position> positions() {
     Arbitrary<Stance> stances =
         Arbitraries.of(Stance.SUPPORT, Stance.OPPOSE, Stance.ABSTAIN, Stance.STAND_ASIDE);
@@ -72,12 +72,15 @@ public final class Things {
                 exact ? Position.exactly(one) : Position.between(one.min(other), one.max(other)));
   }
 
-  /** Returns days of a hundred around which dates are drawn; they shrink to 1 March 2024. */
+  /**
+   * Returns a hundred consecutive days, from which dates are drawn; they shrink to the first, 1
+   * March 2024.
+   */
   public static Arbitrary<LocalDate> days() {
     return Arbitraries.integers().between(0, 99).map(FIRST_DAY::plusDays);
   }
 
-  /** Returns terms with at least one day; they shrink to all days. */
+  /** Returns terms with at least one day; they shrink to the term without dates. */
   public static Arbitrary<Term> terms() {
     return Combinators.combine(
             Arbitraries.integers().between(0, 3), days(), Arbitraries.integers().between(1, 50))
@@ -129,9 +132,9 @@ public final class Things {
   }
 
   /**
-   * Returns assumptions about some of the facts of a negotiation and about where some of its
-   * members stand; such as a resolver of the negotiation takes, for no two facts of an exclusion
-   * are assumed to be true. They shrink to none.
+   * Returns assumptions about some facts of a negotiation and the positions of some members. A
+   * resolver accepts them: no two facts of an exclusion are assumed to be true. They shrink to
+   * none.
    */
   public static Arbitrary<Assumptions> assumptions(Negotiation negotiation) {
     requireNonNull(negotiation, "negotiation");

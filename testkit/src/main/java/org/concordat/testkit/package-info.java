@@ -1,4 +1,7 @@
-/** Begins here: arbitrary negotiations, conditions, rules and ballots for properties in jqwik. */
+/**
+ * Provides the entry points: arbitrary negotiations, conditions, rules and ballots for properties
+ * in jqwik.
+ */
 @NullMarked
 @CheckReturnValue
 package org.concordat.testkit;

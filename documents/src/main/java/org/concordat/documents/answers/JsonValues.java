@@ -58,7 +58,7 @@ final class JsonValues {
     };
   }
 
-  /** Adds whether an answer is complete and, if it is not, the limit that stopped it. */
+  /** Marks an answer as incomplete, with the limit, if one was reached. */
   static void putStopped(Map<String, Object> json, @Nullable StopReason stopped) {
     if (stopped != null) {
       json.put("complete", false);

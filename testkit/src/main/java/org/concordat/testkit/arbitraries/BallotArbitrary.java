@@ -7,14 +7,14 @@ import org.concordat.testkit.vote.Ballot;
 
 /**
  * Draws ballots, by default of one to sixty-four voters without weights. Half of them have at most
- * eight voters. In three quarters, the supporters and those who vote at all are so many that the
- * vote may be narrow: at or beside a quarter, a third, half, two thirds or three quarters, or all
- * but one are alike. They shrink to few voters in support.
+ * eight voters. In three quarters of them, the numbers of supporters and of those voting are near
+ * common thresholds, so that the vote may be narrow: at or beside none, a quarter, a third, half,
+ * two thirds, three quarters or all. They shrink to few voters in support.
  */
 public interface BallotArbitrary extends Arbitrary<Ballot> {
 
   /**
-   * Draws ballots with so many voters.
+   * Draws ballots whose number of voters lies between two bounds.
    *
    * @throws IllegalArgumentException if {@code least} is negative or more than {@code most}
    */
@@ -28,24 +28,24 @@ public interface BallotArbitrary extends Arbitrary<Ballot> {
   BallotArbitrary weight(String name, long least, long most);
 
   /**
-   * Draws ballots in which some of these actors vote, with the weights that they have. How many is
-   * still as asked for, as far as there are so many.
+   * Draws ballots in which some of these actors vote, with their own weights. The bounds on the
+   * number of voters still apply, as far as there are enough actors.
    */
   BallotArbitrary among(Iterable<Actor> actors);
 
   /** Draws ballots in which these actors always vote, and all others of {@link #among} may. */
   BallotArbitrary always(Actor... actors);
 
-  /** Draws ballots in which exactly these actors vote, with the weights that they have. */
+  /** Draws ballots in which exactly these actors vote, with their own weights. */
   BallotArbitrary exactly(Iterable<Actor> actors);
 
   /**
-   * Draws ballots in which nobody takes another stance.
+   * Draws ballots in which only these stances occur.
    *
-   * @throws IllegalArgumentException if there are none
+   * @throws IllegalArgumentException if {@code stances} is empty
    */
   BallotArbitrary stances(Stance... stances);
 
-  /** Draws pairs of such ballots, of which the second has one stance raised. */
+  /** Draws pairs of such ballots: the second is the first with one stance raised. */
   Arbitrary<Step<Ballot>> raised();
 }

@@ -11,7 +11,7 @@ import org.concordat.negotiation.DecisionRule;
 public interface BodyArbitrary extends Arbitrary<Body> {
 
   /**
-   * Draws bodies of so many members.
+   * Draws bodies whose number of members lies between two bounds.
    *
    * @throws IllegalArgumentException if {@code least} is less than 1 or more than {@code most}
    */
@@ -24,7 +24,7 @@ public interface BodyArbitrary extends Arbitrary<Body> {
   BodyArbitrary weights(String... names);
 
   /**
-   * Draws this share of the bodies with a member for a term; none by default.
+   * Draws this share of the bodies with a member whose membership has a term; none by default.
    *
    * @throws IllegalArgumentException if {@code share} does not lie between 0 and 1
    */

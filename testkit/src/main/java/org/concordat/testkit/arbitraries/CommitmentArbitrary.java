@@ -11,8 +11,8 @@ import org.concordat.negotiation.Commitment;
 public interface CommitmentArbitrary extends Arbitrary<Commitment> {
 
   /**
-   * Draws commitments of these actors on these alternatives, whose conditions speak of all the
-   * rest.
+   * Draws commitments of the actors of a vocabulary on its alternatives, with conditions about
+   * everything in it.
    *
    * @throws IllegalArgumentException if {@code vocabulary} lacks an actor, or an alternative other
    *     than {@code it}

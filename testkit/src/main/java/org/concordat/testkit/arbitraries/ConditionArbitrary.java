@@ -22,16 +22,16 @@ public interface ConditionArbitrary extends Arbitrary<Condition> {
   ConditionArbitrary anyPolarity();
 
   /**
-   * Draws conditions in which {@code and}, {@code or} and {@code not} are nested at most this deep,
-   * a negation that can only be written before its atom not counted.
+   * Draws conditions in which {@code and}, {@code or} and {@code not} are nested at most this deep;
+   * a negation directly before its atom does not count.
    *
    * @throws IllegalArgumentException if {@code most} is negative or more than 6
    */
   ConditionArbitrary depth(int most);
 
-  /** Draws conditions that speak of this alone. */
+  /** Draws conditions about the things of a vocabulary only. */
   ConditionArbitrary about(Vocabulary vocabulary);
 
-  /** Draws conditions that ask for no adoption and no withdrawal, as a rule may not. */
+  /** Draws conditions without adoptions and withdrawals, which rules may not ask about. */
   ConditionArbitrary withoutAdoptions();
 }

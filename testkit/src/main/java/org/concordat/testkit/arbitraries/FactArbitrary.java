@@ -10,7 +10,7 @@ import org.concordat.model.Fact;
 public interface FactArbitrary extends Arbitrary<Fact> {
 
   /**
-   * Draws this share of the undated facts unknown; 0.3 by default.
+   * Draws this share of the undated facts as unknown; 0.3 by default.
    *
    * @throws IllegalArgumentException if {@code share} does not lie between 0 and 1
    */

@@ -5,7 +5,7 @@ import org.concordat.negotiation.DecisionRule;
 
 /**
  * Draws decision rules, all of them rising: those in use somewhere, and any other. By default they
- * speak of {@code members} alone, by heads. They shrink to consensus.
+ * count only {@code members}, by heads. They shrink to consensus.
  */
 public interface RuleArbitrary extends Arbitrary<DecisionRule> {
 
@@ -13,17 +13,18 @@ public interface RuleArbitrary extends Arbitrary<DecisionRule> {
   RuleArbitrary common();
 
   /**
-   * Draws rules that are nested at most this deep.
+   * Draws rules nested at most this deep.
    *
    * @throws IllegalArgumentException if {@code most} is negative or more than 6
    */
   RuleArbitrary depth(int most);
 
-  /** Draws also rules that count by these weights, which all members are to have. */
+  /** Draws also rules that count by these weights, which all members need to have. */
   RuleArbitrary weights(String... names);
 
   /**
-   * Draws rules that speak of this; its alternatives are not used, for a rule speaks of {@code it}.
+   * Draws rules about the things of a vocabulary, except its alternatives: a rule is about {@code
+   * it}.
    */
   RuleArbitrary about(Vocabulary vocabulary);
 }

@@ -22,13 +22,13 @@ public record Step<T>(T before, T after, String what) {
     requireNonNull(what, "what");
   }
 
-  /** Returns the same step between what {@code change} makes of the two. */
+  /** Returns the same step with {@code change} applied to both things. */
   public <R> Step<R> map(Function<? super T, ? extends R> change) {
     requireNonNull(change, "change");
     return new Step<>(change.apply(before), change.apply(after), what);
   }
 
-  /** Returns the step in words: what is there, and what happens. */
+  /** Returns the thing before, and the step in words. */
   @Override
   public String toString() {
     return before + "; then " + what;

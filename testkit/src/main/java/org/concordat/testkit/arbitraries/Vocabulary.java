@@ -16,15 +16,15 @@ import org.concordat.model.Fact;
 import org.concordat.negotiation.Negotiation;
 
 /**
- * Lists what a condition may speak of.
+ * Lists the things about which conditions may be.
  *
- * @param actors whose stances may be asked about; they need no weights of their own here
- * @param alternatives what stances, adoptions and withdrawals may be asked about, {@link
- *     Alternative#IT} among them if a condition may say {@code it}
- * @param sets in whom may be counted
- * @param weights by what may be counted
- * @param facts which facts may be asked about
- * @param days which days may be asked about
+ * @param actors the actors whose stances may be asked about; their weights are not used
+ * @param alternatives the alternatives about which may be asked, including {@link Alternative#IT}
+ *     if a condition may say {@code it}
+ * @param sets the sets in which may be counted
+ * @param weights the weights by which may be counted
+ * @param facts the facts that may be asked about
+ * @param days the days that may be asked about
  */
 public record Vocabulary(
     ImmutableList<Actor> actors,
@@ -35,7 +35,7 @@ public record Vocabulary(
     ImmutableList<LocalDate> days)
     implements Serializable {
 
-  /** Speaks of a few actors, two alternatives, two facts and two days. */
+  /** A vocabulary with three actors, {@code it} and two alternatives, two facts and two days. */
   public static final Vocabulary DEFAULT =
       new Vocabulary(
           ImmutableList.of(Actor.of("ann"), Actor.of("bob"), Actor.of("cat")),
@@ -46,7 +46,7 @@ public record Vocabulary(
           ImmutableList.of(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 4, 1)));
 
   /**
-   * Lists what may be spoken of.
+   * Checks that there is an alternative.
    *
    * @throws IllegalArgumentException if there is no alternative
    */
@@ -64,9 +64,9 @@ public record Vocabulary(
   }
 
   /**
-   * Returns what a claim about {@code negotiation} may speak of: its actors and alternatives by
-   * name, its groups and bodies, the weights that everybody has, its facts, and the first of March
-   * 2024. A condition of it is sound where every actor has a say on every alternative.
+   * Returns the vocabulary for claims about a negotiation: its actors and alternatives by name, its
+   * groups and bodies, the weights that everybody has, its facts, and the day 1 March 2024.
+   * Conditions from it are valid if every actor has a say on every alternative.
    */
   public static Vocabulary of(Negotiation negotiation) {
     requireNonNull(negotiation, "negotiation");
@@ -91,12 +91,12 @@ public record Vocabulary(
     return ImmutableList.copyOf(common);
   }
 
-  /** Returns the same without any facts. */
+  /** Returns a copy without facts. */
   public Vocabulary withoutFacts() {
     return new Vocabulary(actors, alternatives, sets, weights, ImmutableList.of(), days);
   }
 
-  /** Returns what a rule may speak of: {@code it} and {@code members} alone. */
+  /** Returns the vocabulary for rules: only {@code it} and {@code members}. */
   public static Vocabulary ofRule() {
     return new Vocabulary(
         ImmutableList.of(),

@@ -1,4 +1,7 @@
-/** Configures what is drawn: fluent arbitraries, of which each step returns a changed copy. */
+/**
+ * Configures what is drawn: immutable fluent arbitraries, each of whose methods returns a changed
+ * copy.
+ */
 @NullMarked
 @CheckReturnValue
 package org.concordat.testkit.arbitraries;

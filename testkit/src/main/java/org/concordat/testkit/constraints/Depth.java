@@ -11,6 +11,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 public @interface Depth {
-  /** Returns the most. */
+  /** Returns the greatest depth. */
   int value();
 }

@@ -11,8 +11,8 @@ import org.concordat.testkit.internal.providers.TestkitFormat;
 import org.concordat.testkit.internal.providers.TestkitProvider;
 
 /**
- * Provides everything the kit draws as a domain, for properties that use domains and so leave out
- * what is provided globally.
+ * Provides everything that the kit draws as a domain, for properties that use domains and so do not
+ * see global providers.
  *
  * <pre>{@code
  * @Property

@@ -1,4 +1,4 @@
-/** Offers what the kit draws as a domain of jqwik. */
+/** Offers the arbitraries of the kit as a domain of jqwik. */
 @NullMarked
 @CheckReturnValue
 package org.concordat.testkit.domains;

@@ -27,7 +27,7 @@ import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.NegotiationBuilder;
 
-/** Makes a negotiation of its sketch. */
+/** Builds a negotiation from its sketch. */
 final class Assembly {
   private final NegotiationDraft draft;
   private final Shape shape;
@@ -37,7 +37,7 @@ final class Assembly {
   private final List<Group> groups = new ArrayList<>();
   private final List<Issue> issues = new ArrayList<>();
 
-  /** Who is ever a member of the body that decides each alternative, in the alternatives' order. */
+  /** For each alternative, everyone who is ever a member of the body that decides it. */
   private final Map<String, List<Actor>> members = new LinkedHashMap<>();
 
   private Assembly(NegotiationDraft draft, Shape shape) {
@@ -119,7 +119,7 @@ final class Assembly {
     }
   }
 
-  /** Returns when an alternative is on the table; nothing where it always is. */
+  /** Returns the terms of an alternative on the table; none if it always is. */
   private Term[] terms(Alternative alternative) {
     int number = alternatives.indexOf(alternative);
     if (number >= draft.alternatives().size()) {
@@ -143,7 +143,7 @@ final class Assembly {
         true);
   }
 
-  /** Leaves out of an exclusion what is true on some day together with another of it. */
+  /** Adds an exclusion, without facts that are true on some day together with another of it. */
   private void exclude(NegotiationBuilder builder, Numbers numbers) {
     Set<Fact> together = new LinkedHashSet<>();
     for (int number : numbers.values()) {
@@ -189,8 +189,8 @@ final class Assembly {
   }
 
   /**
-   * Sorts the commitments of each pair from the highest stance down and ends them in an
-   * unconditional commitment, so that Γ maps stances to stances and rises.
+   * Sorts the commitments of each actor on each alternative from high to low and appends an
+   * unconditional one, so that Γ maps stances to stances and is monotone.
    */
   private List<Commitment> inMonotone(List<Commitment> commitments) {
     List<Commitment> sorted = new ArrayList<>();
@@ -255,7 +255,7 @@ final class Assembly {
         .toList();
   }
 
-  /** Returns who is in a group, or ever in a body. */
+  /** Returns the actors of a group, or everyone who is ever in a body. */
   Collection<Actor> actorsOf(String set) {
     return groups.stream()
         .filter(group -> group.id().equals(set))

@@ -17,10 +17,10 @@ import org.concordat.resolve.Assumptions.Seat;
 import org.concordat.testkit.arbitraries.Vocabulary;
 
 /**
- * Sketches assumptions; without any numbers, none.
+ * Sketches assumptions; empty lists sketch none.
  *
- * @param facts about which facts something is assumed, and what
- * @param positions about whose stances something is assumed, and what
+ * @param facts the facts and their assumed states, as numbers
+ * @param positions the seats and their assumed positions, as numbers
  */
 public record AssumptionsDraft(ImmutableList<Numbers> facts, ImmutableList<Numbers> positions) {
   private static final int MOST = 2;
@@ -36,7 +36,7 @@ public record AssumptionsDraft(ImmutableList<Numbers> facts, ImmutableList<Numbe
         .as(AssumptionsDraft::new);
   }
 
-  /** Assumes something about what a vocabulary lists. */
+  /** Writes assumptions about the things of a vocabulary. */
   public Assumptions write(Vocabulary vocabulary) {
     List<Seat> seats = new ArrayList<>();
     for (Alternative alternative : vocabulary.alternatives()) {
@@ -47,7 +47,7 @@ public record AssumptionsDraft(ImmutableList<Numbers> facts, ImmutableList<Numbe
     return write(vocabulary.facts(), seats, (fact, so) -> false);
   }
 
-  /** Assumes something about the facts and the members in a negotiation on its day. */
+  /** Writes assumptions about the facts and members of a negotiation on its day. */
   public Assumptions write(Negotiation negotiation) {
     List<Seat> seats = new ArrayList<>();
     for (Alternative alternative : negotiation.alternatives().values()) {
@@ -72,8 +72,8 @@ public record AssumptionsDraft(ImmutableList<Numbers> facts, ImmutableList<Numbe
   }
 
   /**
-   * Assumes nothing twice of one thing, and nothing true that {@code excluded} says cannot be,
-   * given what has been assumed.
+   * Writes at most one assumption about each thing, and assumes no fact to be true that {@code
+   * excluded} rules out, given the assumptions before it.
    */
   private Assumptions write(
       List<Fact> about, List<Seat> seats, BiPredicate<Fact, Assumptions> excluded) {

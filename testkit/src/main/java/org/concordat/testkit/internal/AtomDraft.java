@@ -89,7 +89,7 @@ record AtomDraft(Numbers numbers) implements ConditionDraft {
     return kind < 97 ? simplest(speech, on, direction) : constant();
   }
 
-  /** Writes what there is to say where what was drawn cannot be said. */
+  /** Writes the simplest possible literal, if the drawn one is impossible here. */
   private Condition simplest(Speech speech, String on, Direction direction) {
     if (!speech.voices(on).isEmpty()) {
       return turned(stance(speech, on, direction), direction);
@@ -123,7 +123,7 @@ record AtomDraft(Numbers numbers) implements ConditionDraft {
     return numbers.at(TURN) < 7 ? atom : atom.negate();
   }
 
-  /** Turns a rising literal the way that is wanted. */
+  /** Returns a rising literal, or its falling counterpart, as wanted. */
   private Condition turned(Condition rising, Direction direction) {
     return direction == Direction.FALLING
             || (direction == Direction.EITHER && numbers.at(TURN) % 2 == 1)

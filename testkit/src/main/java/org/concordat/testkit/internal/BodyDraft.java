@@ -14,7 +14,7 @@ import org.concordat.model.Term;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.DecisionRule;
 
-/** Sketches a body. With the smallest numbers all actors are members, for ever and present. */
+/** Sketches a body. With the smallest numbers all actors are members without dates, and present. */
 record BodyDraft(Numbers numbers, ImmutableList<Integer> leftOut, RuleDraft rule) {
 
   static Arbitrary<BodyDraft> drafts(int mostActors, int depth) {
@@ -31,7 +31,7 @@ record BodyDraft(Numbers numbers, ImmutableList<Integer> leftOut, RuleDraft rule
         .as((numbers, out, rule) -> new BodyDraft(numbers, ImmutableList.copyOf(out), rule));
   }
 
-  /** Returns who is a member on some day. */
+  /** Returns the actors who are members on some day. */
   ImmutableList<Actor> members(List<Actor> actors) {
     Set<Actor> members = new LinkedHashSet<>(actors);
     for (int out : leftOut) {

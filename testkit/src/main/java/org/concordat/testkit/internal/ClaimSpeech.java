@@ -2,7 +2,10 @@ package org.concordat.testkit.internal;
 
 import java.util.List;
 
-/** Speaks of what the claim of a report may speak of: everything in the negotiation, by name. */
+/**
+ * Offers everything that the claim of a report may speak of: all things of the negotiation, by
+ * name.
+ */
 record ClaimSpeech(Assembly of) implements NegotiationSpeech {
 
   @Override

@@ -30,9 +30,7 @@ record CommitmentDraft(Numbers numbers, ConditionDraft when) {
         .as(CommitmentDraft::new);
   }
 
-  /**
-   * Returns whether the commitment is spoken; so that one in the midst of others can be left out.
-   */
+  /** Returns whether the commitment is included; this lets shrinking drop one from the middle. */
   boolean isSpoken() {
     return numbers.at(SPOKEN) > 0;
   }

@@ -17,24 +17,27 @@ import org.concordat.model.Alternative;
 import org.concordat.testkit.internal.Waiting.Seat;
 
 /**
- * Speaks of what the condition of a commitment may speak of, but for the seats that are barred:
- * those that wait for the commitment, where it is to lie on no cycle.
+ * Offers everything that the condition of a commitment may speak of, except for barred seats: those
+ * that wait for the commitment, if it must not lie on a cycle.
  */
 record CommitmentSpeech(
     Assembly of, Alternative on, Actor self, ImmutableSet<Seat> barred, double links)
     implements NegotiationSpeech {
 
-  /** Returns the same without some seats. */
+  /** Returns a copy that bars more seats. */
   CommitmentSpeech without(Set<Seat> newlyBarred) {
     return new CommitmentSpeech(of, on, self, ImmutableSet.copyOf(newlyBarred), links);
   }
 
-  /** Returns whose commitment it is, and on what. */
+  /** Returns the seat of the commitment. */
   Seat seat() {
     return new Seat(self.id(), on.id());
   }
 
-  /** Returns the seats that a condition asks about; an adoption asks about all on it. */
+  /**
+   * Returns the seats that a condition asks about; an adoption asks about all seats on its
+   * alternative.
+   */
   Set<Seat> asked(Condition condition) {
     Set<Seat> asked = new LinkedHashSet<>();
     for (Condition atom : condition.atoms()) {

@@ -8,12 +8,12 @@ import net.jqwik.api.Tuple;
 import org.concordat.condition.Condition;
 
 /**
- * Sketches a condition in numbers, to be written out where it stands. The same sketch can be
- * written out rising or falling, and with whatever there is to speak of.
+ * Sketches a condition by numbers, to be written for its place in a negotiation. The same sketch
+ * can be written as a rising or a falling condition, with any vocabulary.
  */
 sealed interface ConditionDraft permits AtomDraft, ConditionDraft.Joined, ConditionDraft.Negated {
 
-  /** Writes the condition out. */
+  /** Writes the condition. */
   Condition write(Speech speech, Direction direction);
 
   /** Draws sketches nested at most this deep. */

@@ -17,8 +17,8 @@ import org.concordat.negotiation.Commitment;
 import org.concordat.testkit.internal.Waiting.Seat;
 
 /**
- * Writes the conditions of a negotiation's commitments, so that those drawn to lie on a cycle do,
- * and no others.
+ * Writes the conditions of a negotiation's commitments, so that exactly the conditions drawn to lie
+ * on a cycle do.
  */
 final class CycleWriter {
   private final Waiting waiting = new Waiting();
@@ -28,7 +28,7 @@ final class CycleWriter {
     this.shape = shape;
   }
 
-  /** A commitment, to which its condition is added. */
+  /** A commitment whose condition is still to be written. */
   static final class Pending {
     private final CommitmentDraft draft;
     private final CommitmentSpeech speech;
@@ -58,9 +58,9 @@ final class CycleWriter {
   }
 
   /**
-   * Writes the conditions of commitments that are to lie on cycles. They are written freely; those
-   * that happen to lie on none then ask for one another's support, round in a ring of those on the
-   * same alternative, so that no alternatives are linked that are not to be.
+   * Writes the conditions of commitments that have to lie on cycles. They are written freely at
+   * first. Those that lie on no cycle then ask for one another's support, in a ring within each
+   * alternative, so that no further alternatives are linked.
    */
   private void close(List<Pending> commitments) {
     commitments.forEach(commitment -> write(commitment, drawn(commitment, commitment.speech)));
@@ -82,7 +82,7 @@ final class CycleWriter {
     }
   }
 
-  /** Writes the condition of a commitment that is to lie on no cycle, and to close none. */
+  /** Writes the condition of a commitment that must neither lie on a cycle nor close one. */
   private void leaveOpen(Pending commitment) {
     write(
         commitment,
@@ -104,7 +104,10 @@ final class CycleWriter {
         waiting.waitingFor(commitment.speech.seat()));
   }
 
-  /** Asks for the support of a seat; of one's own, by asking for anyone's. */
+  /**
+   * Returns a condition that asks for the support of a seat; for the actor's own seat, for anyone's
+   * support.
+   */
   private static Condition link(Seat from, Seat to) {
     return to.equals(from)
         ? new Count(Amount.ANY, ActorSet.MEMBERS, null, Verb.SUPPORT, false, "it")

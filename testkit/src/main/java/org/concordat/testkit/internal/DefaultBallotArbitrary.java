@@ -27,10 +27,13 @@ import org.concordat.testkit.arbitraries.Step;
 import org.concordat.testkit.vote.Ballot;
 import org.jspecify.annotations.Nullable;
 
-/** Draws ballots by how many are to stand where, and shrinks them as {@link SmallerBallot} does. */
+/**
+ * Draws ballots by the number of voters at each stance, and shrinks them with {@link
+ * SmallerBallot}.
+ */
 public final class DefaultBallotArbitrary extends ArbitraryDecorator<Ballot>
     implements BallotArbitrary {
-  /** Ballots of at most so many voters are drawn as often as all others. */
+  /** Ballots with at most this many voters are drawn as often as all others together. */
   private static final int FEW = 8;
 
   private Shape.Range voters = new Shape.Range(1, 64);
@@ -82,7 +85,7 @@ public final class DefaultBallotArbitrary extends ArbitraryDecorator<Ballot>
     return who;
   }
 
-  /** Picks some of the pool, in its order, those who always vote among them. */
+  /** Picks some actors of the pool, in its order, including those who always vote. */
   private List<Actor> some(List<Actor> from, Random random) {
     int most = Math.max(always.size(), Math.min(voters.most(), from.size()));
     int least = Math.min(most, Math.max(always.size(), voters.least()));

@@ -52,7 +52,7 @@ public final class DefaultConditionArbitrary extends ArbitraryDecorator<Conditio
     return changed;
   }
 
-  /** Deeper sketches would have thousands of literals. */
+  /** Checks the depth: deeper sketches would have thousands of literals. */
   static int requireDepth(int most) {
     if (most < 0 || most > 6) {
       throw new IllegalArgumentException(
@@ -75,7 +75,7 @@ public final class DefaultConditionArbitrary extends ArbitraryDecorator<Conditio
     return changed;
   }
 
-  /** Draws who is present and absent, too, which can be said only where a body is at hand. */
+  /** Draws attendance, too, which needs a body at hand. */
   public DefaultConditionArbitrary withAttendance() {
     DefaultConditionArbitrary changed = typedClone();
     changed.attendance = true;

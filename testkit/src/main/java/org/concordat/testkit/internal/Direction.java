@@ -1,6 +1,6 @@
 package org.concordat.testkit.internal;
 
-/** Says which way the literals of a condition are to go. */
+/** Names the polarity wanted for the literals of a condition. */
 enum Direction {
   RISING,
   FALLING,

@@ -8,13 +8,13 @@ import java.util.Random;
 import org.concordat.model.Stance;
 
 /**
- * Draws where voters stand by how many stand where. A quarter of the ballots are drawn voter by
- * voter. In the others the supporters, and then those who vote at all, are any number, or one at or
- * beside a number that rules ask for: none, a quarter, a third, half, two thirds, three quarters,
- * all. So votes that are nearly carried are as likely among many voters as among few.
+ * Draws stances by the number of voters at each. A quarter of the ballots are drawn voter by voter.
+ * In the others, the number of supporters, and then of those voting, is arbitrary, or at or beside
+ * a common threshold: none, a quarter, a third, half, two thirds, three quarters, all. So narrow
+ * votes are as likely with many voters as with few.
  */
 final class Division {
-  /** What rules ask for, in twelfths. */
+  /** Common thresholds, in twelfths. */
   private static final int[] TWELFTHS = {0, 3, 4, 6, 6, 8, 8, 9, 12};
 
   private Division() {}

@@ -9,7 +9,7 @@ import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Truth;
 
-/** Sketches a fact. The smallest numbers make one that is false and in nobody's hand. */
+/** Sketches a fact. The smallest numbers make a false fact that is no lever. */
 record FactDraft(Numbers numbers) {
 
   static Arbitrary<FactDraft> drafts() {
@@ -48,7 +48,7 @@ record FactDraft(Numbers numbers) {
     return fact.build();
   }
 
-  /** Lets the state change on a day and, half of the times, on another. */
+  /** Adds a change of state on a day and, in half of the cases, another. */
   private Fact.Builder changing(Fact.Builder fact, Truth state, boolean mayBeUnknown) {
     Truth other = state == Truth.TRUE ? Truth.FALSE : Truth.TRUE;
     LocalDate first = Ids.DAYS.get(numbers.at(3));

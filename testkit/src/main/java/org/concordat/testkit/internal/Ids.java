@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import org.concordat.model.Stance;
 import org.concordat.model.Term;
 
-/** Names things shortly, so that sentences about them read well. */
+/** Provides short names, so that sentences about things read well. */
 final class Ids {
-  /** Stances from the simplest to the least simple. */
+  /** Stances, the simplest first. */
   static final ImmutableList<Stance> STANCES =
       ImmutableList.of(Stance.SUPPORT, Stance.OPPOSE, Stance.ABSTAIN, Stance.STAND_ASIDE);
 

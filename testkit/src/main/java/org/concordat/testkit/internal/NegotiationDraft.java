@@ -11,9 +11,9 @@ import org.concordat.negotiation.DecisionRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sketches a negotiation in lists of sketches, which name one another by number. A number that is
- * too large for what there is counts from the beginning again, so that whatever is left out of a
- * list, the rest still makes a sound negotiation.
+ * Sketches a negotiation by lists of sketches, which refer to each other by number. A number that
+ * is too large wraps around, so that a sketch still makes a sound negotiation after anything is
+ * left out of a list.
  */
 record NegotiationDraft(
     ImmutableList<Numbers> actors,
@@ -24,13 +24,13 @@ record NegotiationDraft(
     Said said,
     Numbers day) {
 
-  /** Sketches a body, with its rule if rules are not drawn by the kit. */
+  /** Sketches a body, with its rule if the rules are provided by the caller. */
   record RuledBody(BodyDraft draft, @Nullable DecisionRule rule) {}
 
-  /** Sketches facts and which of them exclude each other. */
+  /** Sketches facts and their exclusions. */
   record Facts(ImmutableList<FactDraft> facts, ImmutableList<Numbers> exclusions) {}
 
-  /** Sketches what actors have said, what they prefer, and what is reported of it. */
+  /** Sketches commitments, preferences and reports. */
   record Said(
       ImmutableList<CommitmentDraft> commitments,
       ImmutableList<PreferenceDraft> preferences,
@@ -69,7 +69,7 @@ record NegotiationDraft(
         : Combinators.combine(drafts, rules).as(RuledBody::new);
   }
 
-  /** Draws many as often as few. */
+  /** Draws lists whose sizes are uniformly distributed. */
   private static <T> Arbitrary<ImmutableList<T>> evenly(Arbitrary<T> of, Shape.Range size) {
     return of.list()
         .ofMinSize(size.least())

@@ -3,10 +3,10 @@ package org.concordat.testkit.internal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Speaks of what there is in a negotiation that is being put together. */
+/** Offers the things of a negotiation that is being assembled. */
 interface NegotiationSpeech extends Speech {
 
-  /** Returns what is being put together. */
+  /** Returns the negotiation that is being assembled. */
   Assembly of();
 
   @Override

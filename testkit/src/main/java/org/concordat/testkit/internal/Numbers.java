@@ -9,12 +9,12 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
 
 /**
- * Holds numbers that were drawn together, each of which shrinks to 0. Drafts are made of them and
- * of lists, so that jqwik shrinks negotiations by leaving things out and by choosing the first,
- * simplest of what there is.
+ * Holds numbers that were drawn together, each of which shrinks to 0. Drafts consist of such
+ * numbers and of lists, so that jqwik shrinks negotiations by leaving things out and by choosing
+ * the first, simplest option.
  */
 record Numbers(ImmutableList<Integer> values) {
-  /** The bound of a number that {@link #chance} is asked of. */
+  /** The bound of a number for {@link #chance}. */
   static final int PERCENT = 100;
 
   /** Draws a number below each bound. */
@@ -34,12 +34,12 @@ record Numbers(ImmutableList<Integer> values) {
     return values.get(place);
   }
 
-  /** Picks from a list that is not empty; 0 is its first. */
+  /** Picks an element of a non-empty list; 0 picks the first. */
   <T> T pick(int place, List<T> from) {
     return from.get(at(place) % from.size());
   }
 
-  /** Returns true for this share of the numbers below {@link #PERCENT}, and not for 0. */
+  /** Returns true for this share of the numbers below {@link #PERCENT}, but not for 0. */
   boolean chance(int place, double share) {
     return at(place) >= Math.max(share >= 1 ? 0 : 1, PERCENT - (int) Math.round(share * PERCENT));
   }

@@ -18,8 +18,8 @@ import org.concordat.negotiation.NegotiationBuilder;
 import org.concordat.negotiation.Preference;
 
 /**
- * Puts everything in a negotiation in another order: all but the commitments of one actor on one
- * alternative from the same day, whose order counts.
+ * Permutes everything in a negotiation, except for the commitments of one actor on one alternative
+ * from the same day, whose order counts.
  */
 final class Reordering {
   private final Random random;

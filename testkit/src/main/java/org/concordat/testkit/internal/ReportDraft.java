@@ -14,7 +14,7 @@ record ReportDraft(Numbers numbers, ImmutableList<ClaimDraft> claims) {
       ImmutableList.of("letter", "minutes", "speech");
   private static final int MOST_CLAIMS = 3;
 
-  /** Sketches what a report claims of a day. */
+  /** Sketches a claim about a day. */
   record ClaimDraft(int day, ConditionDraft says) {
     static Arbitrary<ClaimDraft> drafts(int depth) {
       return Combinators.combine(Numbers.below(Ids.DAYS.size()), ConditionDraft.drafts(depth))

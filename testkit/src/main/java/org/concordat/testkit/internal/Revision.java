@@ -15,7 +15,7 @@ import org.concordat.negotiation.NegotiationBuilder;
 import org.concordat.negotiation.Preference;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a negotiation anew with some of it changed. */
+/** Rebuilds a negotiation with some parts changed. */
 public final class Revision {
   private final Negotiation of;
   private UnaryOperator<Fact> facts = UnaryOperator.identity();
@@ -30,12 +30,12 @@ public final class Revision {
     this.day = of.asOf().orElse(null);
   }
 
-  /** Begins with everything that {@code negotiation} holds. */
+  /** Returns a revision that starts from a negotiation. */
   public static Revision of(Negotiation negotiation) {
     return new Revision(negotiation);
   }
 
-  /** Replaces each fact by what {@code change} makes of it. */
+  /** Applies {@code change} to each fact. */
   public Revision facts(UnaryOperator<Fact> change) {
     facts = change;
     return this;
@@ -47,7 +47,7 @@ public final class Revision {
     return this;
   }
 
-  /** Replaces each body by what {@code change} makes of it. */
+  /** Applies {@code change} to each body. */
   public Revision bodies(UnaryOperator<Body> change) {
     bodies = change;
     return this;
@@ -65,7 +65,7 @@ public final class Revision {
     return this;
   }
 
-  /** Writes the negotiation. */
+  /** Builds the negotiation. */
   public Negotiation build() {
     NegotiationBuilder builder = Negotiation.builder();
     of.title().ifPresent(builder::title);

@@ -7,9 +7,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.concordat.negotiation.DecisionRule;
 
-/**
- * Sketches a rule: one that is in use somewhere, or any rising condition. Consensus is simplest.
- */
+/** Sketches a rule: one in use somewhere, or any rising condition. Consensus is the simplest. */
 record RuleDraft(int kind, ConditionDraft free) {
   private static final ImmutableList<DecisionRule> COMMON =
       ImmutableList.of(
@@ -29,7 +27,7 @@ record RuleDraft(int kind, ConditionDraft free) {
         .as((kind, free) -> new RuleDraft(kind.at(0), free));
   }
 
-  /** Writes the rule out. */
+  /** Writes the rule. */
   DecisionRule write(Speech speech, boolean onlyCommon) {
     List<DecisionRule> rules = new ArrayList<>(COMMON);
     for (String weight : speech.weights()) {

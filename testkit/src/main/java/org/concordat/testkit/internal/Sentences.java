@@ -24,11 +24,11 @@ import org.concordat.negotiation.Preference;
 import org.concordat.negotiation.Report;
 import org.concordat.resolve.Resolution;
 
-/** Tells in sentences what a negotiation is made of. */
+/** Describes negotiations and their parts in sentences. */
 public final class Sentences {
   private Sentences() {}
 
-  /** Returns a sentence for everything that counts. */
+  /** Returns a sentence for each relevant part of a negotiation. */
   public static ImmutableList<String> of(Negotiation negotiation) {
     ImmutableList.Builder<String> sentences = ImmutableList.builder();
     for (Issue issue : negotiation.issues().values()) {
@@ -63,7 +63,7 @@ public final class Sentences {
     return sentences.build();
   }
 
-  /** Weights are only told where something counts by them. */
+  /** Returns whether something counts by weights; only then are they listed. */
   private static boolean asksWeights(Negotiation negotiation) {
     return negotiation.bodies().values().stream()
             .anyMatch(body -> body.rule().toString().contains(" by "))
@@ -71,7 +71,7 @@ public final class Sentences {
             .anyMatch(commitment -> commitment.when().toString().contains(" by "));
   }
 
-  /** Returns the sentence. */
+  /** Returns a sentence that describes it. */
   public static String of(Actor actor) {
     return actor.weights().isEmpty()
         ? actor.id() + "."
@@ -83,7 +83,7 @@ public final class Sentences {
             + ".";
   }
 
-  /** Returns the sentence. */
+  /** Returns a sentence that describes it. */
   public static String of(Body body) {
     return body.id()
         + " ("
@@ -119,7 +119,7 @@ public final class Sentences {
     };
   }
 
-  /** Returns the sentence. */
+  /** Returns a sentence that describes it. */
   public static String of(Fact fact) {
     String changes =
         fact.history().entrySet().stream()
@@ -135,7 +135,7 @@ public final class Sentences {
         + ".";
   }
 
-  /** Returns the sentence. */
+  /** Returns a sentence that describes it. */
   public static String of(Commitment commitment) {
     return commitment.actor().id()
         + " "
@@ -158,7 +158,7 @@ public final class Sentences {
         : "keeps between " + range.low() + " and " + range.high() + " on";
   }
 
-  /** Returns the sentence. */
+  /** Returns a sentence that describes it. */
   public static String of(Preference preference) {
     List<String> tiers = preference.ranking().stream().map(Sentences::names).toList();
     return preference.actor().id()
@@ -174,7 +174,7 @@ public final class Sentences {
         + ".";
   }
 
-  /** Returns the sentence. */
+  /** Returns a sentence that describes it. */
   public static String of(Report report) {
     return "According to "
         + report.source().id()
@@ -186,7 +186,7 @@ public final class Sentences {
         + ".";
   }
 
-  /** Returns a sentence for everything in the negotiation, and how it is resolved. */
+  /** Returns the sentences of the negotiation, and how it is resolved. */
   public static ImmutableList<String> of(Resolution resolution) {
     return ImmutableList.<String>builder()
         .addAll(of(resolution.negotiation()))

@@ -5,7 +5,9 @@ import net.jqwik.api.Arbitrary;
 import org.concordat.negotiation.DecisionRule;
 import org.jspecify.annotations.Nullable;
 
-/** Holds how negotiations are to be. Numbers are bounds, from and to; shares lie from 0 to 1. */
+/**
+ * Holds the configuration of negotiations. Numbers have bounds from and to; shares lie from 0 to 1.
+ */
 final class Shape implements Cloneable {
   Range actors = new Range(1, 4);
   Range alternatives = new Range(1, 2);
@@ -28,7 +30,7 @@ final class Shape implements Cloneable {
   ImmutableSet<String> weights = ImmutableSet.of("shares");
   @Nullable Arbitrary<DecisionRule> rules;
 
-  /** Bounds a number. */
+  /** Holds two bounds of a number. */
   record Range(int least, int most) {
     Range {
       if (least < 0 || most < least) {

@@ -20,26 +20,27 @@ import org.concordat.model.Stance;
 import org.concordat.testkit.vote.Ballot;
 
 /**
- * Shrinks a ballot by what it is, however it was drawn: to fewer voters, several left out at once
- * since many faults show only where votes balance; then to support, and to weights of 1.
+ * Shrinks a ballot by its content, regardless of how it was drawn: to fewer voters, leaving out
+ * several at once since many faults show only if votes balance; then to support, and to weights of
+ * 1.
  *
  * @param value the ballot
- * @param kept what shrinking leaves as it is
+ * @param kept what shrinking preserves
  */
 record SmallerBallot(Ballot value, Kept kept) implements Shrinkable<Ballot> {
-  /** Of so many voters, any {@link #FEW} are tried. */
+  /** With up to this many voters, leaving out any {@link #FEW} of them is tried. */
   private static final int SURVEYED = 12;
 
   private static final int FEW = 3;
 
   /**
-   * Says what shrinking keeps to.
+   * Lists what shrinking preserves.
    *
-   * @param always who is not left out
+   * @param always the voters who are never left out
    * @param least the fewest voters
    * @param stances the stances, the simplest first
    * @param weights the weights and their bounds; none if voters bring their own
-   * @param renamed whether those who are left take the first names there are
+   * @param renamed whether the remaining voters get the first names
    */
   record Kept(
       ImmutableSet<Actor> always,
@@ -56,7 +57,10 @@ record SmallerBallot(Ballot value, Kept kept) implements Shrinkable<Ballot> {
         .filter(smaller -> smaller.distance().compareTo(distance()) < 0);
   }
 
-  /** Gives the first voter the weights of all, which one of many may need to make up for. */
+  /**
+   * Returns ballots with a single voter who has the weights of all, within their bounds: one heavy
+   * voter may be needed in place of many.
+   */
   private Stream<Ballot> alone() {
     if (kept.weights.isEmpty() || value.voters().size() < 2 || kept.least > 1) {
       return Stream.of();

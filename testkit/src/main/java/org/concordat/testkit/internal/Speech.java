@@ -3,13 +3,13 @@ package org.concordat.testkit.internal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Says what a condition may speak of where it stands. All names are ids. */
+/** Offers the things that a condition may speak of in its place. All names are ids. */
 interface Speech {
 
-  /** Returns the alternative that two numbers choose, of which the second is below 100. */
+  /** Returns the alternative chosen by two numbers, the second of which is below 100. */
   String alternative(int choice, int elsewhere);
 
-  /** Returns an alternative other than the one at hand, if there is one to speak of. */
+  /** Returns an alternative other than the one at hand, if there is one. */
   default String another(int choice) {
     return alternative(choice, Numbers.PERCENT - 1);
   }
@@ -20,7 +20,7 @@ interface Speech {
   /** Returns the sets in which stances on an alternative may be counted. */
   List<String> sets(String alternative);
 
-  /** Returns the weights by which may be counted. */
+  /** Returns the weights available for counting. */
   List<String> weights();
 
   /** Returns the facts. */
@@ -29,12 +29,12 @@ interface Speech {
   /** Returns the days. */
   List<LocalDate> days();
 
-  /** Returns whether it may be asked whether an alternative is adopted. */
+  /** Returns whether a condition may ask for the adoption of an alternative. */
   boolean asksAdoption(String alternative);
 
-  /** Returns whether it may be asked who is present in the body at hand. */
+  /** Returns whether a condition may ask for attendance in the body at hand. */
   boolean asksAttendance();
 
-  /** Returns whether it may be asked whether an alternative is withdrawn. */
+  /** Returns whether a condition may ask for withdrawals. */
   boolean asksWithdrawals();
 }

@@ -16,7 +16,7 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.testkit.arbitraries.Step;
 import org.concordat.testkit.vote.Ballot;
 
-/** Takes single steps. A step that cannot be taken is empty. */
+/** Makes single steps; empty if a step is impossible. */
 final class Steps {
   private Steps() {}
 
@@ -42,8 +42,8 @@ final class Steps {
   }
 
   /**
-   * Raises the range of one commitment; so that the commitments of its actor still go down, if
-   * asked.
+   * Raises the range of one commitment; if asked, keeping the commitments of its actor in order
+   * from high to low.
    */
   static Optional<Step<Negotiation>> strengthened(
       Negotiation negotiation, Numbers numbers, boolean staysInPlace) {
@@ -87,7 +87,7 @@ final class Steps {
         : Stance.SUPPORT;
   }
 
-  /** Settles one unknown fact, in a way that no exclusion forbids. */
+  /** Settles one unknown fact without violating an exclusion. */
   static Optional<Step<Negotiation>> learned(Negotiation negotiation, Numbers numbers) {
     List<Fact> unknown =
         negotiation.facts().values().stream()

@@ -7,7 +7,7 @@ import org.concordat.condition.ActorSet;
 import org.concordat.model.Named;
 import org.concordat.testkit.arbitraries.Vocabulary;
 
-/** Speaks of a vocabulary, in which everyone has a say on everything. */
+/** Offers the things of a vocabulary, in which everyone has a say on everything. */
 record VocabularySpeech(
     ImmutableList<String> alternatives,
     ImmutableList<String> actors,

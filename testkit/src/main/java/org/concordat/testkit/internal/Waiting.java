@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Keeps who waits for whom: about which stances the commitments of an actor on an alternative ask.
+ * Keeps who waits for whom: the stances that the commitments of an actor on an alternative ask
+ * about.
  */
 final class Waiting {
   /** Names an actor's say on an alternative, by ids. */
@@ -23,8 +24,8 @@ final class Waiting {
   }
 
   /**
-   * Returns {@code seat} and all who wait for it, directly or through others. A commitment of
-   * {@code seat} that asks about one of them lies on a cycle.
+   * Returns {@code seat} and all seats that wait for it, directly or through others. A commitment
+   * of {@code seat} that asks about one of them lies on a cycle.
    */
   Set<Seat> waitingFor(Seat seat) {
     Set<Seat> found = new HashSet<>(Set.of(seat));

@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * Draws the weights of all voters of a ballot: each for itself, all alike, or one heavy among
- * light.
+ * Draws the weights of all voters of a ballot: independently, all equal, or one heavy among light
+ * ones.
  *
  * @param least the least weight
- * @param most the greatest
+ * @param most the greatest weight
  */
 record Weighting(long least, long most) {
 
-  /** Returns the weight that others shrink to: 1, or what is nearest to it. */
+  /** Returns the weight to which others shrink: 1, or the nearest weight allowed. */
   long plain() {
     return Math.max(least, Math.min(1, most));
   }

@@ -1,4 +1,4 @@
-/** Draws the things, and tells jqwik of it. Not exported. */
+/** Draws and shrinks the things of a negotiation as sketches of numbers. Not exported. */
 @NullMarked
 @CheckReturnValue
 package org.concordat.testkit.internal;

@@ -20,7 +20,7 @@ import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 import org.concordat.testkit.internal.Revision;
 
-/** Keeps a negotiation as one, written and resolved anew at each step. */
+/** Keeps a negotiation as a value, which is rebuilt and resolved anew at each step. */
 final class ModelSession implements NegotiationSession {
   private Resolution resolution;
 
@@ -32,7 +32,7 @@ final class ModelSession implements NegotiationSession {
     this.resolution = Resolver.of(start).resolve();
   }
 
-  /** Returns what becomes of the negotiation as it stands. */
+  /** Returns the resolution of the current negotiation. */
   Resolution resolution() {
     return resolution;
   }

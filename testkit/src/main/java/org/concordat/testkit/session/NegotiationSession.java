@@ -12,41 +12,41 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.testkit.laws.Answer;
 
 /**
- * Keeps a negotiation in progress: the application under test, behind the few methods that the kit
- * calls. A test class wraps its own session object in it.
+ * Represents the application under test, which keeps a negotiation in progress, by the few methods
+ * that the kit calls. A test class wraps its own session object in it.
  *
- * <p>What each step means is said here and done by {@link #reference}. A step is taken on the
- * session's day, and what it changes stands from that day on.
+ * <p>The meaning of each step is documented here and implemented by {@link #reference}. A step
+ * happens on the session's day, and its changes stand from that day on.
  */
 public interface NegotiationSession extends Answer {
 
   /**
-   * Takes down that an actor declares a stance: its latest commitment on the alternative, and
-   * without a condition.
+   * Records that an actor declares a stance: its latest commitment on the alternative, without a
+   * condition.
    */
   void declare(Actor actor, Alternative alternative, Stance stance);
 
   /**
-   * Takes down that an actor pledges something: its latest commitment on the alternative, where the
-   * condition of {@code commitment} holds. What it has said before is what it falls back on. The
-   * dates of {@code commitment} do not count.
+   * Records a pledge: the actor's latest commitment on the alternative, with the condition of
+   * {@code commitment}. The actor falls back on its earlier commitments. The dates of {@code
+   * commitment} are ignored.
    */
   void pledge(Commitment commitment);
 
-  /** Forgets all commitments of an actor on an alternative, and none of its preferences. */
+  /** Removes all commitments of an actor on an alternative, but not its preferences. */
   void retract(Actor actor, Alternative alternative);
 
   /** Takes an alternative off the table: it is withdrawn. */
   void withdraw(Alternative alternative);
 
-  /** Makes an actor, who has not been one, a member of a body, whose members it comes last of. */
+  /** Makes an actor a member of a body, as the last in order; it must not be a member yet. */
   void join(Actor actor, Body body);
 
-  /** Goes on to a later day. */
+  /** Moves on to a later day. */
   void moveTo(LocalDate day);
 
   /**
-   * Opens the session that does as is said here, in the library's own terms.
+   * Opens a session that implements this description with the library itself.
    *
    * @throws IllegalArgumentException if the negotiation is not read as of a day
    */

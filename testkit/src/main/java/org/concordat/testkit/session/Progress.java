@@ -14,15 +14,15 @@ import org.concordat.testkit.internal.Sentences;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * Holds a session under test, and beside it the negotiation that it should hold by now. Every
- * action is taken by both.
+ * Holds a session under test together with the negotiation that it should represent. Every action
+ * is applied to both.
  */
 public final class Progress {
   private final NegotiationSession session;
   private final ModelSession model;
 
   /**
-   * Begins with a session and the negotiation that it was opened with.
+   * Starts from a session and the negotiation with which it was opened.
    *
    * @throws IllegalArgumentException if the negotiation is not read as of a day
    */
@@ -36,7 +36,7 @@ public final class Progress {
     return session;
   }
 
-  /** Returns the negotiation as it should stand now. */
+  /** Returns the negotiation that the session should represent now. */
   public Negotiation negotiation() {
     return model.negotiation();
   }
@@ -56,10 +56,10 @@ public final class Progress {
   }
 
   /**
-   * Checks that the session says of every position and every decision what the library's resolver
-   * says of the negotiation, cycles closed one after the other.
+   * Checks that every position and every decision of the session agrees with the library's
+   * resolver, with sequential coordination.
    *
-   * @throws AssertionFailedError if it does not
+   * @throws AssertionFailedError if one does not
    */
   public void checkAgreement() {
     Resolution expected = model.resolution();

@@ -15,8 +15,8 @@ import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
 
 /**
- * Demands of a session that whatever course a negotiation takes, it says after each step what the
- * negotiation, written down as a whole, would say.
+ * Requires that a session, whatever course its negotiation takes, answers after each step like the
+ * negotiation written as a whole.
  *
  * <pre>{@code
  * class BoardRoomTest implements SessionLaws {

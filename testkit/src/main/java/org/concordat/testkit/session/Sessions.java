@@ -26,11 +26,11 @@ import org.concordat.testkit.Conditions;
 import org.concordat.testkit.arbitraries.Vocabulary;
 
 /**
- * Begins the courses that a negotiation may take: chains of declarations, pledges, retractions,
- * withdrawals, new members and changes of date. They shrink to few and plain actions.
+ * Creates arbitrary courses of a negotiation: chains of declarations, pledges, retractions,
+ * withdrawals, new members and changes of date. They shrink to few and simple actions.
  *
- * <p>An action of somebody who has no say yet, or who is a member already and would join, does
- * nothing.
+ * <p>An action of an actor without a say has no effect, nor has joining by an actor who is a member
+ * already.
  */
 public final class Sessions {
   private static final int MOST_DAYS = 30;
@@ -38,10 +38,10 @@ public final class Sessions {
   private Sessions() {}
 
   /**
-   * Returns the courses of sessions that are opened with a negotiation. Further actions, of the
-   * session's own, can be added to them.
+   * Returns the courses of sessions that are opened with a negotiation. A session's own actions can
+   * be added to them.
    *
-   * @param start what sessions are opened with; read as of a day
+   * @param start the negotiation with which sessions are opened, read as of a day
    * @param open opens a session
    */
   public static ActionChainArbitrary<Progress> courses(
@@ -67,7 +67,7 @@ public final class Sessions {
     return () -> what;
   }
 
-  /** Makes an actor with the weights of the first there is, so that rules can count it. */
+  /** Returns an actor with the weights of the first actor, so that rules can count it. */
   private static Actor like(Negotiation start, String id) {
     Actor.Builder actor = Actor.builder().id(id);
     start.actors().values().stream()
@@ -119,7 +119,7 @@ public final class Sessions {
             });
   }
 
-  /** Speaks of {@code it}, of all members and of those who are members from the start. */
+  /** Returns a vocabulary of {@code it}, the set of members, and the members from the start. */
   private static Vocabulary vocabulary(Negotiation start) {
     ImmutableList<Actor> everywhere =
         start.actors().values().stream()

@@ -14,9 +14,9 @@ import org.concordat.model.Alternative;
 import org.concordat.model.Stance;
 
 /**
- * Says who votes on an alternative, and where each of them stands: a profile of stances. Immutable.
+ * Holds the voters on an alternative with their stances: a profile. Immutable.
  *
- * @param alternative what is voted on
+ * @param alternative the alternative voted on
  * @param stances the stance of each voter, in the order of the voters
  */
 public record Ballot(Alternative alternative, ImmutableMap<Actor, Stance> stances)
@@ -41,7 +41,7 @@ public record Ballot(Alternative alternative, ImmutableMap<Actor, Stance> stance
   }
 
   /**
-   * Returns where {@code voter} stands.
+   * Returns the stance of {@code voter}.
    *
    * @throws IllegalArgumentException if {@code voter} does not vote
    */
@@ -54,7 +54,7 @@ public record Ballot(Alternative alternative, ImmutableMap<Actor, Stance> stance
     return stance;
   }
 
-  /** Returns the voters who stand at {@code stance}. */
+  /** Returns the voters with a stance. */
   public ImmutableSet<Actor> at(Stance stance) {
     requireNonNull(stance, "stance");
     ImmutableSet.Builder<Actor> there = ImmutableSet.builder();
@@ -67,7 +67,7 @@ public record Ballot(Alternative alternative, ImmutableMap<Actor, Stance> stance
     return there.build();
   }
 
-  /** Returns the same vote with {@code voter}, who may be new, standing at {@code stance}. */
+  /** Returns the same vote with a stance of {@code voter}, who may be new. */
   public Ballot with(Actor voter, Stance stance) {
     Map<Actor, Stance> changed = new LinkedHashMap<>(stances);
     changed.put(requireNonNull(voter, "voter"), requireNonNull(stance, "stance"));
@@ -98,7 +98,7 @@ public record Ballot(Alternative alternative, ImmutableMap<Actor, Stance> stance
   /**
    * Returns the same vote with every voter changed by {@code change}, say in weight.
    *
-   * @throws IllegalArgumentException if {@code change} makes one voter of two
+   * @throws IllegalArgumentException if {@code change} maps two voters to one
    */
   public Ballot mapVoters(UnaryOperator<Actor> change) {
     requireNonNull(change, "change");
@@ -110,7 +110,7 @@ public record Ballot(Alternative alternative, ImmutableMap<Actor, Stance> stance
 
   /**
    * Returns the vote as a sentence: {@code on x: ann supports, bob (shares 3) opposes}. Weights are
-   * left out where all are 1.
+   * omitted if all are 1.
    */
   @Override
   public String toString() {

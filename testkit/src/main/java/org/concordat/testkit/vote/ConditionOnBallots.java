@@ -71,7 +71,10 @@ record ConditionOnBallots(
       return Truth.TRUE;
     }
 
-    /** Who casts a vote is present. */
+    /**
+     * Returns whether an actor votes, if asked for presence: all voters are present, and nobody is
+     * absent.
+     */
     @Override
     public boolean attends(String actor, boolean present, ActorSet in) {
       return present && byId.containsKey(actor);

@@ -8,8 +8,8 @@ import org.concordat.model.Group;
 import org.concordat.negotiation.DecisionRule;
 
 /**
- * Decides a vote: a rule as a function, however it is written. A rule of the library becomes one by
- * {@link #of(DecisionRule)}; a rule that is code is one as it stands.
+ * Decides a vote: a rule as a function, however it is written. {@link #of(DecisionRule)} converts a
+ * rule of the library; code that decides votes can implement this directly.
  *
  * <pre>{@code
  * VotingRule majority = ballot -> 2 * ballot.at(Stance.SUPPORT).size() > ballot.voters().size();
@@ -22,18 +22,17 @@ public interface VotingRule {
   boolean adopts(Ballot ballot);
 
   /**
-   * Returns the function that {@code rule} is, where the voters are the members. The rule may also
-   * name single voters; a name that no voter of a ballot bears is an error when it is asked.
+   * Returns a rule of the library as a function, with the voters as the members. The rule may also
+   * name single voters; it throws an exception for a ballot without a voter of that name.
    */
   static VotingRule of(DecisionRule rule) {
     return of(rule, ImmutableList.of(), ImmutableList.of());
   }
 
   /**
-   * Returns the function that {@code rule} is, where the voters are the members and the rule may
-   * name these groups and facts. Of a group, those who do not vote have no say. Facts are in the
-   * state that they have after every date; an unknown one that decides the vote is an error when
-   * the rule is asked.
+   * Returns a rule of the library as a function, with the voters as the members; the rule may name
+   * these groups and facts. Members of a group who do not vote have no say. Facts have the state
+   * after every date; the rule throws an exception if an unknown fact decides the vote.
    */
   static VotingRule of(DecisionRule rule, Iterable<Group> groups, Iterable<Fact> facts) {
     requireNonNull(rule, "rule");

@@ -31,8 +31,8 @@ import org.concordat.testkit.constraints.VoterCount;
 import org.concordat.testkit.constraints.Weighted;
 
 /**
- * Configures the arbitraries of the kit by the constraints on a parameter. It asks the arbitrary
- * itself, without reflection, so that it works from a package that is not exported.
+ * Configures the arbitraries of the kit by the constraints on a parameter. It calls the arbitrary
+ * directly, without reflection, so that it works from a package that is not exported.
  */
 public final class TestkitConfigurator implements ArbitraryConfigurator {
   private static final long MOST_WEIGHT = 9;

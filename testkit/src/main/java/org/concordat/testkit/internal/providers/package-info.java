@@ -1,4 +1,4 @@
-/** Tells jqwik of the kit's arbitraries, constraints and report formats. Not exported. */
+/** Registers the kit's arbitraries, constraints and report formats with jqwik. Not exported. */
 @NullMarked
 @CheckReturnValue
 package org.concordat.testkit.internal.providers;

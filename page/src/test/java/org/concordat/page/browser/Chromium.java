@@ -159,11 +159,7 @@ final class Chromium implements AutoCloseable {
     told.clear();
     requests.clear();
     resize(width, height);
-    send(
-        "Emulation.setEmulatedMedia",
-        Map.of(
-            "features",
-            List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+    colours(dark);
     send("Emulation.setScriptExecutionDisabled", Map.of("value", !scripts));
     navigate(address);
   }
@@ -193,6 +189,15 @@ final class Chromium implements AutoCloseable {
     send(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** Prefers dark colours, or light ones, from now on. */
+  void colours(boolean dark) {
+    send(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features",
+            List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
   }
 
   void print(boolean on) {

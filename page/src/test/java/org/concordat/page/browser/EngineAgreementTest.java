@@ -48,14 +48,7 @@ class EngineAgreementTest {
     String engine =
         Resources.toString(
             Resources.getResource(Report.class, "engine.js"), StandardCharsets.UTF_8);
-    String exposed =
-        engine.replaceFirst(
-            "export\\s*\\{[^{}]*?([\\w$]+) as sheet\\b[^{}]*\\};?\\s*$", "globalThis.sheet = $1;");
-    String page =
-        "<!DOCTYPE html><html data-engine=\"static\"><meta charset=\"utf-8\"><title>x</title><script type=\"module\">"
-            + exposed
-            + "\ndocument.documentElement.dataset.engine = 'ready';</script>";
-    browser.open(Pages.write(folder, "engine", page), 800, 600, false, true);
+    browser.open(Pages.write(folder, "engine", Pages.withEngine(engine)), 800, 600, false, true);
   }
 
   @AfterAll

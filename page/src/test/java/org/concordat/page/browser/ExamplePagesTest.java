@@ -17,8 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Looks at the pages of the examples on a desk and on a phone: they show what is kept of them under
  * {@code src/test/resources}, heading by heading and picture by picture, and nothing lies on
- * something else, sticks out or is too small to read. With {@code -Dconcordat.golden=write} what
- * they show is written anew.
+ * something else, sticks out or is too small to read; and axe finds nothing in them, on a desk, on
+ * a phone, in the dark and on paper. With {@code -Dconcordat.golden=write} what they show is
+ * written anew.
  */
 @ExtendWith(NeedsChromium.class)
 class ExamplePagesTest {
@@ -37,9 +38,17 @@ class ExamplePagesTest {
       for (Path page : pages.sorted().toList()) {
         browser.open(page.toUri().toString(), 390, 844, false, true);
         assertLiesWell(page + " on a phone", browser.eval(look));
+        assertEquals("", Pages.violations(browser), page + " on a phone");
         browser.open(page.toUri().toString(), 1280, 900, false, true);
         String seen = assertLiesWell(page + " on a desk", browser.eval(look));
         assertKept(page.getFileName().toString().replace(".html", ".txt"), seen);
+        assertEquals("", Pages.violations(browser), page + " on a desk");
+        browser.colours(true);
+        assertEquals("", Pages.violationsOfContrast(browser), page + " in the dark");
+        browser.colours(false);
+        browser.print(true);
+        assertEquals("", Pages.violationsOfContrast(browser), page + " on paper");
+        browser.print(false);
         assertEquals(List.of(), browser.told());
         assertEquals(1, browser.requests().size(), () -> browser.requests().toString());
       }

@@ -310,20 +310,15 @@ class LivePageTest {
         browser.eval("document.querySelectorAll('details:not([open])').length").equals("0"));
   }
 
+  /** What nobody has tried yet {@link ExamplePagesTest} looks at. */
   @Test
-  void axeFindsNothing() {
+  void axeFindsNothingInWhatIsTried() {
     open(nato);
-    assertEquals("", Pages.violations(browser));
     click(TRY_WITHDRAWAL);
     assuming("iohannis-withdraws");
-    assertEquals("", Pages.violations(browser), "tried");
-    browser.open(nato, 1280, 900, true, true);
+    assertEquals("", Pages.violations(browser), "light");
+    browser.colours(true);
     assertEquals("", Pages.violationsOfContrast(browser), "dark");
-    click(TRY_WITHDRAWAL);
-    assuming("iohannis-withdraws");
-    assertEquals("", Pages.violationsOfContrast(browser), "tried, dark");
-    browser.open(nato, 390, 844, false, true);
-    assertEquals("", Pages.violations(browser), "narrow");
-    browser.open(nato, 1280, 900, false, false);
+    browser.colours(false);
   }
 }

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.concordat.documents.DocumentReader;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.page.Report;
@@ -46,6 +48,22 @@ final class Pages {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** Returns a page that does nothing but load an engine, and makes global what that exports. */
+  static String withEngine(String engine) {
+    Matcher exports = Pattern.compile("export\\s*\\{([^{}]*)\\};?\\s*$").matcher(engine);
+    if (!exports.find()) {
+      throw new IllegalArgumentException("the engine exports nothing");
+    }
+    String global =
+        Pattern.compile("([\\w$]+) as (\\w+)").matcher(exports.group(1)).replaceAll("$2: $1");
+    return "<!DOCTYPE html><html data-engine=\"static\"><meta charset=\"utf-8\"><title>x</title>"
+        + "<script type=\"module\">"
+        + engine.substring(0, exports.start())
+        + "Object.assign(globalThis, {"
+        + global
+        + "});\ndocument.documentElement.dataset.engine = 'ready';</script>";
   }
 
   /** Writes a page, and returns its address. */

@@ -44,12 +44,24 @@ public final class EngineCompiler {
       return;
     }
     Files.deleteIfExists(key);
+    compile(engine, classPath, arguments[2]);
+    Files.writeString(key, inputs);
+  }
+
+  /**
+   * Compiles a class, and what it uses, to a module of JavaScript.
+   *
+   * @param engine where the module goes
+   * @param main the name of the class
+   */
+  public static void compile(Path engine, List<String> classPath, String main)
+      throws IOException, BuildException {
     ConsoleTeaVMToolLog log = new ConsoleTeaVMToolLog(false);
     InProcessBuildStrategy build = new InProcessBuildStrategy();
     build.init();
     build.setLog(log);
     build.setClassPathEntries(classPath);
-    build.setMainClass(arguments[2]);
+    build.setMainClass(main);
     build.setEntryPointName("main");
     build.setTargetType(TeaVMTargetType.JAVASCRIPT);
     build.setJsModuleType(JSModuleType.ES2015);
@@ -63,7 +75,6 @@ public final class EngineCompiler {
       Files.deleteIfExists(engine);
       throw new IllegalStateException(engine.getFileName() + " does not compile");
     }
-    Files.writeString(key, inputs);
   }
 
   /** Returns the checksum of everything on the class path, but of what is made here. */

@@ -100,7 +100,7 @@ record BargainAnswer(
     }
     if (format == Format.MARKDOWN && number > 0 && !selected.get(0).moves().isEmpty()) {
       Bargain first = selected.get(0);
-      rows.note(selected.size() == 1 ? "In this order:" : "The first, in this order:");
+      rows.note(inOrder(selected));
       bargains.assuming(first.assumptions()).choreography(first).sentences().forEach(rows::note);
     }
     if (!found.complete()) {
@@ -131,13 +131,21 @@ record BargainAnswer(
     return found.complete() ? Exit.ANSWERED : Exit.LIMIT_REACHED;
   }
 
+  /** Says whose order is told: the first's, and of a choice between moves an example. */
+  private String inOrder(ImmutableList<Bargain> selected) {
+    boolean isChoice = selection.entries(selected).get(0).bargains().size() > 1;
+    return isChoice
+        ? "For example, in this order:"
+        : selected.size() == 1 ? "In this order:" : "The first, in this order:";
+  }
+
   /** Sets a table of the sets of moves, and what the first sets off. */
   private void tellSets(Sheet sheet, ImmutableList<Bargain> selected) {
     tell(sheet, selection.entries(selected));
     Bargain first = selected.get(0);
     if (!first.moves().isEmpty()) {
       sheet.blank();
-      sheet.paragraph(selected.size() == 1 ? "In this order:" : "The first, in this order:");
+      sheet.paragraph(inOrder(selected));
       bargains
           .assuming(first.assumptions())
           .choreography(first)
@@ -182,8 +190,8 @@ record BargainAnswer(
         .map(
             each ->
                 each.getValue() == Truth.TRUE
-                    ? "it is so that " + lever(each.getKey())
-                    : "it is not so that " + each.getKey().label())
+                    ? "it is true that " + lever(each.getKey())
+                    : "it is not the case that " + each.getKey().label())
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -302,7 +310,7 @@ record BargainAnswer(
                         : " pay " + cost.toPlainString() + " each")));
     parts.addAll(whoever);
     if (rest.signum() > 0) {
-      parts.add("nobody is named for " + rest.stripTrailingZeros().toPlainString());
+      parts.add("no payer is named for " + rest.stripTrailingZeros().toPlainString());
     }
     return ImmutableList.of("(" + String.join(", ", parts) + ")");
   }

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "A document takes one so:",
-      "  bodies: { council: { use: eu-council, on: 2025-01-01, rule: qualified-majority } }",
+      "  bodies:",
+      "    council: { use: eu-council, on: 2025-01-01, rule: qualified-majority }",
       "",
       "Example: who sat in the Security Council on 5 October 2016, as YAML?",
       "  concordat bodies un-security-council --on 2016-10-05"

@@ -151,8 +151,8 @@ final class ChanceCommand extends OneFileCommand {
         Answers.chance(chance, probabilities),
         false,
         chance.stopped(),
-        "estimated from " + chance.samples() + " scenarios",
-        chance.drawn() == 0 ? "no scenario was drawn" : "fewer scenarios were drawn than asked for",
+        "estimated from " + chance.samples() + " cases drawn at random",
+        chance.drawn() == 0 ? "no case was drawn" : "fewer cases were drawn than asked for",
         scenario,
         search());
   }
@@ -281,7 +281,8 @@ final class ChanceCommand extends OneFileCommand {
       scenario.tell(sheet, negotiation);
       sheet.blank();
       sheet.paragraph(
-          Phrase.in(Phrase.Tone.STRONG, alternative.label()).plus(how.isEmpty() ? "" : ", " + how));
+          Phrase.in(Phrase.Tone.STRONG, English.sentence(alternative.label()))
+              .plus(how.isEmpty() ? "" : ", " + how));
       numbers.forEach(
           (what, number) ->
               sheet.entry(2, what.equals("rejected") ? "fails" : what, 12, number.text(exact)));

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 /** Says whether documents are sound, how large they are and what rises in them. */
 @Command(
     name = "check",
-    header = "Says whether a document is sound, how large it is, and what rises in it.",
+    header = "Says whether a document is sound, how large it is, and what can hardly be meant.",
     footer = {
       "",
       "A rule or condition is rising if more support never makes it less true. Warnings",

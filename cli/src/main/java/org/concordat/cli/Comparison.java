@@ -16,6 +16,7 @@ import org.concordat.condition.Condition;
 import org.concordat.documents.Json;
 import org.concordat.documents.JsonObject;
 import org.concordat.documents.answers.Answers;
+import org.concordat.internal.english.English;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fraction;
@@ -152,7 +153,7 @@ record Comparison(
         Math.max(
             NARROWEST, 6 + cases.stream().mapToInt(each -> each.label().length()).max().orElse(0));
     for (Alternative alternative : negotiation.alternatives().values()) {
-      sheet.heading(alternative.label());
+      sheet.heading(English.sentence(alternative.label()));
       boolean isOnTheTable =
           cases.stream().anyMatch(each -> isOnTheTable(each.resolution(), alternative));
       for (Row row : isOnTheTable ? rows() : List.of(Row.DECISION)) {
@@ -208,7 +209,7 @@ record Comparison(
   private static String decision(Case in, Alternative of) {
     return isOnTheTable(in.resolution(), of)
         ? Wording.decided(in.resolution().decision(of))
-        : "is not on the table";
+        : "not on the table";
   }
 
   private static boolean isOnTheTable(Resolution resolution, Alternative alternative) {
@@ -230,13 +231,14 @@ record Comparison(
     return found.cheapest().map(each -> inWords(each) + soFar).orElse("none" + soFar);
   }
 
-  /** Returns {@code 2: Ben leaves the race (ben-withdraws), up to The Isle}. */
+  /** Returns {@code cost 2: Ben leaves the race (ben-withdraws), up to The Isle}. */
   private static String inWords(Bargain bargain) {
     String moves =
         bargain.moves().isEmpty()
             ? "nothing more"
             : String.join("; ", BargainAnswer.moves(bargain.moves()));
-    return bargain.cost().toPlainString()
+    return "cost "
+        + bargain.cost().toPlainString()
         + (bargain.provided().isEmpty()
             ? ""
             : ", provided " + String.join(" and ", BargainAnswer.said(bargain)))

@@ -42,13 +42,14 @@ import picocli.CommandLine.Parameters;
 final class ExplainCommand extends OneFileCommand {
   @Parameters(
       index = "1",
-      paramLabel = "ACTOR",
+      paramLabel = "[ACTOR]",
       description = "Whose stance to explain; left out, the decision is explained.")
   private String first = "";
 
   @Parameters(
       index = "2",
       arity = "0..1",
+      hideParamSyntax = true,
       paramLabel = "ALTERNATIVE",
       description = "What it is about.")
   private @Nullable String second;

@@ -4,12 +4,13 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.concordat.documents.JsonObject;
 import org.concordat.documents.answers.Answers;
+import org.concordat.internal.english.English;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -84,7 +85,7 @@ final class OutcomesCommand extends SeveralFilesCommand {
             scenario.resolve(resolver),
             searchLimit.withSteps(OutcomeChanges.MOST_STEPS));
     return new Found(
-        negotiation, list, verdicts, changes, complete, irreconcilable, scenario, search());
+        negotiation, list, verdicts, changes, complete, irreconcilable, scenario, search(), limit);
   }
 
   private record Found(
@@ -95,9 +96,10 @@ final class OutcomesCommand extends SeveralFilesCommand {
       boolean complete,
       ImmutableList<Commitment> irreconcilable,
       Scenario scenario,
-      Search search)
+      Search search,
+      int limit)
       implements Answer {
-    /** The most outcomes that people want to read. */
+    /** The most kinds of outcomes that people want to read. */
     private static final int SHOWN = 12;
 
     private ImmutableList<Outcome> outcomes() {
@@ -180,7 +182,7 @@ final class OutcomesCommand extends SeveralFilesCommand {
       verdicts.forEach(
           (alternative, verdict) ->
               sheet.paragraph(
-                  Phrase.in(Phrase.Tone.STRONG, alternative.label())
+                  Phrase.in(Phrase.Tone.STRONG, English.sentence(alternative.label()))
                       .plus(" is ")
                       .plus(Phrase.in(tone(verdict.prospect()), verdict.prospect().toString()))
                       .plus(".")));
@@ -190,17 +192,24 @@ final class OutcomesCommand extends SeveralFilesCommand {
         tellNone(sheet);
         return;
       }
-      int number = outcomes().size();
+      ImmutableSet<Outcome> known = known();
+      int number = known.size();
+      ImmutableList<OutcomeKind> kinds = OutcomeKind.of(known.asList());
       sheet.paragraph(
           (complete ? "" : "At least ")
               + Wording.count(number, "outcome")
-              + " "
               + kind(scenario.coordination())
-              + (number > SHOWN ? ". The first " + SHOWN : "")
-              + (number == 1 ? ":" : ", each told by how it differs from others:"));
-      for (int i = 0; i < Math.min(SHOWN, number); i++) {
+              + (kinds.size() == 1
+                  ? ""
+                  : " of "
+                      + (complete ? "" : "at least ")
+                      + kinds.size()
+                      + " kinds, by what is adopted")
+              + (kinds.size() > SHOWN ? ". The first " + SHOWN : "")
+              + (complete ? ":" : ", each with an example:"));
+      for (int i = 0; i < Math.min(SHOWN, kinds.size()); i++) {
         sheet.blank();
-        tell(sheet, i + 1, outcomes().get(i));
+        tell(sheet, i + 1, kinds);
       }
       if (!complete) {
         sheet.blank();
@@ -208,7 +217,9 @@ final class OutcomesCommand extends SeveralFilesCommand {
             Phrase.in(
                 Phrase.Tone.OPEN,
                 stopped() == StopReason.RESULTS
-                    ? "There are others; --limit " + 10L * number + " lists more of them."
+                    ? "There are others; --limit "
+                        + 10L * limit
+                        + " finds more of them, which --json lists."
                     : search.cutShort(stopped(), "there may be others")));
       }
     }
@@ -218,7 +229,7 @@ final class OutcomesCommand extends SeveralFilesCommand {
         sheet.paragraph(search.cutShort(stopped(), "no outcome was found so far"));
         return;
       }
-      sheet.paragraph("There is no outcome " + kind(scenario.coordination()) + ".");
+      sheet.paragraph("There is no outcome" + kind(scenario.coordination()) + ".");
       if (!irreconcilable.isEmpty()) {
         sheet.paragraph("These commitments cannot stand together:");
         irreconcilable.forEach(commitment -> sheet.hanging(2, 4, commitment.label()));
@@ -227,9 +238,9 @@ final class OutcomesCommand extends SeveralFilesCommand {
 
     private static String kind(Coordination coordination) {
       return switch (coordination) {
-        case SEQUENTIAL -> "in which someone moves first";
-        case JOINT -> "in which those who wait for each other move together";
-        case ANY -> "at all";
+        case SEQUENTIAL -> "";
+        case JOINT -> " in which those who wait for each other move together";
+        case ANY -> " under any coordination";
       };
     }
 
@@ -241,48 +252,37 @@ final class OutcomesCommand extends SeveralFilesCommand {
       };
     }
 
-    private void tell(Sheet sheet, int number, Outcome outcome) {
-      List<String> facts = new ArrayList<>();
-      outcome.facts().forEach((fact, holds) -> facts.add((holds ? "" : "not ") + fact.id()));
-      String label = number + ". ";
-      if (!facts.isEmpty()) {
-        sheet.item(label, String.join(", ", facts));
-        label = " ".repeat(label.length());
-      }
-      for (Map.Entry<Alternative, ImmutableMap<Actor, Stance>> each :
-          outcome.stances().entrySet()) {
-        Map<Stance, List<Actor>> groups = new LinkedHashMap<>();
-        each.getValue()
-            .forEach(
-                (actor, stance) -> {
-                  if (outcomes().size() == 1 || differs(each.getKey(), actor)) {
-                    groups.computeIfAbsent(stance, key -> new ArrayList<>()).add(actor);
-                  }
-                });
-        boolean adopted = Boolean.TRUE.equals(outcome.adopted().get(each.getKey()));
-        List<String> parts = new ArrayList<>();
-        parts.add(adopted ? "adopted" : "not adopted");
-        groups.forEach(
-            (stance, who) ->
-                parts.add(stance + ": " + Wording.members(who, each.getValue().keySet())));
-        if (!groups.isEmpty()) {
-          sheet.hanging(
-              0,
-              label.length() + 2,
-              label + each.getKey().name() + ": " + String.join("; ", parts));
-          label = " ".repeat(label.length());
-        }
-      }
+    /** Returns the outcomes that were listed, and those for and against each alternative. */
+    private ImmutableSet<Outcome> known() {
+      return Stream.concat(
+              outcomes().stream(),
+              verdicts.values().stream()
+                  .flatMap(
+                      each -> Stream.concat(each.adopted().stream(), each.notAdopted().stream())))
+          .collect(ImmutableSet.toImmutableSet());
     }
 
-    private boolean differs(Alternative alternative, Actor actor) {
-      return outcomes().stream()
-              .map(each -> each.stances().get(alternative))
-              .map(byActor -> byActor == null ? null : byActor.get(actor))
-              .distinct()
-              .limit(2)
-              .count()
-          > 1;
+    private void tell(Sheet sheet, int number, ImmutableList<OutcomeKind> kinds) {
+      OutcomeKind kind = kinds.get(number - 1);
+      if (!complete) {
+        kind = kind.example();
+      }
+      String label = number + ". ";
+      String indent = " ".repeat(label.length());
+      if (kind.number() > 1 && kinds.size() > 1) {
+        sheet.hanging(
+            0,
+            label.length(),
+            label
+                + "In "
+                + Wording.count(kind.number(), "outcome")
+                + (kind.isFree() ? ":" : ", though not in every combination of these:"));
+        label = indent;
+      }
+      for (String sentence : kind.sentences(kinds)) {
+        sheet.hanging(0, label.length() + 2, label + sentence);
+        label = indent;
+      }
     }
 
     @Override

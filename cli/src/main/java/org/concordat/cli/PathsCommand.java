@@ -5,6 +5,7 @@ import org.concordat.bargain.Bargain;
 import org.concordat.bargain.BargainList;
 import org.concordat.bargain.Bargains;
 import org.concordat.bargain.CheapestBargain;
+import org.concordat.internal.english.English;
 import org.concordat.model.Alternative;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Decision;
@@ -69,7 +70,11 @@ final class PathsCommand extends SeveralFilesCommand {
         scenario,
         negotiation,
         bargains,
-        () -> done ? to.plus(" carries as it is.") : verdict(found, selected, to, now, alternative),
+        () ->
+            done
+                ? Phrase.in(Phrase.Tone.STRONG, English.sentence(alternative.label()))
+                    .plus(" carries as it is.")
+                : verdict(found, selected, to, now, alternative),
         found,
         selection,
         !done,
@@ -123,7 +128,7 @@ final class PathsCommand extends SeveralFilesCommand {
           .plus(" whatever the unknown facts are. ")
           .plus(selection.number(number, bargains, "minimal bargain"))
           .plus(number == 1 ? " carries it" : " carry it")
-          .plus(", each with its proviso")
+          .plus(number == 1 ? ", with its proviso" : ", each with its proviso")
           .plus(selection.condition(selected, negotiation));
     }
     String found =

@@ -126,11 +126,12 @@ final class ResolveCommand extends SeveralFilesCommand {
       sheet.blank();
       if (resolution.evaluate(Condition.isOnTheTable(alternative)) == Truth.FALSE) {
         sheet.paragraph(
-            Phrase.in(Phrase.Tone.STRONG, alternative.label()).plus(offTheTable(alternative)));
+            Phrase.in(Phrase.Tone.STRONG, English.sentence(alternative.label()))
+                .plus(offTheTable(alternative)));
         return;
       }
       sheet.paragraph(
-          Phrase.in(Phrase.Tone.STRONG, alternative.label())
+          Phrase.in(Phrase.Tone.STRONG, English.sentence(alternative.label()))
               .plus(": ")
               .plus(Phrase.in(Wording.tone(decision), Wording.decided(decision)))
               .plus("; " + resolution.headcount(alternative)));
@@ -170,7 +171,7 @@ final class ResolveCommand extends SeveralFilesCommand {
             "short by",
             LABEL,
             !shortfall.isReachable()
-                ? "more than all support would give"
+                ? "support alone would not be enough"
                 : shortfall + (shortfall.members().orElse(0) == 1 ? " member" : " members"));
       }
     }

@@ -7,6 +7,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.concordat.internal.UnsafeCharacters;
+import org.concordat.internal.english.English;
 
 /**
  * An answer as a table, of which Markdown and CSV are made.
@@ -54,7 +55,7 @@ record Table(
     /** Adds a sentence before the table. */
     @CanIgnoreReturnValue
     Rows lead(String sentence) {
-      lead.add(sentence);
+      lead.add(English.sentence(sentence));
       return this;
     }
 

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import org.concordat.bargain.Bargain;
 import org.concordat.bargain.BargainList;
 import org.concordat.bargain.Bargains;
+import org.concordat.internal.english.English;
 import org.concordat.model.Alternative;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Decision;
@@ -57,7 +58,8 @@ final class ThreatsCommand extends OneFileCommand {
         () ->
             decision == Decision.ADOPTED
                 ? verdict(threats, selected, what, negotiation)
-                : what.plus(" " + Wording.is(decision) + ", so there is no adoption to undo."),
+                : Phrase.in(Phrase.Tone.STRONG, English.sentence(alternative.label()))
+                    .plus(" " + Wording.is(decision) + ", so there is no adoption to undo."),
         threats,
         selection,
         true,

@@ -35,8 +35,8 @@ import picocli.CommandLine.Option;
     header = "Holds each report's claims against the model on their days.",
     footer = {
       "",
-      "The status is 1 where a claim is contradicted. With --as-of, claims of later days",
-      "are left out.",
+      "The status is 1 where a claim is contradicted. With --as-of, claims of later",
+      "days are left out.",
       "",
       "Example: which of the articles does the model contradict?",
       "  concordat verify nato-2024.yaml"
@@ -151,6 +151,11 @@ final class VerifyCommand extends SeveralFilesCommand {
       return stopped() == null;
     }
 
+    /** Returns {@code not settled}, which JSON writes with a hyphen. */
+    private static String inWords(Verdict verdict) {
+      return verdict.toString().replace('-', ' ');
+    }
+
     private int number(Verdict verdict) {
       return Math.toIntExact(
           findings.stream().filter(finding -> finding.verdict() == verdict).count());
@@ -168,7 +173,7 @@ final class VerifyCommand extends SeveralFilesCommand {
             finding.report().published().map(LocalDate::toString).orElse(""),
             finding.claim().on().toString(),
             finding.claim().says().toString(),
-            finding.verdict().toString(),
+            inWords(finding.verdict()),
             finding.modelHas());
       }
       for (Conflict conflict : conflicts) {
@@ -214,18 +219,30 @@ final class VerifyCommand extends SeveralFilesCommand {
       if (open > 0) {
         parts.add(Wording.count(open, "is not settled", "are not settled"));
       }
-      return Wording.count(findings.size(), "claim")
-          + ": "
-          + English.list(parts)
+      String all =
+          findings.size() == 1
+              ? "The only claim " + parts.get(0).substring(2)
+              : parts.size() == 1
+                  ? all(parts.get(0).split(" ", 2)[1])
+                  : "Of " + findings.size() + " claims, " + English.list(parts);
+      return all
           + ". "
           + (conflicts.isEmpty()
               ? "No reports conflict."
               : Wording.count(conflicts.size(), "conflict") + " between reports.");
     }
 
+    private String all(String verdict) {
+      return number(Verdict.NOT_SETTLED) > 0
+          ? "None of the " + findings.size() + " claims is settled"
+          : "All " + findings.size() + " claims " + verdict;
+    }
+
     @Override
     public void tell(Sheet sheet) {
       scenario.tell(sheet, negotiation);
+      sheet.blank();
+      sheet.paragraph(summary());
       Map<Report, List<Finding>> byReport = new LinkedHashMap<>();
       findings.forEach(
           finding ->
@@ -238,9 +255,8 @@ final class VerifyCommand extends SeveralFilesCommand {
         }
       }
       inferences.ifPresent(found -> found.tell(sheet));
-      sheet.blank();
-      sheet.paragraph(summary());
       if (!complete()) {
+        sheet.blank();
         sheet.paragraph(search.cutShort(stopped(), consequence()));
       }
     }
@@ -259,7 +275,7 @@ final class VerifyCommand extends SeveralFilesCommand {
             };
         sheet.entry(
             2,
-            Phrase.in(tone, finding.verdict().toString()),
+            Phrase.in(tone, inWords(finding.verdict())),
             LABEL,
             finding.claim().on() + "  " + finding.claim().says());
         if (!finding.modelHas().isEmpty()) {

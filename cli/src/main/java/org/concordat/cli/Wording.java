@@ -43,6 +43,12 @@ final class Wording {
             : "among them " + names(some.stream().limit(AMONG).toList()));
   }
 
+  /** Returns {@code 26 members, all but Hungary, support it}. */
+  static String membersWho(Collection<Actor> some, Collection<Actor> all, String verb) {
+    String members = members(some, all);
+    return members + (some.size() > FEW && members.contains(",") ? ", " : " ") + verb;
+  }
+
   /** Returns {@code would fail as things stand}: nobody has voted on what does not carry. */
   static String decided(Decision decision) {
     return decision == Decision.REJECTED ? "would fail as things stand" : decision.toString();

@@ -65,7 +65,10 @@ class ExamplesTest {
   void documentsAreEqualToTheirFixtures() throws IOException {
     Set<String> byHand =
         Set.of(
-            "eu-council/budget.yaml", "eu-council/climate-target.yaml", "eu-council/assets.yaml");
+            "eu-council/accession-talks.yaml",
+            "eu-council/budget.yaml",
+            "eu-council/climate-target.yaml",
+            "eu-council/assets.yaml");
     for (String name : fixtures().keySet()) {
       Path file = EXAMPLES.resolve(name);
       if (!byHand.contains(name) && "write".equals(System.getProperty("concordat.golden"))) {

@@ -62,7 +62,7 @@ class SelectionTest {
   void eachPayersSumIsTold() throws IOException {
     String out = paths("--limit", "1").out();
     assertTrue(out.contains("; the first:"), out);
-    assertTrue(out.contains("(Ann pays 0.25, Bob pays 0.5, nobody is named for 0.125)"), out);
+    assertTrue(out.contains("(Ann pays 0.25, Bob pays 0.5, no payer is named for 0.125)"), out);
   }
 
   @Test

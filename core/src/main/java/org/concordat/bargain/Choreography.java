@@ -127,7 +127,11 @@ public record Choreography(ImmutableList<ImmutableList<Step>> rounds, @Nullable 
   public ImmutableList<String> sentences() {
     List<String> sentences = new ArrayList<>();
     for (ImmutableList<Step> round : rounds) {
-      sentences.add((sentences.size() + 1) + ". " + String.join("; ", phrases(round)) + ".");
+      sentences.add(
+          (sentences.size() + 1)
+              + ". "
+              + English.sentence(String.join("; ", phrases(round)))
+              + ".");
     }
     if (stopped != null) {
       sentences.add("The search for what follows stopped " + stopped + ".");

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -41,6 +42,12 @@ final class ConditionParser {
   private static final ImmutableList<String> OTHERS_THAN_VERBS =
       ImmutableList.of("is", "does", "and", "or");
   private static final ImmutableList<String> DO_OR_ARE = ImmutableList.of("do", "are");
+  private static final ImmutableSet<String> EXCEPTING =
+      ImmutableSet.of("but", "except", "excluding", "without", "minus", "apart");
+  private static final String ALL_BUT_SOME =
+      A_PLURAL_VERB
+          + "; for all but some, list the others as a group and count that, "
+          + "or write \"others\" for all members but the one who speaks";
   private static final ImmutableList<String> CONNECTIVES = ImmutableList.of("and", "or");
 
   private final Tokens tokens;
@@ -258,6 +265,9 @@ final class ConditionParser {
     tokens.expect("of");
     ActorSet set =
         new ActorSet(tokens.takeId("a group, a body, an actor, \"members\" or \"others\""));
+    if (EXCEPTING.contains(tokens.peek())) {
+      throw tokens.unexpected(ALL_BUT_SOME, List.of());
+    }
     boolean voting = tokens.takeIf("voting");
     String weight = tokens.takeIf("by") ? tokens.takeId("the name of a weight") : null;
     if (voting) {

@@ -89,7 +89,7 @@ final class ExplanationText {
         0,
         answer instanceof Node.Stands stands
             ? Wording.stands(stands, stands.actors()) + (plain ? Wording.plainReason(stands) : "")
-            : answer.toString());
+            : English.sentence(answer.toString()));
     int head = lines.size();
     goals();
     explanation.cycles().forEach(this::tellCycle);

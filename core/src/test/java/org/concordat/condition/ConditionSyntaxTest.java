@@ -32,6 +32,9 @@ class ConditionSyntaxTest {
   private static final String PLURAL =
       "a verb (\"support\", \"accept\", \"tolerate\", \"abstain on\", \"stand aside on\","
           + " \"oppose\")";
+  private static final String ALL_BUT =
+      "; for all but some, list the others as a group and count that, or write \"others\" for all"
+          + " members but the one who speaks";
   private static final String AFTER_IS =
       "\"adopted\", \"withdrawn\", \"on the table\", \"present\" or \"absent\" after \"is\"";
   private static final String QUANTITY = "a number, a percentage or a fraction (9, 65%, 2/3): ";
@@ -83,6 +86,8 @@ class ConditionSyntaxTest {
           all of members by 9 support it               | 18 | 9                    | the name of a weight |
           all of members by support it                 | 26 | it                   | PLURAL    |
           all of members dont support it               | 15 | dont                 | PLURAL    |
+          all of opec-plus but mx support it           | 17 | but                  | PLURALBUT |
+          none of members except us oppose it          | 16 | except               | PLURALBUT |
           all of members do support it                 | 18 | support              | "not"     |
           all of members voting accept it              | 22 | accept               | "support" or "oppose" after "voting" |
           all of members voting suport it              | 22 | suport               | "support" or "oppose" after "voting" | support
@@ -116,6 +121,7 @@ class ConditionSyntaxTest {
             .replace("CONDITION", CONDITION)
             .replace("AFTER_IS", AFTER_IS)
             .replace("SINGULAR", SINGULAR)
+            .replace("PLURALBUT", PLURAL + ALL_BUT)
             .replace("PLURAL", PLURAL)
             .replace("QUANTITY", QUANTITY);
     String problem =

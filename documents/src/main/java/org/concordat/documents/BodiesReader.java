@@ -2,19 +2,13 @@ package org.concordat.documents;
 
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multiset;
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiConsumer;
 import org.concordat.condition.Condition;
 import org.concordat.documents.Names.Meant;
 import org.concordat.documents.Node.Entry;
@@ -37,13 +31,14 @@ import org.jspecify.annotations.Nullable;
  * it can be checked, too.
  */
 final class BodiesReader extends SectionReader {
-  private static final ImmutableMap<String, Stance> ABSENCES =
-      ImmutableMap.of("oppose", Stance.OPPOSE, "abstain", Stance.ABSTAIN);
   private static final DecisionRule ANY_RULE = DecisionRule.of(Condition.always());
+
+  private final SeatsReader seats;
 
   BodiesReader(
       Errors errors, Values values, Names names, Origins origins, NegotiationBuilder builder) {
     super(errors, values, names, origins, builder);
+    this.seats = new SeatsReader(errors, values, names);
   }
 
   void readBody(Entry entry) {
@@ -58,7 +53,7 @@ final class BodiesReader extends SectionReader {
     List<Membership> memberships = new ArrayList<>();
     DecisionRule rule = ANY_RULE;
     Stance absence = null;
-    Set<Absence> absent = new LinkedHashSet<>();
+    ImmutableSet<Absence> absent = ImmutableSet.of();
     boolean complete = fields != null;
     if (fields != null) {
       List<Meant> members = new ArrayList<>();
@@ -70,13 +65,8 @@ final class BodiesReader extends SectionReader {
       Condition condition =
           ruleNode == null || isName(ruleNode) ? null : values.condition(ruleNode);
       rule = condition == null ? ANY_RULE : DecisionRule.of(condition);
-      Node absenceNode = fields.get("absence");
-      absence =
-          absenceNode == null ? null : values.choice(absenceNode, ABSENCES, "oppose or abstain");
-      Node absentNode = fields.get("absent");
-      if (absentNode != null) {
-        readAbsent(absentNode, memberships, complete, absent);
-      }
+      absence = seats.absence(fields);
+      absent = seats.absent(fields, memberships, complete);
     }
     if (id == null) {
       return;
@@ -120,63 +110,13 @@ final class BodiesReader extends SectionReader {
       return false;
     }
     Multiset<String> earlier = HashMultiset.create();
-    return readDated(
+    return seats.read(
         values.oneOrMore(node, "at least one member"),
         "a member",
         (each, term) -> {
           values.expand(each.at(), earlier.add(each.actor().id(), 1));
           memberships.add(new Membership(each.actor(), term));
           membersMeant.add(each);
-        });
-  }
-
-  /** Reads actors and groups, some with a term, and returns whether all could be read. */
-  @CanIgnoreReturnValue
-  private boolean readDated(Iterable<Node> items, String what, BiConsumer<Meant, Term> reader) {
-    boolean complete = true;
-    for (Node item : items) {
-      Node who = item;
-      Term term = Term.ALWAYS;
-      if (item instanceof Mapping) {
-        Fields fields =
-            Fields.of(errors, what, item, item, ImmutableList.of("actor", "from", "until"));
-        Node actor = fields == null ? null : fields.require("actor", "the id of an actor or group");
-        if (fields == null || actor == null) {
-          complete = false;
-          continue;
-        }
-        who = actor;
-        term = values.term(fields);
-      }
-      List<Meant> meant = names.actors(who);
-      complete &= !meant.isEmpty();
-      for (Meant each : meant) {
-        reader.accept(each, term);
-      }
-    }
-    return complete;
-  }
-
-  private void readAbsent(
-      Node node, List<Membership> memberships, boolean complete, Set<Absence> absent) {
-    Set<String> members = new HashSet<>();
-    memberships.forEach(membership -> members.add(membership.actor().id()));
-    ImmutableList<Node> items =
-        node instanceof Node.Sequence sequence ? sequence.items() : ImmutableList.of(node);
-    readDated(
-        items,
-        "an absence",
-        (each, term) -> {
-          values.expand(each.at(), 1);
-          if (!complete || members.contains(each.actor().id())) {
-            absent.add(new Absence(each.actor(), term));
-          } else {
-            errors.add(
-                each.at(),
-                "\""
-                    + each.actor().id()
-                    + "\" is absent but no member of the body, expected a member");
-          }
         });
   }
 

@@ -1,5 +1,7 @@
 package org.concordat.documents;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import org.concordat.documents.Node.Scalar;
 import org.concordat.internal.english.English;
 import org.concordat.model.Actor;
 import org.concordat.model.Group;
+import org.concordat.model.Stance;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Membership;
 import org.concordat.negotiation.NegotiationBuilder;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads references to ready bodies: {@code { use: eu-council, on: 2025-01-01, rule:
  * qualified-majority }}. Their members are added before the actors of the document are read, which
- * may give them other names and weights.
+ * may give them other names and weights; their absences are read after these.
  */
 final class ReadyBodiesReader extends SectionReader {
   private static final String LATEST = "latest";
@@ -29,12 +32,17 @@ final class ReadyBodiesReader extends SectionReader {
   /** The bodies by the ids that the document gives them, before their members get other weights. */
   private final Map<String, Body> bodies = new LinkedHashMap<>();
 
+  /** What the document says of them, of which absences are read after the actors. */
+  private final Map<String, Fields> fields = new LinkedHashMap<>();
+
+  private final SeatsReader seats;
   private final Map<String, Actor> members = new LinkedHashMap<>();
   private final Map<String, Group> groups = new LinkedHashMap<>();
 
   ReadyBodiesReader(
       Errors errors, Values values, Names names, Origins origins, NegotiationBuilder builder) {
     super(errors, values, names, origins, builder);
+    this.seats = new SeatsReader(errors, values, names);
   }
 
   /** Returns whether an entry refers to a ready body. */
@@ -89,6 +97,12 @@ final class ReadyBodiesReader extends SectionReader {
       Actor actor = names.actors.get(membership.actor().id());
       known.member(actor == null ? membership.actor() : actor, membership.term());
     }
+    Fields fields = requireNonNull(this.fields.get(body.id()));
+    Stance absence = seats.absence(fields);
+    if (absence != null) {
+      known.absence(absence);
+    }
+    known.absences(seats.absent(fields, body.memberships(), true));
     Body built = known.build();
     names.bodies.put(built.id(), built);
     builder.body(built);
@@ -101,7 +115,7 @@ final class ReadyBodiesReader extends SectionReader {
             "a ready body",
             entry.key(),
             entry.value(),
-            ImmutableList.of("use", "on", "rule", "name"));
+            ImmutableList.of("use", "on", "rule", "name", "absence", "absent"));
     String id = names.newId(entry, "members", "others");
     Node use = fields == null ? null : fields.require("use", "a ready body");
     Node on = fields == null ? null : fields.require("on", "a day, or latest");
@@ -131,6 +145,7 @@ final class ReadyBodiesReader extends SectionReader {
           isLatest
               ? ready.name() + " as of " + English.day(day) + ReadyBody.LAST_KNOWN
               : ready.name();
+      this.fields.put(id, fields);
       bodies.put(
           id,
           Body.builder()

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.concordat.bodies.EuropeanUnion;
 import org.concordat.bodies.UnitedNations;
+import org.concordat.model.Stance;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Negotiation;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,30 @@ class ReadyBodiesTest {
             .filter(actor -> actor.id().equals("de"))
             .findFirst(),
         read.body("b").everyMember().stream().filter(actor -> actor.id().equals("de")).findFirst());
+  }
+
+  @Test
+  void membersOfItMayBeAbsent() {
+    Negotiation read =
+        read(
+            """
+            bodies:
+              b: { use: european-council, on: 2023-12-14, rule: consensus, absence: abstain, absent: [hu, group] }
+            actors: { hu: { name: Magyarország } }
+            groups: { group: [be] }
+            """);
+    Body body = read.body("b");
+    assertEquals(Stance.ABSTAIN, body.absence());
+    assertEquals(
+        List.of("be", "hu"),
+        body.absences().stream().map(each -> each.actor().id()).sorted().toList());
+    assertTrue(body.absences().stream().anyMatch(each -> each.actor().equals(read.actor("hu"))));
+    assertEquals(read, DocumentReader.standard().read("b.yaml", DocumentWriter.yaml(read)));
+    assertEquals(
+        List.of("a.yaml:2:80: \"us\" is absent but no member of the body, expected a member"),
+        errors(
+            "bodies: { b: { use: european-council, on: 2023-12-14, rule: consensus, absent: us } }\n"
+                + "actors: { us: {} }"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.concordat.model.Fraction;
 import org.concordat.model.Position;
 import org.concordat.model.Stance;
@@ -46,6 +47,17 @@ public final class English {
   /** Returns {@code May}. */
   public static String month(LocalDate day) {
     return MONTHS.get(day.getMonthValue() - 1);
+  }
+
+  /**
+   * Returns a sentence with a capital at its start: {@code The budget carries}. A name that is
+   * written with its capital second, as {@code eBay} is, stays as it is.
+   */
+  public static String sentence(String text) {
+    boolean isWord = text.length() < 2 || !Character.isUpperCase(text.charAt(1));
+    return text.isEmpty() || !isWord
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   /** Returns {@code A}, {@code A and B}, or {@code A, B and C}. */
@@ -132,6 +144,11 @@ public final class English {
         .filter(position::contains)
         .map(English::verb)
         .collect(joining(" or "));
+  }
+
+  /** Returns {@code stands aside}, or of several {@code stand aside}. */
+  public static String does(Stance stance, boolean several) {
+    return verb(stance, several ? "" : "s");
   }
 
   /** Returns {@code stand aside}. */

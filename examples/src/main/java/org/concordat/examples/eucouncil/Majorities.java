@@ -44,7 +44,7 @@ public record Majorities(
   public static final Majorities ASSETS =
       new Majorities(
           LocalDate.of(2025, 12, 12),
-          Alternative.of("assets", "Russian assets immobilised until further notice"),
+          Alternative.of("assets", "the freeze of Russian assets until further notice"),
           Set.of("hu", "sk"),
           Set.of(),
           Source.builder()
@@ -73,7 +73,7 @@ public record Majorities(
   public Negotiation vote(Body council, Set<String> more) {
     NegotiationBuilder vote =
         Negotiation.builder()
-            .title(text.name())
+            .title("T" + text.name().substring(1))
             .asOf(day)
             .issue(Issue.of("vote", "Vote", council, text));
     for (Stance stance : List.of(Stance.SUPPORT, Stance.ABSTAIN, Stance.OPPOSE)) {

@@ -35,29 +35,30 @@ public final class Summits {
   public static final LocalDate FEBRUARY = LocalDate.of(2024, 2, 1);
 
   /** To open accession talks with Ukraine. */
-  public static final Alternative TALKS = Alternative.of("talks", "open accession talks");
+  public static final Alternative TALKS = Alternative.of("talks", "the opening of accession talks");
 
   /** To set up a facility of 50 billion euros in the Union's budget, which takes unanimity. */
   public static final Alternative FACILITY =
-      Alternative.of("facility", "50 billion euros in the budget");
+      Alternative.of("facility", "the facility of 50 billion euros");
 
   /** To lend 20 billion euros on guarantees of those members who want to. */
   public static final Alternative PLAN_B =
-      Alternative.of("plan-b", "20 billion euros outside it, without Hungary");
+      Alternative.of("plan-b", "the fall-back of 20 billion euros without Hungary");
 
   /**
    * The facility is reviewed every year, and any member can then stop it. Since when that was asked
    * for and refused is not told; it stands from the day of the summit.
    */
   public static final Fact YEARLY_VETO =
-      Fact.lever("yearly-veto", "a yearly decision on payments, with a veto");
+      Fact.lever("yearly-veto", "payments are decided on every year, with a veto");
 
   /** The European Council debates the facility every year. */
   public static final Fact YEARLY_DEBATE =
-      Fact.lever("yearly-debate", "a yearly debate in the European Council");
+      Fact.lever("yearly-debate", "the European Council debates it every year");
 
   /** The Commission may be invited to propose a review after two years. */
-  public static final Fact REVIEW = Fact.lever("review", "a review in two years, if needed");
+  public static final Fact REVIEW =
+      Fact.lever("review", "it is reviewed after two years, if needed");
 
   /** The conclusions recall those of December 2020, on fairness towards Hungary. */
   public static final Fact FAIRNESS =

@@ -35,7 +35,7 @@ final class HeadlineText {
     Phrase what = Phrase.name(subject.alternative().name());
     Phrase sentence = fromHere(subject, what);
     return subject.assumptions().isEmpty()
-        ? sentence
+        ? sentence.asSentence()
         : Phrase.of("If {0}: {1}", assumed(subject), sentence);
   }
 
@@ -90,7 +90,7 @@ final class HeadlineText {
                   truth == Truth.TRUE
                       ? says
                       : truth == Truth.FALSE
-                          ? Phrase.of("it is not so that {0}", says)
+                          ? Phrase.of("it is not the case that {0}", says)
                           : Phrase.of("it is unknown whether {0}", says));
             });
     subject

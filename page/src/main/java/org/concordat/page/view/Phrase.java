@@ -3,6 +3,7 @@ package org.concordat.page.view;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import org.concordat.internal.english.English;
 
 /**
  * Holds words of the page together with names from the document, which are told apart so that each
@@ -51,6 +52,19 @@ public final class Phrase {
   /** Returns this phrase and another after it. */
   Phrase plus(Phrase more) {
     return new Phrase(ImmutableList.<Piece>builder().addAll(pieces).addAll(more.pieces).build());
+  }
+
+  /** Returns this phrase with a capital at its start. */
+  Phrase asSentence() {
+    if (pieces.isEmpty()) {
+      return this;
+    }
+    Piece first = pieces.get(0);
+    return new Phrase(
+        ImmutableList.<Piece>builder()
+            .add(new Piece(English.sentence(first.text()), first.isName()))
+            .addAll(pieces.subList(1, pieces.size()))
+            .build());
   }
 
   boolean isEmpty() {

@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.concordat.internal.english.English;
+import org.concordat.model.Alternative;
 import org.concordat.proceedings.Cause;
 import org.concordat.proceedings.Change;
 import org.concordat.proceedings.Changes;
 import org.concordat.proceedings.Proceedings;
+import org.concordat.resolve.Assumptions.Seat;
 
 /** Says what changed in proceedings, and why. */
 final class ChangesAnswer {
@@ -63,19 +65,19 @@ final class ChangesAnswer {
    * @param known the number of an entry that need not be named as the one cause
    */
   void tell(Sheet sheet, Changes changes, int known) {
-    Map<String, List<String>> moved = new LinkedHashMap<>();
+    Map<String, List<Seat>> moved = new LinkedHashMap<>();
     for (var change : changes.positions()) {
       String how =
-          " on "
+          "on "
               + change.subject().alternative().label()
               + ": "
               + change.before().map(English::position).orElse(NO_SEAT)
               + " → "
               + change.after().map(English::position).orElse(NO_SEAT)
               + why(change, known);
-      moved.computeIfAbsent(how, key -> new ArrayList<>()).add(change.subject().actor().name());
+      moved.computeIfAbsent(how, key -> new ArrayList<>()).add(change.subject());
     }
-    moved.forEach((how, names) -> sheet.hanging(2, 4, English.list(names) + how));
+    moved.forEach((how, seats) -> sheet.hanging(2, 4, who(seats, how)));
     for (var change : changes.decisions()) {
       sheet.hanging(
           2,
@@ -95,6 +97,14 @@ final class ChangesAnswer {
               + move(change.before().map(Object::toString), change.after().map(Object::toString))
               + why(change, known));
     }
+  }
+
+  private String who(List<Seat> seats, String how) {
+    Alternative alternative = seats.get(0).alternative();
+    return Wording.membersWho(
+        seats.stream().map(Seat::actor).toList(),
+        proceedings.negotiation().issueOf(alternative).body().everyMember(),
+        how);
   }
 
   private static String move(Optional<String> before, Optional<String> after) {

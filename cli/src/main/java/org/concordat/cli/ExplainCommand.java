@@ -42,7 +42,8 @@ import picocli.CommandLine.Parameters;
 final class ExplainCommand extends OneFileCommand {
   @Parameters(
       index = "1",
-      paramLabel = "[ACTOR]",
+      arity = "0..1",
+      paramLabel = "ACTOR",
       description = "Whose stance to explain; left out, the decision is explained.")
   private String first = "";
 
@@ -70,6 +71,11 @@ final class ExplainCommand extends OneFileCommand {
 
   ExplainCommand(Terminal terminal) {
     super(terminal);
+  }
+
+  @Override
+  Optional<String> missing() {
+    return first.isEmpty() ? Optional.of("ALTERNATIVE") : Optional.empty();
   }
 
   @Override

@@ -55,6 +55,11 @@ abstract class FileCommand implements Callable<Integer> {
     return answer(proceedings.size() == 0 ? negotiation : negotiation.asOf(proceedings.today()));
   }
 
+  /** Returns which parameter is missing, where what is given does not show that by itself. */
+  Optional<String> missing() {
+    return Optional.empty();
+  }
+
   /** Returns what there is to answer of a document that is no good; by default nothing. */
   Optional<JsonObject> answerFor(RefusedException refused) {
     return Optional.empty();
@@ -90,6 +95,12 @@ abstract class FileCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--journal goes with one document, and there are several");
     }
+    missing()
+        .ifPresent(
+            name -> {
+              throw new ParameterException(
+                  spec.commandLine(), "Missing required parameter: '" + name + "'");
+            });
     Exit exit = Exit.ANSWERED;
     boolean first = true;
     for (String file : files()) {

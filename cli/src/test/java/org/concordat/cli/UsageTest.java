@@ -47,7 +47,7 @@ class UsageTest {
           resolve x --coordination jont | "concordat resolve: Invalid value for option '--coordination': 'jont' is not sequential, joint or any" | "concordat resolve --help"
           resolve - - | "concordat resolve: the standard input (-) can be read only once" | "concordat resolve --help"
           explain x a b c | "concordat explain: there is no place for 'c'" | "concordat explain --help"
-          explain x | "concordat explain: Missing required parameter: 'ACTOR'" | "concordat explain --help"
+          explain x | "concordat explain: Missing required parameter: 'ALTERNATIVE'" | "concordat explain --help"
           paths x | "concordat paths: Missing required option: '--adopt=ALTERNATIVE'" | "concordat paths --help"
           paths x --adopt a --timeout soon | "concordat paths: Invalid value for option '--timeout': 'soon' is no number of seconds; write it as 30 or 0.5" | "concordat paths --help"
           paths x --adopt a --timeout 0 | "concordat paths: Invalid value for option '--timeout': '0' is no number of seconds; write it as 30 or 0.5" | "concordat paths --help"

@@ -8,10 +8,12 @@ import com.google.common.collect.Lists;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.concordat.condition.Condition;
 import org.concordat.model.Actor;
@@ -81,7 +83,8 @@ public final class DocumentWriter {
     putAll(document, "facts", negotiation.facts(), DocumentWriter::fact);
     putAll(document, "exclusions", negotiation.exclusions(), DocumentWriter::ids);
     putAll(document, "scenarios", negotiation.scenarios(), DocumentWriter::scenario);
-    putAll(document, "commitments", negotiation.commitments(), DocumentWriter::commitment);
+    putAll(
+        document, "commitments", together(negotiation.commitments()), DocumentWriter::commitment);
     putAll(document, "preferences", negotiation.preferences(), DocumentWriter::preference);
     putAll(document, "reports", negotiation.reports(), DocumentWriter::report);
     putAll(document, "sources", negotiation.sources(), DocumentWriter::source);
@@ -275,9 +278,34 @@ public final class DocumentWriter {
         : ImmutableList.of(range.low().toString(), range.high().toString());
   }
 
-  private static Object commitment(Commitment commitment) {
+  /** Returns runs of commitments that say the same, each of another actor. */
+  private static List<List<Commitment>> together(List<Commitment> commitments) {
+    List<List<Commitment>> runs = new ArrayList<>();
+    Set<Actor> actors = new HashSet<>();
+    for (Commitment commitment : commitments) {
+      List<Commitment> last = runs.isEmpty() ? List.of() : runs.get(runs.size() - 1);
+      boolean saysTheSame =
+          !last.isEmpty()
+              && last.get(0).toBuilder().actor(commitment.actor()).build().equals(commitment);
+      if (!saysTheSame || actors.contains(commitment.actor())) {
+        last = new ArrayList<>();
+        runs.add(last);
+        actors.clear();
+      }
+      last.add(commitment);
+      actors.add(commitment.actor());
+    }
+    return runs;
+  }
+
+  private static Object commitment(List<Commitment> run) {
+    Commitment commitment = run.get(0);
     Map<String, Object> value = new LinkedHashMap<>();
-    value.put("actor", commitment.actor().id());
+    value.put(
+        "actor",
+        run.size() == 1
+            ? commitment.actor().id()
+            : run.stream().map(each -> each.actor().id()).toList());
     value.put("on", commitment.alternative().id());
     value.put("stance", range(commitment.range()));
     if (!commitment.when().equals(Condition.always())) {

@@ -68,10 +68,19 @@ final class Fields {
                 + what
                 + ", expected "
                 + Errors.oneOf(keys)
-                + advice(errors, key, keys));
+                + (isRestOfText(entry)
+                    ? "; a comma between { and } ends a text, unless the text stands in quotes"
+                    : advice(errors, key, keys)));
       }
     }
     return new Fields(errors, what, at, mapping);
+  }
+
+  /** Returns whether a key looks as what stands behind the comma of a text without quotes. */
+  private static boolean isRestOfText(Entry entry) {
+    return entry.key().text().indexOf(' ') >= 0
+        && entry.value() instanceof Scalar scalar
+        && scalar.isNull();
   }
 
   /** Returns what to write instead of an unknown key; empty if that is unclear. */

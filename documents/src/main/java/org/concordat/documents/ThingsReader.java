@@ -143,13 +143,7 @@ final class ThingsReader extends SectionReader {
     }
     ImmutableSet.Builder<Actor> actors = ImmutableSet.builder();
     ImmutableList<Node> items = values.items(list, "a list of actors ([north, south])");
-    for (Node item : items) {
-      Actor actor = names.find(item, "actor", names.actors);
-      if (actor != null) {
-        actors.add(actor);
-      }
-    }
-    values.expand(list, items.size());
+    items.forEach(item -> names.actors(item).forEach(meant -> actors.add(meant.actor())));
     String id = names.newId(entry, "members", "others");
     if (id == null) {
       return;

@@ -75,6 +75,16 @@ class DocumentErrorsTest {
   }
 
   @Test
+  void aCommaEndsATextInBraces() {
+    assertErrors(
+        """
+        concordat: 1
+        facts: { f: { says: cut by 100,000 barrels a day, lever: true } }
+        """,
+        "f:2:32: the key \"000 barrels a day\" is unknown in a fact, expected says, state, occurs, until, history, withdraws, adopts, bars, by, lever, cost, probability or source; a comma between { and } ends a text, unless the text stands in quotes");
+  }
+
+  @Test
   void whatBeginnersWriteInsteadOfNamesAndWords() {
     assertErrors(
         "concordat: 1\nactors: { ann: { weights: { berths: \"12\" } } }",

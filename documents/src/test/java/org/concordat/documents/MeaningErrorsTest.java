@@ -5,6 +5,9 @@ import static org.concordat.documents.ErrorAssertions.assertErrors;
 import static org.concordat.documents.ErrorAssertions.assertErrorsAfterHead;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import org.concordat.model.Actor;
+import org.concordat.negotiation.Negotiation;
 import org.junit.jupiter.api.Test;
 
 /** What the reader says of documents that are well written and do not fit together, and where. */
@@ -82,6 +85,30 @@ class MeaningErrorsTest {
         "f:8:61: it ends before it begins, expected a day after 2024-01-02, the first on which it no longer stands",
         "f:8:75: a member lacks the key \"actor\", expected actor: the id of an actor or group",
         "f:8:119: found \"suport\", expected a verb (\"support\", \"accept\", \"tolerate\", \"abstain on\", \"stand aside on\", \"oppose\"); did you mean \"support\"?");
+  }
+
+  @Test
+  void groupsHoldGroupsBeforeThem() {
+    Negotiation read =
+        DocumentReader.standard()
+            .read(
+                "f",
+                """
+                concordat: 1
+                actors: { a: , b: , c: }
+                groups: { ab: [a, b], all: { name: everyone, actors: [c, ab, a] } }
+                bodies: { x: { members: all, rule: all of all support it } }
+                """);
+    assertEquals(
+        List.of("c", "a", "b"), read.group("all").actors().stream().map(Actor::id).toList());
+    assertErrors(
+        """
+        concordat: 1
+        actors: { a: , b: }
+        groups: { all: [ab, a], ab: [a, b], self: [self] }
+        """,
+        "f:3:17: there is no actor or group called \"ab\", expected the id of one",
+        "f:3:44: there is no actor or group called \"self\", expected the id of one");
   }
 
   @Test

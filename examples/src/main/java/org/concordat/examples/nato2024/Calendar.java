@@ -50,7 +50,13 @@ final class Calendar {
             30,
             Sources.EURONEWS_MAY),
         on("eu-elections", "the EU elects its parliament", 2024, 6, 9, Sources.EURONEWS_MAY),
-        on("defence-ministers", "the defence ministers meet", 2024, 6, 15, Sources.EURONEWS_MAY),
+        on(
+            "defence-ministers",
+            "the defence ministers meet (mid-June; the day is inferred)",
+            2024,
+            6,
+            15,
+            Sources.EURONEWS_MAY),
         on("eu-summit-17-june", "the EU's leaders meet", 2024, 6, 17, Sources.EURONEWS_MAY),
         on("eu-summit-27-june", "the EU's leaders meet again", 2024, 6, 27, Sources.EURONEWS_MAY),
         on(

@@ -100,7 +100,13 @@ public final class Nato2024Facts {
 
   /** Kallas gives up; by 30 May, and the article does not say since when. */
   public static final Fact KALLAS_WITHDRAWN =
-      on("kallas-withdrawn", "Kaja Kallas is out of the race", 2024, 5, 30, Sources.EURONEWS_MAY);
+      on(
+          "kallas-withdrawn",
+          "Kaja Kallas is out of the race (known by then)",
+          2024,
+          5,
+          30,
+          Sources.EURONEWS_MAY);
 
   /** What Türkiye demands. No source says that Rutte pledged it. */
   public static final Fact RUTTE_WILL_NOT_FAVOUR_EU =
@@ -189,17 +195,23 @@ public final class Nato2024Facts {
   /** Returns what happened, and what always was so. */
   static List<Fact> events() {
     return List.of(
-        on("rutte-candidate", "Mark Rutte stands", 2023, 11, 30, Sources.POLITICO_FEBRUARY),
+        on(
+            "rutte-candidate",
+            "Mark Rutte stands (since November 2023; the day is inferred)",
+            2023,
+            11,
+            30,
+            Sources.POLITICO_FEBRUARY),
         on(
             "kallas-interested",
-            "Kaja Kallas shows interest in the post",
+            "Kaja Kallas shows interest in the post (November 2023; the day is inferred)",
             2023,
             11,
             30,
             Sources.POLITICO_FEBRUARY),
         on(
             "karins-interested",
-            "Krišjānis Kariņš shows interest in the post",
+            "Krišjānis Kariņš shows interest in the post (2023; the day is inferred)",
             2023,
             12,
             31,
@@ -226,10 +238,17 @@ public final class Nato2024Facts {
             2,
             21,
             Sources.POLITICO_FEBRUARY),
-        on("iohannis-candidate", "Klaus Iohannis stands", 2024, 3, 10, Sources.MINISTERS_APRIL),
+        on(
+            "iohannis-candidate",
+            "Klaus Iohannis stands (since early March; the day is inferred)",
+            2024,
+            3,
+            10,
+            Sources.MINISTERS_APRIL),
         on(
             "iohannis-stirs-hungary",
-            "Klaus Iohannis's bid stirs Hungary's resistance and delays the choice",
+            "Klaus Iohannis's bid (early March; the day is inferred) stirs Hungary's resistance and"
+                + " delays the choice",
             2024,
             3,
             10,
@@ -264,7 +283,7 @@ public final class Nato2024Facts {
             Sources.TURKIYE_26_APRIL),
         on(
             "fico-attacked",
-            "Robert Fico is gravely hurt in an attack",
+            "Robert Fico is gravely hurt in an attack (mid-May; the day is inferred)",
             2024,
             5,
             15,
@@ -272,12 +291,18 @@ public final class Nato2024Facts {
         KALLAS_WITHDRAWN,
         on(
             "wallace-withdrawn",
-            "Ben Wallace, the former British defence minister, is out of the race",
+            "Ben Wallace, the former British defence minister, is out of the race (known by then)",
             2024,
             5,
             30,
             Sources.EURONEWS_MAY),
-        on("wallace-backs-rutte", "Ben Wallace backs Rutte", 2024, 5, 30, Sources.EURONEWS_MAY),
+        on(
+            "wallace-backs-rutte",
+            "Ben Wallace backs Rutte (known by then)",
+            2024,
+            5,
+            30,
+            Sources.EURONEWS_MAY),
         on(
             "opt-out-deal",
             "Stoltenberg and Orbán agree: Hungary gives neither people nor money to NATO's work for"

@@ -61,7 +61,7 @@ record DocumentWarnings(CheckedDocument checked, Search search) {
                 + each.line()
                 + ": "
                 + each.message()
-                + "; and so it is with "
+                + "; the same holds for "
                 + (silent.size() - 1)
                 + " others");
       }

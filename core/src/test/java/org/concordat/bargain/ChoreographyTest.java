@@ -76,7 +76,7 @@ class ChoreographyTest {
             + " a2 on x: support together with a3 on x: support]]",
         order.rounds().toString());
     assertEquals(
-        "1. lever. 2. a0 and a1 together support x;" + " a2 and a3 together support x.",
+        "1. Lever. 2. A0 and a1 together support x;" + " a2 and a3 together support x.",
         order.inWords());
   }
 

@@ -105,10 +105,10 @@ class MeaningErrorsTest {
         """
         concordat: 1
         actors: { a: , b: }
-        groups: { all: [ab, a], ab: [a, b], self: [self] }
+        groups: { all: [pair, a], pair: [a, b], self: [self] }
         """,
-        "f:3:17: there is no actor or group called \"ab\", expected the id of one",
-        "f:3:44: there is no actor or group called \"self\", expected the id of one");
+        "f:3:17: there is no actor or group called \"pair\", expected the id of an actor or group",
+        "f:3:48: there is no actor or group called \"self\", expected the id of an actor or group");
   }
 
   @Test

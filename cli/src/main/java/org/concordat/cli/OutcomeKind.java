@@ -2,6 +2,7 @@ package org.concordat.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -143,7 +144,9 @@ record OutcomeKind(
 
   private static boolean differs(List<OutcomeKind> kinds, Alternative alternative, Actor actor) {
     Set<Stance> all = EnumSet.noneOf(Stance.class);
-    kinds.forEach(kind -> all.addAll(kind.stances.get(alternative).get(actor)));
+    kinds.stream()
+        .map(kind -> kind.stances.getOrDefault(alternative, ImmutableMap.of()))
+        .forEach(byActor -> all.addAll(byActor.getOrDefault(actor, ImmutableSet.of())));
     return all.size() > 1;
   }
 

@@ -12,7 +12,7 @@ import org.concordat.negotiation.Membership;
 /**
  * Lists who belonged to a body, and when.
  *
- * @param name what is listed, for messages, such as {@code the members of NATO}
+ * @param name the subject of the list for messages, such as {@code the members of NATO}
  * @param known the days on which the list is complete
  * @param memberships the memberships
  */

@@ -13,7 +13,7 @@ import org.concordat.model.Term;
 /**
  * Lists the weights of the members of a body, period by period.
  *
- * @param what what is listed, for messages, such as {@code the votes in the Council}
+ * @param what the subject of the table for messages, such as {@code the votes in the Council}
  * @param weight the name of the weight in conditions
  * @param periods the periods, which do not overlap
  */

@@ -14,7 +14,7 @@ import org.concordat.resolve.StopReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says exactly how likely an alternative is to be adopted, to be rejected, and to be left open.
+ * Gives the exact probabilities that an alternative is adopted, rejected, and left open.
  *
  * <p>If the search reached its limit, some of the probability is {@link #unexplored()}, and the
  * other three numbers are lower bounds: each true probability lies between the number given and

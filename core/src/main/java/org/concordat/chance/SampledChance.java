@@ -9,11 +9,10 @@ import org.concordat.resolve.StopReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says, from a sample, how likely an alternative is to be adopted, to be rejected, and to be left
+ * Estimates from a sample the probabilities that an alternative is adopted, rejected, and left
  * open. Each interval by itself covers the true number with the stated confidence.
  *
- * @param drawn how many scenarios were drawn; fewer than asked for, where the search reached its
- *     limit
+ * @param drawn how many scenarios were drawn; fewer than asked for if the limit was reached
  * @param samples how many of them count: those that violate no exclusion
  * @param confidence how often such intervals cover what they estimate
  * @param adopted the probability that the resolution says {@code ADOPTED}

@@ -154,7 +154,7 @@ public record Sweep(
   /**
    * Estimates the chance from the scenarios swept.
    *
-   * @param confidence how often the intervals are to cover what they estimate: 0.95, say
+   * @param confidence how often such intervals should cover the true number: 0.95, say
    * @throws IllegalArgumentException if the confidence does not lie between 0 and 1
    */
   public SampledChance estimate(double confidence) {

@@ -12,7 +12,7 @@ import org.concordat.model.Group;
  * <p>{@code all} is at least 100%, {@code none} at most 0, {@code any} at least 1; they print so.
  *
  * @param comparison how the count compares
- * @param quantity what it compares with
+ * @param quantity the quantity that it is compared with
  */
 public record Amount(Comparison comparison, Quantity quantity) implements Serializable {
 

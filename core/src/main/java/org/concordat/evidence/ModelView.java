@@ -18,7 +18,7 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
 import org.concordat.resolve.Resolution;
 
-/** Says what a resolution has to say about the parts of a claim that do not surely hold in it. */
+/** Describes what a resolution says about the parts of a claim that do not surely hold in it. */
 final class ModelView {
   private final Resolution resolution;
 

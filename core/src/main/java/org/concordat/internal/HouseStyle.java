@@ -14,8 +14,8 @@ import org.immutables.value.Value;
  * exceptions say what was refused.
  *
  * <p>Class files keep no annotation of Immutables that has elements: users compile without those
- * annotations, and javac would warn that it cannot find them. So {@code @Value.Immutable} stands
- * bare, and generated code bears no annotation but {@code @Override} and
+ * annotations, and javac would warn that it cannot find them. So {@code @Value.Immutable} has no
+ * elements, and generated code has no annotations except {@code @Override} and
  * {@code @CanIgnoreReturnValue}.
  */
 @Target({ElementType.PACKAGE, ElementType.TYPE})

@@ -22,7 +22,7 @@ public final class ResolverAccess {
     /** Returns the compiled form. */
     Network network(Resolver resolver);
 
-    /** Returns a new state in which nothing is settled but the facts and what is assumed. */
+    /** Returns a new state in which only the facts and the assumptions are settled. */
     State blank(Resolver resolver, Assumptions assumptions);
 
     /**
@@ -54,8 +54,8 @@ public final class ResolverAccess {
   }
 
   /**
-   * Returns a new state of the compiled form in which nothing is settled but the facts and what is
-   * assumed.
+   * Returns a new state of the compiled form in which only the facts and the assumptions are
+   * settled.
    *
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks a fact, an
    *     actor or an alternative of the assumptions

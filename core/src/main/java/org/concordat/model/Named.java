@@ -52,9 +52,9 @@ public interface Named extends Serializable {
   /**
    * Checks that {@code id} can be the id of a {@code what}.
    *
-   * @param what what the id is to name, for the message
+   * @param what the kind of thing with this id, for the message
    * @param id the id to check
-   * @param alsoReserved further words that it may not be
+   * @param alsoReserved further reserved words
    * @throws IllegalArgumentException if {@code id} does not have the form of an id or is reserved
    */
   static void requireId(String what, String id, String... alsoReserved) {

@@ -1,7 +1,7 @@
 package org.concordat.model;
 
 /**
- * Says what is known of a proposition, in Kleene's strong three-valued logic. The constants are
+ * Gives the truth value of a proposition in Kleene's strong three-valued logic. The constants are
  * ordered by truth.
  */
 public enum Truth {

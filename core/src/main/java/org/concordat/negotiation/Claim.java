@@ -11,7 +11,7 @@ import org.concordat.condition.ConditionSyntaxException;
  * States what a report asserts about a day.
  *
  * @param on the day
- * @param says what is asserted: {@code exactly 28 of nato support rutte}
+ * @param says the condition asserted: {@code exactly 28 of nato support rutte}
  */
 public record Claim(LocalDate on, Condition says) implements Serializable {
   /** Makes a claim. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface DatedSituation extends Situation {
 
-  /** Returns the negotiation, read from where the condition stands. */
+  /** Returns the negotiation in the scope of the condition. */
   ScopedNegotiation here();
 
   @Override

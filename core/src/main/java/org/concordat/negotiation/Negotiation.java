@@ -103,7 +103,7 @@ public final class Negotiation implements Serializable {
     return Optional.ofNullable(title);
   }
 
-  /** Returns the day as of which this negotiation is read; empty for the time after every date. */
+  /** Returns the day as of which it is read; empty for the time after every date. */
   public Optional<LocalDate> asOf() {
     return Optional.ofNullable(asOf);
   }
@@ -148,7 +148,7 @@ public final class Negotiation implements Serializable {
     return things.sources();
   }
 
-  /** Returns the sets of facts of which no two can be true together. */
+  /** Returns the exclusions: sets of facts, no two of which can be true together. */
   public ImmutableList<ImmutableSet<Fact>> exclusions() {
     return exclusions;
   }

@@ -17,7 +17,7 @@ import org.concordat.model.Truth;
  * gives the meaning of {@code it}, {@code members} and {@code others}.
  *
  * @param negotiation the negotiation
- * @param scope what those names mean
+ * @param scope the scope
  */
 public record ScopedNegotiation(Negotiation negotiation, Scope scope) implements Serializable {
 

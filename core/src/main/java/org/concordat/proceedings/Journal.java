@@ -42,7 +42,7 @@ public final class Journal implements Serializable {
     return zone;
   }
 
-  /** Returns the entries, of which the first has number 1; nobody can change the list. */
+  /** Returns the entries, numbered from 1, as an unmodifiable list. */
   public List<Entry> entries() {
     return entries;
   }

@@ -7,7 +7,7 @@ import java.util.Locale;
  * 10 of the semantics</a>.
  */
 public enum ProcedureState {
-  /** It is to be opened at a later moment. */
+  /** It will be opened at a later moment. */
   DRAFT,
 
   /** It is under way. */

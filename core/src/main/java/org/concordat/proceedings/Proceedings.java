@@ -25,9 +25,9 @@ import org.concordat.resolve.Resolver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a negotiation in progress: a negotiation to begin with, and a journal of what has happened.
- * Immutable, and safe to share between threads: each event gives new proceedings and leaves the
- * earlier ones as they were.
+ * Holds a negotiation in progress: an initial negotiation, and a journal of events. Immutable, and
+ * safe to share between threads: each event gives new proceedings and leaves the earlier ones as
+ * they were.
  *
  * <pre>{@code
  * Proceedings talks =

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe to share between threads: elements of a list are never overwritten, and additions are
  * synchronized.
  *
- * @param <E> what it holds
+ * @param <E> the type of the elements
  */
 final class SharedList<E> extends AbstractList<E> implements RandomAccess {
 

@@ -19,9 +19,9 @@ import org.concordat.model.Truth;
  * who would add most to that sum. If all sums rank the members alike, as heads and population do,
  * the first number that is not ruled out is the answer.
  *
- * <p>The bound is sound, since a rule is rising and no choice of members adds more to a sum than
- * those who add most to it. In general the time is exponential in the number of kinds at worst, and
- * counted against the limit.
+ * <p>The bound is sound: a rule is rising, and no choice of members adds more to a sum than the
+ * members who add most to it. In general the time is exponential in the number of kinds at worst,
+ * and counted against the limit.
  */
 final class ShortfallSearch {
   /** A step looks at what one kind adds to one sum; this many take some tenths of a second. */

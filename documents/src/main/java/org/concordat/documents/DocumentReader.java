@@ -25,8 +25,8 @@ import org.concordat.resolve.SearchLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads negotiations from documents in YAML 1.2, of which JSON is a part. Immutable, and safe to
- * share between threads.
+ * Reads negotiations from documents in YAML 1.2, which includes JSON. Immutable, and safe to share
+ * between threads.
  *
  * <pre>{@code
  * Negotiation read = DocumentReader.standard().read(file);

@@ -44,7 +44,7 @@ final class Fields {
    * Returns the fields of a mapping, after reporting its unknown keys; {@code null} if the node is
    * no mapping.
    *
-   * @param what what the mapping describes: {@code a commitment}
+   * @param what the thing that the mapping describes: {@code a commitment}
    * @param at where a missing key is reported
    * @param keys the keys it may have
    */

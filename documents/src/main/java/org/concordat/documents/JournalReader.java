@@ -26,8 +26,8 @@ import org.concordat.proceedings.Proceedings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads journals: files of JSON Lines, of which the first is a header and every other one entry.
- * Immutable, and safe to share between threads.
+ * Reads journals: files of JSON Lines with a header in the first line and an entry in every other
+ * line. Immutable, and safe to share between threads.
  *
  * <pre>{@code
  * Proceedings readBack = JournalReader.standard().read(journal, negotiation);

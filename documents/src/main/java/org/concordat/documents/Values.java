@@ -264,7 +264,7 @@ final class Values {
     }
   }
 
-  /** Returns what a word stands for. */
+  /** Returns the value of a word. */
   <T> @Nullable T choice(Node node, Map<String, T> words, String expected) {
     Scalar scalar = scalar(node, expected);
     if (scalar == null) {

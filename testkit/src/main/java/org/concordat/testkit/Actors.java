@@ -8,7 +8,8 @@ public final class Actors {
   private Actors() {}
 
   /**
-   * Returns all arbitrary actors; see {@link ActorArbitrary} for what is drawn and how to say more.
+   * Returns all arbitrary actors; see {@link ActorArbitrary} for what is drawn and how to configure
+   * it.
    */
   public static ActorArbitrary actors() {
     return new DefaultActorArbitrary();

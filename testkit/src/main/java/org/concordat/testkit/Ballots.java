@@ -8,8 +8,8 @@ public final class Ballots {
   private Ballots() {}
 
   /**
-   * Returns all arbitrary ballots; see {@link BallotArbitrary} for what is drawn and how to say
-   * more.
+   * Returns all arbitrary ballots; see {@link BallotArbitrary} for what is drawn and how to
+   * configure it.
    */
   public static BallotArbitrary ballots() {
     return new DefaultBallotArbitrary();

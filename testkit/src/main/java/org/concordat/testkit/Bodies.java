@@ -8,7 +8,8 @@ public final class Bodies {
   private Bodies() {}
 
   /**
-   * Returns all arbitrary bodies; see {@link BodyArbitrary} for what is drawn and how to say more.
+   * Returns all arbitrary bodies; see {@link BodyArbitrary} for what is drawn and how to configure
+   * it.
    */
   public static BodyArbitrary bodies() {
     return new DefaultBodyArbitrary();

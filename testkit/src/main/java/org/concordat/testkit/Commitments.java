@@ -9,7 +9,7 @@ public final class Commitments {
 
   /**
    * Returns all arbitrary commitments; see {@link CommitmentArbitrary} for what is drawn and how to
-   * say more.
+   * configure it.
    */
   public static CommitmentArbitrary commitments() {
     return new DefaultCommitmentArbitrary();

@@ -9,7 +9,7 @@ public final class Conditions {
 
   /**
    * Returns all arbitrary conditions; see {@link ConditionArbitrary} for what is drawn and how to
-   * say more.
+   * configure it.
    */
   public static ConditionArbitrary conditions() {
     return new DefaultConditionArbitrary();

@@ -9,7 +9,7 @@ public final class DecisionRules {
 
   /**
    * Returns all arbitrary decision rules; see {@link RuleArbitrary} for what is drawn and how to
-   * say more.
+   * configure it.
    */
   public static RuleArbitrary rules() {
     return new DefaultRuleArbitrary();

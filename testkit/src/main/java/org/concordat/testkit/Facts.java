@@ -8,7 +8,8 @@ public final class Facts {
   private Facts() {}
 
   /**
-   * Returns all arbitrary facts; see {@link FactArbitrary} for what is drawn and how to say more.
+   * Returns all arbitrary facts; see {@link FactArbitrary} for what is drawn and how to configure
+   * it.
    */
   public static FactArbitrary facts() {
     return new DefaultFactArbitrary();

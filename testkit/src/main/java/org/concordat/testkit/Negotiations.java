@@ -9,7 +9,7 @@ public final class Negotiations {
 
   /**
    * Returns all arbitrary negotiations; see {@link NegotiationArbitrary} for what is drawn and how
-   * to say more.
+   * to configure it.
    */
   public static NegotiationArbitrary negotiations() {
     return new DefaultNegotiationArbitrary();

@@ -9,7 +9,7 @@ public final class Preferences {
 
   /**
    * Returns all arbitrary preferences; see {@link PreferenceArbitrary} for what is drawn and how to
-   * say more.
+   * configure it.
    */
   public static PreferenceArbitrary preferences() {
     return new DefaultPreferenceArbitrary();

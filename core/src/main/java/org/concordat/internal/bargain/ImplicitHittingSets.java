@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * in which they are met.
  *
  * <p>The time grows with the numbers of correction sets and of minimal sets, both of which may be
- * exponential.
+ * exponential in the number of moves.
  */
 public final class ImplicitHittingSets {
   /** A round ends early when it has found this many more correction sets than were known before. */

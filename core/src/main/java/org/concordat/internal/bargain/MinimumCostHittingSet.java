@@ -209,7 +209,7 @@ public final class MinimumCostHittingSet {
 
     /**
      * Makes each move that is the last one able to meet some correction set, and returns whether
-     * all correction sets can be met. Counts a step for every 64 correction sets looked at.
+     * all correction sets can be met. Counts a step for every 64 correction sets visited.
      */
     private boolean makeWhatIsForced() {
       boolean changed;

@@ -63,7 +63,8 @@ public class State implements Interpretation {
    * Returns the state in which every variable is undeclared and only the facts are settled.
    *
    * @param network the network
-   * @param negotiation what it was compiled from, or that with other histories of facts
+   * @param negotiation the negotiation from which it was compiled, possibly with other histories of
+   *     facts
    */
   public static State blank(Network network, Negotiation negotiation) {
     State state = new State(network, new Gates(network));

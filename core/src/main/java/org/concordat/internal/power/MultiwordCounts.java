@@ -54,8 +54,8 @@ public final class MultiwordCounts {
   }
 
   /**
-   * Sets each number to that of {@code whole} minus that of {@code part} {@code shift} places
-   * before; {@code part} may be this object.
+   * Sets each number to the one of {@code whole} in the same place, minus the one of {@code part}
+   * {@code shift} places before; {@code part} may be this object.
    */
   void setToDifference(MultiwordCounts whole, MultiwordCounts part, int shift) {
     int length = length();

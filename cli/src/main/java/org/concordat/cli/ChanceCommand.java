@@ -2,13 +2,14 @@ package org.concordat.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.concordat.chance.Chance;
 import org.concordat.chance.Chances;
@@ -70,10 +71,20 @@ final class ChanceCommand extends OneFileCommand {
     try {
       if (sampling.samples() == 0) {
         Chance chance = chances.ofAdopting(alternative);
-        return exact(negotiation, alternative, chance, probabilities(chances, chance.complete()));
+        return exact(
+            negotiation,
+            alternative,
+            chance,
+            chances.randomFacts(),
+            probabilities(chances, chance.complete()));
       }
       SampledChance chance = chances.sample(alternative, sampling.samples(), sampling.seed());
-      return sampled(negotiation, alternative, chance, probabilities(chances, chance.complete()));
+      return sampled(
+          negotiation,
+          alternative,
+          chance,
+          chances.randomFacts(),
+          probabilities(chances, chance.complete()));
     } catch (IllegalArgumentException unfit) {
       throw new RefusedException(Scenario.message(unfit));
     }
@@ -83,17 +94,6 @@ final class ChanceCommand extends OneFileCommand {
   private static ImmutableMap<Fact, Fraction> probabilities(Chances chances, boolean inTime) {
     return (inTime ? chances : chances.within(SearchLimit.DEFAULT.withSteps(MOMENT)))
         .probabilities();
-  }
-
-  /** Returns of how many random facts it was not counted what exclusions make of them. */
-  private int uncounted(Negotiation negotiation, ImmutableMap<Fact, Fraction> probabilities)
-      throws RefusedException {
-    Set<String> assumed = scenario.assumptions(negotiation).facts().keySet();
-    return (int)
-        negotiation.facts().values().stream()
-            .filter(fact -> fact.probability().isPresent() && !assumed.contains(fact.id()))
-            .filter(fact -> !probabilities.containsKey(fact))
-            .count();
   }
 
   /** Returns the probabilities that exclusions change, as they are in view of these. */
@@ -108,21 +108,21 @@ final class ChanceCommand extends OneFileCommand {
       Negotiation negotiation,
       Alternative alternative,
       Chance chance,
-      ImmutableMap<Fact, Fraction> probabilities)
-      throws RefusedException {
+      ImmutableSet<Fact> random,
+      ImmutableMap<Fact, Fraction> probabilities) {
     Map<String, Number3> numbers = new LinkedHashMap<>();
-    BigDecimal unexplored = decimal(chance.unexplored());
-    numbers.put("adopted", Number3.atLeast(decimal(chance.adopted()), unexplored));
-    numbers.put("rejected", Number3.atLeast(decimal(chance.rejected()), unexplored));
-    numbers.put("open", Number3.atLeast(decimal(chance.open()), unexplored));
+    Fraction unexplored = chance.unexplored();
+    numbers.put("adopted", Number3.atLeast(chance.adopted(), unexplored));
+    numbers.put("rejected", Number3.atLeast(chance.rejected(), unexplored));
+    numbers.put("open", Number3.atLeast(chance.open(), unexplored));
     return new Likelihood(
         negotiation,
         alternative,
         numbers,
         byFact(chance.importance(), ratio -> Number3.exactly(decimal(ratio))),
         changed(probabilities),
-        uncounted(negotiation, probabilities),
-        Answers.chance(chance, probabilities),
+        Sets.difference(random, probabilities.keySet()).size(),
+        Answers.chance(chance, random, probabilities),
         chance.complete(),
         chance.stopped(),
         "",
@@ -135,8 +135,8 @@ final class ChanceCommand extends OneFileCommand {
       Negotiation negotiation,
       Alternative alternative,
       SampledChance chance,
-      ImmutableMap<Fact, Fraction> probabilities)
-      throws RefusedException {
+      ImmutableSet<Fact> random,
+      ImmutableMap<Fact, Fraction> probabilities) {
     Map<String, Number3> numbers = new LinkedHashMap<>();
     numbers.put("adopted", Number3.of(chance.adopted()));
     numbers.put("rejected", Number3.of(chance.rejected()));
@@ -147,8 +147,8 @@ final class ChanceCommand extends OneFileCommand {
         numbers,
         byFact(chance.importance(), Number3::of),
         changed(probabilities),
-        uncounted(negotiation, probabilities),
-        Answers.chance(chance, probabilities),
+        Sets.difference(random, probabilities.keySet()).size(),
+        Answers.chance(chance, random, probabilities),
         false,
         chance.stopped(),
         "estimated from " + chance.samples() + " cases drawn at random",
@@ -180,8 +180,8 @@ final class ChanceCommand extends OneFileCommand {
       return new Number3(value, value, value);
     }
 
-    static Number3 atLeast(BigDecimal low, BigDecimal more) {
-      return new Number3(low, low, low.add(more));
+    static Number3 atLeast(Fraction low, Fraction more) {
+      return new Number3(decimal(low), decimal(low), decimal(low.plus(more)));
     }
 
     static Number3 of(Interval interval) {

@@ -104,13 +104,17 @@ final class Search {
   /** Returns the same, where a search takes at most so many steps if no time is given. */
   SearchLimit limit(Terminal terminal, long steps) {
     terminal.setSearching(true);
-    startAt(begun == null ? clock.getAsLong() : begun, terminal);
+    long now = clock.getAsLong();
+    long start = begun == null ? now : begun;
+    startAt(start, terminal);
     begun = null;
+    // What searches plan is for the time that reading has left them.
+    long left = Math.max(1, allowed() - (now - start));
     return SearchLimit.DEFAULT
         .withSteps(timeout == null ? steps : Long.MAX_VALUE)
         .withMemory(terminal.memory())
         .withClock(clock)
-        .withDeadline(Duration.ofNanos(allowed()))
+        .withDeadline(Duration.ofNanos(left))
         .withCancellation(this::isOver);
   }
 

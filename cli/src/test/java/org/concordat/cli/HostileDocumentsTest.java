@@ -63,6 +63,7 @@ class HostileDocumentsTest {
       assertTrue(bounds.get(what).get(2).asDouble() >= estimate - error, what + bounds);
     }
     assertTrue(sampled.get("conditioned").isEmpty(), sampled.toString());
+    assertEquals(400, sampled.get("uncounted").asInt());
     String text = Run.with(document, false, "chance", "-", "--adopt", "x", "--samples", "64").out();
     assertTrue(text.contains("How probable 400 facts are in view of the exclusions is not told"));
   }

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -82,6 +83,17 @@ class SearchTest {
     assertEquals(
         "The search was cut short after 0.5 seconds; it is so. --timeout 5 lets it take longer.",
         search.cutShort(null, "it is so"));
+  }
+
+  @Test
+  void whatReadingTookIsNotPlannedWith() {
+    Search search = search("--timeout", "3");
+    search.begin(terminal);
+    clock.addAndGet(2 * SECOND);
+    assertEquals(Duration.ofSeconds(1), search.limit(terminal).deadline().orElseThrow());
+    search.begin(terminal);
+    clock.addAndGet(5 * SECOND);
+    assertEquals(Duration.ofNanos(1), search.limit(terminal).deadline().orElseThrow());
   }
 
   @Test

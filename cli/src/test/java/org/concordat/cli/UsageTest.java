@@ -21,11 +21,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** What is asked wrongly is refused with a plain message, and nothing is answered. */
 class UsageTest {
+  private static final Terminal QUIET =
+      new Terminal(
+          InputStream.nullInputStream(),
+          OutputStream.nullOutputStream(),
+          OutputStream.nullOutputStream(),
+          false,
+          false,
+          () -> false);
+
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   @ParameterizedTest
@@ -369,6 +379,16 @@ class UsageTest {
     assertEquals(0, run.status());
     assertTrue(run.out().contains("resolve") && run.out().contains("--as-of"));
     assertFalse(run.out().contains(RehearseCommand.NAME), run.out());
+  }
+
+  /** A line of help that does not fit would be broken, and leave a word or two on the next. */
+  @Test
+  void theLinesOfHelpFit() {
+    for (CommandLine command : Program.withAllCommands(QUIET).getSubcommands().values()) {
+      for (String line : command.getCommandSpec().usageMessage().footer()) {
+        assertTrue(line.replace("%%", "%").length() <= 80, line);
+      }
+    }
   }
 
   @Test

@@ -1,9 +1,11 @@
 package org.concordat.chance;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableRangeSet;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Range;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -168,10 +170,17 @@ public final class Chances implements Serializable {
   }
 
   /**
+   * Returns the random facts: those that have a probability and of which nothing is assumed.
+   */
+  public ImmutableSet<Fact> randomFacts() {
+    return random().keySet().stream().map(negotiation()::fact).collect(toImmutableSet());
+  }
+
+  /**
    * Returns the exact probability of each random fact on condition that no exclusion is violated.
    * It differs from the fact's own probability if an exclusion contains the fact. Facts that
    * exclusions tie together in more ways than the limit allows, or than some hundred thousand, are
-   * left out.
+   * left out: what {@link #randomFacts} has besides.
    *
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation, or facts that
    *     are certain exclude each other

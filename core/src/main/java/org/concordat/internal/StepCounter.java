@@ -53,10 +53,10 @@ public final class StepCounter {
     this.nextLook = looks ? 1 : Long.MAX_VALUE;
   }
 
-  private StepCounter(StepCounter other, SearchLimit limit) {
+  private StepCounter(StepCounter other, SearchLimit limit, long deadline) {
     this.limit = limit;
     this.hasDeadline = other.hasDeadline;
-    this.deadline = other.deadline;
+    this.deadline = deadline;
     this.cancellation = other.cancellation;
     this.progress = other.progress;
     this.clock = other.clock;
@@ -72,7 +72,22 @@ public final class StepCounter {
    * @param mostSteps the most steps of that part, within the limit of the question
    */
   public StepCounter afresh(long mostSteps) {
-    return new StepCounter(this, limit.withSteps(Math.min(mostSteps, limit.steps())));
+    return new StepCounter(this, limit.withSteps(Math.min(mostSteps, limit.steps())), deadline);
+  }
+
+  /**
+   * Returns the same for a part after which something has to be made of what it found: it may take
+   * three quarters of the time that is left.
+   *
+   * @param mostSteps the most steps of that part, if the question may take as many
+   */
+  public StepCounter afreshInPartOfTime(long mostSteps) {
+    long passed = hasDeadline ? clock.getAsLong() - start : 0;
+    long left = Math.max(0, deadline - passed);
+    return new StepCounter(
+        this,
+        limit.withSteps(Math.min(mostSteps, limit.steps())),
+        hasDeadline ? deadline - left / 4 : deadline);
   }
 
   private static long nanoseconds(Duration duration) {

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableMap;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.Test;
 
 /** What a search says that reaches its limit. */
 class ChanceLimitsTest {
+  /** How many facts are knotted together. */
+  private static final int TIED = 400;
+
   /** A limit of memory is kept before the memory is taken, and told by name. */
   @Test
   void theMemoryOfAQuestionIsLimited() {
@@ -107,25 +111,44 @@ class ChanceLimitsTest {
     }
   }
 
-  /** Beside an answer, facts are not counted that exclusions tie in too many ways; others are. */
-  @Test
-  void probabilitiesAreCountedInAMoment() {
-    int tied = 400;
+  /** Returns facts that exclusions tie in more ways than can be counted, and one more. */
+  private static NegotiationBuilder knotted() {
     List<Fact> facts = new ArrayList<>();
-    for (int i = 0; i <= tied; i++) {
+    for (int i = 0; i <= TIED; i++) {
       facts.add(fact("f" + i, "0.02"));
     }
     NegotiationBuilder negotiation = body(facts, "f0");
-    for (int i = 0; i < tied; i++) {
-      negotiation.exclusion(facts.get(i), facts.get((7 * i + 1) % tied));
-      negotiation.exclusion(facts.get(i), facts.get((31 * i + 2) % tied));
+    for (int i = 0; i < TIED; i++) {
+      negotiation.exclusion(facts.get(i), facts.get((7 * i + 1) % TIED));
+      negotiation.exclusion(facts.get(i), facts.get((31 * i + 2) % TIED));
     }
+    return negotiation;
+  }
+
+  /** What exclusions tie is looked into only as long as there is time to weigh what was found. */
+  @Test
+  void weighingEndsInTime() {
+    AtomicLong clock = new AtomicLong();
+    SearchLimit limit =
+        SearchLimit.DEFAULT
+            .withSteps(Long.MAX_VALUE)
+            .withClock(() -> clock.addAndGet(1_000_000))
+            .withDeadline(Duration.ofMillis(200));
+    Chance bounds = chances(knotted()).within(limit).ofAdopting(TEXT);
+    assertEquals(StopReason.DEADLINE, bounds.stopped());
+    assertTrue(bounds.unexplored().signum() > 0);
+    assertTrue(clock.get() < 180_000_000, clock + " nanoseconds");
+  }
+
+  /** Beside an answer, facts are not counted that exclusions tie in too many ways; others are. */
+  @Test
+  void probabilitiesAreCountedInAMoment() {
     AtomicLong most = new AtomicLong();
     SearchLimit limit =
         SearchLimit.DEFAULT.withSteps(Long.MAX_VALUE).withProgress(steps -> most.set(steps));
     assertEquals(
-        ImmutableMap.of(facts.get(tied), Fraction.of(1, 50)),
-        chances(negotiation).within(limit).probabilities());
+        ImmutableMap.of(fact("f" + TIED, "0.02"), Fraction.of(1, 50)),
+        chances(knotted()).within(limit).probabilities());
     assertTrue(most.get() > 1000 && most.get() < 50_000, most + " steps");
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.ImmutableSet;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -67,6 +68,14 @@ class ChanceTest {
 
   static Fraction ratio(String decimal) {
     return Fraction.of(new BigDecimal(decimal));
+  }
+
+  @Test
+  void randomFactsAreThoseOfWhichNothingIsAssumed() {
+    Chances chances = chances(body(List.of(F, G, Fact.of("certain")), "f", "g"));
+    assertEquals(ImmutableSet.of(F, G), chances.randomFacts());
+    assertEquals(
+        ImmutableSet.of(F), chances.assuming(Assumptions.NONE.fact(G, Truth.TRUE)).randomFacts());
   }
 
   @Test

@@ -70,6 +70,27 @@ class StepCounterTest {
   }
 
   @Test
+  void leavesAQuarterOfTheTimeForWhatComesAfterAPart() {
+    SearchLimit limit =
+        SearchLimit.DEFAULT.withClock(now::get).withDeadline(Duration.ofMillis(100));
+    StepCounter counter = new StepCounter(limit);
+    now.addAndGet(20 * MILLISECOND);
+    StepCounter part = counter.afreshInPartOfTime(1000);
+    now.addAndGet(60 * MILLISECOND - 1);
+    assertTrue(part.look());
+    now.addAndGet(1);
+    assertFalse(part.look());
+    assertStopped(StopReason.DEADLINE, part);
+    assertTrue(counter.look());
+    now.addAndGet(20 * MILLISECOND);
+    assertFalse(counter.look());
+    assertFalse(counter.afreshInPartOfTime(1000).step(), "no time is left");
+    StepCounter timeless = new StepCounter(SearchLimit.DEFAULT).afreshInPartOfTime(2);
+    assertTrue(timeless.spend(2));
+    assertFalse(timeless.step());
+  }
+
+  @Test
   void stopsAtTheDeadlineHoweverLongAStepTakes() {
     for (long step : new long[] {1, 1000, MILLISECOND, 30 * MILLISECOND}) {
       SearchLimit limit =

@@ -23,6 +23,8 @@ public final class EquationSystem {
   final BooleanGraph graph;
   final int free;
   final int[] definition;
+
+  /** For each variable its term, once it has been asked for; else 0, which is a constant. */
   private final int[] variables;
 
   /**
@@ -38,18 +40,29 @@ public final class EquationSystem {
     this.definition = new int[defined];
     this.variables = new int[free + defined];
     Arrays.fill(definition, -1);
-    for (int variable = 0; variable < free + defined; variable++) {
+    for (int variable = 0; variable < free; variable++) {
       variables[variable] = graph.variable(variable);
     }
   }
 
-  /** Returns a variable as a term. */
+  /**
+   * Returns a variable as a term. It becomes one when it is first asked for or defined, since what
+   * one question depends on may be little of a large system.
+   */
   public int variable(int number) {
+    place(number);
     return variables[number];
+  }
+
+  private void place(int variable) {
+    if (variables[variable] == 0) {
+      variables[variable] = graph.variable(variable);
+    }
   }
 
   /** Defines a variable as equal to a term. */
   public void define(int variable, int term) {
+    place(variable);
     definition[variable - free] = term;
   }
 

@@ -162,7 +162,9 @@ public final class Program {
     this.results = results.clone();
     this.nodeOf = new int[equations.free + equations.definition.length];
     for (int variable = 0; variable < nodeOf.length; variable++) {
-      nodeOf[variable] = graph.variable(variable) >> 1;
+      if (equations.isFree(variable) || equations.definition(variable) >= 0) {
+        nodeOf[variable] = equations.variable(variable) >> 1;
+      }
     }
     this.nodes = graph.size();
   }

@@ -57,7 +57,7 @@ public final class DiagramValuation {
     this.diagram = diagram;
     this.odds = odds;
     this.ofDiagram = ofDiagram;
-    this.ofChoices = ofDiagram.afresh(MOST_SETS);
+    this.ofChoices = ofDiagram.afreshInPartOfTime(MOST_SETS);
     this.choices = new ExclusionCircuit(odds, ofChoices);
     this.looseIfTrue = new int[diagram.end()];
     this.looseIfFalse = new int[diagram.end()];

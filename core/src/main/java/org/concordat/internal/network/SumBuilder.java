@@ -2,6 +2,7 @@ package org.concordat.internal.network;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.primitives.Longs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.LongStream;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Threshold;
 import org.concordat.condition.Verb;
@@ -204,9 +204,12 @@ final class SumBuilder {
     } else {
       // Without the actor's own part, the bound is reached at a total that depends on that part,
       // which has one of these values.
-      LongStream.of(values.oppose(), values.standAside(), values.abstain(), values.support())
-          .distinct()
-          .forEach(value -> addTrigger(key.sum(), key.bound() + selfWeight * value, literal));
+      long[] added = {values.oppose(), values.standAside(), values.abstain(), values.support()};
+      for (int i = 0; i < added.length; i++) {
+        if (Longs.indexOf(added, added[i]) == i) {
+          addTrigger(key.sum(), key.bound() + selfWeight * added[i], literal);
+        }
+      }
     }
     return literal;
   }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,23 +144,31 @@ public final class Answers {
   /**
    * Returns the exact chance of an alternative.
    *
+   * @param random the random facts, from {@link org.concordat.chance.Chances#randomFacts}; the
+   *     answer counts those that {@code probabilities} lacks
    * @param probabilities the probabilities of the facts given the exclusions, from {@link
    *     org.concordat.chance.Chances#probabilities}
    */
-  public static JsonObject chance(Chance chance, ImmutableMap<Fact, Fraction> probabilities) {
+  public static JsonObject chance(
+      Chance chance, ImmutableSet<Fact> random, ImmutableMap<Fact, Fraction> probabilities) {
     requireNonNull(chance, "chance");
-    return JsonObject.of(ChanceJson.of(chance, requireNonNull(probabilities, "probabilities")));
+    requireNonNull(random, "random");
+    requireNonNull(probabilities, "probabilities");
+    return JsonObject.of(ChanceJson.of(chance, random, probabilities));
   }
 
   /**
    * Returns the estimated chance of an alternative.
    *
+   * @param random the random facts; the answer counts those that {@code probabilities} lacks
    * @param probabilities the probabilities of the facts given the exclusions
    */
   public static JsonObject chance(
-      SampledChance chance, ImmutableMap<Fact, Fraction> probabilities) {
+      SampledChance chance, ImmutableSet<Fact> random, ImmutableMap<Fact, Fraction> probabilities) {
     requireNonNull(chance, "chance");
-    return JsonObject.of(ChanceJson.of(chance, requireNonNull(probabilities, "probabilities")));
+    requireNonNull(random, "random");
+    requireNonNull(probabilities, "probabilities");
+    return JsonObject.of(ChanceJson.of(chance, random, probabilities));
   }
 
   /**

@@ -2,10 +2,12 @@ package org.concordat.documents.answers;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.concordat.chance.Chance;
 import org.concordat.chance.Interval;
 import org.concordat.chance.SampledChance;
@@ -18,32 +20,39 @@ import org.jspecify.annotations.Nullable;
 final class ChanceJson {
   private ChanceJson() {}
 
-  static Map<String, Object> of(Chance chance, Map<Fact, Fraction> probabilities) {
+  static Map<String, Object> of(
+      Chance chance, Set<Fact> random, Map<Fact, Fraction> probabilities) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("adopted", bounded(chance.adopted(), chance));
     json.put("rejected", bounded(chance.rejected(), chance));
     json.put("open", bounded(chance.open(), chance));
     json.put("importance", JsonValues.byId(chance.importance(), ChanceJson::decimal));
-    put(json, probabilities, chance.complete(), chance.stopped());
+    put(json, random, probabilities, chance.complete(), chance.stopped());
     return json;
   }
 
-  static Map<String, Object> of(SampledChance chance, Map<Fact, Fraction> probabilities) {
+  static Map<String, Object> of(
+      SampledChance chance, Set<Fact> random, Map<Fact, Fraction> probabilities) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("adopted", interval(chance.adopted()));
     json.put("rejected", interval(chance.rejected()));
     json.put("open", interval(chance.open()));
     json.put("importance", JsonValues.byId(chance.importance(), ChanceJson::interval));
-    put(json, probabilities, false, chance.stopped());
+    put(json, random, probabilities, false, chance.stopped());
     return json;
   }
 
   private static void put(
       Map<String, Object> json,
+      Set<Fact> random,
       Map<Fact, Fraction> probabilities,
       boolean exact,
       @Nullable StopReason stopped) {
     json.put("conditioned", JsonValues.byId(conditioned(probabilities), ChanceJson::decimal));
+    int uncounted = Sets.difference(random, probabilities.keySet()).size();
+    if (uncounted > 0) {
+      json.put("uncounted", uncounted);
+    }
     json.put("exact", exact);
     JsonValues.putStopped(json, stopped);
   }
@@ -60,7 +69,7 @@ final class ChanceJson {
     BigDecimal low = decimal(part);
     return chance.complete()
         ? low
-        : ImmutableList.of(low, low, low.add(decimal(chance.unexplored())));
+        : ImmutableList.of(low, low, decimal(part.plus(chance.unexplored())));
   }
 
   private static ImmutableList<BigDecimal> interval(Interval interval) {

@@ -138,10 +138,15 @@ class AnswersProperties {
     Chances chances = Chances.of(Resolver.of(negotiation)).within(FEW);
     for (Alternative alternative : negotiation.alternatives().values()) {
       assertFits(
-          "chance", Answers.chance(chances.ofAdopting(alternative), chances.probabilities()));
+          "chance",
+          Answers.chance(
+              chances.ofAdopting(alternative), chances.randomFacts(), chances.probabilities()));
       assertFits(
           "chance",
-          Answers.chance(chances.sample(alternative, 50, sample.seed()), chances.probabilities()));
+          Answers.chance(
+              chances.sample(alternative, 50, sample.seed()),
+              chances.randomFacts(),
+              chances.probabilities()));
     }
     Random random = new Random(sample.seed());
     Map<Actor, Long> votes =

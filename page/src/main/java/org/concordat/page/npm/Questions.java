@@ -131,9 +131,11 @@ final class Questions {
   private JsonObject chance(Chances chances, Alternative alternative) {
     Optional<Long> samples = whole("samples");
     return samples.isEmpty()
-        ? Answers.chance(chances.ofAdopting(alternative), chances.probabilities())
+        ? Answers.chance(
+            chances.ofAdopting(alternative), chances.randomFacts(), chances.probabilities())
         : Answers.chance(
             chances.sample(alternative, samples.get(), whole("seed").orElse(0L)),
+            chances.randomFacts(),
             chances.probabilities());
   }
 

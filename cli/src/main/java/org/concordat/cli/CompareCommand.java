@@ -153,8 +153,7 @@ final class CompareCommand extends OneFileCommand {
     }
   }
 
-  private static Comparison.Case compared(Question question, SearchLimit limit)
-      throws RefusedException {
+  private Comparison.Case compared(Question question, SearchLimit limit) throws RefusedException {
     Resolution resolution = question.resolution();
     Negotiation negotiation = resolution.negotiation();
     Bargains bargains =
@@ -174,9 +173,9 @@ final class CompareCommand extends OneFileCommand {
     try {
       for (Alternative alternative : negotiation.alternatives().values()) {
         boolean done = resolution.decision(alternative) == Decision.ADOPTED;
-        cheapest.put(alternative, PathsCommand.cheapest(bargains, alternative, done));
+        cheapest.put(alternative, asKnown(PathsCommand.cheapest(bargains, alternative, done)));
         if (areProbable) {
-          likely.put(alternative, chances.ofAdopting(alternative));
+          likely.put(alternative, asKnown(chances.ofAdopting(alternative)));
         }
       }
     } catch (IllegalArgumentException unfit) {
@@ -195,6 +194,26 @@ final class CompareCommand extends OneFileCommand {
         ImmutableMap.copyOf(cheapest),
         ImmutableMap.copyOf(likely),
         question.key().map(key -> json.with(key.getKey(), Json.of(key.getValue()))).orElse(json));
+  }
+
+  /** Returns what was found with the limit at which that stopped as the user knows it. */
+  private BargainList asKnown(BargainList found) {
+    return found.complete()
+        ? found
+        : new BargainList(found.all(), search().reason(found.stopped()));
+  }
+
+  private Chance asKnown(Chance found) {
+    return found.complete()
+        ? found
+        : new Chance(
+            found.adopted(),
+            found.rejected(),
+            found.open(),
+            found.unexplored(),
+            search().reason(found.stopped()),
+            found.importance(),
+            found.learning());
   }
 
   /** Returns {@code scenario calm: no strike and no storm}; empty where it says nothing more. */

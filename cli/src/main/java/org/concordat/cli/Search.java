@@ -133,7 +133,7 @@ final class Search {
    *
    * @param told what the search says of it; {@code null} where that is nothing
    */
-  private @Nullable StopReason reason(@Nullable StopReason told) {
+  @Nullable StopReason reason(@Nullable StopReason told) {
     if (told != null && told != StopReason.CANCELLED) {
       return told;
     }

@@ -68,6 +68,16 @@ class HostileDocumentsTest {
     assertTrue(text.contains("How probable 400 facts are in view of the exclusions is not told"));
   }
 
+  /** Each part of an answer says at which limit it was cut short, as the whole does. */
+  @Test
+  void comparedChancesWithManyExclusions() {
+    JsonNode answer = cutShort(HostileDocuments.exclusions(400), "compare", "-", "--coordinations");
+    assertEquals("time", answer.get("stopped").asString());
+    JsonNode chance = answer.get("cases").get(0).get("alternatives").get("x").get("chance");
+    assertBounds(chance.get("adopted"));
+    assertEquals("time", chance.get("stopped").asString());
+  }
+
   @Test
   void powerWithWeightsOfTwoKinds() {
     JsonNode answer = cutShort(HostileDocuments.weights(30), "power", "-", "--body", "b");

@@ -169,9 +169,7 @@ public final class Chances implements Serializable {
         found.learning());
   }
 
-  /**
-   * Returns the random facts: those that have a probability and of which nothing is assumed.
-   */
+  /** Returns the random facts: those that have a probability and of which nothing is assumed. */
   public ImmutableSet<Fact> randomFacts() {
     return random().keySet().stream().map(negotiation()::fact).collect(toImmutableSet());
   }

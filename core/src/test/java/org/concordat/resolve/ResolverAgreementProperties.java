@@ -31,6 +31,7 @@ import org.concordat.model.Truth;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.SlowConditions.Variable;
+import org.concordat.testing.CycleChains;
 import org.concordat.testing.RandomNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 
@@ -70,6 +71,25 @@ class ResolverAgreementProperties {
     compare(sample.negotiation(), assumptions(sample));
   }
 
+  @Provide
+  Arbitrary<Sample> chains() {
+    return CycleChains.all();
+  }
+
+  /** What settles little by little, which takes many stable revisions. */
+  @Property(tries = 100)
+  void chainsOfCycles(@ForAll("chains") Sample sample) {
+    compare(sample.negotiation(), Assumptions.NONE);
+    compare(sample.negotiation(), assumptions(sample));
+  }
+
+  /** Changes in what settles little by little. */
+  @Property(tries = 25)
+  void changesInChainsSettleAsFromTheBeginning(
+      @ForAll("chains") Sample sample, @ForAll Coordination coordination) {
+    compareEachChange(sample, coordination);
+  }
+
   /** Fewer, since the slow resolver needs a while for each. */
   @Property(tries = 25)
   @Tag("slow")
@@ -85,6 +105,10 @@ class ResolverAgreementProperties {
   @Property(tries = 60)
   void changesSettleAsFromTheBeginning(
       @ForAll("medium") Sample sample, @ForAll Coordination coordination) {
+    compareEachChange(sample, coordination);
+  }
+
+  private static void compareEachChange(Sample sample, Coordination coordination) {
     Resolver resolver = Resolver.of(sample.negotiation());
     compareEachFact(resolver, coordination);
     for (Alternative alternative : sample.negotiation().alternatives().values()) {

@@ -152,8 +152,8 @@ public class AnnouncementRounds {
   }
 
   /** Returns the graph of which variables rest on which. A test counts how often it is called. */
-  UnsettledGraph graph(Network of, State now, IntPredicate moves) {
-    return new UnsettledGraph(of, now, moves);
+  FadingGraph graph(Network of, State now, IntPredicate moves) {
+    return new FadingGraph(of, now, moves);
   }
 
   private boolean hasToMove(int variable) {

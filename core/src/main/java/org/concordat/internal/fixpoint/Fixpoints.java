@@ -14,9 +14,17 @@ import org.jspecify.annotations.Nullable;
  * fixpoints and applications in nonmonotonic reasoning" (2000).
  *
  * <p>In each phase, positions move in one direction only, so each rule, edge and trigger is visited
- * a bounded number of times: each phase takes time linear in the size of the network.
+ * a bounded number of times: each phase takes time linear in the size of the network. At most
+ * {@value #REVISED_TOGETHER} revisions of everything that is open settle less than half of it; what
+ * needs more is left to {@link ComponentRevisions}.
  */
 public final class Fixpoints {
+  /**
+   * How many revisions of everything that is open are made, however little each settles: where
+   * these are enough, which is most often so, it takes longer to look for components.
+   */
+  static final int REVISED_TOGETHER = 4;
+
   private Fixpoints() {}
 
   /**
@@ -79,42 +87,72 @@ public final class Fixpoints {
   }
 
   /**
-   * Closes cycles by stable revisions: collapses open positions to their lows, raises highs as far
-   * as they can be derived from there (the other way round for the dual), and propagates what that
-   * settles; repeats this until nothing new is settled.
+   * Closes cycles: makes stable revisions until nothing moves. Every variable has to be where Γ
+   * puts it.
    *
    * @param among the variables to revise; {@code null} for all
    */
   public static void revise(State state, FixpointKind fixpoint, @Nullable IntList among) {
+    revise(state, fixpoint, among, REVISED_TOGETHER);
+  }
+
+  /**
+   * Does the same.
+   *
+   * @param together how many revisions of everything that is open are made, however little each
+   *     settles, before components are looked for
+   */
+  static void revise(State state, FixpointKind fixpoint, @Nullable IntList among, int together) {
     boolean raiseHighs = fixpoint == FixpointKind.WELL_FOUNDED;
-    DerivationTrace trace = state.derivation();
     int[] open = open(state, among);
+    int few = together;
+    while (few > 0) {
+      if (!reviseTogether(state, open, raiseHighs)) {
+        return;
+      }
+      int[] left = stillOpen(state, open);
+      few -= 2 * left.length > open.length ? 1 : 0;
+      open = left;
+    }
+    state.revisions().revise(open, raiseHighs);
+  }
+
+  /**
+   * Makes one stable revision: collapses what is open to its lows, raises highs as far as is
+   * derived from there (the other way round for the dual), and propagates what that settles.
+   *
+   * @return whether anything moved by propagation, so that another revision may settle more
+   */
+  private static boolean reviseTogether(State state, int[] open, boolean raiseHighs) {
+    DerivationTrace trace = state.derivation();
     int[] before = new int[trace == null ? 0 : open.length];
-    do {
+    if (trace != null) {
+      trace.pause();
+    }
+    for (int i = 0; i < open.length; i++) {
+      int variable = open[i];
+      int at = state.position(variable);
       if (trace != null) {
-        trace.pause();
+        before[i] = at;
       }
-      for (int i = 0; i < open.length; i++) {
-        int variable = open[i];
-        int at = state.position(variable);
-        if (trace != null) {
-          before[i] = at;
-        }
-        int end = raiseHighs ? PackedPosition.low(at) : PackedPosition.high(at);
-        if (PackedPosition.low(at) != PackedPosition.high(at)) {
-          state.move(variable, PackedPosition.of(end, end));
-          state.enqueue(variable);
-        }
-      }
-      propagate(state, !raiseHighs, raiseHighs);
-      if (trace != null) {
-        trace.resume();
-        noteMoves(state, trace, open, before);
-      }
-      for (int variable : open) {
-        state.enqueueIfUnstable(variable);
-      }
-    } while (propagate(state, raiseHighs, !raiseHighs));
+      state.move(variable, collapsed(at, raiseHighs));
+      state.enqueue(variable);
+    }
+    propagate(state, !raiseHighs, raiseHighs);
+    if (trace != null) {
+      trace.resume();
+      noteMoves(state, trace, open, before);
+    }
+    for (int variable : open) {
+      state.enqueueIfUnstable(variable);
+    }
+    return propagate(state, true, true);
+  }
+
+  /** Returns the end of a position from which a revision derives the other end. */
+  static int collapsed(int at, boolean raiseHighs) {
+    int end = raiseHighs ? PackedPosition.low(at) : PackedPosition.high(at);
+    return PackedPosition.of(end, end);
   }
 
   private static void noteMoves(State state, DerivationTrace trace, int[] open, int[] before) {
@@ -125,22 +163,26 @@ public final class Fixpoints {
     }
   }
 
-  /**
-   * Returns the variables that may still move at the Kripke–Kleene fixpoint: those that rules of
-   * different ranges might decide. However these move, no others do.
-   */
+  /** Returns the open variables; however they move, no others do. */
   private static int[] open(State state, @Nullable IntList among) {
     IntList open = new IntList();
     int count = among == null ? state.variables() : among.size();
     for (int i = 0; i < count; i++) {
       int variable = among == null ? i : among.get(i);
-      int at = state.position(variable);
-      if (PackedPosition.low(at) != PackedPosition.high(at)
-          && !state.isFixed(variable)
-          && state.ranges(variable) > 1) {
+      if (state.isOpen(variable)) {
         open.add(variable);
       }
     }
     return open.toArray();
+  }
+
+  private static int[] stillOpen(State state, int[] open) {
+    IntList left = new IntList();
+    for (int variable : open) {
+      if (state.isOpen(variable)) {
+        left.add(variable);
+      }
+    }
+    return left.toArray();
   }
 }

@@ -2,6 +2,7 @@ package org.concordat.internal.fixpoint;
 
 import java.util.function.IntConsumer;
 import org.concordat.internal.network.Literals;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the least and the greatest value of each sum, and finds the literals that a move may
@@ -56,10 +57,17 @@ final class LinearSums {
     return at;
   }
 
-  /** Moves a variable, and reports the literals whose bounds a sum passes. */
-  void move(int variable, int from, int to, IntConsumer passed) {
+  /**
+   * Moves a variable, and reports the literals whose bounds a sum passes.
+   *
+   * @param part the part whose sums are updated; {@code null} for all
+   */
+  void move(int variable, int from, int to, IntConsumer passed, @Nullable Part part) {
     for (int i = literals.termStart[variable]; i < literals.termStart[variable + 1]; i++) {
       int sum = literals.termSum[i];
+      if (part != null && !part.hasSum(sum)) {
+        continue;
+      }
       int table = literals.sumTable[sum];
       long lowStep = literals.lowest[table + to] - literals.lowest[table + from];
       if (lowStep != 0) {

@@ -59,8 +59,7 @@ public final class Narrowing {
         state.move(thing, was);
       }
     }
-    // The restored state was at rest, so its queue is obsolete.
-    while (state.takeQueued() >= 0) {}
+    state.forgetQueued();
     contradictory = false;
   }
 

@@ -44,6 +44,12 @@ public class State implements Interpretation {
 
   private @Nullable DerivationTrace trace;
 
+  /** Where moves are propagated to; {@code null} for everywhere. */
+  private @Nullable Part part;
+
+  /** Revises this component by component; {@code null} before that is needed. */
+  private @Nullable ComponentRevisions revisions;
+
   private final IntQueue queue = new IntQueue();
 
   /** Whether the queue contains all variables that are not where Γ puts them. */
@@ -195,6 +201,11 @@ public class State implements Interpretation {
     return variable;
   }
 
+  /** Empties the queue of a state that has been restored as it was at rest. */
+  void forgetQueued() {
+    while (takeQueued() >= 0) {}
+  }
+
   /**
    * Returns where Γ puts a variable, given the current positions. As long as the state is not
    * settled, that may differ from where the variable is.
@@ -246,6 +257,17 @@ public class State implements Interpretation {
     return requireNonNull(trace, "trace").last(variable);
   }
 
+  /**
+   * Returns whether a variable may still move once the state is at rest: whether rules of different
+   * ranges might decide.
+   */
+  boolean isOpen(int variable) {
+    int at = position(variable);
+    return PackedPosition.low(at) != PackedPosition.high(at)
+        && !isFixed(variable)
+        && ranges(variable) > 1;
+  }
+
   /** Moves a variable to a packed position, and propagates the change. */
   public void move(int variable, int to) {
     int from = position(variable);
@@ -253,15 +275,40 @@ public class State implements Interpretation {
     if (trace != null) {
       trace.note(variable, decisive(variable));
     }
-    sums.move(variable, from, to, update);
+    sums.move(variable, from, to, update, part);
     for (int i = literals.watchStart[variable]; i < literals.watchStart[variable + 1]; i++) {
       update(literals.watchers[i]);
     }
   }
 
-  /** Updates a literal that is no fact. */
-  private void update(int literal) {
-    setLiteral(literal, evaluate(literal));
+  /**
+   * Propagates moves only within a part from now on. What moves has to be moved back before moves
+   * are propagated everywhere again.
+   *
+   * @param to the part; {@code null} to propagate moves everywhere
+   */
+  void confineTo(@Nullable Part to) {
+    part = to;
+  }
+
+  /** Returns what revises this state component by component. */
+  ComponentRevisions revisions() {
+    if (revisions == null) {
+      revisions = new ComponentRevisions(network, this, graph(network));
+    }
+    return revisions;
+  }
+
+  /** Returns the graph of what rests on open variables. A test counts how often it is followed. */
+  UnsettledGraph graph(Network of) {
+    return new UnsettledGraph(of, this, this::isOpen);
+  }
+
+  /** Updates a literal that is no fact, if moves are propagated to it. */
+  void update(int literal) {
+    if (part == null || part.hasLiteral(literal)) {
+      setLiteral(literal, evaluate(literal));
+    }
   }
 
   private int evaluate(int literal) {
@@ -291,9 +338,13 @@ public class State implements Interpretation {
    */
   void tell(int node, int bit, int step) {
     int row = node - network.rules;
+    Part only = part;
     for (int i = network.consumerStart[row]; i < network.consumerStart[row + 1]; i++) {
       int edge = network.consumers[i];
       int gate = edge >> 1;
+      if (only != null && !only.hasGate(gate)) {
+        continue;
+      }
       int negates = edge & 1;
       int itsBit = bit ^ negates;
       int itsStep = negates == 0 ? step : -step;

@@ -8,8 +8,7 @@ import org.concordat.internal.primitives.IntList;
 
 /**
  * Maintains the groups of variables that rest on each other while variables move: the strongly
- * connected components of an {@link UnsettledGraph}. R. Tarjan, "Depth-first search and linear
- * graph algorithms" (1972), without recursion.
+ * connected components of a {@link FadingGraph}, each found by a {@link ComponentSearch}.
  *
  * <p><em>Why it is right.</em> Positions only narrow, so nodes and edges of the graph only
  * disappear, and components only fall apart. Each component counts the edges that enter it from
@@ -28,9 +27,9 @@ import org.concordat.internal.primitives.IntList;
  */
 final class UnsettledComponents {
   /** Marks nodes that are settled and removed. */
-  private static final int GONE = -1;
+  private static final int GONE = ComponentSearch.NONE;
 
-  private final UnsettledGraph graph;
+  private final FadingGraph graph;
   private final RecordingState state;
 
   /** For each node, its component. */
@@ -56,25 +55,15 @@ final class UnsettledComponents {
   /** The settled nodes that have not been removed yet. */
   private final IntList going = new IntList();
 
-  private final int[] index;
-  private final int[] lowest;
-
-  /** For each node on the path of the search, how many of its successors have been visited. */
-  private final int[] looked;
-
-  private final IntList stack = new IntList();
-  private final IntList way = new IntList();
-  private int next = 1;
+  private final ComponentSearch search;
 
   /** Finds the components in the current state, whose record is read from now on. */
-  UnsettledComponents(UnsettledGraph graph, RecordingState state) {
+  UnsettledComponents(FadingGraph graph, RecordingState state) {
     this.graph = graph;
     this.state = state;
-    this.component = new int[graph.size()];
+    this.search = new ComponentSearch(graph);
+    this.component = search.components();
     this.entering = new int[graph.size()];
-    this.index = new int[graph.size()];
-    this.lowest = new int[graph.size()];
-    this.looked = new int[graph.size()];
     state.forget();
     int[] all = new int[graph.size()];
     for (int node = 0; node < all.length; node++) {
@@ -194,15 +183,7 @@ final class UnsettledComponents {
     int[] all = nodes.get(whole);
     int first = nodes.size();
     nodes.set(whole, new int[0]);
-    for (int node : all) {
-      index[node] = 0;
-      looked[node] = 0;
-    }
-    for (int node : all) {
-      if (component[node] == whole && index[node] == 0) {
-        connect(node, whole);
-      }
-    }
+    search.search(all, whole, this::take);
     for (int node : all) {
       if (component[node] != GONE) {
         countEntered(node, first);
@@ -224,46 +205,13 @@ final class UnsettledComponents {
     }
   }
 
-  private void connect(int root, int whole) {
-    enter(root);
-    while (way.size() > 0) {
-      int node = way.get(way.size() - 1);
-      int to = graph.target(node, looked[node]++);
-      if (to == UnsettledGraph.END) {
-        way.removeLast();
-        if (lowest[node] == index[node]) {
-          close(node);
-        }
-        if (way.size() > 0) {
-          int before = way.get(way.size() - 1);
-          lowest[before] = Math.min(lowest[before], lowest[node]);
-        }
-      } else if (to >= 0 && component[to] == whole) {
-        if (index[to] == 0) {
-          enter(to);
-        } else {
-          lowest[node] = Math.min(lowest[node], index[to]);
-        }
-      }
+  private void take(IntList stack, int from) {
+    int[] found = new int[stack.size() - from];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = stack.get(from + i);
+      component[found[i]] = nodes.size();
     }
-  }
-
-  private void enter(int node) {
-    index[node] = next;
-    lowest[node] = next++;
-    stack.add(node);
-    way.add(node);
-  }
-
-  private void close(int first) {
-    IntList found = new IntList();
-    int node;
-    do {
-      node = stack.removeLast();
-      component[node] = nodes.size();
-      found.add(node);
-    } while (node != first);
-    add(found.toArray());
+    add(found);
   }
 
   private void add(int[] found) {

@@ -156,8 +156,8 @@ class AnnouncementWorkTest {
     }
 
     @Override
-    UnsettledGraph graph(Network of, State now, IntPredicate moves) {
-      return new UnsettledGraph(of, now, moves) {
+    FadingGraph graph(Network of, State now, IntPredicate moves) {
+      return new FadingGraph(of, now, moves) {
         @Override
         int target(int node, int number) {
           asked++;

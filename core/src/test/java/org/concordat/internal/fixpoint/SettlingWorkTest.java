@@ -2,6 +2,7 @@ package org.concordat.internal.fixpoint;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.concordat.condition.ActorSet;
@@ -12,6 +13,7 @@ import org.concordat.internal.ResolverAccess;
 import org.concordat.internal.network.Network;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
+import org.concordat.model.Group;
 import org.concordat.model.Stance;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
@@ -46,7 +48,15 @@ class SettlingWorkTest {
     /** One waits for others not to move, the first of whom moves first. */
     NEGATED_LIST_FROM_THE_FIRST,
     /** The same, the last first. */
-    NEGATED_LIST_FROM_THE_LAST;
+    NEGATED_LIST_FROM_THE_LAST,
+    /** Pairs who wait for each other, or for the pair before to oppose. */
+    PAIRS_OR_RIVALS,
+    /** Pairs who wait for each other, and for the pair before to oppose. */
+    PAIRS_AND_RIVALS,
+    /** The first of these, and as many who count all pairs, and one with a list of them. */
+    PAIRS_OR_RIVALS_COUNTED,
+    /** The second of these, and as many who count all pairs, and one with a list of them. */
+    PAIRS_AND_RIVALS_COUNTED;
 
     Negotiation ofSize(int members) {
       return switch (this) {
@@ -57,6 +67,10 @@ class SettlingWorkTest {
         case LIST_FROM_THE_LAST -> list(members, false, false);
         case NEGATED_LIST_FROM_THE_FIRST -> list(members, true, true);
         case NEGATED_LIST_FROM_THE_LAST -> list(members, false, true);
+        case PAIRS_OR_RIVALS -> pairs(members, " or ", false);
+        case PAIRS_AND_RIVALS -> pairs(members, " and ", false);
+        case PAIRS_OR_RIVALS_COUNTED -> pairs(members, " or ", true);
+        case PAIRS_AND_RIVALS_COUNTED -> pairs(members, " and ", true);
       };
     }
   }
@@ -122,6 +136,29 @@ class SettlingWorkTest {
     return builder.commitment(oppose(waiting)).build();
   }
 
+  /** One revision settles no more than two pairs, with one of the two fixpoints. */
+  private static Negotiation pairs(int count, String also, boolean counted) {
+    List<Actor> pairs = actors(2 * count);
+    List<Actor> members = new ArrayList<>(pairs);
+    List<Actor> counting =
+        IntStream.rangeClosed(0, counted ? count : -1).mapToObj(i -> Actor.of("c" + i)).toList();
+    members.addAll(counting);
+    NegotiationBuilder builder = negotiation(members).group(Group.of("pairs", "Pairs", pairs));
+    for (int i = 0; i < 2 * count; i++) {
+      String rivals = i < 2 ? "" : also + "m" + (i - 2) + " opposes x";
+      builder.commitment(support(pairs.get(i)).when("m" + (i ^ 1) + " supports x" + rivals));
+    }
+    for (int i = 0; i < counting.size() - 1; i++) {
+      builder.commitment(
+          support(counting.get(i)).when("at least " + (count - i % 2) + " of pairs support x"));
+      builder.commitment(
+          Commitment.of(counting.get(count), X, i % 2 == 0 ? Stance.ABSTAIN : Stance.STAND_ASIDE)
+              .when("m" + 2 * i + " supports x and m" + (2 * i + 1) + " opposes x"));
+    }
+    members.forEach(member -> builder.commitment(oppose(member)));
+    return builder.build();
+  }
+
   @ParameterizedTest
   @EnumSource
   void isLinear(Hard hard) {
@@ -142,7 +179,10 @@ class SettlingWorkTest {
     return state.passed();
   }
 
-  /** Counts the variables, literals, edges and rules that are passed: what settling takes. */
+  /**
+   * Counts the variables, literals, edges and rules that are passed, and those that are looked at
+   * for components: what settling takes.
+   */
   private static final class CountingState extends State {
     private final Network network;
     private final CountingGates gates;
@@ -162,6 +202,23 @@ class SettlingWorkTest {
     int takeQueued() {
       passed++;
       return super.takeQueued();
+    }
+
+    @Override
+    void update(int literal) {
+      passed++;
+      super.update(literal);
+    }
+
+    @Override
+    UnsettledGraph graph(Network of) {
+      return new UnsettledGraph(of, this, this::isOpen) {
+        @Override
+        int target(int node, int number) {
+          passed++;
+          return super.target(node, number);
+        }
+      };
     }
 
     @Override

@@ -2,10 +2,8 @@ package org.concordat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.concordat.bargain.Bargains;
 import org.concordat.checks.PublicTypes;
 import org.concordat.model.Alternative;
@@ -19,17 +17,12 @@ import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
-import org.concordat.testing.RandomNegotiations;
+import org.concordat.testing.DrawnNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 
 /** What is read back from a stream answers as what was written does. */
-class SerializationProperties {
+class SerializationProperties implements DrawnNegotiations {
   private static final SearchLimit LITTLE = SearchLimit.DEFAULT.withSteps(200);
-
-  @Provide
-  Arbitrary<Sample> small() {
-    return RandomNegotiations.all(RandomNegotiations.SMALL);
-  }
 
   @Property(tries = 100)
   void answersComeBackEqual(@ForAll("small") Sample sample) {

@@ -14,12 +14,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.concordat.checks.Comparison;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -33,23 +31,13 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolver;
+import org.concordat.testing.DrawnNegotiations;
 import org.concordat.testing.RandomNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 
 /** Compares bargains with those found by trying every set of moves. */
 @Comparison
-class BargainProperties {
-
-  @Provide
-  Arbitrary<Sample> small() {
-    return RandomNegotiations.all(RandomNegotiations.SMALL);
-  }
-
-  @Provide
-  Arbitrary<Sample> monotone() {
-    return RandomNegotiations.all(RandomNegotiations.SMALL.inMonotone());
-  }
-
+class BargainProperties implements DrawnNegotiations {
   @Property
   void pathsAndThreats(@ForAll("small") Sample sample, @ForAll Coordination coordination) {
     compare(sample, coordination, false);

@@ -11,10 +11,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.concordat.checks.Comparison;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -24,24 +22,13 @@ import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
-import org.concordat.testing.RandomNegotiations;
+import org.concordat.testing.DrawnNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 import org.concordat.testing.Rewrite;
 
 /** Asks negotiations that mean the same for their bargains, and ends searches early. */
 @Comparison
-class BargainRewriteProperties {
-
-  @Provide
-  Arbitrary<Sample> small() {
-    return RandomNegotiations.all(RandomNegotiations.SMALL);
-  }
-
-  @Provide
-  Arbitrary<Sample> monotone() {
-    return RandomNegotiations.all(RandomNegotiations.SMALL.inMonotone());
-  }
-
+class BargainRewriteProperties implements DrawnNegotiations {
   @Property(tries = 200)
   void namesDoNotCount(@ForAll("small") Sample sample, @ForAll Coordination coordination) {
     compare(

@@ -10,10 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.concordat.checks.Comparison;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -27,23 +25,12 @@ import org.concordat.resolve.Assumptions.Seat;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
-import org.concordat.testing.RandomNegotiations;
+import org.concordat.testing.DrawnNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 
 /** Replays choreographies: announced in their order, each condition is met when its turn comes. */
 @Comparison
-class ChoreographyProperties {
-
-  @Provide
-  Arbitrary<Sample> small() {
-    return RandomNegotiations.all(RandomNegotiations.SMALL);
-  }
-
-  @Provide
-  Arbitrary<Sample> monotone() {
-    return RandomNegotiations.all(RandomNegotiations.SMALL.inMonotone());
-  }
-
+class ChoreographyProperties implements DrawnNegotiations {
   @Property
   void eachFindsItsConditionMet(@ForAll("small") Sample sample, @ForAll Coordination coordination) {
     replay(sample.negotiation(), coordination, false);

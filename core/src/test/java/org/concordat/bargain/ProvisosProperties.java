@@ -14,10 +14,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.concordat.checks.Comparison;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -28,20 +26,14 @@ import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
-import org.concordat.testing.RandomNegotiations;
+import org.concordat.testing.DrawnNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 
 /** Compares bargains with provisos with all that can be supposed and moved. */
 @Comparison
-class ProvisosProperties {
-
+class ProvisosProperties implements DrawnNegotiations {
   /** Some provisos, and some moves under them. */
   private record Way(Map<Fact, Truth> provided, Set<Move> moves) {}
-
-  @Provide
-  Arbitrary<Sample> small() {
-    return RandomNegotiations.all(RandomNegotiations.SMALL);
-  }
 
   @Property
   void bargainsWithProvisosAreThoseOfTheDefinition(

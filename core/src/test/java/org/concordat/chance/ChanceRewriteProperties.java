@@ -7,29 +7,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.concordat.checks.Comparison;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolver;
-import org.concordat.testing.RandomNegotiations;
+import org.concordat.testing.DrawnNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 import org.concordat.testing.Rewrite;
 
 /** Asks negotiations that mean the same for their chances. */
 @Comparison
-class ChanceRewriteProperties {
-
-  @Provide
-  Arbitrary<Sample> small() {
-    return RandomNegotiations.all(RandomNegotiations.SMALL);
-  }
-
+class ChanceRewriteProperties implements DrawnNegotiations {
   @Property(tries = 150)
   void namesDoNotCount(@ForAll("small") Sample sample, @ForAll Coordination coordination) {
     Negotiation relabelled = Rewrite.relabelled(sample.negotiation());

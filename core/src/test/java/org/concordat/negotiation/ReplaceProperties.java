@@ -6,29 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import java.util.List;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.concordat.checks.Comparison;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Group;
 import org.concordat.model.Named;
+import org.concordat.testing.DrawnNegotiations;
 import org.concordat.testing.RandomNegotiations;
 
 /** What is put in place of another thing stands wherever that stood, and nothing else changes. */
 @Comparison
-class ReplaceProperties {
-  @Provide
-  Arbitrary<RandomNegotiations.Sample> negotiations() {
-    return RandomNegotiations.all(RandomNegotiations.SMALL);
-  }
-
+class ReplaceProperties implements DrawnNegotiations {
   @Property
-  void whatIsReplacedIsReplacedEverywhere(
-      @ForAll("negotiations") RandomNegotiations.Sample sample) {
+  void whatIsReplacedIsReplacedEverywhere(@ForAll("small") RandomNegotiations.Sample sample) {
     Negotiation negotiation = sample.negotiation();
     for (Named before : named(negotiation)) {
       Named after = renamed(before);

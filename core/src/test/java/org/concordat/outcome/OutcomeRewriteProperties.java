@@ -10,10 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.concordat.checks.Comparison;
 import org.concordat.model.Actor;
 import org.concordat.model.Fact;
@@ -22,19 +20,13 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
-import org.concordat.testing.RandomNegotiations;
+import org.concordat.testing.DrawnNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 import org.concordat.testing.Rewrite;
 
 /** Asks negotiations that mean the same for their outcomes, and ends searches early. */
 @Comparison
-class OutcomeRewriteProperties {
-
-  @Provide
-  Arbitrary<Sample> tiny() {
-    return RandomNegotiations.all(RandomNegotiations.TINY);
-  }
-
+class OutcomeRewriteProperties implements DrawnNegotiations {
   @Property(tries = 200)
   void namesDoNotCount(@ForAll("tiny") Sample sample, @ForAll Coordination coordination) {
     Negotiation relabelled = Rewrite.relabelled(sample.negotiation());

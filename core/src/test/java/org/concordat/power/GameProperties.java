@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.concordat.checks.Comparison;
 import org.concordat.condition.ActorSet;
 import org.concordat.condition.Condition;
@@ -31,13 +29,13 @@ import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
 import org.concordat.negotiation.ScopedNegotiation;
+import org.concordat.testing.DrawnNegotiations;
 import org.concordat.testing.RandomNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 
 /** Compares games with the rules they are made of. */
 @Comparison
-class GameProperties {
-
+class GameProperties implements DrawnNegotiations {
   /** A vote on which a coalition supports and all other members oppose, or are absent. */
   private record Ballot(
       Negotiation negotiation, Alternative alternative, Body body, Set<Actor> coalition)
@@ -86,11 +84,6 @@ class GameProperties {
                       : coalition.contains(member) ? Stance.SUPPORT : Stance.OPPOSE)
           .map(Position::exactly);
     }
-  }
-
-  @Provide
-  Arbitrary<Sample> small() {
-    return RandomNegotiations.all(RandomNegotiations.SMALL);
   }
 
   /** Rules of rare kinds, such as those with a day, also where few samples are tried. */

@@ -3,10 +3,8 @@ package org.concordat.resolve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.common.collect.ImmutableMap;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.concordat.checks.Comparison;
 import org.concordat.condition.Amount;
 import org.concordat.condition.Count;
@@ -19,19 +17,14 @@ import org.concordat.model.Truth;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
-import org.concordat.testing.RandomNegotiations;
+import org.concordat.testing.DrawnNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 
 /** Compares the numbers of each clause with a count by hand, and its margin with its truth. */
 @Comparison
-class ClauseProperties {
-  @Provide
-  Arbitrary<Sample> negotiations() {
-    return RandomNegotiations.all(RandomNegotiations.SMALL);
-  }
-
+class ClauseProperties implements DrawnNegotiations {
   @Property
-  void clausesSayWhatTheyCount(@ForAll("negotiations") Sample sample) {
+  void clausesSayWhatTheyCount(@ForAll("small") Sample sample) {
     Negotiation negotiation = sample.negotiation();
     Resolution resolution = Resolver.of(negotiation).resolve();
     for (Alternative alternative : negotiation.alternatives().values()) {

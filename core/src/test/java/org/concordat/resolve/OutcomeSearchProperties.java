@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
-import net.jqwik.api.Provide;
 import org.concordat.checks.Comparison;
 import org.concordat.model.Alternative;
 import org.concordat.model.Stance;
@@ -29,21 +27,15 @@ import org.concordat.outcome.Outcomes;
 import org.concordat.outcome.Prospect;
 import org.concordat.outcome.Verdict;
 import org.concordat.resolve.SlowConditions.Variable;
-import org.concordat.testing.RandomNegotiations;
+import org.concordat.testing.DrawnNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 
 /** Compares the outcomes that are found with those enumerated by the letter of section 5. */
 @Comparison
 @PropertyDefaults(tries = 400)
-class OutcomeSearchProperties {
-
+class OutcomeSearchProperties implements DrawnNegotiations {
   /** One outcome in plain maps: the facts that were unknown, and where everyone stands. */
   private record Plain(Map<String, Boolean> facts, Map<Variable, Stance> stances) {}
-
-  @Provide
-  Arbitrary<Sample> tiny() {
-    return RandomNegotiations.all(RandomNegotiations.TINY);
-  }
 
   @Property
   void everyOutcomeIsFoundOnce(@ForAll("tiny") Sample sample, @ForAll Coordination coordination) {

@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
-import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import org.concordat.checks.Comparison;
 import org.concordat.internal.FixpointKind;
@@ -32,29 +30,14 @@ import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.SlowConditions.Variable;
 import org.concordat.testing.CycleChains;
-import org.concordat.testing.RandomNegotiations;
+import org.concordat.testing.DrawnNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 
 /** Compares the resolver with the slow one, which does what section 4 says and nothing else. */
 @Comparison
 @PropertyDefaults(tries = 400)
-class ResolverAgreementProperties {
+class ResolverAgreementProperties implements DrawnNegotiations {
   private static final int FEW = 8;
-
-  @Provide
-  Arbitrary<Sample> small() {
-    return RandomNegotiations.all(RandomNegotiations.SMALL);
-  }
-
-  @Provide
-  Arbitrary<Sample> medium() {
-    return RandomNegotiations.all(RandomNegotiations.MEDIUM);
-  }
-
-  @Provide
-  Arbitrary<Sample> monotone() {
-    return RandomNegotiations.all(RandomNegotiations.SMALL.inMonotone());
-  }
 
   @Property
   void smallNegotiations(@ForAll("small") Sample sample) {

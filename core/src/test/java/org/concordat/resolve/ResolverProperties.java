@@ -18,11 +18,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
-import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import org.concordat.checks.Comparison;
 import org.concordat.condition.Condition;
@@ -35,7 +33,7 @@ import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.NegotiationBuilder;
 import org.concordat.resolve.SlowConditions.Variable;
-import org.concordat.testing.RandomNegotiations;
+import org.concordat.testing.DrawnNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 
 /**
@@ -44,18 +42,7 @@ import org.concordat.testing.RandomNegotiations.Sample;
  */
 @Comparison
 @PropertyDefaults(tries = 400)
-class ResolverProperties {
-
-  @Provide
-  Arbitrary<Sample> small() {
-    return RandomNegotiations.all(RandomNegotiations.SMALL);
-  }
-
-  @Provide
-  Arbitrary<Sample> medium() {
-    return RandomNegotiations.all(RandomNegotiations.MEDIUM);
-  }
-
+class ResolverProperties implements DrawnNegotiations {
   private static void assertSame(Resolution one, Resolution other) {
     assertEquals(one, other);
     assertEquals(one.hashCode(), other.hashCode());

@@ -14,11 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.concordat.checks.Comparison;
 import org.concordat.condition.Attendance;
 import org.concordat.condition.AttendanceCount;
@@ -32,13 +30,7 @@ import org.concordat.testing.RandomNegotiations.Sample;
 
 /** Tests the generator that other tests rest on: what it makes is sound, and of every kind. */
 @Comparison
-class RandomNegotiationsProperties {
-
-  @Provide
-  Arbitrary<Sample> small() {
-    return RandomNegotiations.all(RandomNegotiations.SMALL);
-  }
-
+class RandomNegotiationsProperties implements DrawnNegotiations {
   @Property
   void theSameSeedGivesTheSameNegotiation(@ForAll("small") Sample sample) {
     assertEquals(

@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import org.concordat.checks.Comparison;
 import org.concordat.model.Actor;
@@ -20,24 +18,13 @@ import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
-import org.concordat.testing.RandomNegotiations;
+import org.concordat.testing.DrawnNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 import org.concordat.testkit.laws.ExplanationCheck;
 
 /** Checks all that explanations of random negotiations claim against its definition. */
 @Comparison
-class ExplanationProperties {
-
-  @Provide
-  Arbitrary<Sample> small() {
-    return RandomNegotiations.all(RandomNegotiations.SMALL);
-  }
-
-  @Provide
-  Arbitrary<Sample> medium() {
-    return RandomNegotiations.all(RandomNegotiations.MEDIUM);
-  }
-
+class ExplanationProperties implements DrawnNegotiations {
   @Property(tries = 60)
   void smallNegotiations(@ForAll("small") Sample sample) {
     check(sample.negotiation(), Assumptions.NONE);

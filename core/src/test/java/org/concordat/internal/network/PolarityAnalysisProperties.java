@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.concordat.checks.Comparison;
 import org.concordat.condition.Polarity;
 import org.concordat.internal.FixpointKind;
@@ -19,23 +17,12 @@ import org.concordat.model.Stance;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.testing.DenseNegotiations;
-import org.concordat.testing.RandomNegotiations;
+import org.concordat.testing.DrawnNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 
 /** What an influence says is held against what happens when a fact or a stance moves. */
 @Comparison
-class PolarityAnalysisProperties {
-
-  @Provide
-  Arbitrary<Sample> small() {
-    return RandomNegotiations.all(RandomNegotiations.SMALL);
-  }
-
-  @Provide
-  Arbitrary<Sample> monotone() {
-    return RandomNegotiations.all(RandomNegotiations.SMALL.inMonotone());
-  }
-
+class PolarityAnalysisProperties implements DrawnNegotiations {
   @Property
   void adoptionsMoveTheWayThatIsSaid(@ForAll("small") Sample sample) {
     check(sample);

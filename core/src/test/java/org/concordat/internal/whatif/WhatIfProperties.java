@@ -2,10 +2,8 @@ package org.concordat.internal.whatif;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.concordat.checks.Comparison;
 import org.concordat.internal.FixpointKind;
 import org.concordat.internal.fixpoint.Fixpoints;
@@ -13,7 +11,7 @@ import org.concordat.internal.fixpoint.Interpretation;
 import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
 import org.concordat.model.Truth;
-import org.concordat.testing.RandomNegotiations;
+import org.concordat.testing.DrawnNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 
 /**
@@ -21,17 +19,7 @@ import org.concordat.testing.RandomNegotiations.Sample;
  * everything where it is settled from the beginning.
  */
 @Comparison
-class WhatIfProperties {
-  @Provide
-  Arbitrary<Sample> small() {
-    return RandomNegotiations.all(RandomNegotiations.SMALL);
-  }
-
-  @Provide
-  Arbitrary<Sample> medium() {
-    return RandomNegotiations.all(RandomNegotiations.MEDIUM);
-  }
-
+class WhatIfProperties implements DrawnNegotiations {
   @Property(tries = 200)
   void smallNegotiations(@ForAll("small") Sample sample, @ForAll FixpointKind fixpoint) {
     compare(sample, fixpoint);

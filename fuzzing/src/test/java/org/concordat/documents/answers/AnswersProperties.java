@@ -14,11 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
-import net.jqwik.api.Provide;
 import org.concordat.bargain.Bargain;
 import org.concordat.bargain.BargainList;
 import org.concordat.bargain.Bargains;
@@ -47,6 +45,7 @@ import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
 import org.concordat.resolve.StopReason;
+import org.concordat.testing.DrawnNegotiations;
 import org.concordat.testing.RandomNegotiations;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +55,7 @@ import org.junit.jupiter.api.Test;
  */
 @Comparison
 @PropertyDefaults(tries = 300)
-class AnswersProperties {
+class AnswersProperties implements DrawnNegotiations {
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(
           SpecificationVersion.DRAFT_2020_12,
@@ -67,11 +66,6 @@ class AnswersProperties {
 
   /** Some searches are cut short. */
   private static final SearchLimit FEW = SearchLimit.DEFAULT.withSteps(200);
-
-  @Provide
-  Arbitrary<RandomNegotiations.Sample> negotiations() {
-    return RandomNegotiations.all(RandomNegotiations.SMALL);
-  }
 
   private static Schema schema(String answer) {
     return REGISTRY.getSchema(SchemaLocation.of("urn:concordat:answers:1#/$defs/" + answer));
@@ -92,7 +86,7 @@ class AnswersProperties {
   }
 
   @Property
-  void standingAndReasonsFit(@ForAll("negotiations") RandomNegotiations.Sample sample) {
+  void standingAndReasonsFit(@ForAll("small") RandomNegotiations.Sample sample) {
     Negotiation negotiation = sample.negotiation();
     Coordination way = Coordination.values()[new Random(sample.seed()).nextInt(3)];
     Resolution resolution = Resolver.of(negotiation).resolve(way);
@@ -110,7 +104,7 @@ class AnswersProperties {
   }
 
   @Property
-  void searchesFit(@ForAll("negotiations") RandomNegotiations.Sample sample) {
+  void searchesFit(@ForAll("small") RandomNegotiations.Sample sample) {
     Negotiation negotiation = sample.negotiation();
     Resolver resolver = Resolver.of(negotiation);
     Outcomes outcomes = Outcomes.of(resolver).within(FEW);
@@ -133,7 +127,7 @@ class AnswersProperties {
   }
 
   @Property
-  void numbersFit(@ForAll("negotiations") RandomNegotiations.Sample sample) {
+  void numbersFit(@ForAll("small") RandomNegotiations.Sample sample) {
     Negotiation negotiation = sample.negotiation();
     Chances chances = Chances.of(Resolver.of(negotiation)).within(FEW);
     for (Alternative alternative : negotiation.alternatives().values()) {
@@ -157,7 +151,7 @@ class AnswersProperties {
   }
 
   @Property
-  void comparisonsFit(@ForAll("negotiations") RandomNegotiations.Sample sample) {
+  void comparisonsFit(@ForAll("small") RandomNegotiations.Sample sample) {
     Resolver resolver = Resolver.of(sample.negotiation());
     ImmutableList.Builder<JsonObject> cases = ImmutableList.builder();
     for (Coordination way : Coordination.values()) {
@@ -192,7 +186,7 @@ class AnswersProperties {
   }
 
   @Property
-  void daysFit(@ForAll("negotiations") RandomNegotiations.Sample sample) {
+  void daysFit(@ForAll("small") RandomNegotiations.Sample sample) {
     Negotiation negotiation = sample.negotiation();
     Evidence evidence = Evidence.of(negotiation).within(FEW);
     assertFits("evidence", Answers.evidence(evidence.verify(), evidence.conflicts()));

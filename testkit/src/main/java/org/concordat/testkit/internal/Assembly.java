@@ -139,8 +139,7 @@ final class Assembly {
         shape.weights.asList(),
         VocabularySpeech.ids(facts),
         ImmutableList.of(),
-        false,
-        true);
+        ImmutableSet.of(VocabularySpeech.Topic.ATTENDANCE));
   }
 
   /** Adds an exclusion, without facts that are true on some day together with another of it. */

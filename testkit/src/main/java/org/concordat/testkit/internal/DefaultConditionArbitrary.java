@@ -2,11 +2,14 @@ package org.concordat.testkit.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.arbitraries.ArbitraryDecorator;
 import org.concordat.condition.Condition;
 import org.concordat.testkit.arbitraries.ConditionArbitrary;
 import org.concordat.testkit.arbitraries.Vocabulary;
+import org.concordat.testkit.internal.VocabularySpeech.Topic;
 
 /** Draws conditions by their sketches. */
 public final class DefaultConditionArbitrary extends ArbitraryDecorator<Condition>
@@ -14,12 +17,11 @@ public final class DefaultConditionArbitrary extends ArbitraryDecorator<Conditio
   private Direction direction = Direction.EITHER;
   private int depth = 2;
   private Vocabulary vocabulary = Vocabulary.DEFAULT;
-  private boolean adoptions = true;
-  private boolean attendance;
+  private ImmutableSet<Topic> topics = ImmutableSet.of(Topic.FATE);
 
   @Override
   protected Arbitrary<Condition> arbitrary() {
-    Speech speech = VocabularySpeech.of(vocabulary, adoptions, attendance);
+    Speech speech = VocabularySpeech.of(vocabulary, topics);
     Direction wanted = direction;
     return ConditionDraft.drafts(depth).map(draft -> draft.write(speech, wanted));
   }
@@ -71,14 +73,18 @@ public final class DefaultConditionArbitrary extends ArbitraryDecorator<Conditio
   @Override
   public ConditionArbitrary withoutAdoptions() {
     DefaultConditionArbitrary changed = typedClone();
-    changed.adoptions = false;
+    changed.topics = without(Topic.FATE);
     return changed;
+  }
+
+  private ImmutableSet<Topic> without(Topic topic) {
+    return topics.stream().filter(each -> each != topic).collect(ImmutableSet.toImmutableSet());
   }
 
   /** Draws attendance, too, which needs a body at hand. */
   public DefaultConditionArbitrary withAttendance() {
     DefaultConditionArbitrary changed = typedClone();
-    changed.attendance = true;
+    changed.topics = Sets.immutableEnumSet(Topic.ATTENDANCE, topics.toArray(new Topic[0]));
     return changed;
   }
 }

@@ -20,7 +20,7 @@ public final class DefaultRuleArbitrary extends ArbitraryDecorator<DecisionRule>
 
   @Override
   protected Arbitrary<DecisionRule> arbitrary() {
-    Speech speech = VocabularySpeech.of(vocabulary, false, false);
+    Speech speech = VocabularySpeech.of(vocabulary, ImmutableSet.of());
     boolean common = onlyCommon;
     return RuleDraft.drafts(depth).map(draft -> draft.write(speech, common));
   }

@@ -1,6 +1,7 @@
 package org.concordat.testkit.internal;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.List;
 import org.concordat.condition.ActorSet;
@@ -15,11 +16,19 @@ record VocabularySpeech(
     ImmutableList<String> weights,
     ImmutableList<String> facts,
     ImmutableList<LocalDate> days,
-    boolean asksAdoptions,
-    boolean asksAttendance)
+    ImmutableSet<Topic> topics)
     implements Speech {
 
-  static VocabularySpeech of(Vocabulary vocabulary, boolean asksAdoptions, boolean asksAttendance) {
+  /** What may be asked about besides facts, days and stances. */
+  enum Topic {
+    /** Whether an alternative is adopted, or withdrawn. */
+    FATE,
+
+    /** Who is present in the body at hand. */
+    ATTENDANCE
+  }
+
+  static VocabularySpeech of(Vocabulary vocabulary, ImmutableSet<Topic> topics) {
     return new VocabularySpeech(
         ids(vocabulary.alternatives()),
         ids(vocabulary.actors()),
@@ -27,8 +36,7 @@ record VocabularySpeech(
         vocabulary.weights(),
         ids(vocabulary.facts()),
         vocabulary.days(),
-        asksAdoptions,
-        asksAttendance);
+        topics);
   }
 
   static ImmutableList<String> ids(Iterable<? extends Named> things) {
@@ -54,11 +62,16 @@ record VocabularySpeech(
 
   @Override
   public boolean asksAdoption(String alternative) {
-    return asksAdoptions;
+    return topics.contains(Topic.FATE);
   }
 
   @Override
   public boolean asksWithdrawals() {
-    return asksAdoptions;
+    return topics.contains(Topic.FATE);
+  }
+
+  @Override
+  public boolean asksAttendance() {
+    return topics.contains(Topic.ATTENDANCE);
   }
 }

@@ -92,8 +92,8 @@ class ExamplesTest {
   }
 
   /**
-   * What check warns of in an example is meant: Estonia's two words of one day are both quoted, and
-   * who is silent in the talks speaks in their journal, which names the sources.
+   * What check warns of in an example is meant: Estonia's two commitments of one day are both
+   * quoted, and who is silent in the talks speaks in their journal, which names the sources.
    */
   @ParameterizedTest
   @MethodSource("documents")

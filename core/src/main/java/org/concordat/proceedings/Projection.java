@@ -50,7 +50,7 @@ record Projection(
     try {
       fold = Fold.of(base, acts, faults, null);
       negotiation = fold.draft().negotiation();
-      fold.draft().requireSoundWords();
+      fold.draft().requireSoundCommitments();
     } catch (InvalidEventException invalid) {
       invalid.problems().forEach(faults::add);
     }

@@ -74,8 +74,8 @@ class SweepProperties {
   }
 
   /**
-   * Diagrams with many cases in a row against the resolving of each scenario. Fewer, since they are
-   * larger still.
+   * Diagrams with many cases in a level against the resolving of each scenario. Fewer, since they
+   * are larger still.
    */
   @Property(tries = 40)
   void diagramsDecideAsTheProgramsDo(

@@ -1,6 +1,7 @@
 package org.concordat.negotiation;
 
 import static org.concordat.negotiation.Sample.BOARD;
+import static org.concordat.negotiation.Sample.COMMITMENT;
 import static org.concordat.negotiation.Sample.GOES;
 import static org.concordat.negotiation.Sample.HEAD;
 import static org.concordat.negotiation.Sample.HU;
@@ -11,7 +12,6 @@ import static org.concordat.negotiation.Sample.REPORT;
 import static org.concordat.negotiation.Sample.RUTTE;
 import static org.concordat.negotiation.Sample.SK;
 import static org.concordat.negotiation.Sample.STORM;
-import static org.concordat.negotiation.Sample.WORD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -45,7 +45,7 @@ class BuildersTest {
     assertEquals(NEWS, NEWS.toBuilder().build());
     assertEquals(BOARD, BOARD.toBuilder().build());
     assertEquals(HEAD, HEAD.toBuilder().build());
-    assertEquals(WORD, WORD.toBuilder().build());
+    assertEquals(COMMITMENT, COMMITMENT.toBuilder().build());
     assertEquals(RANKING, RANKING.toBuilder().build());
     assertEquals(REPORT, REPORT.toBuilder().build());
     assertEquals(calm, calm.toBuilder().build());
@@ -120,7 +120,7 @@ class BuildersTest {
     assertRefused(
         "commitments[2]",
         NullPointerException.class,
-        () -> Negotiation.builder().commitments(WORD, WORD, null));
+        () -> Negotiation.builder().commitments(COMMITMENT, COMMITMENT, null));
   }
 
   @Test
@@ -143,22 +143,24 @@ class BuildersTest {
   @Test
   void aNegotiationIsChangedBitByBit() {
     Negotiation negotiation = Sample.negotiation();
-    Commitment instead = WORD.toBuilder().stance(Stance.OPPOSE).build();
-    NegotiationBuilder builder = negotiation.toBuilder().replaceCommitment(WORD, instead);
-    int at = negotiation.commitments().indexOf(WORD);
+    Commitment instead = COMMITMENT.toBuilder().stance(Stance.OPPOSE).build();
+    NegotiationBuilder builder = negotiation.toBuilder().replaceCommitment(COMMITMENT, instead);
+    int at = negotiation.commitments().indexOf(COMMITMENT);
     assertEquals(instead, builder.build().commitments().get(at));
-    assertEquals(WORD, builder.replaceCommitment(instead, WORD).build().commitments().get(at));
+    assertEquals(
+        COMMITMENT, builder.replaceCommitment(instead, COMMITMENT).build().commitments().get(at));
     assertEquals(negotiation, builder.build());
     assertEquals(
         negotiation.commitments().size() - 1,
-        builder.removeCommitment(WORD).build().commitments().size());
-    assertNotFound(() -> builder.removeCommitment(WORD), "nobody has said: " + WORD.label());
+        builder.removeCommitment(COMMITMENT).build().commitments().size());
+    assertNotFound(
+        () -> builder.removeCommitment(COMMITMENT), "nobody has said: " + COMMITMENT.label());
     Commitment others = Commitment.of(SK, RUTTE, Stance.OPPOSE);
     assertRefusedArgument(
-        () -> negotiation.toBuilder().replaceCommitment(WORD, others),
+        () -> negotiation.toBuilder().replaceCommitment(COMMITMENT, others),
         others.label()
             + " cannot stand in place of "
-            + WORD.label()
+            + COMMITMENT.label()
             + "; remove the one and add the other");
     // What has been taken away is no commitment that a later one has to be told from.
     Commitment again = negotiation.commitment("hu", "rutte", Stance.SUPPORT);

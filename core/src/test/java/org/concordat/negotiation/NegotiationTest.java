@@ -258,8 +258,8 @@ class NegotiationTest {
     assertEquals(ordered.hashCode(), reversed.hashCode());
     Commitment other = Commitment.of(HU, RUTTE, Stance.SUPPORT);
     assertNotEquals(
-        Sample.builder().commitments(Sample.WORD, other).build(),
-        Sample.builder().commitments(other, Sample.WORD).build());
+        Sample.builder().commitments(Sample.COMMITMENT, other).build(),
+        Sample.builder().commitments(other, Sample.COMMITMENT).build());
   }
 
   @Test
@@ -274,7 +274,7 @@ class NegotiationTest {
             negotiation.toBuilder().facts(Fact.of("x")).build(),
             negotiation.toBuilder().source(Source.of("x")).build(),
             negotiation.toBuilder().exclusion(STORM, GOES).build(),
-            negotiation.toBuilder().latestCommitment(Sample.WORD).build(),
+            negotiation.toBuilder().latestCommitment(Sample.COMMITMENT).build(),
             negotiation.toBuilder().report(Sample.REPORT).build(),
             Sample.builder().build());
     for (int i = 0; i < different.size(); i++) {

@@ -39,7 +39,7 @@ final class Sample {
   static final Fact STORM =
       Fact.builder().id("storm").occurs(LocalDate.of(2024, 6, 1)).source(Source.of("log")).build();
   static final Source NEWS = Source.of("news", "The News");
-  static final Commitment WORD =
+  static final Commitment COMMITMENT =
       Commitment.of(HU, RUTTE, Position.WILL_NOT_BLOCK)
           .when("iohannis is withdrawn or at least 1 of others support it")
           .from(LocalDate.of(2024, 4, 2))
@@ -66,7 +66,7 @@ final class Sample {
         .title("Sample")
         .asOf(LocalDate.of(2024, 5, 2))
         .exclusion(GOES, STORM)
-        .commitments(WORD, Commitment.of(SE, TEXT, Stance.ABSTAIN))
+        .commitments(COMMITMENT, Commitment.of(SE, TEXT, Stance.ABSTAIN))
         .preference(RANKING)
         .report(REPORT)
         .build();

@@ -131,13 +131,13 @@ public final class DecisionDiagram {
   /** Builds the diagram bottom-up, and returns its root. */
   private int build(DiagramFrontier cases) {
     int[] found = new int[cases.size()];
-    for (int row = cases.rows() - 1; row >= 0; row--) {
-      for (int each : cases.row(row)) {
+    for (int level = cases.levels() - 1; level >= 0; level--) {
+      for (int each : cases.level(level)) {
         if (each >= FIRST) {
           int number = each - FIRST;
           found[number] =
               number(
-                  cases.fact(row),
+                  cases.fact(level),
                   place(cases.next(number, true), found),
                   place(cases.next(number, false), found),
                   bound ? cases.tied(number) : none);

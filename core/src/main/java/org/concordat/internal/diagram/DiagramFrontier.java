@@ -9,19 +9,19 @@ import org.concordat.internal.bitparallel.Program;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Explores the assignments of random facts level by level. The cases of one row are open and depend
- * on the same fact next. All cases of a row are resolved together, with the fact true and with it
+ * Explores the assignments of random facts level by level. The cases of one level are open and depend
+ * on the same fact next. All cases of a level are resolved together, with the fact true and with it
  * false. Of the resulting open cases with the same residual, one is kept.
  *
  * <p>Cases with the same residual are decided alike by the remaining facts, so one stands for all.
- * Takes two resolutions for each residual that occurs in a row.
+ * Takes two resolutions for each residual that occurs in a level.
  */
 final class DiagramFrontier {
   private final FactDistribution odds;
   private final StepCounter counter;
   private final CaseBatch batch;
 
-  /** The random fact of each row. */
+  /** The random fact of each level. */
   private final int[] order;
 
   /** How many words the facts of a case take. */
@@ -30,7 +30,7 @@ final class DiagramFrontier {
   /** The key of a case: its residual, and the facts tied by exclusions. */
   private final long[] key;
 
-  /** For each case, in the order of rows, which facts are known; below, which are true. */
+  /** For each case, in the order of levels, which facts are known; below, which are true. */
   private long[] known = {};
 
   private long[] isTrue = {};
@@ -44,17 +44,17 @@ final class DiagramFrontier {
   /** For each case, the tied facts; empty if there are no exclusions. */
   private final List<BitSet> tied = new ArrayList<>();
 
-  private final Row[] rows;
+  private final Level[] levels;
   private final int first;
 
   /** The cases that depend on a fact next. */
-  private static final class Row {
+  private static final class Level {
     final UniqueTable keys;
 
     /** For each key, the end or case to which it leads. */
     int[] found = new int[16];
 
-    Row(int keyWords) {
+    Level(int keyWords) {
       keys = new UniqueTable(keyWords);
     }
   }
@@ -68,11 +68,11 @@ final class DiagramFrontier {
     this.factWords = batch.factWords();
     this.key = new long[batch.residualWords() + (odds.anyBound() ? factWords : 0)];
     this.bytesOfCase = 128 + (long) Long.BYTES * (2 * factWords + 2 * key.length);
-    this.rows = new Row[order.length];
+    this.levels = new Level[order.length];
     batch.reorder(order);
     this.first = start();
-    for (int row = 0; row < rows.length; row++) {
-      branch(row);
+    for (int level = 0; level < levels.length; level++) {
+      branch(level);
     }
   }
 
@@ -92,22 +92,22 @@ final class DiagramFrontier {
     return size;
   }
 
-  /** Returns how many rows there are. */
-  int rows() {
-    return rows.length;
+  /** Returns how many levels there are. */
+  int levels() {
+    return levels.length;
   }
 
-  /** Returns the random fact on which the cases of a row depend next. */
-  int fact(int row) {
-    return order[row];
+  /** Returns the random fact on which the cases of a level depend next. */
+  int fact(int level) {
+    return order[level];
   }
 
-  /** Returns the ends and cases in a row; some may be {@link DecisionDiagram#UNEXPLORED}. */
-  int[] row(int row) {
-    return rows[row] == null ? new int[0] : Arrays.copyOf(rows[row].found, rows[row].keys.size());
+  /** Returns the ends and cases in a level; some may be {@link DecisionDiagram#UNEXPLORED}. */
+  int[] level(int level) {
+    return levels[level] == null ? new int[0] : Arrays.copyOf(levels[level].found, levels[level].keys.size());
   }
 
-  /** Returns the end or case that follows a case if the fact of its row is true, or false. */
+  /** Returns the end or case that follows a case if the fact of its level is true, or false. */
   int next(int number, boolean value) {
     return (value ? ifTrue : ifFalse)[number];
   }
@@ -117,16 +117,16 @@ final class DiagramFrontier {
     return tied.get(number);
   }
 
-  private void branch(int row) {
-    int[] here = row(row);
+  private void branch(int level) {
+    int[] here = level(level);
     int most = Program.CASES / 2;
     for (int from = 0; from < here.length; from += most) {
       int count = Math.min(most, here.length - from);
       for (int i = 0; i < count; i++) {
         int at = (here[from + i] - DecisionDiagram.FIRST) * factWords;
         if (at >= 0) {
-          batch.put(2 * i, known, isTrue, at, row, true);
-          batch.put(2 * i + 1, known, isTrue, at, row, false);
+          batch.put(2 * i, known, isTrue, at, level, true);
+          batch.put(2 * i + 1, known, isTrue, at, level, false);
         }
       }
       boolean goesOn = counter.look();
@@ -160,20 +160,20 @@ final class DiagramFrontier {
     }
     batch.residual(slot, key);
     BitSet ties = odds.anyBound() ? tie(slot) : null;
-    if (rows[next] == null) {
-      rows[next] = new Row(key.length);
+    if (levels[next] == null) {
+      levels[next] = new Level(key.length);
     }
-    Row row = rows[next];
-    int before = row.keys.size();
-    int number = row.keys.number(key, 0);
+    Level level = levels[next];
+    int before = level.keys.size();
+    int number = level.keys.number(key, 0);
     if (number == before) {
-      row.found = number == row.found.length ? Arrays.copyOf(row.found, 2 * number) : row.found;
-      row.found[number] =
+      level.found = number == level.found.length ? Arrays.copyOf(level.found, 2 * number) : level.found;
+      level.found[number] =
           counter.step() && counter.keep(bytesOfCase)
               ? keep(slot, ties)
               : DecisionDiagram.UNEXPLORED;
     }
-    return row.found[number];
+    return level.found[number];
   }
 
   private int keep(int slot, @Nullable BitSet ties) {
@@ -197,14 +197,14 @@ final class DiagramFrontier {
    */
   private BitSet tie(int slot) {
     BitSet ties = new BitSet();
-    for (int row = 0; row < order.length; row++) {
-      if (batch.dependsOn(slot, row)) {
-        ties.or(odds.component(order[row]));
+    for (int level = 0; level < order.length; level++) {
+      if (batch.dependsOn(slot, level)) {
+        ties.or(odds.component(order[level]));
       }
     }
-    for (int row = 0; row < order.length; row++) {
-      if (batch.isKnown(slot, row)) {
-        ties.clear(order[row]);
+    for (int level = 0; level < order.length; level++) {
+      if (batch.isKnown(slot, level)) {
+        ties.clear(order[level]);
       }
     }
     int at = batch.residualWords();

@@ -36,7 +36,13 @@ public final class Spelling {
 
   /** Returns {@code ; did you mean "name"?}, or an empty text if no name is near. */
   public static String hint(String word, Iterable<String> names) {
-    return nearest(word, names).map(name -> "; did you mean \"" + name + "\"?").orElse("");
+    String advice = advice(word, names);
+    return advice.isEmpty() ? "" : "; " + advice;
+  }
+
+  /** Returns {@code did you mean "name"?}, or nothing where no name is near. */
+  public static String advice(String word, Iterable<String> names) {
+    return nearest(word, names).map(name -> "did you mean \"" + name + "\"?").orElse("");
   }
 
   /**

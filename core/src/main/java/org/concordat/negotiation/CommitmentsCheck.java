@@ -122,8 +122,9 @@ final class CommitmentsCheck {
                 + preference.actor().id()
                 + "\" has another preference on \""
                 + issue.id()
-                + "\" at the same time; join them into one",
-            preference.actor().id());
+                + "\" at the same time",
+            preference.actor().id(),
+            "join them into one");
       }
       terms.add(preference.term());
     }
@@ -133,15 +134,16 @@ final class CommitmentsCheck {
 
   private void checkRanking(Place place, Preference preference, Issue issue) {
     if (preference.ranking().isEmpty()) {
-      problems.add(place, "the ranking is empty; it should have at least one tier", null);
+      problems.add(place, "the ranking is empty", null, "it should have at least one tier");
     }
     Set<String> seen = new HashSet<>();
     for (Set<Alternative> tier : preference.ranking()) {
       if (tier.isEmpty()) {
         problems.add(
             place,
-            "a tier of the ranking is empty; each should have at least one alternative",
-            null);
+            "a tier of the ranking is empty",
+            null,
+            "each should have at least one alternative");
       }
       for (Alternative alternative : tier) {
         if (!issue.alternatives().contains(alternative)) {

@@ -131,12 +131,9 @@ final class ConditionCheck {
         problems.add(
             place,
             name,
-            "\""
-                + fact
-                + "\" alone should be a fact; say what of it (\""
-                + fact
-                + " supports …\", \"is adopted\")",
-            fact);
+            "\"" + fact + "\" alone is no fact",
+            fact,
+            "say what of it (\"" + fact + " supports …\", \"is adopted\")");
       }
     }
   }
@@ -170,8 +167,9 @@ final class ConditionCheck {
         problems.add(
             place,
             name,
-            "\"it\" means nothing here, where no alternative is at hand; name the alternative",
-            alternative);
+            "\"it\" means nothing here, where no alternative is at hand",
+            alternative,
+            "name the alternative");
       }
       return scope.body();
     }
@@ -368,11 +366,12 @@ final class ConditionCheck {
               + set
               + "\" are too large to be added up exactly for \""
               + count
-              + "\"; use smaller units";
+              + "\"";
+      String advice = "use smaller units";
       if (weight == null) {
-        problems.add(place, tooLarge, null);
+        problems.add(place, tooLarge, null, advice);
       } else {
-        problems.add(place, name, tooLarge, weight);
+        problems.add(place, name, tooLarge, weight, advice);
       }
     } else if (lacking == 0) {
       weighed.add(asked);

@@ -84,8 +84,9 @@ final class NegotiationParts {
                 + alternative.id()
                 + "\" belongs to issue \""
                 + earlier.id()
-                + "\" already; an alternative settles one issue",
-            alternative.id());
+                + "\" already",
+            alternative.id(),
+            "an alternative settles one issue");
       }
     }
   }
@@ -100,13 +101,7 @@ final class NegotiationParts {
   }
 
   void add(Source source) {
-    Source earlier = sources.putIfAbsent(source.id(), source);
-    if (earlier != null && !earlier.equals(source)) {
-      problem(
-          "sources." + source.id(),
-          "the source \"" + source.id() + "\" is given twice, and differently",
-          source.id());
-    }
+    put(sources, "sources", "source", source.id(), source);
   }
 
   void add(Commitment commitment) {
@@ -130,7 +125,7 @@ final class NegotiationParts {
   private void said(Commitment commitment, @Nullable String wrong) {
     commitment.source().ifPresent(this::add);
     if (wrong != null) {
-      problem("commitments", wrong, commitment.actor().id());
+      problem("commitments", wrong, commitment.actor().id(), "");
     }
   }
 
@@ -162,17 +157,22 @@ final class NegotiationParts {
   }
 
   private <T extends Named> void put(Map<String, T> things, String place, String what, T thing) {
-    T earlier = things.putIfAbsent(thing.id(), thing);
+    put(things, place, what, thing.id(), thing);
+  }
+
+  private <T> void put(Map<String, T> things, String place, String what, String id, T thing) {
+    T earlier = things.putIfAbsent(id, thing);
     if (earlier != null && earlier != thing && !earlier.equals(thing)) {
       problem(
-          place + "." + thing.id(),
-          "the " + what + " \"" + thing.id() + "\" is given twice, and differently",
-          thing.id());
+          place + "." + id,
+          "the " + what + " \"" + id + "\" is given twice, and differently",
+          id,
+          "");
     }
   }
 
-  private void problem(String place, String message, String word) {
-    problems.add(new Problem(place, message, word));
+  private void problem(String place, String statement, String value, String advice) {
+    problems.add(new Problem(place, statement, advice, value, null));
   }
 
   void replace(Named thing) {

@@ -23,52 +23,68 @@ final class Problems {
   private int compared;
 
   void add(Problem problem) {
-    found.putIfAbsent(new Problem(problem.place(), problem.message(), problem.word()), problem);
+    found.putIfAbsent(
+        new Problem(problem.place(), problem.statement(), problem.advice(), problem.value(), null),
+        problem);
   }
 
-  void add(String place, String message, @Nullable String word) {
-    add(new Problem(place, message, word));
+  void add(String place, String statement, @Nullable String value) {
+    add(place, statement, value, "");
   }
 
-  void add(Place place, String message, @Nullable String word) {
-    add(new Problem(place.toString(), message, word));
+  void add(String place, String statement, @Nullable String value, String advice) {
+    add(new Problem(place, statement, advice, value, null));
+  }
+
+  void add(Place place, String statement, @Nullable String value) {
+    add(place.toString(), statement, value);
+  }
+
+  void add(Place place, String statement, @Nullable String value, String advice) {
+    add(place.toString(), statement, value, advice);
   }
 
   /** Adds a problem with one of the names in a condition. */
-  void add(Place condition, int name, String message, @Nullable String word) {
-    add(new Problem(condition.toString(), message, word, name));
+  void add(Place condition, int name, String statement, @Nullable String value) {
+    add(condition, name, statement, value, "");
+  }
+
+  /** Adds a problem with one of the names in a condition, and advice. */
+  void add(Place condition, int name, String statement, @Nullable String value, String advice) {
+    add(new Problem(condition.toString(), statement, advice, value, name));
   }
 
   /** Adds the problem that nothing of this kind is called {@code name}. */
   private void unknown(Place place, String what, String name, Iterable<String> names) {
-    add(place, noSuch(what, name, names), name);
+    add(place, noSuch(what, name), name, spelling(name, names));
   }
 
   /**
-   * Adds the problem that nothing of this kind is called {@code word}, which is one of the names in
-   * a condition.
+   * Adds the problem that nothing of this kind is called {@code value}, which is one of the names
+   * in a condition.
    */
-  void unknown(Place condition, int name, String what, String word, Iterable<String> names) {
-    String message = noSuch(what, word, names);
+  void unknown(Place condition, int name, String what, String value, Iterable<String> names) {
+    String advice = spelling(value, names);
     // A ready body brings its members with it, but not the groups and facts that its rule names.
-    boolean ofRule = message.endsWith("\"") && condition.toString().endsWith(".rule");
+    boolean ofRule = advice.isEmpty() && condition.toString().endsWith(".rule");
     add(
         condition,
         name,
-        ofRule ? message + "; what a rule speaks of is to be added to the negotiation" : message,
-        word);
+        noSuch(what, value),
+        value,
+        ofRule ? "what a rule speaks of is to be added to the negotiation" : advice);
   }
 
-  private String noSuch(String what, String name, Iterable<String> names) {
-    return "there is no " + what + " called \"" + name + "\"" + hint(name, names);
+  private static String noSuch(String what, String name) {
+    return "there is no " + what + " called \"" + name + "\"";
   }
 
-  private String hint(String name, Iterable<String> names) {
+  private String spelling(String name, Iterable<String> names) {
     if (compared > MOST_COMPARED) {
       return "";
     }
     compared += Iterables.size(names);
-    return Spelling.hint(name, names);
+    return Spelling.advice(name, names);
   }
 
   /**

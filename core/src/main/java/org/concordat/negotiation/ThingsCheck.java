@@ -80,12 +80,9 @@ final class ThingsCheck {
       if (other != null) {
         problems.add(
             place + "." + id,
-            "the id \""
-                + id
-                + "\" is that of "
-                + article(other)
-                + " already; ids are unique over all kinds",
-            id);
+            "the id \"" + id + "\" is that of " + article(other) + " already",
+            id,
+            "ids are unique over all kinds");
       }
     }
   }
@@ -97,7 +94,7 @@ final class ThingsCheck {
   private void checkGroup(Group group) {
     String place = "groups." + group.id();
     if (group.actors().isEmpty()) {
-      problems.add(place, "the group has no actors; it should have at least one", null);
+      problems.add(place, "the group has no actors", null, "it should have at least one");
     }
     group.actors().forEach(actor -> checkActor(place, actor));
   }
@@ -116,7 +113,7 @@ final class ThingsCheck {
     body.memberships().forEach(each -> checkActor(place + ".members", each.actor()));
     if (body.memberships().isEmpty()) {
       problems.add(
-          place + ".members", "the body has no members; it should have at least one", null);
+          place + ".members", "the body has no members", null, "it should have at least one");
     }
     Map<String, List<Term>> terms = new HashMap<>();
     for (Membership membership : body.memberships()) {
@@ -187,10 +184,9 @@ final class ThingsCheck {
         problems.add(
             Place.of(place),
             names - 1,
-            "\""
-                + atom
-                + "\" is not about the alternative at hand; a rule is a condition on \"it\", facts, attendance and dates alone",
-            asked.alternative());
+            "\"" + atom + "\" is not about the alternative at hand",
+            asked.alternative(),
+            "a rule is a condition on \"it\", facts, attendance and dates alone");
       }
     }
     if (!body.rule().isRising()) {
@@ -200,10 +196,9 @@ final class ThingsCheck {
               .collect(joining(", "));
       problems.add(
           place,
-          "the rule is not rising: "
-              + falling
-              + " can become false when an actor moves up; a rule should only get easier to meet with more support",
-          null);
+          "the rule is not rising: " + falling + " can become false when an actor moves up",
+          null,
+          "a rule should only get easier to meet with more support");
     }
   }
 
@@ -211,8 +206,9 @@ final class ThingsCheck {
     if (issue.alternatives().isEmpty()) {
       problems.add(
           "issues." + issue.id() + ".alternatives",
-          "the issue has no alternatives; it should have at least one",
-          null);
+          "the issue has no alternatives",
+          null,
+          "it should have at least one");
     }
     if (issue.alternatives().contains(Alternative.IT)) {
       problems.add(
@@ -310,10 +306,9 @@ final class ThingsCheck {
     if (exclusion.size() < 2) {
       problems.add(
           place,
-          "the exclusion has "
-              + (exclusion.size() == 1 ? "one fact" : "no facts")
-              + "; it should have at least two",
-          null);
+          "the exclusion has " + (exclusion.size() == 1 ? "one fact" : "no facts"),
+          null,
+          "it should have at least two");
     }
     for (Fact fact : exclusion) {
       problems.known(Place.of(place), "fact", fact, things.facts());

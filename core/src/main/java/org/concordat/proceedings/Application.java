@@ -20,7 +20,6 @@ import org.concordat.proceedings.Event.SetFact;
 import org.concordat.proceedings.Event.Table;
 import org.concordat.proceedings.Event.TakeBack;
 import org.concordat.proceedings.Event.Withdraw;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Applies the events that are not about procedures. <a
@@ -49,12 +48,9 @@ final class Application {
         faults.add(
             act.decidedBy(),
             "entry",
-            "entry "
-                + revoke.entry()
-                + " says nothing before "
-                + act.at()
-                + "; it should be the number of an earlier \"say\"",
-            null);
+            "entry " + revoke.entry() + " says nothing before " + act.at(),
+            null,
+            "it should be the number of an earlier \"say\"");
       }
     } else if (act.event() instanceof Prefer prefer) {
       prefer(act, prefer);
@@ -81,8 +77,9 @@ final class Application {
       faults.add(
           act.decidedBy(),
           "until",
-          "it ends on " + until + ", before it begins; it should end after " + act.day(),
-          null);
+          "it ends on " + until + ", before it begins",
+          null,
+          "it should end after " + act.day());
       return;
     }
     Optional<Source> source = source(act);
@@ -148,9 +145,7 @@ final class Application {
       return;
     }
     for (Actor actor : draft.actors(act.decidedBy(), roster.actors(), faults)) {
-      String wrong = wrong(actor, body, act.day(), roster.change());
-      if (wrong != null) {
-        faults.add(act.decidedBy(), "actor", wrong, actor.id());
+      if (!isPossible(act, actor, body, roster.change())) {
         continue;
       }
       switch (roster.change()) {
@@ -162,21 +157,29 @@ final class Application {
     }
   }
 
-  private @Nullable String wrong(Actor actor, Body body, LocalDate day, RosterChange change) {
+  private boolean isPossible(Act act, Actor actor, Body body, RosterChange change) {
+    LocalDate day = act.day();
     boolean member = draft.roster.isMember(actor, body, day);
     String who = "\"" + actor.id() + "\" is ";
     String of = " member of \"" + body.id() + "\" on " + day;
     if (change == RosterChange.JOIN) {
-      return member ? who + "a" + of + " already; who joins should be none" : null;
+      return !member
+          || refused(act, actor, who + "a" + of + " already", "who joins should be none");
     } else if (!member) {
-      return who + "no" + of;
+      return refused(act, actor, who + "no" + of, "");
     } else if (change == RosterChange.LEAVE && !draft.roster.hasOthers(actor, body, day)) {
-      return who
-          + "the last"
-          + of
-          + ", and the body would be empty; it should have at least one member";
+      return refused(
+          act,
+          actor,
+          who + "the last" + of + ", and the body would be empty",
+          "it should have at least one member");
     }
-    return null;
+    return true;
+  }
+
+  private boolean refused(Act act, Actor actor, String statement, String advice) {
+    faults.add(act.decidedBy(), "actor", statement, actor.id(), advice);
+    return false;
   }
 
   private void table(Act act, String id) {

@@ -49,8 +49,9 @@ final class Corrections {
       faults.add(
           number,
           "id",
-          "the id \"" + entry.id() + "\" is that of entry " + earlier + "; it should be another id",
-          entry.id());
+          "the id \"" + entry.id() + "\" is that of entry " + earlier,
+          entry.id(),
+          "it should be another id");
     }
   }
 
@@ -60,10 +61,9 @@ final class Corrections {
       faults.add(
           number,
           "entry",
-          "there is no entry "
-              + target
-              + " before this one; it should be the number of an earlier one",
-          null);
+          "there is no entry " + target + " before this one",
+          null,
+          "it should be the number of an earlier one");
       return null;
     }
     Act act = acts.get(target - 1);
@@ -71,11 +71,9 @@ final class Corrections {
       faults.add(
           number,
           "entry",
-          "entry "
-              + target
-              + " is struck, or corrects or strikes another; it should be one that says what"
-              + " happened",
-          null);
+          "entry " + target + " is struck, or corrects or strikes another",
+          null,
+          "it should be one that says what happened");
     }
     return act;
   }

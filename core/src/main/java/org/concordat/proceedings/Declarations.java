@@ -71,8 +71,9 @@ final class Declarations {
       faults.add(
           act.decidedBy(),
           field,
-          "the id \"" + id + "\" is taken, by " + other.label() + "; it should be a new one",
-          id);
+          "the id \"" + id + "\" is taken, by " + other.label(),
+          id,
+          "it should be a new one");
     }
     return other == null;
   }

@@ -175,7 +175,7 @@ final class Draft {
    *
    * @throws InvalidEventException if a commitment does not fit the negotiation
    */
-  void requireSoundWords() {
+  void requireSoundCommitments() {
     if (ledger.anyWithoutDays()) {
       requireNonNull(negotiation(true));
     }
@@ -284,8 +284,9 @@ final class Draft {
         ? problem
         : new Problem(
             "entries[" + origin + "]" + place.group(3),
-            problem.message(),
-            problem.word(),
+            problem.statement(),
+            problem.advice(),
+            problem.value(),
             problem.name());
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Problem;
@@ -24,14 +23,6 @@ import org.concordat.proceedings.Event.Roster;
 final class FaultPlaces {
   /** The most folds of the journal; after that, faults are reported where they appear. */
   private static final int MOST_FOLDS = 32;
-
-  /**
-   * The advice at the end of a message, which does not apply to an entry that was valid when
-   * written.
-   */
-  private static final Pattern ADVICE =
-      Pattern.compile(
-          "; (?:(?:it|who joins|the amendment|each) should [^;]*|did you mean \"[^\"]*\"\\?)$");
 
   /** The faults of a prefix of the journal; if {@code full}, the list was cut short. */
   private record Found(Set<String> places, boolean full) {
@@ -95,7 +86,13 @@ final class FaultPlaces {
       if (cause == at) {
         told.add(each);
       } else if (at == 0) {
-        told.add(new Problem(place(cause), each.place() + ": " + each.message(), each.word()));
+        told.add(
+            new Problem(
+                place(cause),
+                each.place() + ": " + each.statement(),
+                each.advice(),
+                each.value(),
+                null));
       } else {
         firstOf.merge(cause, each, FaultPlaces::earlier);
       }
@@ -108,14 +105,13 @@ final class FaultPlaces {
     return Faults.entryOf(one) <= Faults.entryOf(other) ? one : other;
   }
 
+  /** Leaves out what is advised to the writer of the first: that entry was valid as it is. */
   private Problem madeInvalid(int cause, Problem first) {
     return new Problem(
         place(cause),
-        "it makes entry "
-            + Faults.entryOf(first)
-            + " invalid: "
-            + ADVICE.matcher(first.message()).replaceFirst("")
-            + "; strike or correct that one first",
+        "it makes entry " + Faults.entryOf(first) + " invalid: " + first.statement(),
+        "strike or correct that one first",
+        null,
         null);
   }
 

@@ -20,8 +20,13 @@ final class Faults {
   private final List<Problem> found = new ArrayList<>();
 
   /** Adds a fault with a field of an entry; an empty field stands for the whole entry. */
-  void add(int number, String field, String message, @Nullable String word) {
-    add(new Problem(place(number, field), message, word));
+  void add(int number, String field, String statement, @Nullable String value) {
+    add(number, field, statement, value, "");
+  }
+
+  /** Adds a fault with a field of an entry, and advice. */
+  void add(int number, String field, String statement, @Nullable String value, String advice) {
+    add(new Problem(place(number, field), statement, advice, value, null));
   }
 
   void add(Problem problem) {
@@ -35,8 +40,9 @@ final class Faults {
     add(
         number,
         field,
-        "there is no " + what + " called \"" + name + "\"" + Spelling.hint(name, names),
-        name);
+        "there is no " + what + " called \"" + name + "\"",
+        name,
+        Spelling.advice(name, names));
   }
 
   static String place(int number, String field) {

@@ -34,7 +34,7 @@ final class ProcedureSteps {
   /** Checks that procedures allow an event, before it takes effect. */
   boolean allows(Act act) {
     if (act.event() instanceof Say say) {
-      return say.on().stream().allMatch(on -> allowsWord(act, on));
+      return say.on().stream().allMatch(on -> allowsCommitment(act, on));
     }
     return !(act.event() instanceof Amend amend) || allowsAmendment(act, amend);
   }
@@ -58,15 +58,20 @@ final class ProcedureSteps {
     }
   }
 
-  private void fault(Act act, String field, String message, @Nullable String word) {
-    faults.add(act.decidedBy(), field, message, word);
+  private void fault(Act act, String field, String statement, @Nullable String value) {
+    fault(act, field, statement, value, "");
+  }
+
+  private void fault(
+      Act act, String field, String statement, @Nullable String value, String advice) {
+    faults.add(act.decidedBy(), field, statement, value, advice);
   }
 
   private @Nullable Course find(Act act, String id) {
     return faults.find(act.decidedBy(), "procedure", "procedure", id, courses.byId());
   }
 
-  private boolean allowsWord(Act act, String on) {
+  private boolean allowsCommitment(Act act, String on) {
     Course course = courses.latestOn(on);
     Moment deadline = course == null ? null : course.deadline();
     if (course != null
@@ -78,12 +83,9 @@ final class ProcedureSteps {
       fault(
           act,
           "at",
-          "it may be before or after the deadline of \""
-              + course.id()
-              + "\", "
-              + deadline
-              + "; it should have a time of day",
-          null);
+          "it may be before or after the deadline of \"" + course.id() + "\", " + deadline,
+          null,
+          "it should have a time of day");
       return false;
     }
     return true;
@@ -124,8 +126,9 @@ final class ProcedureSteps {
       fault(
           act,
           "deadline",
-          "the deadline " + deadline + " has passed at " + act.at() + "; it should be later",
-          null);
+          "the deadline " + deadline + " has passed at " + act.at(),
+          null,
+          "it should be later");
     }
     return later;
   }
@@ -151,10 +154,10 @@ final class ProcedureSteps {
       fault(
           act,
           "procedure",
-          standing(course)
-              + "; it should be "
-              + String.join(" or ", states.stream().map(ProcedureState::toString).toList()),
-          course.id());
+          standing(course),
+          course.id(),
+          "it should be "
+              + String.join(" or ", states.stream().map(ProcedureState::toString).toList()));
     }
     return fits;
   }
@@ -165,8 +168,9 @@ final class ProcedureSteps {
       fault(
           act,
           "procedure",
-          "\"" + course.id() + "\" is a meeting, which has no deadline; it should be another kind",
-          course.id());
+          "\"" + course.id() + "\" is a meeting, which has no deadline",
+          course.id(),
+          "it should be another kind");
     }
     return rounds;
   }
@@ -183,8 +187,9 @@ final class ProcedureSteps {
       fault(
           act,
           "deadline",
-          "the deadline is " + before + " already; it should be moved to a later moment",
-          null);
+          "the deadline is " + before + " already",
+          null,
+          "it should be moved to a later moment");
     } else {
       course.extend(act.key(), extend.deadline());
     }
@@ -242,12 +247,9 @@ final class ProcedureSteps {
         fault(
             act,
             "to",
-            "\""
-                + to
-                + "\" is decided by \""
-                + course.body().id()
-                + "\", too; it should be an alternative of another body",
-            to);
+            "\"" + to + "\" is decided by \"" + course.body().id() + "\", too",
+            to,
+            "it should be an alternative of another body");
         return;
       }
     }
@@ -271,8 +273,9 @@ final class ProcedureSteps {
       fault(
           act,
           "alternative",
-          standing(course) + "; another text should be tabled as another alternative",
-          amend.alternative());
+          standing(course),
+          amend.alternative(),
+          "another text should be tabled as another alternative");
     } else if (course != null
         && amend.deadline() == null
         && rounds
@@ -280,10 +283,9 @@ final class ProcedureSteps {
       fault(
           act,
           "",
-          "\""
-              + course.id()
-              + "\" is under way on it, and begins anew; the amendment should have a deadline",
-          null);
+          "\"" + course.id() + "\" is under way on it, and begins anew",
+          null,
+          "the amendment should have a deadline");
     } else if (amend.deadline() != null
         && !(rounds && (state == ProcedureState.OPEN || STOPPED.contains(state)))) {
       fault(act, "deadline", "there is no procedure on it that could have a deadline", null);

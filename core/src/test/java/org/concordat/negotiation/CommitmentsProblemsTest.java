@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 /** What is wrong with commitments and preferences. */
 class CommitmentsProblemsTest {
 
-  private static Problem problem(String place, String message, String word) {
-    return new Problem(place, message, word);
+  private static Problem problem(String place, String message, String value) {
+    return new Problem(place, message, value);
   }
 
   private static Commitment commitment(Alternative on) {

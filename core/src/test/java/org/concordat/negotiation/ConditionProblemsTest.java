@@ -51,8 +51,8 @@ class ConditionProblemsTest {
           """
           strom                               | there is no fact called "strom"; did you mean "storm"? | strom
           tempest                             | there is no fact called "tempest" | tempest
-          hu                                  | "hu" alone should be a fact; say what of it ("hu supports …", "is adopted") | hu
-          rutte and always                    | "rutte" alone should be a fact; say what of it ("rutte supports …", "is adopted") | rutte
+          hu                                  | "hu" alone is no fact; say what of it ("hu supports …", "is adopted") | hu
+          rutte and always                    | "rutte" alone is no fact; say what of it ("rutte supports …", "is adopted") | rutte
           su supports it                      | there is no actor called "su"; did you mean "hu"? | su
           east supports it                    | there is no actor called "east" | east
           hu supports ruttte                  | there is no alternative called "ruttte"; did you mean "rutte"? | ruttte
@@ -70,18 +70,18 @@ class ConditionProblemsTest {
           any of east by peple support it     | "hu" has no weight called "peple", which is added up over "east" | peple
           any of club by people support text  | "ch" has no weight called "people", which is added up over "club" | people
           """)
-  void inCommitments(String condition, String message, String word) {
+  void inCommitments(String condition, String message, String value) {
     NegotiationBuilder builder = when(condition);
     if (condition.contains("peple")) {
       assertProblems(
           builder,
-          new Problem("commitments[0].when", message, word),
-          new Problem("commitments[0].when", message.replace("\"hu\"", "\"sk\""), word));
+          new Problem("commitments[0].when", message, value),
+          new Problem("commitments[0].when", message.replace("\"hu\"", "\"sk\""), value));
     } else {
-      assertProblems(builder, new Problem("commitments[0].when", message, word));
+      assertProblems(builder, new Problem("commitments[0].when", message, value));
     }
     for (int offset : offsets(builder, condition)) {
-      assertTrue((condition + " ").startsWith(word + " ", offset), condition + " at " + offset);
+      assertTrue((condition + " ").startsWith(value + " ", offset), condition + " at " + offset);
     }
   }
 
@@ -93,7 +93,7 @@ class ConditionProblemsTest {
         .toList();
   }
 
-  /** A caret stands below each word at fault. */
+  /** A caret stands below each name at fault. */
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -35,12 +35,12 @@ class NegotiationProblemsTest {
     assertEquals(
         List.of(expected),
         invalid.problems().stream()
-            .map(problem -> new Problem(problem.place(), problem.message(), problem.word()))
+            .map(problem -> new Problem(problem.place(), problem.message(), problem.value()))
             .toList());
   }
 
-  private static Problem problem(String place, String message, String word) {
-    return new Problem(place, message, word);
+  private static Problem problem(String place, String message, String value) {
+    return new Problem(place, message, value);
   }
 
   private static Body.Builder body(String id) {
@@ -336,7 +336,7 @@ class NegotiationProblemsTest {
     ImmutableList<Problem> problems =
         assertThrows(InvalidNegotiationException.class, builder::build).problems();
     List<Problem> unknown =
-        problems.stream().filter(problem -> "strom".equals(problem.word())).toList();
+        problems.stream().filter(problem -> "strom".equals(problem.value())).toList();
     assertEquals(50, unknown.size());
     String known = "there is no fact called \"strom\"";
     assertEquals(known + "; did you mean \"storm\"?", unknown.get(0).message());

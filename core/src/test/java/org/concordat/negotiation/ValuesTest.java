@@ -1,6 +1,7 @@
 package org.concordat.negotiation;
 
 import static org.concordat.negotiation.Sample.BOARD;
+import static org.concordat.negotiation.Sample.COMMITMENT;
 import static org.concordat.negotiation.Sample.EAST;
 import static org.concordat.negotiation.Sample.GOES;
 import static org.concordat.negotiation.Sample.HEAD;
@@ -9,7 +10,6 @@ import static org.concordat.negotiation.Sample.NEWS;
 import static org.concordat.negotiation.Sample.RANKING;
 import static org.concordat.negotiation.Sample.REPORT;
 import static org.concordat.negotiation.Sample.RUTTE;
-import static org.concordat.negotiation.Sample.WORD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
@@ -139,7 +139,7 @@ class ValuesTest {
                   .members(EAST)
                   .build()),
           List.of(HEAD, HEAD.toBuilder().build()),
-          List.of(WORD, WORD.toBuilder().build()),
+          List.of(COMMITMENT, COMMITMENT.toBuilder().build()),
           List.of(
               Commitment.of(HU, RUTTE, Stance.SUPPORT),
               Commitment.of(HU, RUTTE, Position.exactly(Stance.SUPPORT)).when("always")),
@@ -224,16 +224,16 @@ class ValuesTest {
     assertEquals(
         "hu on rutte: [stand-aside, support] when iohannis is withdrawn or any of others support"
             + " it, from 2024-04-02",
-        WORD.label());
+        COMMITMENT.label());
     assertEquals("hu on rutte: support", Commitment.of(HU, RUTTE, Stance.SUPPORT).label());
     assertEquals("none of members oppose it", DecisionRule.CONSENSUS.toString());
     assertEquals("more than 1/2 of members support it", DecisionRule.MAJORITY.toString());
     assertEquals("all of members support it", DecisionRule.UNANIMITY.toString());
-    assertEquals("place: message", new Problem("place", "message", "word").toString());
+    assertEquals("place: message", new Problem("place", "message", "value").toString());
     for (Named named : List.of(HU, GOES, BOARD, HEAD)) {
       assertEquals(named.label(), named.toString());
     }
-    assertEquals(WORD.label(), WORD.toString());
+    assertEquals(COMMITMENT.label(), COMMITMENT.toString());
     for (Object value : List.of(NEWS, RANKING, REPORT)) {
       String type = value.getClass().getInterfaces()[0].getSimpleName();
       assertTrue(value.toString().startsWith(type + "{"), value.toString());

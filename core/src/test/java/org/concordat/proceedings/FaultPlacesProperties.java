@@ -1,6 +1,7 @@
 package org.concordat.proceedings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,11 +9,18 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
+import org.concordat.checks.Comparison;
 import org.concordat.model.Actor;
 import org.concordat.model.Fact;
 import org.concordat.model.Stance;
@@ -25,6 +33,7 @@ import org.concordat.proceedings.RandomJournals.Refusal;
 import org.junit.jupiter.api.Test;
 
 /** At which entries faults are told. */
+@Comparison
 @PropertyDefaults(tries = 100)
 class FaultPlacesProperties {
   private static final int ENTRIES = 25;
@@ -97,6 +106,108 @@ class FaultPlacesProperties {
       others += refused(seed);
     }
     assertTrue(others > 40, "only " + others + " of the refused entries make another invalid");
+  }
+
+  /** Returns what is wrong with a journal, each at the entry that has it. */
+  private static List<Problem> wrong(Negotiation base, Journal journal) {
+    Faults faults = new Faults();
+    try {
+      assertNotNull(Projection.of(base, Corrections.acts(journal, faults), faults));
+      return List.of();
+    } catch (InvalidEventException invalid) {
+      return invalid.problems();
+    }
+  }
+
+  /**
+   * Compares the search with its definition: a fault is brought about by the last entry of the
+   * shortest beginning of the journal, from the entry that has it on, in which it is there. Leaves
+   * out journals of which a longer beginning lacks a fault again.
+   */
+  private static int causes(long seed) {
+    List<Refusal> refusals = RandomJournals.refusals(new Random(seed), 20);
+    if (refusals.isEmpty()) {
+      return 0;
+    }
+    Proceedings before = refusals.get(refusals.size() - 1).before();
+    Random random = new Random(seed);
+    List<Entry> more = new ArrayList<>();
+    for (int number = 1; number <= before.size(); number++) {
+      if (othersRestOn(before.journal().entry(number).event()) && random.nextInt(3) > 0) {
+        more.add(Entry.of(Event.strike(number)));
+      }
+    }
+    more.add(refusals.get(random.nextInt(refusals.size())).entry());
+    Collections.shuffle(more, random);
+    Journal journal = before.journal().and(more);
+    List<Set<String>> places = new ArrayList<>();
+    for (int size = 0; size <= journal.size(); size++) {
+      places.add(
+          wrong(before.base(), journal.upTo(size)).stream()
+              .map(Problem::place)
+              .collect(Collectors.toSet()));
+    }
+    Set<String> expected = new TreeSet<>();
+    Map<Integer, Problem> firstOf = new TreeMap<>();
+    List<Problem> problems = wrong(before.base(), journal);
+    for (Problem each : problems) {
+      int at = Faults.entryOf(each);
+      int cause = at;
+      while (!places.get(cause).contains(each.place())) {
+        cause++;
+      }
+      for (int size = cause; size <= journal.size(); size++) {
+        if (!places.get(size).contains(each.place())) {
+          return 0;
+        }
+      }
+      if (cause == at) {
+        expected.add(each.toString());
+      } else if (at == 0) {
+        expected.add(placeOf(cause, journal) + ": " + each);
+      } else if (!firstOf.containsKey(cause) || at < Faults.entryOf(firstOf.get(cause))) {
+        firstOf.put(cause, each);
+      }
+    }
+    firstOf.forEach(
+        (cause, first) ->
+            expected.add(
+                placeOf(cause, journal)
+                    + ": it makes entry "
+                    + Faults.entryOf(first)
+                    + " invalid: "
+                    + first.statement()
+                    + FIRST));
+    Set<String> told = new TreeSet<>();
+    FaultPlaces.of(before.base(), journal, problems).forEach(each -> told.add(each.toString()));
+    assertEquals(expected, told, "seed " + seed);
+    return firstOf.size();
+  }
+
+  /** Returns whether other entries may be valid only because of an event. */
+  private static boolean othersRestOn(Event event) {
+    return event instanceof Event.Declare
+        || event instanceof Event.Table
+        || event instanceof Event.Open
+        || event instanceof Event.Roster;
+  }
+
+  private static String placeOf(int entry, Journal journal) {
+    return "entries[" + entry + "]" + (journal.entry(entry).at() == null ? ".entry" : "");
+  }
+
+  @Property
+  void eachFaultIsToldAtTheEntryThatBringsItAbout(@ForAll long seed) {
+    assertTrue(causes(seed) >= 0);
+  }
+
+  @Test
+  void manyFaultsAreBroughtAboutByOtherEntries() {
+    int others = 0;
+    for (long seed = 0; seed < 40; seed++) {
+      others += causes(seed);
+    }
+    assertTrue(others > 10, "only " + others);
   }
 
   @Test

@@ -289,7 +289,7 @@ public final class DocumentReader {
       boolean known =
           errors.has(place.line(), place.column())
               || origins.isDoubtful(problem)
-              || (problem.word() != null && names.broken(problem.word()));
+              || (problem.value() != null && names.broken(problem.value()));
       if (!known) {
         additions.add(() -> errors.add(place.line(), place.column(), Wording.of(problem)));
       }

@@ -42,9 +42,9 @@ final class JournalPlaces {
 
   /** Adds line numbers to the entries that a message mentions. */
   private Problem withLines(Problem problem) {
-    String message =
+    String statement =
         OTHER
-            .matcher(problem.message())
+            .matcher(problem.statement())
             .replaceAll(
                 found -> {
                   int number = Integer.parseInt(found.group(1));
@@ -52,7 +52,8 @@ final class JournalPlaces {
                       ? found.group() + " (line " + lines.ofEntry(number).number() + ")"
                       : found.group();
                 });
-    return new Problem(problem.place(), message, problem.word(), problem.name());
+    return new Problem(
+        problem.place(), statement, problem.advice(), problem.value(), problem.name());
   }
 
   private Place placeOf(int number, String field, Problem problem) {
@@ -69,7 +70,7 @@ final class JournalPlaces {
       found = find(root, "do");
     }
     if (found instanceof Sequence sequence) {
-      found = named(sequence, problem.word());
+      found = named(sequence, problem.value());
     }
     if (found instanceof Scalar scalar && key.equals("when")) {
       Integer name = problem.name();

@@ -82,8 +82,8 @@ final class Origins {
    * thing that lacks parts, or a weight that is missing in a body whose members are incomplete.
    */
   boolean isDoubtful(Problem problem) {
-    Matcher over = ADDED_UP.matcher(problem.message());
-    return (problem.word() == null && incomplete.contains(problem.place()))
+    Matcher over = ADDED_UP.matcher(problem.statement());
+    return (problem.value() == null && incomplete.contains(problem.place()))
         || (over.find() && incomplete.contains("bodies." + over.group(1) + ".members"));
   }
 
@@ -93,7 +93,7 @@ final class Origins {
         issue.id(), id -> Maps.uniqueIndex(issue.alternatives(), Named::id));
   }
 
-  /** Returns the place of the key, value or word at fault. */
+  /** Returns the place of the key or value at fault. */
   Place placeOf(Problem problem, Mapping root, SourceText source) {
     Matcher indexed = INDEXED.matcher(problem.place());
     Node found;
@@ -104,7 +104,7 @@ final class Origins {
               indexed.group(1),
               Integer.parseInt(indexed.group(2)),
               within == null ? "" : within,
-              problem.word());
+              problem.value());
     } else {
       found = keyed(problem, root);
     }
@@ -166,7 +166,7 @@ final class Origins {
     if (keys.length == 3 && keys[0].equals("bodies") && keys[2].equals("members")) {
       List<Meant> meant = members.getOrDefault(keys[1], List.of());
       for (int i = meant.size() - 1; i >= 0; i--) {
-        if (meant.get(i).actor().id().equals(problem.word())) {
+        if (meant.get(i).actor().id().equals(problem.value())) {
           return meant.get(i).at();
         }
       }
@@ -182,7 +182,7 @@ final class Origins {
       at = id || i + 1 < keys.length ? entry.key() : entry.value();
       node = entry.value();
     }
-    return named(at, problem.word());
+    return named(at, problem.value());
   }
 
   /** Returns the offset of the name at fault in a condition; 0 if the fault is not a name. */

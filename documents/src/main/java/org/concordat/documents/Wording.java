@@ -12,8 +12,6 @@ import org.concordat.negotiation.Problem;
  * expected.
  */
 final class Wording {
-  private static final Pattern HINT = Pattern.compile("; did you mean \"[^\"]*\"\\?$");
-
   /** Words for a whole body, used in place of the id of an actor. */
   private static final Pattern ALL =
       Pattern.compile(" called \"(?:everyone|everybody|anyone|anybody|nobody|no-one|they)\"");
@@ -23,37 +21,35 @@ final class Wording {
   private static final String OF_MEMBERS =
       "; for a whole body write \"all of members support it\", or \"none of\" or \"any of\"";
 
-  /** Advice for users of the Java API, which errors in documents replace. */
-  private static final String TO_BE_ADDED =
-      "; what a rule speaks of is to be added to the negotiation";
+  /** Begins the advice that another name may have been meant, which is not an expectation. */
+  private static final String SPELLING = "did you mean ";
 
   /** Translates the advice of a problem into what was expected. */
-  private static final ImmutableMap<Pattern, String> ADVICE =
+  private static final ImmutableMap<Pattern, String> EXPECTED_BY_ADVICE =
       ImmutableMap.<Pattern, String>builder()
           .put(
-              Pattern.compile("; strike or correct that one first$"),
-              ", expected that one to be struck or corrected first")
-          .put(Pattern.compile("; (?:it|who joins|the amendment) should be (.*)$"), ", expected $1")
-          .put(Pattern.compile("; (?:it|the amendment) should have (.*)$"), ", expected $1")
-          .put(Pattern.compile("; each should have (.*)$"), ", expected $1 in each")
+              Pattern.compile("strike or correct that one first"),
+              "that one to be struck or corrected first")
+          .put(Pattern.compile("(?:it|who joins|the amendment) should (?:be|have) (.*)"), "$1")
+          .put(Pattern.compile("each should have (.*)"), "$1 in each")
           .put(
-              Pattern.compile("; a rule should only get easier to meet with more support$"),
-              ", expected a rule that only gets easier to meet with more support")
-          .put(Pattern.compile("; a rule is (a condition on .*)$"), ", expected $1")
-          .put(Pattern.compile("; name the alternative$"), ", expected the name of an alternative")
+              Pattern.compile("a rule should only get easier to meet with more support"),
+              "a rule that only gets easier to meet with more support")
+          .put(Pattern.compile("a rule is (a condition on .*)"), "$1")
+          .put(Pattern.compile("name the alternative"), "the name of an alternative")
+          .put(Pattern.compile("ids are unique over all kinds"), "an id that nothing else has")
           .put(
-              Pattern.compile("; ids are unique over all kinds$"),
-              ", expected an id that nothing else has")
+              Pattern.compile("an alternative settles one issue"),
+              "an alternative of one issue only")
           .put(
-              Pattern.compile("; an alternative settles one issue$"),
-              ", expected an alternative of one issue only")
+              Pattern.compile("join them into one"),
+              "one preference for an actor, an issue and a day")
+          .put(Pattern.compile("use smaller units"), "smaller units")
+          .put(Pattern.compile("say what of it (.*)"), "a fact, or what is said of it $1")
+          .put(Pattern.compile("it should end (.*)"), "an end $1")
           .put(
-              Pattern.compile("; join them into one$"),
-              ", expected one preference for an actor, an issue and a day")
-          .put(Pattern.compile("; use smaller units$"), ", expected smaller units")
-          .put(
-              Pattern.compile(" alone should be a fact; say what of it "),
-              " alone is no fact, expected a fact, or what is said of it ")
+              Pattern.compile("another text should be tabled as (.*)"),
+              "another text to be tabled as $1")
           .buildOrThrow();
 
   /** What is expected as the values of some keys, for problems without advice. */
@@ -72,30 +68,25 @@ final class Wording {
   private Wording() {}
 
   static String of(Problem problem) {
-    String message = problem.message().replace(TO_BE_ADDED, "");
-    Matcher hint = HINT.matcher(message);
-    String tail = "";
-    if (hint.find()) {
-      tail = hint.group();
-      message = message.substring(0, hint.start());
-    }
-    for (Map.Entry<Pattern, String> advice : ADVICE.entrySet()) {
-      Matcher matcher = advice.getKey().matcher(message);
-      if (matcher.find()) {
-        return matcher.replaceFirst(advice.getValue()) + tail;
+    String statement = problem.statement();
+    boolean spelling = problem.advice().startsWith(SPELLING);
+    for (Map.Entry<Pattern, String> each : EXPECTED_BY_ADVICE.entrySet()) {
+      Matcher advice = each.getKey().matcher(problem.advice());
+      if (advice.matches()) {
+        return statement + ", expected " + advice.replaceFirst(each.getValue());
       }
     }
     String key = problem.place().substring(problem.place().lastIndexOf('.') + 1);
     String expected = EXPECTED.getOrDefault(key, "things that fit together");
-    if (message.startsWith("there is no ") && message.contains(" called ")) {
-      Matcher fact = NO_FACT.matcher(message);
+    if (statement.startsWith("there is no ") && statement.contains(" called ")) {
+      Matcher fact = NO_FACT.matcher(statement);
       Optional<String> refusal =
           key.equals("rule") && fact.find() ? RuleNames.refusal(fact.group(1)) : Optional.empty();
       if (refusal.isPresent()) {
         return refusal.get();
       }
-      expected = "the id of one" + (ALL.matcher(message).find() ? OF_MEMBERS : "");
+      expected = "the id of one" + (ALL.matcher(statement).find() ? OF_MEMBERS : "");
     }
-    return message + ", expected " + expected + tail;
+    return statement + ", expected " + expected + (spelling ? "; " + problem.advice() : "");
   }
 }

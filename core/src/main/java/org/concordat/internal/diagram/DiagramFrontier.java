@@ -9,9 +9,9 @@ import org.concordat.internal.bitparallel.Program;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Explores the assignments of random facts level by level. The cases of one level are open and depend
- * on the same fact next. All cases of a level are resolved together, with the fact true and with it
- * false. Of the resulting open cases with the same residual, one is kept.
+ * Explores the assignments of random facts level by level. The cases of one level are open and
+ * depend on the same fact next. All cases of a level are resolved together, with the fact true and
+ * with it false. Of the resulting open cases with the same residual, one is kept.
  *
  * <p>Cases with the same residual are decided alike by the remaining facts, so one stands for all.
  * Takes two resolutions for each residual that occurs in a level.
@@ -104,7 +104,9 @@ final class DiagramFrontier {
 
   /** Returns the ends and cases in a level; some may be {@link DecisionDiagram#UNEXPLORED}. */
   int[] level(int level) {
-    return levels[level] == null ? new int[0] : Arrays.copyOf(levels[level].found, levels[level].keys.size());
+    return levels[level] == null
+        ? new int[0]
+        : Arrays.copyOf(levels[level].found, levels[level].keys.size());
   }
 
   /** Returns the end or case that follows a case if the fact of its level is true, or false. */
@@ -167,7 +169,8 @@ final class DiagramFrontier {
     int before = level.keys.size();
     int number = level.keys.number(key, 0);
     if (number == before) {
-      level.found = number == level.found.length ? Arrays.copyOf(level.found, 2 * number) : level.found;
+      level.found =
+          number == level.found.length ? Arrays.copyOf(level.found, 2 * number) : level.found;
       level.found[number] =
           counter.step() && counter.keep(bytesOfCase)
               ? keep(slot, ties)

@@ -137,13 +137,13 @@ final class Declarations {
     draft.facts.add(
         Fact.builder()
             .id(bars(procedure.id()))
-            .says(name + " has not ended in favour of " + on.label())
+            .says(name + " has not ended in favour of " + on.name())
             .bars(on)
             .build());
     draft.facts.add(
         Fact.builder()
             .id(adopts(procedure.id()))
-            .says(name + " ended in favour of " + on.label())
+            .says(name + " ended in favour of " + on.name())
             .adopts(on)
             .build());
   }

@@ -64,7 +64,7 @@ public final class ExamplesSite {
   private static String title(Document page) {
     return page.expectFirst("h1").text()
         + Optional.ofNullable(page.selectFirst(".day time"))
-            .map(day -> ", " + day.text())
+            .map(day -> ", " + day.text().replaceFirst("^As", "as"))
             .orElse("");
   }
 

@@ -25,12 +25,14 @@ final class EntryText {
         events,
         "On the table from now on: {0}",
         "Off the table from now on: {0}",
+        "{0} alternatives",
         tabled(negotiation, before),
         tabled(negotiation, day));
     add(
         events,
         "Becomes a member: {0}",
         "Is no longer a member: {0}",
+        "{0} members",
         body.membersOn(before),
         body.membersOn(day));
     // Who is no longer a member is not present either.
@@ -38,6 +40,7 @@ final class EntryText {
         events,
         "Is absent from now on: {0}",
         "Is present again: {0}",
+        "{0} members",
         Sets.intersection(body.absentOn(before), body.membersOn(day)),
         Sets.intersection(body.absentOn(day), body.membersOn(day)));
     return events;
@@ -47,15 +50,17 @@ final class EntryText {
       List<Phrase> events,
       String enters,
       String leaves,
+      String many,
       Set<? extends Named> before,
       Set<? extends Named> now) {
-    add(events, enters, Sets.difference(now, before));
-    add(events, leaves, Sets.difference(before, now));
+    add(events, enters, many, Sets.difference(now, before));
+    add(events, leaves, many, Sets.difference(before, now));
   }
 
-  private static void add(List<Phrase> events, String pattern, Set<? extends Named> who) {
+  private static void add(
+      List<Phrase> events, String pattern, String many, Set<? extends Named> who) {
     if (!who.isEmpty()) {
-      events.add(Phrase.of(pattern, Texts.few(who)));
+      events.add(Phrase.of(pattern, Texts.few(who, many)));
     }
   }
 

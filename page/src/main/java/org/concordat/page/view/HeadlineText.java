@@ -123,7 +123,15 @@ final class HeadlineText {
     text =
         text.plus(
             Phrase.of("It carries if {0}.", RuleText.rule(subject.body().rule().condition())));
-    return subject.isAdopted() ? text : text.plus(Phrase.of(" ")).plus(missed(subject.shortfall()));
+    if (!subject.isAdopted()) {
+      return text.plus(Phrase.of(" ")).plus(missed(subject.shortfall()));
+    }
+    // Without this, it would seem to carry against its rule.
+    List<Phrase> adopting =
+        subject.adopting().stream().map(fact -> Phrase.name(fact.name())).toList();
+    return adopting.isEmpty()
+        ? text
+        : text.plus(Phrase.of(" It has carried in any case: {0}.", Texts.list(adopting)));
   }
 
   /** Returns in how many ways it can be brought about, or undone; empty where in none. */
@@ -135,8 +143,14 @@ final class HeadlineText {
     if (!sets.complete()) {
       return Phrase.of(
           adopted
-              ? " At least {0} sets of steps would undo it."
-              : " At least {0} sets of steps would close the deal.",
+              ? Texts.plural(
+                  number,
+                  " At least one set of steps would undo it.",
+                  " At least {0} sets of steps would undo it.")
+              : Texts.plural(
+                  number,
+                  " At least one set of steps would close the deal.",
+                  " At least {0} sets of steps would close the deal."),
           number);
     }
     return Phrase.of(
@@ -158,7 +172,8 @@ final class HeadlineText {
     }
     if (!shortfall.isExact()) {
       return Phrase.of(
-          "It is short of {0} to {1} members.", shortfall.atLeast(), shortfall.atMost());
+          "It takes {0} to {1} more members to come round.",
+          shortfall.atLeast(), shortfall.atMost());
     }
     return Phrase.of(
         Texts.plural(

@@ -35,7 +35,10 @@ final class HistoryText {
   }
 
   static Phrase nowStand(List<Actor> actors, String stance) {
-    return Phrase.of("Says from now on: {0} – {1}", Phrase.of(stance), Texts.few(actors));
+    return Phrase.of(
+        Texts.plural(actors.size(), "{0} declares itself {1}", "{0} declare themselves {1}"),
+        Texts.few(actors),
+        Phrase.of(stance));
   }
 
   static Phrase timelineOf(Alternative alternative) {
@@ -49,18 +52,25 @@ final class HistoryText {
     int open = counts.getOrDefault(Verdict.NOT_SETTLED, 0);
     int against = counts.getOrDefault(Verdict.CONTRADICTED, 0);
     Phrase sentence =
-        Phrase.of(
-            Texts.plural(all, "Of {0} claim in reports, {1} ", "Of {0} claims in reports, {1} ")
-                + Texts.plural(holds, "holds", "hold")
-                + " in this model, {2} "
-                + Texts.plural(open, "is", "are")
-                + " not settled and {3} "
-                + Texts.plural(against, "is", "are")
-                + " contradicted.",
-            all,
-            holds,
-            open,
-            against);
+        all > 0 && holds == all
+            ? Phrase.of(
+                Texts.plural(
+                    all,
+                    "The one claim in reports holds in this model.",
+                    "All {0} claims in reports hold in this model."),
+                all)
+            : Phrase.of(
+                Texts.plural(all, "Of {0} claim in reports, {1} ", "Of {0} claims in reports, {1} ")
+                    + Texts.plural(holds, "holds", "hold")
+                    + " in this model, {2} "
+                    + Texts.plural(open, "is", "are")
+                    + " not settled and {3} "
+                    + Texts.plural(against, "is", "are")
+                    + " contradicted.",
+                all,
+                holds,
+                open,
+                against);
     return conflicts == 0
         ? complete
             ? sentence.plus(Phrase.of(" No reports contradict each other."))

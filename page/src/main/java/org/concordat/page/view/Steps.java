@@ -2,6 +2,7 @@ package org.concordat.page.view;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Draws how many stood where over time, in steps. */
@@ -10,6 +11,11 @@ final class Steps {
   private static final double TOP = 30;
   private static final double FOOT = HEIGHT - 26;
   private static final double LEFT = 30;
+
+  /** A line of text, and a letter of it with its share of the margins. */
+  private static final double LINE = 20;
+
+  private static final double LETTER = 11;
 
   private final Html html;
   private final Chart chart;
@@ -73,6 +79,14 @@ final class Steps {
       y = step("undeclared", from, to, y, moment.undecided() * unit);
       step("opposed", from, to, y, moment.opposed() * unit);
     }
+    label("support", Texts.SUPPORT, moment -> 0, Moment::support, unit);
+    label("undeclared", Texts.UNDECIDED, Moment::support, Moment::undecided, unit);
+    label(
+        "opposed",
+        Texts.OPPOSE,
+        moment -> moment.support() + moment.undecided(),
+        Moment::opposed,
+        unit);
     Svg.text(html, "axis", LEFT - 6, TOP + 5, "end", Integer.toString(most));
     Svg.text(html, "axis", LEFT - 6, FOOT, "end", "0");
     Svg.rect(html, "axis", LEFT, FOOT, right - LEFT, 1);
@@ -84,6 +98,44 @@ final class Steps {
       today(chart.today());
     }
     Svg.shut(html);
+  }
+
+  /** Writes what an area shows where it is widest, if it has room for a line of text there. */
+  private void label(
+      String style,
+      String word,
+      ToIntFunction<Moment> below,
+      ToIntFunction<Moment> size,
+      double unit) {
+    List<Moment> moments = chart.moments();
+    double widest = word.length() * LETTER;
+    double at = 0;
+    double middle = 0;
+    double from = LEFT;
+    double low = FOOT;
+    double high = FOOT;
+    for (int i = 0; i < moments.size(); i++) {
+      Moment moment = moments.get(i);
+      double foot = FOOT - below.applyAsInt(moment) * unit;
+      double head = foot - size.applyAsInt(moment) * unit;
+      if (Math.min(low, foot) - Math.max(high, head) < LINE) {
+        from = x(moment.at());
+        low = foot;
+        high = head;
+      } else {
+        low = Math.min(low, foot);
+        high = Math.max(high, head);
+      }
+      double to = i + 1 < moments.size() ? x(moments.get(i + 1).at()) : right;
+      if (low - high >= LINE && to - from > widest) {
+        widest = to - from;
+        at = (from + to) / 2;
+        middle = (low + high) / 2;
+      }
+    }
+    if (at > 0) {
+      Svg.text(html, "area " + style, at, middle + 5, "middle", word);
+    }
   }
 
   private void tick(Tick tick) {

@@ -103,6 +103,16 @@ public final class Subject {
         .collect(ImmutableList.toImmutableList());
   }
 
+  /** Returns the facts by which it is adopted though its rule does not surely hold. */
+  ImmutableList<Fact> adopting() {
+    if (evaluate(body().rule().condition()) == Truth.TRUE) {
+      return ImmutableList.of();
+    }
+    return negotiation().adoption(alternative).adopters().stream()
+        .filter(fact -> now().evaluate(Condition.holds(fact)) == Truth.TRUE)
+        .collect(ImmutableList.toImmutableList());
+  }
+
   ImmutableSet<Actor> blockers() {
     return blockers;
   }

@@ -1,5 +1,6 @@
 package org.concordat.page.view;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -110,7 +111,21 @@ public final class Texts {
 
   /** Returns up to five names, else how many there are. */
   static Phrase few(Collection<? extends Named> members) {
-    return members.size() <= MOST_NAMES ? names(members) : Phrase.of("{0} members", members.size());
+    return few(members, "{0} members");
+  }
+
+  /** Returns up to five names, else how many there are, in a pattern. */
+  static Phrase few(Collection<? extends Named> things, String many) {
+    return things.size() <= MOST_NAMES ? names(things) : Phrase.of(many, things.size());
+  }
+
+  /** Returns {@code 10,001}. */
+  static String number(BigInteger number) {
+    StringBuilder digits = new StringBuilder(number.toString());
+    for (int at = digits.length() - 3; at > (number.signum() < 0 ? 1 : 0); at -= 3) {
+      digits.insert(at, ',');
+    }
+    return digits.toString();
   }
 
   static String plural(int number, String one, String several) {

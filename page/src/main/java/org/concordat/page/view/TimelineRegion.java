@@ -1,5 +1,6 @@
 package org.concordat.page.view;
 
+import com.google.common.collect.Streams;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Position;
+import org.concordat.model.Truth;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 
@@ -165,6 +167,14 @@ public final class TimelineRegion {
     html.close().line();
   }
 
+  /** Returns whether a bar ends by what adopts its alternative, which is told already. */
+  private boolean isToldByAdoption(Fact bar, LocalDate day) {
+    return bar.bars().isPresent()
+        && bar.stateOn(day) == Truth.FALSE
+        && Streams.stream(days.happening(day))
+            .anyMatch(fact -> fact.adopts().equals(bar.bars()) && fact.stateOn(day) == Truth.TRUE);
+  }
+
   /**
    * Returns what happens on a day, in words: who and what enters and leaves, then facts, then what
    * members begin to say.
@@ -172,6 +182,9 @@ public final class TimelineRegion {
   private List<Phrase> eventsOf(LocalDate day) {
     List<Phrase> events = new ArrayList<>(EntryText.on(day, negotiation, subject.alternative()));
     for (Fact fact : days.happening(day)) {
+      if (isToldByAdoption(fact, day)) {
+        continue;
+      }
       events.add(
           switch (fact.stateOn(day)) {
             case TRUE -> Phrase.name(fact.name());

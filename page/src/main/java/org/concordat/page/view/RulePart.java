@@ -63,7 +63,7 @@ final class RulePart {
       Verb verb,
       boolean negated) {
     html.open("li", "data-threshold", literal.toString(), "data-truth", truth.toString());
-    Phrase words = RuleText.met(literal, truth, tallied.words());
+    Phrase words = RuleText.met(literal, truth, tallied.words(asksForShare(amount)));
     html.element("p", words);
     // Opposition is counted from the right, where it stands in the bar.
     boolean fromTheRight = (verb == Verb.OPPOSE) != negated;
@@ -75,6 +75,14 @@ final class RulePart {
     parts.addAll(parts(fromTheRight ? tallied.yes() : tallied.no()));
     Svg.bar(html, parts, fromTheRight ? 1 - share : share, Html.shown(words.toString()));
     html.close().line();
+  }
+
+  /** Returns whether percents say more than numbers: of all and of none they do not. */
+  private static boolean asksForShare(Amount amount) {
+    return amount.quantity().isShare()
+        && !amount.equals(Amount.ALL)
+        && !amount.equals(Amount.NONE)
+        && !amount.equals(Amount.ANY);
   }
 
   /** Returns parts of a bar, support on the left. */
@@ -152,9 +160,8 @@ final class RulePart {
           && does(position, Verb.OPPOSE, false) == Truth.FALSE;
     }
 
-    String words() {
-      return RuleText.counted(
-          surely.toString(), possibly.toString(), whole.toString(), !surely.equals(possibly));
+    String words(boolean share) {
+      return RuleText.counted(surely, possibly, whole, share);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.concordat.page.view;
 
+import java.math.BigInteger;
 import org.concordat.condition.Condition;
 import org.concordat.model.Truth;
 
@@ -27,10 +28,25 @@ final class RuleText {
         : Phrase.of("{0}: {1}, {2}.", begin, Phrase.of(numbers), Phrase.of(sure));
   }
 
-  static String counted(String surely, String possibly, String whole, boolean open) {
-    return open
-        ? surely + " to " + possibly + " of " + whole + " do"
-        : surely + " of " + whole + " do";
+  /** Returns {@code 81.8% do (8,187 of 10,001)}, or without percents where no share is asked. */
+  static String counted(
+      BigInteger surely, BigInteger possibly, BigInteger whole, boolean asksForShare) {
+    String numbers =
+        range(Texts.number(surely), Texts.number(possibly)) + " of " + Texts.number(whole);
+    return asksForShare && whole.signum() > 0
+        ? range(percent(surely, whole), percent(possibly, whole)) + " do (" + numbers + ")"
+        : numbers + " do";
+  }
+
+  private static String range(String from, String to) {
+    return from.equals(to) ? from : from + " to " + to;
+  }
+
+  /** Returns a share rounded down, so that one that is missed by little is not told as reached. */
+  private static String percent(BigInteger part, BigInteger whole) {
+    BigInteger tenths = part.multiply(BigInteger.valueOf(1_000)).divide(whole);
+    BigInteger[] parts = tenths.divideAndRemainder(BigInteger.TEN);
+    return parts[0] + (parts[1].signum() == 0 ? "%" : "." + parts[1] + "%");
   }
 
   static Phrase joined(Condition rule) {

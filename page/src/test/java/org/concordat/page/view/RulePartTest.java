@@ -2,6 +2,7 @@ package org.concordat.page.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigInteger;
 import java.util.List;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -46,5 +47,21 @@ class RulePartTest {
             .select("[data-threshold] rect.part")
             .eachAttr("class");
     assertEquals(shown, String.join(", ", parts).replace("part ", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "8187; 8187; 10001; true; 81.8% do (8,187 of 10,001)",
+        "6499; 8000; 10000; true; 64.9% to 80% do (6,499 to 8,000 of 10,000)",
+        "1; 3; 3; true; 33.3% to 100% do (1 to 3 of 3)",
+        "0; 0; 0; true; 0 of 0 do",
+        "1234567; 1234567; 2000000; false; 1,234,567 of 2,000,000 do",
+        "21; 27; 27; false; 21 to 27 of 27 do"
+      })
+  void aShareIsToldInPercentAndInNumbers(
+      BigInteger surely, BigInteger possibly, BigInteger whole, boolean share, String told) {
+    assertEquals(told, RuleText.counted(surely, possibly, whole, share));
   }
 }

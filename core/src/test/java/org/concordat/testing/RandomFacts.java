@@ -1,6 +1,5 @@
 package org.concordat.testing;
 
-import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -51,10 +50,10 @@ record RandomFacts(Pick pick, boolean known) {
 
   /** Returns some facts of which no two are ever true together; or fewer than two. */
   Set<Fact> exclusion(List<Fact> facts) {
-    if (facts.size() < 2 || !pick.chance(60)) {
-      return ImmutableSet.of();
-    }
     Set<Fact> exclusion = new LinkedHashSet<>();
+    if (facts.size() < 2 || !pick.chance(60)) {
+      return exclusion;
+    }
     for (Fact fact : pick.some(facts, 2)) {
       if (exclusion.stream().noneMatch(other -> Days.areTrueTogether(fact, other))) {
         exclusion.add(fact);

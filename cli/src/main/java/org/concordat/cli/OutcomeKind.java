@@ -100,7 +100,7 @@ record OutcomeKind(
           Map<Set<Stance>, List<Actor>> groups = new LinkedHashMap<>();
           byActor.forEach(
               (actor, each) -> {
-                if (kinds.size() == 1 && number == 1 || differs(kinds, alternative, actor)) {
+                if ((kinds.size() == 1 && number == 1) || differs(kinds, alternative, actor)) {
                   groups.computeIfAbsent(each, key -> new ArrayList<>()).add(actor);
                 }
               });

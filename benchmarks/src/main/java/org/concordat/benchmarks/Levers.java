@@ -23,7 +23,7 @@ import org.concordat.negotiation.NegotiationBuilder;
  */
 final class Levers {
   private static final int COMMITMENTS = 96;
-  private static final int MOST_ASKED = 31;
+  private static final int MAX_ASKED = 31;
   private static final long SEED = 5;
 
   private Levers() {}
@@ -58,7 +58,7 @@ final class Levers {
     }
     Actor other = actors.get(random.nextInt(actors.size()));
     Condition enough =
-        Amount.atLeast(1 + random.nextInt(MOST_ASKED)).of(ActorSet.MEMBERS).support(Instances.X);
+        Amount.atLeast(1 + random.nextInt(MAX_ASKED)).of(ActorSet.MEMBERS).support(Instances.X);
     return (kind < 80 ? lever : Condition.supports(other, Instances.X)).and(enough);
   }
 }

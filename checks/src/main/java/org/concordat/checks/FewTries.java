@@ -12,7 +12,7 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
  * thousands of times. Where the system property is not set, nothing changes.
  */
 public class FewTries implements AroundPropertyHook {
-  private static final String MOST = "concordat.tries.most";
+  private static final String MAX = "concordat.tries.most";
 
   @Override
   public PropagationMode propagateTo() {
@@ -22,7 +22,7 @@ public class FewTries implements AroundPropertyHook {
   @Override
   public PropertyExecutionResult aroundProperty(
       PropertyLifecycleContext context, PropertyExecutor property) {
-    Integer most = Integer.getInteger(MOST);
+    Integer most = Integer.getInteger(MAX);
     if (most != null) {
       int tries = context.attributes().tries().orElse(most);
       context.attributes().setTries(Math.min(tries, most));

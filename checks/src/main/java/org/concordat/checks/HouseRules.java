@@ -40,7 +40,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * its annotation would otherwise run nothing and say nothing.
  */
 public abstract class HouseRules {
-  private static final int MOST_LINES = 400;
+  private static final int MAX_LINES = 400;
 
   @Test
   void everyDeclaredTestIsFoundByAnEngine() throws Exception {
@@ -68,12 +68,12 @@ public abstract class HouseRules {
     Set<String> tooLong = new TreeSet<>();
     try (Stream<Path> files = Files.walk(Path.of("src"))) {
       for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
-        if (Files.readAllLines(file).size() > MOST_LINES) {
+        if (Files.readAllLines(file).size() > MAX_LINES) {
           tooLong.add(file.toString());
         }
       }
     }
-    assertEquals(Set.of(), tooLong, "files of more than " + MOST_LINES + " lines");
+    assertEquals(Set.of(), tooLong, "files of more than " + MAX_LINES + " lines");
   }
 
   /** The jar, which is made of these classes, carries the licence and the notice. */

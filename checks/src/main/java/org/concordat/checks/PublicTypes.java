@@ -232,7 +232,7 @@ public record PublicTypes(ImmutableList<Class<?>> types, Supplier<List<Object>> 
   }
 
   /** Wants a text of its own for everything but builders. */
-  public void assertShownInWords() {
+  public void assertHasText() {
     for (Object sample : samples.get()) {
       Class<?> type = sample.getClass();
       if (isOurs(type) && !isBuilder(type)) {

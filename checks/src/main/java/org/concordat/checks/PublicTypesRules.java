@@ -54,8 +54,8 @@ public abstract class PublicTypesRules {
   }
 
   @Test
-  final void everythingIsShownInWords() throws Exception {
-    types().assertShownInWords();
+  final void everythingHasAText() throws Exception {
+    types().assertHasText();
   }
 
   @Test

@@ -8,7 +8,7 @@ interface Answer {
   JsonObject json();
 
   /** Sets the answer for people. */
-  void tell(Sheet sheet);
+  void print(Sheet sheet);
 
   /**
    * Returns the answer as a table, of which Markdown and CSV are made.

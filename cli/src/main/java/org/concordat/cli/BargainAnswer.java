@@ -36,9 +36,9 @@ import org.concordat.resolve.Coordination;
  * @param scenario the circumstances under which the question was asked
  * @param negotiation the negotiation
  * @param bargains what the sets were found with
- * @param verdict what there is to say before the sets, which programs are not told
+ * @param verdict a sentence before the sets, for people only
  * @param found the sets
- * @param selection how many of them are told
+ * @param selection how many of them are shown
  * @param listed whether people want to see them
  * @param search how long the search could take
  */
@@ -110,14 +110,14 @@ record BargainAnswer(
   }
 
   @Override
-  public void tell(Sheet sheet) {
-    scenario.tell(sheet, negotiation);
+  public void print(Sheet sheet) {
+    scenario.print(sheet, negotiation);
     sheet.blank();
     sheet.paragraph(verdict.get());
     ImmutableList<Bargain> selected = selection.of(found);
     if (listed && !selected.isEmpty()) {
       sheet.blank();
-      tellSets(sheet, selected);
+      printSets(sheet, selected);
     }
     if (!found.complete()) {
       sheet.blank();
@@ -131,7 +131,7 @@ record BargainAnswer(
     return found.complete() ? Exit.ANSWERED : Exit.LIMIT_REACHED;
   }
 
-  /** Says whose order is told: the first's, and of a choice between moves an example. */
+  /** Says whose order is shown: that of the first set, with one example of each choice of moves. */
   private String inOrder(ImmutableList<Bargain> selected) {
     boolean isChoice = selection.entries(selected).get(0).bargains().size() > 1;
     return isChoice
@@ -140,8 +140,8 @@ record BargainAnswer(
   }
 
   /** Sets a table of the sets of moves, and what the first sets off. */
-  private void tellSets(Sheet sheet, ImmutableList<Bargain> selected) {
-    tell(sheet, selection.entries(selected));
+  private void printSets(Sheet sheet, ImmutableList<Bargain> selected) {
+    print(sheet, selection.entries(selected));
     Bargain first = selected.get(0);
     if (!first.moves().isEmpty()) {
       sheet.blank();
@@ -154,7 +154,7 @@ record BargainAnswer(
     }
   }
 
-  private void tell(Sheet sheet, List<BargainGroup> paths) {
+  private void print(Sheet sheet, List<BargainGroup> paths) {
     ImmutableList.Builder<ImmutableList<String>> rows = ImmutableList.builder();
     int number = 0;
     for (BargainGroup group : paths) {

@@ -234,7 +234,7 @@ final class ChanceCommand extends OneFileCommand {
       Map<Fact, Number3> importance,
       Map<Fact, Fraction> changed,
       int uncounted,
-      JsonObject told,
+      JsonObject answered,
       boolean exact,
       @Nullable StopReason stopped,
       String how,
@@ -244,7 +244,7 @@ final class ChanceCommand extends OneFileCommand {
       implements Answer {
     @Override
     public JsonObject json() {
-      return stopped == null ? told : search.incomplete(told, stopped);
+      return stopped == null ? answered : search.incomplete(answered, stopped);
     }
 
     @Override
@@ -277,8 +277,8 @@ final class ChanceCommand extends OneFileCommand {
     }
 
     @Override
-    public void tell(Sheet sheet) {
-      scenario.tell(sheet, negotiation);
+    public void print(Sheet sheet) {
+      scenario.print(sheet, negotiation);
       sheet.blank();
       sheet.paragraph(
           Phrase.in(Phrase.Tone.STRONG, English.sentence(alternative.label()))
@@ -318,7 +318,7 @@ final class ChanceCommand extends OneFileCommand {
     private String ofUncounted() {
       return "How probable "
           + (uncounted == 1 ? "a fact is" : uncounted + " facts are")
-          + " in view of the exclusions is not told, as that takes too long to count.";
+          + " in view of the exclusions is not shown, as that takes too long to count.";
     }
 
     @Override

@@ -55,8 +55,8 @@ final class ChangesAnswer {
   }
 
   /** Tells changes for people, those who moved alike for the same causes together. */
-  void tell(Sheet sheet, Changes changes) {
-    tell(sheet, changes, 0);
+  void print(Sheet sheet, Changes changes) {
+    print(sheet, changes, 0);
   }
 
   /**
@@ -64,7 +64,7 @@ final class ChangesAnswer {
    *
    * @param known the number of an entry that need not be named as the one cause
    */
-  void tell(Sheet sheet, Changes changes, int known) {
+  void print(Sheet sheet, Changes changes, int known) {
     Map<String, List<Seat>> moved = new LinkedHashMap<>();
     for (var change : changes.positions()) {
       String how =

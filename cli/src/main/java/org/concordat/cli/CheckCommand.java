@@ -178,7 +178,7 @@ final class CheckCommand extends SeveralFilesCommand {
     }
 
     @Override
-    public void tell(Sheet sheet) {
+    public void print(Sheet sheet) {
       negotiation.title().ifPresent(sheet::heading);
       sheet.paragraph(
           Phrase.of("The document is ")
@@ -210,7 +210,7 @@ final class CheckCommand extends SeveralFilesCommand {
               }
             });
       }
-      warnings.tell(sheet);
+      warnings.print(sheet);
     }
 
     /** Returns the first few conditions that may undo support as support grows. */

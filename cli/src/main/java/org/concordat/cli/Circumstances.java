@@ -123,7 +123,7 @@ class Circumstances {
   }
 
   /** Sets the title of a negotiation, and as of when and under which assumptions it is read. */
-  final void tell(Sheet sheet, Negotiation negotiation) {
+  final void print(Sheet sheet, Negotiation negotiation) {
     negotiation.title().ifPresent(title -> sheet.heading(title));
     String circumstances = inWords(negotiation);
     if (!circumstances.isEmpty()) {

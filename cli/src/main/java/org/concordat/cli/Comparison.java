@@ -66,7 +66,7 @@ record Comparison(
           .filter(Objects::nonNull);
     }
 
-    private Optional<Json> told(Alternative alternative, String key) {
+    private Optional<Json> answered(Alternative alternative, String key) {
       return member(member(json, "alternatives"), alternative.id()).get(key);
     }
 
@@ -75,7 +75,7 @@ record Comparison(
     }
   }
 
-  /** What is told of each alternative in each case. */
+  /** What is shown of each alternative in each case. */
   private enum Row {
     DECISION("decision", "decision", "on-table"),
     BLOCKERS("blocked by", "blockers"),
@@ -144,8 +144,8 @@ record Comparison(
   }
 
   @Override
-  public void tell(Sheet sheet) {
-    scenario.tell(sheet, negotiation);
+  public void print(Sheet sheet) {
+    scenario.print(sheet, negotiation);
     sheet.blank();
     sheet.paragraph("Where cases differ, * marks those that are not as asked.");
     cases.forEach(each -> each.legend().ifPresent(text -> sheet.hanging(2, 4, text)));
@@ -157,7 +157,7 @@ record Comparison(
       boolean isOnTheTable =
           cases.stream().anyMatch(each -> isOnTheTable(each.resolution(), alternative));
       for (Row row : isOnTheTable ? rows() : List.of(Row.DECISION)) {
-        tell(sheet, alternative, row, width);
+        print(sheet, alternative, row, width);
       }
     }
     if (!complete()) {
@@ -166,7 +166,7 @@ record Comparison(
     }
   }
 
-  private void tell(Sheet sheet, Alternative alternative, Row row, int width) {
+  private void print(Sheet sheet, Alternative alternative, Row row, int width) {
     if (cases.stream().noneMatch(each -> differs(each, alternative, row))) {
       sheet.entry(2, row.title, width, row.text(cases.get(0), alternative));
       return;
@@ -186,7 +186,9 @@ record Comparison(
 
   private boolean differs(Case from, Alternative alternative, Row row) {
     return row.keys.stream()
-        .anyMatch(key -> !from.told(alternative, key).equals(cases.get(0).told(alternative, key)));
+        .anyMatch(
+            key ->
+                !from.answered(alternative, key).equals(cases.get(0).answered(alternative, key)));
   }
 
   private @Nullable StopReason stopped() {

@@ -13,7 +13,7 @@ import org.concordat.lint.WarningKind;
  * @param search how long the answer may take
  */
 record DocumentWarnings(CheckedDocument checked, Search search) {
-  /** So many actors without a commitment are told one by one. */
+  /** How many actors without a commitment are named one by one. */
   private static final int FEW = 3;
 
   boolean isEmpty() {
@@ -30,7 +30,7 @@ record DocumentWarnings(CheckedDocument checked, Search search) {
     return isEmpty() ? "." : ", with " + Wording.count(checked.warnings().size(), "warning") + ".";
   }
 
-  void tell(Sheet sheet) {
+  void print(Sheet sheet) {
     if (!isEmpty()) {
       sheet.heading("Warnings");
     }

@@ -1,8 +1,6 @@
 package org.concordat.cli;
 
-/**
- * The statuses with which the program ends, from the one that tells least to the one that rules.
- */
+/** The statuses with which the program ends, each overriding those before it. */
 enum Exit {
   /** Everything asked was answered. */
   ANSWERED(0),

@@ -55,7 +55,7 @@ final class ExplainCommand extends OneFileCommand {
       description = "What it is about.")
   private @Nullable String second;
 
-  /** How many stances and decisions below each other are told if nothing is said of it. */
+  /** How many levels of reasons are shown by default. */
   private static final int DEFAULT_DEPTH = 3;
 
   @Option(
@@ -217,8 +217,8 @@ final class ExplainCommand extends OneFileCommand {
     }
 
     @Override
-    public void tell(Sheet sheet) {
-      scenario.tell(sheet, resolution.negotiation());
+    public void print(Sheet sheet) {
+      scenario.print(sheet, resolution.negotiation());
       if (resolution.negotiation().title().isPresent()) {
         sheet.blank();
       }
@@ -227,13 +227,13 @@ final class ExplainCommand extends OneFileCommand {
               line -> {
                 String stripped = line.stripLeading();
                 int indent = line.length() - stripped.length();
-                // Further lines of one statement are told apart from what it rests on.
+                // A wrapped line is indented by 4, a reason by 2.
                 sheet.hanging(Math.min(indent, Sheet.WIDTH / 2), 4, stripped);
               });
       if (!isWhole) {
         sheet.blank();
         sheet.paragraph(
-            "Not all is told here: --depth N follows reasons deeper, --full tells all.");
+            "Not all is shown: --depth N follows reasons further, --full shows everything.");
       }
     }
   }

@@ -111,43 +111,43 @@ abstract class FileCommand implements Callable<Integer> {
   }
 
   /** What there is to write, and how the program ends after it. */
-  private record Told(String text, Exit exit) {}
+  private record Reply(String text, Exit exit) {}
 
   private Exit ask(String file, Format form, boolean first) {
-    Told told;
+    Reply reply;
     Progress progress = Progress.begin(terminal);
     search.begin(terminal);
     try {
-      told =
+      reply =
           InTime.call(
-              () -> told(file, form, first),
+              () -> reply(file, form, first),
               terminal.givesUp() ? search.patience() : Long.MAX_VALUE);
     } catch (TimeoutException late) {
-      told = late(file, form, first);
+      reply = late(file, form, first);
     } catch (RefusedException refused) {
       progress.close();
       Exit exit = terminal.refuse(refused);
-      told = new Told(refusal(file, form, refused, first), exit);
+      reply = new Reply(refusal(file, form, refused, first), exit);
     } finally {
       progress.close();
     }
-    terminal.answer(told.text());
-    return told.exit();
+    terminal.answer(reply.text());
+    return reply.exit();
   }
 
-  private Told told(String file, Format form, boolean first) throws RefusedException {
+  private Reply reply(String file, Format form, boolean first) throws RefusedException {
     Answer answer = answer(file);
     Exit exit = answer.exit();
     if (form == Format.TEXT) {
       Sheet sheet = new Sheet(terminal.colours());
-      answer.tell(sheet);
-      return new Told(text(file, sheet, first), exit);
+      answer.print(sheet);
+      return new Reply(text(file, sheet, first), exit);
     } else if (form != Format.JSON) {
-      return new Told(table(file, form, answer.table(form), first), exit);
+      return new Reply(table(file, form, answer.table(form), first), exit);
     }
     JsonObject values = answer.json();
     boolean isCut = values.get("complete").equals(Optional.of(Json.of(false)));
-    return new Told(json(file, values), isCut ? exit.and(Exit.LIMIT_REACHED) : exit);
+    return new Reply(json(file, values), isCut ? exit.and(Exit.LIMIT_REACHED) : exit);
   }
 
   /**
@@ -167,7 +167,7 @@ abstract class FileCommand implements Callable<Integer> {
   }
 
   /** Returns what there is to say where nothing was found in time. */
-  private Told late(String file, Format form, boolean first) {
+  private Reply late(String file, Format form, boolean first) {
     String why = search.cutShort(null, "nothing was found in time");
     Sheet sheet = new Sheet(terminal.colours());
     sheet.paragraph(Phrase.in(Phrase.Tone.OPEN, why));
@@ -181,7 +181,7 @@ abstract class FileCommand implements Callable<Integer> {
     if (form == Format.CSV) {
       terminal.complain(why);
     }
-    return new Told(text, Exit.LIMIT_REACHED);
+    return new Reply(text, Exit.LIMIT_REACHED);
   }
 
   private String refusal(String file, Format form, RefusedException refused, boolean first) {

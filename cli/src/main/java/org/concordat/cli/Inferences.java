@@ -114,12 +114,12 @@ record Inferences(ImmutableList<FromReports> all, @Nullable StopReason stopped) 
     }
   }
 
-  void tell(Sheet sheet) {
+  void print(Sheet sheet) {
     sheet.heading("Inferred from the reports alone");
     boolean nothing = true;
     for (FromReports from : all) {
       if (!from.inference().conclusions().isEmpty()) {
-        tell(sheet, from);
+        print(sheet, from);
         nothing = false;
       }
     }
@@ -128,7 +128,7 @@ record Inferences(ImmutableList<FromReports> all, @Nullable StopReason stopped) 
     }
   }
 
-  private static void tell(Sheet sheet, FromReports from) {
+  private static void print(Sheet sheet, FromReports from) {
     sheet.hanging(
         2,
         2,

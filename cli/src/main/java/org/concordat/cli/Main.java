@@ -68,7 +68,8 @@ public final class Main {
         return new ClosedInput();
       }
     } catch (IOException atNoPlace) {
-      // A pipe or a terminal, which has no places; or nothing that can be read, told when it is.
+      // A pipe or a terminal, which has no positions; or nothing readable, which is reported on
+      // reading.
     }
     return new BufferedInputStream(input);
   }

@@ -124,8 +124,8 @@ final class NextCommand extends OneFileCommand {
     }
 
     @Override
-    public void tell(Sheet sheet) {
-      circumstances.tell(sheet, sitting.resolver().negotiation());
+    public void print(Sheet sheet) {
+      circumstances.print(sheet, sitting.resolver().negotiation());
       if (open.isEmpty()) {
         sheet.blank();
         sheet.paragraph("No procedure is under way.");

@@ -37,7 +37,7 @@ record OutcomeChanges(
     Resolution now,
     SearchLimit limit) {
   /** How many steps each further question takes at most. */
-  static final long MOST_STEPS = 20_000;
+  static final long MAX_STEPS = 20_000;
 
   /** Returns a sentence for each change; levers that change the same are in one. */
   ImmutableList<String> sentences() {

@@ -83,7 +83,7 @@ final class OutcomesCommand extends SeveralFilesCommand {
             outcomes,
             verdicts,
             scenario.resolve(resolver),
-            searchLimit.withSteps(OutcomeChanges.MOST_STEPS));
+            searchLimit.withSteps(OutcomeChanges.MAX_STEPS));
     return new Found(
         negotiation, list, verdicts, changes, complete, irreconcilable, scenario, search(), limit);
   }
@@ -173,8 +173,8 @@ final class OutcomesCommand extends SeveralFilesCommand {
     }
 
     @Override
-    public void tell(Sheet sheet) {
-      scenario.tell(sheet, negotiation);
+    public void print(Sheet sheet) {
+      scenario.print(sheet, negotiation);
       sheet.blank();
       if (negotiation.facts().values().stream().anyMatch(Fact::lever)) {
         sheet.paragraph("With no lever moved:");
@@ -189,7 +189,7 @@ final class OutcomesCommand extends SeveralFilesCommand {
       changes.sentences().forEach(each -> sheet.hanging(0, 2, each));
       sheet.blank();
       if (outcomes().isEmpty()) {
-        tellNone(sheet);
+        printNone(sheet);
         return;
       }
       ImmutableSet<Outcome> known = known();
@@ -209,7 +209,7 @@ final class OutcomesCommand extends SeveralFilesCommand {
               + (complete ? ":" : ", each with an example:"));
       for (int i = 0; i < Math.min(SHOWN, kinds.size()); i++) {
         sheet.blank();
-        tell(sheet, i + 1, kinds);
+        print(sheet, i + 1, kinds);
       }
       if (!complete) {
         sheet.blank();
@@ -224,7 +224,7 @@ final class OutcomesCommand extends SeveralFilesCommand {
       }
     }
 
-    private void tellNone(Sheet sheet) {
+    private void printNone(Sheet sheet) {
       if (!complete) {
         sheet.paragraph(search.cutShort(stopped(), "no outcome was found so far"));
         return;
@@ -262,7 +262,7 @@ final class OutcomesCommand extends SeveralFilesCommand {
           .collect(ImmutableSet.toImmutableSet());
     }
 
-    private void tell(Sheet sheet, int number, ImmutableList<OutcomeKind> kinds) {
+    private void print(Sheet sheet, int number, ImmutableList<OutcomeKind> kinds) {
       OutcomeKind kind = kinds.get(number - 1);
       if (!complete) {
         kind = kind.example();
@@ -293,19 +293,19 @@ final class OutcomesCommand extends SeveralFilesCommand {
 
   /** Reads a number of outcomes(). */
   static final class Limit implements ITypeConverter<Integer> {
-    private static final int MOST = 1_000_000;
+    private static final int MAX = 1_000_000;
 
     @Override
     public Integer convert(String text) {
       try {
         int limit = Integer.parseInt(text);
-        if (limit > 0 && limit <= MOST) {
+        if (limit > 0 && limit <= MAX) {
           return limit;
         }
       } catch (NumberFormatException e) {
-        // Told below.
+        // Reported below.
       }
-      throw new TypeConversionException("'" + text + "' is no number from 1 to " + MOST);
+      throw new TypeConversionException("'" + text + "' is no number from 1 to " + MAX);
     }
   }
 }

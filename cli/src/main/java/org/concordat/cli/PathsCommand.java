@@ -87,12 +87,12 @@ final class PathsCommand extends SeveralFilesCommand {
       Phrase to,
       Resolution now,
       Alternative alternative) {
-    Phrase told = verdict(found, selected, to, now.negotiation());
+    Phrase sentence = verdict(found, selected, to, now.negotiation());
     boolean isNone = found.all().isEmpty();
     return OtherCoordination.toAdopt(now, alternative)
         .map(other -> Phrase.of("Without any move, it " + Wording.carries(other) + "."))
-        .map(line -> isNone ? told.plus(" ").plus(line) : line.plus(" ").plus(told))
-        .orElse(told);
+        .map(line -> isNone ? sentence.plus(" ").plus(line) : line.plus(" ").plus(sentence))
+        .orElse(sentence);
   }
 
   /**

@@ -13,7 +13,7 @@ final class Phrase {
   private static final char FIRST_MARK = '\ufdd0';
   private static final char LAST_MARK = '\ufdef';
 
-  /** The escapes with which a terminal is told how to show a text. */
+  /** The escape sequences that set the colour of a text. */
   enum Tone {
     /** Of headings. */
     STRONG("1"),

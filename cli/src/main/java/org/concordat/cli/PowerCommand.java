@@ -190,7 +190,7 @@ final class PowerCommand extends OneFileCommand {
       ImmutableMap<Actor, Index> shapleyShubik,
       long samples,
       @Nullable StopReason stopped,
-      Supplier<JsonObject> told,
+      Supplier<JsonObject> answered,
       Circumstances circumstances,
       Search search)
       implements Answer {
@@ -200,7 +200,7 @@ final class PowerCommand extends OneFileCommand {
 
     @Override
     public JsonObject json() {
-      return stopped == null ? told.get() : search.incomplete(told.get(), stopped);
+      return stopped == null ? answered.get() : search.incomplete(answered.get(), stopped);
     }
 
     @Override
@@ -234,8 +234,8 @@ final class PowerCommand extends OneFileCommand {
     }
 
     @Override
-    public void tell(Sheet sheet) {
-      circumstances.tell(sheet, negotiation);
+    public void print(Sheet sheet) {
+      circumstances.print(sheet, negotiation);
       sheet.blank();
       sheet.hanging(
           0, 4, Phrase.in(Phrase.Tone.STRONG, body.label()).plus(": " + body.rule() + how()));

@@ -140,7 +140,7 @@ final class Program {
   /** Ends after a fault of the program, or of the machine. */
   private static int fail(Terminal terminal, Throwable fault) {
     terminal.complain(
-        NAME + ": " + (fault instanceof OutOfMemoryError ? outOfMemory() : told(fault)));
+        NAME + ": " + (fault instanceof OutOfMemoryError ? outOfMemory() : description(fault)));
     return Exit.FAILED.status();
   }
 
@@ -156,7 +156,7 @@ final class Program {
   }
 
   /** Says on one line what is needed to find the fault. */
-  private static String told(Throwable fault) {
+  private static String description(Throwable fault) {
     StackTraceElement[] places = fault.getStackTrace();
     return "this is a fault of the program itself, please report it: "
         + fault.toString().replace('\n', ' ')

@@ -25,10 +25,10 @@ final class Progress {
   private boolean shown;
 
   /**
-   * Begins to count the time, and leaves it to the caller to have it told.
+   * Begins to count the time, and leaves it to the caller to show it.
    *
    * @param isTerminal whether it is a terminal that is written to
-   * @param clock tells the time in nanoseconds
+   * @param clock the time in nanoseconds
    * @param isSearching whether what takes long can be stopped, and gives what it has found
    */
   Progress(boolean isTerminal, PrintWriter out, LongSupplier clock, BooleanSupplier isSearching) {
@@ -39,21 +39,19 @@ final class Progress {
     this.start = clock.getAsLong();
   }
 
-  /**
-   * Begins to count the time, and tells it every half second where the terminal is to hear of it.
-   */
+  /** Begins to count the time, and shows it every half second if the terminal shows progress. */
   static Progress begin(Terminal terminal) {
     Progress progress =
         new Progress(terminal.progress(), terminal.err(), System::nanoTime, terminal::isSearching);
     if (terminal.progress()) {
-      Thread thread = new Thread(progress::keepTelling, "progress");
+      Thread thread = new Thread(progress::keepShowing, "progress");
       thread.setDaemon(true);
       thread.start();
     }
     return progress;
   }
 
-  private void keepTelling() {
+  private void keepShowing() {
     lock.lock();
     try {
       while (!over) {
@@ -61,7 +59,7 @@ final class Progress {
         while (left > 0 && !over) {
           left = ends.awaitNanos(left);
         }
-        tell();
+        show();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -71,7 +69,7 @@ final class Progress {
   }
 
   /** Writes how long it takes already, if that is a second at least and it is not over. */
-  void tell() {
+  void show() {
     lock.lock();
     try {
       long seconds = TimeUnit.NANOSECONDS.toSeconds(clock.getAsLong() - start);

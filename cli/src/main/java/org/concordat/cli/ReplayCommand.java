@@ -116,7 +116,7 @@ final class ReplayCommand extends OneFileCommand {
     }
 
     @Override
-    public void tell(Sheet sheet) {
+    public void print(Sheet sheet) {
       DocumentWriter.yaml(proceedings.negotiation()).lines().forEach(sheet::verbatim);
     }
   }
@@ -158,7 +158,7 @@ final class ReplayCommand extends OneFileCommand {
     }
 
     @Override
-    public void tell(Sheet sheet) {
+    public void print(Sheet sheet) {
       proceedings.base().title().ifPresent(sheet::heading);
       ChangesAnswer words = new ChangesAnswer(proceedings);
       for (Step step : steps) {
@@ -166,7 +166,7 @@ final class ReplayCommand extends OneFileCommand {
         Entry entry = proceedings.journal().entry(number);
         sheet.blank();
         sheet.hanging(0, 4, number + ". " + entry.inWords(proceedings.negotiation()));
-        words.tell(sheet, step.changes(), number);
+        words.print(sheet, step.changes(), number);
         if (step.changes().isEmpty()) {
           sheet.hanging(2, 4, "nothing changes by " + English.day(step.sitting().moment().day()));
         }

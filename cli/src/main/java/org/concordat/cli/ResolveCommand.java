@@ -108,17 +108,17 @@ final class ResolveCommand extends SeveralFilesCommand {
     }
 
     @Override
-    public void tell(Sheet sheet) {
-      scenario.tell(sheet, resolution.negotiation());
+    public void print(Sheet sheet) {
+      scenario.print(sheet, resolution.negotiation());
       ImmutableMap<Alternative, OtherCoordination> otherwise = OtherCoordination.allOf(resolution);
       resolution
           .negotiation()
           .alternatives()
           .values()
-          .forEach(each -> tell(sheet, each, otherwise));
+          .forEach(each -> print(sheet, each, otherwise));
     }
 
-    private void tell(
+    private void print(
         Sheet sheet,
         Alternative alternative,
         ImmutableMap<Alternative, OtherCoordination> otherwise) {
@@ -150,17 +150,17 @@ final class ResolveCommand extends SeveralFilesCommand {
                   English.position(position) + " (" + names.size() + ")",
                   LABEL,
                   English.list(names)));
-      tell(
+      print(
           sheet,
           "adopted by",
           "perhaps by",
           resolution.negotiation().adoption(alternative).adopters());
       ImmutableList<Fact> bars = resolution.negotiation().adoption(alternative).bars();
-      tell(sheet, "barred by", "perhaps barred", bars);
-      RuleAnswer.tell(sheet, resolution.rule(alternative), LABEL);
+      print(sheet, "barred by", "perhaps barred", bars);
+      RuleAnswer.print(sheet, resolution.rule(alternative), LABEL);
       ImmutableSet<Actor> members = resolution.positions(alternative).keySet();
-      tell(sheet, "blocked by", resolution.blockers(alternative), members);
-      tell(sheet, "awaited", resolution.awaited(alternative), members);
+      print(sheet, "blocked by", resolution.blockers(alternative), members);
+      print(sheet, "awaited", resolution.awaited(alternative), members);
       if (otherwise.containsKey(alternative)) {
         sheet.entry(2, "otherwise", LABEL, Wording.carries(otherwise.get(alternative)));
       }
@@ -176,7 +176,7 @@ final class ResolveCommand extends SeveralFilesCommand {
       }
     }
 
-    private void tell(Sheet sheet, String surely, String perhaps, ImmutableList<Fact> facts) {
+    private void print(Sheet sheet, String surely, String perhaps, ImmutableList<Fact> facts) {
       if (!those(facts, Truth.TRUE).isEmpty()) {
         sheet.entry(2, surely, LABEL, English.list(those(facts, Truth.TRUE)));
       }
@@ -224,7 +224,7 @@ final class ResolveCommand extends SeveralFilesCommand {
           .orElse(" is withdrawn");
     }
 
-    private static void tell(
+    private static void print(
         Sheet sheet, String what, ImmutableSet<Actor> actors, ImmutableSet<Actor> members) {
       if (!actors.isEmpty()) {
         sheet.entry(2, what, LABEL, Wording.members(actors, members));

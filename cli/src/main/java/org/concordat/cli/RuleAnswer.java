@@ -9,7 +9,7 @@ final class RuleAnswer {
   private RuleAnswer() {}
 
   /** Sets a rule, a line for each clause that is needed. */
-  static void tell(Sheet sheet, Clause rule, int label) {
+  static void print(Sheet sheet, Clause rule, int label) {
     ImmutableList<Clause> needed =
         rule instanceof Clause.Joint joint && joint.all() ? joint.parts() : ImmutableList.of(rule);
     String what = "rule";

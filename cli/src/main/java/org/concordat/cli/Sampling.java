@@ -31,19 +31,19 @@ final class Sampling {
 
   /** Reads a number of cases. */
   static final class Samples implements ITypeConverter<Long> {
-    private static final long MOST = 1_000_000_000_000L;
+    private static final long MAX = 1_000_000_000_000L;
 
     @Override
     public Long convert(String text) {
       try {
         long number = Long.parseLong(text);
-        if (number > 0 && number <= MOST) {
+        if (number > 0 && number <= MAX) {
           return number;
         }
       } catch (NumberFormatException e) {
-        // Told below.
+        // Reported below.
       }
-      throw new TypeConversionException("'" + text + "' is no number from 1 to " + MOST);
+      throw new TypeConversionException("'" + text + "' is no number from 1 to " + MAX);
     }
   }
 

@@ -78,7 +78,7 @@ final class Search {
 
   /**
    * Returns what programs get of each of many results, or of as many of the first of them as can be
-   * written in time. Who gets fewer is to be told that they are not all.
+   * written in time. Whoever gets fewer is to be told that there are more.
    */
   <T> List<JsonObject> listed(Collection<T> results, Function<T, JsonObject> json) {
     List<JsonObject> listed = new ArrayList<>();
@@ -131,27 +131,27 @@ final class Search {
    * Returns at which limit the answer at hand was cut short, as the user knows it: its time may
    * have ended a search like a cancellation.
    *
-   * @param told what the search says of it; {@code null} where that is nothing
+   * @param stopped what the search says of it; {@code null} where that is nothing
    */
-  @Nullable StopReason reason(@Nullable StopReason told) {
-    if (told != null && told != StopReason.CANCELLED) {
-      return told;
+  @Nullable StopReason reason(@Nullable StopReason stopped) {
+    if (stopped != null && stopped != StopReason.CANCELLED) {
+      return stopped;
     }
     return interrupted.getAsBoolean()
         ? StopReason.CANCELLED
-        : late.getAsBoolean() ? StopReason.DEADLINE : told;
+        : late.getAsBoolean() ? StopReason.DEADLINE : stopped;
   }
 
   /**
    * Says that the last search was cut short, and how to go on.
    *
-   * @param told the limit at which it stopped; {@code null} where the search does not say
+   * @param stopped the limit at which it stopped; {@code null} where the search does not say
    * @param consequence what that means for the answer: {@code there may be others}
    */
-  String cutShort(@Nullable StopReason told, String consequence) {
+  String cutShort(@Nullable StopReason stopped, String consequence) {
     String longer =
         " --timeout " + plain(seconds().multiply(BigDecimal.TEN)) + " lets it take longer.";
-    StopReason reason = reason(told);
+    StopReason reason = reason(stopped);
     if (reason == null) {
       return cutShort("", consequence, timeout == null ? longer : "");
     }
@@ -169,8 +169,8 @@ final class Search {
   }
 
   /** Marks an answer in JSON as not complete, and says why, as far as that is known. */
-  JsonObject incomplete(JsonObject json, @Nullable StopReason told) {
-    StopReason reason = reason(told);
+  JsonObject incomplete(JsonObject json, @Nullable StopReason stopped) {
+    StopReason reason = reason(stopped);
     return reason == null
         ? json.with("complete", Json.of(false))
         : Answers.incomplete(json, reason);
@@ -182,17 +182,17 @@ final class Search {
 
   /** Reads a number of seconds. */
   static final class Seconds implements ITypeConverter<BigDecimal> {
-    private static final BigDecimal MOST = new BigDecimal(1_000_000_000);
+    private static final BigDecimal MAX = new BigDecimal(1_000_000_000);
 
     @Override
     public BigDecimal convert(String text) {
       try {
         BigDecimal seconds = new BigDecimal(text);
-        if (seconds.signum() > 0 && seconds.compareTo(MOST) <= 0) {
+        if (seconds.signum() > 0 && seconds.compareTo(MAX) <= 0) {
           return seconds;
         }
       } catch (NumberFormatException e) {
-        // Told below.
+        // Reported below.
       }
       throw new TypeConversionException(
           "'" + text + "' is no number of seconds; write it as 30 or 0.5");

@@ -19,13 +19,13 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** Holds the options that say which of the sets of moves that were found are told. */
+/** Holds the options that say which of the sets of moves found are shown. */
 final class Selection {
-  /** How many sets people are told if they do not say. */
+  /** How many sets people are shown by default. */
   private static final int SHOWN = 20;
 
   /** Of more sets than these it takes too long to find which differ only in exchangeable moves. */
-  private static final int MOST_GROUPED = 1_000;
+  private static final int MAX_GROUPED = 1_000;
 
   @Option(
       names = "--limit",
@@ -95,16 +95,18 @@ final class Selection {
   }
 
   /**
-   * Returns the first entries that people are told, as many as they want to read: sets that differ
-   * only in exchangeable moves together; each by itself where a payer was named, for whom moves
-   * differ, and where there are very many.
+   * Returns the first entries, as many as people want to read: sets that differ only in
+   * exchangeable moves together; each by itself where a payer was named, for whom moves differ, and
+   * where there are very many.
    */
   ImmutableList<BargainGroup> entries(ImmutableList<Bargain> selected) {
-    return isGrouped(selected) ? told(BargainGroup.grouped(selected)) : singly(told(selected));
+    return isGrouped(selected)
+        ? limited(BargainGroup.grouped(selected))
+        : singly(limited(selected));
   }
 
   private boolean isGrouped(ImmutableList<Bargain> selected) {
-    return payer == null && selected.size() <= MOST_GROUPED;
+    return payer == null && selected.size() <= MAX_GROUPED;
   }
 
   /** Returns each set by itself. */
@@ -115,13 +117,13 @@ final class Selection {
   }
 
   /** Returns the first of the sets, as many as people want to read. */
-  private <T> ImmutableList<T> told(ImmutableList<T> selected) {
+  private <T> ImmutableList<T> limited(ImmutableList<T> selected) {
     return selected.subList(0, Math.min(selected.size(), limit == null ? SHOWN : limit));
   }
 
   /** Returns as many of the sets as programs get. */
   ImmutableList<Bargain> given(ImmutableList<Bargain> selected) {
-    return limit == null ? selected : told(selected);
+    return limit == null ? selected : limited(selected);
   }
 
   /** Returns how many sets there are: {@code 25 minimal bargains}, {@code 3 of 25 …}. */
@@ -152,7 +154,7 @@ final class Selection {
     }
     int shown = limit == null ? SHOWN : limit;
     if (groups < selected) {
-      text.append(groups == 1 ? ", told as one" : ", told in " + groups + " groups");
+      text.append(groups == 1 ? ", shown as one" : ", shown in " + groups + " groups");
     }
     if (groups > shown) {
       text.append(shown == 1 ? "; the first" : "; the first " + shown);

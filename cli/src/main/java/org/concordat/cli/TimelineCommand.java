@@ -83,8 +83,8 @@ final class TimelineCommand extends OneFileCommand {
       }
       Sitting sitting = proceedings.on(day);
       Changes changes = before == null ? null : sitting.changesSince(before, coordination);
-      boolean told = since == null || !day.isBefore(since);
-      if (told && (all || rows.isEmpty() || changes == null || !changes.isEmpty())) {
+      boolean isShown = since == null || !day.isBefore(since);
+      if (isShown && (all || rows.isEmpty() || changes == null || !changes.isEmpty())) {
         rows.add(new Row(sitting, rows.isEmpty() ? null : changes));
       }
       before = sitting;
@@ -117,31 +117,32 @@ final class TimelineCommand extends OneFileCommand {
 
     @Override
     public Table table(Format format) {
-      Table.Rows told = Table.of("day", "who", "on", "from", "to", "because");
-      proceedings.base().title().ifPresent(told::lead);
+      Table.Rows table = Table.of("day", "who", "on", "from", "to", "because");
+      proceedings.base().title().ifPresent(table::lead);
       ChangesAnswer words = new ChangesAnswer(proceedings);
       for (Row row : rows) {
         String day = row.sitting().moment().day().toString();
         Changes changes = row.changes();
         if (changes != null) {
-          words.addTo(told, changes, day);
+          words.addTo(table, changes, day);
           continue;
         }
         Resolution resolution = row.sitting().resolution(coordination);
         for (Alternative each : resolution.negotiation().alternatives().values()) {
           String decided = Wording.decided(resolution.decision(each));
-          told.row(day, "", each.label(), "", decided, "");
+          table.row(day, "", each.label(), "", decided, "");
         }
       }
       if (!complete) {
-        told.note(search.cutShort(null, "later days are not told"));
+        table.note(search.cutShort(null, "later days are not shown"));
       }
-      return told.build();
+      return table.build();
     }
 
     /** Tells what was recorded of the day and changes nothing by itself. */
-    private void tellOthers(Sheet sheet, Row row) {
-      Set<Integer> told = row.changes() == null ? Set.of() : ChangesAnswer.entries(row.changes());
+    private void printOthers(Sheet sheet, Row row) {
+      Set<Integer> printed =
+          row.changes() == null ? Set.of() : ChangesAnswer.entries(row.changes());
       Journal journal = proceedings.journal();
       Set<Integer> replaced = new HashSet<>();
       for (Entry entry : journal.entries()) {
@@ -155,7 +156,7 @@ final class TimelineCommand extends OneFileCommand {
         Entry entry = journal.entry(number);
         boolean ofTheDay =
             entry.at() != null && entry.at().day().equals(row.sitting().moment().day());
-        if (ofTheDay && !told.contains(number) && !replaced.contains(number)) {
+        if (ofTheDay && !printed.contains(number) && !replaced.contains(number)) {
           String says = entry.event().inWords(proceedings.negotiation());
           sheet.hanging(2, 4, "entry " + number + ": " + says);
         }
@@ -174,7 +175,7 @@ final class TimelineCommand extends OneFileCommand {
     }
 
     @Override
-    public void tell(Sheet sheet) {
+    public void print(Sheet sheet) {
       proceedings.base().title().ifPresent(sheet::heading);
       ChangesAnswer words = new ChangesAnswer(proceedings);
       for (Row row : rows) {
@@ -195,14 +196,14 @@ final class TimelineCommand extends OneFileCommand {
                   + resolution.headcount(each));
         }
         if (changes != null) {
-          words.tell(sheet, changes);
+          words.print(sheet, changes);
         }
-        tellOthers(sheet, row);
+        printOthers(sheet, row);
       }
       if (!complete) {
         sheet.blank();
         sheet.paragraph(
-            Phrase.in(Phrase.Tone.OPEN, search.cutShort(null, "later days are not told")));
+            Phrase.in(Phrase.Tone.OPEN, search.cutShort(null, "later days are not shown")));
       } else if (rows.isEmpty()) {
         sheet.paragraph("Nothing in the document is dated.");
       }

@@ -199,8 +199,8 @@ final class VerifyCommand extends SeveralFilesCommand {
     }
 
     private String summary() {
-      String told = without.isEmpty() ? "" : "Without " + English.list(without) + ". ";
-      return told + verdicts();
+      String premise = without.isEmpty() ? "" : "Without " + English.list(without) + ". ";
+      return premise + verdicts();
     }
 
     private String verdicts() {
@@ -239,29 +239,29 @@ final class VerifyCommand extends SeveralFilesCommand {
     }
 
     @Override
-    public void tell(Sheet sheet) {
-      scenario.tell(sheet, negotiation);
+    public void print(Sheet sheet) {
+      scenario.print(sheet, negotiation);
       sheet.blank();
       sheet.paragraph(summary());
       Map<Report, List<Finding>> byReport = new LinkedHashMap<>();
       findings.forEach(
           finding ->
               byReport.computeIfAbsent(finding.report(), key -> new ArrayList<>()).add(finding));
-      byReport.forEach((report, of) -> tell(sheet, report, of));
+      byReport.forEach((report, of) -> print(sheet, report, of));
       if (!conflicts.isEmpty()) {
         sheet.heading("Reports that cannot all be right");
         for (Conflict conflict : conflicts) {
           sheet.hanging(2, 4, conflict.toString());
         }
       }
-      inferences.ifPresent(found -> found.tell(sheet));
+      inferences.ifPresent(found -> found.print(sheet));
       if (!complete()) {
         sheet.blank();
         sheet.paragraph(search.cutShort(stopped(), consequence()));
       }
     }
 
-    private static void tell(Sheet sheet, Report report, List<Finding> findings) {
+    private static void print(Sheet sheet, Report report, List<Finding> findings) {
       sheet.heading(
           report.source().id()
               + report.published().map(day -> ", " + English.day(day)).orElse("")

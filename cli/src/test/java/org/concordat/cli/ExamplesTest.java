@@ -97,7 +97,7 @@ class ExamplesTest {
    */
   @ParameterizedTest
   @MethodSource("documents")
-  void nothingInItIsASlip(Path file) {
+  void nothingInItIsAMistake(Path file) {
     Run run = Run.of("check", file.toString(), "--json");
     List<String> warnings =
         StreamSupport.stream(MAPPER.readTree(run.out()).get("warnings").spliterator(), false)

@@ -65,7 +65,7 @@ class HostileDocumentsTest {
     assertTrue(sampled.get("conditioned").isEmpty(), sampled.toString());
     assertEquals(400, sampled.get("uncounted").asInt());
     String text = Run.with(document, false, "chance", "-", "--adopt", "x", "--samples", "64").out();
-    assertTrue(text.contains("How probable 400 facts are in view of the exclusions is not told"));
+    assertTrue(text.contains("How probable 400 facts are in view of the exclusions is not shown"));
   }
 
   /** Each part of an answer says at which limit it was cut short, as the whole does. */

@@ -120,14 +120,14 @@ class LauncherTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"$C", "$JAVA -jar $JAR"})
-  void aClosedStandardInputIsToldAsSuch(String program) throws Exception {
+  void aClosedStandardInputIsReportedAsSuch(String program) throws Exception {
     Run run = shell(program + " check - <&-");
     assertEquals("concordat: -: it cannot be read: the standard input is closed\n", run.err());
     assertEquals(2, run.status());
   }
 
   @Test
-  void aNameThatIsNotUtf8IsToldAsSuch() throws Exception {
+  void aNameThatIsNotUtf8IsReportedAsSuch() throws Exception {
     Run run = shell("cp $HARBOUR $'caf\\xe9.yaml'; $C check caf*");
     assertTrue(run.err().contains("not in the encoding of the locale"), run.err());
     assertEquals(2, run.status());
@@ -166,7 +166,7 @@ class LauncherTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"resolve \"$HARBOUR\"", "--help", "check --help", "--version"})
-  void aFullDeviceIsTold(String arguments) throws Exception {
+  void aFullDeviceIsReported(String arguments) throws Exception {
     Run run = shell("\"$C\" " + arguments + " > /dev/full");
     assertTrue(run.err().matches("concordat: the answer cannot be written: .*\n"), run.err());
     assertEquals(2, run.status());
@@ -251,7 +251,7 @@ class LauncherTest {
   }
 
   @Test
-  void aBrokenJavaIsTold() throws Exception {
+  void aBrokenJavaIsReported() throws Exception {
     Run none = shell("JAVA_HOME=$PWD/none \"$C\" --version");
     assertTrue(none.err().matches("concordat: Java 17 or newer is needed.*\n"), none.err());
     assertEquals(2, none.status());

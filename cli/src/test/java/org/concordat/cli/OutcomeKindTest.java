@@ -18,7 +18,7 @@ import org.concordat.model.Stance;
 import org.concordat.outcome.Outcome;
 import org.junit.jupiter.api.Test;
 
-/** Which outcomes are told as one, and what is open in them. */
+/** Which outcomes are shown as one kind, and what each kind leaves open. */
 class OutcomeKindTest {
   private static final Actor NORTH = Actor.of("north", "North");
   private static final Actor SOUTH = Actor.of("south", "South");
@@ -101,7 +101,7 @@ class OutcomeKindTest {
   }
 
   @Test
-  void aKindIsToldInSentences() {
+  void aKindIsDescribedInSentences() {
     Stance no = Stance.OPPOSE;
     Stance yes = Stance.SUPPORT;
     List<OutcomeKind> kinds =

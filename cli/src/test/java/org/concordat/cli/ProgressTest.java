@@ -32,22 +32,22 @@ class ProgressTest {
   }
 
   @Test
-  void theLineIsToldFromASecondOnAndTakenAway() {
+  void theLineIsShownFromTheFirstSecondOnAndErased() {
     Progress progress = progress(true);
-    progress.tell();
+    progress.show();
     milliseconds += 999;
-    progress.tell();
+    progress.show();
     assertEquals("", written());
     milliseconds += 1;
-    progress.tell();
+    progress.show();
     assertEquals(LINE + "1 s" + REST_AWAY, written());
     searching = true;
     milliseconds += 61_500;
-    progress.tell();
+    progress.show();
     assertEquals(LINE + "62 s; Ctrl-C gives what was found" + REST_AWAY, written());
     progress.close();
     assertEquals("\r" + REST_AWAY, written());
-    progress.tell();
+    progress.show();
     progress.close();
     assertEquals("", written());
   }
@@ -55,18 +55,18 @@ class ProgressTest {
   @Test
   void whatEndsWithinASecondLeavesNoTrace() {
     Progress progress = progress(true);
-    progress.tell();
+    progress.show();
     progress.close();
     milliseconds += 5000;
-    progress.tell();
+    progress.show();
     assertEquals("", written());
   }
 
   @Test
-  void nothingIsToldWhereThereIsNoTerminal() {
+  void noProgressIsShownWhereThereIsNoTerminal() {
     Progress progress = progress(false);
     milliseconds += 5000;
-    progress.tell();
+    progress.show();
     progress.close();
     assertEquals("", written());
   }

@@ -59,7 +59,7 @@ class ReportTest {
   }
 
   @Test
-  void aDocumentWithErrorsIsToldAsByCheckAndNothingIsTouched() throws IOException {
+  void ofADocumentWithErrorsTheErrorsAreThoseOfCheckAndNothingIsWritten() throws IOException {
     String bad = Run.write(folder, "bad.yaml", "concordat: 1\nactors: 7\n");
     Path out = folder.resolve("page.html");
     Files.writeString(out, "old");
@@ -87,7 +87,7 @@ class ReportTest {
   }
 
   @Test
-  void aPlaceThatCannotBeWrittenIsTold() throws IOException {
+  void aFileThatCannotBeWrittenIsReported() throws IOException {
     Run nowhere =
         Run.of("report", Run.HARBOUR.toString(), "-o", folder.resolve("no/page.html").toString());
     assertEquals(2, nowhere.status());
@@ -151,7 +151,7 @@ class ReportTest {
   }
 
   @Test
-  void aJournalThatDoesNotFitIsToldAsByCheckAndNothingIsWritten() throws IOException {
+  void ofAJournalThatDoesNotFitTheErrorsAreThoseOfCheckAndNothingIsWritten() throws IOException {
     String bad =
         Run.write(
             folder,

@@ -97,7 +97,7 @@ class SearchTest {
   }
 
   @Test
-  void theLimitIsTold() {
+  void theLimitIsReported() {
     Search search = search();
     assertFalse(search.limit(terminal).cancellation().orElseThrow().getAsBoolean());
     assertEquals(
@@ -157,7 +157,7 @@ class SearchTest {
   }
 
   @Test
-  void whoInterruptsIsToldNothingOfTime() {
+  void anInterruptedSearchDoesNotAskForMoreTime() {
     Search search = search();
     SearchLimit limit = search.limit(terminal);
     assertFalse(limit.cancellation().orElseThrow().getAsBoolean());

@@ -51,7 +51,7 @@ class SelectionTest {
   }
 
   @Test
-  void twentyAreToldAndHowManyThereAre() throws IOException {
+  void twentyAreListedAndHowManyThereAre() throws IOException {
     String out = paths().out();
     assertTrue(out.contains("26 minimal bargains carry the repair (repair); the first 20:"), out);
     assertTrue(out.contains("\n  20     19  f18, up to Bob\n"), out);
@@ -59,7 +59,7 @@ class SelectionTest {
   }
 
   @Test
-  void eachPayersSumIsTold() throws IOException {
+  void eachPayersSumIsShown() throws IOException {
     String out = paths("--limit", "1").out();
     assertTrue(out.contains("; the first:"), out);
     assertTrue(out.contains("(Ann pays 0.25, Bob pays 0.5, no payer is named for 0.125)"), out);

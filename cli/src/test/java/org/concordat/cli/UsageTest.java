@@ -169,7 +169,7 @@ class UsageTest {
   }
 
   @Test
-  void errorsOfDocumentsAreToldAsTheyAre(@TempDir Path folder) throws IOException {
+  void errorsOfDocumentsArePrintedAsTheyAre(@TempDir Path folder) throws IOException {
     String file = Run.write(folder, "a.yaml", "concordat: 1\ntitel: x\nactors: { 1: {} }\n");
     for (String command : new String[] {"check", "resolve"}) {
       Run run = Run.of(command, file);
@@ -223,9 +223,9 @@ class UsageTest {
 
   /** Bargains that differ only in exchangeable moves are one entry, unless there are very many. */
   @Test
-  void veryManyBargainsAreToldOneByOne(@TempDir Path folder) throws IOException {
+  void veryManyBargainsAreListedOneByOne(@TempDir Path folder) throws IOException {
     String[] verdicts = {
-      "252 minimal bargains carry act, told as one:",
+      "252 minimal bargains carry act, shown as one:",
       "3432 minimal bargains carry act; the first 20:"
     };
     for (int each = 0; each < verdicts.length; each++) {
@@ -334,7 +334,7 @@ class UsageTest {
   }
 
   @Test
-  void namesThatJavaCannotDecodeAreToldAsSuch() {
+  void namesThatJavaCannotDecodeAreReportedAsSuch() {
     Run run = Run.of("check", "caf\ufffd.yaml");
     assertTrue(run.err().contains(": the name of this file is not in the encoding"), run.err());
     assertEquals(2, run.status());
@@ -392,7 +392,7 @@ class UsageTest {
   }
 
   @Test
-  void theVersionIsTold() {
+  void theVersionIsPrinted() {
     assertTrue(Run.of("--version").out().matches("concordat \\d+\\.\\d+\\.\\d+\\S*\n"));
   }
 }

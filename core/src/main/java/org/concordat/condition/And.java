@@ -15,7 +15,7 @@ public record And(ImmutableList<Condition> conditions) implements Condition {
    * Joins conditions.
    *
    * @throws IllegalArgumentException if there are fewer than two, one is an {@code And}, or the
-   *     nesting passes {@link Condition#MOST_DEPTH}
+   *     nesting passes {@link Condition#MAX_DEPTH}
    */
   public And {
     boolean flat = conditions.size() > 1;

@@ -42,7 +42,7 @@ public sealed interface Condition extends Serializable
         Or {
 
   /** The deepest nesting of {@code and}, {@code or} and {@code not} that a condition may have. */
-  int MOST_DEPTH = 256;
+  int MAX_DEPTH = 256;
 
   /** Computes a value for each kind of condition. */
   interface Visitor<R> {
@@ -167,7 +167,7 @@ public sealed interface Condition extends Serializable
    * Returns the condition that all of {@code conditions} hold; {@link #always()} where there are
    * none.
    *
-   * @throws IllegalArgumentException if the nesting passes {@link #MOST_DEPTH}
+   * @throws IllegalArgumentException if the nesting passes {@link #MAX_DEPTH}
    */
   static Condition allOf(Condition... conditions) {
     return allOf(Elements.copyOf(conditions, "conditions"));
@@ -177,7 +177,7 @@ public sealed interface Condition extends Serializable
    * Returns the condition that all of {@code conditions} hold; {@link #always()} where there are
    * none.
    *
-   * @throws IllegalArgumentException if the nesting passes {@link #MOST_DEPTH}
+   * @throws IllegalArgumentException if the nesting passes {@link #MAX_DEPTH}
    */
   static Condition allOf(Iterable<? extends Condition> conditions) {
     ImmutableList.Builder<Condition> flat = ImmutableList.builder();
@@ -196,7 +196,7 @@ public sealed interface Condition extends Serializable
    * Returns the condition that all of {@code conditions} hold; {@link #always()} where there are
    * none.
    *
-   * @throws IllegalArgumentException if the nesting passes {@link #MOST_DEPTH}
+   * @throws IllegalArgumentException if the nesting passes {@link #MAX_DEPTH}
    */
   static Condition allOf(Stream<? extends Condition> conditions) {
     return allOf(requireNonNull(conditions, "conditions").toList());
@@ -206,7 +206,7 @@ public sealed interface Condition extends Serializable
    * Returns the condition that at least one of {@code conditions} holds; {@link #never()} where
    * there are none.
    *
-   * @throws IllegalArgumentException if the nesting passes {@link #MOST_DEPTH}
+   * @throws IllegalArgumentException if the nesting passes {@link #MAX_DEPTH}
    */
   static Condition anyOf(Condition... conditions) {
     return anyOf(Elements.copyOf(conditions, "conditions"));
@@ -216,7 +216,7 @@ public sealed interface Condition extends Serializable
    * Returns the condition that at least one of {@code conditions} holds; {@link #never()} where
    * there are none.
    *
-   * @throws IllegalArgumentException if the nesting passes {@link #MOST_DEPTH}
+   * @throws IllegalArgumentException if the nesting passes {@link #MAX_DEPTH}
    */
   static Condition anyOf(Iterable<? extends Condition> conditions) {
     ImmutableList.Builder<Condition> flat = ImmutableList.builder();
@@ -235,7 +235,7 @@ public sealed interface Condition extends Serializable
    * Returns the condition that at least one of {@code conditions} holds; {@link #never()} where
    * there are none.
    *
-   * @throws IllegalArgumentException if the nesting passes {@link #MOST_DEPTH}
+   * @throws IllegalArgumentException if the nesting passes {@link #MAX_DEPTH}
    */
   static Condition anyOf(Stream<? extends Condition> conditions) {
     return anyOf(requireNonNull(conditions, "conditions").toList());
@@ -269,7 +269,7 @@ public sealed interface Condition extends Serializable
   /**
    * Returns the condition that this one and all of {@code others} hold.
    *
-   * @throws IllegalArgumentException if the nesting passes {@link #MOST_DEPTH}
+   * @throws IllegalArgumentException if the nesting passes {@link #MAX_DEPTH}
    */
   default Condition and(Condition... others) {
     requireNonNull(others, "others");
@@ -280,7 +280,7 @@ public sealed interface Condition extends Serializable
   /**
    * Returns the condition that this one or at least one of {@code others} holds.
    *
-   * @throws IllegalArgumentException if the nesting passes {@link #MOST_DEPTH}
+   * @throws IllegalArgumentException if the nesting passes {@link #MAX_DEPTH}
    */
   default Condition or(Condition... others) {
     requireNonNull(others, "others");
@@ -291,7 +291,7 @@ public sealed interface Condition extends Serializable
   /**
    * Returns the condition that this one does not hold; a double negation is removed.
    *
-   * @throws IllegalArgumentException if the nesting passes {@link #MOST_DEPTH}
+   * @throws IllegalArgumentException if the nesting passes {@link #MAX_DEPTH}
    */
   default Condition negate() {
     if (this instanceof Not not) {
@@ -382,12 +382,12 @@ public sealed interface Condition extends Serializable
    * Checks how deeply a part is nested.
    *
    * @throws IllegalArgumentException if a condition with a part of this depth would be nested
-   *     deeper than {@link #MOST_DEPTH}
+   *     deeper than {@link #MAX_DEPTH}
    */
   static void requireDepth(int depthOfPart) {
-    if (depthOfPart >= MOST_DEPTH) {
+    if (depthOfPart >= MAX_DEPTH) {
       throw new IllegalArgumentException(
-          "a condition should be nested at most " + MOST_DEPTH + " deep; say part of it as a fact");
+          "a condition should be nested at most " + MAX_DEPTH + " deep; say part of it as a fact");
     }
   }
 }

@@ -122,7 +122,7 @@ final class ConditionParser {
   private ConditionSyntaxException tooDeep(int start) {
     tokens.backTo(start);
     return tokens.unexpected(
-        "at most " + Condition.MOST_DEPTH + " of \"and\", \"or\" and \"not\" inside each other",
+        "at most " + Condition.MAX_DEPTH + " of \"and\", \"or\" and \"not\" inside each other",
         List.of());
   }
 
@@ -166,9 +166,9 @@ final class ConditionParser {
   }
 
   private Condition bracketed(int depth) {
-    if (depth == Condition.MOST_DEPTH) {
+    if (depth == Condition.MAX_DEPTH) {
       throw tokens.unexpected(
-          "at most " + Condition.MOST_DEPTH + " brackets inside each other", List.of());
+          "at most " + Condition.MAX_DEPTH + " brackets inside each other", List.of());
     }
     tokens.take();
     Condition condition = disjunction(depth + 1);

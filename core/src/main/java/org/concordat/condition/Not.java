@@ -12,7 +12,7 @@ public record Not(Condition condition) implements Condition {
    * Negates a condition.
    *
    * @throws IllegalArgumentException if {@code condition} is a negation or a constant, or the
-   *     nesting passes {@link Condition#MOST_DEPTH}
+   *     nesting passes {@link Condition#MAX_DEPTH}
    */
   public Not {
     requireNonNull(condition, "condition");

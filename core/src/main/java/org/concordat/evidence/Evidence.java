@@ -42,7 +42,7 @@ import org.concordat.resolve.StopReason;
  */
 public final class Evidence {
   /** The most steps of a search by default; they take some seconds. */
-  private static final long MOST_STEPS = 20_000_000;
+  private static final long MAX_STEPS = 20_000_000;
 
   private final Negotiation negotiation;
   private final ImmutableList<Report> reports;
@@ -61,7 +61,7 @@ public final class Evidence {
   public static Evidence of(Negotiation negotiation) {
     requireNonNull(negotiation, "negotiation");
     return new Evidence(
-        negotiation, negotiation.reports(), SearchLimit.DEFAULT.withSteps(MOST_STEPS));
+        negotiation, negotiation.reports(), SearchLimit.DEFAULT.withSteps(MAX_STEPS));
   }
 
   /**

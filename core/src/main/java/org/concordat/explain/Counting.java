@@ -35,7 +35,7 @@ record Counting(ActorSet set, String alternative, @Nullable String weight, List<
    * missed: whether it brings some bound closer to being surely met, or surely missed, than an
    * undeclared position would. For an open count: whether the actor might still change it.
    */
-  boolean isTelling(Position position, Truth truth) {
+  boolean contributes(Position position, Truth truth) {
     return switch (truth) {
       case UNKNOWN -> !position.isExact();
       case TRUE ->

@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CycleSearch {
   /** The most members of a cycle that are tested for pushing another down. */
-  private static final int MOST_RIVALS = 100;
+  private static final int MAX_RIVALS = 100;
 
   private final Resolution resolution;
   private final Negotiation negotiation;
@@ -146,7 +146,7 @@ final class CycleSearch {
   }
 
   private boolean isRivalry(int[] variables) {
-    for (int i = 0; i < Math.min(variables.length, MOST_RIVALS); i++) {
+    for (int i = 0; i < Math.min(variables.length, MAX_RIVALS); i++) {
       int high = PackedPosition.high(here.position(variables[i]));
       held.fix(variables[i], PackedPosition.position(PackedPosition.of(high, high)));
       boolean pushes =

@@ -275,7 +275,7 @@ final class Explainer {
       // Codes that are no positions never occur, so it does not matter what they are taken for.
       Position position =
           PackedPosition.isPosition(packed) ? PackedPosition.position(packed) : Position.UNDECLARED;
-      telling |= counting.isTelling(position, met) ? 1 << packed : 0;
+      telling |= counting.contributes(position, met) ? 1 << packed : 0;
     }
     boolean ofBody =
         counting.set().equals(ActorSet.MEMBERS) || counting.set().equals(ActorSet.OTHERS);

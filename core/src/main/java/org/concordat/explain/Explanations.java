@@ -34,7 +34,7 @@ import org.concordat.resolve.SearchLimit;
  */
 public final class Explanations {
   /** The default limit of the search for what is waited for, in positions visited. */
-  private static final long MOST_WORK = 10_000_000;
+  private static final long MAX_WORK = 10_000_000;
 
   private final Resolution resolution;
   private final SearchLimit limit;
@@ -51,7 +51,7 @@ public final class Explanations {
   public static Explanations of(Resolution resolution) {
     long variables =
         ResolverAccess.network(requireNonNull(resolution, "resolution").resolver()).variables();
-    long steps = Math.max(100, Math.min(20_000, MOST_WORK / (variables + 1)));
+    long steps = Math.max(100, Math.min(20_000, MAX_WORK / (variables + 1)));
     return new Explanations(resolution, SearchLimit.DEFAULT.withSteps(steps).withResults(100));
   }
 

@@ -23,7 +23,7 @@ public final class StepCounter {
   /** The time between two checks below which they get rarer, in nanoseconds. */
   private static final long LITTLE_TIME = 1_000_000;
 
-  private static final long MOST_BETWEEN_LOOKS = 256;
+  private static final long MAX_STEPS_BETWEEN_CHECKS = 256;
 
   private final SearchLimit limit;
   private final long deadline;
@@ -35,7 +35,7 @@ public final class StepCounter {
   private long steps;
   private long bytes;
   private long nextLook;
-  private long betweenLooks = 1;
+  private long stepsBetweenChecks = 1;
   private long lastLook;
   private @Nullable StopReason stopped;
 
@@ -67,11 +67,11 @@ public final class StepCounter {
 
   /**
    * Returns a counter for another part of the same question: the clock keeps running, and steps and
-   * bytes are counted afresh.
+   * bytes are counted from zero.
    *
    * @param mostSteps the most steps of that part, within the limit of the question
    */
-  public StepCounter afresh(long mostSteps) {
+  public StepCounter restarted(long mostSteps) {
     return new StepCounter(this, limit.withSteps(Math.min(mostSteps, limit.steps())), deadline);
   }
 
@@ -81,7 +81,7 @@ public final class StepCounter {
    *
    * @param mostSteps the most steps of that part, if the question may take as many
    */
-  public StepCounter afreshInPartOfTime(long mostSteps) {
+  public StepCounter restartedInPartOfTime(long mostSteps) {
     long passed = hasDeadline ? clock.getAsLong() - start : 0;
     long left = Math.max(0, deadline - passed);
     return new StepCounter(
@@ -189,11 +189,12 @@ public final class StepCounter {
     if (progress != null) {
       progress.accept(steps);
     }
-    betweenLooks =
+    stepsBetweenChecks =
         now - lastLook < LITTLE_TIME
-            ? Math.min(2 * betweenLooks, MOST_BETWEEN_LOOKS)
-            : Math.max(betweenLooks / 2, 1);
+            ? Math.min(2 * stepsBetweenChecks, MAX_STEPS_BETWEEN_CHECKS)
+            : Math.max(stepsBetweenChecks / 2, 1);
     lastLook = now;
-    nextLook = steps > Long.MAX_VALUE - betweenLooks ? Long.MAX_VALUE : steps + betweenLooks;
+    nextLook =
+        steps > Long.MAX_VALUE - stepsBetweenChecks ? Long.MAX_VALUE : steps + stepsBetweenChecks;
   }
 }

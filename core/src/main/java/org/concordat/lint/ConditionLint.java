@@ -31,17 +31,17 @@ import org.concordat.negotiation.Scope;
 final class ConditionLint {
 
   /** Whether a condition can hold, and whether it can fail. */
-  private record Fate(boolean canHold, boolean canFail) {
-    static final Fate UNKNOWN = new Fate(true, true);
+  private record TruthRange(boolean canHold, boolean canFail) {
+    static final TruthRange UNKNOWN = new TruthRange(true, true);
   }
 
-  /** The key of a fate that does not depend on whose condition it is. */
+  /** The key of a range that does not depend on whose condition it is. */
   private record Question(Condition bound, String body, Term term) {}
 
   private final Negotiation negotiation;
   private final Days days;
   private final Possibility possibility;
-  private final Map<Question, Fate> fates = new HashMap<>();
+  private final Map<Question, TruthRange> ranges = new HashMap<>();
   private final Consumer<Warning> found;
 
   /** The ids of the bodies whose membership changes. */
@@ -75,7 +75,7 @@ final class ConditionLint {
           "condition",
           commitment.when(),
           scope,
-          condition -> fate(condition, scope, commitment.term()));
+          condition -> range(condition, scope, commitment.term()));
     }
     negotiation.alternatives().values().forEach(this::lintAdoption);
     for (int i = 0; i < negotiation.reports().size(); i++) {
@@ -88,7 +88,7 @@ final class ConditionLint {
             "claim",
             claim.says(),
             Scope.NONE,
-            condition -> fate(condition, Scope.NONE, List.of(days.on(claim.on()))));
+            condition -> range(condition, Scope.NONE, List.of(days.on(claim.on()))));
       }
     }
   }
@@ -100,7 +100,7 @@ final class ConditionLint {
 
   /** Returns whether a commitment's condition can hold on some day. */
   boolean canHold(Commitment commitment) {
-    return fate(commitment.when(), scope(commitment), commitment.term()).canHold();
+    return range(commitment.when(), scope(commitment), commitment.term()).canHold();
   }
 
   private void lint(
@@ -108,21 +108,24 @@ final class ConditionLint {
       String what,
       Condition condition,
       Scope scope,
-      Function<Condition, Fate> fateOf) {
+      Function<Condition, TruthRange> rangeOf) {
     if (condition.equals(Condition.always())) {
       return;
     }
-    Fate fate = fateOf.apply(condition);
-    if (fate.equals(Fate.UNKNOWN)) {
-      lintCounts(place, condition, scope, fateOf);
+    TruthRange range = rangeOf.apply(condition);
+    if (range.equals(TruthRange.UNKNOWN)) {
+      lintCounts(place, condition, scope, rangeOf);
     } else {
-      tell(place.get(), "the " + what + " \"" + condition + "\"", condition, fate, scope);
+      tell(place.get(), "the " + what + " \"" + condition + "\"", condition, range, scope);
     }
   }
 
   /** Warns of counts that always or never hold in a condition that can both hold and fail. */
   private void lintCounts(
-      Supplier<String> place, Condition condition, Scope scope, Function<Condition, Fate> fateOf) {
+      Supplier<String> place,
+      Condition condition,
+      Scope scope,
+      Function<Condition, TruthRange> rangeOf) {
     ImmutableList<Condition> literals = condition.literals();
     if (literals.size() == 1) {
       return;
@@ -130,20 +133,20 @@ final class ConditionLint {
     for (Condition literal : literals) {
       Condition atom = literal instanceof Not not ? not.condition() : literal;
       if (atom instanceof Count || atom instanceof VoteCount) {
-        Fate fate = fateOf.apply(literal);
-        if (!fate.equals(Fate.UNKNOWN)) {
-          tell(place.get(), "\"" + literal + "\"", literal, fate, scope);
+        TruthRange range = rangeOf.apply(literal);
+        if (!range.equals(TruthRange.UNKNOWN)) {
+          tell(place.get(), "\"" + literal + "\"", literal, range, scope);
         }
       }
     }
   }
 
-  private void tell(String place, String what, Condition condition, Fate fate, Scope scope) {
-    if (!fate.canHold()) {
+  private void tell(String place, String what, Condition condition, TruthRange range, Scope scope) {
+    if (!range.canHold()) {
       found.accept(
           new Warning(
               WarningKind.NEVER_HOLDS, place, what + " can never hold" + size(condition, scope)));
-    } else if (!fate.canFail()) {
+    } else if (!range.canFail()) {
       found.accept(
           new Warning(
               WarningKind.ALWAYS_HOLDS,
@@ -169,8 +172,8 @@ final class ConditionLint {
     Body body = negotiation.bodyOf(alternative);
     Condition rule = body.rule().condition();
     Scope scope = Scope.ofRule(body, alternative);
-    Fate fate = fate(rule, scope, Term.ALWAYS);
-    if (!fate.canHold() && negotiation.adoption(alternative).adopters().isEmpty()) {
+    TruthRange range = range(rule, scope, Term.ALWAYS);
+    if (!range.canHold() && negotiation.adoption(alternative).adopters().isEmpty()) {
       found.accept(
           new Warning(
               WarningKind.UNADOPTABLE,
@@ -192,11 +195,11 @@ final class ConditionLint {
           "rule",
           rule,
           scope,
-          condition -> fate(condition, scope, Term.ALWAYS));
+          condition -> range(condition, scope, Term.ALWAYS));
     }
   }
 
-  private Fate fate(Condition condition, Scope scope, Term term) {
+  private TruthRange range(Condition condition, Scope scope, Term term) {
     Alternative atHand = scope.alternative();
     Body body = scope.body();
     boolean isOfSelf =
@@ -204,25 +207,25 @@ final class ConditionLint {
             || (body != null && changing.contains(body.id()));
     if (isOfSelf) {
       // Not cached: the same question hardly ever comes twice.
-      return fateOn(condition, scope, term);
+      return rangeOn(condition, scope, term);
     }
     Question question =
         new Question(
             atHand == null ? condition : condition.about(atHand),
             body == null ? "" : body.id(),
             term);
-    Fate known = fates.get(question);
+    TruthRange known = ranges.get(question);
     if (known == null) {
-      known = fateOn(condition, scope, term);
-      fates.put(question, known);
+      known = rangeOn(condition, scope, term);
+      ranges.put(question, known);
     }
     return known;
   }
 
-  private Fate fateOn(Condition condition, Scope scope, Term term) {
+  private TruthRange rangeOn(Condition condition, Scope scope, Term term) {
     SortedSet<LocalDate> dates = new TreeSet<>();
     Days.add(dates, condition);
-    return fate(condition, scope, days.of(term, dates));
+    return range(condition, scope, days.of(term, dates));
   }
 
   private static boolean asksOthers(Condition atom) {
@@ -232,7 +235,7 @@ final class ConditionLint {
   }
 
   /** Examines one day after the other until the condition can hold on one and fail on one. */
-  private Fate fate(Condition condition, Scope scope, Iterable<Negotiation> all) {
+  private TruthRange range(Condition condition, Scope scope, Iterable<Negotiation> all) {
     boolean canHold = false;
     boolean canFail = false;
     boolean stands = false;
@@ -246,7 +249,7 @@ final class ConditionLint {
         break;
       }
     }
-    return stands ? new Fate(canHold, canFail) : Fate.UNKNOWN;
+    return stands ? new TruthRange(canHold, canFail) : TruthRange.UNKNOWN;
   }
 
   /**

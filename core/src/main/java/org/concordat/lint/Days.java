@@ -22,7 +22,7 @@ import org.concordat.negotiation.Negotiation;
  * every date is in the same run as the last day on which something begins or ends.
  */
 final class Days {
-  private static final int MOST_KEPT = 256;
+  private static final int MAX_KEPT = 256;
 
   /** A term, and the dates that matter besides those in {@link #everywhere}. */
   private record Stretch(Term term, ImmutableList<LocalDate> dates) {}
@@ -81,7 +81,7 @@ final class Days {
     if (everywhere.isEmpty() && dates.isEmpty() && term.equals(Term.ALWAYS)) {
       return ImmutableList.of(negotiation);
     }
-    if (runs.size() > MOST_KEPT) {
+    if (runs.size() > MAX_KEPT) {
       runs.clear();
     }
     return FluentIterable.from(
@@ -104,7 +104,7 @@ final class Days {
 
   /** Returns the negotiation on a day. */
   Negotiation on(LocalDate day) {
-    if (kept.size() > MOST_KEPT) {
+    if (kept.size() > MAX_KEPT) {
       kept.clear();
     }
     return kept.computeIfAbsent(day, negotiation::asOf);

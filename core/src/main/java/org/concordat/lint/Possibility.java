@@ -37,12 +37,12 @@ import org.jspecify.annotations.Nullable;
 /** Decides whether some conditions can hold on a day while others fail. */
 final class Possibility {
   /** The most steps of a single question, so that a hard one leaves time for the rest. */
-  private static final long MOST_STEPS = 100_000;
+  private static final long MAX_STEPS = 100_000;
 
-  private static final int MOST_DAYS = 256;
+  private static final int MAX_DAYS = 256;
 
   /** With up to so many facts, or half as many stances, all choices are tried before a search. */
-  private static final int MOST_NAMED = 8;
+  private static final int MAX_NAMED = 8;
 
   private final StepCounter counter;
   private @Nullable StopReason stopped;
@@ -119,7 +119,7 @@ final class Possibility {
   }
 
   private boolean isSoInAnExtreme(Negotiation then, Scope scope, List<Condition> all) {
-    if (extremes.size() > MOST_DAYS) {
+    if (extremes.size() > MAX_DAYS) {
       extremes.clear();
     }
     Extremes ofDay = extremes.computeIfAbsent(then, Extremes::new);
@@ -160,7 +160,7 @@ final class Possibility {
         }
       }
     }
-    if (facts.size() + 2 * seats.size() > MOST_NAMED) {
+    if (facts.size() + 2 * seats.size() > MAX_NAMED) {
       return false;
     }
     List<List<Extremes.Named>> stances =
@@ -192,7 +192,7 @@ final class Possibility {
   private Truth search(Negotiation then, Scope scope, List<Condition> asked) {
     List<Condition> all = new ArrayList<>(asked);
     all.addAll(absences(then, asked));
-    StepCounter part = counter.afresh(MOST_STEPS);
+    StepCounter part = counter.restarted(MAX_STEPS);
     Truth can = Satisfiability.of(then, scope, all, part);
     counter.spend(part.steps());
     return can == Truth.UNKNOWN ? stop(part) : can;

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public interface Fact extends Named {
 
   /** The most digits, before and after the point, that a cost or a probability may have. */
-  int MOST_DIGITS = 30;
+  int MAX_DIGITS = 30;
 
   @Override
   String id();

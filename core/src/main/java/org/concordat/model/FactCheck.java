@@ -32,7 +32,7 @@ final class FactCheck {
   }
 
   private static void requireShort(Fact fact, String what, BigDecimal number) {
-    if (number.precision() > Fact.MOST_DIGITS || Math.abs(number.scale()) > Fact.MOST_DIGITS) {
+    if (number.precision() > Fact.MAX_DIGITS || Math.abs(number.scale()) > Fact.MAX_DIGITS) {
       throw new IllegalArgumentException(
           "the "
               + what
@@ -41,7 +41,7 @@ final class FactCheck {
               + " is "
               + number
               + "; it should have at most "
-              + Fact.MOST_DIGITS
+              + Fact.MAX_DIGITS
               + " digits");
     }
   }

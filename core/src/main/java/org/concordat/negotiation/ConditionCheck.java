@@ -42,7 +42,7 @@ final class ConditionCheck {
    * The most actors reported at one place for lacking a weight, so that large sets in many
    * conditions do not produce more problems than fit into memory.
    */
-  private static final int MOST_LACKING = 10;
+  private static final int MAX_LACKING = 10;
 
   private final Registry things;
   private final Problems problems;
@@ -349,7 +349,7 @@ final class ConditionCheck {
                 + set
                 + "\"",
             weight);
-        if (++lacking == MOST_LACKING) {
+        if (++lacking == MAX_LACKING) {
           return;
         }
       }

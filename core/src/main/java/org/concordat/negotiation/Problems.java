@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects problems, each once. */
 final class Problems {
   /** The most names compared with unknown ones; unknown names after that get no suggestion. */
-  private static final int MOST_COMPARED = 2_000_000;
+  private static final int MAX_COMPARED = 2_000_000;
 
   /**
    * The problems found, by their content; which name of a condition is at fault does not tell two
@@ -80,7 +80,7 @@ final class Problems {
   }
 
   private String spelling(String name, Iterable<String> names) {
-    if (compared > MOST_COMPARED) {
+    if (compared > MAX_COMPARED) {
       return "";
     }
     compared += Iterables.size(names);

@@ -8,7 +8,7 @@ import com.google.common.collect.ImmutableList;
 /** Reports everything that is wrong with the input, each problem with its place. */
 public abstract class ProblemsException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
-  private static final int MOST_SHOWN = 20;
+  private static final int MAX_SHOWN = 20;
 
   private final ImmutableList<Problem> problems;
 
@@ -30,9 +30,8 @@ public abstract class ProblemsException extends IllegalArgumentException {
 
   private static String text(String heading, ImmutableList<Problem> problems) {
     String line = heading.isEmpty() ? "\n" : "\n  ";
-    String shown =
-        problems.stream().limit(MOST_SHOWN).map(Problem::toString).collect(joining(line));
-    int rest = problems.size() - MOST_SHOWN;
+    String shown = problems.stream().limit(MAX_SHOWN).map(Problem::toString).collect(joining(line));
+    int rest = problems.size() - MAX_SHOWN;
     return (heading.isEmpty() ? "" : heading + line)
         + shown
         + (rest > 0 ? line + "and " + rest + " more, in problems()" : "");

@@ -16,7 +16,7 @@ import org.concordat.proceedings.Event.Say;
 /** Puts the causes of a change into sentences. */
 final class CauseText {
   /** The most things listed that begin or end on one day. */
-  private static final int MOST = 4;
+  private static final int MAX = 4;
 
   private final Proceedings proceedings;
   private final EventText events;
@@ -69,7 +69,7 @@ final class CauseText {
       if (said.isEmpty()) {
         return English.day(day) + " comes, which a condition names";
       }
-      int told = said.size() <= MOST ? said.size() : MOST - 1;
+      int told = said.size() <= MAX ? said.size() : MAX - 1;
       return String.join("; ", said.subList(0, told))
           + (told == said.size() ? "" : "; and " + (said.size() - told) + " more")
           + ", from "

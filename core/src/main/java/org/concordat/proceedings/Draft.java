@@ -192,7 +192,7 @@ final class Draft {
 
   private Negotiation negotiation(boolean withEnded) {
     List<Commitment> said = new ArrayList<>();
-    List<Integer> sayers = new ArrayList<>();
+    List<Integer> commitmentOrigins = new ArrayList<>();
     for (CommitmentLedger.Recorded recorded : ledger.latestFirst()) {
       Commitment standing = recorded.standing();
       if (standing == null && withEnded) {
@@ -200,7 +200,7 @@ final class Draft {
       }
       if (standing != null) {
         said.add(standing);
-        sayers.add(recorded.origin());
+        commitmentOrigins.add(recorded.origin());
       }
     }
     List<PreferenceLedger.Ranked> ranked = preferences.all();
@@ -212,10 +212,11 @@ final class Draft {
     try {
       return builder.commitments(said).reports(base.reports()).build();
     } catch (InvalidNegotiationException invalid) {
-      List<Integer> rankers = ranked.stream().map(PreferenceLedger.Ranked::origin).toList();
+      List<Integer> preferenceOrigins =
+          ranked.stream().map(PreferenceLedger.Ranked::origin).toList();
       throw new InvalidEventException(
           invalid.problems().stream()
-              .map(problem -> atEntry(problem, sayers, rankers))
+              .map(problem -> atEntry(problem, commitmentOrigins, preferenceOrigins))
               .collect(ImmutableList.toImmutableList()));
     }
   }
@@ -273,13 +274,15 @@ final class Draft {
   }
 
   /** Moves a problem from its place in the negotiation to its entry. */
-  private static Problem atEntry(Problem problem, List<Integer> sayers, List<Integer> rankers) {
+  private static Problem atEntry(
+      Problem problem, List<Integer> commitmentOrigins, List<Integer> preferenceOrigins) {
     Matcher place = ITEM.matcher(problem.place());
     if (!place.matches()) {
       return problem;
     }
     boolean said = place.group(1).equals("commitments");
-    int origin = (said ? sayers : rankers).get(Integer.parseInt(place.group(2)));
+    int origin =
+        (said ? commitmentOrigins : preferenceOrigins).get(Integer.parseInt(place.group(2)));
     return origin == 0
         ? problem
         : new Problem(

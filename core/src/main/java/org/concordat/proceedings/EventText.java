@@ -38,7 +38,7 @@ final class EventText {
    * The most names listed of those who do the same; of more, the first ones and the number of
    * others.
    */
-  private static final int MOST_NAMES = 5;
+  private static final int MAX_NAMES = 5;
 
   /** The negotiation whose names are used; {@code null} for ids. */
   private final @Nullable Negotiation negotiation;
@@ -183,9 +183,7 @@ final class EventText {
 
   private String list(ImmutableList<String> ids) {
     List<String> names = ids.stream().map(this::name).toList();
-    return negotiation == null
-        ? English.list(names)
-        : English.few(names, MOST_NAMES, MOST_NAMES - 1);
+    return negotiation == null ? English.list(names) : English.few(names, MAX_NAMES, MAX_NAMES - 1);
   }
 
   private boolean areSeveral(ImmutableList<String> who) {

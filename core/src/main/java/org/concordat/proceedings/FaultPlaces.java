@@ -22,14 +22,14 @@ import org.concordat.proceedings.Event.Roster;
  */
 final class FaultPlaces {
   /** The most folds of the journal; after that, faults are reported where they appear. */
-  private static final int MOST_FOLDS = 32;
+  private static final int MAX_FOLDS = 32;
 
   /** The faults of a prefix of the journal; if {@code full}, the list was cut short. */
   private record Found(Set<String> places, boolean full) {
     static Found of(List<Problem> problems) {
       return new Found(
           problems.stream().map(Problem::place).collect(toUnmodifiableSet()),
-          problems.size() >= Faults.MOST);
+          problems.size() >= Faults.MAX);
     }
 
     boolean has(String place) {
@@ -82,7 +82,7 @@ final class FaultPlaces {
     Map<Integer, Problem> firstOf = new TreeMap<>();
     for (Problem each : problems) {
       int at = Faults.entryOf(each);
-      int cause = known.size() < MOST_FOLDS ? cause(each.place(), at) : at;
+      int cause = known.size() < MAX_FOLDS ? cause(each.place(), at) : at;
       if (cause == at) {
         told.add(each);
       } else if (at == 0) {

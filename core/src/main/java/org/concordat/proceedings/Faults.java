@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects what is wrong with the entries of a journal. */
 final class Faults {
   /** The most faults reported: with a journal for another document, every entry may be wrong. */
-  static final int MOST = 1000;
+  static final int MAX = 1000;
 
   private static final Pattern ENTRY = Pattern.compile("entries\\[(\\d+)].*");
 
@@ -30,7 +30,7 @@ final class Faults {
   }
 
   void add(Problem problem) {
-    if (found.size() < MOST) {
+    if (found.size() < MAX) {
       found.add(problem);
     }
   }

@@ -83,7 +83,7 @@ final class Mixtures {
       boolean stands = isInForce(is, after);
       boolean known = !Objects.equals(tabled(was), tabled(is));
       if (known || stood != stands || (stood && !Objects.equals(was, is))) {
-        byNumber.put(number, new Cause.ByEntry(teller(number)));
+        byNumber.put(number, new Cause.ByEntry(lastEntryOf(number)));
       }
     }
   }
@@ -96,7 +96,7 @@ final class Mixtures {
   }
 
   /** Returns the number of the entry that gives another's event: its last correction, or itself. */
-  private int teller(int number) {
+  private int lastEntryOf(int number) {
     boolean grew = after.proceedings().size() >= before.proceedings().size();
     Journal journal = (grew ? after : before).proceedings().journal();
     int common = (grew ? before : after).proceedings().size();
@@ -166,7 +166,7 @@ final class Mixtures {
                   : Moment.of(last.plusDays(1));
             });
     List<Act> acts = new ArrayList<>();
-    Set<String> unheardOf = new HashSet<>();
+    Set<String> notYetTabled = new HashSet<>();
     Set<Integer> numbers = new TreeSet<>(actsBefore.keySet());
     numbers.addAll(actsAfter.keySet());
     for (int number : numbers) {
@@ -180,7 +180,7 @@ final class Mixtures {
         Act known = requireNonNull(chosen == null ? other : chosen);
         String tabled = chosen == null ? tabled(known) : null;
         if (tabled != null) {
-          unheardOf.add(tabled);
+          notYetTabled.add(tabled);
         }
         acts.add(
             new Act(
@@ -188,7 +188,7 @@ final class Mixtures {
       }
     }
     Negotiation base = redating.negotiation(before.proceedings().base());
-    return new Mixture(base, redating.acts(acts), unheardOf);
+    return new Mixture(base, redating.acts(acts), notYetTabled);
   }
 
   /** One mixture, resolved as of the last of the two days. */
@@ -197,10 +197,10 @@ final class Mixtures {
     private final @Nullable Courses courses;
 
     /** The alternatives that it knows although no entry of it has added them. */
-    private final Set<String> unheardOf;
+    private final Set<String> notYetTabled;
 
-    private Mixture(Negotiation base, List<Act> acts, Set<String> unheardOf) {
-      this.unheardOf = unheardOf;
+    private Mixture(Negotiation base, List<Act> acts, Set<String> notYetTabled) {
+      this.notYetTabled = notYetTabled;
       Resolution resolved = null;
       Courses led = null;
       try {
@@ -223,11 +223,11 @@ final class Mixtures {
     @Nullable Serializable valueOf(Serializable subject) {
       Resolution resolved = requireNonNull(resolution);
       if (subject instanceof Seat seat) {
-        return unheardOf.contains(seat.alternative().id())
+        return notYetTabled.contains(seat.alternative().id())
             ? null
             : Changes.position(resolved, seat.actor(), seat.alternative());
       } else if (subject instanceof Alternative on) {
-        return unheardOf.contains(on.id()) ? null : Changes.decision(resolved, on);
+        return notYetTabled.contains(on.id()) ? null : Changes.decision(resolved, on);
       }
       Course course = requireNonNull(courses).of((String) subject);
       Course.Step step =

@@ -182,7 +182,7 @@ public final class Proceedings implements Serializable {
       compiled = earlier;
       said = ImmutableList.<Commitment>builder().addAll(since).addAll(said).build();
     }
-    boolean few = compiled != null && said.size() <= Standing.MOST_COMMITMENTS;
+    boolean few = compiled != null && said.size() <= Standing.MAX_COMMITMENTS;
     return new Proceedings(
         base,
         journal.and(ImmutableList.of(entry)),

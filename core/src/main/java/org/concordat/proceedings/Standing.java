@@ -20,7 +20,7 @@ final class Standing {
    * After so many commitments the negotiation is compiled anew, since each extension copies the
    * compiled form.
    */
-  static final int MOST_COMMITMENTS = 8;
+  static final int MAX_COMMITMENTS = 8;
 
   private final LocalDate day;
   private final Resolver resolver;

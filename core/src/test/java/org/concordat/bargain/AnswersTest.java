@@ -128,7 +128,7 @@ class AnswersTest {
   }
 
   @Test
-  void declarationsThatAreWonAreToldFromFacts() {
+  void declarationsThatAreWonAreDistinguishedFromFacts() {
     Move.Declaration won = new Move.Declaration(HUNGARY, RUTTE, Stance.ABSTAIN);
     Bargain bargain =
         new Bargain(

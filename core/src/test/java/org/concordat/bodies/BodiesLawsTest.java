@@ -128,7 +128,7 @@ class BodiesLawsTest {
   }
 
   @Test
-  void moving_a_member_up_never_un_adopts() {
+  void raising_a_members_stance_never_undoes_adoption() {
     Random random = Seeds.random(BodiesLawsTest.class);
     AllBodies.byName()
         .forEach(

@@ -72,7 +72,7 @@ class ReadyBodyTest {
   }
 
   @Test
-  void unknownNamesAreToldWithANearOne() {
+  void unknownNamesAreReportedWithASimilarOne() {
     assertEquals(
         "there is no ready body called \"eu-counsil\" in this negotiation; did you mean"
             + " \"eu-council\"?",

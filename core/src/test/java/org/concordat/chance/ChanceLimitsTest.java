@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a search says that reaches its limit. */
 class ChanceLimitsTest {
-  /** How many facts are knotted together. */
+  /** How many facts the exclusions tie together. */
   private static final int TIED = 400;
 
   /** A limit of memory is kept before the memory is taken, and told by name. */
@@ -112,7 +112,7 @@ class ChanceLimitsTest {
   }
 
   /** Returns facts that exclusions tie in more ways than can be counted, and one more. */
-  private static NegotiationBuilder knotted() {
+  private static NegotiationBuilder manyExclusions() {
     List<Fact> facts = new ArrayList<>();
     for (int i = 0; i <= TIED; i++) {
       facts.add(fact("f" + i, "0.02"));
@@ -134,7 +134,7 @@ class ChanceLimitsTest {
             .withSteps(Long.MAX_VALUE)
             .withClock(() -> clock.addAndGet(1_000_000))
             .withDeadline(Duration.ofMillis(200));
-    Chance bounds = chances(knotted()).within(limit).ofAdopting(TEXT);
+    Chance bounds = chances(manyExclusions()).within(limit).ofAdopting(TEXT);
     assertEquals(StopReason.DEADLINE, bounds.stopped());
     assertTrue(bounds.unexplored().signum() > 0);
     assertTrue(clock.get() < 180_000_000, clock + " nanoseconds");
@@ -148,7 +148,7 @@ class ChanceLimitsTest {
         SearchLimit.DEFAULT.withSteps(Long.MAX_VALUE).withProgress(steps -> most.set(steps));
     assertEquals(
         ImmutableMap.of(fact("f" + TIED, "0.02"), Fraction.of(1, 50)),
-        chances(knotted()).within(limit).probabilities());
+        chances(manyExclusions()).within(limit).probabilities());
     assertTrue(most.get() > 1000 && most.get() < 50_000, most + " steps");
   }
 

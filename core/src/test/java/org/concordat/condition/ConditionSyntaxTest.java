@@ -165,7 +165,7 @@ class ConditionSyntaxTest {
   @Test
   void nestingIsLimitedButNeverOverflows() {
     String brackets = "(".repeat(10_000) + "storm" + ")".repeat(10_000);
-    assertEquals(Condition.MOST_DEPTH, error(brackets).offset());
+    assertEquals(Condition.MAX_DEPTH, error(brackets).offset());
     assertEquals("at most 256 brackets inside each other", error(brackets).expected());
     assertEquals(
         new FactHolds("storm"), Condition.parse("(".repeat(256) + "storm" + ")".repeat(256)));
@@ -189,7 +189,7 @@ class ConditionSyntaxTest {
       String text = layer.repeat(n) + "storm" + ")".repeat(brackets * n);
       try {
         Condition condition = Condition.parse(text);
-        assertTrue(condition.depth() <= Condition.MOST_DEPTH);
+        assertTrue(condition.depth() <= Condition.MAX_DEPTH);
         assertEquals(condition, Condition.parse(condition.toString()));
         assertTrue(condition.normalForm().depth() <= condition.depth());
         conditions++;
@@ -347,14 +347,14 @@ class ConditionSyntaxTest {
     Condition a = new FactHolds("a");
     Condition anyOf = a;
     Condition allOf = a;
-    for (int i = 0; i < Condition.MOST_DEPTH / 2; i++) {
+    for (int i = 0; i < Condition.MAX_DEPTH / 2; i++) {
       anyOf = anyOf.and(a).or(a);
       allOf = allOf.or(a).and(a);
     }
     Condition deepestOr = anyOf;
     Condition deepestAnd = allOf;
-    assertEquals(Condition.MOST_DEPTH, deepestOr.depth());
-    assertEquals(Condition.MOST_DEPTH, deepestAnd.depth());
+    assertEquals(Condition.MAX_DEPTH, deepestOr.depth());
+    assertEquals(Condition.MAX_DEPTH, deepestAnd.depth());
     String tooDeep = "a condition should be nested at most 256 deep; say part of it as a fact";
     assertEquals(tooDeep, refusal(() -> deepestOr.and(a)));
     assertEquals(tooDeep, refusal(() -> deepestAnd.or(a)));

@@ -56,12 +56,12 @@ class ConditionTextProperties {
   }
 
   @Property
-  void anyWords(@ForAll("words") String text) {
+  void anyTokens(@ForAll("words") String text) {
     assertReadOrRefused(text);
   }
 
   @Property
-  void anySlip(@ForAll("almost") String text) {
+  void oneTokenReplaced(@ForAll("almost") String text) {
     assertReadOrRefused(text);
   }
 

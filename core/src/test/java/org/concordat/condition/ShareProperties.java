@@ -20,7 +20,7 @@ import org.concordat.model.Truth;
 /** Shares are exact. */
 @Comparison
 class ShareProperties {
-  private static final long MOST = 1_000_000_000_000_000L;
+  private static final long MAX = 1_000_000_000_000_000L;
 
   @Provide
   Arbitrary<Quantity> shares() {
@@ -69,9 +69,8 @@ class ShareProperties {
     assertEquals(Truth.FALSE, byPopulation("more than 65%", 65, 35));
     assertEquals(Truth.FALSE, byPopulation("at least 66.67%", 2, 1));
     assertEquals(Truth.TRUE, byPopulation("at least 2/3", 2, 1));
-    assertEquals(Truth.FALSE, byPopulation("at least 2/3", 2 * MOST / 3, MOST - 2 * MOST / 3));
-    assertEquals(
-        Truth.TRUE, byPopulation("at least 2/3", 2 * MOST / 3 + 1, MOST - 2 * MOST / 3 - 1));
+    assertEquals(Truth.FALSE, byPopulation("at least 2/3", 2 * MAX / 3, MAX - 2 * MAX / 3));
+    assertEquals(Truth.TRUE, byPopulation("at least 2/3", 2 * MAX / 3 + 1, MAX - 2 * MAX / 3 - 1));
   }
 
   private static Truth byPopulation(String amount, long supporting, long opposing) {
@@ -89,8 +88,8 @@ class ShareProperties {
   @Property
   void weightsAgainstBigIntegers(
       @ForAll("shares") Quantity share,
-      @ForAll @LongRange(max = MOST) long supporting,
-      @ForAll @LongRange(max = MOST) long opposing) {
+      @ForAll @LongRange(max = MAX) long supporting,
+      @ForAll @LongRange(max = MAX) long opposing) {
     assertExact(share, supporting, opposing);
   }
 
@@ -98,7 +97,7 @@ class ShareProperties {
   @Property
   void weightsNearTheShare(
       @ForAll("shares") Quantity share,
-      @ForAll @LongRange(min = 1, max = MOST) long whole,
+      @ForAll @LongRange(min = 1, max = MAX) long whole,
       @ForAll @LongRange(min = -1, max = 1) long off) {
     long near =
         BigInteger.valueOf(whole)

@@ -100,7 +100,7 @@ class ConflictsTest {
    * telling.
    */
   @Test
-  void conflictsAreToldByTallies() {
+  void conflictsAreNamedByTallies() {
     Negotiation negotiation =
         allies()
             .report(report("agency", "a0 opposes x", "a1 opposes x", "exactly 2 of b oppose x"))

@@ -84,7 +84,7 @@ class VerificationTest {
   }
 
   @Test
-  void verificationStopsBetweenDaysWhenItIsTold() {
+  void verificationStopsBetweenDaysWhenCancelled() {
     Negotiation negotiation = ofManyDays();
     Findings all = Evidence.of(negotiation).verify();
     assertTrue(all.complete());
@@ -114,7 +114,7 @@ class VerificationTest {
   }
 
   @Test
-  void theSearchForConflictsStopsBetweenDaysWhenItIsTold() {
+  void theSearchForConflictsStopsBetweenDaysWhenCancelled() {
     Negotiation negotiation = ofManyDays();
     assertTrue(Evidence.of(negotiation).conflicts().complete());
     assertFalse(

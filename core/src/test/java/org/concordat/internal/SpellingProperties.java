@@ -17,19 +17,19 @@ import org.concordat.checks.Comparison;
 class SpellingProperties {
 
   @Property
-  void nearestIsTheFirstOfThoseWithTheFewestSlips(
+  void nearestIsTheFirstOfThoseWithTheFewestEdits(
       @ForAll @StringLength(max = 6) @CharRange(from = 'a', to = 'c') String word,
       @ForAll @Size(max = 4)
           List<@StringLength(max = 6) @CharRange(from = 'a', to = 'c') String> names) {
     String nearest = null;
     int fewest = Integer.MAX_VALUE;
     for (String name : names) {
-      int slips = slips(word, name);
-      boolean isSlip =
-          slips <= Math.max(1, word.length() / 3) && slips < Math.max(word.length(), name.length());
-      if (isSlip && slips < fewest) {
+      int edits = edits(word, name);
+      boolean isTypo =
+          edits <= Math.max(1, word.length() / 3) && edits < Math.max(word.length(), name.length());
+      if (isTypo && edits < fewest) {
         nearest = name;
-        fewest = slips;
+        fewest = edits;
       }
     }
     assertEquals(Optional.ofNullable(nearest), Spelling.nearest(word, names));
@@ -38,20 +38,20 @@ class SpellingProperties {
   /**
    * The definition: the last letter is inserted, dropped, replaced or swapped with the one before.
    */
-  private static int slips(String a, String b) {
+  private static int edits(String a, String b) {
     if (a.isEmpty() || b.isEmpty()) {
       return a.length() + b.length();
     }
     char lastA = a.charAt(a.length() - 1);
     char lastB = b.charAt(b.length() - 1);
-    int fewest = slips(without(a, 1), without(b, 1)) + (lastA == lastB ? 0 : 1);
-    fewest = Math.min(fewest, slips(without(a, 1), b) + 1);
-    fewest = Math.min(fewest, slips(a, without(b, 1)) + 1);
+    int fewest = edits(without(a, 1), without(b, 1)) + (lastA == lastB ? 0 : 1);
+    fewest = Math.min(fewest, edits(without(a, 1), b) + 1);
+    fewest = Math.min(fewest, edits(a, without(b, 1)) + 1);
     if (a.length() > 1
         && b.length() > 1
         && lastA == b.charAt(b.length() - 2)
         && a.charAt(a.length() - 2) == lastB) {
-      fewest = Math.min(fewest, slips(without(a, 2), without(b, 2)) + 1);
+      fewest = Math.min(fewest, edits(without(a, 2), without(b, 2)) + 1);
     }
     return fewest;
   }

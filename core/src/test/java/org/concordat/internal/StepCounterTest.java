@@ -75,7 +75,7 @@ class StepCounterTest {
         SearchLimit.DEFAULT.withClock(now::get).withDeadline(Duration.ofMillis(100));
     StepCounter counter = new StepCounter(limit);
     now.addAndGet(20 * MILLISECOND);
-    StepCounter part = counter.afreshInPartOfTime(1000);
+    StepCounter part = counter.restartedInPartOfTime(1000);
     now.addAndGet(60 * MILLISECOND - 1);
     assertTrue(part.look());
     now.addAndGet(1);
@@ -84,8 +84,8 @@ class StepCounterTest {
     assertTrue(counter.look());
     now.addAndGet(20 * MILLISECOND);
     assertFalse(counter.look());
-    assertFalse(counter.afreshInPartOfTime(1000).step(), "no time is left");
-    StepCounter timeless = new StepCounter(SearchLimit.DEFAULT).afreshInPartOfTime(2);
+    assertFalse(counter.restartedInPartOfTime(1000).step(), "no time is left");
+    StepCounter timeless = new StepCounter(SearchLimit.DEFAULT).restartedInPartOfTime(2);
     assertTrue(timeless.spend(2));
     assertFalse(timeless.step());
   }

@@ -72,7 +72,7 @@ class LintTest {
   }
 
   @Test
-  void wordsBehindOneThatAlwaysHoldsAreHidden() {
+  void commitmentsBehindOneThatAlwaysHoldsAreHidden() {
     assertWarns(
         sound(board().build()).commitment(commitment(ISLE, Stance.ABSTAIN, "not pledge")),
         "hidden-commitment commitments[3]: this commitment on \"ada\" can never decide: another of"
@@ -80,7 +80,7 @@ class LintTest {
   }
 
   @Test
-  void wordsBehindOneThatTheyImplyAreHidden() {
+  void commitmentsBehindOneThatTheyImplyAreHidden() {
     assertWarns(
         sound(board().build())
             .commitment(commitment(NORTH, Stance.ABSTAIN, "pledge and isle supports ada")),
@@ -109,7 +109,7 @@ class LintTest {
   }
 
   @Test
-  void wordsThatDecidedBeforeOthersWereSaidAreNotHidden() {
+  void commitmentsThatDecidedBeforeOthersWereMadeAreNotHidden() {
     assertWarns(
         sound(board().build())
             .commitments(
@@ -133,7 +133,7 @@ class LintTest {
   }
 
   @Test
-  void conditionsThatNeverHoldAreTold() {
+  void conditionsThatNeverHoldAreWarnedOf() {
     assertWarns(
         sound(board().build())
             .facts(Fact.lever("strike", "Strike"))
@@ -155,7 +155,7 @@ class LintTest {
   }
 
   @Test
-  void conditionsThatAlwaysHoldAreTold() {
+  void conditionsThatAlwaysHoldAreWarnedOf() {
     assertWarns(
         sound(board().rule("at most 3 of members oppose it").build())
             .commitment(commitment(NORTH, Stance.ABSTAIN, "pledge or not pledge")),
@@ -182,7 +182,7 @@ class LintTest {
   }
 
   @Test
-  void leversThatMoveNothingAreTold() {
+  void leversThatMoveNothingAreWarnedOf() {
     assertWarns(
         sound(board().build())
             .facts(
@@ -201,7 +201,7 @@ class LintTest {
   }
 
   @Test
-  void actorsWhoSayNothingAreTold() {
+  void actorsWhoSayNothingAreWarnedOf() {
     assertWarns(
         sound(
                 board()
@@ -218,7 +218,7 @@ class LintTest {
   }
 
   @Test
-  void alternativesThatNobodyCanAdoptAreTold() {
+  void alternativesThatNobodyCanAdoptAreWarnedOf() {
     assertWarns(
         sound(board().absent(ISLE).build()),
         "unadoptable issues.chair.alternatives.ada: nobody can adopt \"ada\": the rule of \"board\","
@@ -234,7 +234,7 @@ class LintTest {
   }
 
   @Test
-  void probabilitiesThatExclusionsChangeAreTold() {
+  void probabilitiesThatExclusionsChangeAreWarnedOf() {
     assertWarns(
         sound(board().build())
             .facts(likely("storm", "0.8"), likely("strike", "0.75"), likely("calm", "0.3"))
@@ -250,7 +250,7 @@ class LintTest {
   }
 
   @Test
-  void claimsOfWhatHasNotOccurredYetAreTold() {
+  void claimsOfWhatHasNotOccurredYetAreWarnedOf() {
     Fact later = Fact.builder().id("fair").occurs(DAY.plusDays(7)).build();
     assertWarns(
         sound(board().build())
@@ -267,7 +267,7 @@ class LintTest {
   }
 
   @Test
-  void sourcesThatNothingNamesAreTold() {
+  void sourcesThatNothingNamesAreWarnedOf() {
     assertWarns(
         sound(board().build()).source(Source.of("gazette")),
         "unused-source sources.gazette: no fact, commitment, preference or report names the source"
@@ -275,7 +275,7 @@ class LintTest {
   }
 
   @Test
-  void whatTakesTooLongIsSaidToBeLeftOut() {
+  void whatTakesTooLongIsReportedAsLeftOut() {
     Warnings cut =
         Lint.of(sound(board().build()).build()).within(SearchLimit.DEFAULT.withSteps(1)).warnings();
     assertFalse(cut.complete());
@@ -283,7 +283,7 @@ class LintTest {
   }
 
   @Test
-  void whoCancelsIsHeardWhereNoConditionIsAskedAbout() {
+  void cancellingStopsTheSearchWhereNoConditionIsAskedAbout() {
     NegotiationBuilder negotiation =
         Negotiation.builder()
             .issue(Issue.of("chair", "Chair", board().build(), ADA))
@@ -304,7 +304,7 @@ class LintTest {
   }
 
   @Test
-  void hiddenCommitmentsAreToldInTheOrderOfTheNegotiation() {
+  void hiddenCommitmentsAreListedInTheOrderOfTheNegotiation() {
     Alternative ben = Alternative.of("ben");
     Warnings found =
         Lint.of(

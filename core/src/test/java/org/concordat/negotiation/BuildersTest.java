@@ -238,7 +238,7 @@ class BuildersTest {
   }
 
   @Test
-  void aLaterCommitmentIsToldFromAFallback() {
+  void aLaterCommitmentIsDistinguishedFromAFallback() {
     Commitment opposes = Commitment.of(HU, RUTTE, Stance.OPPOSE);
     Commitment supports = Commitment.of(HU, RUTTE, Stance.SUPPORT);
     Negotiation negotiation = Sample.builder().commitments(opposes).build();

@@ -76,7 +76,7 @@ class CommitmentsProblemsTest {
 
   /** Whoever mends one thing is not told of the next only then. */
   @Test
-  void allThatIsWrongWithACommitmentIsSaidAtOnce() {
+  void allThatIsWrongWithACommitmentIsReportedAtOnce() {
     String when = "commitments[0].when";
     Problem noStrom =
         problem(when, "there is no fact called \"strom\"; did you mean \"storm\"?", "strom");
@@ -101,7 +101,7 @@ class CommitmentsProblemsTest {
   }
 
   @Test
-  void wordsRunForwards() {
+  void commitmentsRunForwards() {
     assertProblems(
         Sample.builder()
             .commitment(commitment(RUTTE).from(ACCESSION).until(ACCESSION))

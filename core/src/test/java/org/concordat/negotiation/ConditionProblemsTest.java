@@ -116,7 +116,7 @@ class ConditionProblemsTest {
         hu supports rutte and it supports xx and xx supports it
                               ^           ^      ^"""
       })
-  void ofWordsThatAreAlikeTheOneAtFaultIsTold(String picture) {
+  void ofEqualNamesTheOneAtFaultIsReported(String picture) {
     String condition = picture.lines().findFirst().orElseThrow();
     String carets = picture.lines().skip(1).findFirst().orElseThrow();
     assertEquals(

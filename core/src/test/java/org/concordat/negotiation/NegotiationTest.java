@@ -61,7 +61,7 @@ class NegotiationTest {
   }
 
   @Test
-  void wordsBringTheirSources() {
+  void commitmentsBringTheirSources() {
     Negotiation told =
         Negotiation.builder()
             .body(BOARD)
@@ -98,7 +98,7 @@ class NegotiationTest {
   }
 
   @Test
-  void unknownNamesAreSaid() {
+  void unknownNamesAreReported() {
     assertUnknown(
         "there is no actor called \"hh\" in this negotiation; did you mean \"hu\"?",
         "hh",

@@ -103,7 +103,7 @@ class PreferenceTest {
   }
 
   @Test
-  void wordsHaveTheTermAndTheSource() {
+  void preferencesHaveTheTermAndTheSource() {
     Preference preference =
         ranking().tier(KALLAS).tier(RUTTE).term(Term.from(ACCESSION)).source(Sample.NEWS).build();
     assertEquals(2, preference.commitments().size());

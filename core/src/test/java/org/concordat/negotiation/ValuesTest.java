@@ -220,7 +220,7 @@ class ValuesTest {
   }
 
   @Test
-  void valuesAreShownInWords() {
+  void valuesAreShownAsSentences() {
     assertEquals(
         "hu on rutte: [stand-aside, support] when iohannis is withdrawn or any of others support"
             + " it, from 2024-04-02",
@@ -241,7 +241,7 @@ class ValuesTest {
   }
 
   @Test
-  void wordsAreChangedByCopy() {
+  void commitmentsAreChangedByCopy() {
     Commitment commitment = Commitment.of(HU, RUTTE, Stance.SUPPORT);
     assertEquals(
         Term.between(DAY, DAY.plusDays(1)), commitment.from(DAY).until(DAY.plusDays(1)).term());

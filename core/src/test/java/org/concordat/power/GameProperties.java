@@ -129,7 +129,7 @@ class GameProperties implements DrawnNegotiations {
   }
 
   @Example
-  void whatIsNoVoteIsToldByName() {
+  void whatIsNoVoteIsNamed() {
     assertEquals(
         "the rule of Board (board) asks whether \"the-proposal-voted-on is withdrawn\"; power is that"
             + " of votes on one alternative",

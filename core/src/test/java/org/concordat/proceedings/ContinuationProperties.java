@@ -105,7 +105,7 @@ class ContinuationProperties {
 
   /** Bargains, outcomes and chances read the network that commitments were taken into, too. */
   @Property(tries = 40)
-  void searchesAfterManyWordsAreThoseOfWhatIsBuiltAnew(@ForAll long seed) {
+  void searchesAfterManyCommitmentsAreThoseOfWhatIsBuiltAnew(@ForAll long seed) {
     for (Proceedings each : talk(new Random(seed), new Count())) {
       Resolver found = each.resolution().resolver();
       SameAnswers.sameSearches(

@@ -79,7 +79,7 @@ class FaultPlacesProperties {
 
   /** What fitted until an entry came is wrong because of that entry. */
   @Property
-  void whatIsRefusedIsToldAtTheEntryThatIsRefused(@ForAll long seed) {
+  void whatIsRefusedIsReportedAtTheEntryThatIsRefused(@ForAll long seed) {
     refused(seed);
   }
 
@@ -197,7 +197,7 @@ class FaultPlacesProperties {
   }
 
   @Property
-  void eachFaultIsToldAtTheEntryThatBringsItAbout(@ForAll long seed) {
+  void eachFaultIsReportedAtTheEntryThatCausesIt(@ForAll long seed) {
     assertTrue(causes(seed) >= 0);
   }
 
@@ -211,7 +211,7 @@ class FaultPlacesProperties {
   }
 
   @Test
-  void aStrikeThatMakesOthersInvalidIsToldOnceAndNamesTheFirst() {
+  void aStrikeThatMakesOthersInvalidIsReportedOnceAndNamesTheFirst() {
     assertEquals(
         List.of("entries[5].entry: it makes entry 2 invalid: " + NO_SAY + FIRST),
         told(Entry.of(Event.strike(1))));
@@ -222,7 +222,7 @@ class FaultPlacesProperties {
   }
 
   @Test
-  void anEntryThatIsRecordedLateIsToldAtItself() {
+  void anEntryThatIsRecordedLateIsReportedAtItself() {
     assertEquals(
         List.of("entries[5]: it makes entry 4 invalid: " + noMember("2025-03-13") + FIRST),
         told(Entry.on(MARCH_4.plusDays(3), Event.leave(ISLE, BOARD))));
@@ -243,7 +243,7 @@ class FaultPlacesProperties {
   }
 
   @Test
-  void eachStrikeIsToldOfWhatItMakesInvalid() {
+  void eachStrikeIsReportedWithWhatItMakesInvalid() {
     Proceedings again =
         JOINED
             .on(MARCH_4.plusDays(20))
@@ -276,7 +276,7 @@ class FaultPlacesProperties {
 
   /** Where the search ends early, what is left is told at the entry that is invalid. */
   @Test
-  void ofManyFaultsNoneIsLeftOutAndNoneIsToldAtAWrongEntry() {
+  void ofManyFaultsNoneIsLeftOutAndNoneIsReportedAtAWrongEntry() {
     int facts = 60;
     List<Entry> entries = new ArrayList<>();
     for (int i = 1; i <= facts; i++) {

@@ -208,7 +208,7 @@ class ProceedingsTest {
   }
 
   @Test
-  void namesThatNothingBearsAreToldWithANearOne() {
+  void namesThatNothingBearsAreReportedWithASimilarOne() {
     Proceedings talks = Proceedings.of(NEGOTIATION);
 
     assertRefused(

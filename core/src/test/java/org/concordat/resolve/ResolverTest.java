@@ -233,7 +233,7 @@ class ResolverTest {
 
   /** A limit that section 2 of {@code docs/semantics.md} tells: the weights are not looked at. */
   @Test
-  void whoCouldMeetACountOfThoseVotingIsToldFromItsForm() {
+  void whoCouldMeetACountOfThoseVotingIsKnownFromItsForm() {
     Actor heavy = Actor.builder().id("a1").weight("pop", 2).build();
     Condition few = Condition.parse("at most 1 of a1 voting by pop support x");
     NegotiationBuilder builder = negotiation(DecisionRule.UNANIMITY, List.of(heavy), X);

@@ -118,11 +118,11 @@ class ShortfallProperties {
     for (int gold = 0; gold < needed; byGold++) {
       gold += weights[members - 1 - byGold][0];
     }
-    int byRiches = 0;
-    for (int land = 0; land < half * both - needed; byRiches++) {
-      land += weights[members - 1 - byRiches][1];
+    int byWeight = 0;
+    for (int land = 0; land < half * both - needed; byWeight++) {
+      land += weights[members - 1 - byWeight][1];
     }
-    assertTrue(found.atLeast() >= byGold && found.atMost() <= byRiches, found::toString);
+    assertTrue(found.atLeast() >= byGold && found.atMost() <= byWeight, found::toString);
   }
 
   /** Returns how many of opponents with so much gold and land have to rise to reach two sums. */

@@ -41,10 +41,10 @@ final class RandomConditions {
   /** The body that decides each alternative. */
   private final Map<String, Body> bodies;
 
-  private final Knots knots;
+  private final RepeatedCounts repeated;
 
-  /** Of a hundred conditions that may stand for anything, how many are knots. */
-  private final int percentKnots;
+  /** Of a hundred conditions that may stand for anything, how many are repeated. */
+  private final int percentRepeated;
 
   RandomConditions(
       Pick pick, List<Fact> facts, Map<String, Set<String>> sets, Map<String, Body> bodies) {
@@ -52,21 +52,21 @@ final class RandomConditions {
     this.facts = facts;
     this.sets = sets;
     this.bodies = bodies;
-    this.knots = new Knots(pick, facts, sets, bodies);
-    this.percentKnots = pick.chance(60) ? 80 : 0;
+    this.repeated = new RepeatedCounts(pick, facts, sets, bodies);
+    this.percentRepeated = pick.chance(60) ? 80 : 0;
   }
 
   /** Returns whether a commitment may have any condition, not only one that rises. */
   boolean mayFall() {
-    return pick.chance(percentKnots > 0 ? 90 : 50);
+    return pick.chance(percentRepeated > 0 ? 90 : 50);
   }
 
   /** Says where a condition stands: the body and the alternative at hand, and whether it rises. */
   record Place(Body body, String alternative, boolean isRule, boolean rising) {}
 
   Condition condition(Place place, int depth) {
-    if (!place.isRule() && !place.rising() && pick.chance(percentKnots)) {
-      return knots.condition(place.body());
+    if (!place.isRule() && !place.rising() && pick.chance(percentRepeated)) {
+      return repeated.condition(place.body());
     }
     int kind = depth == 0 ? 0 : pick.below(10);
     if (kind < 4) {
@@ -157,8 +157,8 @@ final class RandomConditions {
   }
 
   private Condition stance(Place place, String on) {
-    List<String> voices = List.copyOf(everyMember(decider(place, on)));
-    String actor = pick.of(voices);
+    List<String> members = List.copyOf(everyMember(decider(place, on)));
+    String actor = pick.of(members);
     if (!place.rising()) {
       return new StanceIs(actor, pick.of(Verb.values()), pick.chance(30), on);
     }
@@ -236,16 +236,16 @@ final class RandomConditions {
 
   /** Returns a set in which somebody has, on some day, a say on the alternative. */
   private String set(Place place, String on) {
-    Set<String> voices = everyMember(decider(place, on));
+    Set<String> members = everyMember(decider(place, on));
     List<String> candidates = new ArrayList<>();
-    if (everyMember(place.body()).stream().anyMatch(voices::contains)) {
+    if (everyMember(place.body()).stream().anyMatch(members::contains)) {
       candidates.add("members");
       candidates.add(place.isRule() ? "members" : "others");
       candidates.add("members");
     }
     sets.forEach(
         (id, actors) -> {
-          if (actors.stream().anyMatch(voices::contains)) {
+          if (actors.stream().anyMatch(members::contains)) {
             candidates.add(id);
           }
         });

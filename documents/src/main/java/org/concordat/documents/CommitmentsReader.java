@@ -47,7 +47,7 @@ final class CommitmentsReader extends SectionReader {
   private static final ImmutableMap<String, Policy> POLICIES = Values.byWord(Policy.values());
 
   /** How many characters of a condition count as one more unit of the limit {@code expansion}. */
-  private static final int CHARACTERS_OF_A_WORD = 100;
+  private static final int CHARACTERS_OF_A_COMMITMENT = 100;
 
   private final Multiset<String> earlier = HashMultiset.create();
 
@@ -94,7 +94,7 @@ final class CommitmentsReader extends SectionReader {
     Source source = names.source(fields);
     Position known = range == null ? Position.UNDECLARED : range;
     int length = whenNode instanceof Scalar scalar ? scalar.text().length() : 0;
-    long words = 1L + length / CHARACTERS_OF_A_WORD;
+    long words = 1L + length / CHARACTERS_OF_A_COMMITMENT;
     values.expand(node, words * actors.size() * alternatives.size());
     for (Meant actor : actors) {
       for (On on : alternatives) {

@@ -15,7 +15,7 @@ import org.concordat.internal.UnsafeCharacters;
 /** Collects the errors of one document, each once, in the order of the document. */
 final class Errors {
   /** The most names compared with misspelt ones; later misspellings get no suggestion. */
-  private static final int MOST_COMPARED = 2_000_000;
+  private static final int MAX_COMPARED = 2_000_000;
 
   private static final int LONGEST_SHOWN = 60;
 
@@ -95,7 +95,7 @@ final class Errors {
    * that a document full of misspelt names takes no longer than others.
    */
   boolean mayCompare(int names) {
-    if (compared >= MOST_COMPARED) {
+    if (compared >= MAX_COMPARED) {
       return false;
     }
     compared += names;
@@ -104,7 +104,7 @@ final class Errors {
 
   /** Returns the nearest name, if one is near enough. */
   Optional<String> nearest(String word, Iterable<String> names) {
-    if (compared >= MOST_COMPARED) {
+    if (compared >= MAX_COMPARED) {
       return Optional.empty();
     }
     for (String name : names) {

@@ -7,7 +7,7 @@ import com.google.common.collect.ImmutableList;
 /** Reports everything that is wrong with a document. */
 public final class InvalidDocumentException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
-  private static final int MOST_SHOWN = 20;
+  private static final int MAX_SHOWN = 20;
 
   private final ImmutableList<DocumentError> errors;
 
@@ -23,8 +23,8 @@ public final class InvalidDocumentException extends IllegalArgumentException {
 
   private static String text(ImmutableList<DocumentError> errors) {
     String shown =
-        errors.stream().limit(MOST_SHOWN).map(DocumentError::toString).collect(joining("\n"));
-    int rest = errors.size() - MOST_SHOWN;
+        errors.stream().limit(MAX_SHOWN).map(DocumentError::toString).collect(joining("\n"));
+    int rest = errors.size() - MAX_SHOWN;
     return shown + (rest > 0 ? "\nand " + rest + " more, in errors()" : "");
   }
 }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** Divides the bytes of a journal into lines, and remembers the lines of entries. */
 final class JournalLines implements Iterable<JournalLines.Line> {
   /** The most bytes that a journal may have. */
-  static final int MOST_BYTES = 512 * 1024 * 1024;
+  static final int MAX_BYTES = 512 * 1024 * 1024;
 
   private final byte[] journal;
   private int[] startOfEntry = new int[1024];
@@ -55,7 +55,7 @@ final class JournalLines implements Iterable<JournalLines.Line> {
   }
 
   boolean isTooLong() {
-    return journal.length > MOST_BYTES;
+    return journal.length > MAX_BYTES;
   }
 
   /** Registers the line of the next entry. */

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JournalReader {
   /** The most entries that a journal may have. */
-  public static final int MOST_ENTRIES = 1_000_000;
+  public static final int MAX_ENTRIES = 1_000_000;
 
   private static final JournalReader STANDARD = new JournalReader(Limits.STANDARD, false);
   private static final ImmutableList<String> HEADER = ImmutableList.of("concordat-journal", "zone");
@@ -96,7 +96,7 @@ public final class JournalReader {
   public Proceedings read(String name, InputStream in, Negotiation negotiation) throws IOException {
     requireNonNull(name, "name");
     requireNonNull(in, "in");
-    return read(name, in.readNBytes(JournalLines.MOST_BYTES + 1), negotiation);
+    return read(name, in.readNBytes(JournalLines.MAX_BYTES + 1), negotiation);
   }
 
   /**
@@ -168,7 +168,7 @@ public final class JournalReader {
           1,
           1,
           "the journal has more than "
-              + JournalLines.MOST_BYTES
+              + JournalLines.MAX_BYTES
               + " bytes, expected at most that many");
       throw new LimitPassed();
     }
@@ -206,11 +206,11 @@ public final class JournalReader {
         entries.add(entry);
         lines.ofEntry(line);
       }
-      if (entries.size() > MOST_ENTRIES) {
+      if (entries.size() > MAX_ENTRIES) {
         errors.add(
             line.number(),
             1,
-            "the journal has more than " + MOST_ENTRIES + " entries, expected at most that many");
+            "the journal has more than " + MAX_ENTRIES + " entries, expected at most that many");
         throw new LimitPassed();
       }
     }

@@ -39,7 +39,7 @@ final class Values {
   /** The longest text that can be a number within the limits. */
   private static final int LONGEST_NUMBER = 100;
 
-  private static final ImmutableMap<String, Stance> STANCE_BY_WORD = byWord(Stance.values());
+  private static final ImmutableMap<String, Stance> STANCE_BY_NAME = byWord(Stance.values());
   static final ImmutableMap<String, Boolean> FLAGS =
       ImmutableMap.of(
           "true", true, "false", false, "True", true, "False", false, "TRUE", true, "FALSE", false);
@@ -238,7 +238,7 @@ final class Values {
           "the number "
               + Errors.quoted(scalar.text())
               + " does not fit, expected at most "
-              + Fact.MOST_DIGITS
+              + Fact.MAX_DIGITS
               + " digits, before and after the point");
       return null;
     }
@@ -255,8 +255,8 @@ final class Values {
     }
     try {
       BigDecimal value = new BigDecimal(text);
-      return value.precision() <= Fact.MOST_DIGITS
-              && Math.abs((long) value.scale()) <= Fact.MOST_DIGITS
+      return value.precision() <= Fact.MAX_DIGITS
+              && Math.abs((long) value.scale()) <= Fact.MAX_DIGITS
           ? value
           : null;
     } catch (NumberFormatException exponentTooLarge) {
@@ -289,7 +289,7 @@ final class Values {
   /** Returns the range given by one stance, or by two as its bounds. */
   @Nullable Position range(Node node) {
     if (!(node instanceof Sequence sequence)) {
-      Stance stance = choice(node, STANCE_BY_WORD, STANCES);
+      Stance stance = choice(node, STANCE_BY_NAME, STANCES);
       return stance == null ? null : Position.exactly(stance);
     }
     if (sequence.items().size() != 2) {
@@ -300,8 +300,8 @@ final class Values {
               + " stances, expected two, the lower and the higher");
       return null;
     }
-    Stance low = choice(sequence.items().get(0), STANCE_BY_WORD, STANCES);
-    Stance high = choice(sequence.items().get(1), STANCE_BY_WORD, STANCES);
+    Stance low = choice(sequence.items().get(0), STANCE_BY_NAME, STANCES);
+    Stance high = choice(sequence.items().get(1), STANCE_BY_NAME, STANCES);
     if (low == null || high == null) {
       return null;
     }

@@ -85,7 +85,7 @@ class DocumentErrorsTest {
   }
 
   @Test
-  void whatBeginnersWriteInsteadOfNamesAndWords() {
+  void whatBeginnersWriteInsteadOfNamesAndKeywords() {
     assertErrors(
         "concordat: 1\nactors: { ann: { weights: { berths: \"12\" } } }",
         "f:2:37: found \"12\", expected a whole number from 0 to 1000000000000000, without quotes");

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Asserts what the reader says of bad input, and that it points at what it speaks of. */
 final class ErrorAssertions {
-  private static final Pattern FIRST_WORD =
+  private static final Pattern FIRST_QUOTED =
       Pattern.compile(
           "^(?:found|there is no [a-z, ]+ called|the key|the number|the tag|the fact|)[ ]?\"([^\"]+)\"(?! has no weight)");
 
@@ -35,14 +35,14 @@ final class ErrorAssertions {
             InvalidDocumentException.class, () -> DocumentReader.standard().read("f", document));
     for (DocumentError error : invalid.errors()) {
       assertTrue(error.message().contains("expected "), error.toString());
-      assertPointsAtItsWord(error, document);
+      assertPointsAtWhatItQuotes(error, document);
     }
     return invalid.errors().stream().map(DocumentError::toString).toList();
   }
 
   /** Asserts that the word which a message quotes first begins where the error is. */
-  private static void assertPointsAtItsWord(DocumentError error, String document) {
-    Matcher quoted = FIRST_WORD.matcher(error.message());
+  private static void assertPointsAtWhatItQuotes(DocumentError error, String document) {
+    Matcher quoted = FIRST_QUOTED.matcher(error.message());
     String line = document.lines().skip(error.line() - 1).findFirst().orElse("");
     if (quoted.find() && !line.contains("\\") && !line.contains("!!")) {
       String rest = line.substring(line.offsetByCodePoints(0, error.column() - 1));

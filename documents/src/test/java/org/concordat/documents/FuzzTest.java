@@ -26,7 +26,7 @@ class FuzzTest {
   private static final int INPUTS = 5 * Integer.getInteger("concordat.tries", 1000);
 
   /** What a document of this size may take, read and written several times. */
-  private static final long MOST_BYTES = 200_000_000;
+  private static final long MAX_BYTES = 200_000_000;
 
   private static final String[] BITS = {
     "\n",
@@ -112,7 +112,7 @@ class FuzzTest {
       byte[] document = document(Seeds.random(FuzzTest.class, seed));
       boolean[] isSound = {false};
       long bytes = Documents.bytesOf(() -> isSound[0] = isSound(seed, document));
-      assertTrue(bytes < MOST_BYTES, "seed " + seed + " takes " + bytes + " bytes");
+      assertTrue(bytes < MAX_BYTES, "seed " + seed + " takes " + bytes + " bytes");
       sound += isSound[0] ? 1 : 0;
       if (i % 4 == 0) {
         assertPlacesMakeNoDifference(seed, document);
@@ -126,7 +126,7 @@ class FuzzTest {
       RoundTripProperties.assertRoundTrip(DocumentReader.standard().read("fuzz", document));
       return true;
     } catch (InvalidDocumentException invalid) {
-      assertTold(seed, invalid, document);
+      assertErrorsArePlaced(seed, invalid, document);
       return false;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError other) {
       return fail("seed " + seed + ":\n" + new String(document, StandardCharsets.UTF_8), other);
@@ -178,7 +178,8 @@ class FuzzTest {
     return new Node.Scalar(scalar.text(), scalar.plain(), 1, 1);
   }
 
-  private static void assertTold(int seed, InvalidDocumentException invalid, byte[] document) {
+  private static void assertErrorsArePlaced(
+      int seed, InvalidDocumentException invalid, byte[] document) {
     assertTrue(!invalid.errors().isEmpty(), "seed " + seed);
     long lines = new String(document, StandardCharsets.UTF_8).split("\r\n|\r|\n", -1).length;
     for (DocumentError error : invalid.errors()) {

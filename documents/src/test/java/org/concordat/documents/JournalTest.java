@@ -194,7 +194,7 @@ class JournalTest {
   }
 
   @Test
-  void whatIsWrongWithALineIsToldAtItsPlace() {
+  void whatIsWrongWithALineIsReportedAtItsPlace() {
     assertErrors(
         "{\"do\": \"sai\", \"at\": \"2025-03-05\"}\n",
         "j:2:8: found \"sai\", expected an event, such as say or set; did you mean \"say\"?");
@@ -223,7 +223,7 @@ class JournalTest {
   }
 
   @Test
-  void whatDoesNotFitIsToldAtItsPlace() {
+  void whatDoesNotFitIsAnErrorAtItsPlace() {
     assertErrors(
         "{\"do\": \"say\", \"at\": \"2025-03-05\", \"actor\": [\"north\", \"sout\"], \"on\": \"dues\", \"stance\": \"oppose\"}\n",
         "j:2:54: there is no actor or group called \"sout\", expected the id of one; did you mean \"south\"?");
@@ -249,7 +249,7 @@ class JournalTest {
   }
 
   @Test
-  void aStrikeThatMakesAnotherEntryInvalidIsToldAtItselfWithTheLineOfTheOther() {
+  void aStrikeThatMakesAnotherEntryInvalidIsAnErrorAtItselfWithTheLineOfTheOther() {
     assertErrors(
         """
         {"do": "join", "at": "2025-03-04", "actor": "isle", "body": "board"}

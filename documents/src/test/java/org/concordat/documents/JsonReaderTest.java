@@ -243,7 +243,7 @@ class JsonReaderTest {
   }
 
   @Test
-  void whatIsWrongWithJsonIsTold() {
+  void whatIsWrongWithJsonIsReported() {
     ErrorAssertions.assertErrors(
         "{\"concordat\": 1,\n \"titel\": \"x\",\n \"actors\": {\"a\": {}, \"a\": {}}}",
         "f:2:2: the key \"titel\" is unknown in a negotiation, expected concordat, title, as-of, "

@@ -48,7 +48,7 @@ class MeaningErrorsTest {
   }
 
   @Test
-  void ofWordsThatAreAlikeTheOneAtFaultIsPointedAt() {
+  void ofEqualNamesTheErrorPointsAtTheOneAtFault() {
     assertErrorsAfterHead(
         """
         commitments:
@@ -213,7 +213,7 @@ class MeaningErrorsTest {
   }
 
   @Test
-  void oneSlipIsOneError() {
+  void oneTypoIsOneError() {
     assertErrorsAfterHead(
         "commitments:\n- { actor: huu, on: paris, stance: support, when: hu supports paris }",
         "f:12:12: there is no actor or group called \"huu\", expected the id of an actor or group; did you mean \"hu\"?");

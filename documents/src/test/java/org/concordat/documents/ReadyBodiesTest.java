@@ -80,7 +80,7 @@ class ReadyBodiesTest {
   }
 
   @Test
-  void theLastKnownIsToldInTheName() {
+  void theLastKnownDayIsInTheName() {
     String name =
         read("bodies: { b: { use: eu-council, on: latest, rule: qualified-majority } }")
             .body("b")
@@ -89,7 +89,7 @@ class ReadyBodiesTest {
   }
 
   @Test
-  void whatIsNotKnownIsToldWhereItStands() {
+  void whatIsNotKnownIsAnErrorWhereItStands() {
     assertEquals(
         List.of(
             "a.yaml:2:21: found \"eu-counsil\", expected a ready body; did you mean"

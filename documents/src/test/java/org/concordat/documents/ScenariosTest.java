@@ -43,7 +43,7 @@ class ScenariosTest {
   }
 
   @Test
-  void whatCannotBeAssumedIsToldWhereItStands() {
+  void whatCannotBeAssumedIsAnErrorWhereItStands() {
     assertEquals(
         List.of(
             "a.yaml:4:37: there is no fact called \"strke\", expected the id of a fact; did you mean"

@@ -72,7 +72,7 @@ class SchemaTest {
         "concordat: 1\npreferences: [{ actor: a, issue: i, ranking: [[a]], policy: x }]",
         "concordat: 1\nreports: [{ source: s, claims: [{ says: f }] }]",
       })
-  void refusesSlips(String document) {
+  void refusesTypos(String document) {
     assertFalse(errors(document, InputFormat.YAML).isEmpty());
   }
 }

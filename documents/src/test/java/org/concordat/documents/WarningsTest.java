@@ -86,7 +86,7 @@ class WarningsTest {
   }
 
   @Test
-  void aLimitThatIsReachedIsTold() {
+  void aLimitThatIsReachedIsReported() {
     assertEquals(StopReason.STEPS, check(YAML, SearchLimit.DEFAULT.withSteps(1)).stopped());
   }
 }

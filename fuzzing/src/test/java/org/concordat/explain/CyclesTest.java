@@ -4,7 +4,7 @@ import static org.concordat.explain.ExplanationTest.A;
 import static org.concordat.explain.ExplanationTest.B;
 import static org.concordat.explain.ExplanationTest.C;
 import static org.concordat.explain.ExplanationTest.X;
-import static org.concordat.explain.ExplanationTest.assertTold;
+import static org.concordat.explain.ExplanationTest.assertText;
 import static org.concordat.explain.ExplanationTest.cycles;
 import static org.concordat.explain.ExplanationTest.explained;
 import static org.concordat.explain.ExplanationTest.says;
@@ -59,7 +59,7 @@ class CyclesTest {
 
   @Test
   void twoWaitForEachOther() {
-    assertTold(
+    assertText(
         explained(waitingForEachOther(), A),
         "a opposes x",
         "  no lever would raise it",
@@ -78,7 +78,7 @@ class CyclesTest {
 
   @Test
   void twoRestOnEachOther() {
-    assertTold(
+    assertText(
         explained(waitingForEachOther(), Coordination.JOINT, A),
         "a supports x",
         "  a and b rest on each other:",

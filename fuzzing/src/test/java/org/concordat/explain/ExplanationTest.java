@@ -92,7 +92,7 @@ class ExplanationTest {
         .toList();
   }
 
-  static void assertTold(Explanation explanation, String... lines) {
+  static void assertText(Explanation explanation, String... lines) {
     assertEquals(text(lines), explanation.toString());
   }
 
@@ -101,13 +101,13 @@ class ExplanationTest {
   }
 
   @Test
-  void whatFollowsFromSeveralCommitmentsTogetherIsToldWithAllOfThem() {
+  void whatFollowsFromSeveralCommitmentsTogetherIsExplainedByAllOfThem() {
     NegotiationBuilder builder =
         unanimity(A, B)
             .commitments(says(A, Stance.ABSTAIN, "a accepts it"), says(A, Stance.SUPPORT));
     Explanation explanation = explained(builder, A);
     assertEquals(List.of(), cycles(explanation));
-    assertTold(
+    assertText(
         explanation,
         "a abstains on x",
         "  no lever would raise it",
@@ -128,7 +128,7 @@ class ExplanationTest {
     Explanation explanation = explained(builder, A);
     assertEquals(ImmutableSet.of(), explanation.levers());
     assertEquals(List.of(), explanation.waitsFor());
-    assertTold(
+    assertText(
         explanation,
         "a opposes x",
         "  no lever would raise it",
@@ -144,7 +144,7 @@ class ExplanationTest {
     Explanation explanation = explained(builder, A);
     assertEquals(List.of(), explanation.waitsFor());
     assertEquals(List.of("f"), ways(explanation.lostBy()));
-    assertTold(
+    assertText(
         explanation,
         "a supports x",
         "  could be lost by: f",
@@ -210,7 +210,7 @@ class ExplanationTest {
   }
 
   @Test
-  void whatIsCutIsToldWithTheQuestionThatTellsIt() {
+  void whatIsLeftOutIsCountedWithTheQuestionThatShowsIt() {
     Explanation explanation = of(chain(5)).explain(Actor.of("a0"), X);
     assertEquals(
         text(
@@ -294,7 +294,7 @@ class ExplanationTest {
   }
 
   @Test
-  void membersWithTheSameReasonAreToldTogether() {
+  void membersWithTheSameReasonAreExplainedTogether() {
     Actor diaz = Actor.of("diaz", "Ms Díaz");
     Actor evans = Actor.of("evans", "Mr Evans");
     Actor family = Actor.of("family", "Family Fischer");
@@ -302,7 +302,7 @@ class ExplanationTest {
     for (Actor actor : List.of(diaz, evans, family)) {
       builder.commitments(says(actor, Stance.SUPPORT, "f"), says(actor, Stance.OPPOSE));
     }
-    assertTold(
+    assertText(
         of(builder).explain(X),
         "x would fail as things stand",
         "  waits for: f",
@@ -325,14 +325,14 @@ class ExplanationTest {
     Negotiation negotiation = Negotiation.builder().issue(Issue.of("i", "Issue", board, X)).build();
     Resolution resolution =
         Resolver.of(negotiation).resolve(Assumptions.NONE.stance(A, X, Stance.ABSTAIN));
-    assertTold(
+    assertText(
         Explanations.of(resolution).explain(X),
         "x would fail as things stand",
         "  no lever would carry it",
         "  because:",
         "    none of members oppose x: not met, 1 of 2",
         "      b opposes x, being absent");
-    assertTold(
+    assertText(
         Explanations.of(resolution).explain(A, X),
         "a abstains on x, as assumed",
         "  no lever would raise it");

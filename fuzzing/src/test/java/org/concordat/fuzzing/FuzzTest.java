@@ -102,7 +102,7 @@ class FuzzTest {
   }
 
   @Test
-  void whatPassesIsNotTold() {
+  void whatPassesIsNotReported() {
     Fuzz fuzz = Fuzz.once(folder, 3, Sound.class);
     assertEquals(List.of(), fuzz.findings());
     assertEquals(

@@ -23,7 +23,7 @@ class Nato2024PageTest {
   private static final Path NATO = Path.of("../examples/nato-2024/nato-2024.yaml");
 
   /** As many as the page may have; most are the engine's. */
-  private static final int MOST_BYTES = 1_400_000;
+  private static final int MAX_BYTES = 1_400_000;
 
   private final Negotiation negotiation =
       DocumentReader.standard().read(NATO).asOf(LocalDate.of(2024, 5, 30));
@@ -57,7 +57,7 @@ class Nato2024PageTest {
     String html = Report.of(negotiation).document("nato-2024.yaml", document).page().html();
     assertEquals(Assets.ENGINE.isPresent(), html.contains("<script"));
     int size = html.getBytes(StandardCharsets.UTF_8).length;
-    assertTrue(size <= MOST_BYTES, () -> "the page has " + size + " bytes");
+    assertTrue(size <= MAX_BYTES, () -> "the page has " + size + " bytes");
   }
 
   @Test

@@ -98,7 +98,7 @@ class ReportsTest {
   }
 
   @Test
-  void aNegotiationIsToldInSentences() {
+  void aNegotiationIsDescribedInSentences() {
     Run run = Run.of(Failing.class);
     String report = run.report() + run.failures();
     for (String sentence :

@@ -22,7 +22,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 final class Measurement {
   /** The largest share of the figure that its error may be. */
-  private static final double MOST_ERROR = 0.05;
+  private static final double MAX_ERROR = 0.05;
 
   /** How many more iterations are made than the spread seen calls for, which is only a sample. */
   private static final double MARGIN = 1.5;
@@ -75,11 +75,11 @@ final class Measurement {
   /** Returns in how many iterations all figures would be steady if they spread as they did. */
   private static int needed(Collection<RunResult> found, int iterations) {
     double worst = found.stream().mapToDouble(Measurement::errorShare).max().orElse(0);
-    if (worst < MOST_ERROR) {
+    if (worst < MAX_ERROR) {
       return iterations;
     }
     // The error falls with the square root of their number.
-    return (int) Math.min(1e6, MARGIN * iterations * Math.pow(worst / MOST_ERROR, 2));
+    return (int) Math.min(1e6, MARGIN * iterations * Math.pow(worst / MAX_ERROR, 2));
   }
 
   /** Returns how many iterations there is time for. */

@@ -11,14 +11,14 @@ import org.concordat.model.Actor;
  */
 record Weights(ImmutableMap<Actor, Long> votes) {
   private static final long SEED = 20240626;
-  private static final int MOST_VOTES = 100;
+  private static final int MAX_VOTES = 100;
 
   /** Returns the game of so many members, who have from 1 to 100 votes each. */
   static Weights of(int members) {
     Random random = new Random(SEED);
     ImmutableMap.Builder<Actor, Long> votes = ImmutableMap.builder();
     for (int i = 0; i < members; i++) {
-      votes.put(Actor.of("a" + i), 1L + random.nextInt(MOST_VOTES));
+      votes.put(Actor.of("a" + i), 1L + random.nextInt(MAX_VOTES));
     }
     return new Weights(votes.buildOrThrow());
   }

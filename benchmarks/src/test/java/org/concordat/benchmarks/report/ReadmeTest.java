@@ -89,7 +89,7 @@ class ReadmeTest {
   }
 
   @Test
-  void ofBenchmarksThatDifferInLittleTheSlowestIsTold() {
+  void ofBenchmarksThatDifferInLittleTheSlowestIsShown() {
     String tables =
         Readme.tables(results(sampled("joint", 9e7), sampled("any", 8e7), sampled("none", 1e8)));
     assertTrue(

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * the new set is replaced by its extensions by one move of that set, as far as they are minimal (C.
  * Berge; depth first by D. Kavvadias and E. Stavropoulos, "An efficient algorithm for the
  * transversal hypergraph generation", 2005). The result is the same as from a fresh start. A new
- * round starts afresh only after many correction sets were found, when it pays to choose the order
+ * round starts again only after many correction sets were found, when it pays to choose the order
  * in which they are met.
  *
  * <p>The time grows with the numbers of correction sets and of minimal sets, both of which may be
@@ -81,7 +81,7 @@ public final class ImplicitHittingSets {
     return found.stream().map(Key::set).toList();
   }
 
-  private boolean isToStartAfresh() {
+  private boolean shouldRestart() {
     return correctionSets.size() > 2 * before + FEW;
   }
 
@@ -106,7 +106,7 @@ public final class ImplicitHittingSets {
       if (i == correctionSets.size() && !isMissingACorrectionSet(set)) {
         return !counter.isExhausted();
       }
-      if (isToStartAfresh() || counter.isExhausted()) {
+      if (shouldRestart() || counter.isExhausted()) {
         return false;
       }
       if (!BitSets.meet(correctionSets.get(i), set)) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MinimumCostHittingSet {
   /** The most bits of all costs together, so that three such sums do not overflow. */
-  private static final int MOST_BITS = 60;
+  private static final int MAX_BITS = 60;
 
   private final Trial trial;
   private final Exclusions exclusions;
@@ -70,7 +70,7 @@ public final class MinimumCostHittingSet {
       whole.add(inUnits.toBigIntegerExact());
       sum = sum.add(inUnits.toBigIntegerExact());
     }
-    return sum.bitLength() > MOST_BITS
+    return sum.bitLength() > MAX_BITS
         ? null
         : whole.stream().mapToLong(BigInteger::longValueExact).toArray();
   }
@@ -81,13 +81,13 @@ public final class MinimumCostHittingSet {
    */
   public long @Nullable [] cheapest() {
     if (trial.does(BitSets.all(trial.size()))) {
-      findOneByGreed();
+      findOneGreedily();
       search(new Node());
     }
     return best;
   }
 
-  private void findOneByGreed() {
+  private void findOneGreedily() {
     while (counter.step()) {
       Node node = new Node();
       while (node.reduce() && node.open > 0) {
@@ -131,14 +131,14 @@ public final class MinimumCostHittingSet {
 
   /** Keeps a set as the best, after leaving out superfluous moves, the most expensive first. */
   private void accept(long[] set) {
-    List<Integer> dearestFirst = new ArrayList<>();
+    List<Integer> mostExpensiveFirst = new ArrayList<>();
     for (int move : BitSets.members(set)) {
-      dearestFirst.add(move);
+      mostExpensiveFirst.add(move);
     }
-    dearestFirst.sort(Comparator.comparingLong((Integer move) -> cost[move]).reversed());
+    mostExpensiveFirst.sort(Comparator.comparingLong((Integer move) -> cost[move]).reversed());
     long[] needed = set.clone();
     long total = 0;
-    for (int move : dearestFirst) {
+    for (int move : mostExpensiveFirst) {
       BitSets.remove(needed, move);
       if (!trial.does(needed)) {
         BitSets.add(needed, move);
@@ -200,7 +200,7 @@ public final class MinimumCostHittingSet {
         if (least >= bestCost) {
           return false;
         }
-        if (!barTooDear(least)) {
+        if (!excludeTooExpensive(least)) {
           return true;
         }
       }
@@ -243,7 +243,7 @@ public final class MinimumCostHittingSet {
      * Bars the moves with which even the lower bound is too high, and returns whether there were
      * any.
      */
-    private boolean barTooDear(long least) {
+    private boolean excludeTooExpensive(long least) {
       boolean changed = false;
       for (int move = 0; move < cost.length; move++) {
         if (least + bound.left(move) >= bestCost

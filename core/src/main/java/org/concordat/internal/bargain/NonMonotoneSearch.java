@@ -88,8 +88,8 @@ public final class NonMonotoneSearch {
   private boolean isBeaten(long[] made, BigDecimal cost) {
     if (cheaperOnly && !found.isEmpty()) {
       long[] best = found.get(found.size() - 1);
-      int dearer = cost.compareTo(cost(best));
-      return dearer > 0 || (dearer == 0 && BitSets.size(made) >= BitSets.size(best));
+      int moreExpensive = cost.compareTo(cost(best));
+      return moreExpensive > 0 || (moreExpensive == 0 && BitSets.size(made) >= BitSets.size(best));
     }
     for (long[] smaller : found) {
       if (BitSets.isWithin(smaller, made)) {

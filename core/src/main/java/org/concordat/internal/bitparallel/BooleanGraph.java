@@ -26,7 +26,7 @@ public final class BooleanGraph {
   /** The majority of three terms. */
   static final int MAJ3 = 3;
 
-  private static final int NODES_BETWEEN_LOOKS = 1024;
+  private static final int NODES_BETWEEN_CHECKS = 1024;
 
   /** The memory of a node, with its share of the hash table and of copies while arrays grow. */
   private static final long BYTES_OF_NODE = 40;
@@ -35,7 +35,7 @@ public final class BooleanGraph {
   private int[] places = new int[1024];
 
   private int[] kinds = new int[256];
-  private int[] lefts = new int[256];
+  private int[] leftOperands = new int[256];
   private int[] rights = new int[256];
   private int[] thirds = new int[256];
 
@@ -63,7 +63,7 @@ public final class BooleanGraph {
     if (places[place] != 0) {
       return places[place];
     }
-    if (size % NODES_BETWEEN_LOOKS == 0) {
+    if (size % NODES_BETWEEN_CHECKS == 0) {
       counter.look();
     }
     if (size == kinds.length) {
@@ -75,19 +75,19 @@ public final class BooleanGraph {
     places[place] = size;
     if (size == kinds.length) {
       kinds = Arrays.copyOf(kinds, 2 * size);
-      lefts = Arrays.copyOf(lefts, 2 * size);
+      leftOperands = Arrays.copyOf(leftOperands, 2 * size);
       rights = Arrays.copyOf(rights, 2 * size);
       thirds = Arrays.copyOf(thirds, 2 * size);
     }
     kinds[size] = kind;
-    lefts[size] = left;
+    leftOperands[size] = left;
     rights[size] = right;
     thirds[size] = third;
     size++;
     if (2 * size > places.length) {
       places = new int[2 * places.length];
       for (int node = 1; node < size; node++) {
-        places[place(kinds[node], lefts[node], rights[node], thirds[node])] = node;
+        places[place(kinds[node], leftOperands[node], rights[node], thirds[node])] = node;
       }
     }
     return size - 1;
@@ -101,7 +101,7 @@ public final class BooleanGraph {
     for (; places[place] != 0; place = (place + 1) & last) {
       int node = places[place];
       if (kinds[node] == kind
-          && lefts[node] == left
+          && leftOperands[node] == left
           && rights[node] == right
           && thirds[node] == third) {
         break;
@@ -229,7 +229,7 @@ public final class BooleanGraph {
 
   /** Returns the left term of a node, or the number of a variable. */
   int left(int node) {
-    return lefts[node];
+    return leftOperands[node];
   }
 
   int right(int node) {

@@ -23,7 +23,7 @@ import org.concordat.model.Fraction;
  */
 public final class DiagramValuation {
   /** The most sets of facts examined, if time and memory allow it. */
-  public static final int MOST_SETS = 1_000_000;
+  public static final int MAX_SETS = 1_000_000;
 
   private final DecisionDiagram diagram;
   private final FactDistribution odds;
@@ -57,7 +57,7 @@ public final class DiagramValuation {
     this.diagram = diagram;
     this.odds = odds;
     this.ofDiagram = ofDiagram;
-    this.ofChoices = ofDiagram.afreshInPartOfTime(MOST_SETS);
+    this.ofChoices = ofDiagram.restartedInPartOfTime(MAX_SETS);
     this.choices = new ExclusionCircuit(odds, ofChoices);
     this.looseIfTrue = new int[diagram.end()];
     this.looseIfFalse = new int[diagram.end()];

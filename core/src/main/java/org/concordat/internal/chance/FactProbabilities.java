@@ -22,7 +22,7 @@ public final class FactProbabilities {
    * The most facts examined, in all sets together; they take about half a second. These
    * probabilities accompany other answers, which should not wait for them.
    */
-  private static final int MOST_LOOKED_AT = 1 << 24;
+  private static final int MAX_LOOKED_AT = 1 << 24;
 
   private FactProbabilities() {}
 
@@ -34,7 +34,7 @@ public final class FactProbabilities {
     for (int i = 0; i < odds.size(); i++) {
       bound.set(i, odds.isBound(i));
     }
-    StepCounter counter = ofQuestion.afresh(mostSets(bound.cardinality()));
+    StepCounter counter = ofQuestion.restarted(mostSets(bound.cardinality()));
     ExclusionCircuit choices = new ExclusionCircuit(odds, counter);
     int all = choices.number(bound);
     CircuitWeights weights = new CircuitWeights(choices, odds, false);
@@ -57,6 +57,6 @@ public final class FactProbabilities {
 
   /** Returns how many sets to examine for a number of facts. */
   static int mostSets(int facts) {
-    return Math.min(DiagramValuation.MOST_SETS, 1 + MOST_LOOKED_AT / Math.max(1, facts));
+    return Math.min(DiagramValuation.MAX_SETS, 1 + MAX_LOOKED_AT / Math.max(1, facts));
   }
 }

@@ -26,10 +26,10 @@ public record SweepPlan(
     @Nullable Program bounds,
     @Nullable Program closed) {
   /** Building a larger diagram may take longer than the sweep. */
-  private static final int MOST_CASES = 1 << 14;
+  private static final int MAX_CASES = 1 << 14;
 
   /** Walking down a larger diagram takes longer than resolving the scenarios one by one. */
-  private static final int MOST_NODES = 1 << 12;
+  private static final int MAX_NODES = 1 << 12;
 
   /**
    * Compiles the decision on an alternative.
@@ -38,9 +38,9 @@ public record SweepPlan(
    *     the same results without
    */
   public static SweepPlan of(RandomDecision decision, StepCounter counter) {
-    StepCounter ofDiagram = counter.afresh(MOST_CASES);
+    StepCounter ofDiagram = counter.restarted(MAX_CASES);
     DecisionDiagram diagram = DecisionDiagram.of(decision, ofDiagram);
-    if (!ofDiagram.isExhausted() && diagram.end() <= MOST_NODES) {
+    if (!ofDiagram.isExhausted() && diagram.end() <= MAX_NODES) {
       return new SweepPlan(decision.odds(), DiagramEvaluator.Branches.of(diagram), null, null);
     }
     return resolving(decision, counter);

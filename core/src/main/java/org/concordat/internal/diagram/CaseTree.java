@@ -18,7 +18,7 @@ import org.concordat.model.Truth;
  */
 final class CaseTree {
   /** Up to this many facts, this takes no longer than compiling equations. */
-  static final int MOST_FACTS = 10;
+  static final int MAX_FACTS = 10;
 
   /** Marks a decision that may depend on a fact not assigned yet. */
   static final int DEPENDS = -1;

@@ -71,7 +71,7 @@ public final class DecisionDiagram {
   /** Builds the diagram of a decision in the cheaper way, within a limit. */
   public static DecisionDiagram of(RandomDecision decision, StepCounter counter) {
     int facts = decision.odds().size();
-    boolean few = facts <= CaseTree.MOST_FACTS && counter.hasStepsFor(2L << facts);
+    boolean few = facts <= CaseTree.MAX_FACTS && counter.hasStepsFor(2L << facts);
     return of(decision, few ? Way.DEPTH_FIRST : Way.BREADTH_FIRST, counter);
   }
 

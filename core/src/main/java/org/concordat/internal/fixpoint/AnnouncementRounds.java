@@ -152,8 +152,8 @@ public class AnnouncementRounds {
   }
 
   /** Returns the graph of which variables rest on which. A test counts how often it is called. */
-  FadingGraph graph(Network of, State now, IntPredicate moves) {
-    return new FadingGraph(of, now, moves);
+  DecrementalGraph graph(Network of, State now, IntPredicate moves) {
+    return new DecrementalGraph(of, now, moves);
   }
 
   private boolean hasToMove(int variable) {

@@ -8,7 +8,7 @@ import org.concordat.internal.primitives.IntList;
 
 /**
  * Maintains the groups of variables that rest on each other while variables move: the strongly
- * connected components of a {@link FadingGraph}, each found by a {@link ComponentSearch}.
+ * connected components of a {@link DecrementalGraph}, each found by a {@link ComponentSearch}.
  *
  * <p><em>Why it is right.</em> Positions only narrow, so nodes and edges of the graph only
  * disappear, and components only fall apart. Each component counts the edges that enter it from
@@ -29,7 +29,7 @@ final class UnsettledComponents {
   /** Marks nodes that are settled and removed. */
   private static final int GONE = ComponentSearch.NONE;
 
-  private final FadingGraph graph;
+  private final DecrementalGraph graph;
   private final RecordingState state;
 
   /** For each node, its component. */
@@ -58,7 +58,7 @@ final class UnsettledComponents {
   private final ComponentSearch search;
 
   /** Finds the components in the current state, whose record is read from now on. */
-  UnsettledComponents(FadingGraph graph, RecordingState state) {
+  UnsettledComponents(DecrementalGraph graph, RecordingState state) {
     this.graph = graph;
     this.state = state;
     this.search = new ComponentSearch(graph);

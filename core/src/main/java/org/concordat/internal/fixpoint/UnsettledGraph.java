@@ -12,7 +12,8 @@ import org.concordat.internal.network.Network;
  * <p>A variable leads to the literals and sums whose values it leaves open, these lead to the gates
  * that they leave open, and gates that are rules lead to their variables. A rule counts only if it
  * might decide. Whatever is settled stays so however the rest moves, and leads nowhere. Besides
- * {@link FadingGraph}, the only subclass is in a test, which counts how many edges are followed.
+ * {@link DecrementalGraph}, the only subclass is in a test, which counts how many edges are
+ * followed.
  */
 class UnsettledGraph {
   /** Says that there is no further node. */

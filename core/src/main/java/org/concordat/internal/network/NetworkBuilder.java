@@ -46,7 +46,7 @@ final class NetworkBuilder {
   static final int FALSE = -2;
 
   /** The most inputs of one gate, so that a byte can count them. */
-  private static final int MOST_INPUTS = 100;
+  private static final int MAX_INPUTS = 100;
 
   private final Negotiation negotiation;
 
@@ -287,11 +287,11 @@ final class NetworkBuilder {
   /** Returns the inputs, bundled by further gates if there are too many. */
   private int[] fewer(int[] inputs, boolean all) {
     int[] few = inputs;
-    while (few.length > MOST_INPUTS) {
-      int[] bundles = new int[(few.length + MOST_INPUTS - 1) / MOST_INPUTS];
+    while (few.length > MAX_INPUTS) {
+      int[] bundles = new int[(few.length + MAX_INPUTS - 1) / MAX_INPUTS];
       for (int i = 0; i < bundles.length; i++) {
-        int from = i * MOST_INPUTS;
-        int to = Math.min(few.length, from + MOST_INPUTS);
+        int from = i * MAX_INPUTS;
+        int to = Math.min(few.length, from + MAX_INPUTS);
         bundles[i] = reference(gate(Arrays.copyOfRange(few, from, to), all));
       }
       few = bundles;

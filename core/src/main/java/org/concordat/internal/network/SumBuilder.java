@@ -75,7 +75,7 @@ final class SumBuilder {
   final LongList termWeight = new LongList();
   private final Map<Threshold, Integer> tables = new HashMap<>();
   private final List<Threshold> tableList = new ArrayList<>();
-  private final Map<String, Map<@Nullable String, Long>> wholes = new HashMap<>();
+  private final Map<String, Map<@Nullable String, Long>> totals = new HashMap<>();
   private final LongList least = new LongList();
   private final LongList greatest = new LongList();
   private final IntList triggerSum = new IntList();
@@ -103,7 +103,7 @@ final class SumBuilder {
   /** Returns the number of actors in a set, or the sum of their weights. */
   long whole(ActorSet set, @Nullable String weight, Scope scope) {
     Map<@Nullable String, Long> byWeight =
-        wholes.computeIfAbsent(name(set, scope), name -> new HashMap<>());
+        totals.computeIfAbsent(name(set, scope), name -> new HashMap<>());
     Long whole = byWeight.get(weight);
     if (whole == null) {
       whole = actors(set, scope).stream().mapToLong(actor -> weight(actor, weight)).sum();

@@ -166,7 +166,7 @@ public final class OutcomeSearch {
       if (!counter.step()) {
         return false;
       }
-      if (isInVain()) {
+      if (isDeadEnd()) {
         continue;
       }
       int open = firstOpen(depth == 0 ? 0 : chosen[depth - 1] + 1);
@@ -186,7 +186,7 @@ public final class OutcomeSearch {
     return true;
   }
 
-  private boolean isInVain() {
+  private boolean isDeadEnd() {
     return aim.alternative >= 0
         && narrowing.state().adopted(aim.alternative) == Truth.of(!aim.wanted);
   }

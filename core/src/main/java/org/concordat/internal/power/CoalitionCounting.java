@@ -111,7 +111,7 @@ public final class CoalitionCounting {
 
   private double workByKinds() {
     long ways = CoalitionsByClass.ways(kinds);
-    return ways <= CoalitionsByClass.MOST
+    return ways <= CoalitionsByClass.MAX
         ? (double) CoalitionsByClass.WORK_OF_BIG_NUMBERS * ways * kinds.size()
         : Double.POSITIVE_INFINITY;
   }
@@ -132,7 +132,7 @@ public final class CoalitionCounting {
                   CoalitionsByWeight.workBySize(rule),
                   CoalitionsByWeight.bytesBySize(rule),
                   () -> new CoalitionsByWeight(rule, new AdditionCounter(limit)).bySize()));
-          if (members <= MeetInTheMiddle.MOST_MEMBERS) {
+          if (members <= MeetInTheMiddle.MAX_MEMBERS) {
             ways.add(
                 new Way<>(
                     MeetInTheMiddle.work(members),

@@ -10,7 +10,7 @@ package org.concordat.internal.power;
  */
 public final class CoalitionEnumeration {
   /** The most members for which the coalitions fit into memory. */
-  static final int MOST_MEMBERS = 30;
+  static final int MAX_MEMBERS = 30;
 
   static final int LOW = 6;
 
@@ -53,7 +53,7 @@ public final class CoalitionEnumeration {
 
   /** Returns the approximate number of additions for a number of members. */
   static double work(int members) {
-    return members <= MOST_MEMBERS ? Math.scalb(members / 8.0, members) : Double.POSITIVE_INFINITY;
+    return members <= MAX_MEMBERS ? Math.scalb(members / 8.0, members) : Double.POSITIVE_INFINITY;
   }
 
   /** Returns the approximate memory in bytes. */

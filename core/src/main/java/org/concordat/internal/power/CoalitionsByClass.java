@@ -15,7 +15,7 @@ import org.concordat.internal.rule.SymmetryClasses;
  */
 public final class CoalitionsByClass {
   /** The most combinations of numbers per class that are examined. */
-  static final long MOST = 400_000;
+  static final long MAX = 400_000;
 
   /** How many additions of words an addition of big integers counts as. */
   static final int WORK_OF_BIG_NUMBERS = 20;
@@ -59,13 +59,13 @@ public final class CoalitionsByClass {
   }
 
   /**
-   * Returns the number of combinations of numbers per class, or {@link #MOST} + 1 if there are more
-   * than {@link #MOST}.
+   * Returns the number of combinations of numbers per class, or {@link #MAX} + 1 if there are more
+   * than {@link #MAX}.
    */
   static long ways(List<List<Integer>> kinds) {
     long ways = 1;
     for (List<Integer> kind : kinds) {
-      ways = Math.min(MOST + 1, ways * (kind.size() + 1));
+      ways = Math.min(MAX + 1, ways * (kind.size() + 1));
     }
     return ways;
   }

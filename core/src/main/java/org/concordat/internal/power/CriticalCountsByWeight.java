@@ -155,8 +155,8 @@ public final class CriticalCountsByWeight {
    * heavy}.
    */
   private void countCritical(BigInteger[][] critical, long from, long to, long heavy, int states) {
-    int heavies = (int) Arrays.stream(weights).filter(weight -> weight >= heavy).count();
-    MultiwordCounts[] all = empty(heavies + 1, states);
+    int heavyMembers = (int) Arrays.stream(weights).filter(weight -> weight >= heavy).count();
+    MultiwordCounts[] all = empty(heavyMembers + 1, states);
     int so = 0;
     for (int member = 0; member < members; member++) {
       int shift = shift(member, states);
@@ -178,7 +178,7 @@ public final class CriticalCountsByWeight {
       if (weights[member] >= heavy) {
         BigInteger[] with =
             known.computeIfAbsent(weights[member], weight -> with(all, weight, from, to));
-        for (int number = 1; number <= heavies; number++) {
+        for (int number = 1; number <= heavyMembers; number++) {
           critical[member][number] = critical[member][number].add(with[number]);
         }
       }

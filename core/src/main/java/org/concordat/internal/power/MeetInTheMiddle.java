@@ -16,7 +16,7 @@ import java.util.Comparator;
  */
 public final class MeetInTheMiddle {
   /** The most members for which the halves fit into memory. */
-  static final int MOST_MEMBERS = 40;
+  static final int MAX_MEMBERS = 40;
 
   private final QuotaBySize rule;
   private final int members;

@@ -26,7 +26,7 @@ import org.concordat.resolve.SearchLimit;
 
 /** Compares what choices weigh with the sum over all of them that violate no exclusion. */
 class ExclusionCircuitProperties {
-  private static final int MOST_FACTS = 11;
+  private static final int MAX_FACTS = 11;
 
   @Property
   void weightsAreThoseOfAllChoices(@ForAll long seed) {
@@ -76,7 +76,7 @@ class ExclusionCircuitProperties {
   }
 
   private static FactDistribution odds(Random random) {
-    int number = 1 + random.nextInt(MOST_FACTS);
+    int number = 1 + random.nextInt(MAX_FACTS);
     List<Fact> facts = new ArrayList<>();
     ImmutableMap.Builder<String, BigDecimal> probabilities = ImmutableMap.builder();
     for (int i = 0; i < number; i++) {

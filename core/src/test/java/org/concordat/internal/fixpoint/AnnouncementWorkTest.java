@@ -156,8 +156,8 @@ class AnnouncementWorkTest {
     }
 
     @Override
-    FadingGraph graph(Network of, State now, IntPredicate moves) {
-      return new FadingGraph(of, now, moves) {
+    DecrementalGraph graph(Network of, State now, IntPredicate moves) {
+      return new DecrementalGraph(of, now, moves) {
         @Override
         int target(int node, int number) {
           asked++;

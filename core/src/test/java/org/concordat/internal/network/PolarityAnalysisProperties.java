@@ -24,18 +24,18 @@ import org.concordat.testing.RandomNegotiations.Sample;
 @Comparison
 class PolarityAnalysisProperties implements DrawnNegotiations {
   @Property
-  void adoptionsMoveTheWayThatIsSaid(@ForAll("small") Sample sample) {
+  void adoptionsMoveAsTheirPolaritySays(@ForAll("small") Sample sample) {
     check(sample);
   }
 
   @Property
-  void adoptionsMoveTheWayThatIsSaidWhereNothingFalls(@ForAll("monotone") Sample sample) {
+  void adoptionsMoveAsTheirPolaritySaysWhereNothingFalls(@ForAll("monotone") Sample sample) {
     check(sample);
   }
 
   /** Fewer, since each is asked often. */
   @Property(tries = 60)
-  void adoptionsMoveTheWayThatIsSaidWhereMuchHangsTogether(@ForAll long seed) {
+  void adoptionsMoveAsTheirPolaritySaysOnCycles(@ForAll long seed) {
     Random random = new Random(seed);
     Negotiation negotiation = DenseNegotiations.of(random);
     for (int i = 0; i < 10; i++) {

@@ -31,8 +31,8 @@ import org.teavm.jso.dom.html.HTMLElement;
  * follows. The scenario is kept in the address of the page, so that it can be sent on.
  */
 public final class Live {
-  private static final int MOST_STEPS = 2_000;
-  private static final int MOST_EXPLAINED = 40;
+  private static final int MAX_STEPS = 2_000;
+  private static final int MAX_EXPLAINED = 40;
 
   private final Dom dom = new Dom();
   private final Painter painter = new Painter(dom);
@@ -167,9 +167,9 @@ public final class Live {
   }
 
   private ImmutableList<String> fit(Scenario asked) {
-    SearchLimit limit = SearchLimit.DEFAULT.withSteps(MOST_STEPS);
+    SearchLimit limit = SearchLimit.DEFAULT.withSteps(MAX_STEPS);
     Fitted fitted =
-        Fitted.of(days, document, asked, new Budget(limit, SearchLimit.DEFAULT, MOST_EXPLAINED));
+        Fitted.of(days, document, asked, new Budget(limit, SearchLimit.DEFAULT, MAX_EXPLAINED));
     scenario = fitted.scenario();
     Study study = fitted.study();
     subjects = study.subjects(study.negotiation().alternatives().get(opening.about()));

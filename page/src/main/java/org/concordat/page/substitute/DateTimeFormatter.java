@@ -14,7 +14,7 @@ public final class DateTimeFormatter {
   public static final DateTimeFormatter ISO_LOCAL_DATE = new DateTimeFormatter();
 
   private static final int DIGITS_OF_YEAR = 4;
-  private static final int MOST_DIGITS = 10;
+  private static final int MAX_DIGITS = 10;
 
   private DateTimeFormatter() {}
 
@@ -47,8 +47,8 @@ public final class DateTimeFormatter {
     int size = digits.length();
     boolean isFit =
         text.startsWith("-")
-            ? size >= DIGITS_OF_YEAR && size <= MOST_DIGITS && year != 0
-            : isSigned ? size > DIGITS_OF_YEAR && size <= MOST_DIGITS : size == DIGITS_OF_YEAR;
+            ? size >= DIGITS_OF_YEAR && size <= MAX_DIGITS && year != 0
+            : isSigned ? size > DIGITS_OF_YEAR && size <= MAX_DIGITS : size == DIGITS_OF_YEAR;
     if (!isFit) {
       throw new NumberFormatException(text);
     }

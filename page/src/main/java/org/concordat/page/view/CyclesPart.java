@@ -17,7 +17,7 @@ import org.concordat.resolve.OtherCoordination;
 
 /** Writes which members wait for each other, where any do. */
 final class CyclesPart {
-  private static final int MOST_NODES = 8;
+  private static final int MAX_NODES = 8;
 
   private CyclesPart() {}
 
@@ -67,7 +67,7 @@ final class CyclesPart {
     Phrase sentence = MemberText.cycle(names, carries, subject.alternative());
     html.open("div", "class", "cycle", "data-cycle", key);
     html.element("p", sentence);
-    if (seats.size() <= MOST_NODES) {
+    if (seats.size() <= MAX_NODES) {
       ring(html, subject, seats, names, sentence);
     }
     html.close().line();

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Days {
   /** So many seats together are kept compiled. */
-  private static final int MOST_SEATS = 100_000;
+  private static final int MAX_SEATS = 100_000;
 
   private final NavigableSet<LocalDate> all;
   private final ImmutableListMultimap<LocalDate, Fact> happening;
@@ -58,7 +58,7 @@ public final class Days {
     }
     said = commitments.build();
     int seats = 1 + negotiation.actors().size() * Math.max(1, negotiation.alternatives().size());
-    most = Math.max(2, MOST_SEATS / seats);
+    most = Math.max(2, MAX_SEATS / seats);
   }
 
   /** Returns the days on which something is said or happens, and the terms of members change. */

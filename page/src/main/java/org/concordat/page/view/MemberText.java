@@ -47,7 +47,7 @@ final class MemberText {
 
   static Phrase cycle(List<Phrase> members, boolean carries, Alternative alternative) {
     Phrase all =
-        members.size() <= Texts.MOST_NAMES
+        members.size() <= Texts.MAX_NAMES
             ? Texts.list(members)
             : Phrase.of("{0} members", members.size());
     return members.size() == 1

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes what members of a body with weights weigh, and what that is worth. */
 final class PowerPart {
   /** So many steps take under two seconds; a limit of time would give other pages on other days. */
-  private static final long MOST_STEPS = 5_000_000;
+  private static final long MAX_STEPS = 5_000_000;
 
   private PowerPart() {}
 
@@ -41,7 +41,7 @@ final class PowerPart {
     try {
       Power power =
           Power.of(Game.of(subject.negotiation(), subject.alternative()))
-              .within(subject.study().budget().steps(MOST_STEPS));
+              .within(subject.study().budget().steps(MAX_STEPS));
       table(html, subject, weights, power.normalizedBanzhaf(), power.shapleyShubik());
     } catch (GameTooLargeException | IllegalArgumentException leftOut) {
       html.element("p", Texts.POWER_LEFT_OUT, "class", "note");

@@ -19,7 +19,7 @@ public final class Texts {
   /** The direction in which it is written. */
   public static final String DIRECTION = "ltr";
 
-  static final int MOST_NAMES = 5;
+  static final int MAX_NAMES = 5;
 
   static final String SKIP = "Skip to the answer";
   static final String UNTITLED = "A negotiation";
@@ -116,7 +116,7 @@ public final class Texts {
 
   /** Returns up to five names, else how many there are, in a pattern. */
   static Phrase few(Collection<? extends Named> things, String many) {
-    return things.size() <= MOST_NAMES ? names(things) : Phrase.of(many, things.size());
+    return things.size() <= MAX_NAMES ? names(things) : Phrase.of(many, things.size());
   }
 
   /** Returns {@code 10,001}. */

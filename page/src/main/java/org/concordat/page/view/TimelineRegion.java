@@ -18,7 +18,7 @@ import org.concordat.negotiation.Negotiation;
 public final class TimelineRegion {
   private static final int FIRST_EVENTS = 12;
   private static final int DAYS_IN_MONTH = 31;
-  private static final int MOST_TICKS = 5;
+  private static final int MAX_TICKS = 5;
 
   private final Html html;
   private final Subject subject;
@@ -134,7 +134,7 @@ public final class TimelineRegion {
   }
 
   private static List<Steps.Tick> ticks(LocalDate from, long first, long span) {
-    long months = Math.max(1, span / DAYS_IN_MONTH / MOST_TICKS);
+    long months = Math.max(1, span / DAYS_IN_MONTH / MAX_TICKS);
     List<Steps.Tick> ticks = new ArrayList<>();
     LocalDate day = from.withDayOfMonth(1);
     if (day.isBefore(from)) {
@@ -168,7 +168,7 @@ public final class TimelineRegion {
   }
 
   /** Returns whether a bar ends by what adopts its alternative, which is told already. */
-  private boolean isToldByAdoption(Fact bar, LocalDate day) {
+  private boolean isShownByAdoption(Fact bar, LocalDate day) {
     return bar.bars().isPresent()
         && bar.stateOn(day) == Truth.FALSE
         && Streams.stream(days.happening(day))
@@ -182,7 +182,7 @@ public final class TimelineRegion {
   private List<Phrase> eventsOf(LocalDate day) {
     List<Phrase> events = new ArrayList<>(EntryText.on(day, negotiation, subject.alternative()));
     for (Fact fact : days.happening(day)) {
-      if (isToldByAdoption(fact, day)) {
+      if (isShownByAdoption(fact, day)) {
         continue;
       }
       events.add(

@@ -43,7 +43,7 @@ class LivePageTest {
   }
 
   @AfterEach
-  void nothingIsToldToTheConsoleOrAskedForOutside() {
+  void nothingIsWrittenToTheConsoleOrLoadedFromOutside() {
     assertEquals(List.of(), browser.told());
     assertEquals(1, browser.requests().size(), () -> browser.requests().toString());
   }
@@ -150,7 +150,7 @@ class LivePageTest {
   }
 
   @Test
-  void anAddressThatNamesWhatIsNotThereIsToldAsText() {
+  void anAddressThatNamesWhatIsNotThereIsReportedAsText() {
     open(nato + "#about=nobody&as-of=soon&assume=%3Cb%3Ex&suppose=hu&loud=1&assume=b");
     browser.await("document.querySelector('[data-answer]').textContent.includes('nobody')");
     assertTrue(status().contains("<b>x"), status());

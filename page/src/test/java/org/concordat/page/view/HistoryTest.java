@@ -61,7 +61,7 @@ class HistoryTest {
   }
 
   @Test
-  void whatEndsABarIsToldOnce() {
+  void whatEndsABarIsShownOnce() {
     Fact.Builder bar = Fact.builder().id("bar").says("they have not agreed").bars(pact);
     negotiation.facts(bar.state(Truth.TRUE).change(JUNE, Truth.FALSE).build(), agreed());
     assertEquals("they agreed at last", events().get(0));
@@ -69,7 +69,7 @@ class HistoryTest {
   }
 
   @Test
-  void whatCarriesAgainstTheRuleIsSaid() {
+  void whatCarriesAgainstTheRuleIsExplained() {
     negotiation.facts(agreed());
     assertEquals(
         "0 of 2 members of The body support it. It carries if all of the members support it."

@@ -60,7 +60,7 @@ class RulePartTest {
         "1234567; 1234567; 2000000; false; 1,234,567 of 2,000,000 do",
         "21; 27; 27; false; 21 to 27 of 27 do"
       })
-  void aShareIsToldInPercentAndInNumbers(
+  void aShareIsShownInPercentAndInNumbers(
       BigInteger surely, BigInteger possibly, BigInteger whole, boolean share, String told) {
     assertEquals(told, RuleText.counted(surely, possibly, whole, share));
   }

@@ -23,13 +23,13 @@ import org.concordat.testkit.arbitraries.Vocabulary;
  * @param positions the seats and their assumed positions, as numbers
  */
 public record AssumptionsDraft(ImmutableList<Numbers> facts, ImmutableList<Numbers> positions) {
-  private static final int MOST = 2;
+  private static final int MAX = 2;
   private static final ImmutableList<Truth> STATES =
       ImmutableList.of(Truth.TRUE, Truth.FALSE, Truth.UNKNOWN);
 
   /** Draws sketches about at most two facts and two stances. */
   public static Arbitrary<AssumptionsDraft> drafts() {
-    Shape.Range size = new Shape.Range(0, MOST);
+    Shape.Range size = new Shape.Range(0, MAX);
     return Combinators.combine(
             NegotiationDraft.list(Numbers.below(12, STATES.size()), size),
             NegotiationDraft.list(Numbers.below(60, 4, 4, 2), size))

@@ -19,7 +19,7 @@ record CommitmentDraft(Numbers numbers, ConditionDraft when) {
   private static final int CYCLIC = 7;
   private static final int DATED = 8;
   private static final int TERM = 9;
-  private static final int SPOKEN = 12;
+  private static final int COMMITTED = 12;
 
   static Arbitrary<CommitmentDraft> drafts(int alternatives, int actors, int depth) {
     int percent = Numbers.PERCENT;
@@ -32,7 +32,7 @@ record CommitmentDraft(Numbers numbers, ConditionDraft when) {
 
   /** Returns whether the commitment is included; this lets shrinking drop one from the middle. */
   boolean isSpoken() {
-    return numbers.at(SPOKEN) > 0;
+    return numbers.at(COMMITTED) > 0;
   }
 
   int alternative() {

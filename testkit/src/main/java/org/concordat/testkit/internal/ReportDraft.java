@@ -12,7 +12,7 @@ import org.concordat.negotiation.Report;
 record ReportDraft(Numbers numbers, ImmutableList<ClaimDraft> claims) {
   private static final ImmutableList<String> SOURCES =
       ImmutableList.of("letter", "minutes", "speech");
-  private static final int MOST_CLAIMS = 3;
+  private static final int MAX_CLAIMS = 3;
 
   /** Sketches a claim about a day. */
   record ClaimDraft(int day, ConditionDraft says) {
@@ -29,7 +29,7 @@ record ReportDraft(Numbers numbers, ImmutableList<ClaimDraft> claims) {
   static Arbitrary<ReportDraft> drafts(int depth) {
     return Combinators.combine(
             Numbers.below(SOURCES.size(), 2, Ids.DAYS.size()),
-            NegotiationDraft.list(ClaimDraft.drafts(depth), new Shape.Range(1, MOST_CLAIMS)))
+            NegotiationDraft.list(ClaimDraft.drafts(depth), new Shape.Range(1, MAX_CLAIMS)))
         .as(ReportDraft::new);
   }
 

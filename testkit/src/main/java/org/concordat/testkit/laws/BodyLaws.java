@@ -159,7 +159,7 @@ public interface BodyLaws {
    * nothing.
    */
   @Property
-  default void movingAMemberUpNeverUnAdopts(@ForAll("votes") Vote vote) {
+  default void raisingAMembersStanceNeverUndoesAdoption(@ForAll("votes") Vote vote) {
     if (adopts(vote)) {
       for (Step<Ballot> step : Pairs.raised(vote.ballot(), 1)) {
         Check.that(

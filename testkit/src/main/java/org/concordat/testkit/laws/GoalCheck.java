@@ -30,7 +30,7 @@ import org.concordat.resolve.Resolution;
 /** Checks what an answer waits for or could be lost by, by trying all sets of levers. */
 final class GoalCheck {
   /** Up to how many levers all sets are tried. */
-  private static final int MOST_LEVERS = 7;
+  private static final int MAX_LEVERS = 7;
 
   private final ByTheLetter letter;
   private final Map<Set<Fact>, Resolution> tried = new HashMap<>();
@@ -108,7 +108,7 @@ final class GoalCheck {
       goals.remove(stance);
       if (higher != null) {
         ways(higher, reaches);
-      } else if (movable().size() <= MOST_LEVERS) {
+      } else if (movable().size() <= MAX_LEVERS) {
         Check.that(minimal(reaches).isEmpty(), () -> stance + " could be reached: " + explanation);
       }
     }
@@ -154,7 +154,7 @@ final class GoalCheck {
                       && ways.add(Set.copyOf(way.facts())),
                   () -> "not a set of levers, or one told twice: " + way);
             });
-    if (movable().size() <= MOST_LEVERS) {
+    if (movable().size() <= MAX_LEVERS) {
       Set<Set<Fact>> all = minimal(does);
       Check.that(all.containsAll(ways), () -> ways + " are not all among " + all);
       Check.that(

@@ -28,7 +28,7 @@ public interface MoreWeightNeverHurts extends RuleLaw {
    * supporter gains 1, and then some number up to 1024; with few voters, every power of two.
    */
   @Property
-  default void aSupporterWhoGainsWeightNeverUnAdopts(@ForAll("ballots") Ballot ballot) {
+  default void moreWeightForASupporterNeverUndoesAdoption(@ForAll("ballots") Ballot ballot) {
     Walk walk = Walk.through(ballot, rule());
     Random random = walk.random();
     for (Walk.Point point : walk.points()) {

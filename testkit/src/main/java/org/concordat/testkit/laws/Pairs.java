@@ -19,15 +19,15 @@ final class Pairs {
   /** With up to this many voters, all gains are tried, so that failures shrink to few voters. */
   private static final int FEW = 3;
 
-  private static final int MOST = 1024;
+  private static final int MAX = 1024;
 
   private Pairs() {}
 
   /** Returns the gains of weight to try: 1 and some other number up to 1024. */
   static IntStream gains(Ballot ballot, Random random) {
     return ballot.voters().size() <= FEW
-        ? IntStream.iterate(1, more -> more <= MOST, more -> 2 * more)
-        : IntStream.of(1, 2 + random.nextInt(MOST - 1));
+        ? IntStream.iterate(1, more -> more <= MAX, more -> 2 * more)
+        : IntStream.of(1, 2 + random.nextInt(MAX - 1));
   }
 
   /** Raises each of some voters by {@code up} stances, or as many as there are. */

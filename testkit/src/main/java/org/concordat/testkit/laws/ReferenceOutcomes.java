@@ -27,7 +27,7 @@ import org.concordat.testkit.laws.SlowNegotiation.Variable;
  */
 public final class ReferenceOutcomes {
   /** The most combinations of stances and facts to try. */
-  public static final long MOST_COMBINATIONS = 100_000;
+  public static final long MAX_COMBINATIONS = 100_000;
 
   private ReferenceOutcomes() {}
 
@@ -35,7 +35,7 @@ public final class ReferenceOutcomes {
    * Returns all outcomes of the kind that belongs to a coordination: the founded ones, the
    * co-founded ones, or all consistent ones.
    *
-   * @throws IllegalArgumentException if there are more than {@link #MOST_COMBINATIONS} to try
+   * @throws IllegalArgumentException if there are more than {@link #MAX_COMBINATIONS} to try
    */
   public static ImmutableList<Outcome> all(Negotiation negotiation, Coordination coordination) {
     requireNonNull(negotiation, "negotiation");
@@ -69,14 +69,14 @@ public final class ReferenceOutcomes {
     int variables = new SlowNegotiation(negotiation, Map.of()).variables().size();
     if (unknown.size() > 20
         || variables > 12
-        || Math.pow(4, variables) * Math.pow(2, unknown.size()) > MOST_COMBINATIONS) {
+        || Math.pow(4, variables) * Math.pow(2, unknown.size()) > MAX_COMBINATIONS) {
       throw new IllegalArgumentException(
           "to enumerate the outcomes of "
               + variables
               + " stances and "
               + unknown.size()
               + " unknown facts takes more than "
-              + MOST_COMBINATIONS
+              + MAX_COMBINATIONS
               + " combinations; ask for smaller negotiations");
     }
     for (int facts = 0; facts < 1 << unknown.size(); facts++) {

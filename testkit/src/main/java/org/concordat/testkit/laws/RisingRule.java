@@ -29,7 +29,7 @@ public interface RisingRule extends RuleLaw {
    * is rising in single steps is rising.
    */
   @Property
-  default void movingAVoterUpNeverUnAdopts(@ForAll("ballots") Ballot ballot) {
+  default void raisingAVotersStanceNeverUndoesAdoption(@ForAll("ballots") Ballot ballot) {
     if (rule().adopts(ballot)) {
       Pairs.raised(ballot, 1).forEach(step -> check(step, rule()));
     }

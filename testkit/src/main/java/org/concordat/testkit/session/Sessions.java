@@ -33,7 +33,7 @@ import org.concordat.testkit.arbitraries.Vocabulary;
  * already.
  */
 public final class Sessions {
-  private static final int MOST_DAYS = 30;
+  private static final int MAX_DAYS = 30;
 
   private Sessions() {}
 
@@ -176,7 +176,7 @@ public final class Sessions {
 
   private static Arbitrary<Transformer<Progress>> moves() {
     return Arbitraries.integers()
-        .between(1, MOST_DAYS)
+        .between(1, MAX_DAYS)
         .map(
             days ->
                 Transformer.mutate(

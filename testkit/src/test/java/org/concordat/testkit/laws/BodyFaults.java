@@ -120,7 +120,7 @@ final class BodyFaults {
         .statutes("at least half for more than half", "more than", "at least")
         .statutes("a third for half", "1/2", "1/3")
         .statutes("acceptance for support", "support it", "accept it");
-    new Of(all, "movingAMemberUpNeverUnAdopts")
+    new Of(all, "raisingAMembersStanceNeverUndoesAdoption")
         .code("carried by one more than half alone", (body, ballot) -> exact(body, ballot))
         .code(
             "a 50 % quorum of participation",

@@ -26,7 +26,7 @@ class InheritedLawsTest {
 
   private static final Set<String> LAWS =
       Set.of(
-          TwoLaws.class.getName() + "#movingAVoterUpNeverUnAdopts",
+          TwoLaws.class.getName() + "#raisingAVotersStanceNeverUndoesAdoption",
           TwoLaws.class.getName() + "#itDoesNotMatterWhoTakesWhichStance");
 
   @Test
@@ -45,13 +45,13 @@ class InheritedLawsTest {
   /** Abstract, so that the check does not complain of it. */
   abstract static class Silenced implements RisingRule {
     @Override
-    public void movingAVoterUpNeverUnAdopts(Ballot ballot) {}
+    public void raisingAVotersStanceNeverUndoesAdoption(Ballot ballot) {}
   }
 
   @Test
   void aLawThatIsOverriddenWithoutItsAnnotationIsStillAskedFor() {
     assertEquals(
-        Set.of(Silenced.class.getName() + "#movingAVoterUpNeverUnAdopts"),
+        Set.of(Silenced.class.getName() + "#raisingAVotersStanceNeverUndoesAdoption"),
         HouseRules.declared(List.of(Silenced.class)));
     assertEquals(Set.of(), HouseRules.discovered(List.of(Silenced.class)));
   }

@@ -125,7 +125,7 @@ class NegotiationLawsTest {
   }
 
   @Test
-  void codeThatMindsTheOrderIsCaught() {
+  void codeThatDependsOnTheOrderIsCaught() {
     String failure = Run.of(FirstComeFirstServed.class).failure();
     assertTrue(
         failure.matches(

@@ -32,7 +32,7 @@ class RightlyBrokenTest {
   }
 
   @Test
-  void aLawThatIsBrokenAsToldPasses() {
+  void aLawThatIsBrokenAsAnnotatedPasses() {
     Run run = Run.of(Lazy.class);
     assertEquals(Map.of(), run.failures());
     assertEquals(Set.of("anAlternativeAndItsOppositeAreNotBothAdopted"), run.passed());

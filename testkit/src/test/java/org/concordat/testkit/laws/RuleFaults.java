@@ -145,7 +145,7 @@ final class RuleFaults {
 
   static List<Fault> all() {
     List<Fault> all = new ArrayList<>();
-    new Of(all, Rising.class, "movingAVoterUpNeverUnAdopts")
+    new Of(all, Rising.class, "raisingAVotersStanceNeverUndoesAdoption")
         .plant("a 50 % quorum of participation", c -> c.yes > c.no && 2 * (c.yes + c.no) >= c.all)
         .plant("carried by one more than half, and by no other number", c -> c.yes == c.all / 2 + 1)
         .plant("an even number of supporters taken for a tie", c -> c.yes > 1 && c.yes % 2 == 1)
@@ -200,7 +200,7 @@ final class RuleFaults {
         .plant("a margin of five shares", c -> c.yesShares() - c.noShares() >= 5)
         .plant("half of the shares, rounded down", c -> c.yesShares() >= c.shares() / 2)
         .plant("shares counted by tens", c -> c.yesShares() / 10 > c.noShares() / 10);
-    new Of(all, Heavier.class, "aSupporterWhoGainsWeightNeverUnAdopts")
+    new Of(all, Heavier.class, "moreWeightForASupporterNeverUndoesAdoption")
         .plant("fewer than twenty shares carry", c -> c.yesShares() > 0 && c.yesShares() < 20)
         .plant(
             "who holds half of the shares has no vote",

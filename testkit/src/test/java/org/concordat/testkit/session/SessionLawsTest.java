@@ -78,7 +78,7 @@ class SessionLawsTest {
   }
 
   @Test
-  void aSessionThatKeepsTheFirstCommitmentIsCaughtByTwo() {
+  void aSessionThatKeepsTheFirstCommitmentIsCaughtByTwoLaws() {
     String failure = Run.of(KeepsFirstCommitment.class).failure();
     assertTrue(failure.contains("the session says what the negotiation says"), failure);
     assertEquals(2, steps(failure), failure);
@@ -91,7 +91,7 @@ class SessionLawsTest {
   }
 
   @Test
-  void aSessionThatForgetsAWithdrawalIsCaughtByOne() {
+  void aSessionThatForgetsAWithdrawalIsCaughtByOneLaw() {
     String failure = Run.of(StaysOnTheTable.class).failure();
     assertTrue(failure.contains(" is taken off the table"), failure);
     assertTrue(failure.contains("should be rejected, not open"), failure);
@@ -128,7 +128,7 @@ class SessionLawsTest {
   }
 
   @Test
-  void aSessionThatNobodyCanJoinIsCaughtByOne() {
+  void aSessionThatNobodyCanJoinIsCaughtByOneLaw() {
     String failure = Run.of(NobodyJoins.class).failure();
     assertTrue(failure.contains("comer joins board"), failure);
   }
@@ -140,14 +140,14 @@ class SessionLawsTest {
   }
 
   @Test
-  void aSessionThatNeverForgetsIsCaughtByTwo() {
+  void aSessionThatNeverForgetsIsCaughtByTwoLaws() {
     String failure = Run.of(NeverForgets.class).failure();
     assertTrue(failure.contains("takes back its commitments"), failure);
     assertEquals(2, steps(failure), failure);
   }
 
-  static class HearsNoPledge extends Forgetful {
-    HearsNoPledge() {
+  static class IgnoresPledges extends Forgetful {
+    IgnoresPledges() {
       super("pledge");
     }
   }
@@ -157,8 +157,8 @@ class SessionLawsTest {
    * pledge and the commitment that makes it count: neither does without the other.
    */
   @Test
-  void aSessionThatHearsNoPledgeIsCaughtByOneAndWhatItAsksFor() {
-    String failure = Run.of(HearsNoPledge.class).failure();
+  void aSessionThatIgnoresPledgesIsCaughtByOneLawAndWhatItAsksFor() {
+    String failure = Run.of(IgnoresPledges.class).failure();
     assertTrue(failure.contains(" pledges "), failure);
     assertTrue(steps(failure) <= 2, failure);
   }

@@ -35,7 +35,7 @@ import org.concordat.testkit.constraints.Weighted;
  * directly, without reflection, so that it works from a package that is not exported.
  */
 public final class TestkitConfigurator implements ArbitraryConfigurator {
-  private static final long MOST_WEIGHT = 9;
+  private static final long MAX_WEIGHT = 9;
 
   @Override
   @SuppressWarnings("unchecked")
@@ -148,7 +148,7 @@ public final class TestkitConfigurator implements ArbitraryConfigurator {
     Weighted weights = by.find(Weighted.class).orElse(null);
     if (weights != null) {
       for (String weight : weights.value()) {
-        changed = changed.weight(weight, 0, MOST_WEIGHT);
+        changed = changed.weight(weight, 0, MAX_WEIGHT);
       }
     }
     return changed;

@@ -10,7 +10,7 @@ import org.concordat.internal.primitives.IntList;
  * since it was made leads on until that is told. A test counts how often it is led on in a class
  * derived from this one; there is no other.
  */
-class FadingGraph extends UnsettledGraph {
+class DecrementalGraph extends UnsettledGraph {
   private final Network network;
   private final Literals literals;
   private final State state;
@@ -21,7 +21,7 @@ class FadingGraph extends UnsettledGraph {
   /** For each variable, the last of its rules that might decide. */
   private final int[] lastRule;
 
-  FadingGraph(Network network, State state, IntPredicate moves) {
+  DecrementalGraph(Network network, State state, IntPredicate moves) {
     super(network, state, moves);
     this.network = network;
     this.literals = network.literals;

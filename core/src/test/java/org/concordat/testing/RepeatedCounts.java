@@ -20,8 +20,8 @@ import org.concordat.negotiation.Body;
  * Makes conditions that come back to the same few counts, with other amounts and negated, so that
  * commitments depend on each other in cycles through several thresholds on one set.
  */
-final class Knots {
-  private static final int MOST_TOPICS = 3;
+final class RepeatedCounts {
+  private static final int MAX_TOPICS = 3;
 
   /** What is counted: whose stances on which alternative, by which weight. */
   private record Topic(String set, String weight, String on, Verb verb) {}
@@ -32,7 +32,8 @@ final class Knots {
   private final Map<String, Body> bodies;
   private final List<Topic> topics = new ArrayList<>();
 
-  Knots(Pick pick, List<Fact> facts, Map<String, Set<String>> sets, Map<String, Body> bodies) {
+  RepeatedCounts(
+      Pick pick, List<Fact> facts, Map<String, Set<String>> sets, Map<String, Body> bodies) {
     this.pick = pick;
     this.facts = facts;
     this.sets = sets;
@@ -112,7 +113,7 @@ final class Knots {
   /** Returns a topic that has come before, or another, which makes sense where a body decides. */
   private Topic topic(Body body) {
     List<Topic> known = topics.stream().filter(topic -> fits(topic, body)).toList();
-    if (!known.isEmpty() && (known.size() >= MOST_TOPICS || pick.chance(70))) {
+    if (!known.isEmpty() && (known.size() >= MAX_TOPICS || pick.chance(70))) {
       return pick.of(known);
     }
     Topic topic;
@@ -132,8 +133,8 @@ final class Knots {
 
   /** Returns whether somebody in the set has, on some day, a say on the alternative. */
   private boolean fits(Topic topic, Body body) {
-    Set<String> voices = RandomConditions.everyMember(bodies.get(topic.on()));
+    Set<String> members = RandomConditions.everyMember(bodies.get(topic.on()));
     Set<String> named = sets.getOrDefault(topic.set(), RandomConditions.everyMember(body));
-    return named.stream().anyMatch(voices::contains);
+    return named.stream().anyMatch(members::contains);
   }
 }

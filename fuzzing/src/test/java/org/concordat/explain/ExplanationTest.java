@@ -304,7 +304,7 @@ class ExplanationTest {
     }
     assertText(
         of(builder).explain(X),
-        "x would fail as things stand",
+        "X would fail as things stand",
         "  waits for: f",
         "  because:",
         "    all of members support x: not met, 0 of 3",
@@ -327,7 +327,7 @@ class ExplanationTest {
         Resolver.of(negotiation).resolve(Assumptions.NONE.stance(A, X, Stance.ABSTAIN));
     assertText(
         Explanations.of(resolution).explain(X),
-        "x would fail as things stand",
+        "X would fail as things stand",
         "  no lever would carry it",
         "  because:",
         "    none of members oppose x: not met, 1 of 2",

@@ -52,7 +52,7 @@ final class ChanceInstances {
               .build());
     }
     for (int i = 0; i < commitments; i++) {
-      // Every member speaks before one speaks twice, and last of all without a condition.
+      // Every member commits once before any commits twice, and in the end without a condition.
       int actor = i % 32;
       boolean last = i + 32 >= commitments;
       Stance stance = last || random.nextInt(4) > 0 ? Stance.SUPPORT : Stance.ABSTAIN;

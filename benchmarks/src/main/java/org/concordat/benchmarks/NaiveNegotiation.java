@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * looked up while it runs.
  */
 public final class NaiveNegotiation {
-  /** Tells whether a condition surely holds, or possibly does. */
+  /** Says whether a condition surely holds, or possibly does. */
   private interface Test {
     boolean holds(boolean surely);
   }

@@ -53,10 +53,10 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ProceedingsBenchmark {
   private static final LocalDate DAY = LocalDate.of(2024, 5, 30);
 
-  /** So many events are recorded before one begins anew. */
+  /** How many events are recorded before starting over. */
   private static final int EVENTS = 200;
 
-  /** So many commitments stand in the journal to begin with, for entries to be struck. */
+  /** How many commitments the journal begins with, so that entries can be struck. */
   private static final int BEGUN = 100;
 
   /** Kinds of events. */
@@ -67,16 +67,16 @@ public class ProceedingsBenchmark {
     /** A commitment with a condition. */
     SAY_WHEN,
 
-    /** All that somebody has said is taken back. */
+    /** An actor takes back all commitments. */
     TAKE_BACK,
 
     /** A fact comes to hold, or holds no longer. */
     SET,
 
-    /** A member stays away. */
+    /** A member is absent. */
     ABSENT,
 
-    /** A member is one no longer. */
+    /** A member leaves. */
     LEAVE,
 
     /** One of the last entries is struck. */

@@ -54,7 +54,7 @@ public class ResolveBenchmark {
     })
     public String instance = "";
 
-    // JMH prepares before anything else.
+    // JMH sets this up first.
     @SuppressWarnings("NullAway.Init")
     private Resolver resolver;
 

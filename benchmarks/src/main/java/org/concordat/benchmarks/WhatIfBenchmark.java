@@ -40,7 +40,7 @@ public class WhatIfBenchmark {
   @Param({"nato", "random-10000", "random-100000"})
   public String instance = "";
 
-  // JMH prepares before anything else.
+  // JMH sets this up first.
   @SuppressWarnings("NullAway.Init")
   private Resolver resolver;
 

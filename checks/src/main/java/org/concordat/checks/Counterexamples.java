@@ -11,7 +11,7 @@ import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
-/** Keeps the shrunk parameters of each property that failed last, for who ran it. */
+/** Keeps the shrunk parameters of each property that failed last, for whoever ran it. */
 public class Counterexamples implements AroundPropertyHook {
   private static final Map<String, List<Object>> FOUND = new ConcurrentHashMap<>();
 

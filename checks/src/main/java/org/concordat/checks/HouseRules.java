@@ -33,7 +33,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Holds a module to what each module keeps to; each has a test that extends this class.
+ * Holds a module to the rules of the house; each module has a test that extends this class.
  *
  * <p>Compares the test methods that the module's test classes declare with those that the engines
  * find: an annotation whose engine is missing, a private or static test, or a nested class without
@@ -48,7 +48,7 @@ public abstract class HouseRules {
     assertEquals(declared(classes), discovered(classes));
   }
 
-  /** Surefire is set to look at these names alone. */
+  /** Surefire runs only classes with these names. */
   @Test
   void everyTestIsInAClassThatSurefireLooksAt() throws Exception {
     Set<String> overlooked = new TreeSet<>();

@@ -38,12 +38,12 @@ import org.jspecify.annotations.Nullable;
  * Checks that the public methods and constructors of some types refuse null.
  *
  * @param types the types
- * @param samples what to call them on and with
+ * @param samples the receivers and the arguments of the calls
  */
 record NullRefusals(ImmutableList<Class<?>> types, List<Object> samples) {
   private static final String REFUSED = "refused: ";
 
-  /** What to call things with beside samples. */
+  /** Arguments for types without samples. */
   private static final ImmutableMap<Class<?>, Object> ORDINARY =
       ImmutableMap.<Class<?>, Object>builder()
           .put(boolean.class, true)
@@ -107,7 +107,7 @@ record NullRefusals(ImmutableList<Class<?>> types, List<Object> samples) {
 
   /**
    * Calls every method that takes a collection or several things with one that has a null in it,
-   * and wants to be told its number.
+   * and requires that the exception names its index.
    */
   void assertNullElementsAreRefused() {
     List<String> failures = new ArrayList<>();
@@ -162,7 +162,8 @@ record NullRefusals(ImmutableList<Class<?>> types, List<Object> samples) {
   }
 
   private static boolean isNullable(Executable executable, int at) {
-    // A record's canonical constructor and the generated builders say so in different places.
+    // A record's canonical constructor and the generated builders carry the annotation in different
+    // places.
     AnnotatedType type = executable.getAnnotatedParameterTypes()[at];
     return type.isAnnotationPresent(Nullable.class)
         || Arrays.stream(executable.getParameterAnnotations()[at])
@@ -200,7 +201,7 @@ record NullRefusals(ImmutableList<Class<?>> types, List<Object> samples) {
     if (!type.isInterface()) {
       throw new AssertionError("there is no sample of " + type + " to call something with");
     }
-    // What a caller gives, such as a predicate: it is not asked anything.
+    // A functional argument, such as a predicate: it is never called.
     return Proxy.newProxyInstance(
         type.getClassLoader(),
         new Class<?>[] {type},

@@ -30,7 +30,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * its words.
  */
 public final class Pages {
-  /** What users read. */
+  /** The pages that users read. */
   private static final ImmutableSet<String> SHIPPED =
       ImmutableSet.of(
           "semantics",

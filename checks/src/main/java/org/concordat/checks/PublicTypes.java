@@ -34,8 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the public types of a module to what all of them promise: null is refused by the name of
- * the parameter, values are equal by content, serializable and shown in words. The types are those
- * of the packages that the module exports, whatever they are; one without a sample is an error.
+ * the parameter, values are equal by content and serializable, and everything has a text of its
+ * own. The types are those of the packages that the module exports, whatever they are; one without
+ * a sample is an error.
  *
  * @param types the public types
  * @param samples makes samples of them, equal ones each time and no two of one time equal
@@ -83,7 +84,7 @@ public record PublicTypes(ImmutableList<Class<?>> types, Supplier<List<Object>> 
         || (Modifier.isPublic(type.getModifiers()) && isPublic(type.getEnclosingClass()));
   }
 
-  /** Wants a sample of each type that has instances of this module's making. */
+  /** Requires a sample of each type of which this module makes instances. */
   public void assertEachHasASample() {
     List<Object> made = samples.get();
     Set<String> missing = new TreeSet<>();
@@ -110,20 +111,23 @@ public record PublicTypes(ImmutableList<Class<?>> types, Supplier<List<Object>> 
 
   /**
    * Calls every public method and constructor with null for each parameter in turn that does not
-   * say that it takes null, and wants the parameter named in what is thrown.
+   * say that it takes null, and requires that the exception names the parameter.
    */
   public void assertNullsAreRefusedByName() {
     new NullRefusals(types, samples.get()).assertNullsAreRefused();
   }
 
-  /** Wants builders to refuse nulls among several things by the parameter's name and the number. */
+  /**
+   * Requires that builders refuse nulls among several elements by the parameter's name and the
+   * index.
+   */
   public void assertBuildersRefuseNullElements() {
     ImmutableList<Class<?>> builders =
         types.stream().filter(PublicTypes::isBuilder).collect(ImmutableList.toImmutableList());
     new NullRefusals(builders, samples.get()).assertNullElementsAreRefused();
   }
 
-  /** Wants no signature that users see to name a type of an internal package. */
+  /** Requires that no signature that users see names a type of an internal package. */
   public void assertNoSignatureNamesAnInternalType() {
     List<String> internal = new ArrayList<>();
     for (Class<?> type : types) {
@@ -138,7 +142,10 @@ public record PublicTypes(ImmutableList<Class<?>> types, Supplier<List<Object>> 
     assertEquals("", String.join("\n", internal));
   }
 
-  /** Wants static methods called {@code of} to make the type, and {@code on} to take a day. */
+  /**
+   * Requires that static methods called {@code of} make the type, and those called {@code on} take
+   * a day.
+   */
   public void assertOfMakesAndOnTakesADay() {
     List<String> wrong = new ArrayList<>();
     for (Class<?> type : types) {
@@ -173,7 +180,7 @@ public record PublicTypes(ImmutableList<Class<?>> types, Supplier<List<Object>> 
         : ((Field) member).toGenericString();
   }
 
-  /** Wants values to be equal, and to have equal hashes, where their contents are equal. */
+  /** Requires that values of equal content are equal and have equal hashes. */
   public void assertEqualByContent() {
     List<Object> made = samples.get();
     List<Object> again = samples.get();
@@ -201,8 +208,8 @@ public record PublicTypes(ImmutableList<Class<?>> types, Supplier<List<Object>> 
   }
 
   /**
-   * Wants everything to be serializable but builders and the types named, and copies to be equal
-   * to, or at least shown like, what they are copies of.
+   * Requires that everything but builders and the types named is serializable, and that a copy
+   * equals its original, or at least has the same text.
    */
   public void assertSerializable(Set<Class<?>> others) {
     for (Object sample : samples.get()) {
@@ -218,8 +225,8 @@ public record PublicTypes(ImmutableList<Class<?>> types, Supplier<List<Object>> 
     }
   }
 
-  /** Writes a thing to a stream, and reads it from there. */
-  @SuppressWarnings({"unchecked", "BanSerializableRead"}) // It is what was written just before.
+  /** Writes an object to a stream, and reads it back. */
+  @SuppressWarnings({"unchecked", "BanSerializableRead"}) // The bytes were written just before.
   public static <T> T copy(T original) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
@@ -231,7 +238,7 @@ public record PublicTypes(ImmutableList<Class<?>> types, Supplier<List<Object>> 
     }
   }
 
-  /** Wants a text of its own for everything but builders. */
+  /** Requires a text of its own for everything but builders. */
   public void assertHasText() {
     for (Object sample : samples.get()) {
       Class<?> type = sample.getClass();

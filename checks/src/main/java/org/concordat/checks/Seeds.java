@@ -29,12 +29,12 @@ public final class Seeds {
     return new SplittableRandom(hash ^ run).nextLong();
   }
 
-  /** Returns random numbers for a test that draws its own cases, begun at its seed. */
+  /** Returns the random numbers of a test that draws its own cases, from its seed. */
   public static Random random(Class<?> test) {
     return new Random(of(test.getName()));
   }
 
-  /** Returns random numbers for one of the cases that a test draws, begun at the case's seed. */
+  /** Returns the random numbers of one of the cases that a test draws, from the case's seed. */
   public static Random random(Class<?> test, long number) {
     return new Random(of(test.getName() + " " + number));
   }

@@ -8,11 +8,11 @@ import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
-/** Counts the tries of all properties, for who ran them. */
+/** Counts the tries of all properties, for whoever ran them. */
 public class Tries implements AroundPropertyHook {
   private static final LongAdder COUNT = new LongAdder();
 
-  /** Returns how many tries there have been since this was last asked. */
+  /** Returns how many tries there have been since the last call. */
   @CanIgnoreReturnValue
   public static long take() {
     return COUNT.sumThenReset();

@@ -7,7 +7,7 @@ import org.concordat.documents.DocumentWarning;
 import org.concordat.lint.WarningKind;
 
 /**
- * Tells what in a document can hardly be meant.
+ * Warns of what a document says and can hardly mean.
  *
  * @param checked the document
  * @param search how long the answer may take
@@ -20,7 +20,7 @@ record DocumentWarnings(CheckedDocument checked, Search search) {
     return checked.warnings().isEmpty();
   }
 
-  /** Returns how the program ends, warnings aside. */
+  /** Returns the exit status that warnings alone call for. */
   Exit exit() {
     return checked.stopped() == null ? Exit.ANSWERED : Exit.LIMIT_REACHED;
   }

@@ -8,7 +8,7 @@ enum Exit {
   DOES_NOT_HOLD(1),
   /** A limit of time or size was reached; what was found has been printed. */
   LIMIT_REACHED(3),
-  /** A document or the command is no good. */
+  /** A document or the command is faulty. */
   BAD_INPUT(2),
   /** The program itself has failed. */
   FAILED(70);
@@ -23,7 +23,10 @@ enum Exit {
     return status;
   }
 
-  /** Returns the status for several files, of which one ended with this and one with another. */
+  /**
+   * Returns the status for two files, of which one ended with this status and the other with
+   * another.
+   */
   Exit and(Exit other) {
     return compareTo(other) >= 0 ? this : other;
   }

@@ -198,7 +198,7 @@ final class ExplainCommand extends OneFileCommand {
           commitment == null ? "" : commitment.source().map(Source::id).orElse(""));
     }
 
-    /** Returns the condition, beside the ranking that it comes from where it does. */
+    /** Returns the condition, with the ranking that it comes from, if any. */
     private static String condition(Commitment commitment, Node.Step step) {
       Preference preference = step.preference();
       if (preference == null) {

@@ -55,17 +55,17 @@ abstract class FileCommand implements Callable<Integer> {
     return answer(proceedings.size() == 0 ? negotiation : negotiation.asOf(proceedings.today()));
   }
 
-  /** Returns which parameter is missing, where what is given does not show that by itself. */
+  /** Returns which parameter is missing, if the arguments alone do not show it. */
   Optional<String> missing() {
     return Optional.empty();
   }
 
-  /** Returns what there is to answer of a document that is no good; by default nothing. */
+  /** Returns the answer about a faulty document; by default none. */
   Optional<JsonObject> answerFor(RefusedException refused) {
     return Optional.empty();
   }
 
-  /** Returns the same as a table; by default nothing. */
+  /** Returns the same as a table; by default none. */
   Optional<Table> tableFor(RefusedException refused) {
     return Optional.empty();
   }
@@ -110,7 +110,7 @@ abstract class FileCommand implements Callable<Integer> {
     return exit.status();
   }
 
-  /** What there is to write, and how the program ends after it. */
+  /** A text to write, and the status with which the program ends after it. */
   private record Reply(String text, Exit exit) {}
 
   private Exit ask(String file, Format form, boolean first) {
@@ -166,7 +166,7 @@ abstract class FileCommand implements Callable<Integer> {
     }
   }
 
-  /** Returns what there is to say where nothing was found in time. */
+  /** Returns the answer where nothing was found in time. */
   private Reply late(String file, Format form, boolean first) {
     String why = search.cutShort(null, "nothing was found in time");
     Sheet sheet = new Sheet(terminal.colours());

@@ -17,7 +17,7 @@ final class HelpCommand implements Callable<Integer> {
       paramLabel = "COMMAND",
       description = "The command; left out, all are listed.",
       arity = "0..1")
-  @SuppressWarnings("UnusedVariable") // It is looked at before commands are told apart.
+  @SuppressWarnings("UnusedVariable") // It is read before the command is known.
   private String command = "";
 
   HelpCommand(Terminal terminal) {}

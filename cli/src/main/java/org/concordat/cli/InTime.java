@@ -8,11 +8,11 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does something in a thread of its own, and goes on without it once its time is over. Searches end
- * by themselves when they are late; this is for whatever else takes long.
+ * Runs a task in a thread of its own, and goes on without it once its time is over. Searches end by
+ * themselves when they are late; this is for whatever else takes long.
  */
 final class InTime {
-  /** As much as documents within their limits can need. */
+  /** The stack that documents within their limits can need. */
   private static final long BYTES_OF_STACK = 64 << 20;
 
   private InTime() {}
@@ -38,7 +38,7 @@ final class InTime {
     }
   }
 
-  /** Returns what a task threw as what it can be, or throws it. */
+  /** Returns or throws what a task threw, with its type restored. */
   private static RefusedException thrown(@Nullable Throwable cause) {
     if (cause instanceof RefusedException refused) {
       return refused;

@@ -79,7 +79,7 @@ record Inferences(ImmutableList<FromReports> all, @Nullable StopReason stopped) 
         stopped = stopped == null ? inference.stopped() : stopped;
       }
       if (stopped != null) {
-        // What takes this long for one day is not begun for the next.
+        // If one day takes this long, the next is not begun.
         return new Inferences(found.build(), stopped);
       }
     }

@@ -118,7 +118,7 @@ public final class Main {
   }
 
   /** Returns whether there is a console; newer Javas have one that need not be a terminal. */
-  @SuppressWarnings("SystemConsoleNull") // What is said of newer Javas is seen to.
+  @SuppressWarnings("SystemConsoleNull") // Newer versions of Java are handled below.
   private static boolean isConsole() {
     Console console = System.console();
     if (console == null) {

@@ -26,7 +26,7 @@ import org.concordat.proceedings.Sitting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Says what is under way: by when who must speak, and what comes if nobody does. */
+/** Lists the open procedures: who must speak by when, and what follows if nobody does. */
 @Command(
     name = "next",
     header = "Says which procedures are under way, who must speak by when, and what comes.",

@@ -20,8 +20,8 @@ import org.concordat.model.Stance;
 import org.concordat.outcome.Outcome;
 
 /**
- * Tells outcomes that adopt the same alternatives as one, with what is open in them: outcomes that
- * differ only in what nobody would ask about are many.
+ * Groups the outcomes that adopt the same alternatives, with what is open in them: many outcomes
+ * differ only in what nobody would ask about.
  *
  * @param adopted whether each alternative is adopted
  * @param number how many outcomes these are

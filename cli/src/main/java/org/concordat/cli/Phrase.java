@@ -37,9 +37,7 @@ final class Phrase {
     this.marked = marked;
   }
 
-  /**
-   * Returns a text as it is, but that it cannot control the terminal; tabs and breaks are blanks.
-   */
+  /** Returns a text that cannot control the terminal; tabs and line breaks become blanks. */
   static Phrase of(String text) {
     return new Phrase(UnsafeCharacters.replaced(text.replace('\n', ' ').replace('\t', ' ')));
   }

@@ -163,7 +163,7 @@ final class Program {
         + (places.length == 0 ? "" : " at " + places[0]);
   }
 
-  /** Sees to help that cannot be written, which picocli would take for a fault of the program. */
+  /** Handles help that cannot be written, which picocli would take for a fault of the program. */
   private static int execute(Terminal terminal, ParseResult parsed) {
     try {
       return new RunLast().execute(parsed);
@@ -215,7 +215,10 @@ final class Program {
     return String.valueOf(wrong.getMessage());
   }
 
-  /** Returns whether one word may be a slip of another: less than one letter in three differs. */
+  /**
+   * Returns whether one word may be a misspelling of another: less than one letter in three
+   * differs.
+   */
   private static boolean isNear(String slip, String word) {
     String rest = slip;
     int shared = 0;

@@ -8,8 +8,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * Says on one line of a terminal how long something takes already, from the second second on, and
- * takes the line away at the end. Says nothing where there is no terminal.
+ * Shows on one line of a terminal how long something has taken, from the first full second on, and
+ * erases the line at the end. Shows nothing where there is no terminal.
  */
 final class Progress {
   private static final long EVERY = TimeUnit.MILLISECONDS.toNanos(500);
@@ -68,7 +68,7 @@ final class Progress {
     }
   }
 
-  /** Writes how long it takes already, if that is a second at least and it is not over. */
+  /** Writes how long it has taken, if that is at least a second and it is not over. */
   void show() {
     lock.lock();
     try {
@@ -84,7 +84,7 @@ final class Progress {
     }
   }
 
-  /** Takes the line away, if there is one, and says nothing any more. */
+  /** Erases the line, if there is one, and stops. */
   void close() {
     lock.lock();
     try {

@@ -3,7 +3,7 @@ package org.concordat.cli;
 import com.google.common.collect.ImmutableList;
 import org.concordat.documents.DocumentError;
 
-/** Tells why a file or a question is refused, in lines for the person who asked. */
+/** States why a file or a question is refused, in lines for the person who asked. */
 final class RefusedException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -94,7 +94,7 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  /** A negotiation, and the very bytes that were understood, which the page shows. */
+  /** A negotiation, and the bytes that it was read from, which the page shows. */
   private record Document(String name, Negotiation negotiation, byte[] bytes) {
     static Document of(String name, InputStream in) throws IOException {
       byte[] bytes = in.readNBytes(Limits.STANDARD.bytes() + 1);

@@ -4,11 +4,11 @@ import com.google.common.collect.ImmutableList;
 import org.concordat.model.Truth;
 import org.concordat.resolve.Clause;
 
-/** Tells a rule clause by clause, with what each counts, what it needs, and by what margin. */
+/** Prints a rule clause by clause, with what each counts, what it needs, and by what margin. */
 final class RuleAnswer {
   private RuleAnswer() {}
 
-  /** Sets a rule, a line for each clause that is needed. */
+  /** Prints a rule, with a line for each clause that is needed. */
   static void print(Sheet sheet, Clause rule, int label) {
     ImmutableList<Clause> needed =
         rule instanceof Clause.Joint joint && joint.all() ? joint.parts() : ImmutableList.of(rule);

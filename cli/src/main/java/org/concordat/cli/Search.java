@@ -22,10 +22,13 @@ import picocli.CommandLine.TypeConversionException;
  * Holds the option that limits the time of a search, and says what to do where that was reached.
  */
 final class Search {
-  /** How long a search may take where nothing is said of it, in seconds. */
+  /** How long a search may take by default, in seconds. */
   private static final BigDecimal DEFAULT = BigDecimal.valueOf(60);
 
-  /** So long after its time an answer is waited for, in nanoseconds, or a tenth of the time. */
+  /**
+   * How long an answer is waited for once its time is over, in nanoseconds, unless a tenth of the
+   * time is longer.
+   */
   private static final long LEAST_GRACE = 800_000_000;
 
   /** Listing results takes at most this part of the time left; writing them takes twice as long. */
@@ -94,8 +97,8 @@ final class Search {
   }
 
   /**
-   * Returns how far the searches of one answer may go, all together, from when it began. Who says
-   * how long may have all the steps that fit into that time.
+   * Returns how far the searches of one answer may go, all together, from when it began. Whoever
+   * sets a time may use all the steps that fit into it.
    */
   SearchLimit limit(Terminal terminal) {
     return limit(terminal, SearchLimit.DEFAULT.steps());
@@ -108,7 +111,7 @@ final class Search {
     long start = begun == null ? now : begun;
     startAt(start, terminal);
     begun = null;
-    // What searches plan is for the time that reading has left them.
+    // Searches plan for the time that reading has left.
     long left = Math.max(1, allowed() - (now - start));
     return SearchLimit.DEFAULT
         .withSteps(timeout == null ? steps : Long.MAX_VALUE)
@@ -118,7 +121,7 @@ final class Search {
         .withCancellation(this::isOver);
   }
 
-  /** Returns whether the searches of the answer at hand are to end. */
+  /** Returns whether the searches of the current answer are to end. */
   boolean isOver() {
     return interrupted.getAsBoolean() || late.getAsBoolean();
   }
@@ -128,10 +131,10 @@ final class Search {
   }
 
   /**
-   * Returns at which limit the answer at hand was cut short, as the user knows it: its time may
-   * have ended a search like a cancellation.
+   * Returns the limit at which the current answer was cut short, as the user knows it: its deadline
+   * may have ended a search by cancelling it.
    *
-   * @param stopped what the search says of it; {@code null} where that is nothing
+   * @param stopped the limit that the search names; {@code null} if it names none
    */
   @Nullable StopReason reason(@Nullable StopReason stopped) {
     if (stopped != null && stopped != StopReason.CANCELLED) {
@@ -145,7 +148,7 @@ final class Search {
   /**
    * Says that the last search was cut short, and how to go on.
    *
-   * @param stopped the limit at which it stopped; {@code null} where the search does not say
+   * @param stopped the limit at which it stopped; {@code null} if the search names none
    * @param consequence what that means for the answer: {@code there may be others}
    */
   String cutShort(@Nullable StopReason stopped, String consequence) {

@@ -24,7 +24,9 @@ final class Selection {
   /** How many sets people are shown by default. */
   private static final int SHOWN = 20;
 
-  /** Of more sets than these it takes too long to find which differ only in exchangeable moves. */
+  /**
+   * Among more sets than this, finding those that differ only in exchangeable moves takes too long.
+   */
   private static final int MAX_GROUPED = 1_000;
 
   @Option(
@@ -73,7 +75,7 @@ final class Selection {
     }
   }
 
-  /** Returns those of the sets that are asked for, in the order asked for. */
+  /** Returns the sets that are asked for, in the order asked for. */
   ImmutableList<Bargain> of(BargainList found) {
     Stream<Bargain> sets = found.all().stream();
     if (payer != null) {

@@ -11,7 +11,7 @@ import java.util.List;
 final class Sheet {
   static final int WIDTH = 80;
 
-  /** Text begins on a line of its own behind a label that is longer. */
+  /** A text begins on a line of its own after a longer label. */
   private static final int LONGEST_LABEL = 48;
 
   private final StringBuilder out = new StringBuilder();
@@ -96,10 +96,10 @@ final class Sheet {
   }
 
   /**
-   * Sets a table without lines. Each column is as wide as it needs to be but for the last, which
+   * Prints a table without lines. Each column is as wide as it needs to be but for the last, which
    * takes what is left and is broken.
    *
-   * @param right how many columns, from the first, are of numbers and lean to the right
+   * @param right how many columns, from the first, hold numbers and are aligned to the right
    */
   void table(int right, ImmutableList<String> head, List<ImmutableList<String>> rows) {
     int columns = head.size();

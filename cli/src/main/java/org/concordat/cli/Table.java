@@ -12,10 +12,10 @@ import org.concordat.internal.english.English;
 /**
  * An answer as a table, of which Markdown and CSV are made.
  *
- * @param lead what there is to say before it, for which CSV has no place
+ * @param lead the sentences before the table, for which CSV has no place
  * @param head the names of the columns
  * @param rows the cells; numbers without signs of units
- * @param notes what there is to say after it
+ * @param notes the sentences after it
  */
 record Table(
     ImmutableList<String> lead,
@@ -24,7 +24,7 @@ record Table(
     ImmutableList<String> notes) {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
-  /** What begins a formula, in the widths that spreadsheets know. */
+  /** The characters that begin a formula, in all widths that spreadsheets accept. */
   private static final String FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20";
 
   /** Tells spreadsheets that what follows is UTF-8. */

@@ -68,7 +68,7 @@ final class Terminal {
     return interrupted.getAsBoolean();
   }
 
-  /** Returns whether there is something going on that gives what it has found when interrupted. */
+  /** Returns whether a search is running that returns what it has found when interrupted. */
   boolean isSearching() {
     return searching;
   }
@@ -78,8 +78,8 @@ final class Terminal {
   }
 
   /**
-   * Returns whether an answer is given up that is late; else it is waited for, as in tests, which
-   * may run on a machine that is busy.
+   * Returns whether a late answer is given up; otherwise it is waited for, as in tests, which may
+   * run on a busy machine.
    */
   boolean givesUp() {
     return givesUp;
@@ -112,7 +112,7 @@ final class Terminal {
     }
   }
 
-  /** Tells why a file or a question is refused, and returns how the program ends then. */
+  /** Prints why a file or a question is refused, and returns the exit status. */
   Exit refuse(RefusedException refused) {
     String message = Scenario.message(refused);
     complain(refused.errors().isEmpty() ? "concordat: " + message : message);

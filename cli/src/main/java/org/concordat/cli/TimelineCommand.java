@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Tells day by day who moved, what became of it, and why. */
+/** Shows day by day who moved, what that led to, and why. */
 @Command(
     name = "timeline",
     header = "Tells day by day who moved, what became of it, and why.",
@@ -139,7 +139,7 @@ final class TimelineCommand extends OneFileCommand {
       return table.build();
     }
 
-    /** Tells what was recorded of the day and changes nothing by itself. */
+    /** Prints what was recorded on the day and changes nothing by itself. */
     private void printOthers(Sheet sheet, Row row) {
       Set<Integer> printed =
           row.changes() == null ? Set.of() : ChangesAnswer.entries(row.changes());

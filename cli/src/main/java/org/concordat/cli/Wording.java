@@ -23,8 +23,8 @@ final class Wording {
   }
 
   /**
-   * Returns names; of more than {@value #FEW}, how many they are, and who else there is where those
-   * are few: {@code 29 members, all but Hungary, Romania and Slovakia}.
+   * Returns names; of more than {@value #FEW}, their number, and the others if those are few:
+   * {@code 29 members, all but Hungary, Romania and Slovakia}.
    *
    * @param all whom they are among
    */

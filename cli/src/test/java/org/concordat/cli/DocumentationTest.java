@@ -63,7 +63,7 @@ class DocumentationTest {
     assertTrue(page.contains(String.format(Locale.ROOT, "| %,d keys", limits.nodes())));
     assertTrue(page.contains(String.format(Locale.ROOT, "| %,d memberships", limits.expansion())));
     assertTrue(page.contains(String.format(Locale.ROOT, "| %,d characters", limits.condition())));
-    assertTrue(page.contains("| " + limits.errors() + " are told"));
+    assertTrue(page.contains("| " + limits.errors() + " are reported"));
   }
 
   @Test

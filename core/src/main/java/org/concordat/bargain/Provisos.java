@@ -49,9 +49,10 @@ final class Provisos {
 
   /** Returns the ids of the facts that the adoption of an alternative may depend on. */
   private Set<String> askedFor(Alternative alternative) {
-    Map<String, List<Condition>> said = new LinkedHashMap<>();
+    Map<String, List<Condition>> conditionsOn = new LinkedHashMap<>();
     for (Commitment commitment : negotiation.standing().all()) {
-      said.computeIfAbsent(commitment.alternative().id(), id -> new ArrayList<>())
+      conditionsOn
+          .computeIfAbsent(commitment.alternative().id(), id -> new ArrayList<>())
           .add(commitment.when().about(commitment.alternative()));
     }
     Set<String> facts = new LinkedHashSet<>();
@@ -59,7 +60,7 @@ final class Provisos {
     List<String> open = new ArrayList<>(reached);
     while (!open.isEmpty()) {
       Alternative next = negotiation.alternative(open.remove(open.size() - 1));
-      List<Condition> conditions = new ArrayList<>(said.getOrDefault(next.id(), List.of()));
+      List<Condition> conditions = new ArrayList<>(conditionsOn.getOrDefault(next.id(), List.of()));
       conditions.add(negotiation.bodyOf(next).rule().condition().about(next));
       conditions.add(Condition.isAdopted(next));
       for (Condition condition : conditions) {

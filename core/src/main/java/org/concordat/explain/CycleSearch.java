@@ -57,7 +57,7 @@ final class CycleSearch {
   private final State held;
 
   /** The seats of the explanation, by their variables. */
-  private final Map<Integer, Seat> told = new HashMap<>();
+  private final Map<Integer, Seat> seats = new HashMap<>();
 
   CycleSearch(Resolution resolution, State here, List<Node> nodes) {
     this.resolution = resolution;
@@ -72,7 +72,7 @@ final class CycleSearch {
       if (node instanceof Node.Stands stands && stands.basis() == Node.Basis.COMMITMENTS) {
         int alternative = network.alternative(stands.alternative().id());
         for (Actor actor : stands.actors()) {
-          told.put(
+          seats.put(
               network.variable(actor.id(), alternative), new Seat(actor, stands.alternative()));
         }
       }
@@ -110,16 +110,16 @@ final class CycleSearch {
   }
 
   private int[] variables(IntPredicate wanted) {
-    return told.keySet().stream().mapToInt(Integer::intValue).filter(wanted).sorted().toArray();
+    return seats.keySet().stream().mapToInt(Integer::intValue).filter(wanted).sorted().toArray();
   }
 
   private Cycle cycle(Cycle.Kind kind, int[] variables, State where) {
-    ImmutableMap.Builder<Seat, Position> seats = ImmutableMap.builder();
+    ImmutableMap.Builder<Seat, Position> positions = ImmutableMap.builder();
     for (int variable : variables) {
-      seats.put(
-          requireNonNull(told.get(variable)), PackedPosition.position(where.position(variable)));
+      positions.put(
+          requireNonNull(seats.get(variable)), PackedPosition.position(where.position(variable)));
     }
-    return new Cycle(kind, seats.buildOrThrow());
+    return new Cycle(kind, positions.buildOrThrow());
   }
 
   /** Returns whether all variables of a set would move if they moved together. */
@@ -216,7 +216,7 @@ final class CycleSearch {
     }
 
     void add(int place, int variable, State state) {
-      Seat seat = requireNonNull(told.get(variable));
+      Seat seat = requireNonNull(seats.get(variable));
       Body body = negotiation.bodyOf(seat.alternative());
       Scope scope = Scope.ofCommitment(body, seat.alternative(), seat.actor());
       int rule = network.firstRule(variable);

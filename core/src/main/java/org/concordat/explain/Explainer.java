@@ -190,17 +190,17 @@ final class Explainer {
     for (Truth truth : truths) {
       whole = all ? whole.and(truth) : whole.or(truth);
     }
-    ImmutableList.Builder<Reason> told = ImmutableList.builder();
+    ImmutableList.Builder<Reason> shown = ImmutableList.builder();
     int count = 0;
     for (int i = 0; i < truths.size(); i++) {
       boolean matters =
           whole == Truth.UNKNOWN ? truths.get(i) != Truth.of(all) : truths.get(i) == whole;
       if (matters) {
-        told.add(reason(conditions.get(i), scope));
+        shown.add(reason(conditions.get(i), scope));
         count++;
       }
     }
-    return new Reason.Parts(all, whole, told.build(), truths.size() - count);
+    return new Reason.Parts(all, whole, shown.build(), truths.size() - count);
   }
 
   private Reason literal(Condition literal, Scope scope) {

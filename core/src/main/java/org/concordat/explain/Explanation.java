@@ -128,7 +128,7 @@ public final class Explanation implements Serializable {
 
   private static Stream<Fact> levers(Reason reason) {
     return reason instanceof Reason.Parts parts
-        ? parts.told().stream().flatMap(Explanation::levers)
+        ? parts.shown().stream().flatMap(Explanation::levers)
         : ((Reason.Literal) reason).levers().stream();
   }
 
@@ -137,7 +137,7 @@ public final class Explanation implements Serializable {
    * who waits for each other, and then the reasons, indented below what rests on them.
    *
    * @param depth how many levels of stances and decisions are given with their reasons, at least 1.
-   *     Deeper ones are cut, with the question that tells more; long lists are cut, too
+   *     Deeper ones are cut, with the question that shows more; long lists are cut, too
    * @throws IllegalArgumentException if {@code depth} is below 1
    */
   public String toString(int depth) {

@@ -47,7 +47,7 @@ final class ExplanationText {
   private final int depth;
   private final int few;
   private final List<String> lines = new ArrayList<>();
-  private final Set<Integer> told = new HashSet<>();
+  private final Set<Integer> shown = new HashSet<>();
   private final Set<Integer> promised = new HashSet<>();
   private final Set<Fact> introduced = new HashSet<>();
   private final Deque<Later> later = new ArrayDeque<>();
@@ -69,7 +69,7 @@ final class ExplanationText {
    */
   static String of(Explanation explanation, int depth, boolean full) {
     ExplanationText text = new ExplanationText(explanation, depth, full);
-    text.tell();
+    text.write();
     return String.join("\n", text.lines);
   }
 
@@ -81,9 +81,9 @@ final class ExplanationText {
     lines.add("  ".repeat(indent) + text);
   }
 
-  private void tell() {
+  private void write() {
     Node answer = explanation.answer();
-    told.add(0);
+    shown.add(0);
     boolean plain = answer instanceof Node.Stands stands && Wording.isPlain(stands);
     line(
         0,
@@ -92,25 +92,25 @@ final class ExplanationText {
             : English.sentence(answer.toString()));
     int head = lines.size();
     goals();
-    explanation.cycles().forEach(this::tellCycle);
+    explanation.cycles().forEach(this::writeCycle);
     if (!plain) {
       boolean apart = lines.size() > head;
       if (apart) {
         line(1, "because:");
       }
-      tellReasons(answer, apart ? 2 : 1, 1);
+      writeReasons(answer, apart ? 2 : 1, 1);
     }
     while (!later.isEmpty()) {
       Later next = later.remove();
       above = next.depth();
-      told.add(next.node());
+      shown.add(next.node());
       Node node = node(next.node());
       line(
           0,
           node instanceof Node.Stands stands
               ? Wording.stands(stands, stands.actors())
               : node.toString());
-      tellReasons(node, 1, 1);
+      writeReasons(node, 1, 1);
     }
   }
 
@@ -122,7 +122,7 @@ final class ExplanationText {
       String what =
           "waits for" + (further ? Wording.to(goal).map(to -> ", " + to + ",").orElse("") : "");
       any |= !goal.ways().all().isEmpty() || !goal.ways().complete();
-      tellWays(what, goal);
+      writeWays(what, goal);
     }
     if (!any && isWaiting()) {
       String unknown =
@@ -143,7 +143,7 @@ final class ExplanationText {
               + " it"
               + unknown);
     }
-    explanation.lostBy().forEach(goal -> tellWays("could be lost by", goal));
+    explanation.lostBy().forEach(goal -> writeWays("could be lost by", goal));
     explanation
         .otherwise()
         .ifPresent(
@@ -162,7 +162,7 @@ final class ExplanationText {
             && stands.position().low() != Stance.SUPPORT);
   }
 
-  private void tellWays(String what, Goal goal) {
+  private void writeWays(String what, Goal goal) {
     List<Bargain> ways = goal.ways().all();
     ways.forEach(way -> introduced.addAll(way.facts()));
     if (ways.size() == 1 && goal.ways().complete()) {
@@ -187,7 +187,7 @@ final class ExplanationText {
     return what.endsWith(",") ? what.substring(0, what.length() - 1) : what;
   }
 
-  private void tellCycle(Cycle cycle) {
+  private void writeCycle(Cycle cycle) {
     Map<String, List<Actor>> members = new LinkedHashMap<>();
     for (Map.Entry<Seat, Position> each : cycle.seats().entrySet()) {
       members
@@ -218,7 +218,7 @@ final class ExplanationText {
                 () -> English.stands(stands.position(), false) + " " + stands.alternative().name());
       }
     }
-    throw new IllegalStateException("a cycle is among those told of");
+    throw new IllegalStateException("a cycle is among those shown");
   }
 
   private static boolean isOf(Cycle.Kind kind, Node.Step step, Position otherwise) {
@@ -229,7 +229,7 @@ final class ExplanationText {
     };
   }
 
-  private void tellReasons(Node node, int indent, int nested) {
+  private void writeReasons(Node node, int indent, int nested) {
     if (node instanceof Node.Stands stands) {
       boolean counts = false;
       boolean ranked = false;
@@ -242,15 +242,15 @@ final class ExplanationText {
                   + Wording.ranking(step.preference(), stands.actors().size() > 1)
                   + ":");
         }
-        tellStep(step, stands, counts, ranked ? indent + 1 : indent, nested);
+        writeStep(step, stands, counts, ranked ? indent + 1 : indent, nested);
         counts |= step.holds() == Truth.TRUE;
       }
     } else if (node instanceof Node.Decided decided) {
-      decided.reasons().forEach(reason -> tellReason(reason, indent, nested));
+      decided.reasons().forEach(reason -> writeReason(reason, indent, nested));
     }
   }
 
-  private void tellStep(
+  private void writeStep(
       Node.Step step, Node.Stands stands, boolean decided, int indent, int nested) {
     boolean several = stands.actors().size() > 1;
     String even = decided ? "even if that were open, " : "";
@@ -269,10 +269,10 @@ final class ExplanationText {
     String text = even + stepText(step, stands.alternative(), several) + ": ";
     if (step.reason() instanceof Reason.Literal literal) {
       line(indent, text + literalTail(literal));
-      tellNode(literal, indent + 1, nested);
+      writeNode(literal, indent + 1, nested);
     } else {
       line(indent, text + Wording.met(step.holds()));
-      tellReason(step.reason(), indent + 1, nested);
+      writeReason(step.reason(), indent + 1, nested);
     }
   }
 
@@ -285,18 +285,18 @@ final class ExplanationText {
     return does + " if " + commitment.when().about(alternative) + Wording.provenance(step);
   }
 
-  private void tellReason(Reason reason, int indent, int nested) {
+  private void writeReason(Reason reason, int indent, int nested) {
     if (reason instanceof Reason.Literal literal) {
       line(indent, literal.literal() + ": " + literalTail(literal));
-      tellNode(literal, indent + 1, nested);
+      writeNode(literal, indent + 1, nested);
       return;
     }
     Reason.Parts parts = (Reason.Parts) reason;
-    boolean header = parts.told().size() > 1 && parts.truth() != Truth.TRUE;
+    boolean header = parts.shown().size() > 1 && parts.truth() != Truth.TRUE;
     if (header) {
       line(indent, (parts.all() ? "all of these are" : "one of these is") + " needed:");
     }
-    parts.told().forEach(each -> tellReason(each, header ? indent + 1 : indent, nested));
+    parts.shown().forEach(each -> writeReason(each, header ? indent + 1 : indent, nested));
   }
 
   private String literalTail(Reason.Literal literal) {
@@ -309,21 +309,21 @@ final class ExplanationText {
         + (levers.isEmpty() ? "" : "; lever: " + levers)
         + (literal.node() >= 0
                 && node(literal.node()) instanceof Node.Counted
-                && told.contains(literal.node())
-            ? ", as told above"
+                && shown.contains(literal.node())
+            ? ", as stated above"
             : "");
   }
 
-  private void tellNode(Reason.Literal literal, int indent, int nested) {
+  private void writeNode(Reason.Literal literal, int indent, int nested) {
     if (literal.node() == Reason.Literal.NO_NODE) {
       return;
     }
     Node node = node(literal.node());
     if (node instanceof Node.Stands stands) {
-      tellStands(literal.node(), stands, asked(literal.literal(), stands), indent, nested);
+      writeStands(literal.node(), stands, asked(literal.literal(), stands), indent, nested);
     } else if (node instanceof Node.Counted counted) {
-      if (told.add(literal.node())) {
-        tellCounted(counted, indent, nested);
+      if (shown.add(literal.node())) {
+        writeCounted(counted, indent, nested);
       }
     } else if (node instanceof Node.Decided decided) {
       refer(literal.node(), Wording.decided(decided), decided.alternative().id(), indent, nested);
@@ -337,25 +337,26 @@ final class ExplanationText {
         .toList();
   }
 
-  private void tellCounted(Node.Counted counted, int indent, int nested) {
-    int untold = 0;
+  private void writeCounted(Node.Counted counted, int indent, int nested) {
+    int omitted = 0;
     int shown = 0;
     for (Map.Entry<Integer, ImmutableList<Actor>> each : counted.stands().entrySet()) {
       if (shown++ < few) {
         Node.Stands stands = (Node.Stands) node(each.getKey());
-        tellStands(each.getKey(), stands, each.getValue(), indent, nested);
+        writeStands(each.getKey(), stands, each.getValue(), indent, nested);
       } else {
-        untold += each.getValue().size();
+        omitted += each.getValue().size();
       }
     }
-    if (untold > 0) {
+    if (omitted > 0) {
       line(
           indent,
-          "and " + untold + " more, for " + (counted.stands().size() - few) + " other reasons");
+          "and " + omitted + " more, for " + (counted.stands().size() - few) + " other reasons");
     }
   }
 
-  private void tellStands(int number, Node.Stands stands, List<Actor> who, int indent, int nested) {
+  private void writeStands(
+      int number, Node.Stands stands, List<Actor> who, int indent, int nested) {
     if (Wording.isPlain(stands)) {
       line(indent, Wording.stands(stands, who, few) + Wording.plainReason(stands));
     } else {
@@ -370,20 +371,20 @@ final class ExplanationText {
 
   /** Writes a node with its reasons, or refers to the place, or the question, that gives them. */
   private void refer(int number, String text, String question, int indent, int nested) {
-    if (told.contains(number)) {
-      line(indent, text + ", as told above");
+    if (shown.contains(number)) {
+      line(indent, text + ", as stated above");
     } else if (promised.contains(number)) {
-      line(indent, text + ", as told below");
+      line(indent, text + ", as stated below");
     } else if (above + nested >= depth) {
       line(indent, text + " (explain " + question + ")");
     } else if (nested >= DEEPEST) {
       promised.add(number);
       later.add(new Later(number, above + nested));
-      line(indent, text + ", as told below");
+      line(indent, text + ", as stated below");
     } else {
-      told.add(number);
+      shown.add(number);
       line(indent, text);
-      tellReasons(node(number), indent + 1, nested + 1);
+      writeReasons(node(number), indent + 1, nested + 1);
     }
   }
 }

@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class Groups {
   /** What members of one group have in common. */
   private record Key(
-      int position, Node.Basis basis, ImmutableList<Said> said, ImmutableList<Long> weights) {}
+      int position, Node.Basis basis, ImmutableList<Rule> rules, ImmutableList<Long> weights) {}
 
-  private record Said(
+  private record Rule(
       Position range,
       Truth holds,
       @Nullable Condition when,
@@ -149,14 +149,14 @@ final class Groups {
   }
 
   private Key key(Actor actor, Alternative alternative, int variable, int steps, Node.Basis basis) {
-    ImmutableList.Builder<Said> said = ImmutableList.builder();
+    ImmutableList.Builder<Rule> rules = ImmutableList.builder();
     ImmutableList.Builder<Long> weights = ImmutableList.builder();
     for (int rule = network.firstRule(variable);
         rule < network.firstRule(variable) + steps;
         rule++) {
       Commitment commitment = network.commitment(rule);
-      said.add(
-          new Said(
+      rules.add(
+          new Rule(
               network.range(rule),
               state.holds(rule),
               commitment == null ? null : commitment.when(),
@@ -178,6 +178,6 @@ final class Groups {
         }
       }
     }
-    return new Key(state.position(variable), basis, said.build(), weights.build());
+    return new Key(state.position(variable), basis, rules.build(), weights.build());
   }
 }

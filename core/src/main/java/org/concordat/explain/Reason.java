@@ -24,19 +24,20 @@ public sealed interface Reason extends Serializable permits Reason.Parts, Reason
    *
    * @param all whether all parts have to be met, rather than one
    * @param truth whether that is so
-   * @param told the parts that decide it
-   * @param untold the number of the other parts, which do not matter
+   * @param shown the parts that decide it
+   * @param omitted the number of the other parts, which do not matter
    */
-  record Parts(boolean all, Truth truth, ImmutableList<Reason> told, int untold) implements Reason {
+  record Parts(boolean all, Truth truth, ImmutableList<Reason> shown, int omitted)
+      implements Reason {
     /** Collects parts. */
     public Parts {
       requireNonNull(truth, "truth");
-      requireNonNull(told, "told");
+      requireNonNull(shown, "shown");
     }
 
     @Override
     public String toString() {
-      return (all ? "all of " : "one of ") + told + ": " + truth;
+      return (all ? "all of " : "one of ") + shown + ": " + truth;
     }
   }
 

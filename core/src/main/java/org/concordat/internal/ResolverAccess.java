@@ -29,7 +29,7 @@ public final class ResolverAccess {
      * Returns the resolver of a negotiation that differs only by later unconditional commitments
      * and by the histories of facts.
      */
-    Resolver withLatest(Resolver resolver, Negotiation negotiation, List<Commitment> said);
+    Resolver withLatest(Resolver resolver, Negotiation negotiation, List<Commitment> latest);
   }
 
   private static volatile @Nullable Compiled compiled;
@@ -70,11 +70,11 @@ public final class ResolverAccess {
    * commitments and by the histories of facts, without compiling it.
    *
    * @param negotiation the negotiation
-   * @param said the later commitments in order, each without a condition
+   * @param latest the later commitments in order, each without a condition
    */
   public static Resolver withLatest(
-      Resolver resolver, Negotiation negotiation, List<Commitment> said) {
+      Resolver resolver, Negotiation negotiation, List<Commitment> latest) {
     return requireNonNull(compiled, "a resolver")
-        .withLatest(resolver, requireNonNull(negotiation, "negotiation"), said);
+        .withLatest(resolver, requireNonNull(negotiation, "negotiation"), latest);
   }
 }

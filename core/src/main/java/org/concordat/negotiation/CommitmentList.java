@@ -52,7 +52,7 @@ final class CommitmentList {
   @Nullable String add(Commitment commitment) {
     commitments.add(commitment);
     return held.contains(Key.of(commitment))
-        ? said(commitment)
+        ? heldBy(commitment)
             + " from the same day already; write latestCommitment(…) if this is its latest commitment, or"
             + " fallbackCommitment(…) if it is what the actor falls back on"
         : null;
@@ -73,7 +73,7 @@ final class CommitmentList {
           at = i;
         } else if (order < 0) {
           wrong =
-              said(commitment)
+              heldBy(commitment)
                   + " from "
                   + Objects.requireNonNull(each.term().from())
                   + ", which is later than this; give its latest commitment a day from then on";
@@ -98,25 +98,25 @@ final class CommitmentList {
    *
    * @throws IllegalArgumentException if the two have different actors or alternatives
    */
-  void replace(Commitment said, Commitment instead) {
-    if (!isOfTheSame(said, instead)) {
+  void replace(Commitment commitment, Commitment instead) {
+    if (!isOfTheSame(commitment, instead)) {
       throw new IllegalArgumentException(
           instead.label()
               + " cannot stand in place of "
-              + said.label()
+              + commitment.label()
               + "; remove the one and add the other");
     }
-    commitments.set(find(said), instead);
+    commitments.set(find(commitment), instead);
   }
 
-  void remove(Commitment said) {
-    commitments.remove(find(said));
+  void remove(Commitment commitment) {
+    commitments.remove(find(commitment));
   }
 
-  private int find(Commitment said) {
-    int at = commitments.indexOf(said);
+  private int find(Commitment commitment) {
+    int at = commitments.indexOf(commitment);
     if (at < 0) {
-      throw new NoSuchElementException("nobody has said: " + said.label());
+      throw new NoSuchElementException("there is no such commitment: " + commitment.label());
     }
     return at;
   }
@@ -139,7 +139,7 @@ final class CommitmentList {
         && one.alternative().id().equals(other.alternative().id());
   }
 
-  private static String said(Commitment commitment) {
+  private static String heldBy(Commitment commitment) {
     return "\""
         + commitment.actor().id()
         + "\" has a commitment on \""

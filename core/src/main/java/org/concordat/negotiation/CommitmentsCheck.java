@@ -38,9 +38,9 @@ final class CommitmentsCheck {
    *
    * @throws InvalidNegotiationException if they do not
    */
-  static void requireSound(List<Commitment> said, Registry things, MembersOfDay members) {
+  static void requireSound(List<Commitment> commitments, Registry things, MembersOfDay members) {
     Problems found = new Problems();
-    new CommitmentsCheck(things, found, members.byId()).check(said, List.of(), List.of());
+    new CommitmentsCheck(things, found, members.byId()).check(commitments, List.of(), List.of());
     found.throwIfAny();
   }
 

@@ -86,24 +86,24 @@ public final class NegotiationBuilder extends SubjectBuilder<NegotiationBuilder>
   /**
    * Replaces a commitment by another of the same actor on the same alternative.
    *
-   * @throws NoSuchElementException if {@code said} has not been said
+   * @throws NoSuchElementException if there is no such {@code commitment}
    * @throws IllegalArgumentException if the two have different actors or alternatives
    */
   @CanIgnoreReturnValue
-  public NegotiationBuilder replaceCommitment(Commitment said, Commitment instead) {
-    requireNonNull(said, "said");
-    parts.replace(said, requireNonNull(instead, "instead"));
+  public NegotiationBuilder replaceCommitment(Commitment commitment, Commitment instead) {
+    requireNonNull(commitment, "commitment");
+    parts.replace(commitment, requireNonNull(instead, "instead"));
     return this;
   }
 
   /**
    * Removes a commitment.
    *
-   * @throws NoSuchElementException if it has not been said
+   * @throws NoSuchElementException if there is no such commitment
    */
   @CanIgnoreReturnValue
-  public NegotiationBuilder removeCommitment(Commitment said) {
-    parts.commitments.remove(requireNonNull(said, "said"));
+  public NegotiationBuilder removeCommitment(Commitment commitment) {
+    parts.commitments.remove(requireNonNull(commitment, "commitment"));
     return this;
   }
 

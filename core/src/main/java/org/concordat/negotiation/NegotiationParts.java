@@ -105,24 +105,24 @@ final class NegotiationParts {
   }
 
   void add(Commitment commitment) {
-    said(commitment, commitments.add(commitment));
+    added(commitment, commitments.add(commitment));
   }
 
   void addLatest(Commitment commitment) {
-    said(commitment, commitments.addLatest(commitment));
+    added(commitment, commitments.addLatest(commitment));
   }
 
   void addFallback(Commitment commitment) {
     commitments.addFallback(commitment);
-    said(commitment, null);
+    added(commitment, null);
   }
 
-  void replace(Commitment said, Commitment instead) {
-    commitments.replace(said, instead);
-    said(instead, null);
+  void replace(Commitment commitment, Commitment instead) {
+    commitments.replace(commitment, instead);
+    added(instead, null);
   }
 
-  private void said(Commitment commitment, @Nullable String wrong) {
+  private void added(Commitment commitment, @Nullable String wrong) {
     commitment.source().ifPresent(this::add);
     if (wrong != null) {
       problem("commitments", wrong, commitment.actor().id(), "");

@@ -16,16 +16,17 @@ final class Successors {
 
   static Negotiation withLatest(
       Negotiation before, MembersOfDay members, Iterable<? extends Commitment> latest) {
-    ImmutableList<Commitment> said = ImmutableList.copyOf(latest);
+    ImmutableList<Commitment> commitments = ImmutableList.copyOf(latest);
     ImmutableList<Commitment> all =
-        ImmutableList.<Commitment>builderWithExpectedSize(said.size() + before.commitments().size())
-            .addAll(said)
+        ImmutableList.<Commitment>builderWithExpectedSize(
+                commitments.size() + before.commitments().size())
+            .addAll(commitments)
             .addAll(before.commitments())
             .build();
-    if (!said.stream().allMatch(before.things()::hasSourceOf)) {
+    if (!commitments.stream().allMatch(before.things()::hasSourceOf)) {
       return before.toBuilder().clearCommitments().commitments(all).build();
     }
-    CommitmentsCheck.requireSound(said, before.things(), members);
+    CommitmentsCheck.requireSound(commitments, before.things(), members);
     return with(before, members, before.things(), before.exclusions(), all);
   }
 

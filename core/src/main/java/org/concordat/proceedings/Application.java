@@ -85,8 +85,8 @@ final class Application {
     Optional<Source> source = source(act);
     for (Alternative on : draft.alternatives(act.decidedBy(), say.on(), faults)) {
       for (Actor actor : draft.actors(act.decidedBy(), say.actors(), faults)) {
-        Commitment said = commitment(actor, on, say, act.day(), source);
-        draft.ledger.add(said, act.key(), act.decidedBy());
+        Commitment commitment = commitment(actor, on, say, act.day(), source);
+        draft.ledger.add(commitment, act.key(), act.decidedBy());
       }
     }
   }

@@ -42,36 +42,36 @@ final class CauseText {
     base.issues().values().forEach(issue -> addTerms(issue, dated));
     for (Fact fact : base.facts().values()) {
       if (fact.history().containsKey(day)) {
-        dated.said.add(events.becomes(fact.id(), fact.stateOn(day)));
+        dated.sentences.add(events.becomes(fact.id(), fact.stateOn(day)));
       }
     }
-    base.commitments().forEach(said -> add(said, dated));
+    base.commitments().forEach(commitment -> add(commitment, dated));
     base.preferences().forEach(each -> add(each, dated));
     for (Act act : proceedings.projection().acts()) {
       if (act.event() instanceof Say say && day.equals(say.until())) {
-        dated.said.add("what entry " + act.decidedBy() + " says ends");
+        dated.sentences.add("what entry " + act.decidedBy() + " says ends");
       }
     }
     return dated.inWords();
   }
 
   /** What begins or ends on a day, each as a sentence. */
-  private record Dated(LocalDate day, List<String> said) {
+  private record Dated(LocalDate day, List<String> sentences) {
     void add(Term term, String begins, String ends) {
       if (day.equals(term.from())) {
-        said.add(begins);
+        sentences.add(begins);
       } else if (day.equals(term.until())) {
-        said.add(ends);
+        sentences.add(ends);
       }
     }
 
     String inWords() {
-      if (said.isEmpty()) {
+      if (sentences.isEmpty()) {
         return English.day(day) + " comes, which a condition names";
       }
-      int told = said.size() <= MAX ? said.size() : MAX - 1;
-      return String.join("; ", said.subList(0, told))
-          + (told == said.size() ? "" : "; and " + (said.size() - told) + " more")
+      int shown = sentences.size() <= MAX ? sentences.size() : MAX - 1;
+      return String.join("; ", sentences.subList(0, shown))
+          + (shown == sentences.size() ? "" : "; and " + (sentences.size() - shown) + " more")
           + ", from "
           + English.day(day);
     }
@@ -105,14 +105,18 @@ final class CauseText {
                             term, EventText.comesOn(each.name()), EventText.goesOff(each.name()))));
   }
 
-  private void add(Commitment said, Dated dated) {
-    if (said.term().equals(Term.ALWAYS)) {
+  private void add(Commitment commitment, Dated dated) {
+    if (commitment.term().equals(Term.ALWAYS)) {
       return;
     }
     dated.add(
-        said.term(),
-        events.of(Event.say(said)),
-        "what " + said.actor().name() + " said on " + said.alternative().name() + " ends");
+        commitment.term(),
+        events.of(Event.say(commitment)),
+        "what "
+            + commitment.actor().name()
+            + " said on "
+            + commitment.alternative().name()
+            + " ends");
   }
 
   private void add(Preference preference, Dated dated) {

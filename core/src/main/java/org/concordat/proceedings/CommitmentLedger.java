@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class CommitmentLedger {
   /** A commitment that may still be ended. */
   static final class Recorded {
-    private final Commitment said;
+    private final Commitment commitment;
     private final Key key;
     private final int origin;
     private @Nullable LocalDate until;
 
-    private Recorded(Commitment said, Key key, int origin) {
-      this.said = said;
+    private Recorded(Commitment commitment, Key key, int origin) {
+      this.commitment = commitment;
       this.key = key;
       this.origin = origin;
-      this.until = said.term().until();
+      this.until = commitment.term().until();
     }
 
     Key key() {
@@ -39,16 +39,16 @@ final class CommitmentLedger {
 
     /** Returns the commitment with its present term; {@code null} if the term has no day. */
     @Nullable Commitment standing() {
-      if (Objects.equals(until, said.term().until())) {
-        return said;
+      if (Objects.equals(until, commitment.term().until())) {
+        return commitment;
       }
-      Term term = new Term(said.term().from(), until);
-      return term.isInOrder() ? said.toBuilder().term(term).build() : null;
+      Term term = new Term(commitment.term().from(), until);
+      return term.isInOrder() ? commitment.toBuilder().term(term).build() : null;
     }
 
     /** Returns the commitment with a term on a day that never comes. */
     Commitment neverStanding() {
-      return said.toBuilder().term(Term.from(Days.NEVER)).build();
+      return commitment.toBuilder().term(Term.from(Days.NEVER)).build();
     }
 
     private void end(LocalDate day) {
@@ -64,20 +64,20 @@ final class CommitmentLedger {
   private final Map<String, Map<String, List<Recorded>>> open = new HashMap<>();
 
   /** Adds a commitment, which has to be later than all others. */
-  void add(Commitment said, Key key, int origin) {
-    Recorded each = new Recorded(said, key, origin);
+  void add(Commitment commitment, Key key, int origin) {
+    Recorded each = new Recorded(commitment, key, origin);
     all.add(each);
-    open.computeIfAbsent(said.alternative().id(), id -> new HashMap<>())
-        .computeIfAbsent(said.actor().id(), id -> new ArrayList<>(1))
+    open.computeIfAbsent(commitment.alternative().id(), id -> new HashMap<>())
+        .computeIfAbsent(commitment.actor().id(), id -> new ArrayList<>(1))
         .add(each);
   }
 
   /** Ends all commitments of an actor on an alternative. */
   void takeBack(String actor, String on, LocalDate day) {
     Map<String, List<Recorded>> byActor = open.get(on);
-    List<Recorded> said = byActor == null ? null : byActor.remove(actor);
-    if (said != null) {
-      said.forEach(each -> each.end(day));
+    List<Recorded> ofActor = byActor == null ? null : byActor.remove(actor);
+    if (ofActor != null) {
+      ofActor.forEach(each -> each.end(day));
     }
   }
 
@@ -95,9 +95,9 @@ final class CommitmentLedger {
 
   /** Ends all commitments on an alternative. */
   void takeBackAll(String on, LocalDate day) {
-    Map<String, List<Recorded>> said = open.remove(on);
-    if (said != null) {
-      said.values().forEach(byActor -> byActor.forEach(each -> each.end(day)));
+    Map<String, List<Recorded>> onAlternative = open.remove(on);
+    if (onAlternative != null) {
+      onAlternative.values().forEach(byActor -> byActor.forEach(each -> each.end(day)));
     }
   }
 
@@ -116,7 +116,8 @@ final class CommitmentLedger {
   /** Returns the commitments on an alternative that are later than a key, the latest first. */
   ImmutableList<Commitment> since(Key key, String on) {
     return latestFirst().stream()
-        .filter(each -> each.said.alternative().id().equals(on) && each.key.compareTo(key) > 0)
+        .filter(
+            each -> each.commitment.alternative().id().equals(on) && each.key.compareTo(key) > 0)
         .map(Recorded::standing)
         .filter(Objects::nonNull)
         .collect(ImmutableList.toImmutableList());
@@ -125,6 +126,7 @@ final class CommitmentLedger {
   /** Returns whether an alternative has a commitment that is later than a key. */
   boolean spokenSince(Key key, String on) {
     return all.stream()
-        .anyMatch(each -> each.said.alternative().id().equals(on) && each.key.compareTo(key) > 0);
+        .anyMatch(
+            each -> each.commitment.alternative().id().equals(on) && each.key.compareTo(key) > 0);
   }
 }

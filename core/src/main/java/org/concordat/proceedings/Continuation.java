@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * errors are reported in one place.
  *
  * @param projection the projection including the entry
- * @param said the commitments that the entry makes
+ * @param commitments the commitments that the entry makes
  */
-record Continuation(Projection projection, ImmutableList<Commitment> said) {
+record Continuation(Projection projection, ImmutableList<Commitment> commitments) {
 
   /** Returns the extended projection; {@code null} if the journal has to be folded anew. */
   static @Nullable Continuation of(Projection before, int number, Entry entry) {
@@ -38,7 +38,7 @@ record Continuation(Projection projection, ImmutableList<Commitment> said) {
     Act act = new Act(number, at, entry.event(), entry.source(), number);
     try {
       if (entry.event() instanceof Say say) {
-        return said(before, act, say);
+        return extended(before, act, say);
       }
       return entry.event() instanceof SetFact set ? set(before, act, set) : null;
     } catch (InvalidNegotiationException unfit) {
@@ -46,14 +46,15 @@ record Continuation(Projection projection, ImmutableList<Commitment> said) {
     }
   }
 
-  private static @Nullable Continuation said(Projection before, Act act, Say say) {
-    ImmutableList<Commitment> said =
+  private static @Nullable Continuation extended(Projection before, Act act, Say say) {
+    ImmutableList<Commitment> commitments =
         startsLast(before, act.at()) && !isOfAProcedure(before.courses(), say)
-            ? said(before.negotiation(), act, say)
+            ? commitments(before.negotiation(), act, say)
             : null;
-    return said == null
+    return commitments == null
         ? null
-        : new Continuation(before.and(act, before.negotiation().withLatest(said)), said);
+        : new Continuation(
+            before.and(act, before.negotiation().withLatest(commitments)), commitments);
   }
 
   /**
@@ -108,7 +109,7 @@ record Continuation(Projection projection, ImmutableList<Commitment> said) {
     return courses.all().stream().anyMatch(course -> say.on().contains(course.alternative().id()));
   }
 
-  private static @Nullable ImmutableList<Commitment> said(
+  private static @Nullable ImmutableList<Commitment> commitments(
       Negotiation negotiation, Act act, Say say) {
     LocalDate day = act.day();
     LocalDate until = say.until();
@@ -121,16 +122,16 @@ record Continuation(Projection projection, ImmutableList<Commitment> said) {
         || !unknown.isEmpty()) {
       return null;
     }
-    ImmutableList.Builder<Commitment> said = ImmutableList.builder();
+    ImmutableList.Builder<Commitment> commitments = ImmutableList.builder();
     for (String id : new LinkedHashSet<>(say.on())) {
       Alternative on = negotiation.alternatives().get(id);
       if (on == null) {
         return null;
       }
       for (Actor actor : actors) {
-        said.add(Application.commitment(actor, on, say, day, Optional.ofNullable(source)));
+        commitments.add(Application.commitment(actor, on, say, day, Optional.ofNullable(source)));
       }
     }
-    return said.build();
+    return commitments.build();
   }
 }

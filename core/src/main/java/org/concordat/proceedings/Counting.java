@@ -45,7 +45,7 @@ final class Counting {
     LocalDate day = standing.asOf().orElseThrow();
     this.ofTheRound =
         ledger.since(course.roundBegan(), course.alternative().id()).stream()
-            .filter(said -> said.term().includes(day))
+            .filter(commitment -> commitment.term().includes(day))
             .collect(ImmutableList.toImmutableList());
   }
 
@@ -57,11 +57,11 @@ final class Counting {
     Set<Actor> silent =
         new LinkedHashSet<>(standing.members(standing.bodyOf(course.alternative())));
     if (course.procedure().kind().hasRounds()) {
-      ofTheRound.forEach(said -> silent.remove(said.actor()));
+      ofTheRound.forEach(commitment -> silent.remove(commitment.actor()));
     } else {
       silent.removeAll(standing.absent(standing.bodyOf(course.alternative())));
-      var said = standing.standing();
-      silent.removeIf(actor -> !said.by(actor, course.alternative()).isEmpty());
+      var commitments = standing.standing();
+      silent.removeIf(actor -> !commitments.by(actor, course.alternative()).isEmpty());
     }
     return ImmutableSet.copyOf(silent);
   }
@@ -105,16 +105,16 @@ final class Counting {
     boolean rounds = course.procedure().kind().hasRounds();
     String on = course.alternative().id();
     List<Commitment> counted = new ArrayList<>();
-    for (Commitment said : standing.standing().all()) {
-      if (!rounds || !said.alternative().id().equals(on)) {
-        counted.add(said);
+    for (Commitment commitment : standing.standing().all()) {
+      if (!rounds || !commitment.alternative().id().equals(on)) {
+        counted.add(commitment);
       }
     }
     counted.addAll(rounds ? ofTheRound : ImmutableList.of());
     counted.addAll(ofTheSilent);
     NegotiationBuilder builder = things(rounds);
-    for (Commitment said : counted) {
-      builder.commitment(said.toBuilder().term(Term.ALWAYS).build());
+    for (Commitment commitment : counted) {
+      builder.commitment(commitment.toBuilder().term(Term.ALWAYS).build());
     }
     return builder.build();
   }

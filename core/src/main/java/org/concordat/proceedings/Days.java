@@ -24,9 +24,9 @@ final class Days {
     negotiation
         .commitments()
         .forEach(
-            said -> {
-              add(said.term(), days);
-              add(said.when(), days);
+            commitment -> {
+              add(commitment.term(), days);
+              add(commitment.when(), days);
             });
     negotiation.preferences().forEach(each -> add(each.term(), days));
     negotiation.facts().values().forEach(fact -> add(fact, days));

@@ -191,7 +191,7 @@ final class Draft {
   }
 
   private Negotiation negotiation(boolean withEnded) {
-    List<Commitment> said = new ArrayList<>();
+    List<Commitment> commitments = new ArrayList<>();
     List<Integer> commitmentOrigins = new ArrayList<>();
     for (CommitmentLedger.Recorded recorded : ledger.latestFirst()) {
       Commitment standing = recorded.standing();
@@ -199,7 +199,7 @@ final class Draft {
         standing = recorded.neverStanding();
       }
       if (standing != null) {
-        said.add(standing);
+        commitments.add(standing);
         commitmentOrigins.add(recorded.origin());
       }
     }
@@ -210,7 +210,7 @@ final class Draft {
       builder.preference(withIssue(each.preference(), issues));
     }
     try {
-      return builder.commitments(said).reports(base.reports()).build();
+      return builder.commitments(commitments).reports(base.reports()).build();
     } catch (InvalidNegotiationException invalid) {
       List<Integer> preferenceOrigins =
           ranked.stream().map(PreferenceLedger.Ranked::origin).toList();
@@ -280,9 +280,10 @@ final class Draft {
     if (!place.matches()) {
       return problem;
     }
-    boolean said = place.group(1).equals("commitments");
+    boolean isCommitment = place.group(1).equals("commitments");
     int origin =
-        (said ? commitmentOrigins : preferenceOrigins).get(Integer.parseInt(place.group(2)));
+        (isCommitment ? commitmentOrigins : preferenceOrigins)
+            .get(Integer.parseInt(place.group(2)));
     return origin == 0
         ? problem
         : new Problem(

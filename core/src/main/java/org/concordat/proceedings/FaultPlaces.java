@@ -53,7 +53,7 @@ final class FaultPlaces {
 
   /** Returns the faults of a journal, each at the entry that causes it. */
   static ImmutableList<Problem> of(Negotiation base, Journal journal, List<Problem> problems) {
-    return new FaultPlaces(base, journal).told(problems);
+    return new FaultPlaces(base, journal).placed(problems);
   }
 
   /**
@@ -77,16 +77,16 @@ final class FaultPlaces {
     return numbers.build().toArray();
   }
 
-  private ImmutableList<Problem> told(List<Problem> problems) {
-    List<Problem> told = new ArrayList<>();
+  private ImmutableList<Problem> placed(List<Problem> problems) {
+    List<Problem> placed = new ArrayList<>();
     Map<Integer, Problem> firstOf = new TreeMap<>();
     for (Problem each : problems) {
       int at = Faults.entryOf(each);
       int cause = known.size() < MAX_FOLDS ? cause(each.place(), at) : at;
       if (cause == at) {
-        told.add(each);
+        placed.add(each);
       } else if (at == 0) {
-        told.add(
+        placed.add(
             new Problem(
                 place(cause),
                 each.place() + ": " + each.statement(),
@@ -97,8 +97,8 @@ final class FaultPlaces {
         firstOf.merge(cause, each, FaultPlaces::earlier);
       }
     }
-    firstOf.forEach((cause, first) -> told.add(madeInvalid(cause, first)));
-    return ImmutableList.copyOf(told);
+    firstOf.forEach((cause, first) -> placed.add(madeInvalid(cause, first)));
+    return ImmutableList.copyOf(placed);
   }
 
   private static Problem earlier(Problem one, Problem other) {

@@ -42,7 +42,7 @@ final class Fold {
     this.application = new Application(draft, faults);
     this.procedures = new ProcedureSteps(draft, courses, faults);
     base.commitments().stream()
-        .sorted(Comparator.comparing(said -> Key.ofDocument(said.term().from())))
+        .sorted(Comparator.comparing(commitment -> Key.ofDocument(commitment.term().from())))
         .forEach(coming::add);
     base.preferences().stream()
         .sorted(Comparator.comparing(each -> Key.ofDocument(each.term().from())))
@@ -115,8 +115,8 @@ final class Fold {
   /** Adds the commitments of the document that begin by a moment. */
   private void passTo(LocalDateTime moment) {
     while (!coming.isEmpty() && begins(coming.peek().term().from(), moment)) {
-      Commitment said = coming.remove();
-      draft.ledger.add(said, Key.ofDocument(said.term().from()), 0);
+      Commitment commitment = coming.remove();
+      draft.ledger.add(commitment, Key.ofDocument(commitment.term().from()), 0);
     }
     while (!preferences.isEmpty() && begins(preferences.peek().term().from(), moment)) {
       draft.preferences.add(preferences.remove(), 0);

@@ -177,18 +177,18 @@ public final class Proceedings implements Serializable {
       return null;
     }
     SoftReference<Standing> compiled = standing;
-    ImmutableList<Commitment> said = next.said();
+    ImmutableList<Commitment> commitments = next.commitments();
     if (compiled == null) {
       compiled = earlier;
-      said = ImmutableList.<Commitment>builder().addAll(since).addAll(said).build();
+      commitments = ImmutableList.<Commitment>builder().addAll(since).addAll(commitments).build();
     }
-    boolean few = compiled != null && said.size() <= Standing.MAX_COMMITMENTS;
+    boolean few = compiled != null && commitments.size() <= Standing.MAX_COMMITMENTS;
     return new Proceedings(
         base,
         journal.and(ImmutableList.of(entry)),
         next.projection(),
         few ? compiled : null,
-        few ? said : ImmutableList.of());
+        few ? commitments : ImmutableList.of());
   }
 
   /** Returns the resolver of a day, and keeps it for the next question. */

@@ -129,9 +129,12 @@ final class Redating {
     Map<String, Fact> facts = new LinkedHashMap<>();
     base.facts().forEach((id, fact) -> facts.put(id, fact(fact)));
     builder.facts(facts.values());
-    for (Commitment said : base.commitments()) {
+    for (Commitment commitment : base.commitments()) {
       builder.commitment(
-          said.toBuilder().when(condition(said.when())).term(term(said.term())).build());
+          commitment.toBuilder()
+              .when(condition(commitment.when()))
+              .term(term(commitment.term()))
+              .build());
     }
     ListMultimap<String, Term> ranked = ArrayListMultimap.create();
     for (Preference preference : base.preferences()) {

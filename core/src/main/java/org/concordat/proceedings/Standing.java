@@ -56,9 +56,9 @@ final class Standing {
    * @param negotiation the negotiation with these commitments
    */
   @Nullable Standing after(
-      ImmutableList<Commitment> said, Negotiation negotiation, LocalDate then) {
+      ImmutableList<Commitment> commitments, Negotiation negotiation, LocalDate then) {
     LocalDate next = nextChange();
-    for (Commitment each : said) {
+    for (Commitment each : commitments) {
       LocalDate until = each.term().until();
       next = until != null && (next == null || until.isBefore(next)) ? until : next;
       if (!each.when().equals(Condition.always())) {
@@ -69,7 +69,8 @@ final class Standing {
       return null;
     }
     Standing after =
-        new Standing(then, ResolverAccess.withLatest(resolver, negotiation.asOf(then), said));
+        new Standing(
+            then, ResolverAccess.withLatest(resolver, negotiation.asOf(then), commitments));
     after.nextChange = next;
     after.knowsNextChange = true;
     return after;

@@ -65,8 +65,8 @@ public final class Resolver implements Serializable {
 
           @Override
           public Resolver withLatest(
-              Resolver resolver, Negotiation negotiation, List<Commitment> said) {
-            return resolver.withLatest(negotiation, said);
+              Resolver resolver, Negotiation negotiation, List<Commitment> latest) {
+            return resolver.withLatest(negotiation, latest);
           }
         });
   }
@@ -105,9 +105,9 @@ public final class Resolver implements Serializable {
     return new Resolver(requireNonNull(negotiation, "negotiation"), Network.of(negotiation));
   }
 
-  private Resolver withLatest(Negotiation after, List<Commitment> said) {
+  private Resolver withLatest(Negotiation after, List<Commitment> latest) {
     Network changed = network;
-    for (Commitment each : said) {
+    for (Commitment each : latest) {
       int on = network.alternative(each.alternative().id());
       int variable = network.variable(each.actor().id(), on);
       boolean absent =

@@ -154,7 +154,8 @@ class BuildersTest {
         negotiation.commitments().size() - 1,
         builder.removeCommitment(COMMITMENT).build().commitments().size());
     assertNotFound(
-        () -> builder.removeCommitment(COMMITMENT), "nobody has said: " + COMMITMENT.label());
+        () -> builder.removeCommitment(COMMITMENT),
+        "there is no such commitment: " + COMMITMENT.label());
     Commitment others = Commitment.of(SK, RUTTE, Stance.OPPOSE);
     assertRefusedArgument(
         () -> negotiation.toBuilder().replaceCommitment(COMMITMENT, others),

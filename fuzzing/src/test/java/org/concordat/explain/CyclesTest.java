@@ -71,7 +71,7 @@ class CyclesTest {
         "    would support if b supports x: not met",
         "      b opposes x",
         "        would support if a supports x: not met",
-        "          a opposes x, as told above",
+        "          a opposes x, as stated above",
         "        otherwise opposes",
         "    otherwise opposes");
   }
@@ -88,7 +88,7 @@ class CyclesTest {
         "    supports if b supports x: met",
         "      b supports x",
         "        supports if a supports x: met",
-        "          a supports x, as told above");
+        "          a supports x, as stated above");
   }
 
   @Test

@@ -113,7 +113,7 @@ class ExplanationTest {
         "  no lever would raise it",
         "  because:",
         "    abstains if a accepts x: met",
-        "      a abstains on x, as told above",
+        "      a abstains on x, as stated above",
         "    even if that were open, supports");
   }
 

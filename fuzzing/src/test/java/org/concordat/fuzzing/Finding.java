@@ -26,7 +26,7 @@ import org.opentest4j.TestAbortedException;
  * @param method its method
  * @param run what the seeds of the run were made of
  * @param arguments the text for the arguments, if they have one
- * @param document the negotiation among the arguments, or what else there is to know
+ * @param document the negotiation among the arguments, or whatever else is known
  */
 record Finding(String type, String method, long run, Optional<String> arguments, String document) {
   private static final Pattern FORM =
@@ -118,7 +118,7 @@ record Finding(String type, String method, long run, Optional<String> arguments,
   }
 
   /**
-   * Returns a text as comment lines, with which a finding without a document tells its arguments.
+   * Returns a text as comment lines, by which a finding without a document states its arguments.
    */
   static String comment(Object text) {
     return ("# " + text).replaceAll("\\R", "\n# ") + "\n";

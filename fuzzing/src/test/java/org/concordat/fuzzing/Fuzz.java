@@ -30,8 +30,8 @@ import org.junit.platform.launcher.TestIdentifier;
 
 /**
  * Runs all tests that bear {@link Comparison}, again and again, each round with seeds of its own,
- * until the time is over. Prints what a test failed on, and keeps it in a folder. Each test is told
- * of once.
+ * until the time is over. Prints what a test failed on, and keeps it in a folder. Each test is
+ * reported once.
  */
 final class Fuzz implements TestExecutionListener {
   private static final int SHRINKING_STEPS = 5000;
@@ -50,7 +50,7 @@ final class Fuzz implements TestExecutionListener {
   }
 
   /**
-   * Takes the minutes, the folder to keep findings in, and the classes to run, where not all are
+   * Takes the minutes, the folder to keep findings in, and the classes to run, unless all are
    * meant; exits with status 1 if there are findings. At least one class is run.
    */
   public static void main(String[] arguments) {

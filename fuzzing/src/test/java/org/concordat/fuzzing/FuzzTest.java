@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A test that fails is told with a small document, which fails until the fault is mended. */
+/** A test that fails is reported with a small document, which fails until the fault is mended. */
 class FuzzTest {
   private static boolean mended;
 
@@ -111,7 +111,8 @@ class FuzzTest {
   }
 
   /**
-   * All modules bring a file of parameters, and the engines tell much; none of it is to be seen.
+   * All modules bring a file of parameters, and the engines log a lot; nothing of that is to be
+   * seen.
    */
   @Test
   void onlyItsOwnLinesArePrinted() throws Exception {

@@ -11,11 +11,11 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Runs tests of all modules without a word of the engines. Each module brings its file with the
- * parameters of JUnit, so none of them is read, and JUnit does not tell that there are several.
+ * Runs tests of all modules without the logs of the engines. Each module brings its file with the
+ * parameters of JUnit, so none of them is read, and JUnit does not log that there are several.
  */
 final class Quietly {
-  // Kept, since a logger that nobody holds forgets its level.
+  // Kept, since a logger that is not referenced forgets its level.
   private static final List<Logger> LOGGERS =
       List.of(Logger.getLogger("org.junit"), Logger.getLogger("net.jqwik"));
 

@@ -22,9 +22,9 @@ import org.concordat.resolve.SearchLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a page of HTML that shows a negotiation to who has nothing but a browser: who stands where,
- * who blocks and what each waits for, what would close the deal, how it came about. It asks nothing
- * of a network. With a {@linkplain #document document}, readers can also try things: this library,
+ * Makes a page of HTML that shows a negotiation to anyone who has a browser: who stands where, who
+ * blocks and what each waits for, what would close the deal, how it came about. It asks nothing of
+ * a network. With a {@linkplain #document document}, readers can also try things: this library,
  * compiled to JavaScript, resolves again in the page. The same report gives the same bytes.
  * Immutable.
  *
@@ -85,8 +85,8 @@ public final class Report {
   }
 
   /**
-   * Returns the same report, in which an alternative comes first. Else that comes first which has
-   * the smallest shortfall, and of equals the last of the negotiation.
+   * Returns the same report, in which an alternative comes first. By default the alternative with
+   * the smallest shortfall comes first, and among equals the last of the negotiation.
    *
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation has no such
    *     alternative

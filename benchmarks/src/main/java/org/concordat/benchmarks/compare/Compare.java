@@ -156,7 +156,7 @@ public final class Compare {
     try (PrintStream out = new PrintStream(json, false, StandardCharsets.UTF_8)) {
       ResultFormatFactory.getInstance(ResultFormatType.JSON, out).writeOut(measurement.results());
     }
-    // Where Java is installed here is nobody's business.
+    // The path of Java on this machine does not belong into results.
     String jmh =
         json.toString(StandardCharsets.UTF_8).replaceAll("(\"jvm\" : )\"[^\"]*\"", "$1\"java\"");
     Results.write(Files.createDirectories(folder), jmh, run, notes, sizes);

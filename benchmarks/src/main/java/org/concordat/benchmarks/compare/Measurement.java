@@ -27,7 +27,9 @@ final class Measurement {
   /** How many more iterations are made than the spread seen calls for, which is only a sample. */
   private static final double MARGIN = 1.5;
 
-  /** Where more iterations are called for than so many times those there is time for, none are. */
+  /**
+   * Where more iterations are needed than this many times what there is time for, none are made.
+   */
   private static final int HOPELESS = 4;
 
   private final Plan plan;

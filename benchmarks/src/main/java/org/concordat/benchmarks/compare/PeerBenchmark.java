@@ -33,7 +33,7 @@ public class PeerBenchmark {
   @Param(Peer.OURS)
   public String peer = "";
 
-  // JMH prepares before anything else.
+  // JMH sets this up first.
   @SuppressWarnings("NullAway.Init")
   private Entrant entrant;
 

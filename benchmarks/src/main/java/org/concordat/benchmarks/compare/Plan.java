@@ -14,7 +14,7 @@ import org.concordat.benchmarks.peers.Question;
  * @param fewest how often where an operation takes long
  * @param longest how long all iterations may take, where they spread much
  * @param forks in how many virtual machines
- * @param enough who has taken that long on one size is not asked for the next
+ * @param enough a peer that has taken that long on one size is not asked for the next
  */
 record Plan(
     String name,
@@ -47,7 +47,7 @@ record Plan(
           2,
           Duration.ofMillis(250));
 
-  /** Returns how long one may take on a size to be asked for the next. */
+  /** Returns how long a peer may take on a size and still be asked for the next. */
   Duration enough(Question question) {
     return question == Question.PROCESSES ? enough.multipliedBy(40) : enough;
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** Answers with the library's own command, as who sits at a prompt would. */
+/** Answers with the library's own command, as a user at a prompt would. */
 final class CommandLine {
   /** What the command is called, in the root folder. */
   static final String NAME = "concordat";

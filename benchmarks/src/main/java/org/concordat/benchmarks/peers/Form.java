@@ -23,7 +23,8 @@ import org.concordat.negotiation.StandingCommitments;
 
 /**
  * Reads a negotiation as section 3 of the semantics does: a list of rules for each seat, that is
- * for each actor and alternative, the latest first and "undeclared" last.
+ * each pair of an actor and an alternative (a variable, in the library), the latest first and
+ * "undeclared" last.
  */
 final class Form {
   /** Is one rule: a range of stances, from 0 to 3, and its condition. */
@@ -33,7 +34,7 @@ final class Form {
     }
   }
 
-  /** Is an actor's place at an alternative, with its commitments. */
+  /** Is an actor's say on an alternative, with its commitments. */
   record Seat(Actor actor, Alternative alternative, List<Rule> rules) {
     boolean isExact() {
       return rules.stream().allMatch(Rule::isExact);

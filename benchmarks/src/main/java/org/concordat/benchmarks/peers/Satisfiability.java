@@ -53,7 +53,7 @@ final class Satisfiability {
         return asked.allSubsets().stream()
             .map(
                 groups ->
-                    // The array may be longer than the set.
+                    // The array may have spare room behind the set.
                     IntStream.of(groups.toArray())
                         .limit(groups.size())
                         .mapToObj(group -> asked.form.choices().get(group - 1).id())

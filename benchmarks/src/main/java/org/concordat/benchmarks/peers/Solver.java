@@ -78,7 +78,7 @@ public final class Solver {
     return run(List.of("--version")).lines().findFirst().orElse(name);
   }
 
-  /** Starts the program with next to nothing to do. */
+  /** Starts the program with a trivial task. */
   public void start() {
     // R says its version without starting.
     String unused = run(name.equals("Rscript") ? List.of("-e", "0") : List.of("--version"));
@@ -108,7 +108,7 @@ public final class Solver {
       Path output = Files.createTempFile("concordat", ".out");
       Process process =
           new ProcessBuilder(command)
-              // Where clingo remarks on what no fact speaks of.
+              // Clingo writes remarks there about atoms that no fact defines.
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .redirectOutput(output.toFile())
               .start();

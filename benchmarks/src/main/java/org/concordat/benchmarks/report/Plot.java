@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /**
  * Draws times against sizes, both on logarithmic scales, as SVG. Lines differ in colour and in
  * mark, and each is named where it ends; the colours are those that M. Okabe and K. Ito, "Color
- * Universal Design" (2008), chose so that the colour-blind tell them apart.
+ * Universal Design" (2008), chose so that the colour-blind can distinguish them.
  */
 final class Plot {
   private static final int WIDTH = 800;

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.function.DoubleFunction;
 
 /**
- * Holds a quartile of some samples, and how far it may be off. Whoever takes the machine away for a
- * while only ever lengthens samples, so the quartile on the side of the short ones moves less than
- * the median, and far less than the mean.
+ * Holds a quartile of some samples, and how far it may be off. Other work on the machine only ever
+ * lengthens samples, so the quartile on the side of the short ones moves less than the median, and
+ * far less than the mean.
  *
  * <p>The interval of confidence rests on no assumption about how samples are distributed, only on
  * their being independent: each is below the true quartile with a chance of a quarter. See H. A.
@@ -96,12 +96,12 @@ public record Quartile(double value, double error) {
     return new Quartile(-ofNegatives.value, ofNegatives.error);
   }
 
-  /** Returns the place, from the shortest on, of the sample where the interval begins; or 0. */
+  /** Returns the rank, from the shortest, of the sample where the interval begins; or 0. */
   static int below(int count) {
     return place(count, BigInteger.ONE, THREE);
   }
 
-  /** Returns the place, from the longest on, of the sample where the interval ends; or 0. */
+  /** Returns the rank, from the longest, of the sample where the interval ends; or 0. */
   static int above(int count) {
     return place(count, THREE, BigInteger.ONE);
   }

@@ -226,7 +226,10 @@ public final class Readme {
     line("");
   }
 
-  /** Lists the figures of the library alone, of those that differ in little the worst. */
+  /**
+   * Lists the figures of the library alone; of benchmarks that differ in one parameter, the
+   * slowest.
+   */
   private void others() {
     Map<String, List<Score>> alike = new LinkedHashMap<>();
     for (Score score : results.scores()) {

@@ -93,7 +93,7 @@ public record Results(
             .dumpToString(ImmutableMap.of("run", run, "notes", notes, "sizes", sizes)));
   }
 
-  /** Reads all parts that are in a folder. What was not the same for all is told of each. */
+  /** Reads all parts that are in a folder. What was not the same for all is stated for each. */
   public static Results read(Path folder) throws IOException {
     ImmutableList.Builder<Score> scores = ImmutableList.builder();
     Map<String, Map<String, String>> run = new LinkedHashMap<>();
@@ -121,7 +121,7 @@ public record Results(
         sizes.buildOrThrow());
   }
 
-  /** Returns what holds of all parts, or what holds of which. */
+  /** Returns the statement that holds for all parts, or each statement with its parts. */
   private static String together(Map<String, String> ofParts) {
     Map<String, List<String>> parts = new LinkedHashMap<>();
     ofParts.forEach(

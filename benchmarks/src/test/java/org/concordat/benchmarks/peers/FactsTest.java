@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class FactsTest {
   private static final Alternative X = Alternative.of("x");
 
-  /** What clingo is given is kept here, for machines without it. */
+  /** Pins the input for clingo, for machines without it. */
   @Test
   void factsSayWhatANegotiationSays() {
     Actor a = Actor.of("a");

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every peer that is there answers as the library does. Some always are; clasp, clingo and R are
- * asked where they are installed.
+ * Every peer that is installed answers as the library does. Those in Java always run; clasp, clingo
+ * and R run where they are installed.
  */
 class PeersTest {
   private static Stream<String> instances(Question question) {

@@ -129,7 +129,7 @@ public final class Network {
    * Copies a network, replacing the rules of one variable by a single one that always holds. Nodes
    * used only by the old rules stay, without a use.
    */
-  private Network(Network of, int variable, Commitment said) {
+  private Network(Network of, int variable, Commitment commitment) {
     RuleSplice splice =
         new RuleSplice(of.ruleStart[variable], of.ruleStart[variable + 1] - 1, of.rules);
     RuleSplice slots =
@@ -149,8 +149,8 @@ public final class Network {
     ruleVariable = splice.kept(of.ruleVariable);
     ruleSlot = splice.kept(of.ruleSlot, (byte) 0);
     slotStart = slots.numbers(of.slotStart, variable + 1);
-    slotRange = slots.kept(of.slotRange, (byte) PackedPosition.of(said.range()));
-    commitments = splice.kept(of.commitments, said);
+    slotRange = slots.kept(of.slotRange, (byte) PackedPosition.of(commitment.range()));
+    commitments = splice.kept(of.commitments, commitment);
     need = splice.kept(of.need, (byte) 0);
     facts = of.facts;
     consumerStart = new int[of.consumerStart.length];
@@ -161,8 +161,8 @@ public final class Network {
    * Returns the network of the negotiation with an unconditional commitment as the latest of its
    * variable. This copies arrays and compiles nothing.
    */
-  public Network withLatest(int variable, Commitment said) {
-    return new Network(this, variable, said);
+  public Network withLatest(int variable, Commitment commitment) {
+    return new Network(this, variable, commitment);
   }
 
   /** Compiles a negotiation as of its day, in time and space proportional to its size. */

@@ -93,14 +93,14 @@ class PolarityAnalysisProperties implements DrawnNegotiations {
   }
 
   private static void assertMoves(
-      Polarity said, State one, State other, FixpointKind fixpoint, int alternative) {
-    assertNotNull(said);
+      Polarity polarity, State one, State other, FixpointKind fixpoint, int alternative) {
+    assertNotNull(polarity);
     Fixpoints.settle(one, fixpoint);
     Fixpoints.settle(other, fixpoint);
     Truth before = one.adopted(alternative);
     Truth after = other.adopted(alternative);
-    assertTrue(said != Polarity.NONE || before == after);
-    assertTrue(said != Polarity.RISING || before.compareTo(after) <= 0);
-    assertTrue(said != Polarity.FALLING || before.compareTo(after) >= 0);
+    assertTrue(polarity != Polarity.NONE || before == after);
+    assertTrue(polarity != Polarity.RISING || before.compareTo(after) <= 0);
+    assertTrue(polarity != Polarity.FALLING || before.compareTo(after) >= 0);
   }
 }

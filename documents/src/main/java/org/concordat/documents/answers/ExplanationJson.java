@@ -119,9 +119,9 @@ final class ExplanationJson {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("holds", truth(reason.truth()));
     if (reason instanceof Reason.Parts parts) {
-      List<Map<String, Object>> told = parts.told().stream().map(ExplanationJson::reason).toList();
+      List<Map<String, Object>> told = parts.shown().stream().map(ExplanationJson::reason).toList();
       json.put(parts.all() ? "all" : "any", told);
-      json.put("untold", parts.untold());
+      json.put("omitted", parts.omitted());
     } else if (reason instanceof Reason.Literal literal) {
       json.put("condition", literal.literal().toString());
       json.put("levers", JsonValues.ids(literal.levers()));

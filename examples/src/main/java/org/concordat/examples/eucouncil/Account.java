@@ -32,7 +32,7 @@ import org.concordat.resolve.Decision;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 
-/** Tells the summits and the votes in plain text. */
+/** Writes the account of the summits and the votes in plain text. */
 public final class Account {
   private static final MathContext FIVE_DIGITS = new MathContext(5, RoundingMode.HALF_EVEN);
   private static final String CLAUSE = " or at most 3 of members do not support it";
@@ -81,7 +81,10 @@ public final class Account {
     constructive();
   }
 
-  /** Tells what constructive abstentions do in foreign policy, the members of 2025 for example. */
+  /**
+   * Shows what constructive abstentions do in foreign policy, with the members of 2025 as an
+   * example.
+   */
   private void constructive() {
     Body council = EuropeanUnion.on(Majorities.CLIMATE.day()).constructiveAbstention();
     List<Actor> smallest =

@@ -10,7 +10,7 @@ public final class EuCouncilMain {
   /**
    * Prints the account, in UTF-8.
    *
-   * @param args not looked at
+   * @param args ignored
    */
   public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

@@ -21,8 +21,8 @@ import org.concordat.negotiation.NegotiationBuilder;
  * What was said before and at the European Councils of 14 December 2023 and 1 February 2024.
  *
  * <p>That the 26 other members supported each text, wanted no veto of Hungary's on the yearly
- * payments, and would have gone ahead without it, is told of them together. It is entered for each
- * of them, which is more than the sources say of any one.
+ * payments, and would have gone ahead without it, is reported of them together. It is entered for
+ * each of them, which is more than the sources say of any one.
  */
 public final class Summits {
   /** The day on which the European Council decided to open accession talks. */
@@ -46,8 +46,8 @@ public final class Summits {
       Alternative.of("plan-b", "the fall-back of 20 billion euros without Hungary");
 
   /**
-   * The facility is reviewed every year, and any member can then stop it. Since when that was asked
-   * for and refused is not told; it stands from the day of the summit.
+   * The facility is reviewed every year, and any member can then stop it. The sources do not say
+   * since when that was asked for and refused; here it holds from the day of the summit.
    */
   public static final Fact YEARLY_VETO =
       Fact.lever("yearly-veto", "payments are decided on every year, with a veto");
@@ -96,7 +96,7 @@ public final class Summits {
     return Source.builder().id(id).title(title).url(url).build();
   }
 
-  /** Returns the European Council as the library has it. */
+  /** Returns the library's European Council. */
   public static Body europeanCouncil() {
     return EuropeanUnion.on(DECEMBER).europeanCouncil();
   }
@@ -186,7 +186,9 @@ public final class Summits {
         .build();
   }
 
-  /** Returns what is told of all members but Hungary together, of each of them. */
+  /**
+   * Returns for each member but Hungary the commitment that is reported of all of them together.
+   */
   private static List<Commitment> each(Function<Actor, Commitment> said, Source source) {
     return others().stream().map(other -> said.apply(other).source(source)).toList();
   }

@@ -134,7 +134,9 @@ public final class Briefing {
     standing.decisions(then);
   }
 
-  /** Writes what the allies that were missing in May did, beside what had been foretold. */
+  /**
+   * Writes what the allies that were missing in May did, beside what the bargains of May had said.
+   */
   private void foretoldAndHappened() throws IOException {
     page.heading("WHAT THE MODEL FORETOLD, AND WHAT HAPPENED");
     Resolution withdrawal = on(Nato2024.MAY, Nato2024.ifIohannisWithdraws());

@@ -17,7 +17,7 @@ final class Footnotes {
     return " [" + (noted.indexOf(source) + 1) + "]";
   }
 
-  /** Writes the list of what was noted. */
+  /** Writes the list of the notes. */
   void write(Page page) throws IOException {
     page.heading("SOURCES");
     for (Source source : noted) {

@@ -16,7 +16,7 @@ import org.concordat.resolve.Resolver;
 
 /**
  * Writes how likely the choice is to carry under probabilities that are made up: no source gives
- * any. They show what hangs on what, and are the same on each day.
+ * any. They show what depends on what, and are the same on each day.
  */
 final class Hypothesis {
   /** How likely each event is supposed to be, where it has not come about and still can. */
@@ -39,8 +39,8 @@ final class Hypothesis {
   }
 
   /**
-   * Writes the chance of an alternative and on what it hangs most. Events on which it does not hang
-   * are left out.
+   * Writes the chance of an alternative and the events that matter most to it. Events that do not
+   * matter are left out.
    *
    * @param where where it is decided: {@code the council}
    */

@@ -13,7 +13,7 @@ public final class Main {
   /**
    * Prints the {@link Briefing}, in UTF-8.
    *
-   * @param args not looked at
+   * @param args ignored
    * @throws IOException if the output cannot be written to
    */
   public static void main(String[] args) throws IOException {

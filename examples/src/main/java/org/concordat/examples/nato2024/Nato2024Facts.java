@@ -351,7 +351,10 @@ public final class Nato2024Facts {
     return Fact.builder().id(id).says(says).state(Truth.TRUE).source(source).build();
   }
 
-  /** Returns what sources speak of and nobody makes a condition of, so that it is no lever. */
+  /**
+   * Returns the facts that sources mention and no commitment depends on, so that they are no
+   * levers.
+   */
   private static Fact imaginable(String id, String says, @Nullable Named by, Source source) {
     return lever(id, says, by, source).toBuilder().lever(false).build();
   }

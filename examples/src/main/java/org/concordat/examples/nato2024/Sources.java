@@ -3,8 +3,8 @@ package org.concordat.examples.nato2024;
 import org.concordat.model.Source;
 
 /**
- * Names where everything is known from: five articles, the rows of a timeline of the events, and
- * sources of another kind, for what follows by counting and for what is the modeller's reading.
+ * Names the sources of everything: five articles, the rows of a timeline of the events, and sources
+ * of another kind, for what follows by counting and for what is the modeller's reading.
  *
  * <p>The articles bear no date of publication. It is inferred from what they mention: a weekday, a
  * meeting ahead, a count.

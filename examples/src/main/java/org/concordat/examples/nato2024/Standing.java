@@ -195,7 +195,7 @@ final class Standing {
 
   private static Set<Fact> levers(@Nullable Reason reason) {
     if (reason instanceof Reason.Parts parts) {
-      return parts.told().stream()
+      return parts.shown().stream()
           .flatMap(each -> levers(each).stream())
           .collect(ImmutableSet.toImmutableSet());
     }
@@ -209,7 +209,7 @@ final class Standing {
         : ": " + levers.stream().map(Wording::lever).collect(Collectors.joining(", or "));
   }
 
-  /** Writes the dates to come of which a report of this day or before tells. */
+  /** Writes the coming dates that a report of this day or before names. */
   void ahead(Resolution resolution) throws IOException {
     LocalDate day = resolution.negotiation().asOf().orElseThrow();
     Set<Source> known =

@@ -16,7 +16,7 @@ import org.concordat.page.view.WhatIfText;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** Hears what the reader does with the controls, and sets them as the scenario has them. */
+/** Listens to the controls, and sets them as the scenario says. */
 final class Controls {
   private final Dom dom;
   private final Live live;
@@ -45,7 +45,7 @@ final class Controls {
     }
   }
 
-  /** Assumes a fact, unless the box says what is so anyway. */
+  /** Assumes a fact, unless the box says what holds without it. */
   private void assume(String id, String value, boolean isBox) {
     Study study = live.shown().map(Subject::study).orElseThrow();
     Fact fact = study.negotiation().fact(id);
@@ -122,7 +122,7 @@ final class Controls {
     }
   }
 
-  /** Sets the controls as the scenario has them, without writing them anew. */
+  /** Sets the controls as the scenario says, without writing them anew. */
   void show() {
     Subject subject = live.shown().orElse(null);
     if (subject == null) {

@@ -6,7 +6,7 @@ import org.concordat.page.view.WhatIfRegion;
 import org.concordat.page.view.WhatIfText;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** Reads the document again once the reader has edited it, tells its errors, and saves it. */
+/** Reads the document again once the reader has edited it, shows its errors, and saves it. */
 final class Editor {
   private static final int SILENCE = 300;
 

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Fits a scenario to a negotiation.
  *
  * @param study the negotiation under the scenario
- * @param scenario what of the scenario means something there
- * @param ignored what means nothing there: names, days, and facts that others exclude
+ * @param scenario the part of the scenario that the negotiation knows
+ * @param ignored the rest: names, days, and facts that others exclude
  */
 record Fitted(Study study, Scenario scenario, ImmutableList<String> ignored) {
 

@@ -50,7 +50,7 @@ public final class Live {
     this.scenario = opening;
   }
 
-  /** Starts. What goes wrong is told, and the page stays as it was sent. */
+  /** Starts. If that fails, says so, and leaves the page as it was sent. */
   public static void main(String[] arguments) {
     Dom dom = new Dom();
     try {
@@ -69,8 +69,8 @@ public final class Live {
   }
 
   /**
-   * Returns the body of the page of a document, or its errors, a line each: for programs that hold
-   * this engine against the library.
+   * Returns the body of the page of a document, or its errors, a line each: for programs that
+   * compare this engine with the library.
    *
    * @param document its text
    * @param scenario as in the address of a page

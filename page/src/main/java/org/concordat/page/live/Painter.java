@@ -123,7 +123,7 @@ final class Painter {
     return "power " + subject.alternative().id();
   }
 
-  /** Writes what depends on few things, unless it was written for the same. */
+  /** Writes a part that depends on few values, unless it was last written for the same ones. */
   private void once(String what, String dependsOn, Runnable task) {
     if (!dependsOn.equals(current.put(what, dependsOn))) {
       task.run();

@@ -5,7 +5,7 @@ final class Places {
   private Places() {}
 
   /**
-   * Returns how many UTF-16 units stand before a place.
+   * Returns how many UTF-16 units precede a place.
    *
    * @param line from 1
    * @param column in characters of Unicode, from 1

@@ -14,8 +14,8 @@ import java.util.TreeMap;
  * @param about the alternative that is shown; empty for that which comes first
  * @param asOf the day; empty for that of the document
  * @param facts the facts that are assumed
- * @param stances the stances that are supposed, by seat: {@code hu@rutte}
- * @param coordination how those move who wait for each other
+ * @param stances the stances that are assumed, by actor and alternative: {@code hu@rutte}
+ * @param coordination how cycles are closed
  */
 record Scenario(
     String about,
@@ -67,7 +67,7 @@ record Scenario(
     return ImmutableSortedMap.copyOf(changed);
   }
 
-  /** Returns whether this is another scenario, whichever alternative is shown. */
+  /** Returns whether this scenario differs from another, whichever alternative is shown. */
   boolean differsFrom(Scenario other) {
     return !about(other.about).equals(other);
   }

@@ -12,7 +12,7 @@ import org.teavm.jso.JSObject;
 public final class Loaded {
   private Loaded() {}
 
-  /** Does nothing: the module is there to be asked. */
+  /** Does nothing: the module only answers calls. */
   public static void main(String[] arguments) {}
 
   /** Answers questions about a document. A function in JavaScript. */

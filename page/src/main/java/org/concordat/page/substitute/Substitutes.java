@@ -17,7 +17,7 @@ public final class Substitutes implements SubstitutionPolicy {
   private static final ImmutableSet<String> DAYS =
       ImmutableSet.of("java.time.format.DateTimeFormatter");
 
-  /** Is made by the service loader. */
+  /** Is called by the service loader. */
   public Substitutes() {}
 
   @Override

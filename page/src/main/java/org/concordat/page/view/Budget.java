@@ -12,7 +12,7 @@ public final class Budget {
   private final int mostExplained;
   private boolean cut;
 
-  /** Begins with nothing cut short, and explains as many members as there are. */
+  /** Begins with nothing cut short, and explains every member. */
   public Budget(SearchLimit limit) {
     this(limit, limit, Integer.MAX_VALUE);
   }

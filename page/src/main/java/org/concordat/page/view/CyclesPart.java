@@ -81,11 +81,12 @@ final class CyclesPart {
     html.open("ol", "class", "waits");
     for (int from = 0; from < seats.size(); from++) {
       Seat seat = seats.get(from);
-      for (Commitment said : subject.now().mayDecide(seat.actor(), seat.alternative())) {
-        List<Integer> asked = asked(subject, said, seats);
+      for (Commitment commitment : subject.now().mayDecide(seat.actor(), seat.alternative())) {
+        List<Integer> asked = asked(subject, commitment, seats);
         if (!asked.isEmpty()) {
           number++;
-          html.element("li", MemberText.waits(names.get(from), said.range(), said.when()));
+          html.element(
+              "li", MemberText.waits(names.get(from), commitment.range(), commitment.when()));
         }
         for (int to : asked) {
           arrows.add(new Ring.Arrow(from, to, number));
@@ -100,11 +101,11 @@ final class CyclesPart {
         Html.shown(sentence.toString()));
   }
 
-  /** Returns the numbers of the seats that what is said depends on. */
-  private static List<Integer> asked(Subject subject, Commitment said, List<Seat> seats) {
+  /** Returns the indices of the stances that a commitment depends on. */
+  private static List<Integer> asked(Subject subject, Commitment commitment, List<Seat> seats) {
     List<Integer> asked = new ArrayList<>();
     for (int i = 0; i < seats.size(); i++) {
-      if (asks(subject, said, seats.get(i))) {
+      if (asks(subject, commitment, seats.get(i))) {
         asked.add(i);
       }
     }
@@ -118,11 +119,11 @@ final class CyclesPart {
         id.length() <= 6 ? id : id.substring(0, 5) + "…");
   }
 
-  /** Returns whether what is said depends on a seat. */
-  private static boolean asks(Subject subject, Commitment said, Seat seat) {
-    Alternative on = said.alternative();
-    Scope scope = Scope.ofCommitment(subject.negotiation().bodyOf(on), on, said.actor());
-    Condition when = said.when();
+  /** Returns whether a commitment depends on a stance. */
+  private static boolean asks(Subject subject, Commitment commitment, Seat seat) {
+    Alternative on = commitment.alternative();
+    Scope scope = Scope.ofCommitment(subject.negotiation().bodyOf(on), on, commitment.actor());
+    Condition when = commitment.when();
     return subject.negotiation().in(scope).polarity(when, seat.actor(), seat.alternative())
         != Polarity.NONE;
   }

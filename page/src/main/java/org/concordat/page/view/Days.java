@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * megabytes.
  */
 public final class Days {
-  /** So many seats together are kept compiled. */
+  /** How many stances all compiled days together may have. */
   private static final int MAX_SEATS = 100_000;
 
   private final NavigableSet<LocalDate> all;

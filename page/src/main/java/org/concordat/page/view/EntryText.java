@@ -16,7 +16,7 @@ import org.concordat.negotiation.Tabling;
 final class EntryText {
   private EntryText() {}
 
-  /** Returns who and what is there on a day and was not on the day before, and the reverse. */
+  /** Returns the members and alternatives that enter on a day, and those that leave. */
   static List<Phrase> on(LocalDate day, Negotiation negotiation, Alternative about) {
     LocalDate before = day.minusDays(1);
     Body body = negotiation.bodyOf(about);

@@ -10,7 +10,7 @@ import org.concordat.negotiation.Negotiation;
 public final class Frame {
   private Frame() {}
 
-  /** Writes the way past the masthead, for those who use the keyboard. */
+  /** Writes the link that skips the masthead, for those who use the keyboard. */
   static void skip(Html html) {
     html.element("a", Texts.SKIP, "class", "skip", "href", "#answer").line();
   }
@@ -34,8 +34,8 @@ public final class Frame {
   }
 
   /**
-   * Writes a way to each alternative, where there are several: links to the sections, and where the
-   * engine runs buttons in their place, each of which shows one section alone.
+   * Writes the navigation between alternatives, where there are several: links to the sections, and
+   * where the engine runs buttons in their place, each of which shows one section alone.
    */
   public static void questions(Html html, ImmutableList<Subject> subjects) {
     html.open("div", "data-part", "questions");

@@ -6,8 +6,8 @@ import java.util.List;
 import org.concordat.internal.english.English;
 
 /**
- * Holds words of the page together with names from the document, which are told apart so that each
- * can be isolated. Immutable.
+ * Holds words of the page together with names from the document, which are marked so that each can
+ * be isolated. Immutable.
  */
 public final class Phrase {
   private record Piece(String text, boolean isName) {}

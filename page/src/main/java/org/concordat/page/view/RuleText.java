@@ -42,7 +42,7 @@ final class RuleText {
     return from.equals(to) ? from : from + " to " + to;
   }
 
-  /** Returns a share rounded down, so that one that is missed by little is not told as reached. */
+  /** Returns a share rounded down, so that one that is missed by little is not shown as reached. */
   private static String percent(BigInteger part, BigInteger whole) {
     BigInteger tenths = part.multiply(BigInteger.valueOf(1_000)).divide(whole);
     BigInteger[] parts = tenths.divideAndRemainder(BigInteger.TEN);

@@ -158,7 +158,7 @@ final class Steps {
   @CanIgnoreReturnValue
   private double step(String style, double from, double to, double y, double height) {
     if (height > 0 && to > from) {
-      // A little wider, so that no seam is seen between neighbours.
+      // A little wider, so that no seam shows between neighbours.
       Svg.rect(html, "step " + style, from, y - height, to - from + 0.3, height);
     }
     return y - height;

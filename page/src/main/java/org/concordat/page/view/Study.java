@@ -148,12 +148,12 @@ public final class Study {
     return days;
   }
 
-  /** Resolves another day, so that it is known. */
+  /** Resolves another day, ahead of need. */
   public void prepare(LocalDate day) {
     requireNonNull(on(day));
   }
 
-  /** Resolves what would be so if a lever were true, so that it is known. */
+  /** Resolves the negotiation with a lever true, ahead of need. */
   public void prepare(Fact lever) {
     requireNonNull(trying(lever));
   }
@@ -178,7 +178,7 @@ public final class Study {
    */
   public ImmutableList<Subject> subjects(@Nullable Alternative about) {
     List<Alternative> alternatives = new ArrayList<>(negotiation().alternatives().values());
-    // Of equals the last comes first, so all are turned round before they are sorted.
+    // The last of equals comes first, so the list is reversed before it is sorted.
     Collections.reverse(alternatives);
     alternatives.sort(
         Comparator.comparing(
@@ -215,12 +215,14 @@ public final class Study {
         .findFirst();
   }
 
-  /** Returns what would be so if a lever that can be moved were, and nothing else changed. */
+  /**
+   * Returns the resolution in which one lever that can be moved is true, and nothing else changes.
+   */
   Resolution trying(Fact lever) {
     return tried.computeIfAbsent(lever, key -> trying(List.of(key)));
   }
 
-  /** Returns what would be so if facts that do not exclude each other were true. */
+  /** Returns the resolution in which some facts that do not exclude each other are true. */
   Resolution trying(Iterable<Fact> facts) {
     Assumptions assumed = assumptions();
     for (Fact fact : facts) {

@@ -49,7 +49,7 @@ public final class Subject {
     this.inTheWay = ImmutableList.<Actor>builder().addAll(blockers).addAll(awaited).build();
   }
 
-  /** Returns what it is part of. */
+  /** Returns the study that it is part of. */
   public Study study() {
     return study;
   }
@@ -159,7 +159,7 @@ public final class Subject {
     return sets;
   }
 
-  /** Searches for those sets, so that they are known. */
+  /** Searches for those sets, ahead of need. */
   public void search() {
     Objects.requireNonNull(sets());
   }

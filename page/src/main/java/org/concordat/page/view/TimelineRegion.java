@@ -167,7 +167,7 @@ public final class TimelineRegion {
     html.close().line();
   }
 
-  /** Returns whether a bar ends by what adopts its alternative, which is told already. */
+  /** Returns whether a bar ends with the adoption of its alternative, which is shown already. */
   private boolean isShownByAdoption(Fact bar, LocalDate day) {
     return bar.bars().isPresent()
         && bar.stateOn(day) == Truth.FALSE

@@ -74,7 +74,10 @@ final class Assembly {
     issues.forEach(builder::issue);
     draft.facts().exclusions().forEach(numbers -> exclude(builder, numbers));
     commitments().forEach(builder::commitment);
-    draft.said().reports().forEach(report -> builder.report(report.write(new ClaimSpeech(this))));
+    draft
+        .statements()
+        .reports()
+        .forEach(report -> builder.report(report.write(new ClaimSpeech(this))));
     if (!shape.monotone) {
       preferences(builder);
     }
@@ -161,9 +164,11 @@ final class Assembly {
   private List<Commitment> commitments() {
     List<CycleWriter.Pending> pending = new ArrayList<>();
     long unspoken =
-        draft.said().commitments().stream().filter(commitment -> !commitment.isSpoken()).count();
-    long needed = shape.commitments.least() - (draft.said().commitments().size() - unspoken);
-    for (CommitmentDraft drafted : draft.said().commitments()) {
+        draft.statements().commitments().stream()
+            .filter(commitment -> !commitment.isSpoken())
+            .count();
+    long needed = shape.commitments.least() - (draft.statements().commitments().size() - unspoken);
+    for (CommitmentDraft drafted : draft.statements().commitments()) {
       if (drafted.isSpoken() || needed-- > 0) {
         pending.add(pending(drafted));
       }
@@ -174,9 +179,9 @@ final class Assembly {
 
   private CycleWriter.Pending pending(CommitmentDraft drafted) {
     Alternative on = alternatives.get(drafted.alternative() % alternatives.size());
-    List<Actor> voices = voices(on.id());
-    Actor actor = voices.get(drafted.actor() % voices.size());
-    Commitment said =
+    List<Actor> members = membersOn(on.id());
+    Actor actor = members.get(drafted.actor() % members.size());
+    Commitment commitment =
         Commitment.builder()
             .actor(actor)
             .alternative(on)
@@ -184,7 +189,7 @@ final class Assembly {
             .term(drafted.term(shape.monotone ? 0 : shape.dates))
             .build();
     CommitmentSpeech speech = new CommitmentSpeech(this, on, actor, ImmutableSet.of(), shape.links);
-    return new CycleWriter.Pending(drafted, said, speech);
+    return new CycleWriter.Pending(drafted, commitment, speech);
   }
 
   /**
@@ -194,7 +199,7 @@ final class Assembly {
   private List<Commitment> inMonotone(List<Commitment> commitments) {
     List<Commitment> sorted = new ArrayList<>();
     for (Alternative on : alternatives) {
-      for (Actor actor : voices(on.id())) {
+      for (Actor actor : membersOn(on.id())) {
         List<Commitment> own =
             commitments.stream()
                 .filter(
@@ -215,10 +220,10 @@ final class Assembly {
 
   private void preferences(NegotiationBuilder builder) {
     Set<List<String>> made = new LinkedHashSet<>();
-    for (PreferenceDraft preference : draft.said().preferences()) {
+    for (PreferenceDraft preference : draft.statements().preferences()) {
       Issue issue = preference.issue(issues);
-      List<Actor> voices = List.copyOf(issue.body().everyMember());
-      Actor actor = preference.actor(voices);
+      List<Actor> members = List.copyOf(issue.body().everyMember());
+      Actor actor = preference.actor(members);
       if (made.add(List.of(actor.id(), issue.id()))) {
         builder.preference(preference.write(actor, issue, shape.dates));
       }
@@ -241,16 +246,16 @@ final class Assembly {
     return shape.dates > 0 ? Ids.DAYS : ImmutableList.of();
   }
 
-  List<Actor> voices(String alternative) {
+  List<Actor> membersOn(String alternative) {
     return members.getOrDefault(alternative, List.of());
   }
 
   /** Returns the groups and bodies in which somebody has a say on an alternative. */
   List<String> sets(String alternative) {
-    List<Actor> voices = voices(alternative);
+    List<Actor> members = membersOn(alternative);
     return Stream.concat(
             groups.stream().map(Group::id), issues.stream().map(issue -> issue.body().id()))
-        .filter(set -> !Collections.disjoint(actorsOf(set), voices))
+        .filter(set -> !Collections.disjoint(actorsOf(set), members))
         .toList();
   }
 

@@ -59,7 +59,7 @@ record AtomDraft(Numbers numbers) implements ConditionDraft {
   public Condition write(Speech speech, Direction direction) {
     int kind = numbers.at(KIND);
     String on = speech.alternative(numbers.at(ALTERNATIVE), numbers.at(ELSEWHERE));
-    if (kind < 14 && !speech.voices(on).isEmpty()) {
+    if (kind < 14 && !speech.membersOn(on).isEmpty()) {
       return turned(stance(speech, on, direction), direction);
     }
     if (kind < 52 && !speech.sets(on).isEmpty()) {
@@ -75,7 +75,7 @@ record AtomDraft(Numbers numbers) implements ConditionDraft {
     if (kind < 88 && speech.asksWithdrawals()) {
       return maybeNot(numbers.at(VERB) % 2 == 0 ? new Withdrawn(on) : new OnTheTable(on));
     }
-    if (kind >= 90 && kind < 95 && speech.asksAttendance() && !speech.voices("it").isEmpty()) {
+    if (kind >= 90 && kind < 95 && speech.asksAttendance() && !speech.membersOn("it").isEmpty()) {
       return maybeNot(attendance(speech));
     }
     if (kind < 95 && !speech.facts().isEmpty()) {
@@ -91,7 +91,7 @@ record AtomDraft(Numbers numbers) implements ConditionDraft {
 
   /** Writes the simplest possible literal, if the drawn one is impossible here. */
   private Condition simplest(Speech speech, String on, Direction direction) {
-    if (!speech.voices(on).isEmpty()) {
+    if (!speech.membersOn(on).isEmpty()) {
       return turned(stance(speech, on, direction), direction);
     }
     if (!speech.sets(on).isEmpty()) {
@@ -106,7 +106,7 @@ record AtomDraft(Numbers numbers) implements ConditionDraft {
     boolean present = numbers.at(ALTERNATIVE) % 2 == 0;
     List<String> sets = speech.sets("it");
     if (sets.isEmpty() || numbers.at(VERB) < 2) {
-      return new Attendance(numbers.pick(WHO, speech.voices("it")), present, null);
+      return new Attendance(numbers.pick(WHO, speech.membersOn("it")), present, null);
     }
     Amount.Comparison comparison =
         present ? Amount.Comparison.AT_LEAST : Amount.Comparison.FEWER_THAN;
@@ -132,7 +132,7 @@ record AtomDraft(Numbers numbers) implements ConditionDraft {
   }
 
   private Condition stance(Speech speech, String on, Direction direction) {
-    String who = numbers.pick(WHO, speech.voices(on));
+    String who = numbers.pick(WHO, speech.membersOn(on));
     int verb = numbers.at(VERB);
     if (verb == 5) {
       return new StanceIs(who, Verb.OPPOSE, true, on);

@@ -14,8 +14,8 @@ record ClaimSpeech(Assembly of) implements NegotiationSpeech {
   }
 
   @Override
-  public List<String> voices(String alternative) {
-    return VocabularySpeech.ids(of.voices(alternative));
+  public List<String> membersOn(String alternative) {
+    return VocabularySpeech.ids(of.membersOn(alternative));
   }
 
   @Override

@@ -60,7 +60,7 @@ record CommitmentSpeech(
 
   private List<Seat> seatsOn(String alternative) {
     String name = named(alternative);
-    return of.voices(name).stream().map(member -> new Seat(member.id(), name)).toList();
+    return of.membersOn(name).stream().map(member -> new Seat(member.id(), name)).toList();
   }
 
   private List<Seat> seatsOf(String set, String alternative) {
@@ -70,7 +70,7 @@ record CommitmentSpeech(
 
   private Collection<Actor> actorsOf(String set) {
     if (set.equals("members") || set.equals("others")) {
-      List<Actor> members = new ArrayList<>(of.voices(on.id()));
+      List<Actor> members = new ArrayList<>(of.membersOn(on.id()));
       members.removeIf(member -> set.equals("others") && member.equals(self));
       return members;
     }
@@ -95,7 +95,7 @@ record CommitmentSpeech(
   }
 
   @Override
-  public List<String> voices(String alternative) {
+  public List<String> membersOn(String alternative) {
     return seatsOn(alternative).stream()
         .filter(seat -> !barred.contains(seat))
         .map(Seat::actor)

@@ -32,11 +32,11 @@ final class CycleWriter {
   static final class Pending {
     private final CommitmentDraft draft;
     private final CommitmentSpeech speech;
-    private Commitment said;
+    private Commitment written;
 
-    Pending(CommitmentDraft draft, Commitment said, CommitmentSpeech speech) {
+    Pending(CommitmentDraft draft, Commitment written, CommitmentSpeech speech) {
       this.draft = draft;
-      this.said = said;
+      this.written = written;
       this.speech = speech;
     }
   }
@@ -54,7 +54,7 @@ final class CycleWriter {
     conditional.stream()
         .filter(commitment -> !commitment.draft.isCyclic(shape.cycles))
         .forEach(this::leaveOpen);
-    return commitments.stream().map(commitment -> commitment.said).toList();
+    return commitments.stream().map(commitment -> commitment.written).toList();
   }
 
   /**
@@ -76,9 +76,9 @@ final class CycleWriter {
       Pending commitment = ring.get(i);
       Condition link =
           link(commitment.speech.seat(), ring.get((i + 1) % ring.size()).speech.seat());
-      Condition both = commitment.said.when().and(link);
+      Condition both = commitment.written.when().and(link);
       boolean tooDeep = both.normalForm().depth() > shape.depth;
-      write(commitment, tooDeep || commitment.said.when() instanceof Constant ? link : both);
+      write(commitment, tooDeep || commitment.written.when() instanceof Constant ? link : both);
     }
   }
 
@@ -94,13 +94,13 @@ final class CycleWriter {
   }
 
   private void write(Pending commitment, Condition condition) {
-    commitment.said = commitment.said.when(condition);
+    commitment.written = commitment.written.when(condition);
     waiting.add(commitment.speech.seat(), commitment.speech.asked(condition));
   }
 
   private boolean isOnCycle(Pending commitment) {
     return !Collections.disjoint(
-        commitment.speech.asked(commitment.said.when()),
+        commitment.speech.asked(commitment.written.when()),
         waiting.waitingFor(commitment.speech.seat()));
   }
 

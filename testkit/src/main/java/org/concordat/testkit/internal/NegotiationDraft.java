@@ -21,7 +21,7 @@ record NegotiationDraft(
     ImmutableList<RuledBody> bodies,
     ImmutableList<Numbers> alternatives,
     Facts facts,
-    Said said,
+    Statements statements,
     Numbers day) {
 
   /** Sketches a body, with its rule if the rules are provided by the caller. */
@@ -31,7 +31,7 @@ record NegotiationDraft(
   record Facts(ImmutableList<FactDraft> facts, ImmutableList<Numbers> exclusions) {}
 
   /** Sketches commitments, preferences and reports. */
-  record Said(
+  record Statements(
       ImmutableList<CommitmentDraft> commitments,
       ImmutableList<PreferenceDraft> preferences,
       ImmutableList<ReportDraft> reports) {}
@@ -56,7 +56,7 @@ record NegotiationDraft(
                         shape.commitments),
                     list(PreferenceDraft.drafts(), shape.preferences),
                     list(ReportDraft.drafts(shape.depth), shape.reports))
-                .as(Said::new),
+                .as(Statements::new),
             Numbers.below(Numbers.PERCENT, 6))
         .as(NegotiationDraft::new);
   }

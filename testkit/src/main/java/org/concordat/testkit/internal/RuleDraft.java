@@ -38,7 +38,7 @@ record RuleDraft(int kind, ConditionDraft free) {
                   + weight
                   + " support it"));
     }
-    speech.voices("it").stream()
+    speech.membersOn("it").stream()
         .limit(1)
         .forEach(
             actor ->

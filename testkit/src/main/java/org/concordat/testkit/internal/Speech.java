@@ -15,7 +15,7 @@ interface Speech {
   }
 
   /** Returns the actors whose stance on an alternative may be asked about. */
-  List<String> voices(String alternative);
+  List<String> membersOn(String alternative);
 
   /** Returns the sets in which stances on an alternative may be counted. */
   List<String> sets(String alternative);

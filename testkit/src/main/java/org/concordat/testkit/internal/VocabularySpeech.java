@@ -51,7 +51,7 @@ record VocabularySpeech(
   }
 
   @Override
-  public List<String> voices(String alternative) {
+  public List<String> membersOn(String alternative) {
     return actors;
   }
 

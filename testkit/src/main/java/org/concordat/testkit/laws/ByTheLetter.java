@@ -61,7 +61,7 @@ final class ByTheLetter {
     return rules.computeIfAbsent(alternative, each -> body(each).rule().condition().normalForm());
   }
 
-  List<Commitment> said(Seat seat) {
+  List<Commitment> commitments(Seat seat) {
     return standing.by(seat.actor(), seat.alternative());
   }
 
@@ -84,7 +84,7 @@ final class ByTheLetter {
   Position gamma(Seat seat, Map<Seat, Position> p) {
     Position hull = Position.UNDECLARED;
     boolean first = true;
-    for (Commitment commitment : said(seat)) {
+    for (Commitment commitment : commitments(seat)) {
       Truth truth = commitment.when().evaluate(new Given(p, scope(seat)));
       if (truth != Truth.FALSE) {
         hull = first ? commitment.range() : hull.hull(commitment.range());

@@ -101,7 +101,7 @@ final class CycleCheck {
 
   private Set<Seat> asksAbout(Seat seat) {
     Set<Seat> asked = new LinkedHashSet<>();
-    for (Commitment commitment : letter.said(seat)) {
+    for (Commitment commitment : letter.commitments(seat)) {
       for (Condition atom : commitment.when().about(seat.alternative()).atoms()) {
         add(asked, atom, letter.scope(seat));
       }

@@ -107,13 +107,13 @@ public final class ExplanationCheck {
       same(0, stands.commitments().size(), seat);
       return;
     }
-    List<Commitment> said = letter.said(seat);
+    List<Commitment> commitments = letter.commitments(seat);
     for (int i = 0; i < stands.commitments().size(); i++) {
       Node.Step step = stands.commitments().get(i);
-      if (i == said.size()) {
+      if (i == commitments.size()) {
         same(new Node.Step(null, Position.UNDECLARED, Truth.TRUE, null, null), step, seat);
       } else {
-        commitment(step, said.get(i), seat);
+        commitment(step, commitments.get(i), seat);
       }
     }
   }
@@ -157,11 +157,11 @@ public final class ExplanationCheck {
           parts.all() ? ((And) condition).conditions() : ((Or) condition).conditions();
       int found = 0;
       for (Condition each : conditions) {
-        if (found < parts.told().size() && isPart(parts.told().get(found), each, scope)) {
+        if (found < parts.shown().size() && isPart(parts.shown().get(found), each, scope)) {
           found++;
         }
       }
-      return found == parts.told().size() && conditions.size() - found == parts.untold();
+      return found == parts.shown().size() && conditions.size() - found == parts.omitted();
     }
     Reason.Literal literal = (Reason.Literal) reason;
     return condition.equals(literal.literal())

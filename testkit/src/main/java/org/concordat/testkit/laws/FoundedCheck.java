@@ -128,11 +128,11 @@ final class FoundedCheck {
     private Truth truth(Reason reason, Map<Seat, Position> p, Scope scope) {
       if (reason instanceof Reason.Parts parts) {
         Truth whole = Truth.of(parts.all());
-        for (Reason part : parts.told()) {
+        for (Reason part : parts.shown()) {
           Truth truth = truth(part, p, scope);
           whole = parts.all() ? whole.and(truth) : whole.or(truth);
         }
-        return parts.untold() == 0
+        return parts.omitted() == 0
             ? whole
             : parts.all() ? whole.and(Truth.UNKNOWN) : whole.or(Truth.UNKNOWN);
       }

@@ -44,12 +44,12 @@ final class SlowNegotiation {
       Truth state = fact.stateOn(negotiation.asOf().orElse(null));
       facts.put(fact.id(), settled.getOrDefault(fact.id(), state));
     }
-    StandingCommitments said = negotiation.standing();
+    StandingCommitments standing = negotiation.standing();
     for (Alternative alternative : negotiation.alternatives().values()) {
       Body body = negotiation.bodyOf(alternative);
       for (Actor actor : negotiation.members(body)) {
         Variable variable = new Variable(actor, alternative);
-        commitments.put(variable, said.by(actor, alternative));
+        commitments.put(variable, standing.by(actor, alternative));
         if (negotiation.absent(body).contains(actor)) {
           absent.put(variable, body.absence());
         }

@@ -35,7 +35,7 @@ import org.concordat.proceedings.Proceedings;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolver;
 
-/** Touches each package of the library as somebody would who uses it. */
+/** Uses each package of the library, as a user would. */
 public final class Everything {
   private Everything() {}
 

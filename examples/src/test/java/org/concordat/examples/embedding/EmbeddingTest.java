@@ -178,9 +178,9 @@ class EmbeddingTest {
             .withMemory(64 << 20)
             .withCancellation(() -> Thread.currentThread().isInterrupted());
     BargainList found = Bargains.of(Resolver.of(negotiation)).within(limit).toAdopt(rutte);
-    String told = found.complete() ? "all of them" : "as far as it got: " + found.stopped();
+    String text = found.complete() ? "all of them" : "as far as it got: " + found.stopped();
     // end
-    assertEquals("all of them", told);
+    assertEquals("all of them", text);
   }
 
   @Test

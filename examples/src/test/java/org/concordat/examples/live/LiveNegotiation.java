@@ -55,15 +55,15 @@ final class LiveNegotiation {
       try {
         JournalWriter.append(file, before.size(), after.journal().after(before.size()));
       } catch (StaleJournalException another) {
-        tell(JournalReader.standard().read(file, negotiation)); // another program was quicker
+        publish(JournalReader.standard().read(file, negotiation)); // another program was quicker
         continue;
       }
-      tell(after);
+      publish(after);
       return after;
     }
   }
 
-  private void tell(Proceedings next) {
+  private void publish(Proceedings next) {
     Proceedings before = now;
     now = next;
     Changes changes =

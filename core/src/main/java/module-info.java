@@ -78,7 +78,7 @@
  *   </tbody>
  * </table>
  *
- * <p>Beside these, {@link org.concordat.lint.Lint} tells what can hardly be meant, and {@link
+ * <p>Beside these, {@link org.concordat.lint.Lint} warns of what can hardly be meant, and {@link
  * org.concordat.power.Power} how much a member's vote matters. {@link org.concordat.bodies} has
  * real bodies.
  *

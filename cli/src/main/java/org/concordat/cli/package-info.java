@@ -1,6 +1,7 @@
 /**
- * The command line. {@link org.concordat.cli.Main} starts it; what it answers, and how, is told in
- * {@code docs/documents-and-cli.md}.
+ * The command line, as {@code docs/documents-and-cli.md} describes it. Answers go to the standard
+ * output, and nothing of a document can control the terminal. {@link org.concordat.cli.Main} starts
+ * it; each command is a class.
  */
 @NullMarked
 @CheckReturnValue

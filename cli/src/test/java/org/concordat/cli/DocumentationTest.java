@@ -46,11 +46,11 @@ class DocumentationTest {
         now.addAll(run.out().stripTrailing().lines().toList());
       }
     }
-    String told = String.join("\n", now);
+    String written = String.join("\n", now);
     if ("write".equals(System.getProperty("concordat.golden"))) {
-      Files.writeString(PAGE, told);
+      Files.writeString(PAGE, written);
     } else {
-      assertEquals(page, told);
+      assertEquals(page, written);
     }
   }
 

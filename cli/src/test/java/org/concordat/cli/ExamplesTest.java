@@ -146,8 +146,8 @@ class ExamplesTest {
         StreamSupport.stream(rutte.get("positions").spliterator(), false)
             .filter(position -> position.get(0).asString().equals("support"))
             .count());
-    Run told = Run.of("resolve", Run.NATO.toString(), "--as-of", day);
-    assertTrue(told.out().contains("Mark Rutte (rutte): " + text), told.out());
+    Run resolved = Run.of("resolve", Run.NATO.toString(), "--as-of", day);
+    assertTrue(resolved.out().contains("Mark Rutte (rutte): " + text), resolved.out());
   }
 
   /** Of all that the five articles claim, the count of hold-outs in one of April's is wrong. */

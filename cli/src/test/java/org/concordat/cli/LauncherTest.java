@@ -44,7 +44,7 @@ class LauncherTest {
   @BeforeAll
   static void theJarIsThere() throws Exception {
     assertTrue(Files.exists(JAR), "the jar is packed before these tests: run mvn verify");
-    // The first start tells that it takes longer.
+    // The first start says that it takes longer.
     new ProcessBuilder(LAUNCHER.toString(), "--version")
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -194,7 +194,7 @@ class LauncherTest {
   @Test
   void anInterruptedSearchGivesWhatItHasFound() throws Exception {
     Files.writeString(folder.resolve("hard.yaml"), UsageTest.hard(40));
-    // As on a terminal, progress is told, and with it that the search can be stopped.
+    // As on a terminal, progress is shown, and with it that the search can be stopped.
     Run run =
         shell(
             "set -m; _JAVA_OPTIONS=-Dconcordat.terminal=err"

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-/** Who waits at a terminal is told so after a second, and who does not wait there, never. */
+/** Progress is shown on a terminal after a second, and never elsewhere. */
 class ProgressTest {
   private static final String LINE = "\rconcordat: working, ";
   private static final String REST_AWAY = "\u001b[K";

@@ -170,7 +170,7 @@ class SearchTest {
     return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
   }
 
-  /** What would take days is cut short, and people and programs are told. */
+  /** What would take days is cut short, and the answers for people and programs say so. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -208,7 +208,9 @@ class SearchTest {
     }
   }
 
-  /** What would keep more than it may is cut short, and people and programs are told. */
+  /**
+   * What would take too much memory is cut short, and the answers for people and programs say so.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -234,7 +236,7 @@ class SearchTest {
   }
 
   /**
-   * Who interrupts a timeline gets the days told so far, here none, and is told that it was cut.
+   * An interrupted timeline has the days found so far, here none, and says that it was cut short.
    */
   @Test
   void timelineSaysWhereItStopped() throws IOException {

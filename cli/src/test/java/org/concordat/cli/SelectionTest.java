@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Which of the bargains that were found are told, and who pays for them. */
+/** Which of the bargains found are shown, and who pays for them. */
 class SelectionTest {
   private static final int LEVERS = 25;
 

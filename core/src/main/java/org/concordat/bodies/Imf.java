@@ -15,8 +15,8 @@ import org.concordat.negotiation.Body;
  * <p>A member's {@code votes} are its share of the voting power in hundredths of a per cent, as the
  * Fund publishes it with two decimals; they add up to 9991, and the percentages in the rules are of
  * that total. The table, with 190 members, was published between 3 August and 31 December 2022, as
- * can be told from the governors named in it; other days are refused. {@code xk} is Kosovo, which
- * has no code in ISO 3166.
+ * follows from the governors named in it; other days are refused. {@code xk} is Kosovo, which has
+ * no code in ISO 3166.
  */
 public final class Imf {
   private static final WeightTable VOTES =

@@ -9,7 +9,7 @@ import org.concordat.negotiation.Body;
  * deliberated for at least two hours, ten of eleven or twelve jurors or nine of ten in the Crown
  * Court and the High Court, and seven of eight in the county court (Juries Act 1974, s. 17). The
  * court's acceptance is the fact {@link #majorityAccepted()}. A juror who does not agree, or is
- * absent, counts against. When a juror is discharged the jury gets smaller, so build it anew.
+ * absent, counts against. When a juror is discharged the jury gets smaller, so build it again.
  */
 public final class Jury {
   private Jury() {}

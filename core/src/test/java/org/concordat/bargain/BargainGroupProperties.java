@@ -152,7 +152,7 @@ class BargainGroupProperties {
     }
   }
 
-  /** Whether nobody's moves in it need more than a choice of movers to be told: one stance. */
+  /** Whether a choice of movers describes all moves in it: they are of one stance. */
   private static boolean isOneMoveEach(Bargain bargain) {
     return bargain.declarations().stream().map(Move.Declaration::stance).distinct().count() <= 1;
   }

@@ -30,7 +30,7 @@ import org.concordat.resolve.StopReason;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Who announces what when, in cases made to be told apart. */
+/** Who announces what when, in cases made so that the answers differ. */
 class ChoreographyTest {
   private static final Alternative X = Alternative.of("x");
   private static final Fact LEVER = Fact.builder().id("lever").lever(true).build();

@@ -29,7 +29,7 @@ class ChanceLimitsTest {
   /** How many facts the exclusions tie together. */
   private static final int TIED = 400;
 
-  /** A limit of memory is kept before the memory is taken, and told by name. */
+  /** A limit of memory is checked before the memory is taken, and named. */
   @Test
   void theMemoryOfAQuestionIsLimited() {
     Chances chances = wide(12);

@@ -19,7 +19,7 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Report;
 import org.junit.jupiter.api.Test;
 
-/** Which reports cannot be right together, told by few of their claims. */
+/** Which reports cannot be right together, shown by few of their claims. */
 class ConflictsTest {
   @Test
   void differentTalliesOfOneDayConflictAsAPair() {

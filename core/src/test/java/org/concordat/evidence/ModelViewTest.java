@@ -19,7 +19,7 @@ import org.concordat.negotiation.Negotiation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Of each part of a claim that does not surely hold, what the negotiation has is told. */
+/** For each part of a claim that does not surely hold, the answer has what the negotiation says. */
 class ModelViewTest {
   private static Fact fact(String id, Truth state) {
     return Fact.builder().id(id).state(state).build();

@@ -131,19 +131,19 @@ class StepCounterTest {
   @Test
   void stopsWhenCancelledAndAsksTheLessTheShorterStepsAre() {
     List<Long> asked = new ArrayList<>();
-    List<Long> told = new ArrayList<>();
+    List<Long> found = new ArrayList<>();
     StepCounter counter =
         new StepCounter(
             SearchLimit.DEFAULT
                 .withClock(now::get)
                 .withCancellation(() -> asked.add(0L) && asked.size() > 10)
-                .withProgress(told::add));
+                .withProgress(found::add));
     while (counter.step()) {
       assertFalse(counter.isExhausted());
     }
     assertStopped(StopReason.CANCELLED, counter);
     assertEquals(11, asked.size(), "asked no more once it is over");
-    assertEquals(List.of(1L, 3L, 7L, 15L, 31L, 63L, 127L, 255L, 511L, 767L, 1023L), told);
+    assertEquals(List.of(1L, 3L, 7L, 15L, 31L, 63L, 127L, 255L, 511L, 767L, 1023L), found);
   }
 
   @Test

@@ -68,14 +68,14 @@ class LintProperties {
   private static void check(Negotiation negotiation) {
     Warnings warnings = Lint.of(negotiation).warnings();
     assertTrue(warnings.complete());
-    Set<String> told = new TreeSet<>();
+    Set<String> found = new TreeSet<>();
     for (Warning warning : warnings.warnings()) {
       if (warning.kind().compareTo(WarningKind.ALWAYS_HOLDS) <= 0
           || warning.kind() == WarningKind.UNADOPTABLE) {
-        told.add(warning.kind() + " " + warning.place());
+        found.add(warning.kind() + " " + warning.place());
       }
     }
-    assertEquals(new ByDefinition(negotiation).warnings(), told);
+    assertEquals(new ByDefinition(negotiation).warnings(), found);
   }
 
   /** Section 9, by the letter. */

@@ -10,7 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.concordat.checks.Comparison;
 
-/** What is an id is told as a pattern would tell it, which takes longer. */
+/** Accepts as ids what a pattern accepts, which takes longer. */
 @Comparison
 class IdProperties {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");

@@ -163,7 +163,7 @@ class BuildersTest {
             + " cannot stand in place of "
             + COMMITMENT.label()
             + "; remove the one and add the other");
-    // What has been taken away is no commitment that a later one has to be told from.
+    // A later commitment need not be distinguished from one that was taken away.
     Commitment again = negotiation.commitment("hu", "rutte", Stance.SUPPORT);
     assertEquals(
         List.of(again),

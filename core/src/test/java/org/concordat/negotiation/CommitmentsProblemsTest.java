@@ -74,7 +74,7 @@ class CommitmentsProblemsTest {
     assertEquals(1, Sample.builder().commitment(early).build().commitments().size());
   }
 
-  /** Whoever mends one thing is not told of the next only then. */
+  /** All errors are reported at once, not the next only when one is mended. */
   @Test
   void allThatIsWrongWithACommitmentIsReportedAtOnce() {
     String when = "commitments[0].when";

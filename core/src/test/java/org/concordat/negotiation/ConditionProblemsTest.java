@@ -243,7 +243,7 @@ class ConditionProblemsTest {
     assertEquals(rule, rule(rule).build().body("council").rule().toString());
   }
 
-  /** Each place is told, but of a large set only so many actors at each. */
+  /** Every place is named, but of a large set only some actors at each. */
   @Test
   void ofThoseWhoLackAWeightTenAreNamedAtEachPlace() {
     Body.Builder crowd = Body.builder().id("crowd").rule("any of members by shares support it");

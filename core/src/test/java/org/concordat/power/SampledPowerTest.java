@@ -104,7 +104,7 @@ class SampledPowerTest {
         assertThrows(GameTooLargeException.class, power::banzhaf).stopped());
   }
 
-  /** Who asks again is told at once; whoever wants it counted anew says so. */
+  /** A second question is answered from the first; whoever wants to count again says so. */
   @Test
   void whatWasCutShortIsNotCountedAgain() {
     long[] votes = LongStream.range(0, 60).map(i -> 1000 + i * i).toArray();

@@ -58,7 +58,7 @@ final class Cases {
   }
 
   static void assertRefused(String message, Executable executable) {
-    String told = assertThrows(InvalidEventException.class, executable).getMessage();
-    assertTrue(told.contains(message), told);
+    String found = assertThrows(InvalidEventException.class, executable).getMessage();
+    assertTrue(found.contains(message), found);
   }
 }

@@ -32,7 +32,7 @@ import org.concordat.negotiation.Problem;
 import org.concordat.proceedings.RandomJournals.Refusal;
 import org.junit.jupiter.api.Test;
 
-/** At which entries faults are told. */
+/** At which entries faults are reported. */
 @Comparison
 @PropertyDefaults(tries = 100)
 class FaultPlacesProperties {
@@ -274,7 +274,9 @@ class FaultPlacesProperties {
             .getMessage());
   }
 
-  /** Where the search ends early, what is left is told at the entry that is invalid. */
+  /**
+   * If the search ends early, the remaining faults are reported at the entries that are invalid.
+   */
   @Test
   void ofManyFaultsNoneIsLeftOutAndNoneIsReportedAtAWrongEntry() {
     int facts = 60;

@@ -56,8 +56,8 @@ class ProceedingsTest {
   }
 
   private static void assertRefused(String message, Executable executable) {
-    String told = assertThrows(InvalidEventException.class, executable).getMessage();
-    assertTrue(told.contains(message), told);
+    String found = assertThrows(InvalidEventException.class, executable).getMessage();
+    assertTrue(found.contains(message), found);
   }
 
   @Test

@@ -41,7 +41,7 @@ final class RandomJournals {
     }
   }
 
-  /** What was told of an entry that did not fit, and the proceedings that it did not fit. */
+  /** The error for an entry that did not fit, and the proceedings that it did not fit. */
   record Refusal(Proceedings before, Entry entry, InvalidEventException told) {}
 
   private final Random random;

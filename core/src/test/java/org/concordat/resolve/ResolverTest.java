@@ -231,7 +231,7 @@ class ResolverTest {
     assertEquals(Shortfall.exactly(3), resolution.shortfall(X));
   }
 
-  /** A limit that section 2 of {@code docs/semantics.md} tells: the weights are not looked at. */
+  /** A limit that section 2 of {@code docs/semantics.md} states: weights play no part. */
   @Test
   void whoCouldMeetACountOfThoseVotingIsKnownFromItsForm() {
     Actor heavy = Actor.builder().id("a1").weight("pop", 2).build();

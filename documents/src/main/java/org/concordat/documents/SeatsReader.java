@@ -30,7 +30,7 @@ record SeatsReader(Errors errors, Values values, Names names) {
   /**
    * Reads who is absent.
    *
-   * @param complete whether all members could be told
+   * @param complete whether all members are known
    */
   ImmutableSet<Absence> absent(
       Fields fields, Collection<Membership> memberships, boolean complete) {
@@ -62,7 +62,7 @@ record SeatsReader(Errors errors, Values values, Names names) {
     return absent.build();
   }
 
-  /** Reads actors and groups, some with a term, and returns whether all could be told. */
+  /** Reads actors and groups, some with a term, and returns whether all are known. */
   boolean read(Iterable<Node> items, String what, BiConsumer<Meant, Term> reader) {
     boolean complete = true;
     for (Node item : items) {

@@ -355,7 +355,10 @@ class DocumentErrorsTest {
     assertEquals("f", invalid.errors().get(0).file());
   }
 
-  /** Who names a rule is told what to write; a fact of that name is a condition like any other. */
+  /**
+   * The error for the name of a rule says what to write; a fact of that name is a condition like
+   * any other.
+   */
   @Test
   void namesOfRulesAreNoConditions() {
     for (String name :

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Random bytes and mutated documents give reported errors or sound negotiations, with little work.
- * A document that does not is told with the seed that makes it.
+ * A document that fails is reported with the seed that makes it.
  */
 @Comparison
 class FuzzTest {

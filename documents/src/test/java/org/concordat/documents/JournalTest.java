@@ -279,7 +279,7 @@ class JournalTest {
         errors("{\"concordat-journal\": 1, \"zone\": \"Mars\"}\n"));
   }
 
-  /** Cuts a journal at every byte: what was written whole is there, and what was not is told. */
+  /** Cuts a journal at every byte: what was written whole is read, and the rest is reported. */
   @Test
   void aJournalTornAnywhereIsAnErrorOrWholeUpToThere() {
     byte[] whole = LEVY.getBytes(StandardCharsets.UTF_8);

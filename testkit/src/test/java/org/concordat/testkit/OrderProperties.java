@@ -24,7 +24,7 @@ import org.concordat.testkit.arbitraries.NegotiationArbitrary;
 import org.concordat.testkit.arbitraries.Step;
 
 /**
- * Nothing that core says of a negotiation depends on the order in which it was told. Core's own
+ * Nothing that core says of a negotiation depends on the order in which it was entered. Core's own
  * tests cannot draw with the kit; this one of theirs is shorter here.
  */
 @Comparison

@@ -124,7 +124,7 @@ public final class Run implements TestExecutionListener {
     return SAMPLES.get(property);
   }
 
-  /** Returns what jqwik told of the run. */
+  /** Returns what jqwik reported of the run. */
   public String report() {
     return String.join("\n", reports);
   }

@@ -1,4 +1,7 @@
-/** Runs the library and its peers side by side, and writes what came of it. */
+/**
+ * Runs the library and its peers side by side, and writes the figures. Answers are compared before
+ * anything is timed. The entry is {@link org.concordat.benchmarks.compare.Compare}.
+ */
 @NullMarked
 @CheckReturnValue
 package org.concordat.benchmarks.compare;

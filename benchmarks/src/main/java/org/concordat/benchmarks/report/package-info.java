@@ -1,4 +1,7 @@
-/** Figures that were measured, and the tables and plots that are made of them. */
+/**
+ * Measured figures, and the tables and plots made of them. Every figure says how far it may be off.
+ * The entry is {@link org.concordat.benchmarks.report.Results}.
+ */
 @NullMarked
 @CheckReturnValue
 package org.concordat.benchmarks.report;

@@ -6,9 +6,9 @@ import org.concordat.internal.network.Network;
 import org.concordat.internal.primitives.IntList;
 
 /**
- * Remembers which edges were there, so that each that goes is told of once. What has become settled
- * since it was made leads on until that is told. A test counts how often it is led on in a class
- * derived from this one; there is no other.
+ * Remembers which edges were there, so that each edge that disappears is reported once. An edge
+ * that has become settled since then stays until that is reported. A test counts how often it is
+ * led on in a class derived from this one; there is no other.
  */
 class DecrementalGraph extends UnsettledGraph {
   private final Network network;

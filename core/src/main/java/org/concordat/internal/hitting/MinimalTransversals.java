@@ -63,7 +63,7 @@ public final class MinimalTransversals {
    *
    * @param sets sets of elements; a copy is kept, so that the visitor may add to the list
    * @param elements how many elements there are
-   * @param isPossible tells which sets may be part of a result; supersets of an impossible set must
+   * @param isPossible says which sets may be part of a result; supersets of an impossible set must
    *     be impossible, too
    * @param counter counts a step for each branch
    * @param visitor receives each transversal, which it must not keep, and returns whether to go on

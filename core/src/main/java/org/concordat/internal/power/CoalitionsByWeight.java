@@ -9,7 +9,7 @@ import java.util.Map;
  * Counts coalitions by size and weight with generating functions: the numbers of coalitions of each
  * weight are the coefficients of a polynomial with a factor for each member, and division by a
  * factor leaves a member out (S. Brams and P. Affuso, "Power and size: a new paradox", 1976; for
- * Shapley–Shubik, D. Cantor as told by I. Mann and L. Shapley, 1962).
+ * Shapley–Shubik, D. Cantor, as reported by I. Mann and L. Shapley, 1962).
  *
  * <p>Only weights below the largest quota are kept, so the losing coalitions are counted.
  *

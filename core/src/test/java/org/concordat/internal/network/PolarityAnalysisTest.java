@@ -17,9 +17,7 @@ import org.concordat.negotiation.NegotiationBuilder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * What pulls which way, told from single commitments; that it does not more is tested at random.
- */
+/** The polarity of single commitments; that the analysis is exact is tested at random. */
 class PolarityAnalysisTest {
   private static final Actor HU = Actor.of("hu");
   private static final Actor SK = Actor.of("sk");

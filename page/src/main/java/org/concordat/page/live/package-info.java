@@ -1,4 +1,8 @@
-/** The page in the browser: reads what the reader tries, and writes anew what that changes. */
+/**
+ * The page in the browser: reads what the reader tries, and writes again what that changes. All
+ * markup comes from {@code org.concordat.page.view}. The entry is {@link
+ * org.concordat.page.live.Live}.
+ */
 @NullMarked
 @CheckReturnValue
 package org.concordat.page.live;

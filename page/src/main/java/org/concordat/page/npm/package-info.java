@@ -1,4 +1,7 @@
-/** The library for programs in JavaScript: what the npm package asks, and how it is answered. */
+/**
+ * The library for programs in JavaScript: the questions of the npm package, and their answers,
+ * which are those of the command line in JSON. The entry is {@link org.concordat.page.npm.Loaded}.
+ */
 @NullMarked
 @CheckReturnValue
 package org.concordat.page.npm;

@@ -1,4 +1,8 @@
-/** The regions of the page, as pure functions of what was found out. Internal. */
+/**
+ * The regions of the page, as pure functions of a {@link org.concordat.page.view.Study}. All text
+ * is escaped by {@link org.concordat.page.view.Html}. Internal. The entry is {@link
+ * org.concordat.page.view.Sheet}.
+ */
 @NullMarked
 @CheckReturnValue
 package org.concordat.page.view;

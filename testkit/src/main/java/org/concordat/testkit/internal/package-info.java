@@ -1,4 +1,8 @@
-/** Draws and shrinks the things of a negotiation as sketches of numbers. Not exported. */
+/**
+ * Draws and shrinks the things of a negotiation as drafts of numbers, so that whatever is drawn or
+ * shrunk is sound. Not exported. The entry is {@link
+ * org.concordat.testkit.internal.NegotiationDraft}.
+ */
 @NullMarked
 @CheckReturnValue
 package org.concordat.testkit.internal;

@@ -131,7 +131,7 @@ final class NegotiationFaults {
   }
 
   /**
-   * Hears the commitments of each actor on each alternative in the order in which they are told.
+   * Takes the commitments of each actor on each alternative in the order in which they are given.
    */
   private static Answer asTold(Negotiation negotiation, Coordination coordination) {
     List<Commitment> first = new ArrayList<>();

@@ -110,11 +110,7 @@ class Circumstances {
    * @throws RefusedException if there is none
    */
   static Alternative alternative(Negotiation negotiation, String id) throws RefusedException {
-    try {
-      return negotiation.alternative(id);
-    } catch (UnknownNameException unknown) {
-      throw new RefusedException(Scenario.message(unknown));
-    }
+    return Lookup.find(negotiation, "alternative", negotiation.alternatives(), id);
   }
 
   static String message(Exception e) {

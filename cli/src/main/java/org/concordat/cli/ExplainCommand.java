@@ -14,14 +14,13 @@ import org.concordat.explain.Explanations;
 import org.concordat.explain.Goal;
 import org.concordat.explain.Node;
 import org.concordat.internal.english.English;
-import org.concordat.model.Alternative;
+import org.concordat.model.Actor;
 import org.concordat.model.Fact;
 import org.concordat.model.Source;
 import org.concordat.model.Stance;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Preference;
-import org.concordat.negotiation.UnknownNameException;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 import org.jspecify.annotations.Nullable;
@@ -92,15 +91,36 @@ final class ExplainCommand extends OneFileCommand {
 
   private Explanation explanation(Resolution resolution) throws RefusedException {
     Negotiation negotiation = resolution.negotiation();
-    String alternativeId = second == null ? first : second;
+    if (negotiation.actors().containsKey(second == null ? first : second)) {
+      throw new RefusedException(anActor(negotiation, second));
+    }
     try {
-      Alternative alternative = negotiation.alternative(alternativeId);
-      return second == null
-          ? Explanations.of(resolution).explain(alternative)
-          : Explanations.of(resolution).explain(negotiation.actor(first), alternative);
-    } catch (UnknownNameException | IllegalArgumentException unfit) {
+      if (second == null) {
+        return Explanations.of(resolution).explain(Scenario.alternative(negotiation, first));
+      }
+      Actor actor = Lookup.find(negotiation, "actor", negotiation.actors(), first);
+      return Explanations.of(resolution).explain(actor, Scenario.alternative(negotiation, second));
+    } catch (IllegalArgumentException unfit) {
       throw new RefusedException(Scenario.message(unfit));
     }
+  }
+
+  /** Says what to write instead of an actor where an alternative should stand. */
+  private String anActor(Negotiation negotiation, @Nullable String last) {
+    if (last == null) {
+      return "\""
+          + first
+          + "\" is an actor; give an alternative after it, such as "
+          + first
+          + " "
+          + negotiation.alternatives().keySet().asList().get(0);
+    }
+    return "\""
+        + last
+        + "\" is an actor, expected an alternative"
+        + (negotiation.alternatives().containsKey(first)
+            ? "; the actor comes first: " + last + " " + first
+            : " after \"" + first + "\"");
   }
 
   private record Why(

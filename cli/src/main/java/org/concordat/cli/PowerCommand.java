@@ -55,7 +55,7 @@ final class PowerCommand extends OneFileCommand {
     Body measured;
     Game game;
     try {
-      measured = negotiation.body(body);
+      measured = Lookup.find(negotiation, "body", negotiation.bodies(), body);
       Alternative proposal = Alternative.of(freshId(negotiation, "proposal"));
       game =
           Game.of(

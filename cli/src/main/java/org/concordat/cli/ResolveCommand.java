@@ -31,6 +31,7 @@ import org.concordat.resolve.Resolver;
 import org.concordat.resolve.Shortfall;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Says who stands where, what carries, who blocks and who is awaited. */
 @Command(
@@ -42,6 +43,12 @@ import picocli.CommandLine.Mixin;
       "  concordat resolve harbour.yaml --as-of 2024-05-30 --assume ben-withdraws"
     })
 final class ResolveCommand extends SeveralFilesCommand {
+  @Option(
+      names = "--about",
+      paramLabel = "NAME",
+      description = "Tell only of this alternative or actor. May be repeated.")
+  private List<String> about = new ArrayList<>();
+
   @Mixin private Scenario scenario = new Scenario();
 
   ResolveCommand(Terminal terminal) {
@@ -50,15 +57,17 @@ final class ResolveCommand extends SeveralFilesCommand {
 
   @Override
   Answer answer(Negotiation negotiation) throws RefusedException {
-    return new Standing(scenario.resolve(Resolver.of(scenario.dated(negotiation))), scenario);
+    Resolution resolution = scenario.resolve(Resolver.of(scenario.dated(negotiation)));
+    return new Standing(resolution, scenario, Subjects.of(resolution, about));
   }
 
-  private record Standing(Resolution resolution, Scenario scenario) implements Answer {
+  private record Standing(Resolution resolution, Scenario scenario, Subjects about)
+      implements Answer {
     private static final int LABEL = 28;
 
     @Override
     public JsonObject json() {
-      return Answers.resolution(resolution);
+      return about.of(Answers.resolution(resolution));
     }
 
     @Override
@@ -72,7 +81,7 @@ final class ResolveCommand extends SeveralFilesCommand {
               "position",
               "in the way");
       ImmutableMap<Alternative, OtherCoordination> otherwise = OtherCoordination.allOf(resolution);
-      for (Alternative alternative : resolution.negotiation().alternatives().values()) {
+      for (Alternative alternative : about.alternatives()) {
         if (resolution.evaluate(Condition.isOnTheTable(alternative)) == Truth.FALSE) {
           rows.lead(alternative.label() + offTheTable(alternative) + ".");
           rows.row(alternative.label(), offTheTable(alternative).strip(), "", "", "");
@@ -94,7 +103,8 @@ final class ResolveCommand extends SeveralFilesCommand {
         resolution
             .positions(alternative)
             .forEach(
-                (actor, position) ->
+                (actor, position) -> {
+                  if (about.includes(actor)) {
                     rows.row(
                         alternative.label(),
                         decided,
@@ -102,7 +112,9 @@ final class ResolveCommand extends SeveralFilesCommand {
                         English.position(position),
                         resolution.blockers(alternative).contains(actor)
                             ? "blocks"
-                            : resolution.awaited(alternative).contains(actor) ? "awaited" : ""));
+                            : resolution.awaited(alternative).contains(actor) ? "awaited" : "");
+                  }
+                });
       }
       return rows.build();
     }
@@ -111,11 +123,7 @@ final class ResolveCommand extends SeveralFilesCommand {
     public void print(Sheet sheet) {
       scenario.print(sheet, resolution.negotiation());
       ImmutableMap<Alternative, OtherCoordination> otherwise = OtherCoordination.allOf(resolution);
-      resolution
-          .negotiation()
-          .alternatives()
-          .values()
-          .forEach(each -> print(sheet, each, otherwise));
+      about.alternatives().forEach(each -> print(sheet, each, otherwise));
     }
 
     private void print(
@@ -135,6 +143,10 @@ final class ResolveCommand extends SeveralFilesCommand {
               .plus(": ")
               .plus(Phrase.in(Wording.tone(decision), Wording.decided(decision)))
               .plus("; " + resolution.headcount(alternative)));
+      if (!about.actors().isEmpty()) {
+        printActors(sheet, alternative);
+        return;
+      }
       Map<Position, List<String>> groups =
           new TreeMap<>(
               Comparator.comparing(Position::low).thenComparing(Position::high).reversed());
@@ -174,6 +186,22 @@ final class ResolveCommand extends SeveralFilesCommand {
                 ? "support alone would not be enough"
                 : shortfall + (shortfall.members().orElse(0) == 1 ? " member" : " members"));
       }
+    }
+
+    /** Prints only where the actors that were asked about stand, and whether they matter. */
+    private void printActors(Sheet sheet, Alternative alternative) {
+      resolution
+          .positions(alternative)
+          .forEach(
+              (actor, position) -> {
+                if (about.includes(actor)) {
+                  String role =
+                      resolution.blockers(alternative).contains(actor)
+                          ? "; blocks"
+                          : resolution.awaited(alternative).contains(actor) ? "; is awaited" : "";
+                  sheet.entry(2, actor.name(), LABEL, English.position(position) + role);
+                }
+              });
     }
 
     private void print(Sheet sheet, String surely, String perhaps, ImmutableList<Fact> facts) {

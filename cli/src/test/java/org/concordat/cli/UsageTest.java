@@ -90,7 +90,7 @@ class UsageTest {
           explain HARBOUR isel ada | there is no actor called "isel" in this negotiation; did you mean "isle"?
           explain HARBOUR adda | there is no alternative called "adda" in this negotiation; did you mean "ada"?
           explain HARBOUR isle ada --as-of 2024-01-01 | "isle" has no say on "ada" on 2024-01-01
-          paths HARBOUR --adopt north | there is no alternative called "north" in this negotiation
+          paths HARBOUR --adopt north | "north" is an actor, expected an alternative
           threats HARBOUR --adopted eda | there is no alternative called "eda" in this negotiation; did you mean "ada"?
           power HARBOUR --body bord | there is no body called "bord" in this negotiation; did you mean "board"?
           """)

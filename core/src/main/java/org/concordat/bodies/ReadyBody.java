@@ -37,18 +37,13 @@ public final class ReadyBody {
                   "Council of the European Union",
                   "Art. 16(4) and 31(1) TEU, Art. 238 TFEU")
               .rule("unanimity", day -> EuropeanUnion.on(day).unanimity())
-              .rule(
-                  "constructive-abstention", day -> EuropeanUnion.on(day).constructiveAbstention())
-              .rule("qualified-majority", day -> EuropeanUnion.on(day).qualifiedMajority())
-              .rule(
-                  "without-proposal",
-                  day -> EuropeanUnion.on(day).qualifiedMajorityWithoutProposal())
+              .byPopulation("constructive-abstention", EuropeanUnion::constructiveAbstention)
+              .byPopulation("qualified-majority", EuropeanUnion::qualifiedMajority)
+              .byPopulation("without-proposal", EuropeanUnion::qualifiedMajorityWithoutProposal)
               .rule("simple-majority", day -> EuropeanUnion.on(day).simpleMajority()),
           body("european-council", "European Council", "Art. 15(4) and (5) TEU, Art. 235 TFEU")
               .rule("consensus", day -> EuropeanUnion.on(day).europeanCouncil())
-              .rule(
-                  "qualified-majority",
-                  day -> EuropeanUnion.on(day).europeanCouncilQualifiedMajority())
+              .byPopulation("qualified-majority", EuropeanUnion::europeanCouncilQualifiedMajority)
               .rule(
                   "simple-majority", day -> EuropeanUnion.on(day).europeanCouncilSimpleMajority()),
           body("un-security-council", "UN Security Council", "Charter Art. 27")
@@ -86,34 +81,50 @@ public final class ReadyBody {
   private final ImmutableMap<String, Function<LocalDate, Body>> rules;
   private final ImmutableList<Group> groups;
 
+  /** The rules that count populations, which a caller may give for any day. */
+  private final ImmutableMap<String, Function<EuropeanUnion, Body>> byPopulation;
+
   private ReadyBody(
       String id,
       String name,
       String source,
       ImmutableMap<String, Function<LocalDate, Body>> rules,
-      ImmutableList<Group> groups) {
+      ImmutableList<Group> groups,
+      ImmutableMap<String, Function<EuropeanUnion, Body>> byPopulation) {
     this.id = id;
     this.name = name;
     this.source = source;
     this.rules = rules;
     this.groups = groups;
+    this.byPopulation = byPopulation;
   }
 
   private static ReadyBody body(String id, String name, String source) {
-    return new ReadyBody(id, name, source, ImmutableMap.of(), ImmutableList.of());
+    return new ReadyBody(
+        id, name, source, ImmutableMap.of(), ImmutableList.of(), ImmutableMap.of());
   }
 
   private ReadyBody rule(String ruleId, Function<LocalDate, Body> rule) {
-    ImmutableMap<String, Function<LocalDate, Body>> more =
-        ImmutableMap.<String, Function<LocalDate, Body>>builder()
-            .putAll(rules)
-            .put(ruleId, rule)
-            .buildOrThrow();
-    return new ReadyBody(id, name, source, more, groups);
+    return new ReadyBody(id, name, source, with(rules, ruleId, rule), groups, byPopulation);
+  }
+
+  private ReadyBody byPopulation(String ruleId, Function<EuropeanUnion, Body> rule) {
+    return new ReadyBody(
+        id,
+        name,
+        source,
+        with(rules, ruleId, day -> rule.apply(EuropeanUnion.on(day))),
+        groups,
+        with(byPopulation, ruleId, rule));
+  }
+
+  private static <T> ImmutableMap<String, T> with(
+      ImmutableMap<String, T> some, String ruleId, T rule) {
+    return ImmutableMap.<String, T>builder().putAll(some).put(ruleId, rule).buildOrThrow();
   }
 
   private ReadyBody group(Group group) {
-    return new ReadyBody(id, name, source, rules, ImmutableList.of(group));
+    return new ReadyBody(id, name, source, rules, ImmutableList.of(group), byPopulation);
   }
 
   private static ImmutableMap<String, ReadyBody> byId(ReadyBody... bodies) {
@@ -184,7 +195,9 @@ public final class ReadyBody {
 
   /**
    * Returns the body on a day with weights of the caller's, such as newer populations. If the day
-   * is after the {@linkplain #latest last day} known, members and rule are those of that day.
+   * is after the {@linkplain #latest last day} known, members and rule are those of that day. On a
+   * day before it on which populations are not known, those of the caller are enough, if there are
+   * some for each member.
    *
    * @param weight the name of the weight to set
    * @param own the weights by the ids of the members; the others keep theirs
@@ -197,7 +210,12 @@ public final class ReadyBody {
     requireNonNull(weight, "weight");
     requireNonNull(own, "own");
     LocalDate last = latest(rule).orElse(day);
-    Body known = on(day.isAfter(last) ? last : day, rule);
+    Body known =
+        day.isAfter(last)
+            ? on(last, rule)
+            : weight.equals("population") && byPopulation.containsKey(rule)
+                ? populated(day, rule, own)
+                : on(day, rule);
     Body.Builder weighed = known.toBuilder().clearMemberships();
     for (Membership each : known.memberships()) {
       Actor actor = each.actor();
@@ -209,6 +227,18 @@ public final class ReadyBody {
           Actor.builder().id(actor.id()).name(actor.name()).weights(weights).build(), each.term());
     }
     return weighed.build();
+  }
+
+  private Body populated(LocalDate day, String rule, Map<String, Long> own) {
+    EuropeanUnion union = EuropeanUnion.on(day);
+    Map<String, Long> populations = new LinkedHashMap<>();
+    for (Actor member : union.members()) {
+      Long given = own.get(member.id());
+      if (given != null && given > 0) {
+        populations.put(member.id(), given);
+      }
+    }
+    return requireNonNull(byPopulation.get(rule)).apply(union.withPopulations(populations));
   }
 
   /**

@@ -48,6 +48,7 @@ final class ConditionParser {
       A_PLURAL_VERB
           + "; for all but some, list the others as a group and count that, "
           + "or write \"others\" for all members but the one who speaks";
+  private static final ImmutableSet<String> WHOLE_AMOUNTS = ImmutableSet.of("all", "none", "any");
   private static final ImmutableList<String> CONNECTIVES = ImmutableList.of("and", "or");
 
   private final Tokens tokens;
@@ -247,10 +248,7 @@ final class ConditionParser {
   }
 
   private boolean isWholeAmount() {
-    return switch (tokens.peek()) {
-      case "all", "none", "any" -> tokens.peek(1).equals("of");
-      default -> false;
-    };
+    return WHOLE_AMOUNTS.contains(tokens.peek()) && tokens.peek(1).equals("of");
   }
 
   private Amount wholeAmount() {
@@ -306,6 +304,13 @@ final class ConditionParser {
     }
     if (word.equals("adopted") || word.equals("withdrawn")) {
       throw tokens.unexpected("\"is\" before it: \"" + name + " is " + word + "\"", List.of());
+    }
+    if (word.equals("withdraws")) {
+      throw tokens.unexpected("\"is withdrawn\": \"" + name + " is withdrawn\"", List.of());
+    }
+    if (WHOLE_AMOUNTS.contains(name) && (word.equals("members") || PLURAL.containsKey(word))) {
+      throw tokens.unexpected(
+          "\"of\" after \"" + name + "\": \"" + name + " of members support it\"", List.of());
     }
     return new StanceIs(
         name, verb(SINGULAR, A_VERB_OR_MORE, OTHERS_THAN_VERBS), false, alternative());

@@ -306,7 +306,9 @@ final class ExplanationText {
             .collect(joining(", or "));
     return Wording.met(literal.truth())
         + (literal.score() == null ? "" : ", " + literal.score())
-        + (levers.isEmpty() ? "" : "; lever: " + levers)
+        + (levers.isEmpty()
+            ? ""
+            : levers.equals(literal.literal().toString()) ? "; a lever" : "; lever: " + levers)
         + (literal.node() >= 0
                 && node(literal.node()) instanceof Node.Counted
                 && shown.contains(literal.node())

@@ -165,7 +165,13 @@ final class ConditionLint {
       return "";
     }
     int size = negotiation.in(scope).actors(set).size();
-    return ": \"" + set + "\" " + (size == 1 ? "is one" : "are " + size);
+    return switch (set.toString()) {
+      case "members" -> ": there " + (size == 1 ? "is one member" : "are " + size + " members");
+      case "others" ->
+          ": there "
+              + (size == 1 ? "is one other" : "are " + (size == 0 ? "no" : size) + " others");
+      default -> ": \"" + set + "\" has " + (size == 1 ? "one member" : size + " members");
+    };
   }
 
   private void lintAdoption(Alternative alternative) {

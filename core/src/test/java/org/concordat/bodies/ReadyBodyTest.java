@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.concordat.model.Alternative;
@@ -69,6 +71,33 @@ class ReadyBodyTest {
                             .weights()
                             .get("population"),
                     actor.weights().get("population")));
+  }
+
+  @Test
+  void ownPopulationsAreEnoughBetweenTheTables() {
+    LocalDate between = LocalDate.of(2022, 6, 1);
+    for (String id : List.of("eu-council", "european-council")) {
+      ReadyBody council = ReadyBody.of(id);
+      assertThrows(
+          UnknownDateException.class, () -> council.on(between, "qualified-majority").toString());
+      Map<String, Long> own = new HashMap<>();
+      council
+          .on(between, "simple-majority")
+          .everyMember()
+          .forEach(member -> own.put(member.id(), (long) member.id().hashCode() % 100 + 1000));
+      Body body = council.on(between, "qualified-majority", "population", own);
+      assertEquals(27, body.everyMember().size());
+      body.everyMember()
+          .forEach(
+              member -> assertEquals(own.get(member.id()), member.weights().get("population")));
+      assertEquals(council.on(LocalDate.of(2025, 6, 1), "qualified-majority").rule(), body.rule());
+      own.put("ch", 5L);
+      assertEquals(body, council.on(between, "qualified-majority", "population", own));
+      own.remove("fr");
+      assertThrows(
+          UnknownDateException.class,
+          () -> council.on(between, "qualified-majority", "population", own).toString());
+    }
   }
 
   @Test

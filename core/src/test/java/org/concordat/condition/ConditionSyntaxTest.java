@@ -62,7 +62,7 @@ class ConditionSyntaxTest {
           hu iz adopted                                |  3 | iz                   | SINGULAR  | is
           storm storm                                  |  6 | storm                | SINGULAR  |
           at leats 3 of members support it             |  3 | leats                | SINGULAR  |
-          any members support it                       |  4 | members              | SINGULAR  |
+          any members support it                       |  4 | members              | "of" after "any": "any of members support it" |
           exactly many of members support it           |  8 | many                 | SINGULAR  |
           hu support rutte                             |  3 | support              | SINGULAR  | supports
           hu does support rutte                        |  8 | support              | "not"     |

@@ -147,11 +147,11 @@ class LintTest {
         "never-holds commitments[3].when: the condition \"pledge and not pledge\" can never hold",
         "never-holds commitments[4].when: the condition \"pledge and strike\" can never hold",
         "never-holds commitments[5].when: the condition \"at least 9 of members support it\" can"
-            + " never hold: \"members\" are 3",
+            + " never hold: there are 3 members",
         "never-holds commitments[6].when: the condition \"at least 3 of others support it\" can"
-            + " never hold: \"others\" are 2",
+            + " never hold: there are 2 others",
         "never-holds commitments[7].when: \"at least 9 of members support it\" can never hold:"
-            + " \"members\" are 3");
+            + " there are 3 members");
   }
 
   @Test
@@ -162,7 +162,7 @@ class LintTest {
         "always-holds commitments[3].when: the condition \"pledge or not pledge\" always holds;"
             + " leave it out if that is meant",
         "always-holds bodies.board.rule: the rule \"at most 3 of members oppose it\" always holds:"
-            + " \"members\" are 3; leave it out if that is meant");
+            + " there are 3 members; leave it out if that is meant");
   }
 
   @Test

@@ -3,9 +3,11 @@ package org.concordat.documents;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.concordat.condition.Condition;
@@ -35,6 +37,19 @@ final class Names {
   final Map<String, Alternative> alternatives = new LinkedHashMap<>();
   final Map<String, Fact> facts = new LinkedHashMap<>();
 
+  /** Words by which beginners mean everyone or everything. */
+  private static final ImmutableSet<String> ALL =
+      ImmutableSet.of("all", "any", "everybody", "everyone", "members");
+
+  /** How many ids a list has that shows how one is written. */
+  private static final int SOME = 3;
+
+  /** The places of the groups of the document, read or not. */
+  private final Map<String, Integer> linesOfGroups = new HashMap<>();
+
+  /** The group that is being read, or was last. */
+  private @Nullable String groupRead;
+
   /** Declared names that cannot be ids; they are not reported again. */
   private final Set<String> broken = new HashSet<>();
 
@@ -63,6 +78,16 @@ final class Names {
   /** Returns the name given to something, or its id. */
   String nameOf(@Nullable Fields fields, String id) {
     return Fields.optional(fields, "name").map(values::text).orElse(id);
+  }
+
+  /** Remembers where a group is defined, for those that name it before. */
+  void isGroup(Scalar id) {
+    linesOfGroups.putIfAbsent(id.text(), id.line());
+  }
+
+  /** Remembers which group is being read, which cannot have itself as a part. */
+  void reads(Scalar group) {
+    groupRead = group.text();
   }
 
   void isBroken(String name) {
@@ -100,16 +125,45 @@ final class Names {
               .nearest(name.text(), Iterables.concat(things.stream().map(Map::keySet).toList()))
               .orElse(null);
     }
+    String kind = kind(name.text());
     errors.add(
         name,
-        "there is no "
-            + what
-            + " called "
-            + Errors.quoted(name.text())
+        (kind == null
+                ? "there is no " + what + " called " + Errors.quoted(name.text())
+                : Errors.quoted(name.text()) + " is " + article(kind))
             + ", expected the id of "
             + article(what)
-            + (near == null ? "" : "; did you mean \"" + near + "\"?"));
+            + (ALL.contains(name.text().toLowerCase(Locale.ROOT))
+                ? "; no word stands for all of them, so list them (" + listed(things) + ")"
+                : near == null ? "" : "; did you mean \"" + near + "\"?"));
     return near;
+  }
+
+  /** Returns what has an id, where that is declared before the place that names it. */
+  private @Nullable String kind(String id) {
+    return actors.containsKey(id)
+        ? "actor"
+        : groups.containsKey(id)
+            ? "group"
+            : bodies.containsKey(id)
+                ? "body"
+                : issues.containsKey(id)
+                    ? "issue"
+                    : alternatives.containsKey(id)
+                        ? "alternative"
+                        : facts.containsKey(id) ? "fact" : null;
+  }
+
+  /** Returns the first of the things, as a list that a document can have. */
+  private static String listed(List<? extends Map<String, ?>> things) {
+    ImmutableList<String> ids =
+        things.stream()
+            .flatMap(each -> each.keySet().stream())
+            .limit(SOME + 1)
+            .collect(ImmutableList.toImmutableList());
+    return ids.size() > SOME
+        ? "[" + String.join(", ", ids.subList(0, SOME)) + ", \u2026]"
+        : ids.toString();
   }
 
   /**
@@ -144,7 +198,17 @@ final class Names {
       return ImmutableList.of();
     }
     Named thing = actorOr(groups, name.text());
-    if (thing == null) {
+    Integer line = linesOfGroups.get(name.text());
+    if (thing == null && line != null && !broken.contains(name.text())) {
+      errors.add(
+          name,
+          "the group "
+              + Errors.quoted(name.text())
+              + (name.text().equals(groupRead)
+                  ? " names itself"
+                  : " is defined on line " + line + ", not before this one")
+              + ", expected an actor, or a group that stands above");
+    } else if (thing == null) {
       String near = instead(name, "actor or group", List.of(actors, groups));
       thing = near == null ? null : actorOr(groups, near);
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.concordat.bodies.ReadyBody;
@@ -28,12 +29,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadyBodiesReader extends SectionReader {
   private static final String LATEST = "latest";
+  private static final String POPULATION = "population";
 
   /** The bodies by the ids that the document gives them, before their members get other weights. */
   private final Map<String, Body> bodies = new LinkedHashMap<>();
 
   /** What the document says of them, of which absences are read after the actors. */
   private final Map<String, Fields> fields = new LinkedHashMap<>();
+
+  /** The populations that the document gives its actors, by their ids. */
+  private final Map<String, Long> populations = new HashMap<>();
 
   private final SeatsReader seats;
   private final Map<String, Actor> members = new LinkedHashMap<>();
@@ -52,6 +57,9 @@ final class ReadyBodiesReader extends SectionReader {
 
   /** Reads the references to ready bodies, without errors for anything else. */
   void read(Fields document) {
+    if (document.get("actors") instanceof Mapping actors) {
+      takePopulations(actors);
+    }
     if (document.get("bodies") instanceof Mapping mapping) {
       mapping.entries().stream().filter(ReadyBodiesReader::isOne).forEach(this::read);
     }
@@ -140,7 +148,7 @@ final class ReadyBodiesReader extends SectionReader {
       return;
     }
     try {
-      Body body = ready.on(day, rule);
+      Body body = on(ready, day, rule);
       String known =
           isLatest
               ? ready.name() + " as of " + English.day(day) + ReadyBody.LAST_KNOWN
@@ -163,6 +171,34 @@ final class ReadyBodiesReader extends SectionReader {
     } catch (UnknownDateException unknown) {
       errors.add(on, unknown.getMessage() + ", expected such a day, or latest");
     }
+  }
+
+  /** Returns a body, where its populations are not known with those that the document gives. */
+  private Body on(ReadyBody ready, LocalDate day, String rule) {
+    try {
+      return ready.on(day, rule);
+    } catch (UnknownDateException unknown) {
+      if (day.isAfter(ready.latest(rule).orElse(day))) {
+        throw unknown;
+      }
+      return ready.on(day, rule, POPULATION, populations);
+    }
+  }
+
+  /** Takes the populations of a document's actors; what is wrong in them is told elsewhere. */
+  private void takePopulations(Mapping actors) {
+    for (Entry actor : actors.entries()) {
+      if (value(value(actor.value(), "weights"), POPULATION) instanceof Scalar number
+          && number.plain()
+          && number.text().matches("[0-9]{1,15}")) {
+        populations.put(actor.key().text(), Long.valueOf(number.text()));
+      }
+    }
+  }
+
+  private static @Nullable Node value(@Nullable Node node, String key) {
+    Entry entry = node instanceof Mapping mapping ? mapping.entry(key) : null;
+    return entry == null ? null : entry.value();
   }
 
   private @Nullable LocalDate latest(ReadyBody ready, String rule, Node on) {

@@ -38,13 +38,23 @@ final class ThingsReader extends SectionReader {
     ready.read(document);
     each(document, "actors", "north: { name: North Quay }", this::readActor);
     ready.addRest();
+    if (document.get("groups") instanceof Mapping groups) {
+      groups.entries().forEach(entry -> names.isGroup(entry.key()));
+    }
     each(document, "groups", "quays: [north, south]", this::readGroup);
     BodiesReader bodies = new BodiesReader(errors, values, names, origins, builder);
     each(document, "bodies", "board: { members: …, rule: … }", entry -> readBody(bodies, entry));
     each(document, "issues", "chair: { body: …, alternatives: … }", bodies::readIssue);
     each(document, "facts", "strike: { state: unknown }", this::readFact);
     Node exclusions = document.get("exclusions");
-    if (exclusions != null) {
+    if (exclusions instanceof Node.Sequence list
+        && !list.items().isEmpty()
+        && list.items().stream().allMatch(Node.Scalar.class::isInstance)) {
+      errors.add(
+          list,
+          "found one list of facts, expected a list of such lists: [[strike, pledge]], or \"- \""
+              + " before each");
+    } else if (exclusions != null) {
       values
           .items(exclusions, "a list of lists of facts ([[strike, pledge]])")
           .forEach(this::readExclusion);
@@ -132,6 +142,7 @@ final class ThingsReader extends SectionReader {
   }
 
   private void readGroup(Entry entry) {
+    names.reads(entry.key());
     Node list = entry.value();
     String name = entry.key().text();
     if (list instanceof Mapping) {

@@ -24,6 +24,13 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  */
 final class YamlReader {
   private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
+  private static final Pattern COLON = Pattern.compile("'?:'?");
+  private static final String NO_COLON = "could not find expected ':'";
+  private static final String NO_HYPHEN = "an item of a list begins without a hyphen";
+  private static final String A_HYPHEN = "\"- \" before it";
+  private static final String SECOND_COLON = "a second \":\" stands in a value without quotes";
+  private static final String QUOTES =
+      "quotes around the whole value, or no blank after that \":\"";
   private static final Pattern BUT_FOUND =
       Pattern.compile("expected (.*?), but (?:got|found):? (.*)", Pattern.DOTALL);
 
@@ -142,9 +149,7 @@ final class YamlReader {
     } else if (mark != null && problem.equals("mapping values are not allowed here")) {
       moveTo(mark);
       if (places && isSecondColon(mark)) {
-        refuse(
-            "a second \":\" stands in a value without quotes",
-            "quotes around the whole value, or no blank after that \":\"");
+        refuse(SECOND_COLON, QUOTES);
       } else {
         refuse("this line does not fit under the one above", SAME_INDENTATION);
       }
@@ -153,14 +158,23 @@ final class YamlReader {
         moveTo(mark);
       }
       Matcher matcher = BUT_FOUND.matcher(problem);
+      boolean colon = matcher.matches() && COLON.matcher(matcher.group(2)).matches();
       boolean block = matcher.matches() && matcher.group(1).contains("<block end>");
       boolean deeper = block && matcher.group(2).contains("<block");
-      if (deeper && start != null && context.contains("block mapping")) {
+      if (deeper && mark != null && places && isItemAfterNone(mark)) {
+        line--;
+        refuse(NO_HYPHEN, A_HYPHEN);
+      } else if (deeper && start != null && context.contains("block mapping")) {
         refuse(
             "this line is indented differently from its neighbours",
             places ? spaces(start.getColumn()) + " before it" : SAME_INDENTATION);
       } else if (block && context.contains("block collection")) {
-        refuse("an item of a list begins without a hyphen", "\"- \" before it");
+        refuse(NO_HYPHEN, A_HYPHEN);
+      } else if (colon && places && isSecondColon(Objects.requireNonNull(mark))) {
+        refuse(SECOND_COLON, QUOTES);
+      } else if (problem.equals(NO_COLON) && start != null && places && isAfterItem(start)) {
+        moveTo(start);
+        refuse(NO_HYPHEN, A_HYPHEN);
       } else {
         refuse(problem);
       }
@@ -171,12 +185,38 @@ final class YamlReader {
     return count == 0 ? "no spaces" : count == 1 ? "one space" : count + " spaces";
   }
 
-  /** Returns whether the line has another colon, followed by a blank, before a colon. */
+  /** Returns whether a colon ends a value that begins behind another colon on its line. */
   private boolean isSecondColon(Mark colon) {
-    String[] lines = LINE_BREAK.split(source.text(), colon.getLine() + 2);
-    String line = colon.getLine() < lines.length ? lines[colon.getLine()] : "";
-    int columns = Math.min(colon.getColumn(), line.codePointCount(0, line.length()));
-    return line.substring(0, line.offsetByCodePoints(0, columns)).contains(": ");
+    String before = before(colon);
+    int first = before.lastIndexOf(": ");
+    return first >= 0
+        && before.substring(first).chars().noneMatch(each -> ",[{".indexOf(each) >= 0);
+  }
+
+  /** Returns whether a line begins at the place and as far in as the hyphen of the line above. */
+  private boolean isAfterItem(Mark place) {
+    String[] lines = LINE_BREAK.split(source.text(), place.getLine() + 2);
+    return before(place).isBlank()
+        && place.getLine() > 0
+        && lines[place.getLine() - 1].startsWith(before(place) + "- ");
+  }
+
+  /** Returns whether an item begins at the place, and no item as far in on the line above. */
+  private boolean isItemAfterNone(Mark place) {
+    String[] lines = LINE_BREAK.split(source.text(), place.getLine() + 2);
+    String indent = before(place);
+    return indent.isBlank()
+        && place.getLine() > 0
+        && lines[place.getLine()].startsWith(indent + "- ")
+        && lines[place.getLine() - 1].matches(indent + "[^\\s#-].*");
+  }
+
+  /** Returns what stands on a line before a place. */
+  private String before(Mark place) {
+    String[] lines = LINE_BREAK.split(source.text(), place.getLine() + 2);
+    String line = place.getLine() < lines.length ? lines[place.getLine()] : "";
+    int columns = Math.min(place.getColumn(), line.codePointCount(0, line.length()));
+    return line.substring(0, line.offsetByCodePoints(0, columns));
   }
 
   /** Reports a problem in the parser's words. */
@@ -184,7 +224,7 @@ final class YamlReader {
     Matcher matcher = BUT_FOUND.matcher(problem);
     if (matcher.matches()) {
       refuse("found " + plain(matcher.group(2)), plain(matcher.group(1)));
-    } else if (problem.equals("could not find expected ':'")) {
+    } else if (problem.equals(NO_COLON)) {
       refuse("the key above has no \":\"", "\":\" behind a key, on the same line");
     } else if (problem.contains("(TAB)")) {
       refuse("a tab stands where a line begins", "spaces");

@@ -107,8 +107,8 @@ class MeaningErrorsTest {
         actors: { a: , b: }
         groups: { all: [pair, a], pair: [a, b], self: [self] }
         """,
-        "f:3:17: there is no actor or group called \"pair\", expected the id of an actor or group",
-        "f:3:48: there is no actor or group called \"self\", expected the id of an actor or group");
+        "f:3:17: the group \"pair\" is defined on line 3, not before this one, expected an actor, or a group that stands above",
+        "f:3:48: the group \"self\" names itself, expected an actor, or a group that stands above");
   }
 
   @Test

@@ -1,13 +1,16 @@
 package org.concordat.documents;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.concordat.bodies.EuropeanUnion;
 import org.concordat.bodies.UnitedNations;
+import org.concordat.model.Actor;
 import org.concordat.model.Stance;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Negotiation;
@@ -53,6 +56,25 @@ class ReadyBodiesTest {
             .filter(actor -> actor.id().equals("de"))
             .findFirst(),
         read.body("b").everyMember().stream().filter(actor -> actor.id().equals("de")).findFirst());
+  }
+
+  @Test
+  void populationsOfTheDocumentAreEnoughWhereNoneAreKnown() {
+    Set<Actor> members = EuropeanUnion.on(LocalDate.of(2022, 6, 1)).members();
+    String body = "bodies: { b: { use: eu-council, on: 2022-06-01, rule: qualified-majority } }\n";
+    String actors =
+        members.stream()
+            .map(member -> "  " + member.id() + ": { weights: { population: 7 } }\n")
+            .collect(joining("", "actors:\n", ""));
+    Negotiation read = read(body + actors);
+    assertEquals(27, read.body("b").everyMember().size());
+    assertEquals(7, read.actor("fr").weight("population").orElseThrow());
+    assertEquals(read, DocumentReader.standard().read("b.yaml", DocumentWriter.yaml(read)));
+    for (String lacking : List.of("", "fr: { weights: { population: x } }\n", "fr:\n")) {
+      String some = actors.replaceFirst("  fr: .*\n", lacking.isEmpty() ? "" : "  " + lacking);
+      assertTrue(
+          errors(body + some).get(0).endsWith("not on 2022-06-01, expected such a day, or latest"));
+    }
   }
 
   @Test

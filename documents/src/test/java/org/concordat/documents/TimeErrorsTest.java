@@ -86,7 +86,7 @@ class TimeErrorsTest {
         "f:7:35: nobody in \"g\" is a member of the body \"e\", expected names and weights of the document that fit the body",
         "f:7:94: it ends before it begins, expected a day after 2024-06-02, the first on which it no longer stands",
         "f:9:23: there is no alternative called \"y\", expected the id of an alternative",
-        "f:9:32: there is no alternative called \"a\", expected the id of an alternative",
+        "f:9:32: \"a\" is an actor, expected the id of an alternative",
         "f:13:33: no body is at hand here; say of which \"a is present\" is meant: \"a is present in …\", expected names and weights of the document, of actors who have a say");
   }
 }

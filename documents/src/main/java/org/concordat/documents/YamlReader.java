@@ -185,12 +185,12 @@ final class YamlReader {
     return count == 0 ? "no spaces" : count == 1 ? "one space" : count + " spaces";
   }
 
-  /** Returns whether a colon ends a value that begins behind another colon on its line. */
+  /** Returns whether a colon ends a value without quotes that follows another colon on its line. */
   private boolean isSecondColon(Mark colon) {
     String before = before(colon);
     int first = before.lastIndexOf(": ");
     return first >= 0
-        && before.substring(first).chars().noneMatch(each -> ",[{".indexOf(each) >= 0);
+        && before.substring(first).chars().noneMatch(each -> ",[{\"".indexOf(each) >= 0);
   }
 
   /** Returns whether a line begins at the place and as far in as the hyphen of the line above. */

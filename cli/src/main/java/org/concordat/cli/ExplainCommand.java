@@ -159,10 +159,11 @@ final class ExplainCommand extends OneFileCommand {
       if (Stream.concat(explanation.waitsFor().stream(), explanation.lostBy().stream())
           .allMatch(goal -> goal.ways().all().isEmpty() && goal.ways().complete())) {
         rows.lead(
-            "No lever would change it"
-                + (explanation.unknown().isEmpty()
-                    ? ""
-                    : " for sure; unknown: "
+            (explanation.unknown().isEmpty()
+                    ? "No lever would change it"
+                    : "No lever is sure to change it while "
+                        + (explanation.unknown().size() == 1 ? "this is" : "these are")
+                        + " unknown: "
                         + English.list(explanation.unknown().stream().map(Fact::label).toList()))
                 + ".");
       }

@@ -125,23 +125,12 @@ final class ExplanationText {
       writeWays(what, goal);
     }
     if (!any && isWaiting()) {
-      String unknown =
-          explanation.unknown().isEmpty()
-              ? ""
-              : " for sure; unknown: "
-                  + explanation.unknown().stream()
-                      .limit(few)
-                      .map(Fact::label)
-                      .collect(joining(", "))
-                  + (explanation.unknown().size() > few
-                      ? " and " + (explanation.unknown().size() - few) + " more"
-                      : "");
+      String does = explanation.answer() instanceof Node.Decided ? "carry it" : "raise it";
       line(
           1,
-          "no lever would "
-              + (explanation.answer() instanceof Node.Decided ? "carry" : "raise")
-              + " it"
-              + unknown);
+          explanation.unknown().isEmpty()
+              ? "no lever would " + does
+              : "no lever is sure to " + does + Wording.whileUnknown(explanation.unknown(), few));
     }
     explanation.lostBy().forEach(goal -> writeWays("could be lost by", goal));
     explanation

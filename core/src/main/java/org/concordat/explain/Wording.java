@@ -2,6 +2,7 @@ package org.concordat.explain;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.bargain.Bargain;
@@ -106,6 +107,13 @@ final class Wording {
       return String.join(", ", names) + " and " + (actors.size() - most) + " more";
     }
     return English.list(names);
+  }
+
+  /** Returns {@code while this is unknown: A strike breaks out (strike)}. */
+  static String whileUnknown(Collection<Fact> unknown, int most) {
+    return (unknown.size() == 1 ? " while this is unknown: " : " while these are unknown: ")
+        + unknown.stream().limit(most).map(Fact::label).collect(joining(", "))
+        + (unknown.size() > most ? " and " + (unknown.size() - most) + " more" : "");
   }
 
   static Optional<String> to(Goal goal) {

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import org.concordat.documents.DocumentReader;
@@ -58,6 +60,31 @@ class Nato2024PageTest {
     assertEquals(Assets.ENGINE.isPresent(), html.contains("<script"));
     int size = html.getBytes(StandardCharsets.UTF_8).length;
     assertTrue(size <= MAX_BYTES, () -> "the page has " + size + " bytes");
+  }
+
+  @Test
+  void thePolicyAllowsTheOneStylesheetAndTheOneScriptAndNothingElse() throws IOException {
+    String html = Report.of(negotiation).document("x", Files.readAllBytes(NATO)).page().html();
+    Document page = ReportProperties.parsed(html);
+    assertEquals(1, page.select("style").size());
+    String script =
+        page.select("script").isEmpty()
+            ? ""
+            : "script-src 'sha256-" + sha256(page.select("script").get(0).data()) + "'; ";
+    assertEquals(Assets.ENGINE.isPresent() ? 1 : 0, page.select("script").size());
+    assertEquals(
+        "default-src 'none'; "
+            + script
+            + "style-src 'sha256-"
+            + sha256(page.select("style").get(0).data())
+            + "'; base-uri 'none'; form-action 'none'",
+        page.expectFirst("meta[http-equiv=Content-Security-Policy]").attr("content"));
+    assertEquals(0, page.select("[style], [src], [srcset], link, base, iframe, object").size());
+  }
+
+  private static String sha256(String text) {
+    return Base64.getEncoder()
+        .encodeToString(Hashing.sha256().hashString(text, StandardCharsets.UTF_8).asBytes());
   }
 
   @Test

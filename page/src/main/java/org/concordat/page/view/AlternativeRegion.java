@@ -49,11 +49,15 @@ public final class AlternativeRegion {
     switch (part) {
       case ANSWER -> AnswerPart.write(html, subject, id(subject));
       case IN_THE_WAY -> {
-        if (!subject.isAdopted()) {
+        if (!subject.isAdopted() && !subject.isWithdrawn()) {
           new InTheWayPart(html, subject).write();
         }
       }
-      case SETS -> new SetsPart(html, subject).write();
+      case SETS -> {
+        if (!subject.isWithdrawn()) {
+          new SetsPart(html, subject).write();
+        }
+      }
       case CYCLES -> CyclesPart.write(html, subject);
       case STANCES -> StancesPart.write(html, subject);
       case RULE -> RulePart.write(html, subject);

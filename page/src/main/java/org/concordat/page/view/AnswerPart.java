@@ -69,7 +69,7 @@ final class AnswerPart {
                             ? label(entry.getKey(), Kind.of(entry.getValue()))
                             : ""))
             .toList(),
-        Integer.toString(heads.supporting()),
+        Texts.number(heads.supporting()),
         HeadlineText.inSupport(subject),
         HeadlineText.seats(subject));
   }

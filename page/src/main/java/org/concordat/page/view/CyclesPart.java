@@ -1,15 +1,21 @@
 package org.concordat.page.view;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.concordat.condition.Condition;
 import org.concordat.condition.Polarity;
 import org.concordat.explain.Cycle;
+import org.concordat.explain.Explanation;
+import org.concordat.explain.Node;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
-import org.concordat.negotiation.Commitment;
+import org.concordat.model.Stance;
+import org.concordat.model.Truth;
 import org.concordat.negotiation.Scope;
 import org.concordat.resolve.Assumptions.Seat;
 import org.concordat.resolve.Coordination;
@@ -19,10 +25,13 @@ import org.concordat.resolve.OtherCoordination;
 final class CyclesPart {
   private static final int MAX_NODES = 8;
 
+  /** A cycle, and the explanation that names it. */
+  private record Explained(Cycle cycle, Explanation by) {}
+
   private CyclesPart() {}
 
   static void write(Html html, Subject subject) {
-    Map<String, Cycle> cycles = cycles(subject);
+    Map<String, Explained> cycles = cycles(subject);
     if (cycles.isEmpty()) {
       return;
     }
@@ -32,18 +41,23 @@ final class CyclesPart {
             .isPresent();
     html.open("div", "data-region", "cycles");
     html.element("h3", Texts.CYCLES).line();
-    cycles.forEach((key, cycle) -> write(html, subject, key, cycle, carries));
+    cycles.forEach((key, explained) -> write(html, subject, key, explained, carries));
     html.close().line();
   }
 
   /** Returns the cycles in the explanations of those in the way, by their seats. */
-  private static Map<String, Cycle> cycles(Subject subject) {
-    Map<String, Cycle> cycles = new LinkedHashMap<>();
+  private static Map<String, Explained> cycles(Subject subject) {
+    Map<String, Explained> cycles = new LinkedHashMap<>();
     for (Actor actor : subject.inTheWay()) {
-      subject.explanation(actor).stream()
-          .flatMap(explanation -> explanation.cycles().stream())
-          .filter(cycle -> cycle.kind() == Cycle.Kind.WAITING)
-          .forEach(cycle -> cycles.putIfAbsent(key(cycle), cycle));
+      subject
+          .explanation(actor)
+          .ifPresent(
+              explanation ->
+                  explanation.cycles().stream()
+                      .filter(cycle -> cycle.kind() == Cycle.Kind.WAITING)
+                      .forEach(
+                          cycle ->
+                              cycles.putIfAbsent(key(cycle), new Explained(cycle, explanation))));
     }
     return cycles;
   }
@@ -57,8 +71,9 @@ final class CyclesPart {
             .toList());
   }
 
-  private static void write(Html html, Subject subject, String key, Cycle cycle, boolean carries) {
-    List<Seat> seats = cycle.seats().keySet().asList();
+  private static void write(
+      Html html, Subject subject, String key, Explained explained, boolean carries) {
+    List<Seat> seats = explained.cycle().seats().keySet().asList();
     boolean several = seats.stream().map(seat -> seat.alternative().id()).distinct().count() > 1;
     List<Phrase> names =
         seats.stream()
@@ -68,29 +83,37 @@ final class CyclesPart {
     html.open("div", "class", "cycle", "data-cycle", key);
     html.element("p", sentence);
     if (seats.size() <= MAX_NODES) {
-      ring(html, subject, seats, names, sentence);
+      ring(html, subject, explained, names, sentence);
     }
     html.close().line();
   }
 
   /** Draws the cycle, and lists what each waits for under the number that its arrows bear. */
   private static void ring(
-      Html html, Subject subject, List<Seat> seats, List<Phrase> names, Phrase sentence) {
+      Html html, Subject subject, Explained explained, List<Phrase> names, Phrase sentence) {
+    List<Seat> seats = explained.cycle().seats().keySet().asList();
     List<Ring.Arrow> arrows = new ArrayList<>();
     int number = 0;
     html.open("ol", "class", "waits");
     for (int from = 0; from < seats.size(); from++) {
+      Map<Integer, String> numbers = new TreeMap<>();
       Seat seat = seats.get(from);
-      for (Commitment commitment : subject.now().mayDecide(seat.actor(), seat.alternative())) {
-        List<Integer> asked = asked(subject, commitment, seats);
+      for (Node.Step step : steps(explained, seat)) {
+        Condition when = requireNonNull(step.commitment()).when().about(seat.alternative());
+        List<Integer> asked = asked(subject, seat, when, seats);
         if (!asked.isEmpty()) {
           number++;
           html.element(
-              "li", MemberText.waits(names.get(from), commitment.range(), commitment.when()));
+              "li",
+              MemberText.waits(
+                  names.get(from), step.range(), ConditionText.of(subject.negotiation(), when)));
         }
         for (int to : asked) {
-          arrows.add(new Ring.Arrow(from, to, number));
+          numbers.merge(to, Integer.toString(number), (one, other) -> one + "," + other);
         }
+      }
+      for (Map.Entry<Integer, String> arrow : numbers.entrySet()) {
+        arrows.add(new Ring.Arrow(from, arrow.getKey(), arrow.getValue()));
       }
     }
     html.close().line();
@@ -101,11 +124,30 @@ final class CyclesPart {
         Html.shown(sentence.toString()));
   }
 
-  /** Returns the indices of the stances that a commitment depends on. */
-  private static List<Integer> asked(Subject subject, Commitment commitment, List<Seat> seats) {
+  /** Returns what would bring a seat to where it would stand if all moved together. */
+  private static List<Node.Step> steps(Explained explained, Seat seat) {
+    Stance together = requireNonNull(explained.cycle().seats().get(seat)).low();
+    return explained.by().nodes().stream()
+        .filter(Node.Stands.class::isInstance)
+        .map(Node.Stands.class::cast)
+        .filter(node -> node.alternative().equals(seat.alternative()))
+        .filter(node -> node.actors().contains(seat.actor()))
+        .flatMap(node -> node.commitments().stream())
+        .filter(step -> step.commitment() != null && step.holds() != Truth.TRUE)
+        .filter(step -> step.range().low().isAtLeast(together))
+        .toList();
+  }
+
+  /** Returns the numbers of the seats that what a seat waits for depends on. */
+  private static List<Integer> asked(
+      Subject subject, Seat waiting, Condition when, List<Seat> seats) {
+    Alternative on = waiting.alternative();
+    Scope scope = Scope.ofCommitment(subject.negotiation().bodyOf(on), on, waiting.actor());
     List<Integer> asked = new ArrayList<>();
     for (int i = 0; i < seats.size(); i++) {
-      if (asks(subject, commitment, seats.get(i))) {
+      Seat seat = seats.get(i);
+      if (subject.negotiation().in(scope).polarity(when, seat.actor(), seat.alternative())
+          != Polarity.NONE) {
         asked.add(i);
       }
     }
@@ -117,14 +159,5 @@ final class CyclesPart {
     return new Svg.Seat(
         Kind.of(subject.now().position(seat.actor(), seat.alternative())),
         id.length() <= 6 ? id : id.substring(0, 5) + "…");
-  }
-
-  /** Returns whether a commitment depends on a stance. */
-  private static boolean asks(Subject subject, Commitment commitment, Seat seat) {
-    Alternative on = commitment.alternative();
-    Scope scope = Scope.ofCommitment(subject.negotiation().bodyOf(on), on, commitment.actor());
-    Condition when = commitment.when();
-    return subject.negotiation().in(scope).polarity(when, seat.actor(), seat.alternative())
-        != Polarity.NONE;
   }
 }

@@ -45,7 +45,11 @@ public final class Effect {
     Resolution then = study.trying(lever);
     Decision decision = then.decision(subject.alternative());
     if (decision == subject.decision()) {
-      html.phrase(moves(subject, then));
+      Phrase here =
+          subject.isWithdrawn(then) && !subject.isWithdrawn()
+              ? WhatIfText.withdraws()
+              : moves(subject, then);
+      html.phrase(here.isEmpty() ? elsewhere(subject, then) : here);
     } else {
       html.element("strong", WhatIfText.becomes(decision), "class", decision.toString());
     }
@@ -53,7 +57,8 @@ public final class Effect {
 
   private static Phrase moves(Subject subject, Resolution then) {
     ImmutableSet<Actor> now = ImmutableSet.copyOf(subject.inTheWay());
-    ImmutableSet<Actor> later = subject.inTheWay(then);
+    ImmutableSet<Actor> later =
+        subject.isWithdrawn(then) ? ImmutableSet.of() : subject.inTheWay(then);
     List<Phrase> moves = new ArrayList<>();
     List<Actor> round = now.stream().filter(actor -> !later.contains(actor)).toList();
     if (!round.isEmpty()) {
@@ -63,16 +68,31 @@ public final class Effect {
     if (!against.isEmpty()) {
       moves.add(WhatIfText.setsAgainst(against));
     }
-    int moved = moved(subject, then);
+    int moved = moved(subject.study(), subject.alternative(), then);
     if (moves.isEmpty() && moved > 0) {
       moves.add(WhatIfText.moves(moved));
     }
     return Texts.list(moves);
   }
 
-  private static int moved(Subject subject, Resolution then) {
-    Alternative alternative = subject.alternative();
-    ImmutableMap<Actor, Position> before = subject.now().positions(alternative);
+  /** Returns what changes on the other alternatives. */
+  private static Phrase elsewhere(Subject subject, Resolution then) {
+    Study study = subject.study();
+    List<Phrase> changes = new ArrayList<>();
+    for (Alternative other : study.negotiation().alternatives().values()) {
+      Decision decision = then.decision(other);
+      int moved = moved(study, other, then);
+      if (decision != study.now().decision(other)) {
+        changes.add(WhatIfText.becomesElsewhere(decision, other));
+      } else if (moved > 0) {
+        changes.add(WhatIfText.movesElsewhere(moved, other));
+      }
+    }
+    return Texts.list(changes);
+  }
+
+  private static int moved(Study study, Alternative alternative, Resolution then) {
+    ImmutableMap<Actor, Position> before = study.now().positions(alternative);
     return (int)
         then.positions(alternative).entrySet().stream()
             .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))

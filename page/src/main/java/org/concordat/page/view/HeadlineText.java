@@ -120,6 +120,9 @@ final class HeadlineText {
             support,
             members,
             Phrase.name(subject.body().name()));
+    if (subject.isWithdrawn()) {
+      return text.plus(withdrawn(subject));
+    }
     text =
         text.plus(
             Phrase.of("It carries if {0}.", RuleText.rule(subject.body().rule().condition())));
@@ -132,6 +135,20 @@ final class HeadlineText {
     return adopting.isEmpty()
         ? text
         : text.plus(Phrase.of(" It has carried in any case: {0}.", Texts.list(adopting)));
+  }
+
+  /** Returns since when it is withdrawn, and by what. */
+  private static Phrase withdrawn(Subject subject) {
+    List<Phrase> facts =
+        subject.withdrawing().stream().map(fact -> Phrase.name(fact.name())).toList();
+    Phrase since =
+        subject
+            .withdrawnOn()
+            .map(day -> Phrase.of(" since {0}", Phrase.of(Texts.day(day))))
+            .orElse(Phrase.of(""));
+    return facts.isEmpty()
+        ? Phrase.of("It has been off the table{0}.", since)
+        : Phrase.of("It has been withdrawn{0}: {1}.", since, Texts.list(facts));
   }
 
   /** Returns in how many ways it can be brought about, or undone; empty where in none. */
@@ -186,7 +203,7 @@ final class HeadlineText {
   static String seats(Subject subject) {
     return Html.shown(subject.alternative().name())
         + ": "
-        + subject.now().headcount(subject.alternative());
+        + Texts.grouped(subject.now().headcount(subject.alternative()).toString());
   }
 
   /** Returns what stands under the number of those in support. */
@@ -198,9 +215,9 @@ final class HeadlineText {
       members++;
       mild += Kind.of(position) == Kind.MILD ? 1 : 0;
     }
-    lines.add("of " + members + " in support");
+    lines.add("of " + Texts.number(members) + " in support");
     if (mild > 0) {
-      lines.add(mild + " will not block");
+      lines.add(Texts.number(mild) + " will not block");
     }
     return lines.build();
   }

@@ -21,7 +21,7 @@ final class HistoryText {
 
   /** Returns {@code 30 May: 29 of 32}. */
   static String today(LocalDate day, Headcount heads) {
-    return Texts.dayAndMonth(day) + ": " + heads.supporting() + " of " + heads.members();
+    return Texts.dayAndMonth(day) + ": " + headcount(heads.supporting(), heads.members());
   }
 
   static Phrase headcount(int support, int members) {

@@ -74,7 +74,7 @@ final class InTheWayPart {
     }
     html.open("details", "data-keep", "why " + actor.id());
     html.element("summary", Texts.WHY);
-    new Outline(html).write(explanation.get().toString());
+    new Outline(html).write(subject.negotiation(), explanation.get());
     html.close();
   }
 

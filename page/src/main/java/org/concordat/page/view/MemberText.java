@@ -1,7 +1,6 @@
 package org.concordat.page.view;
 
 import java.util.List;
-import org.concordat.condition.Condition;
 import org.concordat.internal.english.English;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
@@ -66,9 +65,8 @@ final class MemberText {
         : Phrase.name(actor.name());
   }
 
-  static Phrase waits(Phrase seat, Position range, Condition when) {
+  static Phrase waits(Phrase seat, Position range, String when) {
     return Phrase.of(
-        "{0} will be {1} when {2}",
-        seat, Phrase.of(English.position(range)), Phrase.name(when.toString()));
+        "{0} will be {1} when {2}", seat, Phrase.of(English.position(range)), Phrase.name(when));
   }
 }

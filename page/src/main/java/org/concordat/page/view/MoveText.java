@@ -39,7 +39,7 @@ final class MoveText {
 
   static Phrase cost(BigDecimal cost, Collection<Named> owners) {
     return owners.isEmpty()
-        ? Phrase.of("Cost {0} · no owner named", cost.toPlainString())
-        : Phrase.of("Cost {0} · up to {1}", Phrase.of(cost.toPlainString()), Texts.names(owners));
+        ? Phrase.of("Cost {0} · no owner named", Phrase.of(Texts.number(cost)))
+        : Phrase.of("Cost {0} · up to {1}", Phrase.of(Texts.number(cost)), Texts.names(owners));
   }
 }

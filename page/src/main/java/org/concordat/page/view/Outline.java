@@ -3,6 +3,8 @@ package org.concordat.page.view;
 import com.google.common.base.Splitter;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.concordat.explain.Explanation;
+import org.concordat.negotiation.Negotiation;
 
 /**
  * Writes an explanation, of which each line is indented under what it explains, as nested lists.
@@ -14,9 +16,10 @@ final class Outline {
     this.html = html;
   }
 
-  void write(String text) {
+  void write(Negotiation negotiation, Explanation explanation) {
+    ExplanationLine lines = new ExplanationLine(negotiation, explanation);
     Deque<Integer> indents = new ArrayDeque<>();
-    for (String line : Splitter.on('\n').split(text)) {
+    for (String line : Splitter.on('\n').split(explanation.toString())) {
       if (line.isBlank()) {
         continue;
       }
@@ -33,7 +36,7 @@ final class Outline {
       }
       // The lists of the page need no dashes.
       String told = line.strip();
-      html.open("li").name(told.startsWith("- ") ? told.substring(2) : told);
+      html.open("li").name(lines.named(told.startsWith("- ") ? told.substring(2) : told));
     }
     indents.forEach(each -> html.close().close());
   }

@@ -25,7 +25,7 @@ public final class Phrase {
 
   /**
    * Returns a pattern with arguments in the places of {@code {0}}, {@code {1}} and so on: a phrase
-   * as it is, a text as a name, a number as it is written.
+   * as it is, a text as a name, a number with commas between its thousands.
    */
   static Phrase of(String pattern, Object... arguments) {
     List<Piece> pieces = new ArrayList<>();
@@ -39,7 +39,10 @@ public final class Phrase {
       if (argument instanceof Phrase phrase) {
         pieces.addAll(phrase.pieces);
       } else {
-        pieces.add(new Piece(argument.toString(), argument instanceof String));
+        pieces.add(
+            argument instanceof Integer number
+                ? new Piece(Texts.number(number), false)
+                : new Piece(argument.toString(), argument instanceof String));
       }
       from = end + 1;
     }

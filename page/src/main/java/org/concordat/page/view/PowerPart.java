@@ -71,9 +71,7 @@ final class PowerPart {
       for (String weight : weights) {
         html.element(
             "td",
-            actor.weight(weight).isPresent()
-                ? Long.toString(actor.weight(weight).getAsLong())
-                : "–",
+            actor.weight(weight).isPresent() ? Texts.number(actor.weight(weight).getAsLong()) : "–",
             "class",
             "number");
       }

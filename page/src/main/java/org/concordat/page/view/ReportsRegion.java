@@ -45,12 +45,12 @@ public final class ReportsRegion {
     html.element("h2", Texts.REPORTS).line();
     html.element("p", HistoryText.agreement(counts, contradictions.size(), conflicts.complete()))
         .line();
-    conflicts(html, contradictions);
-    claims(html, all);
+    conflicts(html, negotiation, contradictions);
+    claims(html, negotiation, all);
     html.close().line();
   }
 
-  private static void conflicts(Html html, List<Conflict> conflicts) {
+  private static void conflicts(Html html, Negotiation negotiation, List<Conflict> conflicts) {
     if (conflicts.isEmpty()) {
       return;
     }
@@ -58,12 +58,12 @@ public final class ReportsRegion {
     html.open("ul", "class", "conflicts");
     for (Conflict conflict : conflicts) {
       Set<String> said = new LinkedHashSet<>();
-      conflict.claims().forEach(claim -> said.add("“" + claim.says() + "”"));
+      conflict.claims().forEach(claim -> said.add(ConditionText.of(negotiation, claim.says())));
       Set<String> sources = new LinkedHashSet<>();
       conflict.reports().forEach(report -> sources.add(label(report)));
       html.open("li");
       html.element("time", Texts.day(conflict.day()), "datetime", conflict.day().toString());
-      html.open("p").phrase(Texts.list(said.stream().map(Phrase::name).toList())).close();
+      said.forEach(says -> html.open("p").name(says).close());
       html.open("p", "class", "note");
       html.phrase(Texts.list(sources.stream().map(Phrase::name).toList())).close();
       html.close().line();
@@ -71,7 +71,7 @@ public final class ReportsRegion {
     html.close().line();
   }
 
-  private static void claims(Html html, List<Finding> all) {
+  private static void claims(Html html, Negotiation negotiation, List<Finding> all) {
     if (all.isEmpty()) {
       return;
     }
@@ -80,16 +80,16 @@ public final class ReportsRegion {
     List<Finding> holding = new ArrayList<>();
     all.forEach(each -> (each.verdict() == Verdict.HOLDS ? holding : against).add(each));
     against.sort(Comparator.comparing(each -> each.verdict() != Verdict.CONTRADICTED));
-    table(html, against);
+    table(html, negotiation, against);
     if (!holding.isEmpty()) {
       html.open("details", "data-keep", "claims");
       html.element("summary", HistoryText.hold(holding.size()));
-      table(html, holding);
+      table(html, negotiation, holding);
       html.close().line();
     }
   }
 
-  private static void table(Html html, List<Finding> findings) {
+  private static void table(Html html, Negotiation negotiation, List<Finding> findings) {
     if (findings.isEmpty()) {
       return;
     }
@@ -105,7 +105,7 @@ public final class ReportsRegion {
       html.element(
           "time", Texts.day(finding.claim().on()), "datetime", finding.claim().on().toString());
       html.close();
-      html.open("td").text("“").name(finding.claim().says().toString()).text("”");
+      html.open("td").name(ConditionText.of(negotiation, finding.claim().says()));
       html.open("p", "class", "note");
       source(html, finding.report());
       html.close().close();

@@ -20,9 +20,9 @@ final class Ring {
   /**
    * An arrow between nodes.
    *
-   * @param number what it says, by its number in the list beside
+   * @param numbers what it says, by the numbers in the list beside
    */
-  record Arrow(int from, int to, int number) {}
+  record Arrow(int from, int to, String numbers) {}
 
   /** Draws nodes and arrows. */
   static void draw(Html html, List<Svg.Seat> seats, List<Arrow> arrows, String label) {
@@ -61,8 +61,8 @@ final class Ring {
     // Nearer to where it begins, since arrows across the ring meet in the middle.
     double atX = fromX + (toX - fromX) * 0.38;
     double atY = fromY + (toY - fromY) * 0.38;
-    circle("number", atX, atY, 10);
-    Svg.text(html, "number", atX, atY + 4.5, "middle", Integer.toString(arrow.number()));
+    circle("number", atX, atY, Math.max(10, 4 + 4 * arrow.numbers().length()));
+    Svg.text(html, "number", atX, atY + 4.5, "middle", arrow.numbers());
   }
 
   private void node(int i, Svg.Seat seat) {

@@ -11,7 +11,7 @@ final class RuleText {
   /** Returns a condition of a rule in words. */
   static Phrase rule(Condition condition) {
     String text = condition.toString().replace("of members", "of the members");
-    return Phrase.of("{0}", Phrase.name(text));
+    return Phrase.name(Texts.grouped(text));
   }
 
   static Phrase met(Condition literal, Truth truth, String numbers) {
@@ -50,7 +50,7 @@ final class RuleText {
   }
 
   static Phrase joined(Condition rule) {
-    return Phrase.of("The whole rule: {0}.", Phrase.name(rule.toString()));
+    return Phrase.of("The whole rule: {0}.", Phrase.name(Texts.grouped(rule.toString())));
   }
 
   static String weight(String weight) {

@@ -32,7 +32,7 @@ final class StancesPart {
     html.open("h4", "class", "stance");
     AlternativeRegion.mark(html, Kind.of(position));
     html.text(MemberText.heading(position) + " ");
-    html.element("span", Integer.toString(actors.size()), "class", "count").close();
+    html.element("span", Texts.number(actors.size()), "class", "count").close();
     html.open("ul", "class", "names");
     for (Actor actor : actors) {
       html.open(

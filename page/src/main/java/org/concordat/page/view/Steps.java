@@ -87,7 +87,7 @@ final class Steps {
         moment -> moment.support() + moment.undecided(),
         Moment::opposed,
         unit);
-    Svg.text(html, "axis", LEFT - 6, TOP + 5, "end", Integer.toString(most));
+    Svg.text(html, "axis", LEFT - 6, TOP + 5, "end", Texts.number(most));
     Svg.text(html, "axis", LEFT - 6, FOOT, "end", "0");
     Svg.rect(html, "axis", LEFT, FOOT, right - LEFT, 1);
     int every = width < 400 && chart.ticks().size() > 4 ? 2 : 1;

@@ -3,10 +3,13 @@ package org.concordat.page.view;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.concordat.bargain.BargainList;
 import org.concordat.bargain.Bargains;
 import org.concordat.condition.Condition;
@@ -20,6 +23,7 @@ import org.concordat.model.Truth;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
+import org.concordat.negotiation.Tabling;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Decision;
 import org.concordat.resolve.Resolution;
@@ -46,7 +50,11 @@ public final class Subject {
     this.alternative = alternative;
     this.blockers = study.now().blockers(alternative);
     this.awaited = study.now().awaited(alternative);
-    this.inTheWay = ImmutableList.<Actor>builder().addAll(blockers).addAll(awaited).build();
+    // Nobody is awaited for what is withdrawn, whatever its rule still lacks.
+    this.inTheWay =
+        isWithdrawn()
+            ? ImmutableList.of()
+            : ImmutableList.<Actor>builder().addAll(blockers).addAll(awaited).build();
   }
 
   /** Returns the study that it is part of. */
@@ -89,7 +97,41 @@ public final class Subject {
   }
 
   boolean isWithdrawn() {
-    return now().evaluate(Condition.isWithdrawn(alternative)) == Truth.TRUE;
+    return isWithdrawn(now());
+  }
+
+  /** Returns whether it is withdrawn in another resolution. */
+  boolean isWithdrawn(Resolution then) {
+    return then.evaluate(Condition.isWithdrawn(alternative)) == Truth.TRUE;
+  }
+
+  /** Returns the facts by which it is withdrawn. */
+  ImmutableList<Fact> withdrawing() {
+    return negotiation().adoption(alternative).withdrawals().stream()
+        .filter(fact -> now().evaluate(Condition.holds(fact)) == Truth.TRUE)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns since when it is withdrawn; empty where that is assumed, or no day is known. */
+  Optional<LocalDate> withdrawnOn() {
+    LocalDate today = negotiation().asOf().orElse(null);
+    Stream<LocalDate> byFacts =
+        withdrawing().stream()
+            .filter(fact -> !assumptions().facts().containsKey(fact.id()))
+            .flatMap(fact -> fact.changedOn(today).stream());
+    Stream<LocalDate> byTerms =
+        negotiation().tabling(alternative) == Tabling.TAKEN_OFF
+            ? negotiation()
+                .issueOf(alternative)
+                .terms()
+                .getOrDefault(alternative, ImmutableList.of())
+                .stream()
+                .flatMap(term -> Optional.ofNullable(term.until()).stream())
+                .filter(until -> today == null || !until.isAfter(today))
+                .max(Comparator.naturalOrder())
+                .stream()
+            : Stream.of();
+    return Stream.concat(byFacts, byTerms).min(Comparator.naturalOrder());
   }
 
   boolean isOffTheTable() {

@@ -1,5 +1,8 @@
 package org.concordat.page.view;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -121,11 +124,36 @@ public final class Texts {
 
   /** Returns {@code 10,001}. */
   static String number(BigInteger number) {
-    StringBuilder digits = new StringBuilder(number.toString());
-    for (int at = digits.length() - 3; at > (number.signum() < 0 ? 1 : 0); at -= 3) {
+    return number(new BigDecimal(number));
+  }
+
+  /** Returns {@code 10,001}. */
+  static String number(long number) {
+    return number(BigDecimal.valueOf(number));
+  }
+
+  /** Returns {@code 10,001.5}. */
+  static String number(BigDecimal number) {
+    StringBuilder digits = new StringBuilder(number.toPlainString());
+    int point = digits.indexOf(".");
+    for (int at = (point < 0 ? digits.length() : point) - 3;
+        at > (number.signum() < 0 ? 1 : 0);
+        at -= 3) {
       digits.insert(at, ',');
     }
     return digits.toString();
+  }
+
+  /** Returns a text with commas between the thousands of the numbers that stand alone in it. */
+  static String grouped(String text) {
+    StringBuilder grouped = new StringBuilder();
+    for (String word : Splitter.on(' ').split(text)) {
+      boolean isNumber = !word.isEmpty() && CharMatcher.inRange('0', '9').matchesAllOf(word);
+      grouped
+          .append(grouped.isEmpty() ? "" : " ")
+          .append(isNumber ? number(new BigInteger(word)) : word);
+    }
+    return grouped.toString();
   }
 
   static String plural(int number, String one, String several) {

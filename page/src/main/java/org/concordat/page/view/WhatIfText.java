@@ -59,8 +59,8 @@ public final class WhatIfText {
     return Phrase.of(
         Texts.plural(
             levers,
-            "{0} more that changes nothing by itself",
-            "{0} more that change nothing by themselves"),
+            "{0} more that changes nothing by itself as the page opens",
+            "{0} more that change nothing by themselves as the page opens"),
         levers);
   }
 
@@ -79,6 +79,27 @@ public final class WhatIfText {
           case REJECTED -> "✕ would stop it";
           case OPEN -> "? would leave it open";
         });
+  }
+
+  static Phrase becomesElsewhere(Decision decision, Alternative other) {
+    return Phrase.of(
+        switch (decision) {
+          case ADOPTED -> "would carry {0}";
+          case REJECTED -> "would stop {0}";
+          case OPEN -> "would leave {0} open";
+        },
+        Phrase.name(other.name()));
+  }
+
+  static Phrase movesElsewhere(int members, Alternative other) {
+    return Phrase.of(
+        Texts.plural(members, "would move {0} member on {1}", "would move {0} members on {1}"),
+        members,
+        Phrase.name(other.name()));
+  }
+
+  static Phrase withdraws() {
+    return Phrase.of("would withdraw it");
   }
 
   static Phrase bringsRound(List<Actor> actors) {

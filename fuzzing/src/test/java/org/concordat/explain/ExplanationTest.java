@@ -149,7 +149,7 @@ class ExplanationTest {
         "a supports x",
         "  could be lost by: f",
         "  because:",
-        "    would oppose if f: not met; lever: f",
+        "    would oppose if f: not met; a lever",
         "    otherwise supports");
   }
 
@@ -203,7 +203,7 @@ class ExplanationTest {
       assertEquals(List.of("f"), ways(explanation.waitsFor()));
       assertEquals(length, explanation.nodes().size());
       String text = explanation.toString();
-      assertTrue(text.contains("would support if f: not met; lever: f"));
+      assertTrue(text.contains("would support if f: not met; a lever"));
       assertTrue(text.length() < 200 * length, () -> text.length() + " characters");
       assertEquals(explanation, PublicTypes.copy(explanation));
     }
@@ -309,7 +309,7 @@ class ExplanationTest {
         "  because:",
         "    all of members support x: not met, 0 of 3",
         "      Ms Díaz (diaz), Mr Evans (evans) and Family Fischer (family) oppose x",
-        "        would support if f: not met; lever: f",
+        "        would support if f: not met; a lever",
         "        otherwise oppose");
   }
 

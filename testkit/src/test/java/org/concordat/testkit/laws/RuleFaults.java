@@ -149,7 +149,9 @@ final class RuleFaults {
         .plant("a 50 % quorum of participation", c -> c.yes > c.no && 2 * (c.yes + c.no) >= c.all)
         .plant("carried by one more than half, and by no other number", c -> c.yes == c.all / 2 + 1)
         .plant("an even number of supporters taken for a tie", c -> c.yes > 1 && c.yes % 2 == 1)
-        .plant("stopped by those who stand aside, not by those who oppose", c -> c.majority() && c.aside == 0)
+        .plant(
+            "stopped by those who stand aside, not by those who oppose",
+            c -> c.majority() && c.aside == 0)
         .plant("void where a third abstains", c -> c.yes > c.no && 3 * c.abstaining < c.all);
     new Of(all, Unanimity.class, "unanimityInFavourAdopts")
         .plant("nine are needed, however many there are", c -> c.yes >= 9)

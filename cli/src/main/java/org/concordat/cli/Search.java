@@ -27,9 +27,9 @@ final class Search {
 
   /**
    * How long an answer is waited for once its time is over, in nanoseconds, unless a tenth of the
-   * time is longer.
+   * time is longer. With the start of the process, it stays below a second.
    */
-  private static final long LEAST_GRACE = 800_000_000;
+  private static final long LEAST_GRACE = 600_000_000;
 
   /** Listing results takes at most this part of the time left; writing them takes twice as long. */
   private static final long SHARE_TO_LIST = 3;

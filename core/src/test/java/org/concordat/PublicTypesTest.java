@@ -282,7 +282,7 @@ class PublicTypesTest extends PublicTypesRules {
     all.add(resolver);
     all.add(resolution);
     all.add(Assumptions.NONE.fact(storm(), Truth.TRUE).stance(hungary(), rutte(), Stance.OPPOSE));
-    all.add(new Assumptions.Seat(hungary(), rutte()));
+    all.add(new Assumptions.Variable(hungary(), rutte()));
     all.add(resolution.headcount(rutte()));
     all.add(resolution.shortfall(rutte()));
     Clause.Other other = new Clause.Other(Condition.parse("storm"), Truth.FALSE);

@@ -47,7 +47,7 @@ public final class NaiveNegotiation {
   }
 
   /** Is a stance: from low to high, as numbers from 0 to 3. */
-  private static final class Seat {
+  private static final class Variable {
     final List<Rule> rules = new ArrayList<>();
     int low;
     int high;
@@ -79,8 +79,8 @@ public final class NaiveNegotiation {
   private final Negotiation negotiation;
   private final Map<String, Cell> facts = new HashMap<>();
   private final Map<String, Test> adoptions = new HashMap<>();
-  private final Map<String, Map<String, Seat>> seats = new HashMap<>();
-  private final List<Seat> all = new ArrayList<>();
+  private final Map<String, Map<String, Variable>> variables = new HashMap<>();
+  private final List<Variable> all = new ArrayList<>();
 
   /**
    * Links the objects.
@@ -92,12 +92,12 @@ public final class NaiveNegotiation {
     LocalDate day = negotiation.asOf().orElse(null);
     negotiation.facts().values().forEach(f -> facts.put(f.id(), new Cell(f.stateOn(day))));
     for (Alternative alternative : negotiation.alternatives().values()) {
-      Map<String, Seat> ofActors = new HashMap<>();
-      seats.put(alternative.id(), ofActors);
+      Map<String, Variable> ofActors = new HashMap<>();
+      variables.put(alternative.id(), ofActors);
       for (Actor actor : negotiation.members(negotiation.bodyOf(alternative))) {
-        Seat seat = new Seat();
-        ofActors.put(actor.id(), seat);
-        all.add(seat);
+        Variable variable = new Variable();
+        ofActors.put(actor.id(), variable);
+        all.add(variable);
       }
     }
     StandingCommitments standing = negotiation.standing();
@@ -105,7 +105,7 @@ public final class NaiveNegotiation {
       for (Actor actor : negotiation.members(negotiation.bodyOf(alternative))) {
         Scope scope = Scope.ofCommitment(negotiation.bodyOf(alternative), alternative, actor);
         for (Commitment commitment : standing.by(actor, alternative)) {
-          seat(actor.id(), alternative.id())
+          variable(actor.id(), alternative.id())
               .rules
               .add(
                   new Rule(
@@ -156,12 +156,14 @@ public final class NaiveNegotiation {
   /** Returns where everyone stands, as things were resolved: by alternative, as the body goes. */
   public List<Position> positions() {
     return all.stream()
-        .map(seat -> Position.between(Stance.values()[seat.low], Stance.values()[seat.high]))
+        .map(
+            variable ->
+                Position.between(Stance.values()[variable.low], Stance.values()[variable.high]))
         .toList();
   }
 
-  private Seat seat(String actor, String alternative) {
-    return requireNonNull(requireNonNull(seats.get(alternative)).get(actor));
+  private Variable variable(String actor, String alternative) {
+    return requireNonNull(requireNonNull(variables.get(alternative)).get(actor));
   }
 
   private Test test(Condition condition, Scope scope) {
@@ -201,8 +203,8 @@ public final class NaiveNegotiation {
       return adoption(negotiation.alternative(adopted.alternative()));
     }
     if (condition instanceof StanceIs stance) {
-      Seat seat = seat(stance.actor(), stance.alternative());
-      return surely -> seat.is(stance.verb().range(), stance.negated(), surely);
+      Variable variable = variable(stance.actor(), stance.alternative());
+      return surely -> variable.is(stance.verb().range(), stance.negated(), surely);
     }
     if (condition instanceof Count count && count.weight() == null) {
       return count(count, scope);
@@ -216,12 +218,13 @@ public final class NaiveNegotiation {
   /** Counts by asking everyone; stops as soon as the bound is reached. */
   private Test count(Count count, Scope scope) {
     boolean others = count.set().equals(ActorSet.OTHERS);
-    List<Seat> asked = new ArrayList<>();
+    List<Variable> asked = new ArrayList<>();
     // The whole set is asked, and the actor itself passed over.
     for (Actor actor : negotiation.in(scope).actors(others ? ActorSet.MEMBERS : count.set())) {
-      asked.add(seat(actor.id(), count.alternative()));
+      asked.add(variable(actor.id(), count.alternative()));
     }
-    Seat left = others ? seat(requireNonNull(scope.actor()).id(), count.alternative()) : null;
+    Variable left =
+        others ? variable(requireNonNull(scope.actor()).id(), count.alternative()) : null;
     Position range = count.verb().range();
     boolean negated = count.negated();
     List<Test> bounds = new ArrayList<>();
@@ -240,15 +243,15 @@ public final class NaiveNegotiation {
   }
 
   private static long number(
-      List<Seat> asked,
-      @Nullable Seat left,
+      List<Variable> asked,
+      @Nullable Variable left,
       Position range,
       boolean negated,
       boolean surely,
       long enough) {
     long number = 0;
-    for (Seat seat : asked) {
-      if (seat != left && seat.is(range, negated, surely)) {
+    for (Variable variable : asked) {
+      if (variable != left && variable.is(range, negated, surely)) {
         number++;
         if (number >= enough) {
           return number;
@@ -266,22 +269,22 @@ public final class NaiveNegotiation {
    */
   @CanIgnoreReturnValue
   public int resolve() {
-    for (Seat seat : all) {
-      seat.low = 0;
-      seat.high = 3;
+    for (Variable variable : all) {
+      variable.low = 0;
+      variable.high = 3;
     }
     int passes = 0;
     boolean changed = true;
     while (changed) {
       int[] before = new int[all.size()];
       for (int i = 0; i < before.length; i++) {
-        Seat seat = all.get(i);
-        before[i] = 4 * seat.high + seat.low;
-        seat.low = 0;
+        Variable variable = all.get(i);
+        before[i] = 4 * variable.high + variable.low;
+        variable.low = 0;
       }
       passes += raise(true);
-      for (Seat seat : all) {
-        seat.high = seat.low;
+      for (Variable variable : all) {
+        variable.high = variable.low;
       }
       passes += raise(false);
       changed = false;
@@ -298,14 +301,14 @@ public final class NaiveNegotiation {
     while (moved) {
       moved = false;
       passes++;
-      for (Seat seat : all) {
-        int bound = bound(seat, lows);
-        if (bound != (lows ? seat.low : seat.high)) {
+      for (Variable variable : all) {
+        int bound = bound(variable, lows);
+        if (bound != (lows ? variable.low : variable.high)) {
           moved = true;
           if (lows) {
-            seat.low = bound;
+            variable.low = bound;
           } else {
-            seat.high = bound;
+            variable.high = bound;
           }
         }
       }
@@ -314,9 +317,9 @@ public final class NaiveNegotiation {
   }
 
   /** Returns the least low, or the greatest high, of the rules that might decide. */
-  private static int bound(Seat seat, boolean lows) {
+  private static int bound(Variable variable, boolean lows) {
     int bound = lows ? 3 : 0;
-    for (Rule rule : seat.rules) {
+    for (Rule rule : variable.rules) {
       if (rule.when.holds(false)) {
         bound = lows ? Math.min(bound, rule.low) : Math.max(bound, rule.high);
         if (rule.when.holds(true)) {
@@ -333,21 +336,27 @@ public final class NaiveNegotiation {
    * @throws IllegalStateException if someone does not
    */
   void requireAgreement(Resolution resolution) {
-    seats.forEach(
+    variables.forEach(
         (alternative, ofActors) ->
             resolution
                 .positions(negotiation.alternative(alternative))
                 .forEach(
                     (actor, position) -> {
-                      Seat seat = requireNonNull(ofActors.get(actor.id()));
-                      requireSame(actor, position, seat);
+                      Variable variable = requireNonNull(ofActors.get(actor.id()));
+                      requireSame(actor, position, variable);
                     }));
   }
 
-  private static void requireSame(Actor actor, Position position, Seat seat) {
-    if (position.low().ordinal() != seat.low || position.high().ordinal() != seat.high) {
+  private static void requireSame(Actor actor, Position position, Variable variable) {
+    if (position.low().ordinal() != variable.low || position.high().ordinal() != variable.high) {
       throw new IllegalStateException(
-          actor.id() + " is at " + position + ", not from " + seat.low + " to " + seat.high);
+          actor.id()
+              + " is at "
+              + position
+              + ", not from "
+              + variable.low
+              + " to "
+              + variable.high);
     }
   }
 }

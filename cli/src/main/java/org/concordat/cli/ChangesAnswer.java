@@ -17,11 +17,11 @@ import org.concordat.proceedings.Cause;
 import org.concordat.proceedings.Change;
 import org.concordat.proceedings.Changes;
 import org.concordat.proceedings.Proceedings;
-import org.concordat.resolve.Assumptions.Seat;
+import org.concordat.resolve.Assumptions.Variable;
 
 /** Says what changed in proceedings, and why. */
 final class ChangesAnswer {
-  private static final String NO_SEAT = "no seat";
+  private static final String NOT_A_MEMBER = "not a member";
 
   private final Proceedings proceedings;
 
@@ -65,19 +65,19 @@ final class ChangesAnswer {
    * @param known the number of an entry that need not be named as the one cause
    */
   void print(Sheet sheet, Changes changes, int known) {
-    Map<String, List<Seat>> moved = new LinkedHashMap<>();
+    Map<String, List<Variable>> moved = new LinkedHashMap<>();
     for (var change : changes.positions()) {
       String how =
           "on "
               + change.subject().alternative().label()
               + ": "
-              + change.before().map(English::position).orElse(NO_SEAT)
+              + change.before().map(English::position).orElse(NOT_A_MEMBER)
               + " → "
-              + change.after().map(English::position).orElse(NO_SEAT)
+              + change.after().map(English::position).orElse(NOT_A_MEMBER)
               + why(change, known);
       moved.computeIfAbsent(how, key -> new ArrayList<>()).add(change.subject());
     }
-    moved.forEach((how, seats) -> sheet.hanging(2, 4, who(seats, how)));
+    moved.forEach((how, variables) -> sheet.hanging(2, 4, who(variables, how)));
     for (var change : changes.decisions()) {
       sheet.hanging(
           2,
@@ -99,10 +99,10 @@ final class ChangesAnswer {
     }
   }
 
-  private String who(List<Seat> seats, String how) {
-    Alternative alternative = seats.get(0).alternative();
+  private String who(List<Variable> variables, String how) {
+    Alternative alternative = variables.get(0).alternative();
     return Wording.membersWho(
-        seats.stream().map(Seat::actor).toList(),
+        variables.stream().map(Variable::actor).toList(),
         proceedings.negotiation().issueOf(alternative).body().everyMember(),
         how);
   }

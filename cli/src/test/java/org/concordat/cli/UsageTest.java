@@ -240,7 +240,8 @@ class UsageTest {
   @Test
   void aSampleEndsWhenItsTimeIsOver(@TempDir Path folder) throws IOException {
     String file =
-        Run.write(folder, "odds.yaml", hard(30).replace("{ lever:", "{ probability: 0.5, lever:"));
+        Run.write(
+            folder, "chances.yaml", hard(30).replace("{ lever:", "{ probability: 0.5, lever:"));
     String[] question = {"chance", file, "--adopt", "act", "--samples", "1000000000000"};
     Run run =
         Run.of(

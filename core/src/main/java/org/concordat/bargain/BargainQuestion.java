@@ -84,16 +84,17 @@ final class BargainQuestion {
     Network network = setting.network();
     int alternative = network.alternative(target.id());
     PolarityAnalysis influence = PolarityAnalysis.of(network, alternative);
-    List<Polarity> pulls = new ArrayList<>();
+    List<Polarity> polarities = new ArrayList<>();
     List<Move> helpful = new ArrayList<>();
-    addLevers(setting, influence, toAdopt, helpful, pulls);
+    addLevers(setting, influence, toAdopt, helpful, polarities);
     int levers = helpful.size();
     if (setting.declarations()) {
-      addDeclarations(setting, influence, helpful, pulls);
+      addDeclarations(setting, influence, helpful, polarities);
     }
     this.moves = ImmutableList.copyOf(helpful);
     this.monotone =
-        pulls.stream().allMatch(pull -> pull == (toAdopt ? Polarity.RISING : Polarity.FALLING));
+        polarities.stream()
+            .allMatch(polarity -> polarity == (toAdopt ? Polarity.RISING : Polarity.FALLING));
     Trial.Effects effects = effects(network);
     this.exclusions = exclusions(negotiation, effects);
     State base = setting.given().copy();
@@ -135,7 +136,7 @@ final class BargainQuestion {
       PolarityAnalysis influence,
       boolean toAdopt,
       List<Move> helpful,
-      List<Polarity> pulls) {
+      List<Polarity> polarities) {
     Network network = setting.network();
     Polarity helping = toAdopt ? Polarity.RISING : Polarity.FALLING;
     Set<Fact> impossible =
@@ -144,14 +145,14 @@ final class BargainQuestion {
             .flatMap(Set::stream)
             .collect(Collectors.toSet());
     for (Fact each : setting.negotiation().facts().values()) {
-      Polarity pull = influence.ofFact(network.fact(each.id()));
+      Polarity polarity = influence.ofFact(network.fact(each.id()));
       if (each.lever()
           && isNow(setting, each, Truth.FALSE)
           && !impossible.contains(each)
           && !setting.still().contains(each)
-          && (pull == Polarity.MIXED || pull == helping)) {
+          && (polarity == Polarity.MIXED || polarity == helping)) {
         helpful.add(new Move.Lever(each));
-        pulls.add(pull);
+        polarities.add(polarity);
       }
     }
   }
@@ -161,24 +162,24 @@ final class BargainQuestion {
   }
 
   private void addDeclarations(
-      Setting setting, PolarityAnalysis influence, List<Move> helpful, List<Polarity> pulls) {
+      Setting setting, PolarityAnalysis influence, List<Move> helpful, List<Polarity> polarities) {
     Network network = setting.network();
     State now = setting.given().copy();
     Fixpoints.settle(now, setting.fixpoint());
     for (Alternative each : setting.negotiation().alternatives().values()) {
       for (Actor actor : setting.negotiation().members(setting.negotiation().bodyOf(each))) {
-        int seat = network.variable(actor.id(), network.alternative(each.id()));
-        Polarity pull = influence.ofVariable(seat);
-        if (now.position(seat) == PackedPosition.UNDECLARED
-            && !setting.given().isFixed(seat)
-            && pull != Polarity.NONE) {
+        int variable = network.variable(actor.id(), network.alternative(each.id()));
+        Polarity polarity = influence.ofVariable(variable);
+        if (now.position(variable) == PackedPosition.UNDECLARED
+            && !setting.given().isFixed(variable)
+            && polarity != Polarity.NONE) {
           NOT_BLOCKING.forEach(stance -> helpful.add(new Move.Declaration(actor, each, stance)));
           // A declaration bounds the actor from above, too: a condition that the actor does not
           // support may come true, and a commitment may have raised the actor higher.
           boolean rises =
-              network.firstRule(seat + 1) - network.firstRule(seat) == 1
+              network.firstRule(variable + 1) - network.firstRule(variable) == 1
                   && influence.everyStancePullsUp();
-          NOT_BLOCKING.forEach(stance -> pulls.add(rises ? pull : Polarity.MIXED));
+          NOT_BLOCKING.forEach(stance -> polarities.add(rises ? polarity : Polarity.MIXED));
         }
       }
     }

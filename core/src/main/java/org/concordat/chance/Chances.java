@@ -158,7 +158,7 @@ public final class Chances implements Serializable {
     RandomDecision decision = decision(negotiation().alternative(alternative.id()));
     StepCounter counter = new StepCounter(limit);
     DiagramValuation found =
-        new DiagramValuation(built.apply(decision, counter), decision.odds(), counter);
+        new DiagramValuation(built.apply(decision, counter), decision.distribution(), counter);
     return new Chance(
         found.adopted(),
         found.rejected(),
@@ -184,13 +184,13 @@ public final class Chances implements Serializable {
    *     are certain exclude each other
    */
   public ImmutableMap<Fact, Fraction> probabilities() {
-    FactDistribution odds =
+    FactDistribution distribution =
         FactDistribution.of(negotiation(), random(), ResolverAccess.network(resolver), given());
-    Map<Fact, Fraction> found = FactProbabilities.of(odds, new StepCounter(limit));
+    Map<Fact, Fraction> found = FactProbabilities.of(distribution, new StepCounter(limit));
     ImmutableMap.Builder<Fact, Fraction> inOrder = ImmutableMap.builder();
     for (String id : random().keySet()) {
       Fact fact = negotiation().fact(id);
-      if (!odds.facts().contains(fact)) {
+      if (!distribution.facts().contains(fact)) {
         inOrder.put(fact, Fraction.ZERO);
       } else if (found.containsKey(fact)) {
         inOrder.put(fact, requireNonNull(found.get(fact)));
@@ -293,9 +293,9 @@ public final class Chances implements Serializable {
     ScenarioSampler sampler = new ScenarioSampler(plan, seed);
     long to = sampler.sweep(from, most, counter);
     ImmutableMap.Builder<Fact, Sweep.WithFact> facts = ImmutableMap.builder();
-    for (int i = 0; i < plan.odds().size(); i++) {
+    for (int i = 0; i < plan.distribution().size(); i++) {
       long[] with = sampler.withFact(i);
-      facts.put(plan.odds().fact(i), new Sweep.WithFact(with[0], with[1], with[2]));
+      facts.put(plan.distribution().fact(i), new Sweep.WithFact(with[0], with[1], with[2]));
     }
     return new Sweep(
         question(known, seed),

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import java.io.Serializable;
 import org.concordat.model.Position;
-import org.concordat.resolve.Assumptions.Seat;
+import org.concordat.resolve.Assumptions.Variable;
 
 /**
  * Names actors whose stances rest on each other: each is reachable from each other by the relation
@@ -13,10 +13,11 @@ import org.concordat.resolve.Assumptions.Seat;
  * href="{@docRoot}/doc-files/semantics.html#section-8">Section 8 of the semantics</a>.
  *
  * @param kind how they rest on each other
- * @param seats the actors, each with its alternative, and a position: where it would stand if all
- *     moved together (waiting) or if nobody had moved (support), or where it may stand (rivalry)
+ * @param positions the actors, each with its alternative, and a position: where it would stand if
+ *     all moved together (waiting) or if nobody had moved (support), or where it may stand
+ *     (rivalry)
  */
-public record Cycle(Kind kind, ImmutableMap<Seat, Position> seats) implements Serializable {
+public record Cycle(Kind kind, ImmutableMap<Variable, Position> positions) implements Serializable {
 
   /** Says how actors rest on each other. */
   public enum Kind {
@@ -31,7 +32,7 @@ public record Cycle(Kind kind, ImmutableMap<Seat, Position> seats) implements Se
   /** Describes a cycle. */
   public Cycle {
     requireNonNull(kind, "kind");
-    requireNonNull(seats, "seats");
+    requireNonNull(positions, "positions");
   }
 
   /**

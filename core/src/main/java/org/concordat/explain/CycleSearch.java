@@ -31,7 +31,7 @@ import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
-import org.concordat.resolve.Assumptions.Seat;
+import org.concordat.resolve.Assumptions.Variable;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolution;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +56,8 @@ final class CycleSearch {
   /** Everyone held at the position of the resolution, so that Γ at it can be read off. */
   private final State held;
 
-  /** The seats of the explanation, by their variables. */
-  private final Map<Integer, Seat> seats = new HashMap<>();
+  /** The variables of the explanation, by their numbers in the network. */
+  private final Map<Integer, Variable> byNumber = new HashMap<>();
 
   CycleSearch(Resolution resolution, State here, List<Node> nodes) {
     this.resolution = resolution;
@@ -72,8 +72,8 @@ final class CycleSearch {
       if (node instanceof Node.Stands stands && stands.basis() == Node.Basis.COMMITMENTS) {
         int alternative = network.alternative(stands.alternative().id());
         for (Actor actor : stands.actors()) {
-          seats.put(
-              network.variable(actor.id(), alternative), new Seat(actor, stands.alternative()));
+          byNumber.put(
+              network.variable(actor.id(), alternative), new Variable(actor, stands.alternative()));
         }
       }
     }
@@ -110,14 +110,15 @@ final class CycleSearch {
   }
 
   private int[] variables(IntPredicate wanted) {
-    return seats.keySet().stream().mapToInt(Integer::intValue).filter(wanted).sorted().toArray();
+    return byNumber.keySet().stream().mapToInt(Integer::intValue).filter(wanted).sorted().toArray();
   }
 
   private Cycle cycle(Cycle.Kind kind, int[] variables, State where) {
-    ImmutableMap.Builder<Seat, Position> positions = ImmutableMap.builder();
+    ImmutableMap.Builder<Variable, Position> positions = ImmutableMap.builder();
     for (int variable : variables) {
       positions.put(
-          requireNonNull(seats.get(variable)), PackedPosition.position(where.position(variable)));
+          requireNonNull(byNumber.get(variable)),
+          PackedPosition.position(where.position(variable)));
     }
     return new Cycle(kind, positions.buildOrThrow());
   }
@@ -216,17 +217,17 @@ final class CycleSearch {
     }
 
     void add(int place, int variable, State state) {
-      Seat seat = requireNonNull(seats.get(variable));
-      Body body = negotiation.bodyOf(seat.alternative());
-      Scope scope = Scope.ofCommitment(body, seat.alternative(), seat.actor());
+      Variable asking = requireNonNull(byNumber.get(variable));
+      Body body = negotiation.bodyOf(asking.alternative());
+      Scope scope = Scope.ofCommitment(body, asking.alternative(), asking.actor());
       int rule = network.firstRule(variable);
       boolean decides;
       do {
         Commitment commitment = network.commitment(rule);
         if (commitment != null && state.holds(rule) != Truth.FALSE) {
-          for (Condition atom : commitment.when().about(seat.alternative()).atoms()) {
+          for (Condition atom : commitment.when().about(asking.alternative()).atoms()) {
             ask(place, atom, scope);
-            if (asksAbout(atom, seat, scope)) {
+            if (asksAbout(atom, asking, scope)) {
               itself.add(variable);
             }
           }
@@ -249,7 +250,7 @@ final class CycleSearch {
         if (counting.set().equals(ActorSet.OTHERS)
             && !counting.alternative().equals(requireNonNull(atHand).id())) {
           // "Others" differs for each actor, but on the alternative at hand only by the actor's own
-          // seat; an arc from a seat to itself is handled separately.
+          // variable; an arc from a variable to itself is handled separately.
           negotiation
               .in(scope)
               .actors(counting.set())
@@ -302,25 +303,25 @@ final class CycleSearch {
   }
 
   /** Returns whether an atom of an actor's condition asks about its own stance. */
-  private boolean asksAbout(Condition atom, Seat seat, Scope scope) {
+  private boolean asksAbout(Condition atom, Variable variable, Scope scope) {
     if (atom instanceof StanceIs stance) {
-      return stance.actor().equals(seat.actor().id())
-          && stance.alternative().equals(seat.alternative().id());
+      return stance.actor().equals(variable.actor().id())
+          && stance.alternative().equals(variable.alternative().id());
     }
     if (atom instanceof Adopted adopted) {
-      Scope rule = Scope.ofRule(negotiation.bodyOf(seat.alternative()), seat.alternative());
-      return adopted.alternative().equals(seat.alternative().id())
+      Scope rule = Scope.ofRule(negotiation.bodyOf(variable.alternative()), variable.alternative());
+      return adopted.alternative().equals(variable.alternative().id())
           && requireNonNull(rule.body())
               .rule()
               .condition()
-              .about(seat.alternative())
+              .about(variable.alternative())
               .atoms()
               .stream()
-              .anyMatch(each -> asksAbout(each, seat, rule));
+              .anyMatch(each -> asksAbout(each, variable, rule));
     }
     Counting counting = Counting.of(atom);
     return counting != null
-        && counting.alternative().equals(seat.alternative().id())
-        && negotiation.in(scope).actors(counting.set()).contains(seat.actor());
+        && counting.alternative().equals(variable.alternative().id())
+        && negotiation.in(scope).actors(counting.set()).contains(variable.actor());
   }
 }

@@ -37,7 +37,7 @@ import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
-import org.concordat.resolve.Assumptions.Seat;
+import org.concordat.resolve.Assumptions.Variable;
 import org.concordat.resolve.Decision;
 import org.concordat.resolve.Resolution;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +82,7 @@ final class Explainer {
   /** The numbers of groups, alternatives and counts. */
   private final Map<Object, Integer> numbers = new HashMap<>();
 
-  Explainer(Resolution resolution, State traced, @Nullable Seat alone) {
+  Explainer(Resolution resolution, State traced, @Nullable Variable alone) {
     this.resolution = resolution;
     this.negotiation = resolution.negotiation();
     this.network = ResolverAccess.network(resolution.resolver());

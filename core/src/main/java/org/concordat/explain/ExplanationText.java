@@ -24,7 +24,7 @@ import org.concordat.model.Position;
 import org.concordat.model.Stance;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Commitment;
-import org.concordat.resolve.Assumptions.Seat;
+import org.concordat.resolve.Assumptions.Variable;
 
 /**
  * Writes an explanation in short English: one line per statement, with what it rests on indented by
@@ -178,7 +178,7 @@ final class ExplanationText {
 
   private void writeCycle(Cycle cycle) {
     Map<String, List<Actor>> members = new LinkedHashMap<>();
-    for (Map.Entry<Seat, Position> each : cycle.seats().entrySet()) {
+    for (Map.Entry<Variable, Position> each : cycle.positions().entrySet()) {
       members
           .computeIfAbsent(
               condition(cycle.kind(), each.getKey(), each.getValue()), c -> new ArrayList<>())
@@ -194,11 +194,11 @@ final class ExplanationText {
   }
 
   /** Returns the text of the commitment by which a member of a cycle rests on the others. */
-  private String condition(Cycle.Kind kind, Seat seat, Position otherwise) {
+  private String condition(Cycle.Kind kind, Variable variable, Position otherwise) {
     for (Node node : explanation.nodes()) {
       if (node instanceof Node.Stands stands
-          && stands.alternative().equals(seat.alternative())
-          && stands.actors().contains(seat.actor())) {
+          && stands.alternative().equals(variable.alternative())
+          && stands.actors().contains(variable.actor())) {
         return stands.commitments().stream()
             .filter(step -> step.reason() != null && isOf(kind, step, otherwise))
             .findFirst()

@@ -14,7 +14,7 @@ import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Truth;
-import org.concordat.resolve.Assumptions.Seat;
+import org.concordat.resolve.Assumptions.Variable;
 import org.concordat.resolve.OtherCoordination;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.SearchLimit;
@@ -79,7 +79,8 @@ public final class Explanations {
         resolution.negotiation().alternative(requireNonNull(alternative, "alternative").id());
     Optional<OtherCoordination> otherwise = OtherCoordination.toSupport(resolution, who, on);
     State state = traced(resolution);
-    ImmutableList<Node> nodes = new Explainer(resolution, state, new Seat(who, on)).stance(who, on);
+    ImmutableList<Node> nodes =
+        new Explainer(resolution, state, new Variable(who, on)).stance(who, on);
     GoalSearch goals = new GoalSearch(resolution, limit);
     return new Explanation(
         nodes,

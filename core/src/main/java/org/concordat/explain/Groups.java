@@ -77,7 +77,7 @@ final class Groups {
   private final State state;
   private final Rankings rankings;
   private final Map<String, Map<String, Group>> byAlternative = new HashMap<>();
-  private final Assumptions.@Nullable Seat alone;
+  private final Assumptions.@Nullable Variable alone;
 
   /**
    * Groups members as of a traced state.
@@ -90,7 +90,7 @@ final class Groups {
       Network network,
       State state,
       Rankings rankings,
-      Assumptions.@Nullable Seat alone) {
+      Assumptions.@Nullable Variable alone) {
     this.negotiation = negotiation;
     this.assumptions = assumptions;
     this.network = network;
@@ -116,14 +116,14 @@ final class Groups {
     int number = network.alternative(alternative.id());
     for (Actor actor : negotiation.members(body)) {
       int variable = network.variable(actor.id(), number);
-      Assumptions.Seat seat = new Assumptions.Seat(actor, alternative);
+      Assumptions.Variable named = new Assumptions.Variable(actor, alternative);
       Node.Basis basis =
-          assumptions.positions().containsKey(seat)
+          assumptions.positions().containsKey(named)
               ? Node.Basis.ASSUMPTION
               : absent.contains(actor) ? Node.Basis.ABSENCE : Node.Basis.COMMITMENTS;
       int steps = basis == Node.Basis.COMMITMENTS ? steps(variable) : 0;
       Group group =
-          seat.equals(alone)
+          named.equals(alone)
               ? new Group(alternative, variable, steps, basis)
               : byKey.computeIfAbsent(
                   key(actor, alternative, variable, steps, basis),

@@ -18,7 +18,7 @@ import org.concordat.model.Truth;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Policy;
 import org.concordat.negotiation.Preference;
-import org.concordat.resolve.Assumptions.Seat;
+import org.concordat.resolve.Assumptions.Variable;
 import org.concordat.resolve.Decision;
 
 /** Puts stances, levers and names into short English. */
@@ -130,10 +130,13 @@ final class Wording {
   }
 
   static String cycle(Cycle cycle, int few) {
-    boolean one = cycle.seats().keySet().stream().map(Seat::alternative).distinct().count() == 1;
+    boolean one =
+        cycle.positions().keySet().stream().map(Variable::alternative).distinct().count() == 1;
     List<String> names =
-        cycle.seats().keySet().stream()
-            .map(seat -> seat.actor().label() + (one ? "" : " on " + seat.alternative().name()))
+        cycle.positions().keySet().stream()
+            .map(
+                variable ->
+                    variable.actor().label() + (one ? "" : " on " + variable.alternative().name()))
             .toList();
     boolean alone = names.size() == 1;
     String who =

@@ -150,29 +150,29 @@ final class Possibility {
   private boolean isSoForSomeOfThoseNamed(
       Extremes ofDay, Negotiation then, Scope scope, List<Condition> all) {
     Set<String> facts = new LinkedHashSet<>();
-    Set<ImmutableList<String>> seats = new LinkedHashSet<>();
+    Set<ImmutableList<String>> variables = new LinkedHashSet<>();
     for (Condition condition : all) {
       for (Condition atom : condition.atoms()) {
         if (atom instanceof FactHolds fact) {
           facts.add(fact.fact());
         } else if (atom instanceof StanceIs stance) {
-          seats.add(ImmutableList.of(stance.actor(), stance.alternative()));
+          variables.add(ImmutableList.of(stance.actor(), stance.alternative()));
         }
       }
     }
-    if (facts.size() + 2 * seats.size() > MAX_NAMED) {
+    if (facts.size() + 2 * variables.size() > MAX_NAMED) {
       return false;
     }
     List<List<Extremes.Named>> stances =
         Lists.cartesianProduct(
-            seats.stream()
+            variables.stream()
                 .map(
-                    seat ->
+                    variable ->
                         Arrays.stream(Stance.values())
                             .map(
                                 stance ->
                                     new Extremes.Named(
-                                        then.actor(seat.get(0)), seat.get(1), stance))
+                                        then.actor(variable.get(0)), variable.get(1), stance))
                             .toList())
                 .toList());
     for (Set<String> isTrue : Sets.powerSet(facts)) {

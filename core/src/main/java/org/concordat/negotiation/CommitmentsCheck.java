@@ -24,13 +24,13 @@ final class CommitmentsCheck {
   /**
    * Prepares to check what is said.
    *
-   * @param seated some of the members of bodies, by the ids of body and actor
+   * @param knownMembers some of the members of bodies, by the ids of body and actor
    */
   CommitmentsCheck(
-      Registry things, Problems problems, Map<String, ? extends Map<String, Actor>> seated) {
+      Registry things, Problems problems, Map<String, ? extends Map<String, Actor>> knownMembers) {
     this.things = things;
     this.problems = problems;
-    this.conditions = new ConditionCheck(things, problems, seated);
+    this.conditions = new ConditionCheck(things, problems, knownMembers);
   }
 
   /**

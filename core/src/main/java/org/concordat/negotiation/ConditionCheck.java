@@ -52,22 +52,22 @@ final class ConditionCheck {
   private final Set<String> weighed = new HashSet<>();
 
   /** Some of the members of bodies, by the ids of body and actor: a cache that spares a search. */
-  private final Map<String, ? extends Map<String, Actor>> seated;
+  private final Map<String, ? extends Map<String, Actor>> knownMembers;
 
   ConditionCheck(Registry things, Problems problems) {
     this(things, problems, ImmutableMap.of());
   }
 
   ConditionCheck(
-      Registry things, Problems problems, Map<String, ? extends Map<String, Actor>> seated) {
+      Registry things, Problems problems, Map<String, ? extends Map<String, Actor>> knownMembers) {
     this.things = things;
     this.problems = problems;
-    this.seated = seated;
+    this.knownMembers = knownMembers;
   }
 
   /** Returns whether the actor is a member of the body on some day. */
   boolean hasSay(String actor, Body body) {
-    Map<String, Actor> known = seated.get(body.id());
+    Map<String, Actor> known = knownMembers.get(body.id());
     if (known != null && known.containsKey(actor)) {
       return true;
     }

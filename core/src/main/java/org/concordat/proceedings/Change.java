@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Describes one difference between two states of proceedings. Immutable.
  *
- * @param <S> the type of the subject: a seat, an alternative, the id of a procedure
+ * @param <S> the type of the subject: a variable, an alternative, the id of a procedure
  * @param <T> the type of the value: a position, a decision, a state
  */
 public final class Change<S extends Serializable, T extends Serializable> implements Serializable {

@@ -12,7 +12,7 @@ import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Position;
 import org.concordat.negotiation.Negotiation;
-import org.concordat.resolve.Assumptions.Seat;
+import org.concordat.resolve.Assumptions.Variable;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
 import org.concordat.resolve.Resolution;
@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class Changes implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final ImmutableList<Change<Seat, Position>> positions;
+  private final ImmutableList<Change<Variable, Position>> positions;
   private final ImmutableList<Change<Alternative, Decision>> decisions;
   private final ImmutableList<Change<String, ProcedureState>> procedures;
 
   private Changes(
-      ImmutableList<Change<Seat, Position>> positions,
+      ImmutableList<Change<Variable, Position>> positions,
       ImmutableList<Change<Alternative, Decision>> decisions,
       ImmutableList<Change<String, ProcedureState>> procedures) {
     this.positions = positions;
@@ -43,14 +43,17 @@ public final class Changes implements Serializable {
     Resolution then = before.resolution(coordination);
     Resolution now = after.resolution(coordination);
     CauseSearch search = new CauseSearch(before, after, coordination);
-    ImmutableList.Builder<Change<Seat, Position>> positions = ImmutableList.builder();
+    ImmutableList.Builder<Change<Variable, Position>> positions = ImmutableList.builder();
     ImmutableList.Builder<Change<Alternative, Decision>> decisions = ImmutableList.builder();
     ImmutableList.Builder<Change<String, ProcedureState>> procedures = ImmutableList.builder();
     for (Alternative on : alternatives(then, now)) {
       for (Actor actor : moved(then, now, on)) {
         positions.add(
             new Change<>(
-                new Seat(actor, on), position(then, actor, on), position(now, actor, on), search));
+                new Variable(actor, on),
+                position(then, actor, on),
+                position(now, actor, on),
+                search));
       }
       Decision was = decision(then, on);
       Decision is = decision(now, on);
@@ -86,7 +89,7 @@ public final class Changes implements Serializable {
     return only.negotiation().members(only.negotiation().bodyOf(on));
   }
 
-  /** Returns where an actor stands; {@code null} if it has no seat. */
+  /** Returns where an actor stands; {@code null} if it is no member of the body. */
   static @Nullable Position position(Resolution resolution, Actor actor, Alternative on) {
     Negotiation negotiation = resolution.negotiation();
     return negotiation.alternatives().containsKey(on.id()) && negotiation.hasSay(actor, on)
@@ -109,7 +112,7 @@ public final class Changes implements Serializable {
   }
 
   /** Returns the changes of positions, by alternative and in the order of the members. */
-  public ImmutableList<Change<Seat, Position>> positions() {
+  public ImmutableList<Change<Variable, Position>> positions() {
     return positions;
   }
 

@@ -21,7 +21,7 @@ import org.concordat.model.Alternative;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.proceedings.Event.Correct;
 import org.concordat.proceedings.Event.Strike;
-import org.concordat.resolve.Assumptions.Seat;
+import org.concordat.resolve.Assumptions.Variable;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
@@ -222,10 +222,10 @@ final class Mixtures {
     /** Returns the position, decision or state of the subject of a change. */
     @Nullable Serializable valueOf(Serializable subject) {
       Resolution resolved = requireNonNull(resolution);
-      if (subject instanceof Seat seat) {
-        return notYetTabled.contains(seat.alternative().id())
+      if (subject instanceof Variable variable) {
+        return notYetTabled.contains(variable.alternative().id())
             ? null
-            : Changes.position(resolved, seat.actor(), seat.alternative());
+            : Changes.position(resolved, variable.actor(), variable.alternative());
       } else if (subject instanceof Alternative on) {
         return notYetTabled.contains(on.id()) ? null : Changes.decision(resolved, on);
       }

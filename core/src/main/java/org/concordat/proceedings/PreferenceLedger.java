@@ -24,8 +24,8 @@ final class PreferenceLedger {
   /** Adds a preference, which has to be later than all others. */
   void add(Preference preference, int origin) {
     LocalDate from = preference.term().from();
-    String seat = preference.actor().id() + " on " + preference.issue().id();
-    Integer before = latest.put(seat, all.size());
+    String key = preference.actor().id() + " on " + preference.issue().id();
+    Integer before = latest.put(key, all.size());
     Ranked ended = before == null ? null : all.get(before);
     if (ended != null && from != null) {
       all.set(before, until(ended, from));

@@ -18,14 +18,14 @@ import org.concordat.negotiation.Negotiation;
 
 /** Keeps the members of bodies, and their absences. */
 final class RosterLedger {
-  private record Seat(Actor actor, TermLedger member, TermLedger absent) {
-    Seat(Actor actor) {
+  private record Attendee(Actor actor, TermLedger member, TermLedger absent) {
+    Attendee(Actor actor) {
       this(actor, new TermLedger(), new TermLedger());
     }
   }
 
   private final Map<String, Body> bodies;
-  private final Map<String, Map<String, Seat>> seats = new LinkedHashMap<>();
+  private final Map<String, Map<String, Attendee>> rosters = new LinkedHashMap<>();
   private final Set<String> changed = new HashSet<>();
 
   /** The actors who will join, by body. Until then they are members on a day that never comes. */
@@ -35,23 +35,23 @@ final class RosterLedger {
     this.bodies = base.bodies();
   }
 
-  private Map<String, Seat> seats(Body body) {
-    return seats.computeIfAbsent(
+  private Map<String, Attendee> roster(Body body) {
+    return rosters.computeIfAbsent(
         body.id(),
         id -> {
-          Map<String, Seat> of = new LinkedHashMap<>();
+          Map<String, Attendee> of = new LinkedHashMap<>();
           for (Membership membership : body.memberships()) {
-            seat(of, membership.actor()).member().add(membership.term());
+            attendee(of, membership.actor()).member().add(membership.term());
           }
           for (Absence absence : body.absences()) {
-            seat(of, absence.actor()).absent().add(absence.term());
+            attendee(of, absence.actor()).absent().add(absence.term());
           }
           return of;
         });
   }
 
-  private static Seat seat(Map<String, Seat> seats, Actor actor) {
-    return seats.computeIfAbsent(actor.id(), id -> new Seat(actor));
+  private static Attendee attendee(Map<String, Attendee> roster, Actor actor) {
+    return roster.computeIfAbsent(actor.id(), id -> new Attendee(actor));
   }
 
   /** Registers an actor who joins at a later moment. */
@@ -65,27 +65,27 @@ final class RosterLedger {
   }
 
   boolean isMember(Actor actor, Body body, LocalDate day) {
-    return seat(seats(body), actor).member().includes(day);
+    return attendee(roster(body), actor).member().includes(day);
   }
 
   boolean hasOthers(Actor actor, Body body, LocalDate day) {
-    return seats(body).values().stream()
-        .anyMatch(seat -> seat.actor() != actor && seat.member().includes(day));
+    return roster(body).values().stream()
+        .anyMatch(attendee -> attendee.actor() != actor && attendee.member().includes(day));
   }
 
   void join(Actor actor, Body body, LocalDate day) {
-    seat(seats(body), actor).member().begin(day);
+    attendee(roster(body), actor).member().begin(day);
     changed.add(body.id());
   }
 
   void leave(Actor actor, Body body, LocalDate day) {
-    seat(seats(body), actor).member().end(day);
+    attendee(roster(body), actor).member().end(day);
     changed.add(body.id());
   }
 
   /** Begins an absence, if there is none. */
   void stayAway(Actor actor, Body body, LocalDate day) {
-    TermLedger absent = seat(seats(body), actor).absent();
+    TermLedger absent = attendee(roster(body), actor).absent();
     if (!absent.includes(day)) {
       absent.begin(day);
       changed.add(body.id());
@@ -94,7 +94,7 @@ final class RosterLedger {
 
   /** Ends an absence, if there is one. */
   void comeBack(Actor actor, Body body, LocalDate day) {
-    seat(seats(body), actor).absent().end(day);
+    attendee(roster(body), actor).absent().end(day);
     changed.add(body.id());
   }
 
@@ -105,18 +105,18 @@ final class RosterLedger {
     if (!changed.contains(id) && joiners.isEmpty()) {
       return before;
     }
-    Map<String, Seat> known = seats(before);
-    joiners.forEach(actor -> known.computeIfAbsent(actor.id(), each -> new Seat(actor)));
+    Map<String, Attendee> known = roster(before);
+    joiners.forEach(actor -> known.computeIfAbsent(actor.id(), each -> new Attendee(actor)));
     Body.Builder body = before.toBuilder().clearMemberships().clearAbsences();
-    for (Seat seat : known.values()) {
-      for (Term term : seat.member().terms()) {
-        body = body.member(seat.actor(), term);
+    for (Attendee attendee : known.values()) {
+      for (Term term : attendee.member().terms()) {
+        body = body.member(attendee.actor(), term);
       }
-      if (seat.member().terms().isEmpty() && joiners.contains(seat.actor())) {
-        body = body.member(seat.actor(), Term.from(Days.NEVER));
+      if (attendee.member().terms().isEmpty() && joiners.contains(attendee.actor())) {
+        body = body.member(attendee.actor(), Term.from(Days.NEVER));
       }
-      for (Term term : seat.absent().terms()) {
-        body = body.absent(seat.actor(), term);
+      for (Term term : attendee.absent().terms()) {
+        body = body.absent(attendee.actor(), term);
       }
     }
     return body.build();

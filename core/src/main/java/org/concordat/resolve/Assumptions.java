@@ -27,12 +27,13 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Facts, actors and alternatives are identified by their ids alone. Assumptions cannot be
- * overwritten: a different assumption about the same fact or seat is refused.
+ * overwritten: a different assumption about the same fact or variable is refused.
  *
  * @param facts the states of facts, by their ids
  * @param positions the positions of actors on alternatives
  */
-public record Assumptions(ImmutableMap<String, Truth> facts, ImmutableMap<Seat, Position> positions)
+public record Assumptions(
+    ImmutableMap<String, Truth> facts, ImmutableMap<Variable, Position> positions)
     implements Serializable {
 
   /** Returns the assumptions of a scenario. */
@@ -53,16 +54,16 @@ public record Assumptions(ImmutableMap<String, Truth> facts, ImmutableMap<Seat, 
    * @param actor the actor
    * @param alternative the alternative
    */
-  public record Seat(Actor actor, Alternative alternative) implements Serializable {
+  public record Variable(Actor actor, Alternative alternative) implements Serializable {
     /** Names a say. */
-    public Seat {
+    public Variable {
       requireNonNull(actor, "actor");
       requireNonNull(alternative, "alternative");
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Seat that
+      return other instanceof Variable that
           && actor.id().equals(that.actor.id())
           && alternative.id().equals(that.alternative.id());
     }
@@ -130,10 +131,10 @@ public record Assumptions(ImmutableMap<String, Truth> facts, ImmutableMap<Seat, 
    * @throws IllegalArgumentException if another position of the actor has been assumed
    */
   public Assumptions position(Actor actor, Alternative alternative, Position position) {
-    Seat seat = new Seat(actor, alternative);
+    Variable variable = new Variable(actor, alternative);
     requireNonNull(position, "position");
     String said = actor.id() + " on " + alternative.id();
-    return new Assumptions(facts, with(positions, seat, position, said));
+    return new Assumptions(facts, with(positions, variable, position, said));
   }
 
   private static <K, V> ImmutableMap<K, V> with(

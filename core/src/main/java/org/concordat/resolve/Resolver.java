@@ -187,7 +187,8 @@ public final class Resolver implements Serializable {
     assumptions
         .positions()
         .forEach(
-            (seat, position) -> whatIf.fix(variable(seat.actor(), seat.alternative()), position));
+            (variable, position) ->
+                whatIf.fix(variable(variable.actor(), variable.alternative()), position));
     Interpretation standing = whatIf.settle();
     // Only after success: a what-if that has thrown has not undone its changes.
     ready.add(whatIf);
@@ -201,7 +202,8 @@ public final class Resolver implements Serializable {
     assumptions
         .positions()
         .forEach(
-            (seat, position) -> state.fix(variable(seat.actor(), seat.alternative()), position));
+            (variable, position) ->
+                state.fix(variable(variable.actor(), variable.alternative()), position));
     return state;
   }
 

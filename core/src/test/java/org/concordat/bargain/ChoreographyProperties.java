@@ -21,7 +21,7 @@ import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
 import org.concordat.resolve.Assumptions;
-import org.concordat.resolve.Assumptions.Seat;
+import org.concordat.resolve.Assumptions.Variable;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
@@ -61,19 +61,20 @@ class ChoreographyProperties implements DrawnNegotiations {
           choreography.rounds().subList(1, choreography.rounds().size());
       assertTrue(choreography.complete());
       assertEquals(new SlowChoreography(before, after).rounds(), rounds);
-      Map<Seat, Position> now = start(negotiation, before, after, rounds);
+      Map<Variable, Position> now = start(negotiation, before, after, rounds);
       for (List<Choreography.Step> round : rounds) {
-        Map<Seat, Position> next = new LinkedHashMap<>(now);
+        Map<Variable, Position> next = new LinkedHashMap<>(now);
         for (Choreography.Step step : round) {
           check(negotiation, after, now, step);
           // What falls, falls with what it rested on.
-          boolean falls = step.together().stream().anyMatch(e -> falls(before, after, seat(e)));
+          boolean falls = step.together().stream().anyMatch(e -> falls(before, after, variable(e)));
           assertTrue(!alone || falls || step.together().size() == 1, choreography::inWords);
-          step.together().forEach(e -> next.put(seat(e), ((Choreography.Declared) e).position()));
+          step.together()
+              .forEach(e -> next.put(variable(e), ((Choreography.Declared) e).position()));
         }
         now.putAll(next);
       }
-      now.forEach((seat, position) -> assertEquals(at(after, seat), position));
+      now.forEach((variable, position) -> assertEquals(at(after, variable), position));
     }
   }
 
@@ -82,20 +83,24 @@ class ChoreographyProperties implements DrawnNegotiations {
    * together.
    */
   private static void check(
-      Negotiation negotiation, Resolution after, Map<Seat, Position> now, Choreography.Step step) {
-    Map<Seat, Position> withThem = new LinkedHashMap<>(now);
+      Negotiation negotiation,
+      Resolution after,
+      Map<Variable, Position> now,
+      Choreography.Step step) {
+    Map<Variable, Position> withThem = new LinkedHashMap<>(now);
     step.together()
-        .forEach(each -> withThem.put(seat(each), ((Choreography.Declared) each).position()));
+        .forEach(each -> withThem.put(variable(each), ((Choreography.Declared) each).position()));
     for (Choreography.Announcement each : step.together()) {
       Choreography.Declared declared = (Choreography.Declared) each;
       List<Commitment> commitments =
           negotiation.standing().by(declared.actor(), declared.alternative());
-      Position forced = new Replay(after, now, Scope.NONE).gamma(seat(each), commitments);
-      Position was = now.get(seat(each));
+      Position forced = new Replay(after, now, Scope.NONE).gamma(variable(each), commitments);
+      Position was = now.get(variable(each));
       boolean isForced =
           declared.position().low() == was.low().max(forced.low())
               && declared.position().high() == was.high().min(forced.high());
-      Position together = new Replay(after, withThem, Scope.NONE).gamma(seat(each), commitments);
+      Position together =
+          new Replay(after, withThem, Scope.NONE).gamma(variable(each), commitments);
       assertTrue(isForced || declared.position().equals(together));
     }
   }
@@ -110,34 +115,38 @@ class ChoreographyProperties implements DrawnNegotiations {
                             fact -> fact.stateOn(negotiation.asOf().orElse(null)) == Truth.TRUE));
   }
 
-  private static Seat seat(Choreography.Announcement announcement) {
+  private static Variable variable(Choreography.Announcement announcement) {
     Choreography.Declared declared = (Choreography.Declared) announcement;
-    return new Seat(declared.actor(), declared.alternative());
+    return new Variable(declared.actor(), declared.alternative());
   }
 
-  private static boolean falls(Resolution before, Resolution after, Seat seat) {
-    return at(after, seat).low().compareTo(at(before, seat).low()) < 0
-        || at(after, seat).high().compareTo(at(before, seat).high()) < 0;
+  private static boolean falls(Resolution before, Resolution after, Variable variable) {
+    return at(after, variable).low().compareTo(at(before, variable).low()) < 0
+        || at(after, variable).high().compareTo(at(before, variable).high()) < 0;
   }
 
-  private static Position at(Resolution resolution, Seat seat) {
-    return resolution.position(seat.actor(), seat.alternative());
+  private static Position at(Resolution resolution, Variable variable) {
+    return resolution.position(variable.actor(), variable.alternative());
   }
 
-  private static Map<Seat, Position> start(
+  private static Map<Variable, Position> start(
       Negotiation negotiation,
       Resolution before,
       Resolution after,
       List<ImmutableList<Choreography.Step>> rounds) {
-    Set<Seat> moving = new HashSet<>();
+    Set<Variable> moving = new HashSet<>();
     rounds.forEach(
-        round -> round.forEach(step -> step.together().forEach(each -> moving.add(seat(each)))));
-    Map<Seat, Position> positions = new LinkedHashMap<>();
+        round ->
+            round.forEach(step -> step.together().forEach(each -> moving.add(variable(each)))));
+    Map<Variable, Position> positions = new LinkedHashMap<>();
     for (Alternative alternative : negotiation.alternatives().values()) {
       for (Actor actor : negotiation.members(negotiation.bodyOf(alternative))) {
-        Seat seat = new Seat(actor, alternative);
+        Variable variable = new Variable(actor, alternative);
         positions.put(
-            seat, moving.contains(seat) ? at(before, seat).hull(at(after, seat)) : at(after, seat));
+            variable,
+            moving.contains(variable)
+                ? at(before, variable).hull(at(after, variable))
+                : at(after, variable));
       }
     }
     return positions;

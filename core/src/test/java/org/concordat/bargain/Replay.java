@@ -20,11 +20,11 @@ import org.concordat.negotiation.DatedSituation;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Scope;
 import org.concordat.negotiation.ScopedNegotiation;
-import org.concordat.resolve.Assumptions.Seat;
+import org.concordat.resolve.Assumptions.Variable;
 import org.concordat.resolve.Resolution;
 
 /** Knows the facts of a resolution, and positions of its own. */
-record Replay(Resolution resolution, Map<Seat, Position> positions, Scope scope)
+record Replay(Resolution resolution, Map<Variable, Position> positions, Scope scope)
     implements DatedSituation {
 
   @Override
@@ -41,9 +41,9 @@ record Replay(Resolution resolution, Map<Seat, Position> positions, Scope scope)
    * given an actor's commitments on an alternative, the latest first: Γ of section 3 of {@code
    * docs/semantics.md}.
    */
-  Position gamma(Seat seat, List<Commitment> commitments) {
-    Body body = negotiation().bodyOf(seat.alternative());
-    Scope at = Scope.ofCommitment(body, seat.alternative(), seat.actor());
+  Position gamma(Variable variable, List<Commitment> commitments) {
+    Body body = negotiation().bodyOf(variable.alternative());
+    Scope at = Scope.ofCommitment(body, variable.alternative(), variable.actor());
     Situation situation = new Replay(resolution, positions, at);
     Position covered = null;
     for (Commitment commitment : commitments) {
@@ -98,6 +98,6 @@ record Replay(Resolution resolution, Map<Seat, Position> positions, Scope scope)
   @Override
   public Optional<Position> position(String actor, String alternative) {
     return Optional.ofNullable(
-        positions.get(new Seat(negotiation().actor(actor), alternative(alternative))));
+        positions.get(new Variable(negotiation().actor(actor), alternative(alternative))));
   }
 }

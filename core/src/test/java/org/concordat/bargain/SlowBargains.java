@@ -86,13 +86,13 @@ final class SlowBargains {
         return false;
       }
     }
-    List<List<Object>> seats = new ArrayList<>();
+    List<List<Object>> variables = new ArrayList<>();
     for (Move move : made) {
       if (move instanceof Move.Declaration won) {
-        seats.add(List.of(won.actor(), won.alternative()));
+        variables.add(List.of(won.actor(), won.alternative()));
       }
     }
-    return seats.size() == new LinkedHashSet<>(seats).size();
+    return variables.size() == new LinkedHashSet<>(variables).size();
   }
 
   Decision decision(Set<Move> made, Alternative alternative) {

@@ -25,30 +25,30 @@ class ChanceRewriteProperties implements DrawnNegotiations {
   @Property(tries = 150)
   void namesDoNotCount(@ForAll("small") Sample sample, @ForAll Coordination coordination) {
     Negotiation relabelled = Rewrite.relabelled(sample.negotiation());
-    Map<String, BigDecimal> odds = odds(sample);
+    Map<String, BigDecimal> distribution = distribution(sample);
     Map<String, BigDecimal> others = new LinkedHashMap<>();
-    odds.forEach((fact, probability) -> others.put(Rewrite.label(fact), probability));
-    compare(sample.negotiation(), odds, relabelled, others, coordination);
+    distribution.forEach((fact, probability) -> others.put(Rewrite.label(fact), probability));
+    compare(sample.negotiation(), distribution, relabelled, others, coordination);
   }
 
   /** Two facts that are independent, and count only together, are one as likely as both. */
   @Property(tries = 150)
   void aFactMayBeSplitInTwo(@ForAll("small") Sample sample, @ForAll Coordination coordination) {
     Negotiation negotiation = sample.negotiation();
-    Map<String, BigDecimal> odds = odds(sample);
+    Map<String, BigDecimal> distribution = distribution(sample);
     for (Fact fact : negotiation.facts().values()) {
       boolean excluded = negotiation.exclusions().stream().anyMatch(set -> set.contains(fact));
       if (fact.withdraws().or(fact::adopts).or(fact::bars).isEmpty()
           && !excluded
-          && odds.containsKey(fact.id())) {
+          && distribution.containsKey(fact.id())) {
         Fact one = fact.toBuilder().id("one-half").build();
         Fact other = fact.toBuilder().id("other-half").build();
         BigDecimal half = new BigDecimal("0.25");
-        Map<String, BigDecimal> whole = new LinkedHashMap<>(odds);
-        whole.put(fact.id(), odds.get(fact.id()).multiply(half));
-        Map<String, BigDecimal> parts = new LinkedHashMap<>(odds);
+        Map<String, BigDecimal> whole = new LinkedHashMap<>(distribution);
+        whole.put(fact.id(), distribution.get(fact.id()).multiply(half));
+        Map<String, BigDecimal> parts = new LinkedHashMap<>(distribution);
         parts.remove(fact.id());
-        parts.put(one.id(), odds.get(fact.id()));
+        parts.put(one.id(), distribution.get(fact.id()));
         parts.put(other.id(), half);
         Negotiation split = Rewrite.split(negotiation, fact, one, other);
         compare(negotiation, whole, split, parts, coordination);
@@ -57,28 +57,29 @@ class ChanceRewriteProperties implements DrawnNegotiations {
   }
 
   /** Every fact that nothing excludes has a probability. */
-  private static Map<String, BigDecimal> odds(Sample sample) {
+  private static Map<String, BigDecimal> distribution(Sample sample) {
     Random random = new Random(sample.seed());
-    Map<String, BigDecimal> odds = new LinkedHashMap<>();
+    Map<String, BigDecimal> distribution = new LinkedHashMap<>();
     for (Fact fact : sample.negotiation().facts().values()) {
       if (sample.negotiation().exclusions().stream().noneMatch(set -> set.contains(fact))) {
-        odds.put(fact.id(), BigDecimal.valueOf(random.nextInt(101), 2));
+        distribution.put(fact.id(), BigDecimal.valueOf(random.nextInt(101), 2));
       }
     }
-    return odds;
+    return distribution;
   }
 
   private static void compare(
       Negotiation negotiation,
-      Map<String, BigDecimal> odds,
+      Map<String, BigDecimal> distribution,
       Negotiation rewritten,
-      Map<String, BigDecimal> itsOdds,
+      Map<String, BigDecimal> itsProbabilities,
       Coordination coordination) {
     List<Alternative> alternatives = negotiation.alternatives().values().asList();
     for (int i = 0; i < alternatives.size(); i++) {
       Alternative other = rewritten.alternatives().values().asList().get(i);
-      Chance chance = chances(negotiation, odds, coordination).ofAdopting(alternatives.get(i));
-      Chance its = chances(rewritten, itsOdds, coordination).ofAdopting(other);
+      Chance chance =
+          chances(negotiation, distribution, coordination).ofAdopting(alternatives.get(i));
+      Chance its = chances(rewritten, itsProbabilities, coordination).ofAdopting(other);
       assertEquals(chance.adopted(), its.adopted());
       assertEquals(chance.rejected(), its.rejected());
       assertEquals(chance.open(), its.open());
@@ -86,9 +87,9 @@ class ChanceRewriteProperties implements DrawnNegotiations {
   }
 
   private static Chances chances(
-      Negotiation negotiation, Map<String, BigDecimal> odds, Coordination coordination) {
+      Negotiation negotiation, Map<String, BigDecimal> distribution, Coordination coordination) {
     Chances chances = Chances.of(Resolver.of(negotiation)).with(coordination);
-    for (Map.Entry<String, BigDecimal> each : odds.entrySet()) {
+    for (Map.Entry<String, BigDecimal> each : distribution.entrySet()) {
       chances = chances.withProbability(negotiation.fact(each.getKey()), each.getValue());
     }
     return chances;

@@ -90,7 +90,7 @@ public final class SmallWorlds {
           .anyMatch(fact -> facts.get(fact.id()) && matters.test(fact));
     }
 
-    private boolean isPulled(Alternative alternative) {
+    private boolean isWithdrawn(Alternative alternative) {
       return someFact(fact -> fact.withdraws().equals(Optional.of(alternative)));
     }
 
@@ -101,13 +101,13 @@ public final class SmallWorlds {
     @Override
     public Truth withdrawn(String id) {
       Alternative alternative = alternative(id);
-      return Truth.of(isPulled(alternative) || tabling(alternative) == Tabling.TAKEN_OFF);
+      return Truth.of(isWithdrawn(alternative) || tabling(alternative) == Tabling.TAKEN_OFF);
     }
 
     @Override
     public Truth onTheTable(String id) {
       Alternative alternative = alternative(id);
-      return Truth.of(!isPulled(alternative) && tabling(alternative) == Tabling.TABLED);
+      return Truth.of(!isWithdrawn(alternative) && tabling(alternative) == Tabling.TABLED);
     }
 
     @Override

@@ -23,7 +23,7 @@ import org.concordat.checks.Comparison;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.proceedings.RandomJournals.Drawn;
-import org.concordat.resolve.Assumptions.Seat;
+import org.concordat.resolve.Assumptions.Variable;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolution;
 import org.junit.jupiter.api.Test;
@@ -72,7 +72,7 @@ class CauseProperties {
     for (Alternative x : alternatives) {
       for (Actor actor : actors) {
         if (!Objects.equals(Changes.position(then, actor, x), Changes.position(now, actor, x))) {
-          differing.add(new Seat(actor, x));
+          differing.add(new Variable(actor, x));
         }
       }
       if (!Objects.equals(Changes.decision(then, x), Changes.decision(now, x))) {
@@ -103,8 +103,8 @@ class CauseProperties {
   }
 
   private static Serializable value(Sitting sitting, Serializable subject) {
-    if (subject instanceof Seat seat) {
-      return Changes.position(sitting.resolution(), seat.actor(), seat.alternative());
+    if (subject instanceof Variable variable) {
+      return Changes.position(sitting.resolution(), variable.actor(), variable.alternative());
     }
     return subject instanceof Alternative on
         ? Changes.decision(sitting.resolution(), on)

@@ -56,7 +56,8 @@ class ByDayTest {
 
   @Test
   void aCandidateComesAndGoes() {
-    Fact pulled = Fact.builder().id("pulled").withdraws(BEN).occurs(day(15)).until(day(16)).build();
+    Fact withdrawn =
+        Fact.builder().id("withdrawn").withdraws(BEN).occurs(day(15)).until(day(16)).build();
     Issue issue =
         Issue.builder()
             .id("chair")
@@ -67,7 +68,7 @@ class ByDayTest {
     Negotiation negotiation =
         Negotiation.builder()
             .issue(issue)
-            .facts(pulled)
+            .facts(withdrawn)
             .commitment(Commitment.of(NORTH, ADA, Stance.SUPPORT))
             .commitment(Commitment.of(SOUTH, ADA, Stance.SUPPORT))
             .preference(

@@ -93,8 +93,8 @@ class ResolverProperties implements DrawnNegotiations {
         facts.put(fact.id(), learned);
       }
     }
-    Map<Assumptions.Seat, Position> positions = new LinkedHashMap<>();
-    before.positions().forEach((seat, at) -> positions.put(seat, narrowed(at, random)));
+    Map<Assumptions.Variable, Position> positions = new LinkedHashMap<>();
+    before.positions().forEach((variable, at) -> positions.put(variable, narrowed(at, random)));
     Assumptions after = new Assumptions(ImmutableMap.copyOf(facts), ImmutableMap.copyOf(positions));
     Resolver resolver = Resolver.of(negotiation);
     Resolver narrower = Resolver.of(narrowed(negotiation, random));

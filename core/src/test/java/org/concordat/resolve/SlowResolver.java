@@ -54,8 +54,9 @@ final class SlowResolver {
     assumptions
         .positions()
         .forEach(
-            (seat, position) ->
-                fixed.put(new Variable(seat.actor().id(), seat.alternative().id()), position));
+            (variable, position) ->
+                fixed.put(
+                    new Variable(variable.actor().id(), variable.alternative().id()), position));
   }
 
   private List<Commitment> said(Actor actor, Alternative alternative) {

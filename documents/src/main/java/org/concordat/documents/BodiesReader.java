@@ -33,12 +33,12 @@ import org.jspecify.annotations.Nullable;
 final class BodiesReader extends SectionReader {
   private static final DecisionRule ANY_RULE = DecisionRule.of(Condition.always());
 
-  private final SeatsReader seats;
+  private final MembersReader membersReader;
 
   BodiesReader(
       Errors errors, Values values, Names names, Origins origins, NegotiationBuilder builder) {
     super(errors, values, names, origins, builder);
-    this.seats = new SeatsReader(errors, values, names);
+    this.membersReader = new MembersReader(errors, values, names);
   }
 
   void readBody(Entry entry) {
@@ -65,8 +65,8 @@ final class BodiesReader extends SectionReader {
       Condition condition =
           ruleNode == null || isName(ruleNode) ? null : values.condition(ruleNode);
       rule = condition == null ? ANY_RULE : DecisionRule.of(condition);
-      absence = seats.absence(fields);
-      absent = seats.absent(fields, memberships, complete);
+      absence = membersReader.absence(fields);
+      absent = membersReader.absent(fields, memberships, complete);
     }
     if (id == null) {
       return;
@@ -110,7 +110,7 @@ final class BodiesReader extends SectionReader {
       return false;
     }
     Multiset<String> earlier = HashMultiset.create();
-    return seats.read(
+    return membersReader.read(
         values.oneOrMore(node, "at least one member"),
         "a member",
         (each, term) -> {

@@ -40,14 +40,14 @@ final class ReadyBodiesReader extends SectionReader {
   /** The populations that the document gives its actors, by their ids. */
   private final Map<String, Long> populations = new HashMap<>();
 
-  private final SeatsReader seats;
+  private final MembersReader membersReader;
   private final Map<String, Actor> members = new LinkedHashMap<>();
   private final Map<String, Group> groups = new LinkedHashMap<>();
 
   ReadyBodiesReader(
       Errors errors, Values values, Names names, Origins origins, NegotiationBuilder builder) {
     super(errors, values, names, origins, builder);
-    this.seats = new SeatsReader(errors, values, names);
+    this.membersReader = new MembersReader(errors, values, names);
   }
 
   /** Returns whether an entry refers to a ready body. */
@@ -106,11 +106,11 @@ final class ReadyBodiesReader extends SectionReader {
       known.member(actor == null ? membership.actor() : actor, membership.term());
     }
     Fields fields = requireNonNull(this.fields.get(body.id()));
-    Stance absence = seats.absence(fields);
+    Stance absence = membersReader.absence(fields);
     if (absence != null) {
       known.absence(absence);
     }
-    known.absences(seats.absent(fields, body.memberships(), true));
+    known.absences(membersReader.absent(fields, body.memberships(), true));
     Body built = known.build();
     names.bodies.put(built.id(), built);
     builder.body(built);

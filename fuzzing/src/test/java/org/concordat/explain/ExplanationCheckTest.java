@@ -23,7 +23,7 @@ import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Assumptions;
-import org.concordat.resolve.Assumptions.Seat;
+import org.concordat.resolve.Assumptions.Variable;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
@@ -97,7 +97,7 @@ class ExplanationCheckTest {
 
   private Explanation with(Cycle.Kind kind, Stance stance) {
     Position at = Position.exactly(stance);
-    Cycle cycle = new Cycle(kind, ImmutableMap.of(new Seat(A, X), at, new Seat(B, X), at));
+    Cycle cycle = new Cycle(kind, ImmutableMap.of(new Variable(A, X), at, new Variable(B, X), at));
     return new Explanation(
         right.nodes(),
         ImmutableList.of(cycle),

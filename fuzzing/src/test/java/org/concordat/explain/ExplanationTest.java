@@ -267,7 +267,7 @@ class ExplanationTest {
     Explanation explanation = of(builder).explain(X);
     assertEquals(4, explanation.nodes().size());
     assertEquals(1, explanation.cycles().size());
-    assertEquals(1200, explanation.cycles().get(0).seats().size());
+    assertEquals(1200, explanation.cycles().get(0).positions().size());
     assertEquals(
         Optional.of(Coordination.JOINT),
         explanation.otherwise().map(OtherCoordination::coordination));

@@ -196,7 +196,7 @@ class ReportProperties {
           .forEach(
               cycle ->
                   cycles.add(
-                      cycle.seats().keySet().stream()
+                      cycle.positions().keySet().stream()
                           .map(seat -> seat.actor().id() + "@" + seat.alternative().id())
                           .sorted()
                           .collect(joining(" "))));

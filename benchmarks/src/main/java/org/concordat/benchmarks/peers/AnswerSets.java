@@ -50,7 +50,7 @@ final class AnswerSets {
       facts.add(
           switch (show) {
             case FACTS -> "#show. #show A : true(A).";
-            case SEATS -> "#show at/3.";
+            case VARIABLES -> "#show at/3.";
             case NOTHING -> "#show.";
           });
       facts.add(smallest ? "#minimize { 1,A : true(A) }." : "");
@@ -61,7 +61,7 @@ final class AnswerSets {
     adopted.ifPresent(wanted -> grounding.require(asked, wanted));
     switch (show) {
       case FACTS -> grounding.showFacts();
-      case SEATS -> grounding.showSeats();
+      case VARIABLES -> grounding.showVariables();
       case NOTHING -> {}
     }
     if (smallest) {
@@ -72,7 +72,7 @@ final class AnswerSets {
 
   private enum Show {
     FACTS,
-    SEATS,
+    VARIABLES,
     NOTHING
   }
 
@@ -101,7 +101,12 @@ final class AnswerSets {
         form.isExact()
             && negotiation.facts().values().stream().noneMatch(fact -> isOpen(negotiation, fact));
     Path file =
-        write(form, exact ? Reading.OUTCOMES : Reading.BOUNDS, Show.SEATS, false, Optional.empty());
+        write(
+            form,
+            exact ? Reading.OUTCOMES : Reading.BOUNDS,
+            Show.VARIABLES,
+            false,
+            Optional.empty());
     return new Entrant() {
       @Override
       public Object answer() {
@@ -125,20 +130,22 @@ final class AnswerSets {
   private List<Position> positions(Form form, ImmutableSet<String> shown, boolean exact) {
     List<Position> positions = new ArrayList<>();
     Iterable<Integer> levels = form.levels();
-    for (int seat = 0; seat < form.seats().size(); seat++) {
+    for (int variable = 0; variable < form.variables().size(); variable++) {
       Stance low = Stance.OPPOSE;
       Stance high = Stance.OPPOSE;
       for (int level : levels) {
-        low = shown.contains(name(seat, "l", level)) ? Stance.values()[level] : low;
-        high = shown.contains(name(seat, "h", level)) ? Stance.values()[level] : high;
+        low = shown.contains(name(variable, "l", level)) ? Stance.values()[level] : low;
+        high = shown.contains(name(variable, "h", level)) ? Stance.values()[level] : high;
       }
       positions.add(Position.between(low, exact ? low : high));
     }
     return positions;
   }
 
-  private String name(int seat, String family, int level) {
-    return grounds ? "at(" + family + "," + seat + "," + level + ")" : "s" + seat + family + level;
+  private String name(int variable, String family, int level) {
+    return grounds
+        ? "at(" + family + "," + variable + "," + level + ")"
+        : "s" + variable + family + level;
   }
 
   Entrant paths(Negotiation negotiation) {

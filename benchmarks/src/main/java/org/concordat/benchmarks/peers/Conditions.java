@@ -35,7 +35,7 @@ import org.concordat.negotiation.Scope;
 final class Conditions {
   private final Negotiation negotiation;
   private final List<Fact> choices;
-  private final Map<String, Map<String, Integer>> seats;
+  private final Map<String, Map<String, Integer>> variables;
   private final Map<List<String>, Integer> numbersOfSets = new HashMap<>();
   private final List<int[]> sets = new ArrayList<>();
 
@@ -43,12 +43,13 @@ final class Conditions {
    * Reads the conditions of a negotiation.
    *
    * @param choices the facts that may be chosen
-   * @param seats the number of each seat, by the ids of alternative and actor
+   * @param variables the number of each variable, by the ids of alternative and actor
    */
-  Conditions(Negotiation negotiation, List<Fact> choices, Map<String, Map<String, Integer>> seats) {
+  Conditions(
+      Negotiation negotiation, List<Fact> choices, Map<String, Map<String, Integer>> variables) {
     this.negotiation = negotiation;
     this.choices = choices;
-    this.seats = seats;
+    this.variables = variables;
   }
 
   int[] set(int number) {
@@ -144,28 +145,30 @@ final class Conditions {
   }
 
   private Node stance(StanceIs stance) {
-    Integer seat = requireNonNull(seats.get(stance.alternative())).get(stance.actor());
-    if (seat == null) {
+    Integer variable = requireNonNull(variables.get(stance.alternative())).get(stance.actor());
+    if (variable == null) {
       // Who has no say neither supports nor does not support.
       return Node.Known.NEVER;
     }
-    Node from = reaches(seat, stance.verb().range().low());
+    Node from = reaches(variable, stance.verb().range().low());
     Stance last = stance.verb().range().high();
     Node is =
         last == Stance.SUPPORT
             ? from
-            : all(List.of(from, new Node.Below(seat, last.ordinal() + 1)));
+            : all(List.of(from, new Node.Below(variable, last.ordinal() + 1)));
     return stance.negated() ? is.negation() : is;
   }
 
-  private static Node reaches(int seat, Stance stance) {
-    return stance == Stance.OPPOSE ? Node.Known.ALWAYS : new Node.Reaches(seat, stance.ordinal());
+  private static Node reaches(int variable, Stance stance) {
+    return stance == Stance.OPPOSE
+        ? Node.Known.ALWAYS
+        : new Node.Reaches(variable, stance.ordinal());
   }
 
   /** A count is one or two bounds on how many of a set are at some level or higher. */
   private Node count(Count count, Scope scope) {
     boolean others = count.set().equals(ActorSet.OTHERS);
-    Map<String, Integer> said = requireNonNull(seats.get(count.alternative()));
+    Map<String, Integer> said = requireNonNull(variables.get(count.alternative()));
     int except = others ? said.getOrDefault(requireNonNull(scope.actor()).id(), -1) : -1;
     ActorSet whole = others ? ActorSet.MEMBERS : count.set();
     int set =

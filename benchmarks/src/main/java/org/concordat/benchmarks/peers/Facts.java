@@ -32,12 +32,12 @@ final class Facts {
     for (int i = 0; i < form.choices().size(); i++) {
       fact("choice", i);
     }
-    for (int seat = 0; seat < form.seats().size(); seat++) {
-      write(seat);
+    for (int variable = 0; variable < form.variables().size(); variable++) {
+      write(variable);
     }
     for (int set = 0; set < form.sets(); set++) {
-      for (int seat : form.set(set)) {
-        fact("in", set, seat);
+      for (int variable : form.set(set)) {
+        fact("in", set, variable);
       }
     }
   }
@@ -60,16 +60,16 @@ final class Facts {
   }
 
   private void write(int number) {
-    Form.Seat seat = form.seats().get(number);
-    fact("seat", number);
-    boolean ranged = outcomes && !seat.isExact();
+    Form.Variable variable = form.variables().get(number);
+    fact("variable", number);
+    boolean ranged = outcomes && !variable.isExact();
     if (ranged) {
       fact("ranged", number);
     }
-    for (int i = 0; i < seat.rules().size(); i++) {
-      Form.Rule rule = seat.rules().get(i);
+    for (int i = 0; i < variable.rules().size(); i++) {
+      Form.Rule rule = variable.rules().get(i);
       fact("when", number, i, node(rule.when()));
-      if (i + 1 < seat.rules().size()) {
+      if (i + 1 < variable.rules().size()) {
         fact("unless", number, i, node(rule.when().negation()));
       }
       for (int guess = ranged ? 0 : -1; guess <= (ranged ? 3 : -1); guess++) {
@@ -99,9 +99,9 @@ final class Facts {
     } else if (node instanceof Node.Chosen chosen) {
       fact(chosen.negated() ? "unchosen" : "chosen", number, chosen.fact());
     } else if (node instanceof Node.Reaches reaches) {
-      level("reaches", number, reaches.seat(), reaches.level());
+      level("reaches", number, reaches.variable(), reaches.level());
     } else if (node instanceof Node.Below below) {
-      level("below", number, below.seat(), below.level());
+      level("below", number, below.variable(), below.level());
     } else if (node instanceof Node.Least least) {
       count("least", number, least.of(), least.number());
     } else if (node instanceof Node.Most most) {
@@ -125,10 +125,10 @@ final class Facts {
   }
 
   /** Nobody reaches a level above all that there are. */
-  private void level(String name, int number, int seat, int level) {
+  private void level(String name, int number, int variable, int level) {
     Integer next = levels.ceiling(level);
     if (next != null) {
-      fact(name, number, seat, next);
+      fact(name, number, variable, next);
     } else if (name.equals("below")) {
       sure(number, true, true);
     }

@@ -22,8 +22,8 @@ import org.concordat.negotiation.Scope;
 import org.concordat.negotiation.StandingCommitments;
 
 /**
- * Reads a negotiation as section 3 of the semantics does: a list of rules for each seat, that is
- * each pair of an actor and an alternative (a variable, in the library), the latest first and
+ * Reads a negotiation as section 3 of the semantics does: a list of rules for each variable, that
+ * is each pair of an actor and an alternative (a variable, in the library), the latest first and
  * "undeclared" last.
  */
 final class Form {
@@ -35,7 +35,7 @@ final class Form {
   }
 
   /** Is an actor's say on an alternative, with its commitments. */
-  record Seat(Actor actor, Alternative alternative, List<Rule> rules) {
+  record Variable(Actor actor, Alternative alternative, List<Rule> rules) {
     boolean isExact() {
       return rules.stream().allMatch(Rule::isExact);
     }
@@ -43,7 +43,7 @@ final class Form {
 
   private final Negotiation negotiation;
   private final ImmutableList<Fact> choices;
-  private final List<Seat> seats = new ArrayList<>();
+  private final List<Variable> variables = new ArrayList<>();
   private final Map<Alternative, Node> adopted = new HashMap<>();
   private final Conditions conditions;
 
@@ -60,12 +60,12 @@ final class Form {
             .filter(mayBeChosen)
             .collect(ImmutableList.toImmutableList());
     Map<String, Map<String, Integer>> numbers = new HashMap<>();
-    int seat = 0;
+    int variable = 0;
     for (Alternative alternative : negotiation.alternatives().values()) {
       ImmutableSet<Actor> all = negotiation.members(negotiation.bodyOf(alternative));
       Map<String, Integer> ofActors = new HashMap<>();
       for (Actor actor : all) {
-        ofActors.put(actor.id(), seat++);
+        ofActors.put(actor.id(), variable++);
       }
       numbers.put(alternative.id(), ofActors);
     }
@@ -73,7 +73,7 @@ final class Form {
     StandingCommitments standing = negotiation.standing();
     for (Alternative alternative : negotiation.alternatives().values()) {
       for (Actor actor : negotiation.members(negotiation.bodyOf(alternative))) {
-        seats.add(new Seat(actor, alternative, rules(standing, actor, alternative)));
+        variables.add(new Variable(actor, alternative, rules(standing, actor, alternative)));
       }
     }
     for (Alternative alternative : negotiation.alternatives().values()) {
@@ -109,12 +109,12 @@ final class Form {
     return choices;
   }
 
-  /** Returns the seats, in the order of their numbers. */
-  List<Seat> seats() {
-    return seats;
+  /** Returns the variables, in the order of their numbers. */
+  List<Variable> variables() {
+    return variables;
   }
 
-  /** Returns the seats of a set that is counted in. */
+  /** Returns the variables of a set that is counted in. */
   int[] set(int number) {
     return conditions.set(number);
   }
@@ -130,17 +130,17 @@ final class Form {
 
   /** Returns whether every rule says exactly one stance, and everyone's last has no condition. */
   boolean isExact() {
-    return seats.stream().allMatch(Seat::isExact);
+    return variables.stream().allMatch(Variable::isExact);
   }
 
   /**
-   * Returns the levels at which anyone may be: a seat is at some other level or higher if and only
-   * if it is at the next of these or higher.
+   * Returns the levels at which anyone may be: a variable is at some other level or higher if and
+   * only if it is at the next of these or higher.
    */
   NavigableSet<Integer> levels() {
     TreeSet<Integer> levels = new TreeSet<>();
-    for (Seat seat : seats) {
-      for (Rule rule : seat.rules()) {
+    for (Variable variable : variables) {
+      for (Rule rule : variable.rules()) {
         for (int level = rule.low(); level <= rule.high(); level++) {
           levels.add(level);
         }

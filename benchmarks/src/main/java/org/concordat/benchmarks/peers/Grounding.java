@@ -13,11 +13,11 @@ import org.concordat.model.Alternative;
 /**
  * Writes a negotiation as a ground logic program, by sections 3 to 5 of the semantics.
  *
- * <p>{@link Reading#OUTCOMES}: one family of atoms says that a seat is at a level or higher. A seat
- * is there if some rule reaches it, its condition holds, and the conditions of all earlier rules
- * that do not reach it are false. What falls is negated by default, what rises is not, so that the
- * stable models are the founded outcomes. A seat that has a range guesses its stance, to which its
- * ranges are narrowed.
+ * <p>{@link Reading#OUTCOMES}: one family of atoms says that a variable is at a level or higher. A
+ * variable is there if some rule reaches it, its condition holds, and the conditions of all earlier
+ * rules that do not reach it are false. What falls is negated by default, what rises is not, so
+ * that the stable models are the founded outcomes. A variable that has a range guesses its stance,
+ * to which its ranges are narrowed.
  *
  * <p>{@link Reading#BOUNDS}: two families, for the lows and the highs, each of which negates the
  * other. The stable models are the fixpoints whose least precise one is the sequential resolution:
@@ -43,7 +43,7 @@ final class Grounding {
   private final NavigableSet<Integer> levels;
   private final int[] facts;
 
-  /** The atom of a seat at a level or higher, by family; 0 where there is none yet. */
+  /** The atom of a variable at a level or higher, by family; 0 where there is none yet. */
   private final int[][] at;
 
   private final List<Map<Node, Integer>> values = List.of(new HashMap<>(), new HashMap<>());
@@ -55,7 +55,7 @@ final class Grounding {
     this.outcomes = reading == Reading.OUTCOMES;
     this.levels = form.levels();
     this.facts = new int[form.choices().size()];
-    this.at = new int[2][4 * form.seats().size()];
+    this.at = new int[2][4 * form.variables().size()];
   }
 
   /** Writes all rules of a negotiation, with its facts to choose. */
@@ -72,18 +72,18 @@ final class Grounding {
     if (facts.length > 0) {
       program.choice(facts);
     }
-    for (int seat = 0; seat < form.seats().size(); seat++) {
-      if (outcomes && !form.seats().get(seat).isExact()) {
-        guess(seat);
+    for (int variable = 0; variable < form.variables().size(); variable++) {
+      if (outcomes && !form.variables().get(variable).isExact()) {
+        guess(variable);
       }
       for (int family = LOW; family <= (outcomes ? LOW : HIGH); family++) {
         for (int level : levels) {
-          if (outcomes && stances.containsKey(seat)) {
+          if (outcomes && stances.containsKey(variable)) {
             for (int stance = 0; stance <= 3; stance++) {
-              place(seat, family, level, stance);
+              place(variable, family, level, stance);
             }
           } else {
-            place(seat, family, level, -1);
+            place(variable, family, level, -1);
           }
         }
       }
@@ -91,7 +91,7 @@ final class Grounding {
     stances.forEach(this::requireGuess);
   }
 
-  private void guess(int seat) {
+  private void guess(int variable) {
     int[] guesses = new int[4];
     for (int stance = 0; stance <= 3; stance++) {
       guesses[stance] = program.newAtom();
@@ -103,13 +103,13 @@ final class Grounding {
         program.forbid(guesses[one], guesses[other]);
       }
     }
-    stances.put(seat, guesses);
+    stances.put(variable, guesses);
   }
 
-  private void requireGuess(int seat, int... guesses) {
+  private void requireGuess(int variable, int... guesses) {
     for (int level = 1; level <= 3; level++) {
       for (int stance = 0; stance <= 3; stance++) {
-        int reached = reaches(seat, level, LOW);
+        int reached = reaches(variable, level, LOW);
         if (reached != (stance >= level ? TRUE : FALSE)) {
           int wrong = stance >= level ? -reached : reached;
           if (wrong == TRUE) {
@@ -122,9 +122,11 @@ final class Grounding {
     }
   }
 
-  /** Writes the rules that put a seat at a level or higher, each with a rule that reaches it. */
-  private void place(int seat, int family, int level, int guess) {
-    List<Form.Rule> rules = form.seats().get(seat).rules();
+  /**
+   * Writes the rules that put a variable at a level or higher, each with a rule that reaches it.
+   */
+  private void place(int variable, int family, int level, int guess) {
+    List<Form.Rule> rules = form.variables().get(variable).rules();
     for (int rule = 0; rule < rules.size(); rule++) {
       if (bound(rules.get(rule), family, guess) < level) {
         continue;
@@ -138,10 +140,10 @@ final class Grounding {
       }
       List<Integer> literals = new ArrayList<>();
       if (guess >= 0) {
-        literals.add(requireNonNull(stances.get(seat))[guess]);
+        literals.add(requireNonNull(stances.get(variable))[guess]);
       }
       if (addAll(literals, new Node.All(body), family)) {
-        program.rule(atom(seat, level, family), array(literals));
+        program.rule(atom(variable, level, family), array(literals));
       }
     }
   }
@@ -153,20 +155,20 @@ final class Grounding {
     return family == LOW ? rule.low() : rule.high();
   }
 
-  private int atom(int seat, int level, int family) {
+  private int atom(int variable, int level, int family) {
     int[] atoms = at[outcomes ? LOW : family];
-    if (atoms[4 * seat + level] == 0) {
-      atoms[4 * seat + level] = program.newAtom();
+    if (atoms[4 * variable + level] == 0) {
+      atoms[4 * variable + level] = program.newAtom();
     }
-    return atoms[4 * seat + level];
+    return atoms[4 * variable + level];
   }
 
-  private int reaches(int seat, int level, int family) {
+  private int reaches(int variable, int level, int family) {
     Integer next = level <= 0 ? Integer.valueOf(0) : levels.ceiling(level);
     if (next == null) {
       return FALSE;
     }
-    return next == 0 ? TRUE : atom(seat, next, family);
+    return next == 0 ? TRUE : atom(variable, next, family);
   }
 
   /** Adds what must hold; returns false if it cannot. */
@@ -199,10 +201,10 @@ final class Grounding {
       return chosen.negated() ? -facts[chosen.fact()] : facts[chosen.fact()];
     }
     if (node instanceof Node.Reaches reaches) {
-      return reaches(reaches.seat(), reaches.level(), family);
+      return reaches(reaches.variable(), reaches.level(), family);
     }
     if (node instanceof Node.Below below) {
-      return -reaches(below.seat(), below.level(), other);
+      return -reaches(below.variable(), below.level(), other);
     }
     if (node instanceof Node.Most most) {
       return -value(new Node.Least(most.of(), most.number() + 1), other);
@@ -234,8 +236,9 @@ final class Grounding {
   private int count(Node.Least least, int family) {
     List<Integer> literals = new ArrayList<>();
     int number = least.number();
-    for (int seat : form.set(least.of().set())) {
-      int literal = seat == least.of().except() ? FALSE : reaches(seat, least.of().level(), family);
+    for (int variable : form.set(least.of().set())) {
+      int literal =
+          variable == least.of().except() ? FALSE : reaches(variable, least.of().level(), family);
       if (literal == TRUE) {
         number--;
       } else if (literal != FALSE) {
@@ -277,15 +280,15 @@ final class Grounding {
   }
 
   /**
-   * Shows where everyone is: {@code s}, the number of the seat, {@code l} for its low or {@code h}
-   * for its high, and a level that it reaches.
+   * Shows where everyone is: {@code s}, the number of the variable, {@code l} for its low or {@code
+   * h} for its high, and a level that it reaches.
    */
-  void showSeats() {
-    for (int seat = 0; seat < form.seats().size(); seat++) {
+  void showVariables() {
+    for (int variable = 0; variable < form.variables().size(); variable++) {
       for (int level : levels) {
-        program.show(atom(seat, level, LOW), "s" + seat + "l" + level);
+        program.show(atom(variable, level, LOW), "s" + variable + "l" + level);
         if (!outcomes) {
-          program.show(atom(seat, level, HIGH), "s" + seat + "h" + level);
+          program.show(atom(variable, level, HIGH), "s" + variable + "h" + level);
         }
       }
     }

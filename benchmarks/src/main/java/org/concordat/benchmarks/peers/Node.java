@@ -10,16 +10,16 @@ sealed interface Node {
   /** Holds when one of its parts does. */
   record Any(List<Node> parts) implements Node {}
 
-  /** Holds when a seat is at a level, from 1 to 3, or higher: a rising literal. */
-  record Reaches(int seat, int level) implements Node {}
+  /** Holds when a variable is at a level, from 1 to 3, or higher: a rising literal. */
+  record Reaches(int variable, int level) implements Node {}
 
-  /** Holds when a seat is below a level: a falling literal. */
-  record Below(int seat, int level) implements Node {}
+  /** Holds when a variable is below a level: a falling literal. */
+  record Below(int variable, int level) implements Node {}
 
-  /** Holds when at least so many of a set's seats are at a level or higher. */
+  /** Holds when at least so many of a set's variables are at a level or higher. */
   record Least(Counted of, int number) implements Node {}
 
-  /** Holds when at most so many of a set's seats are at a level or higher. */
+  /** Holds when at most so many of a set's variables are at a level or higher. */
   record Most(Counted of, int number) implements Node {}
 
   /** Is known: whether it surely holds, and whether it possibly does. */
@@ -35,8 +35,8 @@ sealed interface Node {
   record Chosen(int fact, boolean negated) implements Node {}
 
   /**
-   * Says who is counted: the seats of a set, less one of them where that is not −1, that are at a
-   * level or higher.
+   * Says who is counted: the variables of a set, less one of them where that is not −1, that are at
+   * a level or higher.
    */
   record Counted(int set, int except, int level) {}
 
@@ -49,10 +49,10 @@ sealed interface Node {
       return new All(any.parts().stream().map(Node::negation).toList());
     }
     if (this instanceof Reaches reaches) {
-      return new Below(reaches.seat(), reaches.level());
+      return new Below(reaches.variable(), reaches.level());
     }
     if (this instanceof Below below) {
-      return new Reaches(below.seat(), below.level());
+      return new Reaches(below.variable(), below.level());
     }
     if (this instanceof Least least) {
       return new Most(least.of(), least.number() - 1);

@@ -19,8 +19,8 @@ import java.util.function.DoubleFunction;
  *     where there are too few samples for such an interval
  */
 public record Quartile(double value, double error) {
-  /** One of so many intervals does not hold the true quartile, on either side. */
-  private static final BigInteger ODDS = BigInteger.valueOf(2_000);
+  /** On each side, one interval in so many misses the true quartile. */
+  private static final BigInteger CONFIDENCE = BigInteger.valueOf(2_000);
 
   private static final BigInteger THREE = BigInteger.valueOf(3);
 
@@ -114,7 +114,7 @@ public record Quartile(double value, double error) {
    * @param off how often it is on the other
    */
   private static int place(int count, BigInteger on, BigInteger off) {
-    BigInteger most = BigInteger.valueOf(4).pow(count).divide(ODDS);
+    BigInteger most = BigInteger.valueOf(4).pow(count).divide(CONFIDENCE);
     BigInteger ways = BigInteger.ONE;
     BigInteger sum = off.pow(count);
     int place = 0;

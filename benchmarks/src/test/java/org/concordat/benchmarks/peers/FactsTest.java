@@ -41,7 +41,7 @@ class FactsTest {
         other(l,l).
         level(3).
         choice(0).
-        seat(0).
+        variable(0).
         all(0).
         chosen(1,0).
         part(0,1).
@@ -58,7 +58,7 @@ class FactsTest {
         sure(l,6).
         when(0,1,6).
         bound(l,0,1,-1,0).
-        seat(1).
+        variable(1).
         when(1,0,6).
         bound(l,1,0,-1,3).
         in(0,0).

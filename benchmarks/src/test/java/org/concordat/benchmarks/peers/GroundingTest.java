@@ -66,13 +66,13 @@ class GroundingTest {
     for (Negotiation negotiation : List.of(withRanges(), Instances.named("mixed-4"))) {
       Rules rules = new Rules();
       Form form = new Form(negotiation, fact -> false);
-      Grounding.of(form, rules, Grounding.Reading.BOUNDS).showSeats();
+      Grounding.of(form, rules, Grounding.Reading.BOUNDS).showVariables();
       Resolution resolution = Resolver.of(negotiation).resolve();
       Set<String> least = rules.stableModels().stream().min(GroundingTest::precision).orElseThrow();
-      for (int seat = 0; seat < form.seats().size(); seat++) {
-        Position position = resolution.position(form.seats().get(seat).actor(), X);
-        assertEquals(position.low().ordinal(), highest(least, "s" + seat + "l"));
-        assertEquals(position.high().ordinal(), highest(least, "s" + seat + "h"));
+      for (int variable = 0; variable < form.variables().size(); variable++) {
+        Position position = resolution.position(form.variables().get(variable).actor(), X);
+        assertEquals(position.low().ordinal(), highest(least, "s" + variable + "l"));
+        assertEquals(position.high().ordinal(), highest(least, "s" + variable + "h"));
       }
     }
   }
@@ -112,13 +112,14 @@ class GroundingTest {
   private static void requireSameOutcomes(Negotiation negotiation) {
     Rules rules = new Rules();
     Form form = new Form(negotiation, fact -> false);
-    Grounding.of(form, rules, Grounding.Reading.OUTCOMES).showSeats();
+    Grounding.of(form, rules, Grounding.Reading.OUTCOMES).showVariables();
     Set<Map<Actor, Stance>> stable = new HashSet<>();
     for (Set<String> model : rules.stableModels()) {
       Map<Actor, Stance> outcome = new HashMap<>();
-      for (int seat = 0; seat < form.seats().size(); seat++) {
+      for (int variable = 0; variable < form.variables().size(); variable++) {
         outcome.put(
-            form.seats().get(seat).actor(), Stance.values()[highest(model, "s" + seat + "l")]);
+            form.variables().get(variable).actor(),
+            Stance.values()[highest(model, "s" + variable + "l")]);
       }
       stable.add(outcome);
     }

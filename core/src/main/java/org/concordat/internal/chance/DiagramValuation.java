@@ -26,7 +26,7 @@ public final class DiagramValuation {
   public static final int MAX_SETS = 1_000_000;
 
   private final DecisionDiagram diagram;
-  private final FactDistribution odds;
+  private final FactDistribution distribution;
   private final ExclusionCircuit choices;
   private final CircuitWeights weights;
   private final StepCounter ofDiagram;
@@ -53,12 +53,13 @@ public final class DiagramValuation {
    *
    * @param ofDiagram the counter of the diagram's search; its limits hold here, too
    */
-  public DiagramValuation(DecisionDiagram diagram, FactDistribution odds, StepCounter ofDiagram) {
+  public DiagramValuation(
+      DecisionDiagram diagram, FactDistribution distribution, StepCounter ofDiagram) {
     this.diagram = diagram;
-    this.odds = odds;
+    this.distribution = distribution;
     this.ofDiagram = ofDiagram;
     this.ofChoices = ofDiagram.restartedInPartOfTime(MAX_SETS);
-    this.choices = new ExclusionCircuit(odds, ofChoices);
+    this.choices = new ExclusionCircuit(distribution, ofChoices);
     this.looseIfTrue = new int[diagram.end()];
     this.looseIfFalse = new int[diagram.end()];
     this.whole = choices.number(diagram.ties(diagram.root()));
@@ -66,13 +67,13 @@ public final class DiagramValuation {
       looseIfTrue[i] = choices.number(diagram.node(i).looseIfTrue());
       looseIfFalse[i] = choices.number(diagram.node(i).looseIfFalse());
     }
-    this.weights = new CircuitWeights(choices, odds, false);
+    this.weights = new CircuitWeights(choices, distribution, false);
     BigDecimal[] toAdopted = values(DecisionDiagram.ADOPTED);
     BigDecimal[] toRejected = values(DecisionDiagram.REJECTED);
     BigDecimal all =
         choices.isComplete()
             ? weights.of(whole)
-            : new CircuitWeights(choices, odds, true).of(whole);
+            : new CircuitWeights(choices, distribution, true).of(whole);
     this.adopted = Fraction.of(toAdopted[diagram.root()], all);
     this.rejected = Fraction.of(toRejected[diagram.root()], all);
     this.open = Fraction.of(values(DecisionDiagram.OPEN)[diagram.root()], all);
@@ -150,10 +151,10 @@ public final class DiagramValuation {
   private BitSet excluded(int i) {
     DecisionDiagram.Node node = diagram.node(i);
     BitSet excluded = new BitSet();
-    if (odds.isBound(node.fact())) {
+    if (distribution.isBound(node.fact())) {
       excluded.or(diagram.ties(node.ifFalse()));
       excluded.or(node.looseIfFalse());
-      excluded.and(odds.excludes(node.fact()));
+      excluded.and(distribution.excludes(node.fact()));
     }
     return excluded;
   }
@@ -163,24 +164,24 @@ public final class DiagramValuation {
     CircuitDerivatives ofRejected = sensitivity(toRejected);
     CircuitDerivatives ofAll = sensitivityOfAll();
     BigDecimal all = weights.of(whole);
-    for (int i = 0; i < odds.size(); i++) {
+    for (int i = 0; i < distribution.size(); i++) {
       if (weights.of(i, true).signum() == 0 || weights.of(i, false).signum() == 0) {
         continue;
       }
-      if (odds.isBound(i)) {
+      if (distribution.isBound(i)) {
         weighBound(i, ofAdopted, ofRejected, ofAll);
       } else {
         BigDecimal adoptedMore = ofAdopted.to(i, true).subtract(ofAdopted.to(i, false));
         BigDecimal rejectedMore = ofRejected.to(i, true).subtract(ofRejected.to(i, false));
-        importance.put(odds.fact(i), Fraction.of(adoptedMore, all));
-        learning.put(odds.fact(i), learning(i, adoptedMore, rejectedMore, all));
+        importance.put(distribution.fact(i), Fraction.of(adoptedMore, all));
+        learning.put(distribution.fact(i), learning(i, adoptedMore, rejectedMore, all));
       }
     }
   }
 
   /** Returns the derivatives, by the facts, of the weight of all paths from the root to an end. */
   private CircuitDerivatives sensitivity(BigDecimal[] values) {
-    CircuitDerivatives sensitivity = new CircuitDerivatives(choices, weights, odds.size());
+    CircuitDerivatives sensitivity = new CircuitDerivatives(choices, weights, distribution.size());
     BitSet none = new BitSet();
     BigDecimal[] reach = CircuitDerivatives.zeros(diagram.end());
     reach[diagram.root()] = BigDecimal.ONE;
@@ -203,7 +204,7 @@ public final class DiagramValuation {
 
   /** Returns the derivatives, by the facts, of the weight of all choices that exclusions allow. */
   private CircuitDerivatives sensitivityOfAll() {
-    CircuitDerivatives sensitivity = new CircuitDerivatives(choices, weights, odds.size());
+    CircuitDerivatives sensitivity = new CircuitDerivatives(choices, weights, distribution.size());
     sensitivity.addSet(whole, BigDecimal.ONE);
     sensitivity.spread();
     return sensitivity;
@@ -234,15 +235,15 @@ public final class DiagramValuation {
       CircuitDerivatives ofAdopted,
       CircuitDerivatives ofRejected,
       CircuitDerivatives ofAll) {
-    if (odds.excludes(i).stream().anyMatch(odds::isCertain)) {
+    if (distribution.excludes(i).stream().anyMatch(distribution::isCertain)) {
       // A certain fact excludes it. Any other fact can be true and can be false, with all facts
       // false that are not certain.
       return;
     }
     if (!diagram.ties(diagram.root()).get(i)) {
       // A fact that is not tied to the decision says nothing about it.
-      importance.put(odds.fact(i), Fraction.ZERO);
-      learning.put(odds.fact(i), Fraction.ZERO);
+      importance.put(distribution.fact(i), Fraction.ZERO);
+      learning.put(distribution.fact(i), Fraction.ZERO);
       return;
     }
     BigDecimal allIfTrue = ofAll.to(i, true);
@@ -253,9 +254,9 @@ public final class DiagramValuation {
     BigDecimal weightIfTrue = weights.of(i, true).multiply(allIfTrue);
     Fraction probability =
         Fraction.of(weightIfTrue, weightIfTrue.add(weights.of(i, false).multiply(allIfFalse)));
-    importance.put(odds.fact(i), adoptedMore);
+    importance.put(distribution.fact(i), adoptedMore);
     learning.put(
-        odds.fact(i),
+        distribution.fact(i),
         probability
             .times(Fraction.ONE.minus(probability))
             .times(

@@ -29,27 +29,27 @@ public final class FactProbabilities {
   /**
    * Returns the probabilities; without the facts that exclusions tie if the counter is exhausted.
    */
-  public static Map<Fact, Fraction> of(FactDistribution odds, StepCounter ofQuestion) {
+  public static Map<Fact, Fraction> of(FactDistribution distribution, StepCounter ofQuestion) {
     BitSet bound = new BitSet();
-    for (int i = 0; i < odds.size(); i++) {
-      bound.set(i, odds.isBound(i));
+    for (int i = 0; i < distribution.size(); i++) {
+      bound.set(i, distribution.isBound(i));
     }
     StepCounter counter = ofQuestion.restarted(mostSets(bound.cardinality()));
-    ExclusionCircuit choices = new ExclusionCircuit(odds, counter);
+    ExclusionCircuit choices = new ExclusionCircuit(distribution, counter);
     int all = choices.number(bound);
-    CircuitWeights weights = new CircuitWeights(choices, odds, false);
-    CircuitDerivatives derivatives = new CircuitDerivatives(choices, weights, odds.size());
+    CircuitWeights weights = new CircuitWeights(choices, distribution, false);
+    CircuitDerivatives derivatives = new CircuitDerivatives(choices, weights, distribution.size());
     if (choices.isComplete()) {
       derivatives.addSet(all, BigDecimal.ONE);
       derivatives.spread();
     }
     Map<Fact, Fraction> found = new LinkedHashMap<>();
-    for (int i = 0; i < odds.size(); i++) {
+    for (int i = 0; i < distribution.size(); i++) {
       if (!bound.get(i)) {
-        found.put(odds.fact(i), Fraction.of(odds.probability(i)));
+        found.put(distribution.fact(i), Fraction.of(distribution.probability(i)));
       } else if (choices.isComplete()) {
         BigDecimal isTrue = weights.of(i, true).multiply(derivatives.to(i, true));
-        found.put(odds.fact(i), Fraction.of(isTrue, weights.of(all)));
+        found.put(distribution.fact(i), Fraction.of(isTrue, weights.of(all)));
       }
     }
     return found;

@@ -51,7 +51,7 @@ public final class ScenarioSampler {
     }
   }
 
-  private final FactDistribution odds;
+  private final FactDistribution distribution;
   private final BernoulliSampler[] draws;
   private final Run first;
   private final boolean resolves;
@@ -71,17 +71,19 @@ public final class ScenarioSampler {
 
   /** Begins with no scenario. */
   public ScenarioSampler(SweepPlan plan, long seed) {
-    this.odds = plan.odds();
+    this.distribution = plan.distribution();
     this.resolves = plan.isComplete();
-    int facts = odds.size();
+    int facts = distribution.size();
     this.walk = plan.branches() == null ? null : new DiagramEvaluator(plan.branches());
     this.bounds = plan.bounds() == null ? null : Resolving.with(plan.bounds(), facts);
     this.gathered = plan.closed() == null ? null : Resolving.with(plan.closed(), facts);
     this.first = bounds == null ? new Run(new long[facts][Program.WORDS]) : bounds.run();
     this.draws = new BernoulliSampler[facts];
-    List<Fact> byId = odds.facts().stream().sorted(Comparator.comparing(Fact::id)).toList();
+    List<Fact> byId = distribution.facts().stream().sorted(Comparator.comparing(Fact::id)).toList();
     for (int i = 0; i < facts; i++) {
-      draws[i] = new BernoulliSampler(seed, byId.indexOf(odds.fact(i)), odds.probability(i));
+      draws[i] =
+          new BernoulliSampler(
+              seed, byId.indexOf(distribution.fact(i)), distribution.probability(i));
     }
     this.withFact = new long[facts][3];
   }
@@ -214,7 +216,7 @@ public final class ScenarioSampler {
   private void rejectExcluded() {
     for (int i = 0; i < draws.length; i++) {
       long[] one = first.facts[i];
-      for (int j : odds.excludes(i).stream().toArray()) {
+      for (int j : distribution.excludes(i).stream().toArray()) {
         long[] other = first.facts[j];
         for (int word = 0; j > i && word < Program.WORDS; word++) {
           first.allowed[word] &= ~(one[word] & other[word]);

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * Holds what a sweep compiles before it begins: the diagram of the decision if it is small,
  * otherwise the programs that resolve each scenario. Immutable, and safe to share between threads.
  *
- * @param odds the random facts
+ * @param distribution the random facts
  * @param branches the diagram; {@code null} if it is too large
  * @param bounds the program that finds what holds however cycles are closed, if there is no diagram
  * @param closed the program that closes cycles as asked
  */
 public record SweepPlan(
-    FactDistribution odds,
+    FactDistribution distribution,
     DiagramEvaluator.@Nullable Branches branches,
     @Nullable Program bounds,
     @Nullable Program closed) {
@@ -41,7 +41,8 @@ public record SweepPlan(
     StepCounter ofDiagram = counter.restarted(MAX_CASES);
     DecisionDiagram diagram = DecisionDiagram.of(decision, ofDiagram);
     if (!ofDiagram.isExhausted() && diagram.end() <= MAX_NODES) {
-      return new SweepPlan(decision.odds(), DiagramEvaluator.Branches.of(diagram), null, null);
+      return new SweepPlan(
+          decision.distribution(), DiagramEvaluator.Branches.of(diagram), null, null);
     }
     return resolving(decision, counter);
   }
@@ -52,8 +53,8 @@ public record SweepPlan(
     Optional<Program> closed =
         decision.fixpoint() == FixpointKind.KRIPKE_KLEENE ? bounds : program(decision, counter);
     return bounds.isPresent() && closed.isPresent()
-        ? new SweepPlan(decision.odds(), null, bounds.get(), closed.get())
-        : new SweepPlan(decision.odds(), null, null, null);
+        ? new SweepPlan(decision.distribution(), null, bounds.get(), closed.get())
+        : new SweepPlan(decision.distribution(), null, null, null);
   }
 
   /** Returns whether scenarios can be resolved, which is not so if a limit was reached before. */

@@ -16,7 +16,7 @@ import org.concordat.internal.equations.ResidualEquations;
 final class CaseBatch {
   private static final int RESULTS_BEFORE_FACTS = 2;
 
-  private final FactDistribution odds;
+  private final FactDistribution distribution;
   private final Program program;
   private final Program.Memory memory;
 
@@ -38,15 +38,15 @@ final class CaseBatch {
    * Makes room for cases.
    *
    * @param program that of {@link org.concordat.internal.network.ResidualEquations}
-   * @param odds the random facts that it was compiled with
+   * @param distribution the random facts that it was compiled with
    */
-  CaseBatch(Program program, FactDistribution odds) {
-    this.odds = odds;
+  CaseBatch(Program program, FactDistribution distribution) {
+    this.distribution = distribution;
     this.program = program;
     this.memory = program.memory();
-    this.order = new int[odds.size()];
-    this.placeOf = new int[odds.size()];
-    this.factWords = words(odds.size());
+    this.order = new int[distribution.size()];
+    this.placeOf = new int[distribution.size()];
+    this.factWords = words(distribution.size());
     this.resultWords = words(program.results());
     this.known = new long[factWords * Program.CASES];
     this.isTrue = new long[factWords * Program.CASES];
@@ -71,7 +71,7 @@ final class CaseBatch {
             facts,
             counter)
         .filter(program -> counter.keep(bytes(program, facts.length)))
-        .map(program -> new CaseBatch(program, decision.odds()));
+        .map(program -> new CaseBatch(program, decision.distribution()));
   }
 
   private static long bytes(Program program, int facts) {
@@ -126,7 +126,7 @@ final class CaseBatch {
     ofKnown[at + (place >> 6)] |= 1L << place;
     if (value) {
       ofTrue[at + (place >> 6)] |= 1L << place;
-      BitSet excluded = odds.excludes(order[place]);
+      BitSet excluded = distribution.excludes(order[place]);
       for (int i = excluded.nextSetBit(0); i >= 0; i = excluded.nextSetBit(i + 1)) {
         ofKnown[at + (placeOf[i] >> 6)] |= 1L << placeOf[i];
       }

@@ -25,7 +25,7 @@ public final class CircuitWeights {
   private static final MathContext UP = new MathContext(30, RoundingMode.UP);
 
   private final ExclusionCircuit choices;
-  private final FactDistribution odds;
+  private final FactDistribution distribution;
   private final BigDecimal[] ifTrue;
   private final BigDecimal[] ifFalse;
   private final boolean isUpper;
@@ -38,13 +38,13 @@ public final class CircuitWeights {
    *
    * @param isUpper whether inexact weights are upper bounds, rather than lower ones
    */
-  public CircuitWeights(ExclusionCircuit choices, FactDistribution odds, boolean isUpper) {
+  public CircuitWeights(ExclusionCircuit choices, FactDistribution distribution, boolean isUpper) {
     this.choices = choices;
-    this.odds = odds;
+    this.distribution = distribution;
     this.isUpper = isUpper;
     this.rounding = choices.isComplete() ? MathContext.UNLIMITED : isUpper ? UP : DOWN;
-    this.ifTrue = new BigDecimal[odds.size()];
-    Arrays.setAll(ifTrue, odds::probability);
+    this.ifTrue = new BigDecimal[distribution.size()];
+    Arrays.setAll(ifTrue, distribution::probability);
     this.ifFalse = Arrays.stream(ifTrue).map(BigDecimal.ONE::subtract).toArray(BigDecimal[]::new);
   }
 
@@ -112,7 +112,7 @@ public final class CircuitWeights {
         one = one.multiply(ifFalse[i], UP).add(none.multiply(ifTrue[i], UP), UP);
         none = none.multiply(ifFalse[i], UP);
         left.clear(i);
-        candidates.and(odds.excludes(i));
+        candidates.and(distribution.excludes(i));
       }
       product = product.multiply(none.add(one), UP);
     }
@@ -123,7 +123,7 @@ public final class CircuitWeights {
     BigDecimal product = BigDecimal.ONE;
     for (int i = facts.nextSetBit(0); i >= 0; i = facts.nextSetBit(i + 1)) {
       BigDecimal noneLater = BigDecimal.ONE;
-      BitSet others = odds.excludes(i);
+      BitSet others = distribution.excludes(i);
       for (int j = others.nextSetBit(i + 1); j >= 0; j = others.nextSetBit(j + 1)) {
         noneLater = facts.get(j) ? noneLater.multiply(ifFalse[j], DOWN) : noneLater;
       }

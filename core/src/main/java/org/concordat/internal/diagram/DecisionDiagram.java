@@ -44,7 +44,7 @@ public final class DecisionDiagram {
   /** No facts; never changed. */
   private final BitSet none = new BitSet();
 
-  private final FactDistribution odds;
+  private final FactDistribution distribution;
   private final boolean bound;
   private final UniqueTable numbers = new UniqueTable(2);
   private final long[] key = new long[2];
@@ -56,21 +56,21 @@ public final class DecisionDiagram {
   private final int root;
 
   private DecisionDiagram(RandomDecision decision, Way way, StepCounter counter) {
-    this.odds = decision.odds();
-    this.bound = odds.anyBound();
+    this.distribution = decision.distribution();
+    this.bound = distribution.anyBound();
     this.root =
         switch (way) {
           case DEPTH_FIRST -> build(new CaseTree(decision, counter), 0, new BitSet());
           case BREADTH_FIRST ->
               CaseBatch.of(decision, counter)
-                  .map(batch -> build(new DiagramFrontier(batch, odds, counter)))
+                  .map(batch -> build(new DiagramFrontier(batch, distribution, counter)))
                   .orElse(UNEXPLORED);
         };
   }
 
   /** Builds the diagram of a decision in the cheaper way, within a limit. */
   public static DecisionDiagram of(RandomDecision decision, StepCounter counter) {
-    int facts = decision.odds().size();
+    int facts = decision.distribution().size();
     boolean few = facts <= CaseTree.MAX_FACTS && counter.hasStepsFor(2L << facts);
     return of(decision, few ? Way.DEPTH_FIRST : Way.BREADTH_FIRST, counter);
   }
@@ -107,7 +107,7 @@ public final class DecisionDiagram {
     BitSet more = excluded;
     if (bound) {
       more = (BitSet) excluded.clone();
-      more.or(odds.excludes(fact));
+      more.or(distribution.excludes(fact));
     }
     cases.assign(fact, true);
     int ifTrue = build(cases, fact + 1, more);
@@ -118,10 +118,10 @@ public final class DecisionDiagram {
   private BitSet tied(int fact, int ifTrue, int ifFalse, BitSet excluded) {
     BitSet tied = new BitSet();
     if (ifTrue != ifFalse) {
-      tied.or(odds.component(fact));
+      tied.or(distribution.component(fact));
     }
     for (int next : new int[] {ifTrue, ifFalse}) {
-      ties(next).stream().forEach(other -> tied.or(odds.component(other)));
+      ties(next).stream().forEach(other -> tied.or(distribution.component(other)));
     }
     tied.clear(0, fact);
     tied.andNot(excluded);
@@ -182,7 +182,7 @@ public final class DecisionDiagram {
       BitSet rest = (BitSet) tied.clone();
       rest.clear(i);
       looseIfFalse = without(rest, ties(ifFalse));
-      rest.andNot(odds.excludes(i));
+      rest.andNot(distribution.excludes(i));
       looseIfTrue = without(rest, ties(ifTrue));
     } else {
       key[0] = i;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Takes two resolutions for each residual that occurs in a level.
  */
 final class DiagramFrontier {
-  private final FactDistribution odds;
+  private final FactDistribution distribution;
   private final StepCounter counter;
   private final CaseBatch batch;
 
@@ -60,13 +60,13 @@ final class DiagramFrontier {
   }
 
   /** Explores all assignments, within a limit: a step for each case that is kept. */
-  DiagramFrontier(CaseBatch batch, FactDistribution odds, StepCounter counter) {
-    this.odds = odds;
+  DiagramFrontier(CaseBatch batch, FactDistribution distribution, StepCounter counter) {
+    this.distribution = distribution;
     this.counter = counter;
     this.batch = batch;
-    this.order = VariableOrder.of(batch, odds.size(), counter);
+    this.order = VariableOrder.of(batch, distribution.size(), counter);
     this.factWords = batch.factWords();
-    this.key = new long[batch.residualWords() + (odds.anyBound() ? factWords : 0)];
+    this.key = new long[batch.residualWords() + (distribution.anyBound() ? factWords : 0)];
     this.bytesOfCase = 128 + (long) Long.BYTES * (2 * factWords + 2 * key.length);
     this.levels = new Level[order.length];
     batch.reorder(order);
@@ -161,7 +161,7 @@ final class DiagramFrontier {
       return DecisionDiagram.OPEN;
     }
     batch.residual(slot, key);
-    BitSet ties = odds.anyBound() ? tie(slot) : null;
+    BitSet ties = distribution.anyBound() ? tie(slot) : null;
     if (levels[next] == null) {
       levels[next] = new Level(key.length);
     }
@@ -202,7 +202,7 @@ final class DiagramFrontier {
     BitSet ties = new BitSet();
     for (int level = 0; level < order.length; level++) {
       if (batch.dependsOn(slot, level)) {
-        ties.or(odds.component(order[level]));
+        ties.or(distribution.component(order[level]));
       }
     }
     for (int level = 0; level < order.length; level++) {

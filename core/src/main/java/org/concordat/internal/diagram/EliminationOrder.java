@@ -28,14 +28,14 @@ final class EliminationOrder {
    * Returns the place of each fact in the order; if the counter is exhausted, in an arbitrary
    * order.
    */
-  static int[] of(FactDistribution odds, StepCounter counter) {
-    int facts = odds.size();
+  static int[] of(FactDistribution distribution, StepCounter counter) {
+    int facts = distribution.size();
     int[] place = new int[facts];
     BitSet[] joined = new BitSet[facts];
     PriorityQueue<Candidate> queue = new PriorityQueue<>();
     for (int i = 0; i < facts; i++) {
-      if (odds.isBound(i)) {
-        joined[i] = (BitSet) odds.excludes(i).clone();
+      if (distribution.isBound(i)) {
+        joined[i] = (BitSet) distribution.excludes(i).clone();
         queue.add(new Candidate(i, joined[i].cardinality()));
       }
     }

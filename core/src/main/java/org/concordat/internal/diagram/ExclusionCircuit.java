@@ -63,7 +63,7 @@ public final class ExclusionCircuit {
    */
   record Unexplored(BitSet facts) implements Node {}
 
-  private final FactDistribution odds;
+  private final FactDistribution distribution;
   private final StepCounter counter;
 
   /** For each fact, its place in the order of elimination. */
@@ -81,10 +81,10 @@ public final class ExclusionCircuit {
    *
    * @param counter counts a step for each set
    */
-  public ExclusionCircuit(FactDistribution odds, StepCounter counter) {
-    this.odds = odds;
+  public ExclusionCircuit(FactDistribution distribution, StepCounter counter) {
+    this.distribution = distribution;
     this.counter = counter;
-    this.place = EliminationOrder.of(odds, counter);
+    this.place = EliminationOrder.of(distribution, counter);
     add(new BitSet(), new Parts(new int[0]));
   }
 
@@ -139,7 +139,7 @@ public final class ExclusionCircuit {
     BitSet excluded = new BitSet();
     if (smaller.size() == 1) {
       fact = last(set);
-      excluded = (BitSet) odds.excludes(fact).clone();
+      excluded = (BitSet) distribution.excludes(fact).clone();
       excluded.and(set);
       BitSet ifFalse = (BitSet) set.clone();
       ifFalse.clear(fact);
@@ -166,7 +166,7 @@ public final class ExclusionCircuit {
     numbers.put(set, nodes.size());
     nodes.add(node);
     counter.step();
-    counter.keep(BYTES + (long) odds.size() / 4);
+    counter.keep(BYTES + (long) distribution.size() / 4);
   }
 
   private int last(BitSet set) {
@@ -190,7 +190,7 @@ public final class ExclusionCircuit {
         left.andNot(fresh);
         BitSet next = new BitSet();
         for (int i = fresh.nextSetBit(0); i >= 0; i = fresh.nextSetBit(i + 1)) {
-          next.or(odds.excludes(i));
+          next.or(distribution.excludes(i));
         }
         next.and(left);
         fresh = next;

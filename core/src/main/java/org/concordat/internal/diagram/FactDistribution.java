@@ -65,15 +65,15 @@ public final class FactDistribution {
       }
     }
     ImmutableList<Fact> facts = ImmutableList.copyOf(random);
-    FactDistribution odds =
+    FactDistribution distribution =
         new FactDistribution(
             facts,
             facts.stream()
                 .map(fact -> probabilities.getOrDefault(fact.id(), BigDecimal.ZERO))
                 .collect(ImmutableList.toImmutableList()),
             exclusions(negotiation, facts));
-    odds.requirePossible();
-    return odds;
+    distribution.requirePossible();
+    return distribution;
   }
 
   private static BitSet[] exclusions(Negotiation negotiation, ImmutableList<Fact> facts) {

@@ -13,19 +13,23 @@ import org.concordat.model.Truth;
  * @param alternative the number of the alternative
  * @param fixpoint how cycles are closed
  * @param given the unsettled state with everything known except the random facts; never changed
- * @param odds the random facts
+ * @param distribution the random facts
  */
 public record RandomDecision(
-    Network network, int alternative, FixpointKind fixpoint, State given, FactDistribution odds) {
+    Network network,
+    int alternative,
+    FixpointKind fixpoint,
+    State given,
+    FactDistribution distribution) {
 
   /** Returns a copy with cycles closed in another way. */
   public RandomDecision with(FixpointKind other) {
-    return new RandomDecision(network, alternative, other, given, odds);
+    return new RandomDecision(network, alternative, other, given, distribution);
   }
 
   /** Returns the numbers of the random facts in the network. */
   public int[] facts() {
-    return odds.facts().stream().mapToInt(fact -> network.fact(fact.id())).toArray();
+    return distribution.facts().stream().mapToInt(fact -> network.fact(fact.id())).toArray();
   }
 
   /** Returns what is settled while the random facts are unknown. */

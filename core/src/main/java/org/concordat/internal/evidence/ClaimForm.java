@@ -98,12 +98,12 @@ public final class ClaimForm {
       Alternative alternative = negotiation.alternative(withdrawn.alternative());
       return negotiation.tabling(alternative) == Tabling.TAKEN_OFF
           ? Condition.always()
-          : pulled(negotiation, alternative);
+          : withdrawal(negotiation, alternative);
     }
     if (condition instanceof OnTheTable onTheTable) {
       Alternative alternative = negotiation.alternative(onTheTable.alternative());
       return negotiation.tabling(alternative) == Tabling.TABLED
-          ? pulled(negotiation, alternative).normalForm().negate()
+          ? withdrawal(negotiation, alternative).normalForm().negate()
           : Condition.never();
     }
     if (isOfTheDay(condition)) {
@@ -122,7 +122,7 @@ public final class ClaimForm {
   }
 
   /** Returns the condition that a fact that withdraws the alternative is true. */
-  private static Condition pulled(Negotiation negotiation, Alternative alternative) {
+  private static Condition withdrawal(Negotiation negotiation, Alternative alternative) {
     return Condition.anyOf(
         negotiation.adoption(alternative).withdrawals().stream().map(Condition::holds).toList());
   }

@@ -31,15 +31,17 @@ class ExclusionCircuitProperties {
   @Property
   void weightsAreThoseOfAllChoices(@ForAll long seed) {
     Random random = new Random(seed);
-    FactDistribution odds = odds(random);
-    ExclusionCircuit choices = new ExclusionCircuit(odds, new StepCounter(SearchLimit.DEFAULT));
+    FactDistribution distribution = distribution(random);
+    ExclusionCircuit choices =
+        new ExclusionCircuit(distribution, new StepCounter(SearchLimit.DEFAULT));
     for (int i = 0; i < 3; i++) {
-      BitSet facts = some(odds.size(), random);
+      BitSet facts = some(distribution.size(), random);
       int number = choices.number(facts);
       assertTrue(choices.isComplete());
       assertEquals(
           0,
-          byDefinition(odds, facts).compareTo(new CircuitWeights(choices, odds, false).of(number)));
+          byDefinition(distribution, facts)
+              .compareTo(new CircuitWeights(choices, distribution, false).of(number)));
     }
   }
 
@@ -59,23 +61,23 @@ class ExclusionCircuitProperties {
   @CanIgnoreReturnValue
   private static boolean isCutShort(long seed) {
     Random random = new Random(seed);
-    FactDistribution odds = odds(random);
+    FactDistribution distribution = distribution(random);
     BitSet all = new BitSet();
-    all.set(0, odds.size());
-    BigDecimal weight = byDefinition(odds, all);
+    all.set(0, distribution.size());
+    BigDecimal weight = byDefinition(distribution, all);
     int steps = 1 + random.nextInt(40);
     ExclusionCircuit choices =
-        new ExclusionCircuit(odds, new StepCounter(SearchLimit.DEFAULT.withSteps(steps)));
+        new ExclusionCircuit(distribution, new StepCounter(SearchLimit.DEFAULT.withSteps(steps)));
     int number = choices.number(all);
-    BigDecimal low = new CircuitWeights(choices, odds, false).of(number);
-    BigDecimal high = new CircuitWeights(choices, odds, true).of(number);
+    BigDecimal low = new CircuitWeights(choices, distribution, false).of(number);
+    BigDecimal high = new CircuitWeights(choices, distribution, true).of(number);
     assertTrue(low.compareTo(weight) <= 0, () -> low + " is more than " + weight);
     assertTrue(high.compareTo(weight) >= 0, () -> high + " is less than " + weight);
     assertTrue(!choices.isComplete() || low.compareTo(high) == 0);
     return !choices.isComplete();
   }
 
-  private static FactDistribution odds(Random random) {
+  private static FactDistribution distribution(Random random) {
     int number = 1 + random.nextInt(MAX_FACTS);
     List<Fact> facts = new ArrayList<>();
     ImmutableMap.Builder<String, BigDecimal> probabilities = ImmutableMap.builder();
@@ -106,17 +108,17 @@ class ExclusionCircuitProperties {
     return some;
   }
 
-  private static BigDecimal byDefinition(FactDistribution odds, BitSet facts) {
+  private static BigDecimal byDefinition(FactDistribution distribution, BitSet facts) {
     BigDecimal sum = BigDecimal.ZERO;
-    for (long choice = 0; choice < 1L << odds.size(); choice++) {
+    for (long choice = 0; choice < 1L << distribution.size(); choice++) {
       BitSet isTrue = BitSet.valueOf(new long[] {choice});
       BitSet outside = (BitSet) isTrue.clone();
       outside.andNot(facts);
       if (outside.isEmpty()
-          && isTrue.stream().noneMatch(i -> odds.excludes(i).intersects(isTrue))) {
+          && isTrue.stream().noneMatch(i -> distribution.excludes(i).intersects(isTrue))) {
         BigDecimal weight = BigDecimal.ONE;
         for (int i = facts.nextSetBit(0); i >= 0; i = facts.nextSetBit(i + 1)) {
-          BigDecimal probability = odds.probability(i);
+          BigDecimal probability = distribution.probability(i);
           weight =
               weight.multiply(isTrue.get(i) ? probability : BigDecimal.ONE.subtract(probability));
         }

@@ -131,7 +131,7 @@ class NarrowingProperties {
       }
     }
     Resolution resolution = resolver.resolve(Coordination.ANY, all);
-    for (Map.Entry<Assumptions.Seat, Position> each : all.positions().entrySet()) {
+    for (Map.Entry<Assumptions.Variable, Position> each : all.positions().entrySet()) {
       List<Commitment> decide =
           resolution.mayDecide(each.getKey().actor(), each.getKey().alternative());
       if (!decide.isEmpty() && !decide.get(0).range().contains(each.getValue().low())) {

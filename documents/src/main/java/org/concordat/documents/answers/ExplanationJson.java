@@ -52,8 +52,8 @@ final class ExplanationJson {
     return Map.of(
         "kind",
         name(cycle.kind()),
-        "seats",
-        cycle.seats().entrySet().stream()
+        "positions",
+        cycle.positions().entrySet().stream()
             .map(
                 each ->
                     Map.of(

@@ -1,6 +1,7 @@
 /**
- * A shareholders' agreement with a class of shares that has a veto and a chair with a casting vote:
- * a rule of one's own, and (in the tests) the laws that it keeps and the one that it breaks.
+ * A shareholders' agreement with a class of shares that has a veto and a chair with a casting vote.
+ * {@link org.concordat.examples.shareholders.ShareholdersAgreement} is the rule; its tests state
+ * which laws of voting it keeps, and which one it breaks.
  */
 @NullMarked
 @CheckReturnValue

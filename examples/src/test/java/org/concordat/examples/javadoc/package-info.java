@@ -1,4 +1,7 @@
-/** Compiles and runs the examples that stand in the Javadoc. */
+/**
+ * Compiles and runs the examples in the library's Javadoc, as they stand there. The entry is {@link
+ * org.concordat.examples.javadoc.JavadocExamplesTest}.
+ */
 @CheckReturnValue
 @NullMarked
 package org.concordat.examples.javadoc;

@@ -1,5 +1,8 @@
 /**
- * Keeps a negotiation that goes on: the recipe of {@code docs/live-negotiations.md}, and its test.
+ * The code of {@code docs/live-negotiations.md}: {@link
+ * org.concordat.examples.live.LiveNegotiation} keeps a negotiation that goes on, and {@link
+ * org.concordat.examples.live.LiveNegotiationTest} runs it. A test fails where page and code
+ * differ.
  */
 @NullMarked
 package org.concordat.examples.live;

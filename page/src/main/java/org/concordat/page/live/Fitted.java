@@ -95,10 +95,10 @@ record Fitted(Study study, Scenario scenario, ImmutableList<String> ignored) {
   }
 
   private static @Nullable Assumptions supposing(
-      Assumptions assumptions, Negotiation negotiation, String seat, String word) {
-    int at = seat.indexOf('@');
-    Actor actor = at < 0 ? null : negotiation.actors().get(seat.substring(0, at));
-    Alternative on = at < 0 ? null : negotiation.alternatives().get(seat.substring(at + 1));
+      Assumptions assumptions, Negotiation negotiation, String variable, String word) {
+    int at = variable.indexOf('@');
+    Actor actor = at < 0 ? null : negotiation.actors().get(variable.substring(0, at));
+    Alternative on = at < 0 ? null : negotiation.alternatives().get(variable.substring(at + 1));
     Stance stance = stance(word);
     return actor == null || on == null || stance == null || !negotiation.hasSay(actor, on)
         ? null

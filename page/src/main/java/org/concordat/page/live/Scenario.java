@@ -45,12 +45,12 @@ record Scenario(
     return new Scenario(about, asOf, without(facts, fact), stances, coordination);
   }
 
-  Scenario stance(String seat, String stance) {
-    return new Scenario(about, asOf, facts, put(stances, seat, stance), coordination);
+  Scenario stance(String variable, String stance) {
+    return new Scenario(about, asOf, facts, put(stances, variable, stance), coordination);
   }
 
-  Scenario withoutStance(String seat) {
-    return new Scenario(about, asOf, facts, without(stances, seat), coordination);
+  Scenario withoutStance(String variable) {
+    return new Scenario(about, asOf, facts, without(stances, variable), coordination);
   }
 
   private static <V> ImmutableSortedMap<String, V> put(
@@ -88,7 +88,7 @@ record Scenario(
       }
     }
     if (!stances.equals(opening.stances)) {
-      stances.forEach((seat, stance) -> parts.add("suppose=" + seat + ":" + stance));
+      stances.forEach((variable, stance) -> parts.add("suppose=" + variable + ":" + stance));
       if (stances.isEmpty()) {
         parts.add("suppose=");
       }

@@ -17,7 +17,7 @@ import org.concordat.model.Alternative;
 import org.concordat.model.Stance;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Scope;
-import org.concordat.resolve.Assumptions.Seat;
+import org.concordat.resolve.Assumptions.Variable;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.OtherCoordination;
 
@@ -45,7 +45,7 @@ final class CyclesPart {
     html.close().line();
   }
 
-  /** Returns the cycles in the explanations of those in the way, by their seats. */
+  /** Returns the cycles in the explanations of those in the way, by their variables. */
   private static Map<String, Explained> cycles(Subject subject) {
     Map<String, Explained> cycles = new LinkedHashMap<>();
     for (Actor actor : subject.inTheWay()) {
@@ -65,24 +65,25 @@ final class CyclesPart {
   private static String key(Cycle cycle) {
     return String.join(
         " ",
-        cycle.seats().keySet().stream()
-            .map(seat -> seat.actor().id() + "@" + seat.alternative().id())
+        cycle.positions().keySet().stream()
+            .map(variable -> variable.actor().id() + "@" + variable.alternative().id())
             .sorted()
             .toList());
   }
 
   private static void write(
       Html html, Subject subject, String key, Explained explained, boolean carries) {
-    List<Seat> seats = explained.cycle().seats().keySet().asList();
-    boolean several = seats.stream().map(seat -> seat.alternative().id()).distinct().count() > 1;
+    List<Variable> variables = explained.cycle().positions().keySet().asList();
+    boolean several =
+        variables.stream().map(variable -> variable.alternative().id()).distinct().count() > 1;
     List<Phrase> names =
-        seats.stream()
-            .map(seat -> MemberText.seat(seat.actor(), seat.alternative(), several))
+        variables.stream()
+            .map(variable -> MemberText.seat(variable.actor(), variable.alternative(), several))
             .toList();
     Phrase sentence = MemberText.cycle(names, carries, subject.alternative());
     html.open("div", "class", "cycle", "data-cycle", key);
     html.element("p", sentence);
-    if (seats.size() <= MAX_NODES) {
+    if (variables.size() <= MAX_NODES) {
       ring(html, subject, explained, names, sentence);
     }
     html.close().line();
@@ -91,16 +92,16 @@ final class CyclesPart {
   /** Draws the cycle, and lists what each waits for under the number that its arrows bear. */
   private static void ring(
       Html html, Subject subject, Explained explained, List<Phrase> names, Phrase sentence) {
-    List<Seat> seats = explained.cycle().seats().keySet().asList();
+    List<Variable> variables = explained.cycle().positions().keySet().asList();
     List<Ring.Arrow> arrows = new ArrayList<>();
     int number = 0;
     html.open("ol", "class", "waits");
-    for (int from = 0; from < seats.size(); from++) {
+    for (int from = 0; from < variables.size(); from++) {
       Map<Integer, String> numbers = new TreeMap<>();
-      Seat seat = seats.get(from);
-      for (Node.Step step : steps(explained, seat)) {
-        Condition when = requireNonNull(step.commitment()).when().about(seat.alternative());
-        List<Integer> asked = asked(subject, seat, when, seats);
+      Variable variable = variables.get(from);
+      for (Node.Step step : steps(explained, variable)) {
+        Condition when = requireNonNull(step.commitment()).when().about(variable.alternative());
+        List<Integer> asked = asked(subject, variable, when, variables);
         if (!asked.isEmpty()) {
           number++;
           html.element(
@@ -119,34 +120,34 @@ final class CyclesPart {
     html.close().line();
     Ring.draw(
         html,
-        seats.stream().map(seat -> node(subject, seat)).toList(),
+        variables.stream().map(variable -> node(subject, variable)).toList(),
         arrows,
         Html.shown(sentence.toString()));
   }
 
-  /** Returns what would bring a seat to where it would stand if all moved together. */
-  private static List<Node.Step> steps(Explained explained, Seat seat) {
-    Stance together = requireNonNull(explained.cycle().seats().get(seat)).low();
+  /** Returns what would bring a variable to where it would stand if all moved together. */
+  private static List<Node.Step> steps(Explained explained, Variable variable) {
+    Stance together = requireNonNull(explained.cycle().positions().get(variable)).low();
     return explained.by().nodes().stream()
         .filter(Node.Stands.class::isInstance)
         .map(Node.Stands.class::cast)
-        .filter(node -> node.alternative().equals(seat.alternative()))
-        .filter(node -> node.actors().contains(seat.actor()))
+        .filter(node -> node.alternative().equals(variable.alternative()))
+        .filter(node -> node.actors().contains(variable.actor()))
         .flatMap(node -> node.commitments().stream())
         .filter(step -> step.commitment() != null && step.holds() != Truth.TRUE)
         .filter(step -> step.range().low().isAtLeast(together))
         .toList();
   }
 
-  /** Returns the numbers of the seats that what a seat waits for depends on. */
+  /** Returns the numbers of the variables that what a variable waits for depends on. */
   private static List<Integer> asked(
-      Subject subject, Seat waiting, Condition when, List<Seat> seats) {
+      Subject subject, Variable waiting, Condition when, List<Variable> variables) {
     Alternative on = waiting.alternative();
     Scope scope = Scope.ofCommitment(subject.negotiation().bodyOf(on), on, waiting.actor());
     List<Integer> asked = new ArrayList<>();
-    for (int i = 0; i < seats.size(); i++) {
-      Seat seat = seats.get(i);
-      if (subject.negotiation().in(scope).polarity(when, seat.actor(), seat.alternative())
+    for (int i = 0; i < variables.size(); i++) {
+      Variable variable = variables.get(i);
+      if (subject.negotiation().in(scope).polarity(when, variable.actor(), variable.alternative())
           != Polarity.NONE) {
         asked.add(i);
       }
@@ -154,10 +155,10 @@ final class CyclesPart {
     return asked;
   }
 
-  private static Svg.Seat node(Subject subject, Seat seat) {
-    String id = seat.actor().id();
+  private static Svg.Seat node(Subject subject, Variable variable) {
+    String id = variable.actor().id();
     return new Svg.Seat(
-        Kind.of(subject.now().position(seat.actor(), seat.alternative())),
+        Kind.of(subject.now().position(variable.actor(), variable.alternative())),
         id.length() <= 6 ? id : id.substring(0, 5) + "…");
   }
 }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Days {
   /** How many stances all compiled days together may have. */
-  private static final int MAX_SEATS = 100_000;
+  private static final int MAX_STANCES = 100_000;
 
   private final NavigableSet<LocalDate> all;
   private final ImmutableListMultimap<LocalDate, Fact> happening;
@@ -57,8 +57,8 @@ public final class Days {
       }
     }
     said = commitments.build();
-    int seats = 1 + negotiation.actors().size() * Math.max(1, negotiation.alternatives().size());
-    most = Math.max(2, MAX_SEATS / seats);
+    int stances = 1 + negotiation.actors().size() * Math.max(1, negotiation.alternatives().size());
+    most = Math.max(2, MAX_STANCES / stances);
   }
 
   /** Returns the days on which something is said or happens, and the terms of members change. */

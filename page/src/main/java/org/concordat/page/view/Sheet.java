@@ -134,11 +134,11 @@ public record Sheet(Study study, ImmutableList<Subject> subjects, @Nullable Docu
     assumptions
         .positions()
         .forEach(
-            (seat, position) ->
+            (variable, position) ->
                 all.add(
-                    seat.actor().id()
+                    variable.actor().id()
                         + "@"
-                        + seat.alternative().id()
+                        + variable.alternative().id()
                         + ":"
                         + position.low()
                         + (position.isExact() ? "" : ".." + position.high())));

@@ -122,13 +122,13 @@ public final class Study {
                 facts.put(fact, state);
               }
             });
-    ImmutableMap.Builder<Assumptions.Seat, Position> positions = ImmutableMap.builder();
+    ImmutableMap.Builder<Assumptions.Variable, Position> positions = ImmutableMap.builder();
     assumptions()
         .positions()
         .forEach(
-            (seat, position) -> {
-              if (then.negotiation().hasSay(seat.actor(), seat.alternative())) {
-                positions.put(seat, position);
+            (variable, position) -> {
+              if (then.negotiation().hasSay(variable.actor(), variable.alternative())) {
+                positions.put(variable, position);
               }
             });
     return new Assumptions(facts.buildOrThrow(), positions.buildOrThrow());

@@ -175,8 +175,9 @@ public final class WhatIfRegion {
         .assumptions()
         .positions()
         .forEach(
-            (seat, position) -> {
-              Phrase words = WhatIfText.supposed(seat.actor(), seat.alternative(), position);
+            (variable, position) -> {
+              Phrase words =
+                  WhatIfText.supposed(variable.actor(), variable.alternative(), position);
               html.open("li").phrase(words);
               html.open(
                   "button",
@@ -185,7 +186,7 @@ public final class WhatIfRegion {
                   "class",
                   "quiet",
                   "data-remove",
-                  seat.actor().id() + "@" + seat.alternative().id());
+                  variable.actor().id() + "@" + variable.alternative().id());
               html.text(WhatIfText.REMOVE);
               html.open("span", "class", "unseen").text(" ").phrase(words).close();
               html.close().close();

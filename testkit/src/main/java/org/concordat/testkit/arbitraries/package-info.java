@@ -1,6 +1,7 @@
 /**
- * Configures what is drawn: immutable fluent arbitraries, each of whose methods returns a changed
- * copy.
+ * The types of the kit's arbitraries: each method narrows what is drawn and returns a changed copy,
+ * so that arbitraries can be shared. {@link org.concordat.testkit.arbitraries.NegotiationArbitrary}
+ * is the richest; {@link org.concordat.testkit.Negotiations} and its neighbours create them.
  */
 @NullMarked
 @CheckReturnValue

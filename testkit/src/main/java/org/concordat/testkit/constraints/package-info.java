@@ -1,4 +1,8 @@
-/** Configures what is drawn by annotations on the parameters of a property. */
+/**
+ * Annotations that say at a property's parameter what an arbitrary's methods say in code:
+ * {@code @ForAll @Monotone Negotiation negotiation}. None can say more than the methods of {@link
+ * org.concordat.testkit.arbitraries}.
+ */
 @NullMarked
 @CheckReturnValue
 package org.concordat.testkit.constraints;

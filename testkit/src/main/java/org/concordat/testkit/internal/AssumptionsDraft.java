@@ -13,14 +13,14 @@ import org.concordat.model.Stance;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Assumptions;
-import org.concordat.resolve.Assumptions.Seat;
+import org.concordat.resolve.Assumptions.Variable;
 import org.concordat.testkit.arbitraries.Vocabulary;
 
 /**
  * Sketches assumptions; empty lists sketch none.
  *
  * @param facts the facts and their assumed states, as numbers
- * @param positions the seats and their assumed positions, as numbers
+ * @param positions the variables and their assumed positions, as numbers
  */
 public record AssumptionsDraft(ImmutableList<Numbers> facts, ImmutableList<Numbers> positions) {
   private static final int MAX = 2;
@@ -38,26 +38,26 @@ public record AssumptionsDraft(ImmutableList<Numbers> facts, ImmutableList<Numbe
 
   /** Writes assumptions about the things of a vocabulary. */
   public Assumptions write(Vocabulary vocabulary) {
-    List<Seat> seats = new ArrayList<>();
+    List<Variable> variables = new ArrayList<>();
     for (Alternative alternative : vocabulary.alternatives()) {
       if (!alternative.equals(Alternative.IT)) {
-        vocabulary.actors().forEach(actor -> seats.add(new Seat(actor, alternative)));
+        vocabulary.actors().forEach(actor -> variables.add(new Variable(actor, alternative)));
       }
     }
-    return write(vocabulary.facts(), seats, (fact, so) -> false);
+    return write(vocabulary.facts(), variables, (fact, so) -> false);
   }
 
   /** Writes assumptions about the facts and members of a negotiation on its day. */
   public Assumptions write(Negotiation negotiation) {
-    List<Seat> seats = new ArrayList<>();
+    List<Variable> variables = new ArrayList<>();
     for (Alternative alternative : negotiation.alternatives().values()) {
       negotiation
           .members(negotiation.bodyOf(alternative))
-          .forEach(actor -> seats.add(new Seat(actor, alternative)));
+          .forEach(actor -> variables.add(new Variable(actor, alternative)));
     }
     return write(
         negotiation.facts().values().asList(),
-        seats,
+        variables,
         (fact, so) ->
             negotiation.exclusions().stream()
                 .filter(together -> together.contains(fact))
@@ -76,7 +76,7 @@ public record AssumptionsDraft(ImmutableList<Numbers> facts, ImmutableList<Numbe
    * excluded} rules out, given the assumptions before it.
    */
   private Assumptions write(
-      List<Fact> about, List<Seat> seats, BiPredicate<Fact, Assumptions> excluded) {
+      List<Fact> about, List<Variable> variables, BiPredicate<Fact, Assumptions> excluded) {
     Assumptions assumed = Assumptions.NONE;
     for (Numbers each : about.isEmpty() ? ImmutableList.<Numbers>of() : facts) {
       Fact fact = each.pick(0, about);
@@ -86,13 +86,13 @@ public record AssumptionsDraft(ImmutableList<Numbers> facts, ImmutableList<Numbe
         assumed = assumed.fact(fact, mayNot ? Truth.FALSE : state);
       }
     }
-    for (Numbers each : seats.isEmpty() ? ImmutableList.<Numbers>of() : positions) {
-      Seat seat = each.pick(0, seats);
+    for (Numbers each : variables.isEmpty() ? ImmutableList.<Numbers>of() : positions) {
+      Variable variable = each.pick(0, variables);
       Stance one = each.pick(1, Ids.STANCES);
       Stance other = each.at(3) == 0 ? one : each.pick(2, Ids.STANCES);
       Position position = Position.between(one.min(other), one.max(other));
-      if (!assumed.positions().containsKey(seat)) {
-        assumed = assumed.position(seat.actor(), seat.alternative(), position);
+      if (!assumed.positions().containsKey(variable)) {
+        assumed = assumed.position(variable.actor(), variable.alternative(), position);
       }
     }
     return assumed;

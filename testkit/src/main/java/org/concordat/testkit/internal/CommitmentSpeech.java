@@ -14,41 +14,41 @@ import org.concordat.condition.StanceIs;
 import org.concordat.condition.VoteCount;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
-import org.concordat.testkit.internal.Waiting.Seat;
+import org.concordat.testkit.internal.Waiting.Variable;
 
 /**
- * Offers everything that the condition of a commitment may speak of, except for barred seats: those
- * that wait for the commitment, if it must not lie on a cycle.
+ * Offers everything that the condition of a commitment may speak of, except for barred variables:
+ * those that wait for the commitment, if it must not lie on a cycle.
  */
 record CommitmentSpeech(
-    Assembly of, Alternative on, Actor self, ImmutableSet<Seat> barred, double links)
+    Assembly of, Alternative on, Actor self, ImmutableSet<Variable> barred, double links)
     implements NegotiationSpeech {
 
-  /** Returns a copy that bars more seats. */
-  CommitmentSpeech without(Set<Seat> newlyBarred) {
+  /** Returns a copy that bars more variables. */
+  CommitmentSpeech without(Set<Variable> newlyBarred) {
     return new CommitmentSpeech(of, on, self, ImmutableSet.copyOf(newlyBarred), links);
   }
 
-  /** Returns the seat of the commitment. */
-  Seat seat() {
-    return new Seat(self.id(), on.id());
+  /** Returns the variable of the commitment. */
+  Variable variable() {
+    return new Variable(self.id(), on.id());
   }
 
   /**
-   * Returns the seats that a condition asks about; an adoption asks about all seats on its
+   * Returns the variables that a condition asks about; an adoption asks about all variables on its
    * alternative.
    */
-  Set<Seat> asked(Condition condition) {
-    Set<Seat> asked = new LinkedHashSet<>();
+  Set<Variable> asked(Condition condition) {
+    Set<Variable> asked = new LinkedHashSet<>();
     for (Condition atom : condition.atoms()) {
       if (atom instanceof StanceIs stance) {
-        asked.add(new Seat(stance.actor(), named(stance.alternative())));
+        asked.add(new Variable(stance.actor(), named(stance.alternative())));
       } else if (atom instanceof Count count) {
-        asked.addAll(seatsOf(count.set().id(), count.alternative()));
+        asked.addAll(variablesOf(count.set().id(), count.alternative()));
       } else if (atom instanceof VoteCount count) {
-        asked.addAll(seatsOf(count.set().id(), count.alternative()));
+        asked.addAll(variablesOf(count.set().id(), count.alternative()));
       } else if (atom instanceof Adopted adopted) {
-        asked.addAll(seatsOn(adopted.alternative()));
+        asked.addAll(variablesOn(adopted.alternative()));
       }
     }
     return asked;
@@ -58,14 +58,16 @@ record CommitmentSpeech(
     return alternative.equals("it") ? on.id() : alternative;
   }
 
-  private List<Seat> seatsOn(String alternative) {
+  private List<Variable> variablesOn(String alternative) {
     String name = named(alternative);
-    return of.membersOn(name).stream().map(member -> new Seat(member.id(), name)).toList();
+    return of.membersOn(name).stream().map(member -> new Variable(member.id(), name)).toList();
   }
 
-  private List<Seat> seatsOf(String set, String alternative) {
+  private List<Variable> variablesOf(String set, String alternative) {
     List<String> actors = VocabularySpeech.ids(actorsOf(set));
-    return seatsOn(alternative).stream().filter(seat -> actors.contains(seat.actor())).toList();
+    return variablesOn(alternative).stream()
+        .filter(variable -> actors.contains(variable.actor()))
+        .toList();
   }
 
   private Collection<Actor> actorsOf(String set) {
@@ -77,8 +79,8 @@ record CommitmentSpeech(
     return of.actorsOf(set);
   }
 
-  private boolean isFree(Collection<Seat> seats) {
-    return Collections.disjoint(seats, barred);
+  private boolean isFree(Collection<Variable> variables) {
+    return Collections.disjoint(variables, barred);
   }
 
   @Override
@@ -96,21 +98,21 @@ record CommitmentSpeech(
 
   @Override
   public List<String> membersOn(String alternative) {
-    return seatsOn(alternative).stream()
-        .filter(seat -> !barred.contains(seat))
-        .map(Seat::actor)
+    return variablesOn(alternative).stream()
+        .filter(variable -> !barred.contains(variable))
+        .map(Variable::actor)
         .toList();
   }
 
   @Override
   public List<String> sets(String alternative) {
     List<String> sets = new ArrayList<>();
-    if (!seatsOf("members", alternative).isEmpty()) {
+    if (!variablesOf("members", alternative).isEmpty()) {
       sets.add("others");
       sets.add("members");
     }
     sets.addAll(of.sets(named(alternative)));
-    sets.removeIf(set -> !isFree(seatsOf(set, alternative)));
+    sets.removeIf(set -> !isFree(variablesOf(set, alternative)));
     return sets;
   }
 
@@ -121,6 +123,6 @@ record CommitmentSpeech(
 
   @Override
   public boolean asksAdoption(String alternative) {
-    return isFree(seatsOn(alternative));
+    return isFree(variablesOn(alternative));
   }
 }

@@ -14,7 +14,7 @@ import org.concordat.condition.Count;
 import org.concordat.condition.StanceIs;
 import org.concordat.condition.Verb;
 import org.concordat.negotiation.Commitment;
-import org.concordat.testkit.internal.Waiting.Seat;
+import org.concordat.testkit.internal.Waiting.Variable;
 
 /**
  * Writes the conditions of a negotiation's commitments, so that exactly the conditions drawn to lie
@@ -75,7 +75,7 @@ final class CycleWriter {
     for (int i = 0; i < ring.size(); i++) {
       Pending commitment = ring.get(i);
       Condition link =
-          link(commitment.speech.seat(), ring.get((i + 1) % ring.size()).speech.seat());
+          link(commitment.speech.variable(), ring.get((i + 1) % ring.size()).speech.variable());
       Condition both = commitment.written.when().and(link);
       boolean tooDeep = both.normalForm().depth() > shape.depth;
       write(commitment, tooDeep || commitment.written.when() instanceof Constant ? link : both);
@@ -86,7 +86,9 @@ final class CycleWriter {
   private void leaveOpen(Pending commitment) {
     write(
         commitment,
-        drawn(commitment, commitment.speech.without(waiting.waitingFor(commitment.speech.seat()))));
+        drawn(
+            commitment,
+            commitment.speech.without(waiting.waitingFor(commitment.speech.variable()))));
   }
 
   private Condition drawn(Pending commitment, CommitmentSpeech speech) {
@@ -95,20 +97,20 @@ final class CycleWriter {
 
   private void write(Pending commitment, Condition condition) {
     commitment.written = commitment.written.when(condition);
-    waiting.add(commitment.speech.seat(), commitment.speech.asked(condition));
+    waiting.add(commitment.speech.variable(), commitment.speech.asked(condition));
   }
 
   private boolean isOnCycle(Pending commitment) {
     return !Collections.disjoint(
         commitment.speech.asked(commitment.written.when()),
-        waiting.waitingFor(commitment.speech.seat()));
+        waiting.waitingFor(commitment.speech.variable()));
   }
 
   /**
-   * Returns a condition that asks for the support of a seat; for the actor's own seat, for anyone's
-   * support.
+   * Returns a condition that asks for the support of a variable; for the actor's own variable, for
+   * anyone's support.
    */
-  private static Condition link(Seat from, Seat to) {
+  private static Condition link(Variable from, Variable to) {
     return to.equals(from)
         ? new Count(Amount.ANY, ActorSet.MEMBERS, null, Verb.SUPPORT, false, "it")
         : new StanceIs(to.actor(), Verb.SUPPORT, false, "it");

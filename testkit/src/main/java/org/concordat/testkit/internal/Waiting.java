@@ -14,24 +14,24 @@ import java.util.Set;
  */
 final class Waiting {
   /** Names an actor's say on an alternative, by ids. */
-  record Seat(String actor, String alternative) {}
+  record Variable(String actor, String alternative) {}
 
-  private final Map<Seat, Set<Seat>> askedBy = new HashMap<>();
+  private final Map<Variable, Set<Variable>> askedBy = new HashMap<>();
 
-  /** Notes that a commitment of {@code seat} asks about others. */
-  void add(Seat seat, Collection<Seat> asked) {
-    asked.forEach(other -> askedBy.computeIfAbsent(other, key -> new HashSet<>()).add(seat));
+  /** Notes that a commitment of {@code variable} asks about others. */
+  void add(Variable variable, Collection<Variable> asked) {
+    asked.forEach(other -> askedBy.computeIfAbsent(other, key -> new HashSet<>()).add(variable));
   }
 
   /**
-   * Returns {@code seat} and all seats that wait for it, directly or through others. A commitment
-   * of {@code seat} that asks about one of them lies on a cycle.
+   * Returns {@code variable} and all variables that wait for it, directly or through others. A
+   * commitment of {@code variable} that asks about one of them lies on a cycle.
    */
-  Set<Seat> waitingFor(Seat seat) {
-    Set<Seat> found = new HashSet<>(Set.of(seat));
-    Deque<Seat> open = new ArrayDeque<>(found);
+  Set<Variable> waitingFor(Variable variable) {
+    Set<Variable> found = new HashSet<>(Set.of(variable));
+    Deque<Variable> open = new ArrayDeque<>(found);
     while (!open.isEmpty()) {
-      for (Seat next : askedBy.getOrDefault(open.pop(), Set.of())) {
+      for (Variable next : askedBy.getOrDefault(open.pop(), Set.of())) {
         if (found.add(next)) {
           open.push(next);
         }

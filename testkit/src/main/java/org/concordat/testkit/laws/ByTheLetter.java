@@ -21,7 +21,7 @@ import org.concordat.negotiation.Scope;
 import org.concordat.negotiation.ScopedNegotiation;
 import org.concordat.negotiation.StandingCommitments;
 import org.concordat.negotiation.Tabling;
-import org.concordat.resolve.Assumptions.Seat;
+import org.concordat.resolve.Assumptions.Variable;
 import org.concordat.resolve.Resolution;
 
 /**
@@ -33,7 +33,7 @@ final class ByTheLetter {
   final Negotiation negotiation;
 
   /** The positions of the resolution. */
-  final Map<Seat, Position> positions = new LinkedHashMap<>();
+  final Map<Variable, Position> positions = new LinkedHashMap<>();
 
   private final StandingCommitments standing;
   private final Map<Alternative, Condition> rules = new HashMap<>();
@@ -45,12 +45,12 @@ final class ByTheLetter {
     for (Alternative each : negotiation.alternatives().values()) {
       resolution
           .positions(each)
-          .forEach((actor, position) -> positions.put(new Seat(actor, each), position));
+          .forEach((actor, position) -> positions.put(new Variable(actor, each), position));
     }
   }
 
-  Position position(Seat seat) {
-    return requireNonNull(positions.get(seat), seat::toString);
+  Position position(Variable variable) {
+    return requireNonNull(positions.get(variable), variable::toString);
   }
 
   Body body(Alternative alternative) {
@@ -61,12 +61,13 @@ final class ByTheLetter {
     return rules.computeIfAbsent(alternative, each -> body(each).rule().condition().normalForm());
   }
 
-  List<Commitment> commitments(Seat seat) {
-    return standing.by(seat.actor(), seat.alternative());
+  List<Commitment> commitments(Variable variable) {
+    return standing.by(variable.actor(), variable.alternative());
   }
 
-  Scope scope(Seat seat) {
-    return Scope.ofCommitment(body(seat.alternative()), seat.alternative(), seat.actor());
+  Scope scope(Variable variable) {
+    return Scope.ofCommitment(
+        body(variable.alternative()), variable.alternative(), variable.actor());
   }
 
   Scope scope(Alternative alternative) {
@@ -81,11 +82,11 @@ final class ByTheLetter {
   }
 
   /** Returns where Γ puts an actor, given all positions. */
-  Position gamma(Seat seat, Map<Seat, Position> p) {
+  Position gamma(Variable variable, Map<Variable, Position> p) {
     Position hull = Position.UNDECLARED;
     boolean first = true;
-    for (Commitment commitment : commitments(seat)) {
-      Truth truth = commitment.when().evaluate(new Given(p, scope(seat)));
+    for (Commitment commitment : commitments(variable)) {
+      Truth truth = commitment.when().evaluate(new Given(p, scope(variable)));
       if (truth != Truth.FALSE) {
         hull = first ? commitment.range() : hull.hull(commitment.range());
         first = false;
@@ -104,10 +105,10 @@ final class ByTheLetter {
       return negotiation.in(scope);
     }
 
-    private final Map<Seat, Position> known;
+    private final Map<Variable, Position> known;
     private final Scope scope;
 
-    Given(Map<Seat, Position> known, Scope scope) {
+    Given(Map<Variable, Position> known, Scope scope) {
       this.known = known;
       this.scope = scope;
     }
@@ -155,7 +156,7 @@ final class ByTheLetter {
       Alternative on = alternative(id);
       Actor who = negotiation.actor(actor);
       return negotiation.hasSay(who, on)
-          ? Optional.of(known.getOrDefault(new Seat(who, on), Position.UNDECLARED))
+          ? Optional.of(known.getOrDefault(new Variable(who, on), Position.UNDECLARED))
           : Optional.empty();
     }
   }

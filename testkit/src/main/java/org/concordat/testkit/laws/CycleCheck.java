@@ -20,7 +20,7 @@ import org.concordat.model.Alternative;
 import org.concordat.model.Position;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Scope;
-import org.concordat.resolve.Assumptions.Seat;
+import org.concordat.resolve.Assumptions.Variable;
 
 /** Checks reported cycles against their definition, by applying Γ to everyone's position. */
 final class CycleCheck {
@@ -40,52 +40,53 @@ final class CycleCheck {
   }
 
   private void checkAnew(Cycle cycle) {
-    Set<Seat> seats = cycle.seats().keySet();
-    Check.that(!seats.isEmpty(), () -> "a cycle of nobody");
-    Map<Seat, Set<Seat>> asked = new HashMap<>();
-    seats.forEach(seat -> asked.put(seat, asksAbout(seat)));
-    for (Seat seat : seats) {
-      Set<Seat> reached = new HashSet<>();
-      List<Seat> work = new ArrayList<>(List.of(seat));
+    Set<Variable> variables = cycle.positions().keySet();
+    Check.that(!variables.isEmpty(), () -> "a cycle of nobody");
+    Map<Variable, Set<Variable>> asked = new HashMap<>();
+    variables.forEach(variable -> asked.put(variable, asksAbout(variable)));
+    for (Variable variable : variables) {
+      Set<Variable> reached = new HashSet<>();
+      List<Variable> work = new ArrayList<>(List.of(variable));
       while (!work.isEmpty()) {
-        for (Seat next : requireNonNull(asked.get(work.remove(work.size() - 1)))) {
-          if (seats.contains(next) && reached.add(next)) {
+        for (Variable next : requireNonNull(asked.get(work.remove(work.size() - 1)))) {
+          if (variables.contains(next) && reached.add(next)) {
             work.add(next);
           }
         }
       }
-      Check.that(reached.equals(seats), () -> "not from each to all others: " + cycle);
+      Check.that(reached.equals(variables), () -> "not from each to all others: " + cycle);
     }
-    Map<Seat, Position> moved = new HashMap<>(letter.positions);
+    Map<Variable, Position> moved = new HashMap<>(letter.positions);
     if (cycle.kind() != Cycle.Kind.RIVALRY) {
-      moved.putAll(cycle.seats());
+      moved.putAll(cycle.positions());
     }
     boolean pushed = false;
-    for (Seat seat : seats) {
-      Position at = letter.position(seat);
-      Position otherwise = requireNonNull(cycle.seats().get(seat));
+    for (Variable variable : variables) {
+      Position at = letter.position(variable);
+      Position otherwise = requireNonNull(cycle.positions().get(variable));
       switch (cycle.kind()) {
         case WAITING -> {
           Check.that(otherwise.low().compareTo(at.low()) > 0, () -> "no rise: " + cycle);
           Check.that(
-              letter.gamma(seat, letter.positions).equals(at), () -> "could move first: " + cycle);
+              letter.gamma(variable, letter.positions).equals(at),
+              () -> "could move first: " + cycle);
           Check.that(
-              letter.gamma(seat, moved).equals(otherwise),
-              () -> seat + " would not move with the others: " + cycle);
+              letter.gamma(variable, moved).equals(otherwise),
+              () -> variable + " would not move with the others: " + cycle);
         }
         case SUPPORT -> {
           Check.that(otherwise.low().compareTo(at.low()) < 0, () -> "no fall: " + cycle);
           Check.that(
-              letter.gamma(seat, moved).low().compareTo(at.low()) < 0,
-              () -> seat + " would stand without the others: " + cycle);
+              letter.gamma(variable, moved).low().compareTo(at.low()) < 0,
+              () -> variable + " would stand without the others: " + cycle);
         }
         case RIVALRY -> {
-          Check.that(!at.isExact(), () -> seat + " is not open: " + cycle);
-          Map<Seat, Position> further = new HashMap<>(letter.positions);
-          further.put(seat, Position.exactly(at.high()));
+          Check.that(!at.isExact(), () -> variable + " is not open: " + cycle);
+          Map<Variable, Position> further = new HashMap<>(letter.positions);
+          further.put(variable, Position.exactly(at.high()));
           pushed =
               pushed
-                  || seats.stream()
+                  || variables.stream()
                       .anyMatch(
                           other ->
                               letter
@@ -99,17 +100,17 @@ final class CycleCheck {
     Check.that(pushed || cycle.kind() != Cycle.Kind.RIVALRY, () -> "no rivals: " + cycle);
   }
 
-  private Set<Seat> asksAbout(Seat seat) {
-    Set<Seat> asked = new LinkedHashSet<>();
-    for (Commitment commitment : letter.commitments(seat)) {
-      for (Condition atom : commitment.when().about(seat.alternative()).atoms()) {
-        add(asked, atom, letter.scope(seat));
+  private Set<Variable> asksAbout(Variable variable) {
+    Set<Variable> asked = new LinkedHashSet<>();
+    for (Commitment commitment : letter.commitments(variable)) {
+      for (Condition atom : commitment.when().about(variable.alternative()).atoms()) {
+        add(asked, atom, letter.scope(variable));
       }
     }
     return asked;
   }
 
-  private void add(Set<Seat> asked, Condition atom, Scope scope) {
+  private void add(Set<Variable> asked, Condition atom, Scope scope) {
     if (atom instanceof StanceIs stance) {
       addAll(asked, Set.of(letter.negotiation.actor(stance.actor())), stance.alternative());
     } else if (atom instanceof Count count) {
@@ -129,8 +130,8 @@ final class CycleCheck {
     }
   }
 
-  private void addAll(Set<Seat> asked, Set<Actor> actors, String alternative) {
+  private void addAll(Set<Variable> asked, Set<Actor> actors, String alternative) {
     actors.forEach(
-        actor -> asked.add(new Seat(actor, letter.negotiation.alternative(alternative))));
+        actor -> asked.add(new Variable(actor, letter.negotiation.alternative(alternative))));
   }
 }

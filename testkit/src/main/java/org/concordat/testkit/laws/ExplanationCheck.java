@@ -23,7 +23,7 @@ import org.concordat.model.Position;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Scope;
-import org.concordat.resolve.Assumptions.Seat;
+import org.concordat.resolve.Assumptions.Variable;
 import org.concordat.resolve.Resolution;
 import org.jspecify.annotations.Nullable;
 
@@ -57,10 +57,10 @@ public final class ExplanationCheck {
     for (Node node : requireNonNull(explanation, "explanation").nodes()) {
       if (node instanceof Node.Stands stands) {
         for (Actor actor : stands.actors()) {
-          Seat seat = new Seat(actor, stands.alternative());
-          Check.that(stated.add(seat), () -> "told twice: " + seat);
-          same(letter.position(seat), stands.position(), seat);
-          commitments(stands, seat);
+          Variable variable = new Variable(actor, stands.alternative());
+          Check.that(stated.add(variable), () -> "told twice: " + variable);
+          same(letter.position(variable), stands.position(), variable);
+          commitments(stands, variable);
         }
       } else if (node instanceof Node.Decided decided) {
         Check.that(stated.add(decided.alternative()), () -> "told twice: " + decided);
@@ -95,38 +95,38 @@ public final class ExplanationCheck {
   }
 
   /** Checks that an actor's commitments are listed correctly, with whether they hold. */
-  private void commitments(Node.Stands stands, Seat seat) {
-    boolean assumed = letter.resolution.assumptions().positions().containsKey(seat);
+  private void commitments(Node.Stands stands, Variable variable) {
+    boolean assumed = letter.resolution.assumptions().positions().containsKey(variable);
     boolean absent =
-        letter.negotiation.absent(letter.body(seat.alternative())).contains(seat.actor());
+        letter.negotiation.absent(letter.body(variable.alternative())).contains(variable.actor());
     same(
         assumed ? Node.Basis.ASSUMPTION : absent ? Node.Basis.ABSENCE : Node.Basis.COMMITMENTS,
         stands.basis(),
-        seat);
+        variable);
     if (stands.basis() != Node.Basis.COMMITMENTS) {
-      same(0, stands.commitments().size(), seat);
+      same(0, stands.commitments().size(), variable);
       return;
     }
-    List<Commitment> commitments = letter.commitments(seat);
+    List<Commitment> commitments = letter.commitments(variable);
     for (int i = 0; i < stands.commitments().size(); i++) {
       Node.Step step = stands.commitments().get(i);
       if (i == commitments.size()) {
-        same(new Node.Step(null, Position.UNDECLARED, Truth.TRUE, null, null), step, seat);
+        same(new Node.Step(null, Position.UNDECLARED, Truth.TRUE, null, null), step, variable);
       } else {
-        commitment(step, commitments.get(i), seat);
+        commitment(step, commitments.get(i), variable);
       }
     }
   }
 
-  private void commitment(Node.Step step, Commitment commitment, Seat seat) {
+  private void commitment(Node.Step step, Commitment commitment, Variable variable) {
     Commitment told = requireNonNull(step.commitment(), "commitment");
-    same(commitment.range(), step.range(), seat);
-    same(commitment.when(), told.when(), seat);
-    same(commitment.term(), told.term(), seat);
-    same(commitment.source(), told.source(), seat);
-    Scope scope = letter.scope(seat);
-    same(commitment.when().evaluate(all(scope)), step.holds(), seat);
-    same(commitment.when().equals(Condition.always()), step.reason() == null, seat);
+    same(commitment.range(), step.range(), variable);
+    same(commitment.when(), told.when(), variable);
+    same(commitment.term(), told.term(), variable);
+    same(commitment.source(), told.source(), variable);
+    Scope scope = letter.scope(variable);
+    same(commitment.when().evaluate(all(scope)), step.holds(), variable);
+    same(commitment.when().equals(Condition.always()), step.reason() == null, variable);
     if (step.reason() != null) {
       matches(step.reason(), commitment.when().normalForm(), scope);
     }

@@ -17,7 +17,7 @@ import org.concordat.model.Position;
 import org.concordat.model.Stance;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Scope;
-import org.concordat.resolve.Assumptions.Seat;
+import org.concordat.resolve.Assumptions.Variable;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Decision;
 
@@ -33,18 +33,20 @@ final class FoundedCheck {
   }
 
   void check(Explanation explanation) {
-    Map<Seat, Node.Stands> told = new LinkedHashMap<>();
+    Map<Variable, Node.Stands> told = new LinkedHashMap<>();
     for (Node node : explanation.nodes()) {
       if (node instanceof Node.Stands stands) {
-        stands.actors().forEach(actor -> told.put(new Seat(actor, stands.alternative()), stands));
+        stands
+            .actors()
+            .forEach(actor -> told.put(new Variable(actor, stands.alternative()), stands));
       }
     }
-    Map<Seat, Position> reached = new Known(explanation, told).fixpoint();
+    Map<Variable, Position> reached = new Known(explanation, told).fixpoint();
     told.forEach(
-        (seat, stands) ->
+        (variable, stands) ->
             Check.that(
-                stands.position().equals(reached.get(seat)),
-                () -> "not founded: " + seat + " in\n" + explanation));
+                stands.position().equals(reached.get(variable)),
+                () -> "not founded: " + variable + " in\n" + explanation));
     for (Node node : explanation.nodes()) {
       if (node instanceof Node.Decided decided && decided.decision() != Decision.OPEN) {
         Truth truth = new Known(explanation, told).decided(decided, reached);
@@ -58,62 +60,62 @@ final class FoundedCheck {
   /** The operator that knows only the explanation. */
   private final class Known {
     private final Explanation explanation;
-    private final Map<Seat, Node.Stands> told;
+    private final Map<Variable, Node.Stands> told;
 
-    Known(Explanation explanation, Map<Seat, Node.Stands> told) {
+    Known(Explanation explanation, Map<Variable, Node.Stands> told) {
       this.explanation = explanation;
       this.told = told;
     }
 
-    Map<Seat, Position> fixpoint() {
-      Map<Seat, Position> p = new LinkedHashMap<>();
-      told.keySet().forEach(seat -> p.put(seat, Position.UNDECLARED));
+    Map<Variable, Position> fixpoint() {
+      Map<Variable, Position> p = new LinkedHashMap<>();
+      told.keySet().forEach(variable -> p.put(variable, Position.UNDECLARED));
       iterate(p, true, true);
       Coordination coordination = letter.resolution.coordination();
       if (coordination == Coordination.ANY) {
         return p;
       }
       boolean least = coordination == Coordination.SEQUENTIAL;
-      Map<Seat, Position> before;
+      Map<Variable, Position> before;
       do {
         before = new LinkedHashMap<>(p);
         // Highs from the lows upwards, or lows from the highs downwards.
-        p.replaceAll((seat, at) -> Position.exactly(least ? at.low() : at.high()));
+        p.replaceAll((variable, at) -> Position.exactly(least ? at.low() : at.high()));
         iterate(p, !least, least);
         iterate(p, least, !least);
       } while (!p.equals(before));
       return p;
     }
 
-    private void iterate(Map<Seat, Position> p, boolean lows, boolean highs) {
+    private void iterate(Map<Variable, Position> p, boolean lows, boolean highs) {
       boolean changed = true;
       while (changed) {
         changed = false;
-        for (Seat seat : told.keySet()) {
-          Position now = requireNonNull(p.get(seat));
-          Position gamma = gamma(seat, p);
+        for (Variable variable : told.keySet()) {
+          Position now = requireNonNull(p.get(variable));
+          Position gamma = gamma(variable, p);
           Stance low = lows ? gamma.low() : now.low();
           Stance high = highs ? gamma.high() : now.high();
           Position next = Position.between(low, high);
           changed |= !next.equals(now);
-          p.put(seat, next);
+          p.put(variable, next);
         }
       }
     }
 
-    private Position gamma(Seat seat, Map<Seat, Position> p) {
-      Node.Stands stands = requireNonNull(told.get(seat));
+    private Position gamma(Variable variable, Map<Variable, Position> p) {
+      Node.Stands stands = requireNonNull(told.get(variable));
       if (stands.basis() != Node.Basis.COMMITMENTS) {
-        Position assumed = letter.resolution.assumptions().positions().get(seat);
+        Position assumed = letter.resolution.assumptions().positions().get(variable);
         return assumed != null
             ? assumed
-            : Position.exactly(letter.body(seat.alternative()).absence());
+            : Position.exactly(letter.body(variable.alternative()).absence());
       }
       Position hull = Position.UNDECLARED;
       boolean first = true;
       for (Node.Step step : stands.commitments()) {
         Truth truth =
-            step.reason() == null ? Truth.TRUE : truth(step.reason(), p, letter.scope(seat));
+            step.reason() == null ? Truth.TRUE : truth(step.reason(), p, letter.scope(variable));
         if (truth != Truth.FALSE) {
           hull = first ? step.range() : hull.hull(step.range());
           first = false;
@@ -125,7 +127,7 @@ final class FoundedCheck {
       return Position.UNDECLARED;
     }
 
-    private Truth truth(Reason reason, Map<Seat, Position> p, Scope scope) {
+    private Truth truth(Reason reason, Map<Variable, Position> p, Scope scope) {
       if (reason instanceof Reason.Parts parts) {
         Truth whole = Truth.of(parts.all());
         for (Reason part : parts.shown()) {
@@ -149,7 +151,7 @@ final class FoundedCheck {
         Truth truth = decided(decided, p);
         return atom == literal.literal() ? truth : truth.not();
       }
-      Map<Seat, Position> known = new HashMap<>();
+      Map<Variable, Position> known = new HashMap<>();
       if (node instanceof Node.Stands stands) {
         stands.actors().forEach(actor -> know(known, actor, stands.alternative(), p));
       } else if (node instanceof Node.Counted counted) {
@@ -168,12 +170,12 @@ final class FoundedCheck {
     }
 
     private void know(
-        Map<Seat, Position> known, Actor actor, Alternative on, Map<Seat, Position> p) {
-      Seat seat = new Seat(actor, on);
-      known.put(seat, requireNonNull(p.get(seat)));
+        Map<Variable, Position> known, Actor actor, Alternative on, Map<Variable, Position> p) {
+      Variable variable = new Variable(actor, on);
+      known.put(variable, requireNonNull(p.get(variable)));
     }
 
-    Truth decided(Node.Decided decided, Map<Seat, Position> p) {
+    Truth decided(Node.Decided decided, Map<Variable, Position> p) {
       Scope scope = letter.scope(decided.alternative());
       Truth rule = decided.rule() == null ? Truth.UNKNOWN : truth(decided.rule(), p, scope);
       Truth stays =

@@ -16,8 +16,8 @@ import org.concordat.negotiation.Absence;
 import org.concordat.negotiation.Membership;
 import org.jspecify.annotations.Nullable;
 
-/** Reads who has a seat in a body, ready or not, and who leaves it empty. */
-record SeatsReader(Errors errors, Values values, Names names) {
+/** Reads the members of a body, ready or not, and who of them is absent. */
+record MembersReader(Errors errors, Values values, Names names) {
   private static final ImmutableMap<String, Stance> ABSENCES =
       ImmutableMap.of("oppose", Stance.OPPOSE, "abstain", Stance.ABSTAIN);
 

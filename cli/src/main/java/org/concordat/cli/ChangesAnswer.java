@@ -1,7 +1,6 @@
 package org.concordat.cli;
 
 import com.google.common.collect.ImmutableList;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.concordat.internal.english.English;
 import org.concordat.model.Alternative;
@@ -17,25 +15,35 @@ import org.concordat.proceedings.Cause;
 import org.concordat.proceedings.Change;
 import org.concordat.proceedings.Changes;
 import org.concordat.proceedings.Proceedings;
+import org.concordat.proceedings.Sitting;
 import org.concordat.resolve.Assumptions.Variable;
+import org.concordat.resolve.Decision;
 
 /** Says what changed in proceedings, and why. */
 final class ChangesAnswer {
   private static final String NOT_A_MEMBER = "not a member";
 
   private final Proceedings proceedings;
+  private final Sitting before;
+  private final Sitting after;
+  private final Changes changes;
 
   /**
    * Says changes of proceedings.
    *
    * @param proceedings those with all entries that causes may name
+   * @param before the state before the changes
+   * @param after the state after them
    */
-  ChangesAnswer(Proceedings proceedings) {
+  ChangesAnswer(Proceedings proceedings, Sitting before, Sitting after, Changes changes) {
     this.proceedings = proceedings;
+    this.before = before;
+    this.after = after;
+    this.changes = changes;
   }
 
   /** Returns the numbers of the entries that are causes. */
-  static Set<Integer> entries(Changes changes) {
+  Set<Integer> entries() {
     Set<Integer> numbers = new HashSet<>();
     Stream.of(changes.positions(), changes.decisions(), changes.procedures())
         .flatMap(List::stream)
@@ -55,8 +63,8 @@ final class ChangesAnswer {
   }
 
   /** Tells changes for people, those who moved alike for the same causes together. */
-  void print(Sheet sheet, Changes changes) {
-    print(sheet, changes, 0);
+  void print(Sheet sheet) {
+    print(sheet, 0);
   }
 
   /**
@@ -64,7 +72,7 @@ final class ChangesAnswer {
    *
    * @param known the number of an entry that need not be named as the one cause
    */
-  void print(Sheet sheet, Changes changes, int known) {
+  void print(Sheet sheet, int known) {
     Map<String, List<Variable>> moved = new LinkedHashMap<>();
     for (var change : changes.positions()) {
       String how =
@@ -84,7 +92,9 @@ final class ChangesAnswer {
           4,
           change.subject().label()
               + ": "
-              + move(change.before().map(Wording::decided), change.after().map(Wording::decided))
+              + move(
+                  change.before().map(was -> decided(was, change.subject(), before)),
+                  change.after().map(is -> decided(is, change.subject(), after)))
               + why(change, known));
     }
     for (var change : changes.procedures()) {
@@ -97,6 +107,10 @@ final class ChangesAnswer {
               + move(change.before().map(Object::toString), change.after().map(Object::toString))
               + why(change, known));
     }
+  }
+
+  private static String decided(Decision decision, Alternative on, Sitting sitting) {
+    return Wording.decided(decision, on, sitting.resolution());
   }
 
   private String who(List<Variable> variables, String how) {
@@ -122,30 +136,47 @@ final class ChangesAnswer {
   }
 
   /** Adds a row for each change, after cells that are the same for all. */
-  void addTo(Table.Rows rows, Changes changes, String... first) {
+  void addTo(Table.Rows rows, String... first) {
     for (var change : changes.positions()) {
       add(
           rows,
           change,
           change.subject().actor().name(),
           change.subject().alternative().label(),
-          English::position,
+          change.before().map(English::position),
+          change.after().map(English::position),
           first);
     }
     for (var change : changes.decisions()) {
-      add(rows, change, "", change.subject().label(), Wording::decided, first);
+      Alternative on = change.subject();
+      add(
+          rows,
+          change,
+          "",
+          on.label(),
+          change.before().map(was -> decided(was, on, before)),
+          change.after().map(is -> decided(is, on, after)),
+          first);
     }
     for (var change : changes.procedures()) {
-      add(rows, change, "", "procedure " + change.subject(), Object::toString, first);
+      add(
+          rows,
+          change,
+          "",
+          "procedure " + change.subject(),
+          change.before().map(Object::toString),
+          change.after().map(Object::toString),
+          first);
     }
   }
 
-  private <T extends Serializable> void add(
+  private void add(
       Table.Rows rows,
-      Change<?, T> change,
+      Change<?, ?> change,
       String who,
       String on,
-      Function<T, String> word,
+      Optional<String> from,
+      Optional<String> to,
       String... first) {
     rows.row(
         ImmutableList.<String>builder()
@@ -153,8 +184,8 @@ final class ChangesAnswer {
             .add(
                 who,
                 on,
-                change.before().map(word).orElse(""),
-                change.after().map(word).orElse(""),
+                from.orElse(""),
+                to.orElse(""),
                 String.join("; ", change.because().stream().map(this::words).toList()))
             .build());
   }

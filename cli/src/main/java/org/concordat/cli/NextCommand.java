@@ -131,13 +131,7 @@ final class NextCommand extends OneFileCommand {
         sheet.paragraph("No procedure is under way.");
       }
       for (ProcedureStatus status : open) {
-        sheet.heading(
-            status.procedure().id()
-                + ": "
-                + status.procedure().kind()
-                + " on "
-                + status.alternative().label()
-                + status.deadline().map(deadline -> ", until " + deadline).orElse(""));
+        sheet.heading(English.sentence(status.inWords()));
         List<String> silent = status.silent().stream().map(Actor::name).toList();
         sheet.entry(2, "silent so far", 24, silent.isEmpty() ? "nobody" : English.list(silent));
         status

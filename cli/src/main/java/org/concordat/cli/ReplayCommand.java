@@ -84,7 +84,11 @@ final class ReplayCommand extends OneFileCommand {
   }
 
   /** What one entry changed. */
-  private record Step(Sitting sitting, Changes changes) {}
+  private record Step(Sitting before, Sitting sitting, Changes changes) {
+    ChangesAnswer words(Proceedings whole) {
+      return new ChangesAnswer(whole, before, sitting, changes);
+    }
+  }
 
   private static List<Step> steps(Proceedings whole) throws RefusedException {
     List<Step> steps = new ArrayList<>();
@@ -96,7 +100,7 @@ final class ReplayCommand extends OneFileCommand {
         before = prefix(whole, 0).on(first);
       }
       Sitting sitting = after.on(after.today());
-      steps.add(new Step(sitting, sitting.changesSince(before)));
+      steps.add(new Step(before, sitting, sitting.changesSince(before)));
       before = sitting;
     }
     return steps;
@@ -141,7 +145,6 @@ final class ReplayCommand extends OneFileCommand {
     public Table table(Format format) {
       Table.Rows rows = Table.of("entry", "as of", "event", "who", "on", "from", "to", "because");
       proceedings.base().title().ifPresent(rows::lead);
-      ChangesAnswer words = new ChangesAnswer(proceedings);
       for (Step step : steps) {
         int number = step.sitting().proceedings().size();
         String[] first = {
@@ -149,7 +152,7 @@ final class ReplayCommand extends OneFileCommand {
           step.sitting().moment().day().toString(),
           proceedings.journal().entry(number).inWords(proceedings.negotiation())
         };
-        words.addTo(rows, step.changes(), first);
+        step.words(proceedings).addTo(rows, first);
         if (step.changes().isEmpty()) {
           rows.row(first[0], first[1], first[2], "", "", "", "", "");
         }
@@ -160,13 +163,12 @@ final class ReplayCommand extends OneFileCommand {
     @Override
     public void print(Sheet sheet) {
       proceedings.base().title().ifPresent(sheet::heading);
-      ChangesAnswer words = new ChangesAnswer(proceedings);
       for (Step step : steps) {
         int number = step.sitting().proceedings().size();
         Entry entry = proceedings.journal().entry(number);
         sheet.blank();
         sheet.hanging(0, 4, number + ". " + entry.inWords(proceedings.negotiation()));
-        words.print(sheet, step.changes(), number);
+        step.words(proceedings).print(sheet, number);
         if (step.changes().isEmpty()) {
           sheet.hanging(2, 4, "nothing changes by " + English.day(step.sitting().moment().day()));
         }

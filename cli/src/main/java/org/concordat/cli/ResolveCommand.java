@@ -87,13 +87,13 @@ final class ResolveCommand extends SeveralFilesCommand {
           rows.row(alternative.label(), offTheTable(alternative).strip(), "", "", "");
           continue;
         }
-        String decided = Wording.decided(resolution.decision(alternative));
+        String decided = Wording.decided(resolution.decision(alternative), alternative, resolution);
         rows.lead(
             alternative.label()
                 + ": "
                 + decided
                 + "; "
-                + resolution.headcount(alternative)
+                + Wording.heads(resolution, alternative)
                 + ". Rule: "
                 + resolution.rule(alternative).says()
                 + "."
@@ -142,7 +142,7 @@ final class ResolveCommand extends SeveralFilesCommand {
           Phrase.in(Phrase.Tone.STRONG, English.sentence(alternative.label()))
               .plus(": ")
               .plus(Phrase.in(Wording.tone(decision), Wording.decided(decision)))
-              .plus("; " + resolution.headcount(alternative)));
+              .plus("; " + Wording.heads(resolution, alternative)));
       if (!about.actors().isEmpty()) {
         printActors(sheet, alternative);
         return;

@@ -85,7 +85,11 @@ final class TimelineCommand extends OneFileCommand {
       Changes changes = before == null ? null : sitting.changesSince(before, coordination);
       boolean isShown = since == null || !day.isBefore(since);
       if (isShown && (all || rows.isEmpty() || changes == null || !changes.isEmpty())) {
-        rows.add(new Row(sitting, rows.isEmpty() ? null : changes));
+        ChangesAnswer words =
+            before == null || changes == null || rows.isEmpty()
+                ? null
+                : new ChangesAnswer(proceedings, before, sitting, changes);
+        rows.add(new Row(sitting, rows.isEmpty() ? null : changes, words));
       }
       before = sitting;
     }
@@ -93,7 +97,7 @@ final class TimelineCommand extends OneFileCommand {
   }
 
   /** A day, and what is different from the day before; nothing of the first. */
-  private record Row(Sitting sitting, @Nullable Changes changes) {}
+  private record Row(Sitting sitting, @Nullable Changes changes, @Nullable ChangesAnswer words) {}
 
   private record Timeline(
       Proceedings proceedings,
@@ -119,17 +123,15 @@ final class TimelineCommand extends OneFileCommand {
     public Table table(Format format) {
       Table.Rows table = Table.of("day", "who", "on", "from", "to", "because");
       proceedings.base().title().ifPresent(table::lead);
-      ChangesAnswer words = new ChangesAnswer(proceedings);
       for (Row row : rows) {
         String day = row.sitting().moment().day().toString();
-        Changes changes = row.changes();
-        if (changes != null) {
-          words.addTo(table, changes, day);
+        if (row.words() != null) {
+          row.words().addTo(table, day);
           continue;
         }
         Resolution resolution = row.sitting().resolution(coordination);
         for (Alternative each : resolution.negotiation().alternatives().values()) {
-          String decided = Wording.decided(resolution.decision(each));
+          String decided = Wording.decided(resolution.decision(each), each, resolution);
           table.row(day, "", each.label(), "", decided, "");
         }
       }
@@ -141,8 +143,7 @@ final class TimelineCommand extends OneFileCommand {
 
     /** Prints what was recorded on the day and changes nothing by itself. */
     private void printOthers(Sheet sheet, Row row) {
-      Set<Integer> printed =
-          row.changes() == null ? Set.of() : ChangesAnswer.entries(row.changes());
+      Set<Integer> printed = row.words() == null ? Set.of() : row.words().entries();
       Journal journal = proceedings.journal();
       Set<Integer> replaced = new HashSet<>();
       for (Entry entry : journal.entries()) {
@@ -177,7 +178,6 @@ final class TimelineCommand extends OneFileCommand {
     @Override
     public void print(Sheet sheet) {
       proceedings.base().title().ifPresent(sheet::heading);
-      ChangesAnswer words = new ChangesAnswer(proceedings);
       for (Row row : rows) {
         sheet.heading(English.day(row.sitting().moment().day()));
         Changes changes = row.changes();
@@ -191,12 +191,12 @@ final class TimelineCommand extends OneFileCommand {
               4,
               each.label()
                   + ": "
-                  + Wording.decided(resolution.decision(each))
+                  + Wording.decided(resolution.decision(each), each, resolution)
                   + "; "
-                  + resolution.headcount(each));
+                  + Wording.heads(resolution, each));
         }
-        if (changes != null) {
-          words.print(sheet, changes);
+        if (row.words() != null) {
+          row.words().print(sheet);
         }
         printOthers(sheet, row);
       }

@@ -2,11 +2,16 @@ package org.concordat.cli;
 
 import java.util.Collection;
 import java.util.List;
+import org.concordat.condition.Condition;
 import org.concordat.internal.english.English;
 import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
 import org.concordat.model.Named;
+import org.concordat.model.Position;
+import org.concordat.model.Truth;
 import org.concordat.resolve.Decision;
 import org.concordat.resolve.OtherCoordination;
+import org.concordat.resolve.Resolution;
 
 /** Says decisions, names and numbers as people do, and lists ids for programs. */
 final class Wording {
@@ -52,6 +57,31 @@ final class Wording {
   /** Returns {@code would fail as things stand}: nobody has voted on what does not carry. */
   static String decided(Decision decision) {
     return decision == Decision.REJECTED ? "would fail as things stand" : decision.toString();
+  }
+
+  /**
+   * Returns {@code not yet on the table} or {@code off the table} of what is rejected for that
+   * reason.
+   */
+  static String decided(Decision decision, Alternative on, Resolution resolution) {
+    if (decision != Decision.REJECTED
+        || resolution.evaluate(Condition.isOnTheTable(on)) != Truth.FALSE) {
+      return decided(decision);
+    }
+    return resolution.evaluate(Condition.isWithdrawn(on)) == Truth.FALSE
+        ? "not yet on the table"
+        : "off the table";
+  }
+
+  /**
+   * Counts the members by where they stand: {@code 30 of 32 support, 2 oppose}. Of what is adopted
+   * although nobody has spoken on it, such as by a meeting, it says just that.
+   */
+  static String heads(Resolution resolution, Alternative on) {
+    boolean silent =
+        resolution.decision(on) == Decision.ADOPTED
+            && resolution.positions(on).values().stream().allMatch(Position.UNDECLARED::equals);
+    return silent ? "no member has spoken on it" : resolution.headcount(on).toString();
   }
 
   /** Returns {@code is adopted}, {@code would fail as things stand}. */

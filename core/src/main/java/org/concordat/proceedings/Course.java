@@ -75,7 +75,7 @@ final class Course {
   }
 
   ProcedureState state() {
-    return steps.get(steps.size() - 1).state();
+    return last().state();
   }
 
   /** Returns when the last round began: what is said from then on counts. */
@@ -112,6 +112,25 @@ final class Course {
     steps.add(
         new Step(
             key, state, rounds.size(), ImmutableList.copyOf(deadlines), objectors, byDeadline));
+  }
+
+  /** Returns whether an objection of this very moment broke it. */
+  boolean brokeAt(LocalDateTime moment) {
+    return state() == ProcedureState.BROKEN && last().key().moment().equals(moment);
+  }
+
+  /** Adds those who object at the moment at which it broke, to whoever was recorded first. */
+  void joinedBy(ImmutableSet<String> objectors) {
+    Step broke = last();
+    ImmutableSet<String> all =
+        ImmutableSet.<String>builder().addAll(broke.objectors()).addAll(objectors).build();
+    steps.set(
+        steps.size() - 1,
+        new Step(broke.key(), broke.state(), broke.round(), broke.deadlines(), all, false));
+  }
+
+  private Step last() {
+    return steps.get(steps.size() - 1);
   }
 
   /** Records that an actor spoke, if it was too late. */

@@ -171,8 +171,8 @@ final class Courses {
     }
     List<Course> silences = new ArrayList<>();
     for (Course course : byId.values()) {
-      if (course.state() == ProcedureState.OPEN
-          && course.procedure().kind() == ProcedureKind.SILENCE
+      if (course.procedure().kind() == ProcedureKind.SILENCE
+          && (course.state() == ProcedureState.OPEN || course.brokeAt(key.moment()))
           && draft.ledger.spokenSince(course.roundBegan(), course.alternative().id())) {
         silences.add(course);
       }
@@ -183,7 +183,9 @@ final class Courses {
     Negotiation standing = draft.negotiation().asOf(key.day());
     for (Course course : silences) {
       ImmutableSet<String> objectors = new Counting(course, standing, draft.ledger).objectors();
-      if (!objectors.isEmpty()) {
+      if (course.state() == ProcedureState.BROKEN) {
+        course.joinedBy(objectors);
+      } else if (!objectors.isEmpty()) {
         end(course, key, ProcedureState.BROKEN, objectors, false);
       }
     }

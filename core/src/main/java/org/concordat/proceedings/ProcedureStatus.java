@@ -148,6 +148,19 @@ public final class ProcedureStatus implements Serializable {
   }
 
   /**
+   * Returns the procedure for people: {@code silence procedure levy-1 on Dues, until 10 March
+   * 2025}.
+   */
+  public String inWords() {
+    return procedure().kind().inWords()
+        + " "
+        + id
+        + " on "
+        + alternative().name()
+        + deadline().map(last -> ", until " + EventText.of(last)).orElse("");
+  }
+
+  /**
    * Returns a sentence on where an actor stands and what its silence would count as: {@code South
    * opposes Dues; if it says nothing by 10 March 2025, it counts as not blocking}.
    *

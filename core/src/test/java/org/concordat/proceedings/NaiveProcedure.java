@@ -1,5 +1,6 @@
 package org.concordat.proceedings;
 
+import java.time.LocalDateTime;
 import org.concordat.model.Alternative;
 
 /** A procedure as it stands. */
@@ -9,6 +10,9 @@ final class NaiveProcedure {
   Key round;
   Moment deadline;
   ProcedureState state = ProcedureState.OPEN;
+
+  /** When it was broken the last time; {@code null} if never. */
+  LocalDateTime brokeAt;
 
   NaiveProcedure(Procedure procedure, Alternative on, Key round) {
     this.procedure = procedure;

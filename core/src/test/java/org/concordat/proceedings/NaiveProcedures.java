@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Position;
@@ -29,6 +31,9 @@ final class NaiveProcedures {
 
   /** The states of procedures by the moments from which they hold. */
   final Map<String, TreeMap<LocalDateTime, ProcedureState>> history = new HashMap<>();
+
+  /** The ids of those who broke each silence the last time. */
+  final Map<String, Set<String>> objectors = new HashMap<>();
 
   NaiveProcedures(NaiveRecord record, NaiveDays days) {
     this.record = record;
@@ -177,14 +182,33 @@ final class NaiveProcedures {
     }
     List<NaiveProcedure> broken = new ArrayList<>();
     for (NaiveProcedure each : procedures.values()) {
-      if (each.state == ProcedureState.OPEN && each.procedure.kind() == ProcedureKind.SILENCE) {
-        Resolution counted = Resolver.of(days.of(day, each, null)).resolve();
-        if (counted.positions(each.on).values().stream()
-            .anyMatch(position -> position.high() == Stance.OPPOSE)) {
+      boolean brokeNow = each.state == ProcedureState.BROKEN && key.moment().equals(each.brokeAt);
+      if (each.procedure.kind() == ProcedureKind.SILENCE
+          && (each.state == ProcedureState.OPEN || brokeNow)) {
+        Set<String> objectors = new TreeSet<>();
+        Resolver.of(days.of(day, each, null))
+            .resolve()
+            .positions(each.on)
+            .forEach(
+                (actor, position) -> {
+                  if (position.high() == Stance.OPPOSE) {
+                    objectors.add(actor.id());
+                  }
+                });
+        if (brokeNow) {
+          objectors(each).addAll(objectors);
+        } else if (!objectors.isEmpty()) {
           broken.add(each);
+          each.brokeAt = key.moment();
+          objectors(each).clear();
+          objectors(each).addAll(objectors);
         }
       }
     }
     broken.forEach(each -> become(each, key, ProcedureState.BROKEN));
+  }
+
+  private Set<String> objectors(NaiveProcedure each) {
+    return objectors.computeIfAbsent(each.procedure.id(), id -> new TreeSet<>());
   }
 }

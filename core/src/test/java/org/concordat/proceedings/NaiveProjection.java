@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import org.concordat.negotiation.Negotiation;
 
 /**
@@ -39,6 +40,11 @@ final class NaiveProjection {
   /** Returns the negotiation of a day. */
   Negotiation on(LocalDate day) {
     return days.of(day, null, null);
+  }
+
+  /** Returns the ids of those who broke a silence the last time; empty if nobody ever did. */
+  Set<String> objectors(String procedure) {
+    return procedures.objectors.getOrDefault(procedure, Set.of());
   }
 
   /** Returns the states of a procedure by the moments from which they hold. */

@@ -83,6 +83,14 @@ class ProjectionProperties {
             found.floorEntry(moment).getValue(),
             course.id() + " at " + moment + " of " + drawn);
       }
+      Set<String> objectors = new HashSet<>();
+      for (Course.Step step : course.steps()) {
+        if (step.state() == ProcedureState.BROKEN) {
+          objectors.clear();
+          objectors.addAll(step.objectors());
+        }
+      }
+      assertEquals(naive.objectors(course.id()), objectors, course.id() + " of " + drawn);
     }
   }
 

@@ -123,6 +123,13 @@ final class HeadlineText {
     if (subject.isWithdrawn()) {
       return text.plus(withdrawn(subject));
     }
+    List<Phrase> adopting =
+        subject.adopting().stream().map(fact -> Phrase.name(fact.name())).toList();
+    if (!adopting.isEmpty() && subject.isUndeclared()) {
+      return Phrase.of(
+          "It has been decided: {0}. No member of {1} has spoken on it by itself.",
+          Texts.list(adopting), Phrase.name(subject.body().name()));
+    }
     text =
         text.plus(
             Phrase.of("It carries if {0}.", RuleText.rule(subject.body().rule().condition())));
@@ -130,8 +137,6 @@ final class HeadlineText {
       return text.plus(Phrase.of(" ")).plus(missed(subject.shortfall()));
     }
     // Without this, it would seem to carry against its rule.
-    List<Phrase> adopting =
-        subject.adopting().stream().map(fact -> Phrase.name(fact.name())).toList();
     return adopting.isEmpty()
         ? text
         : text.plus(Phrase.of(" It has carried in any case: {0}.", Texts.list(adopting)));

@@ -92,6 +92,11 @@ public final class Subject {
     return decision() == Decision.ADOPTED;
   }
 
+  /** Returns whether every member is undeclared. */
+  boolean isUndeclared() {
+    return now().positions(alternative).values().stream().allMatch(Position.UNDECLARED::equals);
+  }
+
   Shortfall shortfall() {
     return now().shortfall(alternative);
   }

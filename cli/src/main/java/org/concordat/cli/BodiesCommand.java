@@ -79,7 +79,7 @@ final class BodiesCommand implements Callable<Integer> {
   private String printed(ReadyBody ready, Format form) throws RefusedException {
     if (form == Format.MARKDOWN || form == Format.CSV) {
       throw new RefusedException(
-          "a document is no table; leave --format out for YAML, or take --format json");
+          "a document cannot be written as a table; leave --format out for YAML, or give --format json");
     }
     String wanted = rule == null ? ready.rules().asList().get(0) : rule;
     LocalDate on = day == null ? ready.latest(wanted).orElse(LocalDate.MAX) : day;

@@ -98,7 +98,7 @@ class Circumstances {
       throw new RefusedException(
           "the scenario \""
               + id
-              + "\" does not go with what else is assumed: "
+              + "\" contradicts what else is assumed: "
               + message(contradictory));
     }
     return assumptions;
@@ -184,7 +184,8 @@ class Circumstances {
         boolean negated = trimmed.startsWith("not ");
         String fact = negated ? trimmed.substring("not ".length()).trim() : trimmed;
         if (trimmed.equals("not")) {
-          throw new TypeConversionException("it lacks a fact; write 'not FACT' in quotation marks");
+          throw new TypeConversionException(
+              "'not' stands alone; write 'not FACT' in quotation marks");
         }
         if (!Named.isId(fact)) {
           throw new TypeConversionException(

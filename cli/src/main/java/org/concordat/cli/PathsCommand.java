@@ -58,7 +58,8 @@ final class PathsCommand extends SeveralFilesCommand {
     }
     selection.checkAgainst(negotiation);
     if (cheapest && selection.isByPayer()) {
-      throw new RefusedException("--cheapest goes by the whole cost; leave it or --by out");
+      throw new RefusedException(
+          "--cheapest adds up the costs of all who pay; leave out --cheapest or --by");
     }
     BargainList found =
         cheapest

@@ -116,7 +116,7 @@ final class ReplayCommand extends OneFileCommand {
     @Override
     public Table table(Format format) throws RefusedException {
       throw new RefusedException(
-          "a document is no table; leave --format out for YAML, or take --format json");
+          "a document cannot be written as a table; leave --format out for YAML, or give --format json");
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.concordat.documents.Json;
 import org.concordat.documents.JsonObject;
 import org.concordat.model.Actor;
@@ -55,7 +56,14 @@ record Subjects(ImmutableList<Alternative> alternatives, ImmutableSet<Actor> act
     for (Actor actor : those) {
       if (candidates.stream().noneMatch(each -> resolution.positions(each).containsKey(actor))) {
         throw new RefusedException(
-            "\"" + actor.id() + "\" has no say on " + (asked.isEmpty() ? "anything" : "these"));
+            "\""
+                + actor.id()
+                + "\" has no say on "
+                + (asked.isEmpty()
+                    ? "any alternative"
+                    : asked.stream()
+                        .map(each -> "\"" + each.id() + "\"")
+                        .collect(Collectors.joining(" or "))));
       }
     }
     return new Subjects(

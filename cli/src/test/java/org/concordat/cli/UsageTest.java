@@ -53,7 +53,7 @@ class UsageTest {
           resolve x --as-of | "concordat resolve: Missing required parameter for option '--as-of' (DATE)" | "concordat resolve --help"
           resolve x --as-of 2024-01-01 --as-of 2024-01-02 | "concordat resolve: option '--as-of' (DATE) should be specified only once" | "concordat resolve --help"
           resolve x --assume 'a b' | "concordat resolve: Invalid value for option '--assume' (FACT): 'a b' is neither the id of a fact nor 'not' and such an id" | "concordat resolve --help"
-          resolve x --assume not strike | "concordat resolve: Invalid value for option '--assume' (FACT): it lacks a fact; write 'not FACT' in quotation marks" | "concordat resolve --help"
+          resolve x --assume not strike | "concordat resolve: Invalid value for option '--assume' (FACT): 'not' stands alone; write 'not FACT' in quotation marks" | "concordat resolve --help"
           resolve x --coordination jont | "concordat resolve: Invalid value for option '--coordination': 'jont' is not sequential, joint or any" | "concordat resolve --help"
           resolve - - | "concordat resolve: the standard input (-) can be read only once" | "concordat resolve --help"
           explain x a b c | "concordat explain: there is no place for 'c'" | "concordat explain --help"
@@ -84,9 +84,9 @@ class UsageTest {
           """
           resolve HARBOUR --assume strke | there is no fact called "strke" in this negotiation; did you mean "strike"?
           resolve HARBOUR --assume strike --assume 'not strike' | --assume says both "strike" and "not strike"
-          resolve HARBOUR --assume quay-pledge --assume strike | the assumptions make facts true together that exclude each other: quay-pledge, strike
-          outcomes HARBOUR --assume quay-pledge --assume strike | the assumptions make facts true together that exclude each other: quay-pledge, strike
-          verify HARBOUR --assume quay-pledge --assume strike | the assumptions make facts true together that exclude each other: quay-pledge, strike
+          resolve HARBOUR --assume quay-pledge --assume strike | under the assumptions, quay-pledge and strike would be true together, but exclude each other; assume all but one of them false
+          outcomes HARBOUR --assume quay-pledge --assume strike | under the assumptions, quay-pledge and strike would be true together, but exclude each other; assume all but one of them false
+          verify HARBOUR --assume quay-pledge --assume strike | under the assumptions, quay-pledge and strike would be true together, but exclude each other; assume all but one of them false
           explain HARBOUR isel ada | there is no actor called "isel" in this negotiation; did you mean "isle"?
           explain HARBOUR adda | there is no alternative called "adda" in this negotiation; did you mean "ada"?
           explain HARBOUR isle ada --as-of 2024-01-01 | "isle" has no say on "ada" on 2024-01-01

@@ -75,7 +75,11 @@ public sealed interface Move extends Serializable {
       requireNonNull(alternative, "alternative");
       if (stance == Stance.OPPOSE) {
         throw new IllegalArgumentException(
-            "a declaration that is won does not oppose: " + actor.id() + " on " + alternative.id());
+            "a bargain asks nobody to oppose; the declaration of "
+                + actor.id()
+                + " on "
+                + alternative.id()
+                + " should be stand-aside, abstain or support");
       }
     }
 

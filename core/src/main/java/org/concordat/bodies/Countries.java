@@ -70,7 +70,8 @@ final class Countries {
   static String name(String code) {
     String name = NAMES.get(code);
     if (name == null) {
-      throw new IllegalArgumentException("no country with the code \"" + code + "\" is known here");
+      throw new IllegalArgumentException(
+          "\"" + code + "\" should be the code of a country known here, such as \"de\"");
     }
     return name;
   }

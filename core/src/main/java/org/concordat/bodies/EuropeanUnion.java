@@ -92,7 +92,12 @@ public final class EuropeanUnion {
             .collect(ImmutableSet.toImmutableSet());
     if (!wanted.isEmpty() || those.isEmpty()) {
       throw new IllegalArgumentException(
-          "members of the European Union on " + day + " should take part; not so: " + wanted);
+          wanted.isEmpty()
+              ? "at least one member of the European Union should take part"
+              : wanted
+                  + " should be members of the European Union on "
+                  + day
+                  + " to take part; write codes such as \"de\"");
     }
     return new EuropeanUnion(day, those, those.size() == members.size() && all, own);
   }
@@ -110,7 +115,10 @@ public final class EuropeanUnion {
         members.stream().map(Actor::id).filter(id -> !left.remove(id)).toArray(String[]::new);
     if (!left.isEmpty()) {
       throw new IllegalArgumentException(
-          left + " should be members of the European Union on " + day + ", and take part");
+          left
+              + " should be members of the European Union on "
+              + day
+              + " that take part; only such can be left out");
     }
     return among(others);
   }

@@ -124,7 +124,11 @@ public final class UnitedNations {
       Actor member = members.get(party);
       if (member == null) {
         throw new IllegalArgumentException(
-            "\"" + party + "\" should be a member of the Security Council on " + day);
+            "\""
+                + party
+                + "\" should be a member of the Security Council on "
+                + day
+                + "; write a code such as \"fr\"");
       }
       council = council.absent(member);
     }

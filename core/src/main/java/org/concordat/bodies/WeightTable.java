@@ -68,7 +68,8 @@ record WeightTable(String what, String weight, ImmutableList<Period> periods) {
     for (Actor member : members) {
       Long value = period.weights().get(member.id());
       if (value == null) {
-        throw new IllegalStateException(what + " lack " + member.label() + " on " + day);
+        throw new IllegalStateException(
+            what + " have no entry for " + member.label() + " on " + day);
       }
       weighed.add(
           Actor.builder().id(member.id()).name(member.name()).weight(weight, value).build());

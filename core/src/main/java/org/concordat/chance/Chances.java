@@ -247,7 +247,11 @@ public final class Chances implements Serializable {
    */
   public Sweep sweep(Alternative alternative, long seed, long from, long to) {
     if (from < 0 || to < from || to > Long.MAX_VALUE - MARGIN) {
-      throw new IllegalArgumentException("there are no scenarios from " + from + " to " + to);
+      throw new IllegalArgumentException(
+          "scenarios are numbered from 0; the first should not be negative and the end not before it, not from "
+              + from
+              + " to "
+              + to);
     }
     Alternative known = negotiation().alternative(alternative.id());
     // The clock of the question starts before it is compiled.
@@ -337,7 +341,8 @@ public final class Chances implements Serializable {
   }
 
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
-    throw new InvalidObjectException("chances are serialized as what they are asked of");
+    throw new InvalidObjectException(
+        "chances should be read from their serial form (what they are asked of), not field by field");
   }
 
   private record Serialized(

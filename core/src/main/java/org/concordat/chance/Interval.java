@@ -37,7 +37,8 @@ public record Interval(double low, double estimate, double high) implements Seri
    */
   public static Interval wilson(long hits, long trials, double confidence) {
     if (hits < 0 || hits > trials) {
-      throw new IllegalArgumentException(hits + " of " + trials + " cannot be");
+      throw new IllegalArgumentException(
+          "the hits should lie between 0 and the trials; " + hits + " of " + trials + " do not");
     }
     double z = NormalDistribution.deviation(confidence);
     if (trials == 0) {

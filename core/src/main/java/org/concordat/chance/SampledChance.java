@@ -48,11 +48,11 @@ public record SampledChance(
     requireNonNull(importance, "importance");
     if (samples < 0 || !(confidence > 0 && confidence < 1)) {
       throw new IllegalArgumentException(
-          "a chance is estimated from no fewer than 0 samples with a confidence between 0 and 1,"
-              + " not from "
+          "the number of samples should not be negative, and the confidence lie between 0 and 1; "
               + samples
-              + " with "
-              + confidence);
+              + " samples with "
+              + confidence
+              + " are given");
     }
   }
 

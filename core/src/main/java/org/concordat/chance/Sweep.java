@@ -107,7 +107,13 @@ public record Sweep(
   private static void requireCounts(long allowed, long adopted, long rejected) {
     if (adopted < 0 || rejected < 0 || adopted > allowed - rejected) {
       throw new IllegalArgumentException(
-          adopted + " adopted and " + rejected + " rejected of " + allowed + " cannot be");
+          "adopted and rejected scenarios should not be negative, and no more than the "
+              + allowed
+              + " allowed; "
+              + adopted
+              + " and "
+              + rejected
+              + " are");
     }
   }
 
@@ -126,7 +132,10 @@ public record Sweep(
   public Sweep plus(Sweep other) {
     if (!question.equals(other.question)) {
       throw new IllegalArgumentException(
-          "sweeps can be added that ask the same, not " + question + " and " + other.question);
+          "only sweeps of the same question can be added, not of "
+              + question
+              + " and "
+              + other.question);
     }
     TreeRangeSet<Long> all = TreeRangeSet.create(scenarios);
     for (Range<Long> range : other.scenarios.asRanges()) {

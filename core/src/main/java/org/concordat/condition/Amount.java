@@ -66,7 +66,8 @@ public record Amount(Comparison comparison, Quantity quantity) implements Serial
         case MORE_THAN -> AT_MOST;
         case AT_MOST -> MORE_THAN;
         case EXACTLY ->
-            throw new IllegalStateException("the complement of exactly is not one comparison");
+            throw new IllegalStateException(
+                "\"exactly\" has no single opposite; negate the condition instead");
       };
     }
 

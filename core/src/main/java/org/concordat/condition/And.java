@@ -24,7 +24,8 @@ public record And(ImmutableList<Condition> conditions) implements Condition {
       Condition.requireDepth(condition.depth());
     }
     if (!flat) {
-      throw new IllegalArgumentException("use allOf, which flattens what is joined by \"and\"");
+      throw new IllegalArgumentException(
+          "use Condition.allOf(…), which flattens what is joined by \"and\"");
     }
   }
 

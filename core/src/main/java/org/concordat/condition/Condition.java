@@ -387,7 +387,9 @@ public sealed interface Condition extends Serializable
   static void requireDepth(int depthOfPart) {
     if (depthOfPart >= MAX_DEPTH) {
       throw new IllegalArgumentException(
-          "a condition should be nested at most " + MAX_DEPTH + " deep; say part of it as a fact");
+          "a condition should be nested at most "
+              + MAX_DEPTH
+              + " deep; replace part of it by a fact");
     }
   }
 }

@@ -24,7 +24,8 @@ public record Or(ImmutableList<Condition> conditions) implements Condition {
       Condition.requireDepth(condition.depth());
     }
     if (!flat) {
-      throw new IllegalArgumentException("use anyOf, which flattens what is joined by \"or\"");
+      throw new IllegalArgumentException(
+          "use Condition.anyOf(…), which flattens what is joined by \"or\"");
     }
   }
 

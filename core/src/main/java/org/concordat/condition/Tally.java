@@ -75,7 +75,7 @@ public final class Tally {
   private Condition attending(boolean present) {
     if (voting) {
       throw new IllegalArgumentException(
-          "of those voting one can ask who supports or opposes, not who is "
+          "of those voting only \"support\" and \"oppose\" are counted, not who is "
               + Attendance.word(present));
     }
     return new AttendanceCount(amount, set, weight, present, null);
@@ -104,7 +104,8 @@ public final class Tally {
   public Condition thatDoNot(Verb verb, Alternative alternative) {
     if (voting) {
       throw new IllegalArgumentException(
-          "of those voting one can ask who supports or opposes, not who does not " + verb.plural());
+          "of those voting only \"support\" and \"oppose\" are counted, not who does not "
+              + verb.plural());
     }
     return new Count(amount, set, weight, verb, true, alternative.id());
   }

@@ -40,7 +40,8 @@ public record VoteCount(
     }
     if (verb != Verb.SUPPORT && verb != Verb.OPPOSE) {
       throw new IllegalArgumentException(
-          "of those voting one can ask who supports or opposes, not who would " + verb.plural());
+          "of those voting only \"support\" and \"oppose\" are counted, not who would "
+              + verb.plural());
     }
     Named.requireId("an alternative", alternative);
   }

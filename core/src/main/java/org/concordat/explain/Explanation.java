@@ -142,7 +142,8 @@ public final class Explanation implements Serializable {
    */
   public String toString(int depth) {
     if (depth < 1) {
-      throw new IllegalArgumentException("an explanation is at least 1 deep, not " + depth);
+      throw new IllegalArgumentException(
+          "the depth of an explanation should be at least 1, not " + depth);
     }
     return ExplanationText.of(this, depth, false);
   }

@@ -31,11 +31,15 @@ public record Position(Stance low, Stance high) implements Serializable {
     requireNonNull(high, "high");
     if (low.compareTo(high) > 0) {
       throw new IllegalArgumentException(
-          "a position goes from its lower stance to its higher; ["
+          "a position should have its lower stance first; write ["
+              + high
+              + ", "
+              + low
+              + "], not ["
               + low
               + ", "
               + high
-              + "] does not");
+              + "]");
     }
   }
 

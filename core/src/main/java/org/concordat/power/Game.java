@@ -134,7 +134,8 @@ public final class Game implements Serializable {
     for (Actor actor : coalition) {
       Integer number = numbers.get(actor.id());
       if (number == null) {
-        throw new IllegalArgumentException(actor.label() + " should be a member");
+        throw new IllegalArgumentException(
+            actor.label() + " should be a member of the body whose game this is");
       }
       in.add(number);
     }

@@ -317,7 +317,8 @@ public final class Power implements Serializable {
   }
 
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
-    throw new InvalidObjectException("power is serialized as its game");
+    throw new InvalidObjectException(
+        "power should be read from its serial form (its game), not field by field");
   }
 
   private record Serialized(Game game) implements Serializable {

@@ -207,7 +207,8 @@ public final class SampledPower implements Serializable {
   }
 
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
-    throw new InvalidObjectException("sampled power is serialized as what was asked");
+    throw new InvalidObjectException(
+        "sampled power should be read from its serial form (what was asked), not field by field");
   }
 
   private record Serialized(Game game, long samples, long seed) implements Serializable {

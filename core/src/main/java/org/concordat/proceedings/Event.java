@@ -272,7 +272,8 @@ public sealed interface Event extends Serializable {
       }
       if (to != null && as != ProcedureState.ESCALATED) {
         throw new IllegalArgumentException(
-            "only an escalated procedure goes on as another alternative, such as " + to);
+            "only an escalated procedure continues on another alternative; end it as escalated, or leave out "
+                + to);
       }
     }
   }
@@ -293,7 +294,9 @@ public sealed interface Event extends Serializable {
       requireNonNull(with, "with");
       if (with.isAboutAnEntry()) {
         throw new IllegalArgumentException(
-            "an entry is corrected with what happened, not with \"" + with.verb() + "\"");
+            "a correction should say what happened; \""
+                + with.verb()
+                + "\" is itself about an entry");
       }
     }
   }

@@ -94,7 +94,8 @@ public final class Journal implements Serializable {
   }
 
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
-    throw new InvalidObjectException("a journal is serialized as its zone and entries");
+    throw new InvalidObjectException(
+        "a journal should be read from its serial form (its zone and entries), not field by field");
   }
 
   private record Serialized(ZoneId zone, ImmutableList<Entry> entries) implements Serializable {

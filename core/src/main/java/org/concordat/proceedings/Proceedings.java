@@ -235,7 +235,7 @@ public final class Proceedings implements Serializable {
    */
   public Proceedings undo() {
     if (journal.size() == 0) {
-      throw new IllegalStateException("nothing has been recorded that could be undone");
+      throw new IllegalStateException("the journal has no entry to undo");
     }
     return upTo(journal.size() - 1);
   }
@@ -277,7 +277,7 @@ public final class Proceedings implements Serializable {
     }
     if (latest == null) {
       throw new IllegalStateException(
-          "nothing has been recorded, and the negotiation is read as of no day; ask on a day");
+          "the day is unknown: the journal has no entries, and the negotiation no asOf; ask on a day");
     }
     return latest;
   }
@@ -352,7 +352,8 @@ public final class Proceedings implements Serializable {
   }
 
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
-    throw new InvalidObjectException("proceedings are serialized as negotiation and journal");
+    throw new InvalidObjectException(
+        "proceedings should be read from their serial form (negotiation and journal), not field by field");
   }
 
   private record Serialized(Negotiation base, Journal journal) implements Serializable {

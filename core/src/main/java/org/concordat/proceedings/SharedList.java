@@ -129,7 +129,8 @@ final class SharedList<E> extends AbstractList<E> implements RandomAccess {
    */
   SharedList<E> upTo(int number) {
     if (number < 0 || number > size) {
-      throw new IndexOutOfBoundsException("the first " + number + " of " + size);
+      throw new IndexOutOfBoundsException(
+          "the list has " + size + " entries, so there are no first " + number);
     }
     return new SharedList<>(storage, number);
   }
@@ -144,7 +145,8 @@ final class SharedList<E> extends AbstractList<E> implements RandomAccess {
   @SuppressWarnings("unchecked")
   public E get(int place) {
     if (place < 0 || place >= size) {
-      throw new IndexOutOfBoundsException(place + " of " + size);
+      throw new IndexOutOfBoundsException(
+          "the list has " + size + " entries, and none at " + place);
     }
     return (E) requireNonNull(elements[place]);
   }

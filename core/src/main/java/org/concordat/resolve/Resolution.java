@@ -353,7 +353,8 @@ public final class Resolution implements Serializable {
   }
 
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
-    throw new InvalidObjectException("a resolution is serialized as what was asked");
+    throw new InvalidObjectException(
+        "a resolution should be read from its serial form (what was asked), not field by field");
   }
 
   private record Serialized(Resolver resolver, Coordination coordination, Assumptions assumptions)

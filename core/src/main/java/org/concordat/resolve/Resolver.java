@@ -222,8 +222,9 @@ public final class Resolver implements Serializable {
               .collect(ImmutableSet.toImmutableSet());
       if (together.size() > 1) {
         throw new IllegalArgumentException(
-            "the assumptions make facts true together that exclude each other: "
-                + String.join(", ", together.stream().map(Fact::id).toList()));
+            "under the assumptions, "
+                + String.join(" and ", together.stream().map(Fact::id).toList())
+                + " would be true together, but exclude each other; assume all but one of them false");
       }
     }
   }
@@ -254,7 +255,8 @@ public final class Resolver implements Serializable {
   }
 
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
-    throw new InvalidObjectException("a resolver is serialized as its negotiation");
+    throw new InvalidObjectException(
+        "a resolver should be read from its serial form (its negotiation), not field by field");
   }
 
   private record Serialized(Negotiation negotiation) implements Serializable {

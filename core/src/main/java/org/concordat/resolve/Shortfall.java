@@ -29,11 +29,10 @@ public record Shortfall(int atLeast, int atMost) implements Serializable {
   public Shortfall {
     if (atLeast < 0 || atLeast > atMost) {
       throw new IllegalArgumentException(
-          "a shortfall lies between two bounds, the lower of them first and not negative; from "
+          "the bounds of a shortfall should be 0 or more, the lower first, not "
               + atLeast
-              + " to "
-              + atMost
-              + " is none");
+              + " and "
+              + atMost);
     }
   }
 

@@ -50,7 +50,8 @@ class SampledChanceTest {
         IllegalArgumentException.class,
         () -> new Chance(tenth, tenth, tenth, tenth, null, ImmutableMap.of(), ImmutableMap.of()));
     assertEquals(
-        "2 adopted and 2 rejected of 3 cannot be",
+        "adopted and rejected scenarios should not be negative, and no more than the 3 allowed; 2"
+            + " and 2 are",
         assertThrows(IllegalArgumentException.class, () -> new Sweep.WithFact(3, 2, 2))
             .getMessage());
   }

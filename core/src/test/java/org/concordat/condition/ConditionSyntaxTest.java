@@ -314,17 +314,17 @@ class ConditionSyntaxTest {
     assertEquals(
         "use negate(), which turns \"not always\" into what it means",
         refusal(() -> new Not(Condition.always())));
-    String allOf = "use allOf, which flattens what is joined by \"and\"";
-    String anyOf = "use anyOf, which flattens what is joined by \"or\"";
+    String allOf = "use Condition.allOf(…), which flattens what is joined by \"and\"";
+    String anyOf = "use Condition.anyOf(…), which flattens what is joined by \"or\"";
     assertEquals(allOf, refusal(() -> new And(ImmutableList.of(a))));
     assertEquals(anyOf, refusal(() -> new Or(ImmutableList.of(a))));
     assertEquals(allOf, refusal(() -> new And(ImmutableList.of(a, a.and(a)))));
     assertEquals(anyOf, refusal(() -> new Or(ImmutableList.of(a, a.or(a)))));
     assertEquals(
-        "of those voting one can ask who supports or opposes, not who would accept",
+        "of those voting only \"support\" and \"oppose\" are counted, not who would accept",
         refusal(() -> Amount.ALL.of(ActorSet.MEMBERS).voting().accept(Alternative.IT)));
     assertEquals(
-        "of those voting one can ask who supports or opposes, not who does not support",
+        "of those voting only \"support\" and \"oppose\" are counted, not who does not support",
         refusal(
             () ->
                 Amount.ALL.of(ActorSet.MEMBERS).voting().thatDoNot(Verb.SUPPORT, Alternative.IT)));
@@ -355,7 +355,7 @@ class ConditionSyntaxTest {
     Condition deepestAnd = allOf;
     assertEquals(Condition.MAX_DEPTH, deepestOr.depth());
     assertEquals(Condition.MAX_DEPTH, deepestAnd.depth());
-    String tooDeep = "a condition should be nested at most 256 deep; say part of it as a fact";
+    String tooDeep = "a condition should be nested at most 256 deep; replace part of it by a fact";
     assertEquals(tooDeep, refusal(() -> deepestOr.and(a)));
     assertEquals(tooDeep, refusal(() -> deepestAnd.or(a)));
     assertEquals(tooDeep, refusal(deepestOr::negate));

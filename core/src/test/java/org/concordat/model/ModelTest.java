@@ -232,11 +232,15 @@ class ModelTest {
           positions.add(Position.between(low, high));
         } else {
           assertEquals(
-              "a position goes from its lower stance to its higher; ["
+              "a position should have its lower stance first; write ["
+                  + high
+                  + ", "
+                  + low
+                  + "], not ["
                   + low
                   + ", "
                   + high
-                  + "] does not",
+                  + "]",
               refusal(() -> new Position(low, high)));
         }
       }

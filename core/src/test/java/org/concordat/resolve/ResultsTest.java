@@ -87,10 +87,9 @@ class ResultsTest {
     assertRefused(
         "the number of members open is -2; it should not be negative",
         () -> new Headcount(0, 0, 0, 0, -2));
-    String bounds =
-        "a shortfall lies between two bounds, the lower of them first and not negative; ";
-    assertRefused(bounds + "from 5 to 1 is none", () -> new Shortfall(5, 1));
-    assertRefused(bounds + "from -1 to 1 is none", () -> new Shortfall(-1, 1));
+    String bounds = "the bounds of a shortfall should be 0 or more, the lower first, not ";
+    assertRefused(bounds + "5 and 1", () -> new Shortfall(5, 1));
+    assertRefused(bounds + "-1 and 1", () -> new Shortfall(-1, 1));
   }
 
   @Test
@@ -159,15 +158,17 @@ class ResultsTest {
   @Test
   void assumptionsKeepToTheExclusions() {
     Assumptions both = Assumptions.NONE.fact(STORM, Truth.TRUE).fact(CALM, Truth.TRUE);
-    String together = "the assumptions make facts true together that exclude each other: ";
-    assertRefused(together + "storm, calm", () -> resolver.resolve(both.fact(FOG, Truth.FALSE)));
+    String together =
+        "under the assumptions, storm and %s would be true together, but exclude each other;"
+            + " assume all but one of them false";
+    assertRefused(together.formatted("calm"), () -> resolver.resolve(both.fact(FOG, Truth.FALSE)));
     assertRefused(
-        together + "storm, calm",
+        together.formatted("calm"),
         () -> ResolverAccess.blank(resolver, both.fact(FOG, Truth.FALSE)));
     // What the negotiation itself says counts, unless something else is assumed of it.
     Assumptions storm = Assumptions.NONE.fact(STORM, Truth.TRUE);
-    assertRefused(together + "storm, fog", () -> resolver.resolve(storm));
-    assertRefused(together + "storm, fog", () -> ResolverAccess.blank(resolver, storm));
+    assertRefused(together.formatted("fog"), () -> resolver.resolve(storm));
+    assertRefused(together.formatted("fog"), () -> ResolverAccess.blank(resolver, storm));
     for (Truth truth : List.of(Truth.FALSE, Truth.UNKNOWN)) {
       Assumptions alone = storm.fact(CALM, Truth.UNKNOWN).fact(FOG, truth);
       assertEquals(Decision.ADOPTED, resolver.resolve(alone).decision(RUTTE));

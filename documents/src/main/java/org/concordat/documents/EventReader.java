@@ -200,7 +200,9 @@ final class EventReader {
     if (entryNode != null) {
       Node more = fields.get("actor") == null ? fields.get("on") : fields.get("actor");
       if (more != null) {
-        errors.add(more, "it takes back what an entry says, expected no actor and no on");
+        errors.add(
+            more,
+            "\"entry\" names what is taken back, expected neither \"actor\" nor \"on\" beside it");
         return null;
       }
       Integer entry = entry(fields);
@@ -272,7 +274,9 @@ final class EventReader {
           asNode == null ? null : values.choice(asNode, ENDS, "withdrawn or escalated");
       Node to = fields.get("to");
       if (to != null && as == ProcedureState.WITHDRAWN) {
-        errors.add(to, "what is withdrawn goes on as nothing, expected \"as\": \"escalated\"");
+        errors.add(
+            to,
+            "only an escalated procedure continues on another alternative, expected no \"to\", or \"as\": \"escalated\"");
         return null;
       }
       return procedure == null || as == null
@@ -296,7 +300,9 @@ final class EventReader {
     Node deadlineNode = fields.get("deadline");
     Moment deadline = null;
     if (kind == ProcedureKind.MEETING && deadlineNode != null) {
-      errors.add(deadlineNode, "a meeting has no deadline, expected none, and a later \"close\"");
+      errors.add(
+          deadlineNode,
+          "a meeting has no deadline, expected no \"deadline\" and a later \"close\"");
       return null;
     } else if (kind != null && kind != ProcedureKind.MEETING) {
       deadline = deadline(fields);

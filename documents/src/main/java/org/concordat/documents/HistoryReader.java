@@ -63,7 +63,7 @@ record HistoryReader(Errors errors, Values values) {
     if (occursNode.isEmpty() && state == Truth.FALSE) {
       errors.add(
           at,
-          "the fact is false before "
+          "an end alone changes nothing, since the fact is false before "
               + until
               + ", too, expected beside \"until\" the day on which it occurs, or a state (state: true)");
       return false;

@@ -310,7 +310,8 @@ public final class JournalReader {
     Moment at = null;
     if (aboutAnEntry && atNode != null) {
       errors.add(
-          atNode, "it takes effect where the entry does that it is about, expected no \"at\" here");
+          atNode,
+          "it takes effect at the moment of the entry that it is about, expected no \"at\" here");
     } else if (atNode != null) {
       at = events.moment(atNode);
     }

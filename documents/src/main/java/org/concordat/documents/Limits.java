@@ -80,7 +80,7 @@ public interface Limits extends Serializable {
   default void check() {
     if (IntStream.of(bytes(), nesting(), nodes(), expansion(), condition(), errors())
         .anyMatch(limit -> limit < 1)) {
-      throw new IllegalArgumentException("a limit should be positive: " + this);
+      throw new IllegalArgumentException("every limit should be positive, not as in " + this);
     }
   }
 

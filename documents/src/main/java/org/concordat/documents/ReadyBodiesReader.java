@@ -204,7 +204,8 @@ final class ReadyBodiesReader extends SectionReader {
   private @Nullable LocalDate latest(ReadyBody ready, String rule, Node on) {
     LocalDate day = ready.latest(rule).orElse(null);
     if (day == null) {
-      errors.add(on, "what is known of " + ready.id() + " has no last day, expected a day");
+      errors.add(
+          on, ready.id() + " has no last known day, so \"latest\" means nothing, expected a day");
     }
     return day;
   }

@@ -49,7 +49,7 @@ final class ScenarioReader extends SectionReader {
     Scalar name = holds ? text : behindNot(text);
     @Nullable Fact fact = names.find(name, "fact", names.facts);
     if (fact != null && facts.putIfAbsent(fact, holds) != null) {
-      errors.add(item, "of \"" + fact.id() + "\" something is assumed twice, expected it once");
+      errors.add(item, "the fact \"" + fact.id() + "\" is assumed twice, expected it once");
     }
   }
 

@@ -209,7 +209,7 @@ class JournalTest {
         {"do": "set", "at": "2025-03-05", "fact": "audit", "state": true}
         {"do": "strike", "at": "2025-03-05", "entry": 1}
         """,
-        "j:3:24: it takes effect where the entry does that it is about, expected no \"at\" here");
+        "j:3:24: it takes effect at the moment of the entry that it is about, expected no \"at\" here");
     assertErrors(
         "{\"do\": \"close\", \"at\": \"2025-03-05\", \"procedure\": \"p\", \"on\": \"dues\"}\n",
         "j:2:55: the key \"on\" is unknown in the entry, expected do, at, id, source, note or procedure");

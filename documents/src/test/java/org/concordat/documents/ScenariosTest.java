@@ -50,7 +50,7 @@ class ScenariosTest {
                 + " \"strike\"?"),
         errors("scenarios: { calm: { assume: [not   strke] } }"));
     assertEquals(
-        List.of("a.yaml:4:39: of \"strike\" something is assumed twice, expected it once"),
+        List.of("a.yaml:4:39: the fact \"strike\" is assumed twice, expected it once"),
         errors("scenarios: { calm: { assume: [strike, not strike] } }"));
     assertEquals(
         List.of(

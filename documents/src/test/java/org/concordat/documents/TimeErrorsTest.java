@@ -22,8 +22,8 @@ class TimeErrorsTest {
           g: { history: [{ from: 2024-06-31, state: often }, { state: true, form: 2024-06-02 }] }
           h: { history: 2024-06-02, state: unknown }
         """,
-        "f:3:15: the fact is false before 2024-06-30, too, expected beside \"until\" the day on which it occurs, or a state (state: true)",
-        "f:4:29: the fact is false before 2024-06-30, too, expected beside \"until\" the day on which it occurs, or a state (state: true)",
+        "f:3:15: an end alone changes nothing, since the fact is false before 2024-06-30, too, expected beside \"until\" the day on which it occurs, or a state (state: true)",
+        "f:4:29: an end alone changes nothing, since the fact is false before 2024-06-30, too, expected beside \"until\" the day on which it occurs, or a state (state: true)",
         "f:5:35: it ends before it begins, expected a day after 2024-06-30, the first on which it is false again",
         "f:6:17: the fact has a history and a day on which it occurs or ends, expected one or the other",
         "f:7:61: the change of 2024-06-01 comes after that of 2024-06-02, expected the changes in the order of their days",

@@ -116,7 +116,7 @@ class ExplanationCheckTest {
   @Test
   void anotherPositionIsCaught() {
     assertCaught(
-        "told as oppose",
+        "explained as oppose",
         with(
             new Node.Stands(
                 answer().actors(),
@@ -129,7 +129,7 @@ class ExplanationCheckTest {
   @Test
   void aReasonLeftOutIsCaught() {
     assertCaught(
-        "not founded",
+        "the reasons given do not put",
         with(
             right.nodes().stream()
                 .map(Node.Stands.class::cast)
@@ -170,7 +170,8 @@ class ExplanationCheckTest {
   @Test
   void cyclesThatAreNoneAreCaught() {
     assertCaught("would not move with the others", with(Cycle.Kind.WAITING, Stance.SUPPORT));
-    assertCaught("no fall", with(Cycle.Kind.SUPPORT, Stance.SUPPORT));
+    assertCaught(
+        "should stand lower if nobody had moved", with(Cycle.Kind.SUPPORT, Stance.SUPPORT));
     assertCaught("would stand without the others", with(Cycle.Kind.SUPPORT, Stance.OPPOSE));
     assertCaught("is not open", with(Cycle.Kind.RIVALRY, Stance.ABSTAIN));
   }
@@ -185,8 +186,8 @@ class ExplanationCheckTest {
             Coordination.SEQUENTIAL,
             Assumptions.NONE);
     new ExplanationCheck(resolution).check(waitingFor(f));
-    assertCaught("are not all", waitingFor());
-    assertCaught("are not all among", waitingFor(both));
-    assertCaught("told twice", waitingFor(f, f));
+    assertCaught("ways are missing", waitingFor());
+    assertCaught("the minimal ones", waitingFor(both));
+    assertCaught("each way should be a set of levers, given once", waitingFor(f, f));
   }
 }

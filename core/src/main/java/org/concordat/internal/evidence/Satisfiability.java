@@ -129,7 +129,9 @@ public final class Satisfiability {
               : AtomBounds.of(atom, negotiation, scope)
                   .map(this::reaches)
                   .orElseThrow(
-                      () -> new IllegalArgumentException("not in a claim's form: " + atom));
+                      () ->
+                          new IllegalArgumentException(
+                              "\"" + atom + "\" should have been replaced by ClaimForm"));
       atoms.put(atom, known);
     }
     return known;

@@ -294,7 +294,7 @@ public final class Answers {
     requireNonNull(changes, "changes");
     int number = sitting.proceedings().size();
     if (number == 0) {
-      throw new IllegalArgumentException("the journal has no entries, expected one at least");
+      throw new IllegalArgumentException("the journal has no entries, expected at least one");
     }
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("entry", number);

@@ -118,7 +118,8 @@ public final class Live {
 
   private static void requireNone(ImmutableList<String> ignored) {
     if (!ignored.isEmpty()) {
-      throw new IllegalStateException("the page was made for what its document lacks: " + ignored);
+      throw new IllegalStateException(
+          "the page asks about what its document does not have: " + ignored);
     }
   }
 

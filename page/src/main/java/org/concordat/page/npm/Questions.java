@@ -106,7 +106,11 @@ final class Questions {
           chance(
               Chances.of(resolver).with(coordination).assuming(assumptions).within(limit),
               alternative(negotiation));
-      default -> throw new IllegalArgumentException("there is no question \"" + asked + "\"");
+      default ->
+          throw new IllegalArgumentException(
+              "there is no question \""
+                  + asked
+                  + "\", expected resolve, explain, bargains or chance");
     };
   }
 

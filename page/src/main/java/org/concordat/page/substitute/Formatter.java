@@ -81,7 +81,8 @@ public final class Formatter {
 
   private static void expect(boolean isKnown, char conversion, Object argument) {
     if (!isKnown) {
-      throw new IllegalArgumentException("%" + conversion + " of " + argument);
+      throw new IllegalArgumentException(
+          "%" + conversion + " of " + argument + " is not supported here; add it to this class");
     }
   }
 

@@ -58,7 +58,8 @@ public final class Html {
       throw new IllegalArgumentException("the page's policy forbids the attribute " + name);
     }
     if (name.equals("href") && !value.startsWith("#")) {
-      throw new IllegalArgumentException("addresses are written by link, not as an attribute");
+      throw new IllegalArgumentException(
+          "write addresses with link(…), which checks them, not as an attribute");
     }
     html.append(' ').append(name).append("=\"");
     escape(value);
@@ -70,7 +71,8 @@ public final class Html {
       char c = name.charAt(i);
       boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
       if (!letter && (i == 0 || !((c >= '0' && c <= '9') || c == '-' || c == ':'))) {
-        throw new IllegalArgumentException("no name of an element or attribute: " + name);
+        throw new IllegalArgumentException(
+            "\"" + name + "\" is not the name of an element or attribute");
       }
     }
   }
@@ -240,7 +242,7 @@ public final class Html {
   @Override
   public String toString() {
     if (!open.isEmpty()) {
-      throw new IllegalStateException("still open: " + open);
+      throw new IllegalStateException("elements are still open, expected all closed: " + open);
     }
     return html.toString();
   }

@@ -59,7 +59,7 @@ public record Vocabulary(
     requireNonNull(days, "days");
     if (alternatives.isEmpty()) {
       throw new IllegalArgumentException(
-          "a vocabulary should have an alternative, if only Alternative.IT");
+          "a vocabulary should have at least one alternative; Alternative.IT will do");
     }
   }
 

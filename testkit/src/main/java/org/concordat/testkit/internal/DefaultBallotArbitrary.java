@@ -159,7 +159,8 @@ public final class DefaultBallotArbitrary extends ArbitraryDecorator<Ballot>
             .filter(ImmutableSet.copyOf(only)::contains)
             .collect(ImmutableList.toImmutableList());
     if (kept.isEmpty()) {
-      throw new IllegalArgumentException("ballots need at least one stance to take");
+      throw new IllegalArgumentException(
+          "ballots should be drawn from at least one stance; none is given");
     }
     DefaultBallotArbitrary changed = typedClone();
     changed.stances = kept;

@@ -55,7 +55,7 @@ public final class DefaultCommitmentArbitrary extends ArbitraryDecorator<Commitm
     requireNonNull(newVocabulary, "vocabulary");
     if (newVocabulary.actors().isEmpty() || named(newVocabulary).isEmpty()) {
       throw new IllegalArgumentException(
-          "commitments need an actor and an alternative with a name; the vocabulary lacks one");
+          "the vocabulary should have an actor, and an alternative other than \"it\", to draw commitments");
     }
     DefaultCommitmentArbitrary changed = typedClone();
     changed.vocabulary = newVocabulary;

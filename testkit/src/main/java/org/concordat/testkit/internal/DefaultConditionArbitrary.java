@@ -58,7 +58,7 @@ public final class DefaultConditionArbitrary extends ArbitraryDecorator<Conditio
   static int requireDepth(int most) {
     if (most < 0 || most > 6) {
       throw new IllegalArgumentException(
-          "conditions are drawn up to a depth between 0 and 6, not " + most);
+          "the depth of conditions should lie between 0 and 6, not be " + most);
     }
     return most;
   }

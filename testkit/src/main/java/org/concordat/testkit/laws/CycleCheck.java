@@ -41,7 +41,7 @@ final class CycleCheck {
 
   private void checkAnew(Cycle cycle) {
     Set<Variable> variables = cycle.positions().keySet();
-    Check.that(!variables.isEmpty(), () -> "a cycle of nobody");
+    Check.that(!variables.isEmpty(), () -> "the cycle is empty");
     Map<Variable, Set<Variable>> asked = new HashMap<>();
     variables.forEach(variable -> asked.put(variable, asksAbout(variable)));
     for (Variable variable : variables) {
@@ -54,7 +54,9 @@ final class CycleCheck {
           }
         }
       }
-      Check.that(reached.equals(variables), () -> "not from each to all others: " + cycle);
+      Check.that(
+          reached.equals(variables),
+          () -> "not everyone on the cycle asks, directly or not, about all others: " + cycle);
     }
     Map<Variable, Position> moved = new HashMap<>(letter.positions);
     if (cycle.kind() != Cycle.Kind.RIVALRY) {
@@ -66,16 +68,20 @@ final class CycleCheck {
       Position otherwise = requireNonNull(cycle.positions().get(variable));
       switch (cycle.kind()) {
         case WAITING -> {
-          Check.that(otherwise.low().compareTo(at.low()) > 0, () -> "no rise: " + cycle);
+          Check.that(
+              otherwise.low().compareTo(at.low()) > 0,
+              () -> variable + " should stand higher if all moved together: " + cycle);
           Check.that(
               letter.gamma(variable, letter.positions).equals(at),
-              () -> "could move first: " + cycle);
+              () -> variable + " could move first: " + cycle);
           Check.that(
               letter.gamma(variable, moved).equals(otherwise),
               () -> variable + " would not move with the others: " + cycle);
         }
         case SUPPORT -> {
-          Check.that(otherwise.low().compareTo(at.low()) < 0, () -> "no fall: " + cycle);
+          Check.that(
+              otherwise.low().compareTo(at.low()) < 0,
+              () -> variable + " should stand lower if nobody had moved: " + cycle);
           Check.that(
               letter.gamma(variable, moved).low().compareTo(at.low()) < 0,
               () -> variable + " would stand without the others: " + cycle);
@@ -97,7 +103,9 @@ final class CycleCheck {
         }
       }
     }
-    Check.that(pushed || cycle.kind() != Cycle.Kind.RIVALRY, () -> "no rivals: " + cycle);
+    Check.that(
+        pushed || cycle.kind() != Cycle.Kind.RIVALRY,
+        () -> "nobody on the cycle is pushed down when another rises: " + cycle);
   }
 
   private Set<Variable> asksAbout(Variable variable) {

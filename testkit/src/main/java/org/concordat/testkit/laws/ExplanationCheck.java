@@ -58,12 +58,12 @@ public final class ExplanationCheck {
       if (node instanceof Node.Stands stands) {
         for (Actor actor : stands.actors()) {
           Variable variable = new Variable(actor, stands.alternative());
-          Check.that(stated.add(variable), () -> "told twice: " + variable);
+          Check.that(stated.add(variable), () -> "explained twice: " + variable);
           same(letter.position(variable), stands.position(), variable);
           commitments(stands, variable);
         }
       } else if (node instanceof Node.Decided decided) {
-        Check.that(stated.add(decided.alternative()), () -> "told twice: " + decided);
+        Check.that(stated.add(decided.alternative()), () -> "explained twice: " + decided);
         decision(decided);
       }
     }
@@ -73,11 +73,12 @@ public final class ExplanationCheck {
     Set<Fact> movable = goals.movable();
     Check.that(
         movable.containsAll(explanation.levers()),
-        () -> "not all can be moved: " + explanation.levers());
+        () -> "not all are levers that can still be moved: " + explanation.levers());
   }
 
   private static void same(Object expected, @Nullable Object told, Object of) {
-    Check.that(expected.equals(told), () -> "told as " + told + ", is " + expected + ": " + of);
+    Check.that(
+        expected.equals(told), () -> "explained as " + told + ", but is " + expected + ": " + of);
   }
 
   private void decision(Node.Decided decided) {

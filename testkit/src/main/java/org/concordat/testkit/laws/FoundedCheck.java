@@ -46,13 +46,17 @@ final class FoundedCheck {
         (variable, stands) ->
             Check.that(
                 stands.position().equals(reached.get(variable)),
-                () -> "not founded: " + variable + " in\n" + explanation));
+                () ->
+                    "the reasons given do not put "
+                        + variable
+                        + " where it stands, in\n"
+                        + explanation));
     for (Node node : explanation.nodes()) {
       if (node instanceof Node.Decided decided && decided.decision() != Decision.OPEN) {
         Truth truth = new Known(explanation, told).decided(decided, reached);
         Check.that(
             truth == Truth.of(decided.decision() == Decision.ADOPTED),
-            () -> "not founded: " + decided + " in\n" + explanation);
+            () -> "the reasons given do not decide " + decided + " so, in\n" + explanation);
       }
     }
   }

@@ -80,7 +80,10 @@ final class GoalCheck {
       Check.that(
           explanation.waitsFor().size() == (adopted ? 0 : 1)
               && explanation.lostBy().size() == (adopted ? 1 : 0),
-          () -> "what is adopted can be lost, what is not waits: " + explanation);
+          () ->
+              "what is adopted should say how it can be lost, and only what is not adopted what it waits"
+                  + " for: "
+                  + explanation);
       explanation.waitsFor().forEach(goal -> ways(goal, carries));
       explanation.lostBy().forEach(goal -> ways(goal, carries.negate()));
       otherwise(explanation, carries);
@@ -91,7 +94,9 @@ final class GoalCheck {
     Stance low = stands.position().low();
     Check.that(
         explanation.lostBy().size() == (low == Stance.OPPOSE ? 0 : 1),
-        () -> "who does not oppose can be lost: " + explanation);
+        () ->
+            "exactly who does not oppose should have something by which its support can be lost: "
+                + explanation);
     for (Goal goal : explanation.lostBy()) {
       Check.that(goal.atLeast().equals(Optional.of(low)), goal::toString);
       ways(goal, each -> each.position(actor, stands.alternative()).low().compareTo(low) < 0);
@@ -109,10 +114,12 @@ final class GoalCheck {
       if (higher != null) {
         ways(higher, reaches);
       } else if (movable().size() <= MAX_LEVERS) {
-        Check.that(minimal(reaches).isEmpty(), () -> stance + " could be reached: " + explanation);
+        Check.that(
+            minimal(reaches).isEmpty(),
+            () -> stance + " could be reached, but no way is given: " + explanation);
       }
     }
-    Check.that(goals.isEmpty(), () -> "reached already: " + goals);
+    Check.that(goals.isEmpty(), () -> "goals that are reached already are given: " + goals);
     otherwise(
         explanation, each -> each.position(actor, stands.alternative()).low() == Stance.SUPPORT);
   }
@@ -136,7 +143,7 @@ final class GoalCheck {
                 .findFirst();
     Check.that(
         explanation.otherwise().map(OtherCoordination::coordination).equals(other),
-        () -> "another coordination reaches it or not: " + explanation);
+        () -> "the other coordination that reaches it should be " + other + ": " + explanation);
   }
 
   /**
@@ -152,13 +159,15 @@ final class GoalCheck {
               Check.that(
                   way.moves().stream().allMatch(Move.Lever.class::isInstance)
                       && ways.add(Set.copyOf(way.facts())),
-                  () -> "not a set of levers, or one told twice: " + way);
+                  () -> "each way should be a set of levers, given once: " + way);
             });
     if (movable().size() <= MAX_LEVERS) {
       Set<Set<Fact>> all = minimal(does);
-      Check.that(all.containsAll(ways), () -> ways + " are not all among " + all);
       Check.that(
-          !goal.ways().complete() || ways.containsAll(all), () -> ways + " are not all " + all);
+          all.containsAll(ways), () -> "the ways given are " + ways + ", the minimal ones " + all);
+      Check.that(
+          !goal.ways().complete() || ways.containsAll(all),
+          () -> "ways are missing: " + ways + " are given of " + all);
     }
   }
 

@@ -74,7 +74,8 @@ final class SlowNegotiation {
   Stance stance(Map<Variable, Stance> stances, Variable variable) {
     Stance stance = stances.get(variable);
     if (stance == null) {
-      throw new IllegalArgumentException("there is no stance of " + variable);
+      throw new IllegalArgumentException(
+          variable + " should be a member of the body on its alternative");
     }
     return stance;
   }

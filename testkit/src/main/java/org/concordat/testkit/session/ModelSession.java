@@ -27,7 +27,7 @@ final class ModelSession implements NegotiationSession {
   ModelSession(Negotiation start) {
     if (start.asOf().isEmpty()) {
       throw new IllegalArgumentException(
-          "a session begins on a day; give the negotiation one with asOf");
+          "a session begins on a day; set it with NegotiationBuilder.asOf");
     }
     this.resolution = Resolver.of(start).resolve();
   }

@@ -22,7 +22,7 @@ import org.concordat.internal.fixpoint.Fixpoints;
 import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.PackedPosition;
-import org.concordat.internal.primitives.Components;
+import org.concordat.internal.primitives.StronglyConnectedComponents;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Position;
@@ -180,7 +180,7 @@ final class CycleSearch {
       asking.add(i, variables[i], state);
     }
     List<int[]> cycles = new ArrayList<>();
-    for (int[] component : Components.of(asking.arcs())) {
+    for (int[] component : StronglyConnectedComponents.of(asking.arcs())) {
       int[] members =
           Arrays.stream(component)
               .filter(each -> each < variables.length)

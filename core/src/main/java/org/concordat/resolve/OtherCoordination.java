@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import org.concordat.condition.AboutAlternative;
 import org.concordat.condition.Condition;
 import org.concordat.internal.english.English;
-import org.concordat.internal.primitives.Components;
+import org.concordat.internal.primitives.StronglyConnectedComponents;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Stance;
@@ -164,7 +164,8 @@ public record OtherCoordination(Coordination coordination, ImmutableList<Alterna
       }
     }
     ImmutableMap.Builder<Alternative, ImmutableList<Alternative>> together = ImmutableMap.builder();
-    for (int[] component : Components.of(asked.stream().map(Ints::toArray).toArray(int[][]::new))) {
+    for (int[] component :
+        StronglyConnectedComponents.of(asked.stream().map(Ints::toArray).toArray(int[][]::new))) {
       if (component.length > 1) {
         ImmutableList<Alternative> all =
             Arrays.stream(component).mapToObj(gained::get).collect(toImmutableList());

@@ -21,7 +21,7 @@ final class ProgramBuilder {
   private final BooleanGraph graph;
   private final FixpointKind fixpoint;
   private final int[] results;
-  private final StronglyConnectedComponents found;
+  private final EquationComponents found;
   private final List<Program.Component> components = new ArrayList<>();
 
   /** For each node, whether it has been evaluated before the current component. */
@@ -47,7 +47,7 @@ final class ProgramBuilder {
     this.graph = equations.graph;
     this.fixpoint = fixpoint;
     this.results = results;
-    this.found = new StronglyConnectedComponents(equations, fixpoint, results);
+    this.found = new EquationComponents(equations, fixpoint, results);
     this.ready = new boolean[graph.size()];
     this.phaseOf = new int[graph.size()];
     this.seenAt = new int[graph.size()];

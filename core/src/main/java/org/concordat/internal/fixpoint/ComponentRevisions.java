@@ -1,7 +1,11 @@
 package org.concordat.internal.fixpoint;
 
+import static org.concordat.internal.primitives.StronglyConnectedComponents.NONE;
+
 import org.concordat.internal.network.Network;
 import org.concordat.internal.primitives.IntList;
+import org.concordat.internal.primitives.StronglyConnectedComponents;
+import org.concordat.internal.primitives.StronglyConnectedComponents.Graph;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 final class ComponentRevisions {
   private final State state;
   private final UnsettledGraph graph;
-  private final ComponentSearch search;
+  private final StronglyConnectedComponents search;
   private final int[] component;
   private final Part part;
 
@@ -67,7 +71,7 @@ final class ComponentRevisions {
   ComponentRevisions(Network network, State state, UnsettledGraph graph) {
     this.state = state;
     this.graph = graph;
-    this.search = new ComponentSearch(graph);
+    this.search = new StronglyConnectedComponents(graph, NONE);
     this.component = search.components();
     this.part = new Part(network, component);
   }
@@ -99,7 +103,7 @@ final class ComponentRevisions {
   private void drop(int[] nodes, boolean all) {
     for (int node : nodes) {
       if (all || !graph.isOpenNow(node)) {
-        component[node] = ComponentSearch.NONE;
+        component[node] = NONE;
       }
     }
   }
@@ -114,8 +118,8 @@ final class ComponentRevisions {
     for (int i = 0; i < nodes.size(); i++) {
       int node = nodes.get(i);
       int to;
-      for (int next = 0; (to = graph.target(node, next)) != UnsettledGraph.END; next++) {
-        if (to >= 0 && component[to] == ComponentSearch.NONE && graph.isOpenNow(to)) {
+      for (int next = 0; (to = graph.target(node, next)) != Graph.END; next++) {
+        if (to >= 0 && component[to] == NONE && graph.isOpenNow(to)) {
           component[to] = 0;
           nodes.add(to);
         }
@@ -125,17 +129,15 @@ final class ComponentRevisions {
   }
 
   /** Lets a component wait, unless it is a single node, which cannot rest on itself. */
-  private void take(IntList nodes, int from) {
-    if (from + 1 == nodes.size()) {
-      component[nodes.get(from)] = ComponentSearch.NONE;
-      return;
+  private int take(int[] nodes) {
+    if (nodes.length == 1) {
+      return NONE;
     }
-    number++;
     starts.add(waiting.size());
-    for (int i = from; i < nodes.size(); i++) {
-      component[nodes.get(i)] = number;
-      waiting.add(nodes.get(i));
+    for (int node : nodes) {
+      waiting.add(node);
     }
+    return ++number;
   }
 
   /** Revises a component once, and returns whether anything moved. */

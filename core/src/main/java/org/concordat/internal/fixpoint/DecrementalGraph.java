@@ -46,7 +46,7 @@ class DecrementalGraph extends UnsettledGraph {
    *
    * @param number the number of the term, from 0
    * @return the node of its sum, if what the variable adds to that has become settled; {@link
-   *     #SETTLED} if not; {@link #END} after the last term
+   *     #NOWHERE} if not; {@link #END} after the last term
    */
   int settleTerm(int variable, int number) {
     int at = literals.termStart[variable] + number;
@@ -55,7 +55,7 @@ class DecrementalGraph extends UnsettledGraph {
     }
     boolean wasOpen = isOpen[at];
     isOpen[at] = super.leavesOpen(variable, at);
-    return wasOpen && !isOpen[at] ? network.variables + literals.termSum[at] : SETTLED;
+    return wasOpen && !isOpen[at] ? network.variables + literals.termSum[at] : NOWHERE;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.concordat.internal.fixpoint;
 
 import org.concordat.internal.network.Network;
+import org.concordat.internal.primitives.StronglyConnectedComponents;
 
 /**
  * A part of a network to which moves are confined for a while: one component of an {@link
@@ -23,7 +24,7 @@ final class Part {
     firstSum = network.variables;
     firstGate = firstSum + network.literals.sums;
     firstLiteral = firstGate + network.gates;
-    number = ComponentSearch.NONE;
+    number = StronglyConnectedComponents.NONE;
   }
 
   /** Makes this the component of a number. */

@@ -5,10 +5,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.concordat.internal.primitives.IntList;
+import org.concordat.internal.primitives.StronglyConnectedComponents;
+import org.concordat.internal.primitives.StronglyConnectedComponents.Graph;
 
 /**
  * Maintains the groups of variables that rest on each other while variables move: the strongly
- * connected components of a {@link DecrementalGraph}, each found by a {@link ComponentSearch}.
+ * connected components of a {@link DecrementalGraph}, each found by {@link
+ * StronglyConnectedComponents}.
  *
  * <p><em>Why it is right.</em> Positions only narrow, so nodes and edges of the graph only
  * disappear, and components only fall apart. Each component counts the edges that enter it from
@@ -27,7 +30,7 @@ import org.concordat.internal.primitives.IntList;
  */
 final class UnsettledComponents {
   /** Marks nodes that are settled and removed. */
-  private static final int GONE = ComponentSearch.NONE;
+  private static final int GONE = StronglyConnectedComponents.NONE;
 
   private final DecrementalGraph graph;
   private final RecordingState state;
@@ -55,20 +58,22 @@ final class UnsettledComponents {
   /** The settled nodes that have not been removed yet. */
   private final IntList going = new IntList();
 
-  private final ComponentSearch search;
+  private final StronglyConnectedComponents search;
 
   /** Finds the components in the current state, whose record is read from now on. */
   UnsettledComponents(DecrementalGraph graph, RecordingState state) {
     this.graph = graph;
     this.state = state;
-    this.search = new ComponentSearch(graph);
+    this.search = new StronglyConnectedComponents(graph, 0);
     this.component = search.components();
     this.entering = new int[graph.size()];
     state.forget();
     int[] all = new int[graph.size()];
     for (int node = 0; node < all.length; node++) {
       all[node] = node;
-      component[node] = graph.isOpenNow(node) ? 0 : GONE;
+      if (!graph.isOpenNow(node)) {
+        component[node] = GONE;
+      }
     }
     add(all);
     search(0);
@@ -122,9 +127,7 @@ final class UnsettledComponents {
   /** Removes the edges from a variable to sums if its contribution to them is settled. */
   private void settleTerms(int variable) {
     int sum;
-    for (int number = 0;
-        (sum = graph.settleTerm(variable, number)) != UnsettledGraph.END;
-        number++) {
+    for (int number = 0; (sum = graph.settleTerm(variable, number)) != Graph.END; number++) {
       if (sum >= 0) {
         drop(component[variable], sum);
       }
@@ -143,7 +146,7 @@ final class UnsettledComponents {
           torn.add(from);
         }
         int to;
-        for (int number = 0; (to = graph.target(node, number)) != UnsettledGraph.END; number++) {
+        for (int number = 0; (to = graph.target(node, number)) != Graph.END; number++) {
           if (to >= 0) {
             drop(from, to);
           }
@@ -198,20 +201,16 @@ final class UnsettledComponents {
   /** Counts the edges from a node to other components with numbers from {@code first} on. */
   private void countEntered(int node, int first) {
     int to;
-    for (int number = 0; (to = graph.target(node, number)) != UnsettledGraph.END; number++) {
+    for (int number = 0; (to = graph.target(node, number)) != Graph.END; number++) {
       if (to >= 0 && component[to] >= first && component[to] != component[node]) {
         entering[to]++;
       }
     }
   }
 
-  private void take(IntList stack, int from) {
-    int[] found = new int[stack.size() - from];
-    for (int i = 0; i < found.length; i++) {
-      found[i] = stack.get(from + i);
-      component[found[i]] = nodes.size();
-    }
+  private int take(int[] found) {
     add(found);
+    return nodes.size() - 1;
   }
 
   private void add(int[] found) {

@@ -3,6 +3,7 @@ package org.concordat.internal.fixpoint;
 import java.util.function.IntPredicate;
 import org.concordat.internal.network.Literals;
 import org.concordat.internal.network.Network;
+import org.concordat.internal.primitives.StronglyConnectedComponents;
 
 /**
  * Represents the graph that leads from variables that have to move to everything that rests on
@@ -15,13 +16,7 @@ import org.concordat.internal.network.Network;
  * {@link DecrementalGraph}, the only subclass is in a test, which counts how many edges are
  * followed.
  */
-class UnsettledGraph {
-  /** Says that there is no further node. */
-  static final int END = -2;
-
-  /** Says that a node is settled. */
-  static final int SETTLED = -1;
-
+class UnsettledGraph implements StronglyConnectedComponents.Graph {
   private final Network network;
   private final Literals literals;
   private final State state;
@@ -38,8 +33,8 @@ class UnsettledGraph {
     this.firstGate = network.variables + literals.sums;
   }
 
-  /** Returns how many nodes there are. */
-  int size() {
+  @Override
+  public int size() {
     return firstGate + network.gates + literals.count;
   }
 
@@ -66,8 +61,8 @@ class UnsettledGraph {
         && (gate >= network.rules || gate <= state.decisive(network.ruleVariable[gate]));
   }
 
-  /** Returns the successor of a node with a number, from 0; {@link #END} after the last. */
-  int target(int node, int number) {
+  @Override
+  public int target(int node, int number) {
     if (node < network.variables) {
       int literal = literals.watchStart[node] + number;
       if (literal < literals.watchStart[node + 1]) {
@@ -77,7 +72,7 @@ class UnsettledGraph {
       if (at >= literals.termStart[node + 1]) {
         return END;
       }
-      return leavesOpen(node, at) ? network.variables + literals.termSum[at] : SETTLED;
+      return leavesOpen(node, at) ? network.variables + literals.termSum[at] : NOWHERE;
     }
     if (node < firstGate) {
       int at = literals.triggerStart[node - network.variables] + number;

@@ -159,7 +159,7 @@ class AnnouncementWorkTest {
     DecrementalGraph graph(Network of, State now, IntPredicate moves) {
       return new DecrementalGraph(of, now, moves) {
         @Override
-        int target(int node, int number) {
+        public int target(int node, int number) {
           asked++;
           return super.target(node, number);
         }

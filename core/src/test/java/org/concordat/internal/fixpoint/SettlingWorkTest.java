@@ -214,7 +214,7 @@ class SettlingWorkTest {
     UnsettledGraph graph(Network of) {
       return new UnsettledGraph(of, this, this::isOpen) {
         @Override
-        int target(int node, int number) {
+        public int target(int node, int number) {
           passed++;
           return super.target(node, number);
         }

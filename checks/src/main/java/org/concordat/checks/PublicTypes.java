@@ -166,6 +166,23 @@ public record PublicTypes(ImmutableList<Class<?>> types, Supplier<List<Object>> 
     assertEquals("", String.join("\n", wrong));
   }
 
+  /** Requires of every public method what {@link Signatures} says. */
+  public void assertTakesSubtypes() {
+    List<String> narrow = new ArrayList<>();
+    for (Class<?> type : types) {
+      for (Method method : type.getDeclaredMethods()) {
+        if (Modifier.isPublic(method.getModifiers())
+            && !method.isSynthetic()
+            && !type.isAnnotationPresent(FunctionalInterface.class)) {
+          Stream.of(method.getGenericParameterTypes())
+              .filter(taken -> !Signatures.takesSubtypes(taken))
+              .forEach(taken -> narrow.add(taken.getTypeName() + " in " + method));
+        }
+      }
+    }
+    assertEquals("", String.join("\n", narrow));
+  }
+
   private static Stream<Member> members(Class<?> type) {
     return Stream.<Member[]>of(
             type.getDeclaredConstructors(), type.getDeclaredMethods(), type.getDeclaredFields())

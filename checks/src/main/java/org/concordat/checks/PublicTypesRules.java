@@ -59,6 +59,11 @@ public abstract class PublicTypesRules {
   }
 
   @Test
+  final void whatIsTakenMayBeOfASubtype() throws Exception {
+    types().assertTakesSubtypes();
+  }
+
+  @Test
   final void ofMakesAndOnTakesADay() throws Exception {
     types().assertOfMakesAndOnTakesADay();
   }

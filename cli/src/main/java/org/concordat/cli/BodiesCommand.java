@@ -2,13 +2,11 @@ package org.concordat.cli;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.concordat.bodies.ReadyBody;
 import org.concordat.bodies.UnknownDateException;
 import org.concordat.documents.DocumentWriter;
-import org.concordat.documents.JsonObject;
+import org.concordat.documents.answers.Answers;
 import org.concordat.internal.english.English;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Negotiation;
@@ -95,9 +93,7 @@ final class BodiesCommand implements Callable<Integer> {
 
   private String list(Format form) {
     if (form == Format.JSON) {
-      Map<String, Object> all = new LinkedHashMap<>();
-      ReadyBody.all().forEach((id, body) -> all.put(id, json(body)));
-      return JsonObject.of(all).pretty() + "\n";
+      return Answers.bodies(ReadyBody.all().values()).pretty() + "\n";
     }
     if (form != Format.TEXT) {
       Table table = table();
@@ -135,18 +131,5 @@ final class BodiesCommand implements Callable<Integer> {
       }
     }
     return rows.build();
-  }
-
-  private static Map<String, Object> json(ReadyBody body) {
-    Map<String, Object> rules = new LinkedHashMap<>();
-    for (String each : body.rules()) {
-      rules.put(each, body.latest(each).map(LocalDate::toString));
-    }
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("name", body.name());
-    json.put("source", body.source());
-    json.put("rules", ImmutableList.copyOf(body.rules()));
-    json.put("known-until", rules);
-    return json;
   }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.concordat.checks.StrictSchema;
+import org.concordat.documents.DocumentSchema;
 import org.concordat.documents.Json;
 import org.concordat.documents.JsonObject;
 import org.concordat.documents.answers.AnswerSchema;
@@ -29,6 +30,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  * reader who holds answers against it takes those of later versions with more keys, too.
  */
 class AnswerSchemaTest {
+  private static final String ANSWER = "urn:concordat:answers:1";
+  private static final String DOCUMENT = "urn:concordat:negotiation:1";
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+  private static final String PRINTED_BODY = "bodies-nato-json.txt";
+
   /** The parts of the schema by command. */
   private static final ImmutableMap<String, String> ANSWERS =
       ImmutableMap.<String, String>builder()
@@ -42,31 +48,33 @@ class AnswerSchemaTest {
           .put("compare", "comparison")
           .put("verify", "evidence")
           .put("power", "power")
+          .put("bodies", "bodies")
           .put("timeline", "timeline")
           .put("replay", "replay")
           .put("next", "next")
           .buildOrThrow();
 
-  private static final SchemaRegistry PUBLISHED = registry(AnswerSchema.json());
-  private static final SchemaRegistry STRICT = registry(StrictSchema.of(AnswerSchema.json()));
+  private static final SchemaRegistry PUBLISHED = registry(ANSWER, AnswerSchema.json());
+  private static final SchemaRegistry STRICT =
+      registry(ANSWER, StrictSchema.of(AnswerSchema.json()));
 
-  private static SchemaRegistry registry(String schema) {
+  private static SchemaRegistry registry(String id, String schema) {
     return SchemaRegistry.withDefaultDialect(
         SpecificationVersion.DRAFT_2020_12,
-        builder -> builder.schemas(ImmutableMap.of("urn:concordat:answers:1", schema)));
+        builder -> builder.schemas(ImmutableMap.of(id, schema)));
   }
 
   private static List<Error> errors(SchemaRegistry registry, String part, String answer) {
     return registry
-        .getSchema(SchemaLocation.of("urn:concordat:answers:1#/$defs/" + part))
+        .getSchema(SchemaLocation.of(ANSWER + "#/$defs/" + part))
         .validate(answer, InputFormat.JSON);
   }
 
   static List<Path> answers() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("src/test/resources/golden"))) {
+    try (Stream<Path> files = Files.list(GOLDEN)) {
       return files
           .filter(file -> file.toString().endsWith("-json.txt"))
-          .filter(file -> !file.getFileName().toString().startsWith("bodies"))
+          .filter(file -> !file.endsWith(PRINTED_BODY))
           .sorted()
           .toList();
     }
@@ -91,6 +99,16 @@ class AnswerSchemaTest {
       assertEquals(List.of(), errors(PUBLISHED, part, later), later);
       assertNotEquals(List.of(), errors(STRICT, part, later), later);
     }
+  }
+
+  @Test
+  void aBodyIsPrintedAsADocument() throws IOException {
+    List<String> lines = Files.readAllLines(GOLDEN.resolve(PRINTED_BODY));
+    String document = String.join("\n", lines.subList(1, lines.size() - 1));
+    SchemaRegistry documents = registry(DOCUMENT, DocumentSchema.json());
+    assertEquals(
+        List.of(),
+        documents.getSchema(SchemaLocation.of(DOCUMENT)).validate(document, InputFormat.JSON));
   }
 
   @Test

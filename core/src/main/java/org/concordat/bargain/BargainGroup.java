@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.Serializable;
-import java.util.List;
 
 /**
  * Holds all bargains that make the fixed moves and, of each choice, the given number of its
@@ -45,7 +44,7 @@ public record BargainGroup(
    * which none is missing. The time is proportional to the number of bargains times the number of
    * pairs of similar movers, so this is meant for some thousands of bargains.
    */
-  public static ImmutableList<BargainGroup> grouped(List<Bargain> bargains) {
+  public static ImmutableList<BargainGroup> grouped(Iterable<? extends Bargain> bargains) {
     return new Exchanges(ImmutableList.copyOf(requireNonNull(bargains, "bargains"))).groups();
   }
 

@@ -344,7 +344,7 @@ public sealed interface Condition extends Serializable
    *     set of actors that it counts in and the alternative's id; for an adoption the set is {@link
    *     ActorSet#MEMBERS}
    */
-  default Polarity polarity(BiPredicate<ActorSet, String> asked) {
+  default Polarity polarity(BiPredicate<? super ActorSet, ? super String> asked) {
     return polarity(asked, alternative -> asked.test(ActorSet.MEMBERS, alternative));
   }
 
@@ -357,7 +357,9 @@ public sealed interface Condition extends Serializable
    * @param adoptionAsked whether the adoption of an alternative, given by its id, depends on a
    *     stance that moves
    */
-  default Polarity polarity(BiPredicate<ActorSet, String> asked, Predicate<String> adoptionAsked) {
+  default Polarity polarity(
+      BiPredicate<? super ActorSet, ? super String> asked,
+      Predicate<? super String> adoptionAsked) {
     requireNonNull(asked, "asked");
     requireNonNull(adoptionAsked, "adoptionAsked");
     return normalForm().accept(new PolarityOf(asked, adoptionAsked));

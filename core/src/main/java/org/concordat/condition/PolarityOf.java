@@ -6,7 +6,8 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** Computes the polarity of a condition in normal form in the stances asked about. */
-record PolarityOf(BiPredicate<ActorSet, String> asked, Predicate<String> adoptionAsked)
+record PolarityOf(
+    BiPredicate<? super ActorSet, ? super String> asked, Predicate<? super String> adoptionAsked)
     implements Condition.Visitor<Polarity> {
 
   @Override

@@ -185,7 +185,7 @@ public final class Evidence {
   }
 
   /** Finds what follows from the claims that some of the reports make about a day. */
-  public Inference infer(LocalDate day, Predicate<Report> believed) {
+  public Inference infer(LocalDate day, Predicate<? super Report> believed) {
     requireNonNull(day, "day");
     requireNonNull(believed, "believed");
     return new ReportsOfDay(negotiation, day, new StepCounter(limit))

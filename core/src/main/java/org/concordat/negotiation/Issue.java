@@ -213,7 +213,7 @@ public interface Issue extends Named {
 
     /** Sets when alternatives are on the table, replacing what was set for each of them before. */
     @CanIgnoreReturnValue
-    public Builder terms(Map<Alternative, ? extends Iterable<? extends Term>> terms) {
+    public Builder terms(Map<? extends Alternative, ? extends Iterable<? extends Term>> terms) {
       Elements.copyOf(terms, "terms").forEach(this::terms);
       return this;
     }

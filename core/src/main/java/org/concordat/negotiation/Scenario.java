@@ -104,7 +104,7 @@ public interface Scenario extends Named {
 
     /** Assumes facts to be true or false, replacing any assumptions about them. */
     @CanIgnoreReturnValue
-    public Builder facts(Map<Fact, Boolean> facts) {
+    public Builder facts(Map<? extends Fact, Boolean> facts) {
       this.facts.putAll(Elements.copyOf(facts, "facts"));
       return this;
     }

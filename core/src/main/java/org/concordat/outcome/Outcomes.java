@@ -147,7 +147,7 @@ public final class Outcomes {
   public boolean forEach(
       Iterable<? extends Fact> facts,
       Iterable<? extends Alternative> alternatives,
-      Predicate<Outcome> goOn) {
+      Predicate<? super Outcome> goOn) {
     requireNonNull(facts, "facts");
     requireNonNull(alternatives, "alternatives");
     requireNonNull(goOn, "goOn");
@@ -158,7 +158,7 @@ public final class Outcomes {
       StepCounter counter,
       Iterable<? extends Fact> facts,
       Iterable<? extends Alternative> alternatives,
-      Predicate<Outcome> goOn) {
+      Predicate<? super Outcome> goOn) {
     ImmutableList<Fact> factsAsked = ImmutableList.copyOf(facts);
     ImmutableList<Alternative> asked = ImmutableList.copyOf(alternatives);
     State given = ResolverAccess.blank(resolver, assumptions);

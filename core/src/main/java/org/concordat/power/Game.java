@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.io.Serializable;
 import java.util.Map;
-import java.util.Set;
 import org.concordat.internal.power.SimpleGame;
 import org.concordat.internal.power.ThresholdFormula;
 import org.concordat.model.Actor;
@@ -99,7 +98,7 @@ public final class Game implements Serializable {
    * @param votes the votes of each member
    * @throws IllegalArgumentException if the quota or a number of votes is negative
    */
-  public static Game weighted(long quota, Map<Actor, Long> votes) {
+  public static Game weighted(long quota, Map<? extends Actor, Long> votes) {
     ImmutableList<Actor> members =
         votes.entrySet().stream()
             .map(
@@ -128,7 +127,7 @@ public final class Game implements Serializable {
    *
    * @throws IllegalArgumentException if someone in it is not a member
    */
-  public boolean wins(Set<Actor> coalition) {
+  public boolean wins(Iterable<? extends Actor> coalition) {
     ImmutableMap<String, Integer> numbers = numbers();
     ImmutableSet.Builder<Integer> in = ImmutableSet.builder();
     for (Actor actor : coalition) {

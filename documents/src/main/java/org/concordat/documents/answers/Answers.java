@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.concordat.bargain.Bargain;
 import org.concordat.bargain.BargainList;
 import org.concordat.bargain.Choreography;
+import org.concordat.bodies.ReadyBody;
 import org.concordat.chance.Chance;
 import org.concordat.chance.SampledChance;
 import org.concordat.documents.CheckedDocument;
@@ -95,11 +97,11 @@ public final class Answers {
    *
    * @param listed the ones to list, each as returned by {@link #bargain}
    */
-  public static JsonObject bargains(BargainList found, List<JsonObject> listed) {
+  public static JsonObject bargains(BargainList found, Iterable<? extends JsonObject> listed) {
     requireNonNull(found, "found");
     requireNonNull(listed, "listed");
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("paths", listed);
+    json.put("paths", ImmutableList.copyOf(listed));
     json.put("found", found.all().size());
     json.put("complete", true);
     JsonValues.putStopped(json, found.stopped());
@@ -113,7 +115,7 @@ public final class Answers {
 
   /** Returns all outcomes found, and which alternatives are certain or possible. */
   public static JsonObject outcomes(
-      OutcomeList found, ImmutableMap<Alternative, Verdict> verdicts) {
+      OutcomeList found, Map<? extends Alternative, ? extends Verdict> verdicts) {
     requireNonNull(found, "found");
     return outcomes(
         found,
@@ -127,12 +129,14 @@ public final class Answers {
    * @param listed the ones to list, each as returned by {@link #outcome}
    */
   public static JsonObject outcomes(
-      OutcomeList found, ImmutableMap<Alternative, Verdict> verdicts, List<JsonObject> listed) {
+      OutcomeList found,
+      Map<? extends Alternative, ? extends Verdict> verdicts,
+      Iterable<? extends JsonObject> listed) {
     requireNonNull(found, "found");
     requireNonNull(verdicts, "verdicts");
     requireNonNull(listed, "listed");
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("outcomes", listed);
+    json.put("outcomes", ImmutableList.copyOf(listed));
     json.put("verdicts", JsonValues.byId(verdicts, verdict -> verdict.prospect().toString()));
     json.put(
         "complete",
@@ -150,11 +154,14 @@ public final class Answers {
    *     org.concordat.chance.Chances#probabilities}
    */
   public static JsonObject chance(
-      Chance chance, ImmutableSet<Fact> random, ImmutableMap<Fact, Fraction> probabilities) {
+      Chance chance,
+      Collection<? extends Fact> random,
+      Map<? extends Fact, ? extends Fraction> probabilities) {
     requireNonNull(chance, "chance");
     requireNonNull(random, "random");
     requireNonNull(probabilities, "probabilities");
-    return JsonObject.of(ChanceJson.of(chance, random, probabilities));
+    return JsonObject.of(
+        ChanceJson.of(chance, ImmutableSet.copyOf(random), ImmutableMap.copyOf(probabilities)));
   }
 
   /**
@@ -164,11 +171,14 @@ public final class Answers {
    * @param probabilities the probabilities of the facts given the exclusions
    */
   public static JsonObject chance(
-      SampledChance chance, ImmutableSet<Fact> random, ImmutableMap<Fact, Fraction> probabilities) {
+      SampledChance chance,
+      Collection<? extends Fact> random,
+      Map<? extends Fact, ? extends Fraction> probabilities) {
     requireNonNull(chance, "chance");
     requireNonNull(random, "random");
     requireNonNull(probabilities, "probabilities");
-    return JsonObject.of(ChanceJson.of(chance, random, probabilities));
+    return JsonObject.of(
+        ChanceJson.of(chance, ImmutableSet.copyOf(random), ImmutableMap.copyOf(probabilities)));
   }
 
   /**
@@ -181,12 +191,13 @@ public final class Answers {
    */
   public static JsonObject comparedCase(
       Resolution resolution,
-      ImmutableMap<Alternative, BargainList> bargains,
-      ImmutableMap<Alternative, Chance> chances) {
+      Map<? extends Alternative, ? extends BargainList> bargains,
+      Map<? extends Alternative, ? extends Chance> chances) {
     requireNonNull(resolution, "resolution");
     requireNonNull(bargains, "bargains");
     requireNonNull(chances, "chances");
-    return JsonObject.of(ComparisonJson.of(resolution, bargains, chances));
+    return JsonObject.of(
+        ComparisonJson.of(resolution, ImmutableMap.copyOf(bargains), ImmutableMap.copyOf(chances)));
   }
 
   /**
@@ -197,8 +208,8 @@ public final class Answers {
    *     they change
    * @throws IllegalArgumentException if a case does not have this form
    */
-  public static JsonObject comparison(List<JsonObject> cases) {
-    return JsonObject.of(ComparisonJson.of(requireNonNull(cases, "cases")));
+  public static JsonObject comparison(Iterable<? extends JsonObject> cases) {
+    return JsonObject.of(ComparisonJson.of(ImmutableList.copyOf(requireNonNull(cases, "cases"))));
   }
 
   /** Returns claims compared with the model, and reports that cannot all be right. */
@@ -221,11 +232,14 @@ public final class Answers {
    * @param setAside the other reports about the day
    */
   public static JsonObject inference(
-      Inference inference, ImmutableList<Report> reports, ImmutableList<Report> setAside) {
+      Inference inference,
+      Iterable<? extends Report> reports,
+      Iterable<? extends Report> setAside) {
     requireNonNull(inference, "inference");
     requireNonNull(reports, "reports");
     requireNonNull(setAside, "setAside");
-    return JsonObject.of(EvidenceJson.of(inference, reports, setAside));
+    return JsonObject.of(
+        EvidenceJson.of(inference, ImmutableList.copyOf(reports), ImmutableList.copyOf(setAside)));
   }
 
   /**
@@ -243,6 +257,12 @@ public final class Answers {
     return JsonObject.of(PowerJson.of(requireNonNull(power, "power")));
   }
 
+  /** Returns ready bodies by id: the rules of each, until when they are known, and their source. */
+  public static JsonObject bodies(Iterable<? extends ReadyBody> bodies) {
+    return JsonObject.of(
+        ImmutableMap.of("bodies", BodiesJson.of(requireNonNull(bodies, "bodies"))));
+  }
+
   /**
    * Returns the size of a sound document, the polarity of its rules and conditions, and its
    * warnings.
@@ -252,8 +272,8 @@ public final class Answers {
   }
 
   /** Returns the errors of a document. */
-  public static JsonObject check(ImmutableList<DocumentError> errors) {
-    return JsonObject.of(CheckJson.of(requireNonNull(errors, "errors")));
+  public static JsonObject check(Iterable<? extends DocumentError> errors) {
+    return JsonObject.of(CheckJson.of(ImmutableList.copyOf(requireNonNull(errors, "errors"))));
   }
 
   /**
@@ -262,7 +282,7 @@ public final class Answers {
    * @param changes what changed since the day before; empty for the first
    */
   public static JsonObject day(
-      Sitting sitting, Coordination coordination, Optional<Changes> changes) {
+      Sitting sitting, Coordination coordination, Optional<? extends Changes> changes) {
     requireNonNull(sitting, "sitting");
     requireNonNull(coordination, "coordination");
     requireNonNull(changes, "changes");
@@ -277,9 +297,9 @@ public final class Answers {
   }
 
   /** Returns days of proceedings in their order, each as returned by {@link #day}. */
-  public static JsonObject timeline(List<JsonObject> days) {
+  public static JsonObject timeline(Iterable<? extends JsonObject> days) {
     requireNonNull(days, "days");
-    return JsonObject.of(ImmutableMap.of("timeline", days, "complete", true));
+    return JsonObject.of(ImmutableMap.of("timeline", ImmutableList.copyOf(days), "complete", true));
   }
 
   /**
@@ -321,10 +341,11 @@ public final class Answers {
    *
    * @param last the negotiation with all entries; empty if there are none
    */
-  public static JsonObject replay(List<JsonObject> entries, Optional<Sitting> last) {
+  public static JsonObject replay(
+      Iterable<? extends JsonObject> entries, Optional<? extends Sitting> last) {
     requireNonNull(entries, "entries");
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("entries", entries);
+    json.put("entries", ImmutableList.copyOf(entries));
     requireNonNull(last, "last")
         .ifPresent(
             sitting -> {

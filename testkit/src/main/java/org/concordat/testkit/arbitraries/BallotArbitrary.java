@@ -31,13 +31,13 @@ public interface BallotArbitrary extends Arbitrary<Ballot> {
    * Draws ballots in which some of these actors vote, with their own weights. The bounds on the
    * number of voters still apply, as far as there are enough actors.
    */
-  BallotArbitrary among(Iterable<Actor> actors);
+  BallotArbitrary among(Iterable<? extends Actor> actors);
 
   /** Draws ballots in which these actors always vote, and all others of {@link #among} may. */
   BallotArbitrary always(Actor... actors);
 
   /** Draws ballots in which exactly these actors vote, with their own weights. */
-  BallotArbitrary exactly(Iterable<Actor> actors);
+  BallotArbitrary exactly(Iterable<? extends Actor> actors);
 
   /**
    * Draws ballots in which only these stances occur.

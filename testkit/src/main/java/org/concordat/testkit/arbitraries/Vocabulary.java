@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import org.concordat.condition.ActorSet;
@@ -83,7 +82,7 @@ public record Vocabulary(
   }
 
   /** Returns the names of the weights that all of {@code actors} have, in alphabetical order. */
-  public static ImmutableList<String> commonWeights(Collection<Actor> actors) {
+  public static ImmutableList<String> commonWeights(Iterable<? extends Actor> actors) {
     requireNonNull(actors, "actors");
     Set<String> common = new TreeSet<>();
     actors.forEach(actor -> common.addAll(actor.weights().keySet()));
@@ -108,7 +107,7 @@ public record Vocabulary(
   }
 
   /** Returns a copy with other weights. */
-  public Vocabulary weights(Set<String> names) {
+  public Vocabulary weights(Iterable<String> names) {
     requireNonNull(names, "names");
     return new Vocabulary(
         actors, alternatives, sets, ImmutableSet.copyOf(names).asList(), facts, days);

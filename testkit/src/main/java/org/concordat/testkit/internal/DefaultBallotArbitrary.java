@@ -125,7 +125,7 @@ public final class DefaultBallotArbitrary extends ArbitraryDecorator<Ballot>
   }
 
   @Override
-  public BallotArbitrary among(Iterable<Actor> actors) {
+  public BallotArbitrary among(Iterable<? extends Actor> actors) {
     requireNonNull(actors, "actors");
     DefaultBallotArbitrary changed = typedClone();
     Set<Actor> all = new LinkedHashSet<>(always);
@@ -146,7 +146,7 @@ public final class DefaultBallotArbitrary extends ArbitraryDecorator<Ballot>
   }
 
   @Override
-  public BallotArbitrary exactly(Iterable<Actor> actors) {
+  public BallotArbitrary exactly(Iterable<? extends Actor> actors) {
     ImmutableSet<Actor> all = ImmutableSet.copyOf(requireNonNull(actors, "actors"));
     return voters(all.size(), all.size()).always(all.toArray(new Actor[0]));
   }

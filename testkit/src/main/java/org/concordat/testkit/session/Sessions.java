@@ -45,7 +45,7 @@ public final class Sessions {
    * @param open opens a session
    */
   public static ActionChainArbitrary<Progress> courses(
-      Negotiation start, Function<Negotiation, ? extends NegotiationSession> open) {
+      Negotiation start, Function<? super Negotiation, ? extends NegotiationSession> open) {
     requireNonNull(start, "start");
     requireNonNull(open, "open");
     Arbitrary<Actor> newcomers = Arbitraries.of("newcomer", "latecomer").map(id -> like(start, id));

@@ -29,7 +29,7 @@ public record Ballot(Alternative alternative, ImmutableMap<Actor, Stance> stance
   }
 
   /** Returns the vote on {@code alternative} with these stances. */
-  public static Ballot of(Alternative alternative, Map<Actor, Stance> stances) {
+  public static Ballot of(Alternative alternative, Map<? extends Actor, Stance> stances) {
     requireNonNull(alternative, "alternative");
     requireNonNull(stances, "stances");
     return new Ballot(alternative, ImmutableMap.copyOf(stances));

@@ -34,7 +34,8 @@ public interface VotingRule {
    * these groups and facts. Members of a group who do not vote have no say. Facts have the state
    * after every date; the rule throws an exception if an unknown fact decides the vote.
    */
-  static VotingRule of(DecisionRule rule, Iterable<Group> groups, Iterable<Fact> facts) {
+  static VotingRule of(
+      DecisionRule rule, Iterable<? extends Group> groups, Iterable<? extends Fact> facts) {
     requireNonNull(rule, "rule");
     requireNonNull(groups, "groups");
     requireNonNull(facts, "facts");

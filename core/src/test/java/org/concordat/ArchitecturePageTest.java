@@ -14,12 +14,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Checks that {@code docs/architecture.md} speaks of the packages and classes that there are. */
+/**
+ * Checks that {@code docs/architecture.md} names every package of core, and only classes that
+ * exist.
+ */
 class ArchitecturePageTest {
   private static final Path MAIN = Path.of("src/main/java/org/concordat");
   private static final Path TEST = Path.of("src/test/java/org/concordat");
 
-  /** Where the tests of core are that need the testkit. */
+  /** The folder of those tests of core that need the testkit. */
   private static final Path FUZZING = Path.of("../fuzzing").resolve(TEST);
 
   private static String page() throws IOException {

@@ -103,7 +103,10 @@ class ArchitectureTest {
             });
   }
 
-  /** Whether a class is for all packages: what is in the package internal itself, not below it. */
+  /**
+   * Whether a class is open to all packages: one in the package {@code internal} itself, not below
+   * it.
+   */
   private static boolean isShared(JavaClass type) {
     return type.getPackageName().equals(ROOT + "internal")
         || type.getSimpleName().equals("module-info");

@@ -17,12 +17,14 @@ import java.util.stream.Stream;
 import org.concordat.checks.HouseRules;
 import org.junit.jupiter.api.Test;
 
-/** Holds this module to the rules of the house, and sees to it that no other forgets them. */
+/**
+ * Holds this module to the rules of the house, and checks that every other module does the same.
+ */
 class HouseRulesTest extends HouseRules {
   private static final Pattern DEPENDENCY =
       Pattern.compile("<dependency>.*?<artifactId>concordat-(\\w+)</artifactId>(.*?)</dependency>");
 
-  /** So that the examples run without compiling a test. */
+  /** Otherwise the examples could not run without compiling a test. */
   @Test
   void nothingThatTheExamplesNeedTakesTestsOfAnotherModule() throws IOException {
     Set<String> needed = new TreeSet<>();

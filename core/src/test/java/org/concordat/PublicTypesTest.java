@@ -77,7 +77,10 @@ class PublicTypesTest extends PublicTypesRules {
     return Negotiation.class;
   }
 
-  /** Questions are asked, and not sent; a day's commitments are found anew. */
+  /**
+   * Types that are not serializable: questions, which are asked and not sent, and the commitments
+   * of a day, which are derived.
+   */
   @Override
   protected Set<Class<?>> notSerializable() {
     return Set.of(

@@ -26,11 +26,11 @@ import java.util.random.RandomGeneratorFactory;
 import org.concordat.resolve.SearchLimit;
 
 /**
- * What code that reads no file, no network, no unseeded random number and, but for deadlines, no
- * clock, and keeps no static state that can change, looks like.
+ * Rules for code that reads no file, no network and no unseeded random number, reads the clock for
+ * deadlines only, and keeps no mutable static state.
  */
 final class Purity {
-  /** What may be used of java.io: the names that serialization needs. */
+  /** The types of {@code java.io} that may be used: those that serialization needs. */
   private static final Set<String> SERIALIZATION =
       Set.of(
           "Externalizable",
@@ -43,7 +43,7 @@ final class Purity {
           "Serial",
           "Serializable");
 
-  /** Types of which every instance is immutable, or stateless by convention. */
+  /** Types whose instances are all immutable, or stateless by convention. */
   private static final Set<String> IMMUTABLE =
       Set.of(
           "com.google.common.base.CharMatcher",
@@ -205,7 +205,9 @@ final class Purity {
         || name.startsWith("java.util.function.");
   }
 
-  /** Whether a field that holds an array is private, and no method that reads it returns one. */
+  /**
+   * Whether a field that holds an array is private, and no method that reads it returns an array.
+   */
   private static boolean isKept(JavaField field) {
     JavaClass element = field.getRawType().getBaseComponentType();
     return field.getModifiers().contains(JavaModifier.PRIVATE)

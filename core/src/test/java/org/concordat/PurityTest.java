@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rules of {@link Purity} find what they are for, and nothing else. */
+/** The rules of {@link Purity} catch what they forbid, and nothing else. */
 class PurityTest {
   @ParameterizedTest
   @ValueSource(
@@ -62,7 +62,7 @@ class PurityTest {
     Purity.immutableStatics().check(classes);
   }
 
-  /** What the rules are to catch. */
+  /** Code that the rules must catch. */
   static final class Offender {
     static final class ReadsFile {
       boolean exists() {
@@ -162,7 +162,7 @@ class PurityTest {
     }
   }
 
-  /** What the rules are to let through. */
+  /** Code that the rules must allow. */
   static final class Harmless implements java.io.Serializable {
     static final Pattern PATTERN = Pattern.compile("x");
     static final Comparator<String> ORDER = Comparator.naturalOrder();

@@ -20,7 +20,7 @@ import org.concordat.resolve.SearchLimit;
 import org.concordat.testing.DrawnNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 
-/** What is read back from a stream answers as what was written does. */
+/** An object that is read back from a stream gives the same answers as the one that was written. */
 class SerializationProperties implements DrawnNegotiations {
   private static final SearchLimit LITTLE = SearchLimit.DEFAULT.withSteps(200);
 

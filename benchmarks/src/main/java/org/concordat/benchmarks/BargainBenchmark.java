@@ -31,16 +31,16 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long it takes to find all minimal paths to an adoption, and one cheapest. Instances are named
- * as {@link BargainInstances#named} says.
+ * How long it takes to find all minimal bargains for an adoption, and one that costs least.
+ * Instances are named as {@link BargainInstances#named} says.
  *
  * <pre>{@code
  * java -jar benchmarks/target/benchmarks.jar BargainBenchmark
  * java -cp benchmarks/target/benchmarks.jar org.concordat.benchmarks.BargainBenchmark 2-32-96-30-28-32
  * }</pre>
  *
- * <p>The second compares all minimal paths of an instance with those found the obvious way, by a
- * search that shares nothing with the library.
+ * <p>The second command compares all minimal bargains of an instance with those that a naive search
+ * finds, which shares no code with the library.
  */
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @BenchmarkMode(Mode.AverageTime)
@@ -49,10 +49,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 3)
 public class BargainBenchmark {
 
-  /** Asks for all minimal paths. */
+  /** The question about all minimal bargains. */
   @State(Scope.Benchmark)
   public static class AllPaths {
-    /** The instances: 6,809 and 15,250 paths; then a thousand actors and twenty levers. */
+    /** The instances: 6,809 and 15,250 bargains; then 1,000 actors and 20 levers. */
     @Param({"2-32-96-30-28-32", "2-32-96-30-31-32", "2-1000-3000-20-500-1000"})
     public String instance = "2-32-96-30-28-32";
 
@@ -65,7 +65,7 @@ public class BargainBenchmark {
     }
   }
 
-  /** Asks for one cheapest path, among 10,000 commitments and 100 levers. */
+  /** The question about one cheapest bargain, among 10,000 commitments and 100 levers. */
   @State(Scope.Benchmark)
   public static class OnePath {
     /** The instances: one body, then groups of 32, then both with levers of different costs. */
@@ -82,7 +82,7 @@ public class BargainBenchmark {
     private Bargains bargains = bargains("1-2-2-2-2-2");
 
     /**
-     * Makes the negotiation, and sees to it that its cheapest path is one, and is proven to be it.
+     * Makes the negotiation, and checks that its cheapest bargain is a bargain and proven cheapest.
      */
     @Setup
     public void setUp() {
@@ -107,10 +107,10 @@ public class BargainBenchmark {
   }
 
   /**
-   * Finds all minimal paths.
+   * Finds all minimal bargains.
    *
    * @param question the question
-   * @return the paths
+   * @return the bargains
    */
   @Benchmark
   public BargainList all(AllPaths question) {
@@ -118,10 +118,10 @@ public class BargainBenchmark {
   }
 
   /**
-   * Finds one cheapest path.
+   * Finds one cheapest bargain.
    *
    * @param question the question
-   * @return the path
+   * @return the bargain
    */
   @Benchmark
   public CheapestBargain cheapest(OnePath question) {
@@ -129,7 +129,7 @@ public class BargainBenchmark {
   }
 
   /**
-   * Compares all minimal paths with those found the obvious way.
+   * Compares all minimal bargains with those that the naive search finds.
    *
    * @param args the names of instances of up to 64 levers
    */

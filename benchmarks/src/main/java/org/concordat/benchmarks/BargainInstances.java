@@ -25,10 +25,10 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.NegotiationBuilder;
 
 /**
- * Draws the negotiations whose bargains are measured, the same from the same numbers: a body that
- * decides by unanimity, whose members have given conditional rules, and oppose where none of them
- * counts. Of the conditions 35 % ask for two levers, 45 % for a lever and at least k of the group,
- * 20 % for another actor of the group and at least k of it; k is drawn from 1 to a most.
+ * Draws the negotiations whose bargains are measured; equal parameters give equal negotiations. A
+ * body decides by unanimity, and its members support under conditions and oppose otherwise. Of the
+ * conditions, 35 % ask for two levers, 45 % for a lever and at least k of the group, 20 % for
+ * another actor of the group and at least k of it; k is drawn between 1 and a maximum.
  *
  * @param members how many members the body has
  * @param group how many members a group has; the last may have fewer
@@ -52,8 +52,8 @@ record BargainInstances(int members, int group, int levers, int[] cost, List<Rul
 
   /**
    * Draws an instance by its name: a seed, the numbers of members, rules and levers, the most that
-   * k can be, and the size of a group, joined by hyphens; {@code -c} at the end gives levers costs
-   * from 1 to 20, which else are 1.
+   * k can be, and the size of a group, joined by hyphens. With {@code -c} at the end, levers cost
+   * from 1 to 20, and 1 otherwise.
    */
   static BargainInstances named(String name) {
     String[] part = name.split("-", -1);
@@ -120,8 +120,8 @@ record BargainInstances(int members, int group, int levers, int[] cost, List<Rul
   }
 
   /**
-   * Returns whether everyone supports once some levers are pulled: by passes over all rules until
-   * no one moves. It shares nothing with the library.
+   * Returns whether everyone supports once some levers are pulled, by passes over all rules until
+   * nobody moves. Shares no code with the library.
    */
   boolean carries(long pulled) {
     boolean[] supports = new boolean[members];
@@ -148,8 +148,9 @@ record BargainInstances(int members, int group, int levers, int[] cost, List<Rul
   }
 
   /**
-   * Returns all minimal sets of levers that carry, of up to 64: one lever is decided after the
-   * other, and a branch ends where the levers pulled carry, or all that may still be do not.
+   * Returns all minimal sets of levers that carry, of up to 64 levers. Decides one lever after the
+   * other; a branch ends where the levers pulled carry, or where all that can still be pulled would
+   * not.
    */
   List<Long> minimalSets() {
     List<Long> found = new ArrayList<>();

@@ -37,7 +37,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ChanceBenchmark {
   private static final int SCENARIOS = 1_000_000;
 
-  /** How cycles are closed. */
+  /** The coordination. */
   @Param({"SEQUENTIAL", "JOINT", "ANY"})
   public Coordination coordination = Coordination.SEQUENTIAL;
 
@@ -49,7 +49,7 @@ public class ChanceBenchmark {
   })
   public String rule = "none of members oppose it";
 
-  /** Which of the random negotiations it is. */
+  /** The seed of the negotiation. */
   @Param({"1", "2"})
   public long seed = 1;
 
@@ -84,8 +84,8 @@ public class ChanceBenchmark {
   }
 
   /**
-   * Samples a million scenarios: 20 random facts, 60 commitments besides the last ones. The
-   * question has been compiled by the first of them.
+   * Samples a million scenarios: 20 random facts, 60 commitments besides the last ones. The first
+   * call compiles the question.
    *
    * @return the counts
    */
@@ -115,7 +115,7 @@ public class ChanceBenchmark {
   }
 
   /**
-   * Compiles the question and samples 64 scenarios: what a sweep costs besides the scenarios.
+   * Compiles the question and samples 64 scenarios: the fixed cost of a sweep.
    *
    * @return the counts
    */

@@ -16,13 +16,13 @@ import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.NegotiationBuilder;
 
-/** Makes the negotiations of the benchmarks of chance, the same from the same numbers. */
+/** Makes the negotiations of the benchmarks of chance; equal parameters give equal negotiations. */
 final class ChanceInstances {
   private ChanceInstances() {}
 
   /**
-   * Returns a body of 32 that decides by a rule, whose members have said {@code commitments}
-   * commitments between them: each waits for facts, for others, or for a number of others, and some
+   * Returns a body of 32 that decides by a rule, and whose members have made {@code commitments}
+   * commitments in all. Each waits for facts, for another member, or for a number of them, and some
    * for a fact not to happen.
    *
    * @param facts how many facts there are, all of them random
@@ -52,7 +52,7 @@ final class ChanceInstances {
               .build());
     }
     for (int i = 0; i < commitments; i++) {
-      // Every member commits once before any commits twice, and in the end without a condition.
+      // Every member commits once before any commits twice, and last without a condition.
       int actor = i % 32;
       boolean last = i + 32 >= commitments;
       Stance stance = last || random.nextInt(4) > 0 ? Stance.SUPPORT : Stance.ABSTAIN;

@@ -28,7 +28,7 @@ import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.NegotiationBuilder;
 
-/** Makes the negotiations that are measured, the same at every run. */
+/** Makes the negotiations that are measured; every run makes the same. */
 public final class Instances {
   /** How many actors a group, or a small body, has. */
   static final int GROUP = 32;
@@ -69,12 +69,12 @@ public final class Instances {
   }
 
   /**
-   * Returns a negotiation with so many conditional commitments of half as many actors, all of them
-   * members of one body, in groups of 32. Of the conditions 35 % ask for two levers, 45 % for a
-   * lever and at least k of the group, 20 % for another actor of the group and at least k of it.
-   * Each actor supports when one of its two conditions holds, and else opposes, which takes half as
-   * many commitments more. There is a lever for every 50 commitments, and half of them have been
-   * pulled.
+   * Returns a negotiation with so many conditional commitments, made by half as many actors, who
+   * are members of one body and form groups of 32. Of the conditions 35 % ask for two levers, 45 %
+   * for a lever and at least k of the group, 20 % for another actor of the group and at least k of
+   * it. Each actor supports when one of its two conditions holds, and opposes otherwise, which is
+   * one more commitment for each actor. There is a lever for every 50 conditional commitments, and
+   * half of the levers have been pulled.
    */
   static Negotiation random(int commitments) {
     return new RandomInstance(commitments).inGroups();
@@ -161,8 +161,9 @@ public final class Instances {
   }
 
   /**
-   * Returns a body in which everyone supports if at least k of the others do, and else opposes; k
-   * is 0, 1, 2 and so on, in random order, so that one after the other comes round.
+   * Returns a body in which everyone supports if at least k of the others do, and opposes
+   * otherwise. The k are 0, 1, 2 and so on, in random order, so that members move one after the
+   * other.
    */
   static Negotiation thresholds(int members) {
     List<Actor> actors = actors("a", members);

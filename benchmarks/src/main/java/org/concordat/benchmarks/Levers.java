@@ -17,8 +17,8 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.NegotiationBuilder;
 
 /**
- * Makes bodies of 32 that decide unanimously, with levers that nobody has pulled yet: 96
- * commitments to support, with the conditions of {@link Instances#random}, and else everyone
+ * Makes bodies of 32 that decide by unanimity, with levers that nobody has pulled yet. There are 96
+ * commitments to support, with the conditions of {@link Instances#random}; otherwise everyone
  * opposes.
  */
 final class Levers {

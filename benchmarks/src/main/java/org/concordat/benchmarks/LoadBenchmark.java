@@ -18,8 +18,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Times the reading of documents, as a program does that has just started and reads one: once in
- * each of several Javas of 1 GiB.
+ * Times how long a program that has just started takes to read one document: once in each of
+ * several virtual machines with 1 GiB.
  *
  * <pre>java -jar benchmarks/target/benchmarks.jar LoadBenchmark</pre>
  */

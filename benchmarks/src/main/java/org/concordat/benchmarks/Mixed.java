@@ -15,10 +15,10 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.NegotiationBuilder;
 
 /**
- * Makes negotiations in which conditions rise and fall, so that there may be many outcomes or none:
- * everyone is in a group of at most 32, has two commitments, and else opposes. Each commitment asks
- * that another of the group supports (30 %) or does not (20 %), that at least k of the group
- * support (30 %) or that at most k do (20 %). A majority decides.
+ * Makes negotiations with rising and falling conditions, so that there may be many outcomes or
+ * none. Everyone is in a group of at most 32, has two commitments, and opposes otherwise. Each
+ * commitment asks that another of the group supports (30 %) or does not (20 %), that at least k of
+ * the group support (30 %) or that at most k do (20 %). A majority decides.
  */
 final class Mixed {
   private Mixed() {}

@@ -35,10 +35,10 @@ import org.concordat.resolve.Resolution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves the obvious way, as one would without the library: an object for each stance and each
- * condition, and passes over all of them until nothing changes. Knows what the {@link Instances}
- * need of the language and no more. Its objects refer to each other directly, so that no name is
- * looked up while it runs.
+ * Resolves as one would without the library: an object for each stance and each condition, and
+ * passes over all of them until nothing changes. Knows only those conditions that the {@link
+ * Instances} use. Its objects refer to each other directly, so that no name is looked up while it
+ * runs.
  */
 public final class NaiveNegotiation {
   /** Says whether a condition surely holds, or possibly does. */
@@ -219,7 +219,7 @@ public final class NaiveNegotiation {
   private Test count(Count count, Scope scope) {
     boolean others = count.set().equals(ActorSet.OTHERS);
     List<Variable> asked = new ArrayList<>();
-    // The whole set is asked, and the actor itself passed over.
+    // Goes through the whole set and skips the actor itself.
     for (Actor actor : negotiation.in(scope).actors(others ? ActorSet.MEMBERS : count.set())) {
       asked.add(variable(actor.id(), count.alternative()));
     }
@@ -262,8 +262,8 @@ public final class NaiveNegotiation {
   }
 
   /**
-   * Finds the well-founded fixpoint as section 4 of the semantics says it: all lows from the
-   * bottom, all highs from the lows, again and again.
+   * Finds the well-founded fixpoint as section 4 of the semantics defines it: all lows from the
+   * bottom, then all highs from the lows, until neither changes.
    *
    * @return how many passes it took
    */

@@ -9,9 +9,9 @@ import org.openjdk.jol.info.GraphLayout;
 
 /**
  * How many bytes a compiled negotiation takes for each commitment: all that a resolver holds, found
- * by walking the heap from it with JOL, less all that the negotiation itself holds. Objects of
- * both, such as the ids, thus count to the negotiation. Conditional commitments are counted only,
- * though in the instances every second one comes with an unconditional one.
+ * by walking the heap from it with JOL, less all that the negotiation itself holds. Objects that
+ * both hold, such as ids, count as the negotiation's. The bytes are divided by the conditional
+ * commitments alone, though the instances have an unconditional one for every two.
  *
  * <pre>java -cp benchmarks/target/benchmarks.jar org.concordat.benchmarks.NetworkMemory</pre>
  */

@@ -52,7 +52,9 @@ public class PowerBenchmark {
     return Game.weighted(270, votes.buildOrThrow());
   }
 
-  /** Returns a body whose rule is of no structure that is counted in another way. */
+  /**
+   * Returns a body whose coalitions can only be enumerated, since its rule has no structure to use.
+   */
   private static Body twoWeights(int number) {
     Random random = new Random(28);
     List<Actor> members = new ArrayList<>();

@@ -40,7 +40,8 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <pre>java -jar benchmarks/target/benchmarks.jar ProceedingsBenchmark</pre>
  *
- * <p>What to read is the ratio of the two in one run: {@link #main} takes turns, and prints it.
+ * <p>Only the ratio of the two in one run is meaningful: {@link #main} runs them in turns and
+ * prints it.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -169,7 +170,7 @@ public class ProceedingsBenchmark {
     return Proceedings.replay(negotiation, journal).changesSince(begun);
   }
 
-  /** Measures both in turns, of each kind of event, and prints medians and their ratio. */
+  /** Measures both in turns, for each kind of event, and prints the medians and their ratio. */
   public static void main(String[] args) {
     for (String name : new String[] {"random-2000", "random-20000"}) {
       for (Kind kind : Kind.values()) {

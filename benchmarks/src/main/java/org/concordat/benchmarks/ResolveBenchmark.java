@@ -17,8 +17,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long it takes to resolve a compiled negotiation, and how long the obvious way takes. Both
- * answers are compared before anything is timed. In full:
+ * How long it takes to resolve a compiled negotiation, and how long {@link NaiveNegotiation} takes.
+ * The two answers are compared before anything is timed. In full:
  *
  * <pre>java -jar benchmarks/target/benchmarks.jar ResolveBenchmark</pre>
  *
@@ -27,8 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * <pre>java -jar benchmarks/target/benchmarks.jar ResolveBenchmark -f 1 -wi 3 -i 3 \
  *     -p instance=nato,random-10000,random-100000</pre>
  *
- * <p>It runs in one thread. With {@code -prof gc} one sees what is allocated; with {@code -bm
- * sample}, the median, which other work on the machine disturbs less than the mean.
+ * <p>It runs in one thread. {@code -prof gc} shows what is allocated; {@code -bm sample}, the
+ * median, which other work on the machine disturbs less than the mean.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -63,14 +63,14 @@ public class ResolveBenchmark {
     public void prepare() {
       Negotiation negotiation = Instances.named(instance);
       resolver = Resolver.of(negotiation);
-      // Ten thousand who count each other would keep the obvious way busy for many minutes.
+      // With 10,000 actors who count each other, the naive way would take many minutes.
       if (!instance.equals("thresholds-10000")) {
         requireAgreement(new NaiveNegotiation(negotiation), resolver);
       }
     }
   }
 
-  /** Holds the objects of the obvious way. */
+  /** Holds the naive negotiation. */
   @State(Scope.Benchmark)
   public static class Linked {
     /** Which of the {@link Instances}. */
@@ -100,7 +100,7 @@ public class ResolveBenchmark {
     return compiled.resolver.resolve();
   }
 
-  /** Resolves the obvious way. */
+  /** Resolves the naive way. */
   @Benchmark
   public int naive(Linked linked) {
     return linked.naive.resolve();

@@ -10,7 +10,7 @@ import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.NegotiationBuilder;
 
-/** Makes bodies in which everyone waits for one other, and else opposes. */
+/** Makes bodies in which everyone waits for one other member, and opposes until then. */
 final class Waiting {
   /** How many wait for each other in a small cycle. */
   private static final int SMALL = 10;

@@ -20,8 +20,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long a what-if takes that changes one fact, each fact in turn. With {@code -prof gc} one sees
- * what is allocated.
+ * How long a what-if takes that changes one fact, each fact in turn. {@code -prof gc} shows what is
+ * allocated.
  *
  * <pre>{@code
  * java -jar benchmarks/target/benchmarks.jar WhatIfBenchmark -prof gc

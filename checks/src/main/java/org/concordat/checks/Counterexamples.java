@@ -11,7 +11,7 @@ import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
-/** Keeps the shrunk parameters of each property that failed last, for whoever ran it. */
+/** Keeps the shrunk parameters of the last failure of each property, for the caller that ran it. */
 public class Counterexamples implements AroundPropertyHook {
   private static final Map<String, List<Object>> FOUND = new ConcurrentHashMap<>();
 

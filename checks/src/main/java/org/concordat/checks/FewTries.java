@@ -7,9 +7,9 @@ import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
 /**
- * Caps the tries of each property, those that set their own number among them, at the system
- * property {@code concordat.tries.most}. Mutation testing asks for it, since it runs the tests
- * thousands of times. Where the system property is not set, nothing changes.
+ * Caps the tries of every property, even one that sets its own number, at the system property
+ * {@code concordat.tries.most}. Mutation testing asks for it, since it runs the tests thousands of
+ * times. Where the system property is not set, nothing changes.
  */
 public class FewTries implements AroundPropertyHook {
   private static final String MAX = "concordat.tries.most";

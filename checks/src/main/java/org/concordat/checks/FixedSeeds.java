@@ -18,7 +18,7 @@ public class FixedSeeds implements AroundPropertyHook {
   public PropertyExecutionResult aroundProperty(
       PropertyLifecycleContext context, PropertyExecutor property) {
     if (context.attributes().seed().isEmpty()) {
-      // The class that is run and not the one that declares: laws are inherited.
+      // The class that is run, not the one that declares the property, since laws are inherited.
       String name = context.containerClass().getName() + "#" + context.targetMethod().getName();
       context.attributes().setSeed(Long.toString(Seeds.of(name)));
     }

@@ -98,8 +98,8 @@ public abstract class HouseRules {
   }
 
   /**
-   * Returns the test methods of classes and of everything they inherit from, so that a law is among
-   * them that a class overrides without its annotation.
+   * Returns the test methods of classes and of everything they inherit from, so that a law that a
+   * class overrides without the annotation is among them.
    */
   public static Set<String> declared(List<Class<?>> classes) {
     Set<String> declared = new TreeSet<>();
@@ -135,7 +135,7 @@ public abstract class HouseRules {
     for (TestIdentifier root : plan.getRoots()) {
       for (TestIdentifier test : plan.getDescendants(root)) {
         if (test.getSource().orElse(null) instanceof MethodSource method) {
-          // A method that is inherited has its declaring class for a source; its container has the
+          // The source of an inherited method names its declaring class; that of its container, the
           // class that is tested.
           plan.getParent(test)
               .flatMap(TestIdentifier::getSource)

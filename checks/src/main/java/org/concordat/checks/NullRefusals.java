@@ -71,8 +71,8 @@ record NullRefusals(ImmutableList<Class<?>> types, List<Object> samples) {
 
   /**
    * Calls every public method and constructor with null for each parameter in turn that does not
-   * say that it takes null. What is thrown names the parameter, in words of the library or of the
-   * virtual machine.
+   * say that it takes null. The exception names the parameter, whether the library or the virtual
+   * machine throws it.
    */
   void assertNullsAreRefused() {
     List<String> failures = new ArrayList<>();

@@ -25,9 +25,8 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Writes pages of {@code docs} as HTML, which the Javadoc is shipped with and links to, and copies
- * the pictures beside them. A numbered section has the anchor {@code section-3}, any other that of
- * its words.
+ * Writes pages of {@code docs} as HTML, to which the shipped Javadoc links, and copies the pictures
+ * beside them. A numbered section has the anchor {@code section-3}, any other that of its words.
  */
 public final class Pages {
   /** The pages that users read. */
@@ -107,7 +106,7 @@ public final class Pages {
         .formatted(words(page.getFirstChild()), body);
   }
 
-  /** Links to pages that are shipped, too, and takes links to others away. */
+  /** Keeps links to pages that are shipped as well, and removes links to others. */
   private static void linkPages(Node page) {
     List<Link> links = new ArrayList<>();
     page.accept(

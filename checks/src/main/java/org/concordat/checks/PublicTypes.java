@@ -33,10 +33,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the public types of a module to what all of them promise: null is refused by the name of
- * the parameter, values are equal by content and serializable, and everything has a text of its
- * own. The types are those of the packages that the module exports, whatever they are; one without
- * a sample is an error.
+ * Checks what all public types of a module promise: null is refused with the name of the parameter,
+ * values are equal by content and serializable, and everything has its own {@code toString}. The
+ * types are those of the packages that the module exports, whatever they are; one without a sample
+ * is an error.
  *
  * @param types the public types
  * @param samples makes samples of them, equal ones each time and no two of one time equal
@@ -255,7 +255,7 @@ public record PublicTypes(ImmutableList<Class<?>> types, Supplier<List<Object>> 
     }
   }
 
-  /** Requires a text of its own for everything but builders. */
+  /** Requires that everything but builders has its own {@code toString}. */
   public void assertHasText() {
     for (Object sample : samples.get()) {
       Class<?> type = sample.getClass();

@@ -9,6 +9,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RunBy {
-  /** Returns the test that runs them, which the build looks at. */
+  /** Returns the test that runs them, which the build knows. */
   Class<?> value();
 }

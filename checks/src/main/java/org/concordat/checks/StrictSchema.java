@@ -1,9 +1,9 @@
 package org.concordat.checks;
 
 /**
- * Makes a JSON Schema strict that is open for its readers: objects have the properties that it
- * lists and no others, and of several forms a value has one. So tests find keys that the schema
- * does not describe, which readers ignore.
+ * Makes a JSON Schema strict: objects have the listed properties and no others, and a value has
+ * exactly one of several forms. So tests find keys that the schema does not describe; the published
+ * schema lets readers ignore them.
  */
 public final class StrictSchema {
   private StrictSchema() {}

@@ -26,8 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every answer in JSON that is kept fits the published schema, with no key that it does not list. A
- * reader who holds answers against it takes those of later versions with more keys, too.
+ * Every golden answer in JSON fits the published schema and has no key that the schema does not
+ * list. Readers that validate answers against it also accept those of later versions, with more
+ * keys.
  */
 class AnswerSchemaTest {
   private static final String ANSWER = "urn:concordat:answers:1";

@@ -33,7 +33,9 @@ class ConformanceTest {
     return MAPPER.readTree(Files.readString(data)).get(coordination);
   }
 
-  /** Leaves out what rules count and other coordinations carry, which the cases do not have. */
+  /**
+   * Leaves out what the cases do not state: what rules count, and what other coordinations carry.
+   */
   private static JsonNode withoutRules(JsonNode answer) {
     answer
         .get("alternatives")

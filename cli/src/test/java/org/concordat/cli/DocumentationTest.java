@@ -13,8 +13,8 @@ import org.concordat.documents.Limits;
 import org.junit.jupiter.api.Test;
 
 /**
- * The page on documents and the command line shows the harbour as it is, and commands with what
- * they answer. With {@code -Dconcordat.golden=write} the answers are written anew.
+ * The page on documents and the command line shows the harbour document as it is, and what each
+ * command answers. With {@code -Dconcordat.golden=write} the answers are written anew.
  */
 class DocumentationTest {
   private static final Path PAGE = Run.ROOT.resolve("docs/documents-and-cli.md");

@@ -58,8 +58,8 @@ class ExamplesTest {
   }
 
   /**
-   * With {@code -Dconcordat.golden=write} the documents are written anew, but for those that are
-   * shorter by hand: with ready bodies, and lists of actors who say the same.
+   * With {@code -Dconcordat.golden=write} the documents are written anew, except those that are
+   * shorter by hand, with ready bodies and lists of actors who say the same.
    */
   @Test
   void documentsAreEqualToTheirFixtures() throws IOException {
@@ -92,8 +92,9 @@ class ExamplesTest {
   }
 
   /**
-   * What check warns of in an example is meant: Estonia's two commitments of one day are both
-   * quoted, and who is silent in the talks speaks in their journal, which names the sources.
+   * The warnings of {@code check} about the examples are intended: Estonia's two commitments of one
+   * day are both quoted, and those who are silent in the talks speak in their journal, which names
+   * the sources.
    */
   @ParameterizedTest
   @MethodSource("documents")

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * Compares what each command answers about the examples, byte for byte, with what is kept in {@code
- * src/test/resources/golden}: a file a run, of the command line, the answer, what was said besides,
- * and the status. With {@code -Dconcordat.golden=write} they are written anew.
+ * Compares what each command answers about the examples, byte for byte, with the files in {@code
+ * src/test/resources/golden}: for each run the command line, the answer, what went to the standard
+ * error, and the status. With {@code -Dconcordat.golden=write} they are written anew.
  */
 class GoldenTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Writes documents that are small, and hard to answer questions about. */
+/** Writes small documents about which questions are hard to answer. */
 final class HostileDocuments {
   private static final String ONE_VOTE =
       """

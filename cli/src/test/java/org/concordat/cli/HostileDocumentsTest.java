@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Questions that would take hours end when their time is over, with what is sure by then. */
+/** Questions that would take hours end at their deadline, with what is certain by then. */
 class HostileDocumentsTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -101,7 +101,7 @@ class HostileDocumentsTest {
     answer.get("shapley-shubik").forEach(HostileDocumentsTest::assertBounds);
   }
 
-  /** Whatever else takes long is not waited for, such as a document that does not come. */
+  /** The deadline also ends whatever else takes long, such as a document that never arrives. */
   @Test
   void documentsThatNeverEnd() {
     InputStream endless =

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The launcher at the root of the project, run as a process. It wants the jar, so these tests run
- * after it is packed. The build runs them side by side, so each keeps to a folder of its own.
+ * The launcher at the root of the project, run as a process. It needs the jar, so these tests run
+ * after packaging. The build runs them side by side, so each uses a folder of its own.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class LauncherTest {
@@ -52,7 +52,7 @@ class LauncherTest {
         .waitFor();
   }
 
-  /** Each library has classes under a name that the notice's words for it stand for. */
+  /** For each library that the notice names, the jar has classes under its package name. */
   @Test
   void theJarCarriesItsLicencesAndNotices() throws Exception {
     try (JarFile jar = new JarFile(JAR.toFile())) {
@@ -182,7 +182,7 @@ class LauncherTest {
   @Test
   void namesAndTextsAreUtf8WhateverTheLocale() throws Exception {
     Files.writeString(folder.resolve("text"), "concordat: 1\ntitle: Türkiye 港\n");
-    // The shell names the file: Java could not where these tests run in such a locale.
+    // The shell creates the file, since Java cannot name it in such a locale.
     Run run =
         shell(
             "mv text 'Häfen 港.yaml'; for locale in C '' POSIX; do"
@@ -208,7 +208,7 @@ class LauncherTest {
     assertTrue(read(folder.resolve("answer")).contains("\"complete\": false"));
   }
 
-  /** The launcher alone with a jar, and in the place of Maven a script that brings the jar. */
+  /** The launcher alone in a folder, and in the place of Maven a script that copies the jar. */
   private Path project() throws Exception {
     Path root = Files.createDirectory(folder.resolve("project"));
     Files.copy(LAUNCHER, root.resolve("concordat"));
@@ -273,7 +273,7 @@ class LauncherTest {
     assertTrue(run.out().startsWith("concordat "), run.out() + run.err());
   }
 
-  /** Where there is no jar, it is built; what the build says is no answer. */
+  /** Where there is no jar, it is built; the output of the build does not mix with the answer. */
   @Test
   void itBuildsTheJarWhereThereIsNone() throws Exception {
     Path root = project();

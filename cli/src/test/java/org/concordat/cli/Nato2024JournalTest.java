@@ -101,7 +101,7 @@ class Nato2024JournalTest {
     assertTrue(talks.procedure("council").objectors().isEmpty());
   }
 
-  /** The document that the journal comes to answers by itself as the two did, on every day. */
+  /** The document that the journal results in answers on every day as document and journal did. */
   @Test
   void theDocumentThatItComesToAnswersAsTheJournal() throws IOException {
     Proceedings talks = talks();

@@ -3,7 +3,7 @@ package org.concordat.cli;
 import java.util.List;
 import org.concordat.checks.PublicTypesRules;
 
-/** What all public types of the module promise: there is but the one that starts it. */
+/** What all public types of the module promise: there is one, which starts it. */
 class PublicTypesTest extends PublicTypesRules {
   @Override
   protected Class<?> one() {

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Holds what a run of the program has given.
+ * The result of a run of the program.
  *
  * @param out the answer
  * @param err everything else
@@ -41,7 +41,7 @@ record Run(String out, String err, int status) {
     return within(Runtime.getRuntime().maxMemory() / 2, input, colours, arguments);
   }
 
-  /** Runs the program where a search may keep so many bytes. */
+  /** Runs the program with a limit on the bytes that a search may keep. */
   static Run within(long bytes, String input, boolean colours, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -73,7 +73,7 @@ record Run(String out, String err, int status) {
     return words.toArray(String[]::new);
   }
 
-  /** Returns a text in which the project's place on this machine is left out. */
+  /** Returns a text without the project's path on this machine. */
   static String placeless(String text) {
     return text.replace(ROOT + "/", "");
   }

@@ -32,7 +32,7 @@ import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Every search ends, says so where it did not come to the end, and says how to go on. */
+/** Every search ends; one that is incomplete says so, and how to continue. */
 class SearchTest {
   private static final long SECOND = 1_000_000_000;
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -137,7 +137,8 @@ class SearchTest {
   }
 
   /**
-   * Of 1.6 seconds, a third goes to the list, at a tenth for each, and the last is begun in time.
+   * Of 1.6 seconds a third goes to the list, a tenth of a second to each entry, and the last is
+   * begun in time.
    */
   @Test
   void asManyAreListedAsThereIsTimeToWrite() {
@@ -170,7 +171,7 @@ class SearchTest {
     return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
   }
 
-  /** What would take days is cut short, and the answers for people and programs say so. */
+  /** A search that would take days is cut short, and text and JSON say so. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -208,9 +209,7 @@ class SearchTest {
     }
   }
 
-  /**
-   * What would take too much memory is cut short, and the answers for people and programs say so.
-   */
+  /** A search that would take too much memory is cut short, and text and JSON say so. */
   @ParameterizedTest
   @ValueSource(
       strings = {

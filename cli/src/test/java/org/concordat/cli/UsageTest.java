@@ -25,7 +25,7 @@ import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** What is asked wrongly is refused with a plain message, and nothing is answered. */
+/** A faulty command line is refused with a plain message and without an answer. */
 class UsageTest {
   private static final Terminal QUIET =
       new Terminal(
@@ -101,7 +101,7 @@ class UsageTest {
     assertEquals(2, run.status());
   }
 
-  /** Two weights each, and no two sums of them alike. */
+  /** Each member has two weights, and no two sums of them are equal. */
   @Test
   void aBodyTooLargeToCountIsRefusedUnlessAnEstimateIsAskedFor(@TempDir Path folder)
       throws IOException {
@@ -144,7 +144,7 @@ class UsageTest {
     assertEquals(2, run.status());
   }
 
-  /** Neither may be read by anyone, whoever runs the tests. */
+  /** Nobody can read either, whoever runs the tests. */
   @Test
   void filesThatCannotBeReadAreRefused(@TempDir Path folder) throws IOException {
     Path loop = folder.resolve("loop.yaml");
@@ -160,7 +160,7 @@ class UsageTest {
     assertEquals(2, run.status());
   }
 
-  /** Permission is not asked for in vain where root runs the tests, so it is denied by hand. */
+  /** Root can read every file, so the denial is simulated. */
   @Test
   void filesThatMayNotBeReadAreRefused() {
     assertEquals(
@@ -204,7 +204,7 @@ class UsageTest {
     assertEquals(2, bad.status());
   }
 
-  /** A search of millions of bargains is cut short, and what was found is given. */
+  /** A search for millions of bargains is cut short, and those found are listed. */
   @Test
   void aSearchEndsWhenItsTimeIsOver(@TempDir Path folder) throws IOException {
     Run run =
@@ -236,7 +236,7 @@ class UsageTest {
     }
   }
 
-  /** A sample that would take days is cut short, and what was drawn is estimated from. */
+  /** A sample that would take days is cut short, and the estimate uses what was drawn. */
   @Test
   void aSampleEndsWhenItsTimeIsOver(@TempDir Path folder) throws IOException {
     String file =
@@ -254,7 +254,7 @@ class UsageTest {
     assertEquals(3, answer.get("adopted").size());
   }
 
-  /** Returns a document in which each of half of many levers has to be pulled. */
+  /** Returns a document in which half of many levers all have to be pulled. */
   static String hard(int actors) {
     String ids = IntStream.range(0, actors).mapToObj(i -> "a" + i).collect(Collectors.joining(","));
     return "concordat: 1\nactors: {"
@@ -341,7 +341,7 @@ class UsageTest {
     assertEquals(2, run.status());
   }
 
-  /** Whatever goes wrong is one line, and a status that no answer has. */
+  /** Every failure is one line and a status that no answer has. */
   @Test
   void faultsAreOneLine() {
     for (Throwable fault :
@@ -382,7 +382,7 @@ class UsageTest {
     assertFalse(run.out().contains(RehearseCommand.NAME), run.out());
   }
 
-  /** A line of help that does not fit would be broken, and leave a word or two on the next. */
+  /** A line of help that is too long would wrap and leave a word or two on the next line. */
   @Test
   void theLinesOfHelpFit() {
     for (CommandLine command : Program.withAllCommands(QUIET).getSubcommands().values()) {

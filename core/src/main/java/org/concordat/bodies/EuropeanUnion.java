@@ -92,12 +92,7 @@ public final class EuropeanUnion {
             .collect(ImmutableSet.toImmutableSet());
     if (!wanted.isEmpty() || those.isEmpty()) {
       throw new IllegalArgumentException(
-          wanted.isEmpty()
-              ? "at least one member of the European Union should take part"
-              : wanted
-                  + " should be members of the European Union on "
-                  + day
-                  + " to take part; write codes such as \"de\"");
+          "at least one should take part, and all be members on " + day + "; not so: " + wanted);
     }
     return new EuropeanUnion(day, those, those.size() == members.size() && all, own);
   }
@@ -115,10 +110,7 @@ public final class EuropeanUnion {
         members.stream().map(Actor::id).filter(id -> !left.remove(id)).toArray(String[]::new);
     if (!left.isEmpty()) {
       throw new IllegalArgumentException(
-          left
-              + " should be members of the European Union on "
-              + day
-              + " that take part; only such can be left out");
+          left + " cannot be left out; they should be members that take part on " + day);
     }
     return among(others);
   }

@@ -272,8 +272,7 @@ public sealed interface Event extends Serializable {
       }
       if (to != null && as != ProcedureState.ESCALATED) {
         throw new IllegalArgumentException(
-            "only an escalated procedure continues on another alternative; end it as escalated, or leave out "
-                + to);
+            "only an escalated procedure continues on another alternative; leave out " + to);
       }
     }
   }
@@ -294,9 +293,7 @@ public sealed interface Event extends Serializable {
       requireNonNull(with, "with");
       if (with.isAboutAnEntry()) {
         throw new IllegalArgumentException(
-            "a correction should say what happened; \""
-                + with.verb()
-                + "\" is itself about an entry");
+            "an entry should be corrected with what happened, not with \"" + with.verb() + "\"");
       }
     }
   }

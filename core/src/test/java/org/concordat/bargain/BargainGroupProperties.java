@@ -26,7 +26,7 @@ import org.concordat.model.Stance;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
 
-/** Compares groups of bargains with what moves can be swapped by the definition. */
+/** Compares groups of bargains with the moves that can be swapped by the definition. */
 @Comparison
 class BargainGroupProperties {
   private static final Alternative X = Alternative.of("x");
@@ -57,7 +57,10 @@ class BargainGroupProperties {
     return new Bargain(ImmutableSet.copyOf(moves), Coordination.SEQUENTIAL, Assumptions.NONE);
   }
 
-  /** Few sets, and all that come of them when movers are swapped at random, so that some group. */
+  /**
+   * A few sets, and all that arise from them when movers are swapped at random, so that some of
+   * them form groups.
+   */
   @Provide
   Arbitrary<List<Set<Move>>> families() {
     Arbitrary<Set<Set<Move>>> seeds =
@@ -152,12 +155,14 @@ class BargainGroupProperties {
     }
   }
 
-  /** Whether a choice of movers describes all moves in it: they are of one stance. */
+  /** Whether the actors of a choice describe its moves: all declare one stance. */
   private static boolean isOneMoveEach(Bargain bargain) {
     return bargain.declarations().stream().map(Move.Declaration::stance).distinct().count() <= 1;
   }
 
-  /** Whether a chain of swaps that leave the family alone leads from one to the other. */
+  /**
+   * Whether a chain of swaps, each of which maps the family to itself, leads from one to the other.
+   */
   private static boolean isReachedOtherwise(Bargain one, Bargain other, Set<Set<Move>> all) {
     Set<Set<Move>> reached = new HashSet<>(Set.of(one.moves()));
     int before;

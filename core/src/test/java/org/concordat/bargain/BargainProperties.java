@@ -43,7 +43,7 @@ class BargainProperties implements DrawnNegotiations {
     compare(sample, coordination, false);
   }
 
-  /** Two negotiations of a rare kind, which seldom come by chance. */
+  /** Two negotiations of a kind that is rarely drawn. */
   @Example
   void rareSeeds() {
     for (long seed : new long[] {2305, 2815}) {
@@ -141,8 +141,8 @@ class BargainProperties implements DrawnNegotiations {
   }
 
   /**
-   * Preventing all moves of a blocking set, and not all but one of them, keeps the alternative from
-   * carrying.
+   * A blocking set keeps the alternative from carrying if all its moves are prevented, but not if
+   * all but one are.
    */
   private static void isDual(
       SlowBargains slow, List<Move> moves, Alternative alternative, BargainList blocking) {

@@ -26,7 +26,7 @@ import org.concordat.testing.DrawnNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 import org.concordat.testing.Rewrite;
 
-/** Asks negotiations that mean the same for their bargains, and ends searches early. */
+/** Compares the bargains of negotiations that mean the same, and of searches that end early. */
 @Comparison
 class BargainRewriteProperties implements DrawnNegotiations {
   @Property(tries = 200)
@@ -76,7 +76,7 @@ class BargainRewriteProperties implements DrawnNegotiations {
     compare(sample.negotiation(), larger, coordination, Set::of);
   }
 
-  /** Compares answers, given what becomes of each move by its text. */
+  /** Compares answers, given the moves that each move is rewritten to, by its text. */
   private static void compare(
       Negotiation negotiation, Negotiation rewritten, Coordination coordination, Moved moved) {
     Bargains bargains = Bargains.of(Resolver.of(negotiation)).with(coordination);

@@ -66,7 +66,7 @@ class ChoreographyProperties implements DrawnNegotiations {
         Map<Variable, Position> next = new LinkedHashMap<>(now);
         for (Choreography.Step step : round) {
           check(negotiation, after, now, step);
-          // What falls, falls with what it rested on.
+          // What falls does so together with what it rested on.
           boolean falls = step.together().stream().anyMatch(e -> falls(before, after, variable(e)));
           assertTrue(!alone || falls || step.together().size() == 1, choreography::inWords);
           step.together()
@@ -79,8 +79,8 @@ class ChoreographyProperties implements DrawnNegotiations {
   }
 
   /**
-   * Each announcement is what the commitments force given the others, or all of a cycle go
-   * together.
+   * Each announcement is forced by the commitments once the earlier ones are made, or all actors of
+   * a cycle announce together.
    */
   private static void check(
       Negotiation negotiation,

@@ -30,7 +30,7 @@ import org.concordat.resolve.StopReason;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Who announces what when, in cases made so that the answers differ. */
+/** Who announces what, and when, in cases that tell the possible answers apart. */
 class ChoreographyTest {
   private static final Alternative X = Alternative.of("x");
   private static final Fact LEVER = Fact.builder().id("lever").lever(true).build();
@@ -99,7 +99,7 @@ class ChoreographyTest {
         order.rounds().toString());
   }
 
-  /** Who stood in support, and may now stand where it stood or lower, says so, once it is sure. */
+  /** An actor that supported and may now stand lower announces that, once it is certain. */
   @Test
   void aRangeThatContainsTheOldOneIsAnnouncedWhetherOthersMoveOrNot() {
     Commitment looser =

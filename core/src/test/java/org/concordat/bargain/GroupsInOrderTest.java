@@ -28,8 +28,8 @@ import org.concordat.resolve.Resolver;
 import org.junit.jupiter.api.Test;
 
 /**
- * Negotiations in which groups that wait for each other move one after the other, held against the
- * definition: each finds the next groups where the last ones have moved.
+ * Negotiations in which groups that wait for each other move one after the other, compared with the
+ * definition: the next groups are found once the last ones have moved.
  */
 @Comparison
 class GroupsInOrderTest {

@@ -147,7 +147,8 @@ class LargeBargainsTest {
   }
 
   /**
-   * Compares all found of some negotiations, and returns how many one has at most.
+   * Compares all bargains of some negotiations, and returns the largest number that one of them
+   * has.
    *
    * @param pairs how many pairs of the first levers exclude each other
    */
@@ -210,7 +211,7 @@ class LargeBargainsTest {
     assertEquals(asked, times.get(), "asked no more once it is over");
   }
 
-  /** So many needs of ten levers each that no bargain is proven to be the cheapest. */
+  /** So many actors that need ten levers each that no bargain is proven cheapest in time. */
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 10, 40})
   @Tag("slow")

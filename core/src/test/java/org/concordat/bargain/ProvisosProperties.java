@@ -29,7 +29,7 @@ import org.concordat.resolve.SearchLimit;
 import org.concordat.testing.DrawnNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 
-/** Compares bargains with provisos with all that can be supposed and moved. */
+/** Compares bargains with provisos with a search over everything that can be supposed and moved. */
 @Comparison
 class ProvisosProperties implements DrawnNegotiations {
   /** Some provisos, and some moves under them. */
@@ -83,7 +83,10 @@ class ProvisosProperties implements DrawnNegotiations {
     return minimal;
   }
 
-  /** A lever is a fact that somebody can bring about, and that is false, other than supposed so. */
+  /**
+   * A lever is a fact that somebody can bring about and that is false, but not merely supposed to
+   * be.
+   */
   private static Set<Move> levers(Negotiation negotiation, Map<Fact, Truth> provided) {
     Set<Move> levers = new LinkedHashSet<>();
     for (Fact fact : negotiation.facts().values()) {
@@ -95,7 +98,7 @@ class ProvisosProperties implements DrawnNegotiations {
     return levers;
   }
 
-  /** Whether one supposes less, whatever it moves, or the same with fewer moves. */
+  /** Whether one supposes less than the other, whatever it moves, or the same with fewer moves. */
   private static boolean isLess(Way one, Way other) {
     boolean within = other.provided().entrySet().containsAll(one.provided().entrySet());
     return one.provided().equals(other.provided())

@@ -18,7 +18,7 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Resolver;
 import org.junit.jupiter.api.Test;
 
-/** Provisos are found wherever an adoption may depend on an unknown fact. */
+/** Provisos are found in every place where an adoption may depend on an unknown fact. */
 class ProvisosTest {
   @Test
   void whatKeepsAnotherAlternativeOnTheTableIsSupposed() {

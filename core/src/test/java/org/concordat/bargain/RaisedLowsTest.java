@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** One who surely opposes until a lever is pulled is followed by another who waits for that. */
+/** One actor surely opposes until a lever is pulled, and another waits for that. */
 class RaisedLowsTest {
   private static final Actor FIRST = Actor.of("first");
   private static final Actor SECOND = Actor.of("second");
@@ -55,7 +55,10 @@ class RaisedLowsTest {
     assertEquals(1, cheapest.bargain().orElseThrow().moves().size());
   }
 
-  /** Each of two does the opposite of what the other makes it do, on something else. */
+  /**
+   * Two actors, each of whom does, on another alternative, the opposite of what the other makes it
+   * do.
+   */
   @Test
   void thoseWhoChaseEachOtherElsewhereDoNotKeepThePathsFromBeingFound() {
     Alternative aside = Alternative.of("aside");

@@ -23,7 +23,7 @@ import org.concordat.negotiation.ScopedNegotiation;
 import org.concordat.resolve.Assumptions.Variable;
 import org.concordat.resolve.Resolution;
 
-/** Knows the facts of a resolution, and positions of its own. */
+/** A situation with the facts of a resolution and with positions of its own. */
 record Replay(Resolution resolution, Map<Variable, Position> positions, Scope scope)
     implements DatedSituation {
 

@@ -34,14 +34,14 @@ import org.concordat.resolve.Resolution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Orders announcements as section 6 of {@code docs/semantics.md} says, condition by condition: a
- * slow twin of what works on the compiled network.
+ * Orders announcements as section 6 of {@code docs/semantics.md} says, condition by condition: the
+ * slow twin of the order found on the compiled network.
  */
 final class SlowChoreography {
   private final Negotiation negotiation;
   private final Resolution after;
 
-  /** Who announces, and the commitment by which they stand where they will. */
+  /** Who announces, and the commitment that takes them there. */
   private final Map<Variable, Commitment> waiting = new LinkedHashMap<>();
 
   private final Map<Variable, Position> positions = new LinkedHashMap<>();
@@ -95,7 +95,7 @@ final class SlowChoreography {
     return negotiation.standing().by(variable.actor(), variable.alternative());
   }
 
-  /** Returns where those who wait go now, or are found to be. */
+  /** Returns the new positions of those who were waiting, as far as they are known. */
   private Map<Variable, Position> next() {
     Map<Variable, Position> next = new LinkedHashMap<>();
     for (Variable variable : waiting.keySet()) {
@@ -139,7 +139,7 @@ final class SlowChoreography {
             .collect(ImmutableList.toImmutableList()));
   }
 
-  /** Moves the groups of those who rest on each other and on nobody else who has to move. */
+  /** Moves the groups that rest on each other and on nobody else who has yet to move. */
   private List<Choreography.Step> groups() {
     Map<Variable, Set<Variable>> reach = new LinkedHashMap<>();
     waiting.keySet().stream()
@@ -192,7 +192,7 @@ final class SlowChoreography {
     return variables;
   }
 
-  /** Adds those on whom it rests whether a condition holds, if that is not settled. */
+  /** Adds those who decide whether a condition holds, if that is not settled. */
   private void addOpen(Set<Variable> variables, Condition condition, Scope scope) {
     if (condition.evaluate(replay(scope)) != Truth.UNKNOWN) {
       return;

@@ -14,7 +14,7 @@ import org.concordat.negotiation.Body;
 
 /** Lists every ready body under the name it has in {@code docs/bodies.md}. */
 final class AllBodies {
-  /** A body with what its rule names besides its members. */
+  /** A body with the other things that its rule names. */
   record Sample(Body body, List<Group> groups, List<Fact> facts) {
     static Sample of(Body body) {
       return new Sample(body, List.of(), List.of());

@@ -236,7 +236,7 @@ class EuropeanUnionTest {
     assertFalse(Vote.of(then.unanimity()).oppose("hu sk").adopts());
   }
 
-  /** A blocking minority is that of the populations given, and a year without a table will do. */
+  /** A blocking minority follows the populations given, even in a year without a table. */
   @Test
   void populations_of_ones_own() {
     Map<String, Long> like2025 = new HashMap<>();

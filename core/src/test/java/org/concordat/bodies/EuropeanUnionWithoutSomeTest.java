@@ -43,7 +43,7 @@ class EuropeanUnionWithoutSomeTest {
     assertEquals(euro.qualifiedMajority(), euro.among(AllBodies.euroArea()).qualifiedMajority());
   }
 
-  /** Art. 238(3)(a) TFEU, by its definition: whoever they are, so few do not block. */
+  /** Art. 238(3)(a) TFEU by its definition: so few members do not block, whoever they are. */
   @Test
   void the_blocking_minority_is_one_more_than_the_fewest_with_more_than_35_percent() {
     // Of these Italy alone has 35 %, and not more.

@@ -75,7 +75,7 @@ class TablesTest {
         () -> table.weigh(List.of(Actor.of("gb")), LocalDate.of(1973, 1, 1)));
   }
 
-  /** The codes are those of the standard as Java has it, but for two. */
+  /** The codes are those of the standard as Java knows it, except two. */
   @Test
   void countries_have_codes_of_the_standard_and_names_of_their_own() {
     Set<String> codes = new HashSet<>(List.of("EU", "XK"));

@@ -29,7 +29,7 @@ record ByDefinition(
     Assumptions assumptions,
     Map<Fact, BigDecimal> probabilities) {
 
-  /** Draws a question about a negotiation: some facts are random, of some something is assumed. */
+  /** Draws a question about a negotiation: some facts are random, and some are assumed. */
   static ByDefinition draw(Negotiation negotiation, Random random, Coordination coordination) {
     Map<Fact, BigDecimal> probabilities = new LinkedHashMap<>();
     Assumptions assumptions = Assumptions.NONE;
@@ -92,7 +92,7 @@ record ByDefinition(
     return assumed != null ? assumed : fact.stateOn(negotiation().asOf().orElse(null));
   }
 
-  /** Whether exclusions let anything through. */
+  /** Whether the exclusions allow any assignment. */
   boolean isPossible() {
     for (long bits = 0; bits < 1L << random().size(); bits++) {
       if (weight(bits).signum() > 0 && isAllowed(bits)) {
@@ -117,7 +117,7 @@ record ByDefinition(
     return weight;
   }
 
-  /** The probability of each decision; empty if exclusions let nothing through. */
+  /** The probability of each decision; empty if the exclusions allow no assignment. */
   Map<Decision, Fraction> decisions(Alternative alternative) {
     Map<Decision, Fraction> weights = new EnumMap<>(Decision.class);
     Fraction whole = Fraction.ZERO;
@@ -145,7 +145,10 @@ record ByDefinition(
     return new ByDefinition(resolver, coordination, assumptions, changed);
   }
 
-  /** The decisions if each random fact is true, or false; without those that cannot be both. */
+  /**
+   * The decisions given that each random fact is true, and given that it is false; facts that
+   * cannot be both are left out.
+   */
   ImmutableMap<Fact, Map<Decision, Fraction>> given(Alternative alternative, boolean value) {
     ImmutableMap.Builder<Fact, Map<Decision, Fraction>> given = ImmutableMap.builder();
     for (Fact fact : random()) {

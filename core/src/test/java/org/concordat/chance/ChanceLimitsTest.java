@@ -24,7 +24,7 @@ import org.concordat.resolve.SearchLimit;
 import org.concordat.resolve.StopReason;
 import org.junit.jupiter.api.Test;
 
-/** What a search says that reaches its limit. */
+/** What a search reports when it reaches its limit. */
 class ChanceLimitsTest {
   /** How many facts the exclusions tie together. */
   private static final int TIED = 400;
@@ -87,7 +87,7 @@ class ChanceLimitsTest {
     assertTrue(cut > 60, "cut " + cut + " times");
   }
 
-  /** What all assignments are resolved for can be given up between any two of them. */
+  /** A question that resolves all assignments can stop between any two of them. */
   @Test
   void assignmentsThatWereNotResolvedAreUnexplored() {
     for (Chances chances : List.of(wide(8), tied())) {
@@ -111,7 +111,9 @@ class ChanceLimitsTest {
     }
   }
 
-  /** Returns facts that exclusions tie in more ways than can be counted, and one more. */
+  /**
+   * Returns facts that exclusions tie together in more ways than can be counted, and one free fact.
+   */
   private static NegotiationBuilder manyExclusions() {
     List<Fact> facts = new ArrayList<>();
     for (int i = 0; i <= TIED; i++) {
@@ -125,7 +127,7 @@ class ChanceLimitsTest {
     return negotiation;
   }
 
-  /** What exclusions tie is looked into only as long as there is time to weigh what was found. */
+  /** Exclusions are examined only as long as there is time left to weigh what was found. */
   @Test
   void weighingEndsInTime() {
     AtomicLong clock = new AtomicLong();
@@ -140,7 +142,10 @@ class ChanceLimitsTest {
     assertTrue(clock.get() < 180_000_000, clock + " nanoseconds");
   }
 
-  /** Beside an answer, facts are not counted that exclusions tie in too many ways; others are. */
+  /**
+   * Beside an answer, the facts that exclusions tie together in too many ways are left out, and the
+   * others are counted.
+   */
   @Test
   void probabilitiesAreCountedInAMoment() {
     AtomicLong most = new AtomicLong();

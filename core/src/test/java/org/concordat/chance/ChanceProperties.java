@@ -37,7 +37,7 @@ class ChanceProperties {
     sample.negotiation().alternatives().values().forEach(defined::assertChances);
   }
 
-  /** Fewer, since each importance takes all assignments twice. */
+  /** Fewer tries, since each importance takes all assignments twice. */
   @Property(tries = 400)
   void importanceAndLearningAreThoseOfAllAssignments(
       @ForAll("small") Sample sample, @ForAll Coordination coordination) {

@@ -19,7 +19,7 @@ import org.concordat.testing.DrawnNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 import org.concordat.testing.Rewrite;
 
-/** Asks negotiations that mean the same for their chances. */
+/** Compares the chances of negotiations that mean the same. */
 @Comparison
 class ChanceRewriteProperties implements DrawnNegotiations {
   @Property(tries = 150)
@@ -31,7 +31,7 @@ class ChanceRewriteProperties implements DrawnNegotiations {
     compare(sample.negotiation(), distribution, relabelled, others, coordination);
   }
 
-  /** Two facts that are independent, and count only together, are one as likely as both. */
+  /** Two independent facts that matter only together are one fact with the probability of both. */
   @Property(tries = 150)
   void aFactMayBeSplitInTwo(@ForAll("small") Sample sample, @ForAll Coordination coordination) {
     Negotiation negotiation = sample.negotiation();

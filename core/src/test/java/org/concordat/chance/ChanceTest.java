@@ -33,7 +33,7 @@ import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
 import org.junit.jupiter.api.Test;
 
-/** Chances that can be worked out by hand, and what is promised of all of them. */
+/** Chances that can be worked out by hand, and what holds of all chances. */
 class ChanceTest {
   static final Alternative TEXT = Alternative.of("text");
   static final Fact F = fact("f", "0.5");
@@ -43,7 +43,7 @@ class ChanceTest {
     return Fact.builder().id(id).probability(new BigDecimal(probability)).build();
   }
 
-  /** Makes a body of as many actors as there are conditions; each supports under its condition. */
+  /** Makes a body with an actor for each condition, who supports under that condition. */
   static NegotiationBuilder body(List<Fact> facts, String... conditions) {
     NegotiationBuilder negotiation = Negotiation.builder().facts(facts);
     List<Commitment> commitments = new ArrayList<>();
@@ -130,7 +130,7 @@ class ChanceTest {
     assertEquals(given.adopted(), certain.adopted());
   }
 
-  /** Whether the fact is true cannot matter where it is sure. */
+  /** A fact that is certain has no importance. */
   @Test
   void whatIsSureHasNoImportance() {
     Fact sure = fact("h", "1");
@@ -147,7 +147,7 @@ class ChanceTest {
     }
   }
 
-  /** A wide one in which facts exclude one another along a line, and one ends it early. */
+  /** A wide diagram in which facts exclude one another along a line, and one fact decides early. */
   static Chances tied() {
     List<Fact> facts = new ArrayList<>();
     String[] conditions = new String[9];
@@ -175,7 +175,7 @@ class ChanceTest {
     assertThrows(IllegalArgumentException.class, () -> taken.ofAdopting(TEXT));
   }
 
-  /** Makes a diagram wide: it has to remember how many of many facts are true. */
+  /** Makes a diagram wide, since it has to remember how many of many facts are true. */
   static Chances wide() {
     return wide(24);
   }
@@ -191,7 +191,7 @@ class ChanceTest {
     return chances(body(facts, conditions));
   }
 
-  /** What is known of so many facts takes two machine words; the exclusions are across both. */
+  /** The states of so many facts take two machine words, and exclusions reach across both. */
   @Test
   void moreFactsThanAWordHolds() {
     int count = 70;
@@ -219,7 +219,7 @@ class ChanceTest {
     assertEquals(Fraction.ONE.minus(expected), chance.rejected());
   }
 
-  /** So many wait for each other that who depends on whom is not kept. */
+  /** So many wait for each other that the relation of who depends on whom is not stored. */
   @Test
   void aLargeCycleRisesFromOneFactAndFallsByAnother() {
     int actors = 180;
@@ -236,7 +236,7 @@ class ChanceTest {
   }
 
   /**
-   * Each supports if one of two facts holds; all first ones are declared before all second ones.
+   * Each supports if one of two facts holds; all first facts are declared before all second ones.
    */
   @Test
   void factsThatBelongTogetherAreAskedForTogether() {
@@ -250,7 +250,7 @@ class ChanceTest {
     }
     Negotiation negotiation = body(facts, conditions.toArray(new String[0])).build();
     Chances chances = Chances.of(Resolver.of(negotiation));
-    // In the order in which they are declared there would be 2^12 cases.
+    // In the order of declaration there would be 2^12 cases.
     Chance chance = chances.within(SearchLimit.DEFAULT.withSteps(3L * pairs)).ofAdopting(TEXT);
     assertTrue(chance.complete());
     Fraction each = Fraction.of(new BigDecimal(3), new BigDecimal(4));

@@ -35,13 +35,13 @@ import org.concordat.testing.RandomNegotiations;
 import org.concordat.testing.RandomNegotiations.Size;
 
 /**
- * Compares chances of as many random negotiations as asked for with the resolving of every
- * assignment of their random facts, from the beginning and as a what-if: {@code ManyChances SEED
- * COUNT}. Ends with an error at the first difference, and says its seed.
+ * Compares the chances of random negotiations with a resolution of every assignment of their random
+ * facts, from scratch and as a what-if: {@code ManyChances SEED COUNT}. Stops with an error that
+ * names the seed at the first difference.
  *
- * <p>Besides the exact numbers and importances, each way to an answer is taken in turn: scenarios
- * that walk down a diagram, and scenarios that programs resolve; programs that solve one word at a
- * time, and many together.
+ * <p>Besides the exact numbers and importances, takes each way to an answer in turn: scenarios
+ * evaluated by a diagram and by programs, and programs that solve one word at a time and many
+ * together.
  */
 public final class ManyChances {
   private static final Size SMALL = new Size(2, 4, 1, 2, 2, 8, 3, 2, false);
@@ -310,7 +310,7 @@ public final class ManyChances {
     return ratio(adopted, whole);
   }
 
-  /** Compares counts with those of the same scenarios, each of which some assignment is. */
+  /** Compares counts with those of the same scenarios, found by their assignments. */
   private void compareScenarios(SweepPlan plan, Alternative alternative) {
     Sweep sweep = chances.sweep(plan, alternative, seed, FROM, TO);
     List<Fact> drawn =

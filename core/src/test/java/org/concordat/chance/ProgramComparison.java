@@ -16,8 +16,8 @@ import org.concordat.resolve.Resolver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the programs that solve many assignments together with what is known of each, and with
- * solving one word at a time.
+ * Compares programs that solve many assignments together with the decision of each assignment, and
+ * with solving one word at a time.
  */
 record ProgramComparison(
     Resolver resolver,

@@ -20,7 +20,7 @@ import org.concordat.negotiation.NegotiationBuilder;
 import org.concordat.resolve.Coordination;
 import org.junit.jupiter.api.Test;
 
-/** Estimates from scenarios, and how parts of a sample add up. */
+/** Estimates from scenarios, and sums of parts of a sample. */
 class SampledChanceTest {
   @Test
   void aSampleHasASize() {

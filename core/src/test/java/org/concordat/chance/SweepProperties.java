@@ -26,7 +26,7 @@ import org.concordat.testing.RandomNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 import org.concordat.testing.RandomNegotiations.Size;
 
-/** Compares scenarios that are swept 64 a word with what the resolver says of each. */
+/** Compares scenarios swept 64 in a word with what the resolver says of each. */
 @Comparison
 class SweepProperties {
   private static final Size SMALL = new Size(2, 4, 1, 2, 2, 6, 3, 2, false);
@@ -135,7 +135,7 @@ class SweepProperties {
         IntStream.range(0, scenarios).mapToObj(i -> singles[i]).reduce(Sweep::plus).orElseThrow());
   }
 
-  /** What is swept before a limit is a sweep over just those scenarios. */
+  /** A sweep that a limit cuts short equals a sweep over just the scenarios reached. */
   @Property(tries = 20)
   void aSweepThatIsCutCountsTheFirstScenarios(@ForAll("small") Sample sample) {
     Chances chances = Chances.of(Resolver.of(sample.negotiation()));

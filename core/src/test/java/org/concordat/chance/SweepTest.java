@@ -13,7 +13,7 @@ import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
 import org.junit.jupiter.api.Test;
 
-/** What a sweep of given counts says. */
+/** The figures of a sweep with given counts. */
 class SweepTest {
   private static final Fact ALWAYS = Fact.lever("sure", "sure");
   private static final Fact NEVER = Fact.lever("out", "ruled out");
@@ -37,7 +37,7 @@ class SweepTest {
               AT_TIMES, new Sweep.WithFact(600, 300, 200)),
           null);
 
-  /** Where a fact is never, or always, true, there is nothing to compare. */
+  /** If a fact is never or always true, there is nothing to compare. */
   @Test
   void importanceIsTheDifferenceThatAFactMakes() {
     SampledChance chance = SWEEP.estimate(0.95);

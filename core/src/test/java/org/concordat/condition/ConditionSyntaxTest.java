@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is a condition, and what is said of a text that is none. */
+/** Which texts are conditions, and the errors for those that are not. */
 class ConditionSyntaxTest {
   private static final String CONDITION =
       "a condition: the name of a fact, an actor or an alternative, \"at least\", \"more than\","
@@ -360,7 +360,7 @@ class ConditionSyntaxTest {
     assertEquals(tooDeep, refusal(() -> deepestAnd.or(a)));
     assertEquals(tooDeep, refusal(deepestOr::negate));
     assertEquals(deepestOr, Condition.parse(deepestOr.toString()));
-    // The error is where the part begins that is nested too deeply, not where it ends.
+    // The error is at the beginning of the part that is nested too deeply, not at its end.
     ConditionSyntaxException error = error("storm or a and (" + deepestOr + ")");
     assertEquals("storm or ".length(), error.offset());
     assertEquals("a", error.found());

@@ -14,8 +14,8 @@ import org.concordat.model.Stance;
 import org.concordat.model.Truth;
 
 /**
- * Draws arbitrary conditions and pictures to evaluate them on. All ids are words of the language or
- * look like such, as far as ids may.
+ * Draws arbitrary conditions, and pictures to evaluate them on. Ids are words of the language or
+ * look like them, as far as ids may.
  */
 final class Conditions {
   static final List<String> ACTORS = List.of("at", "it", "by", "voting");

@@ -13,9 +13,10 @@ import org.concordat.model.Truth;
 
 /**
  * Evaluates conditions by the words of section 2 of the semantics, without thresholds or a normal
- * form. Of those voting it asks every completion ({@code fine}), or joins what every completion
- * says of the amount and of whether anybody votes ({@code coarse}): the definition leaves room
- * between the two, since it is not said when an unknown number of voters is "too few".
+ * form. Of those voting, evaluates every completion as a whole ({@code fine}), or evaluates the
+ * amount and whether anybody votes separately over all completions ({@code coarse}). The definition
+ * allows anything between the two, since it does not say when an unknown number of voters is "too
+ * few".
  */
 record NaiveEvaluation(Situation situation, boolean fine) {
 
@@ -194,7 +195,7 @@ record NaiveEvaluation(Situation situation, boolean fine) {
     return weight == null ? BigInteger.ONE : BigInteger.valueOf(situation.weight(actor, weight));
   }
 
-  /** Compares a count with an amount, whose text is read anew. */
+  /** Compares a count with an amount, which is read from its text. */
   static int compare(BigInteger count, Amount amount, BigInteger whole) {
     String text = amount.quantity().toString();
     if (text.endsWith("%")) {

@@ -13,7 +13,7 @@ import org.concordat.model.Position;
 import org.concordat.model.Stance;
 import org.concordat.model.Truth;
 
-/** A situation that is simply written down. Positions are by "actor/alternative". */
+/** A situation given as data. Positions are keyed by "actor/alternative". */
 record Picture(
     ImmutableMap<String, Truth> facts,
     ImmutableMap<String, Truth> adoptions,
@@ -59,7 +59,7 @@ record Picture(
     return withdrawals.get(alternative).not();
   }
 
-  /** Those present and absent are sets, too. */
+  /** The present and the absent are also sets. */
   @Override
   public boolean attends(String actor, boolean present, ActorSet in) {
     String set = (present ? "present in " : "absent in ") + in.id();
@@ -81,7 +81,7 @@ record Picture(
     return weights.get(actor);
   }
 
-  /** Returns a picture in which each thing is known as well or better. */
+  /** Returns a picture in which everything is known at least as well. */
   Picture narrowed(Random random) {
     return with(
         truth -> truth != Truth.UNKNOWN || random.nextBoolean() ? truth : anyTruth(random),
@@ -98,7 +98,7 @@ record Picture(
         });
   }
 
-  /** Returns a picture in which all is known, as this one allows. */
+  /** Returns a completion of this picture: one that it allows and in which everything is known. */
   Picture completed(Random random) {
     return with(
         truth -> truth != Truth.UNKNOWN ? truth : Truth.of(random.nextBoolean()),

@@ -17,7 +17,10 @@ import org.concordat.model.Position;
 import org.concordat.model.Stance;
 import org.concordat.model.Truth;
 
-/** A polarity is kept: what rises never falls when an actor moves up, and so on. */
+/**
+ * Conditions move as their polarity says: a rising one never falls when an actor moves up, and so
+ * on.
+ */
 @Comparison
 class PolarityProperties {
 

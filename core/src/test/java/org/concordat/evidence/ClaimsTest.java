@@ -19,7 +19,7 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Report;
 import org.junit.jupiter.api.Test;
 
-/** What claims mean on their day, and which of them are named where several would do. */
+/** What claims mean on their day, and which of several possible ones are named. */
 class ClaimsTest {
   private static final LocalDate DAY = LocalDate.of(2024, 4, 2);
   private static final LocalDate LATER = LocalDate.of(2024, 6, 1);
@@ -93,7 +93,7 @@ class ClaimsTest {
     assertEquals(Position.exactly(Stance.OPPOSE), position(evidence.infer(LATER), A));
   }
 
-  /** Section 2 of the semantics: neither that it takes a stance nor that it does not is true. */
+  /** Section 2 of the semantics: neither "it takes a stance" nor "it does not" is true of it. */
   @Test
   void whoIsNoMemberThatDayTakesNoStance() {
     String claim = "c supports x";

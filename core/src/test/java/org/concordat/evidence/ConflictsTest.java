@@ -19,7 +19,7 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Report;
 import org.junit.jupiter.api.Test;
 
-/** Which reports cannot be right together, shown by few of their claims. */
+/** Which reports cannot all be right, and a few claims that show it. */
 class ConflictsTest {
   @Test
   void differentTalliesOfOneDayConflictAsAPair() {
@@ -96,8 +96,8 @@ class ConflictsTest {
   }
 
   /**
-   * Where tallies and commitments of members conflict, few claims are named, and few are more
-   * telling.
+   * Where tallies and commitments of members conflict, few claims are named, and the most telling
+   * ones.
    */
   @Test
   void conflictsAreNamedByTallies() {

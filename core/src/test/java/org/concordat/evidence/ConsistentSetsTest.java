@@ -20,7 +20,7 @@ import org.concordat.resolve.SearchLimit;
 import org.concordat.resolve.StopReason;
 import org.junit.jupiter.api.Test;
 
-/** What is left of reports that cannot all be right. */
+/** The largest consistent sets of reports that cannot all be right. */
 class ConsistentSetsTest {
   private static final Negotiation ONE_STANDS_APART =
       negotiation(DecisionRule.UNANIMITY, 3)

@@ -35,7 +35,9 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Report;
 import org.junit.jupiter.api.Test;
 
-/** Compares what is said of claims with a look at all stances and all states of the facts. */
+/**
+ * Compares what is found of claims with an enumeration of all stances and all states of the facts.
+ */
 @Comparison
 class EvidenceProperties {
 
@@ -154,7 +156,7 @@ class EvidenceProperties {
   void consistentSetsAreThoseOfTheDefinition(@ForAll("samples") SmallWorlds.Sample sample) {
     Negotiation negotiation = sample.negotiation();
     AllWorlds all = new AllWorlds(negotiation);
-    // No set of fewer reports is part of one of more that is there already.
+    // A smaller set is never part of a larger one that was found before.
     Set<Set<Report>> expected = new LinkedHashSet<>();
     ImmutableSet<Report> reports = ImmutableSet.copyOf(negotiation.reports());
     for (int size = reports.size(); size > 0; size--) {

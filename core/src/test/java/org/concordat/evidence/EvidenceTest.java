@@ -32,7 +32,7 @@ import org.concordat.negotiation.NegotiationBuilder;
 import org.concordat.resolve.SearchLimit;
 import org.junit.jupiter.api.Test;
 
-/** What reports are verified against, and what follows from them. */
+/** Reports checked against the negotiation, and what follows from them. */
 class EvidenceTest {
   private static final String[] FOUR = {
     "a0 does not support x", "a1 opposes x", "a2 does not accept x", "a3 opposes x"
@@ -117,7 +117,7 @@ class EvidenceTest {
     assertFalse(stopped.conflicts().complete());
   }
 
-  /** Finland joins on the fourth of April: until then, two make all of the members. */
+  /** Finland joins on 4 April: until then, two actors are all the members. */
   @Test
   void claimsAreVerifiedAsOfTheirOwnDay() {
     Actor finland = Actor.of("fi", "Finland");

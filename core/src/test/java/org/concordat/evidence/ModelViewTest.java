@@ -19,7 +19,9 @@ import org.concordat.negotiation.Negotiation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** For each part of a claim that does not surely hold, the answer has what the negotiation says. */
+/**
+ * For each part of a claim that does not surely hold, the answer quotes what the negotiation says.
+ */
 class ModelViewTest {
   private static Fact fact(String id, Truth state) {
     return Fact.builder().id(id).state(state).build();

@@ -30,7 +30,7 @@ import org.concordat.negotiation.Scope;
 import org.concordat.negotiation.ScopedNegotiation;
 import org.concordat.negotiation.Tabling;
 
-/** Makes small negotiations with reports, and lists all that may be the case in them. */
+/** Makes small negotiations with reports, and lists every possible world of each. */
 public final class SmallWorlds {
   static final LocalDate DAY = LocalDate.of(2024, 4, 2);
 
@@ -47,7 +47,7 @@ public final class SmallWorlds {
   /** A name for an actor's say on an alternative. */
   public record Say(String actor, String alternative) {}
 
-  /** One way in which things may be. */
+  /** One possible world: every stance and every fact. */
   public record World(
       Negotiation negotiation, Map<Say, Stance> stances, Map<String, Boolean> facts, Scope scope)
       implements DatedSituation {

@@ -26,7 +26,7 @@ import org.concordat.resolve.Coordination;
 import org.concordat.resolve.SearchLimit;
 import org.junit.jupiter.api.Test;
 
-/** Claims are held against the negotiation day by day, as far as the limit allows. */
+/** Claims are compared with the negotiation day by day, as far as the limit allows. */
 class VerificationTest {
   private static final LocalDate DAY = LocalDate.of(2024, 4, 2);
   private static final int DAYS = 5;
@@ -39,7 +39,7 @@ class VerificationTest {
     return Negotiation.builder().issue(Issue.of("i", "An issue", body, X));
   }
 
-  /** Two reports, whose claims of each day are of the days in opposite orders. */
+  /** Two reports whose claims name the days in opposite orders. */
   private static Negotiation ofManyDays() {
     Report.Builder first = Report.builder().source(Source.of("first"));
     Report.Builder second = Report.builder().source(Source.of("second"));
@@ -93,7 +93,7 @@ class VerificationTest {
       LocalDate end = DAY.plusDays(days);
       AtomicInteger asked = new AtomicInteger();
       int most = days;
-      // A clock on which each day takes long is looked at after each.
+      // The clock is read after each day, and each takes long by it.
       AtomicLong now = new AtomicLong();
       SearchLimit limit =
           SearchLimit.DEFAULT

@@ -15,7 +15,7 @@ import org.concordat.resolve.StopReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-/** A search stops at the first of its limits, and knows which one that was. */
+/** A search stops at the first limit that it reaches, and knows which one that was. */
 class StepCounterTest {
   private static final long MILLISECOND = 1_000_000;
 

@@ -33,7 +33,7 @@ import org.concordat.testing.RandomNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 import org.concordat.testing.RandomNegotiations.Size;
 
-/** Compares warnings with a look at all days, stances and states of the facts. */
+/** Compares warnings with an enumeration of all days, stances and states of the facts. */
 @Comparison
 class LintProperties {
   /** The first of the days that random negotiations know, and the last. */
@@ -78,7 +78,7 @@ class LintProperties {
     assertEquals(new ByDefinition(negotiation).warnings(), found);
   }
 
-  /** Section 9, by the letter. */
+  /** The warnings of section 9, by its text. */
   private static final class ByDefinition {
     private final Negotiation negotiation;
     private final Map<LocalDate, List<World>> worlds = new HashMap<>();
@@ -200,7 +200,9 @@ class LintProperties {
       return Scope.ofCommitment(negotiation.bodyOf(alternative), alternative, commitment.actor());
     }
 
-    /** Whether on some day of its term, in some world, it is the first of the list that holds. */
+    /**
+     * Whether the commitment is the first that holds, on some day of its term and in some world.
+     */
     private boolean canDecide(Commitment commitment) {
       return some(
           commitment.term(),
@@ -213,7 +215,7 @@ class LintProperties {
                   .isPresent());
     }
 
-    /** Whether one before it with the same range holds whenever it does. */
+    /** Whether an earlier commitment with the same range holds whenever this one does. */
     private boolean isSaidTwice(Commitment commitment) {
       return negotiation.commitments().stream()
           .filter(each -> each.range().equals(commitment.range()))
@@ -247,7 +249,10 @@ class LintProperties {
       return negotiation.asOf(day).standing().by(like.actor(), like.alternative());
     }
 
-    /** A preference makes its commitments anew each time; what is declared is not made anew. */
+    /**
+     * A preference creates its commitments anew each time; a declared commitment stays the same
+     * object.
+     */
     private boolean isSame(Commitment one, Commitment other) {
       boolean declared = negotiation.commitments().stream().anyMatch(each -> each == one);
       boolean otherDeclared = negotiation.commitments().stream().anyMatch(each -> each == other);

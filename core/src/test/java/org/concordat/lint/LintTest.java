@@ -26,7 +26,7 @@ import org.concordat.resolve.SearchLimit;
 import org.concordat.resolve.StopReason;
 import org.junit.jupiter.api.Test;
 
-/** Each kind of warning by example, with what it says. */
+/** An example of each kind of warning, with its text. */
 class LintTest {
   private static final LocalDate DAY = LocalDate.of(2024, 4, 2);
   private static final Actor NORTH = Actor.of("north");
@@ -325,7 +325,7 @@ class LintTest {
             .toList());
   }
 
-  /** The work for a condition does not grow with the set that it counts. */
+  /** The work for a condition does not depend on the size of the set that it counts. */
   @Test
   void manyConditionsOnOneLargeSetTakeFewStepsEach() {
     int many = 3000;

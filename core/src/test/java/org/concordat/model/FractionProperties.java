@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.concordat.checks.Comparison;
 
-/** What fractions are to keep: the laws of a field, and one way to write each. */
+/** The laws of fractions: those of a field, and one text for each value. */
 @Comparison
 class FractionProperties {
 

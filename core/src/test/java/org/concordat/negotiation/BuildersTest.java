@@ -163,7 +163,7 @@ class BuildersTest {
             + " cannot stand in place of "
             + COMMITMENT.label()
             + "; remove the one and add the other");
-    // A later commitment need not be distinguished from one that was taken away.
+    // A commitment need not be distinguished from one that has been removed.
     Commitment again = negotiation.commitment("hu", "rutte", Stance.SUPPORT);
     assertEquals(
         List.of(again),
@@ -190,7 +190,7 @@ class BuildersTest {
     assertEquals(Optional.empty(), builder.title("Who").title(Optional.empty()).build().title());
   }
 
-  /** What refers to a thing that has been taken away is named when the whole is built. */
+  /** References to a removed thing are named when the negotiation is built. */
   @Test
   void whatIsTakenAwayIsMissed() {
     Negotiation negotiation = Sample.negotiation();

@@ -69,12 +69,12 @@ class CommitmentsProblemsTest {
             "commitments[0].actor",
             "\"ch\" has no say on \"rutte\", which the body \"board\" decides",
             "ch"));
-    // Whoever is a member on some day may speak on any.
+    // An actor that is a member on some day may commit itself on any day.
     Commitment early = Commitment.of(SE, RUTTE, Stance.SUPPORT).until(ACCESSION);
     assertEquals(1, Sample.builder().commitment(early).build().commitments().size());
   }
 
-  /** All errors are reported at once, not the next only when one is mended. */
+  /** All errors are reported at once, not one after the other. */
   @Test
   void allThatIsWrongWithACommitmentIsReportedAtOnce() {
     String when = "commitments[0].when";

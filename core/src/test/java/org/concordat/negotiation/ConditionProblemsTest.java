@@ -85,7 +85,7 @@ class ConditionProblemsTest {
     }
   }
 
-  /** Returns where in a condition the names at fault stand. */
+  /** Returns the places of the faulty names in a condition. */
   private static List<Integer> offsets(NegotiationBuilder builder, String condition) {
     return assertThrows(InvalidNegotiationException.class, builder::build).problems().stream()
         .map(Problem::name)
@@ -93,7 +93,7 @@ class ConditionProblemsTest {
         .toList();
   }
 
-  /** A caret stands below each name at fault. */
+  /** A caret marks each faulty name. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -243,7 +243,7 @@ class ConditionProblemsTest {
     assertEquals(rule, rule(rule).build().body("council").rule().toString());
   }
 
-  /** Every place is named, but of a large set only some actors at each. */
+  /** Every place is reported, but only some actors of a large set at each. */
   @Test
   void ofThoseWhoLackAWeightTenAreNamedAtEachPlace() {
     Body.Builder crowd = Body.builder().id("crowd").rule("any of members by shares support it");

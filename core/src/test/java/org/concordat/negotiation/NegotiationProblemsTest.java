@@ -322,7 +322,7 @@ class NegotiationProblemsTest {
     assertEquals(21, message.lines().count());
   }
 
-  /** The hints would take a time that grows with the square of the document. */
+  /** Hints for all of them would take time quadratic in the size of the document. */
   @Test
   void afterManyUnknownNamesHintsAreLeftOut() {
     NegotiationBuilder builder = Sample.builder();

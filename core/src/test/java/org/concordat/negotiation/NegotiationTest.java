@@ -215,7 +215,7 @@ class NegotiationTest {
     assertPolarity(Polarity.RISING, "it is adopted", ofHu, SK, RUTTE);
     assertPolarity(Polarity.NONE, "it is adopted", ofHu, CH, RUTTE);
     assertPolarity(Polarity.RISING, "text is adopted", Scope.NONE, CH, TEXT);
-    // Another body than the one at hand decides on the text.
+    // A body other than the one at hand decides on the text.
     assertPolarity(Polarity.RISING, "text is adopted", ofHu, CH, TEXT);
     assertPolarity(Polarity.FALLING, "not text is adopted", ofHu, SE, TEXT);
     assertPolarity(Polarity.NONE, "text is adopted", ofHu, HU, TEXT);

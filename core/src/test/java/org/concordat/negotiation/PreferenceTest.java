@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.concordat.model.Term;
 import org.junit.jupiter.api.Test;
 
-/** What a ranking means, in commitments. */
+/** The commitments that a ranking stands for. */
 class PreferenceTest {
 
   private static Preference.Builder ranking() {

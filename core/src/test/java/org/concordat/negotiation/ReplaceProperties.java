@@ -17,7 +17,7 @@ import org.concordat.model.Named;
 import org.concordat.testing.DrawnNegotiations;
 import org.concordat.testing.RandomNegotiations;
 
-/** What is put in place of another thing stands wherever that stood, and nothing else changes. */
+/** A replacement stands wherever the replaced thing stood, and nothing else changes. */
 @Comparison
 class ReplaceProperties implements DrawnNegotiations {
   @Property
@@ -96,7 +96,7 @@ class ReplaceProperties implements DrawnNegotiations {
     all.addAll(issue.terms().keySet());
   }
 
-  /** Returns a thing as a negotiation has it, renamed. */
+  /** Returns a thing of a negotiation, renamed. */
   private static Named renamed(Negotiation negotiation, Named thing) {
     return renamed(
         named(negotiation).stream()

@@ -10,7 +10,7 @@ import org.concordat.model.Source;
 import org.concordat.model.Stance;
 import org.concordat.model.Term;
 
-/** A small negotiation that is sound, for tests to take apart. */
+/** A small sound negotiation, in which tests change single parts. */
 final class Sample {
   static final Actor HU = Actor.builder().id("hu").name("Hungary").weight("people", 10).build();
   static final Actor SK = Actor.builder().id("sk").weight("people", 5).build();

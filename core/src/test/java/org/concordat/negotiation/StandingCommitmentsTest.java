@@ -20,7 +20,7 @@ import org.concordat.model.Stance;
 import org.concordat.model.Term;
 import org.junit.jupiter.api.Test;
 
-/** Which commitment counts first, and which stands on a day. */
+/** Which commitment counts first, and which ones stand on a day. */
 class StandingCommitmentsTest {
   private static final LocalDate APRIL = LocalDate.of(2024, 4, 1);
   private static final LocalDate MAY = LocalDate.of(2024, 5, 1);
@@ -96,7 +96,10 @@ class StandingCommitmentsTest {
     assertEquals(List.of(), negotiation.standing().by(HU, Alternative.of("nobody")));
   }
 
-  /** They say the same on their own: for the day, without preferences, in the order given. */
+  /**
+   * Standing commitments of a list alone are the same: for the day, without preferences, in the
+   * order given.
+   */
   @Test
   void standingCommitmentsSayTheSameOnTheirOwn() {
     Commitment late = commitment(HU, Stance.SUPPORT).from(MAY);

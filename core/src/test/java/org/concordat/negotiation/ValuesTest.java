@@ -65,7 +65,7 @@ import org.junit.jupiter.api.function.Executable;
 class ValuesTest {
   private static final LocalDate DAY = LocalDate.of(2024, 5, 1);
 
-  /** Pairs of equal values, made apart; those of different rows differ. */
+  /** Pairs of equal values, created separately; values of different rows differ. */
   static final List<List<Object>> EQUAL =
       List.of(
           List.of(HU, Actor.builder().id("hu").name("Hungary").weight("people", 10).build()),

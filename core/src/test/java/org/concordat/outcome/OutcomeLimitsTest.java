@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** However large the negotiation, outcomes are found within the limit, or said to be cut. */
+/** However large the negotiation, outcomes are found within the limit or reported as cut short. */
 class OutcomeLimitsTest {
   private static final Alternative X = Alternative.of("x");
 
@@ -36,7 +36,7 @@ class OutcomeLimitsTest {
     return IntStream.range(0, number).mapToObj(i -> Actor.of("a" + i)).toList();
   }
 
-  /** Everyone supports it if the next does; the last says nothing. */
+  /** Everyone supports if the next one does; the last says nothing. */
   private static Negotiation chain(int length) {
     List<Actor> actors = actors(length);
     Body body = Body.of("body", "Body", DecisionRule.UNANIMITY, actors);

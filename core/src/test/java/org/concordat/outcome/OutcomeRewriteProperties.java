@@ -24,7 +24,7 @@ import org.concordat.testing.DrawnNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 import org.concordat.testing.Rewrite;
 
-/** Asks negotiations that mean the same for their outcomes, and ends searches early. */
+/** Compares the outcomes of negotiations that mean the same, and of searches that end early. */
 @Comparison
 class OutcomeRewriteProperties implements DrawnNegotiations {
   @Property(tries = 200)
@@ -114,7 +114,7 @@ class OutcomeRewriteProperties implements DrawnNegotiations {
         .prospect();
   }
 
-  /** Returns what each outcome says, by names; some facts are left out. */
+  /** Returns each outcome by names, without some of the facts. */
   private static Set<Map<String, String>> texts(
       List<Outcome> outcomes, UnaryOperator<String> name, String... leftOut) {
     Set<Map<String, String>> texts = new HashSet<>();

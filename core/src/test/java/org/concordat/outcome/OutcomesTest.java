@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Limits of the search, and what cannot stand together. */
+/** Limits of the search, and stances that cannot occur together. */
 class OutcomesTest {
   private static final Actor A = Actor.of("a");
   private static final Actor B = Actor.of("b");
@@ -105,7 +105,8 @@ class OutcomesTest {
   }
 
   /**
-   * One does as the other does, and the other the opposite; a third commitment has no part in it.
+   * One actor does as the other does, and the other the opposite; a third commitment has no effect
+   * on that.
    */
   @ParameterizedTest
   @EnumSource

@@ -33,7 +33,7 @@ import org.concordat.testing.DrawnNegotiations;
 import org.concordat.testing.RandomNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 
-/** Compares games with the rules they are made of. */
+/** Compares games with the rules from which they are compiled. */
 @Comparison
 class GameProperties implements DrawnNegotiations {
   /** A vote on which a coalition supports and all other members oppose, or are absent. */
@@ -86,7 +86,7 @@ class GameProperties implements DrawnNegotiations {
     }
   }
 
-  /** Rules of rare kinds, such as those with a day, also where few samples are tried. */
+  /** Rules of rare kinds, such as those with a date, so that even a few tries cover them. */
   @Example
   void fixedSeeds() {
     for (long seed = 0; seed < 150; seed++) {
@@ -114,7 +114,7 @@ class GameProperties implements DrawnNegotiations {
     }
   }
 
-  /** Returns whether an atom asks for something else than a vote, and is not known. */
+  /** Returns whether an atom asks for something other than a vote that is not known. */
   private static boolean isNoVote(Negotiation negotiation, Condition atom) {
     return atom instanceof Withdrawn
         || atom instanceof OnTheTable

@@ -26,7 +26,7 @@ import org.concordat.negotiation.Body;
 import org.concordat.negotiation.DecisionRule;
 import org.junit.jupiter.api.Test;
 
-/** Every way to count, against the definitions, on random games. */
+/** Compares every counting method with the definitions, on random games. */
 @Comparison
 class PowerAgainstDefinitionsTest {
   private static final int TRIES = Math.max(60, Integer.getInteger("concordat.tries", 1000) / 5);
@@ -266,7 +266,10 @@ class PowerAgainstDefinitionsTest {
     }
   }
 
-  /** Members of three weights: by kinds, and with generating functions in two or three words. */
+  /**
+   * Members with three weights, counted by symmetry classes, and with generating functions in two
+   * or three words.
+   */
   private static Game wide(int number, String rule) {
     List<Actor> members = new ArrayList<>();
     for (int i = 0; i < number; i++) {

@@ -16,7 +16,7 @@ import org.concordat.negotiation.Body;
 import org.concordat.negotiation.DecisionRule;
 import org.junit.jupiter.api.Test;
 
-/** Games for which {@link Power} has to choose a way to count that small games do not need. */
+/** Games for which {@link Power} has to choose a counting method that small games do not need. */
 class PowerMethodsTest {
 
   private static Game game(long[] weights, String rule) {

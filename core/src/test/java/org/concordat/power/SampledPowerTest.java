@@ -94,7 +94,7 @@ class SampledPowerTest {
     assertTrue(SampledPower.of(weighted(1, 1), 1, 3).within(cancelled()).complete());
   }
 
-  /** Counting that is cut short says where, and not that it is too much. */
+  /** Counting that is cut short reports the limit, not that the game is too large. */
   @Test
   void countingThatIsCutShortSaysWhere() {
     long[] votes = LongStream.range(0, 60).map(i -> 1000 + i * i).toArray();
@@ -104,7 +104,7 @@ class SampledPowerTest {
         assertThrows(GameTooLargeException.class, power::banzhaf).stopped());
   }
 
-  /** A second question is answered from the first; whoever wants to count again says so. */
+  /** A second question is answered from the first, unless counting again is asked for. */
   @Test
   void whatWasCutShortIsNotCountedAgain() {
     long[] votes = LongStream.range(0, 60).map(i -> 1000 + i * i).toArray();

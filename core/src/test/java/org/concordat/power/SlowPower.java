@@ -14,7 +14,8 @@ final class SlowPower {
   final IntPredicate wins;
 
   /**
-   * For each size of a coalition, in what share of all orders it comes first and one of it last.
+   * For each size of a coalition, the share of all orders that begin with it and in which a given
+   * member comes last of it.
    */
   private final Fraction[] orders;
 

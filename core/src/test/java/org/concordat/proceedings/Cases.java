@@ -18,7 +18,7 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Resolution;
 import org.junit.jupiter.api.function.Executable;
 
-/** What tests of procedures share. */
+/** Helpers that the tests of procedures share. */
 final class Cases {
   static final Alternative X = Alternative.of("x");
   static final Alternative Y = Alternative.of("y");

@@ -28,13 +28,13 @@ import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolution;
 import org.junit.jupiter.api.Test;
 
-/** Compares what changed, and why, with the two states and with journals that lack some entries. */
+/** Compares changes and their causes with the two states and with journals without some entries. */
 @Comparison
 @PropertyDefaults(tries = 40)
 class CauseProperties {
   private static final int ENTRIES = 12;
 
-  /** How many changes were seen, and of how many something was asserted. */
+  /** How many changes were seen, and on how many something was asserted. */
   private static final class Count {
     int changes;
     int sufficing;
@@ -62,7 +62,7 @@ class CauseProperties {
     Resolution then = before.resolution();
     Resolution now = after.resolution();
     Set<Serializable> differing = new LinkedHashSet<>();
-    // What was there before and has been struck since is in the earlier ones alone.
+    // Entries that have been struck since are in the earlier proceedings alone.
     Set<Alternative> alternatives = new LinkedHashSet<>();
     Set<Actor> actors = new LinkedHashSet<>();
     for (Resolution each : List.of(then, now)) {
@@ -111,7 +111,7 @@ class CauseProperties {
         : Changes.state(sitting, (String) subject);
   }
 
-  /** With its causes alone a change comes about; without one of them it does not. */
+  /** The causes alone bring the change about; without any one of them it does not happen. */
   @Property
   void causesSufficeAndNoneCanBeLeftOut(@ForAll("journals") Drawn drawn, @ForAll Random random) {
     Proceedings talks = drawn.proceedings();

@@ -32,8 +32,8 @@ import org.concordat.testing.RandomNegotiations;
 import org.junit.jupiter.api.Test;
 
 /**
- * Compares what is said, and which facts change, one after the other with what is folded and
- * compiled from nothing.
+ * Compares commitments and facts that are added one after the other with proceedings that are
+ * folded and compiled from scratch.
  */
 @Comparison
 @PropertyDefaults(tries = 100)
@@ -42,8 +42,8 @@ class ContinuationProperties {
   private static final int ENTRIES = 18;
 
   /**
-   * How many commitments were said and facts set, added without a fold, and taken in without
-   * compiling.
+   * How many commitments were made and facts set, how many of them were added without a fold, and
+   * how many were compiled in without compiling the whole.
    */
   private static final class Count {
     int commitments;
@@ -103,7 +103,7 @@ class ContinuationProperties {
     return taken;
   }
 
-  /** Bargains, outcomes and chances read the network that commitments were taken into, too. */
+  /** Bargains, outcomes and chances also read the network into which commitments were compiled. */
   @Property(tries = 40)
   void searchesAfterManyCommitmentsAreThoseOfWhatIsBuiltAnew(@ForAll long seed) {
     for (Proceedings each : talk(new Random(seed), new Count())) {
@@ -156,7 +156,7 @@ class ContinuationProperties {
     assertTrue(count.setsTaken * 6 >= count.sets, set);
   }
 
-  /** Threads go on from one value, each its own way, and ask what others have taken. */
+  /** Threads continue one value, each in its own way, and ask the values of others. */
   @Test
   void sixtyFourThreadsApplyAndAsk() throws Exception {
     Negotiation base = RandomNegotiations.of(new Random(7), RandomNegotiations.SMALL);

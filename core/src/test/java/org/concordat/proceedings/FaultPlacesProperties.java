@@ -32,7 +32,7 @@ import org.concordat.negotiation.Problem;
 import org.concordat.proceedings.RandomJournals.Refusal;
 import org.junit.jupiter.api.Test;
 
-/** At which entries faults are reported. */
+/** The entries at which faults are reported. */
 @Comparison
 @PropertyDefaults(tries = 100)
 class FaultPlacesProperties {
@@ -77,7 +77,7 @@ class FaultPlacesProperties {
     return told(JOINED.journal().and(List.of(more)));
   }
 
-  /** What fitted until an entry came is wrong because of that entry. */
+  /** What was valid until an entry came is wrong because of that entry. */
   @Property
   void whatIsRefusedIsReportedAtTheEntryThatIsRefused(@ForAll long seed) {
     refused(seed);
@@ -108,7 +108,7 @@ class FaultPlacesProperties {
     assertTrue(others > 40, "only " + others + " of the refused entries make another invalid");
   }
 
-  /** Returns what is wrong with a journal, each at the entry that has it. */
+  /** Returns the faults of a journal, each at the entry that is invalid. */
   private static List<Problem> wrong(Negotiation base, Journal journal) {
     Faults faults = new Faults();
     try {
@@ -120,9 +120,9 @@ class FaultPlacesProperties {
   }
 
   /**
-   * Compares the search with its definition: a fault is brought about by the last entry of the
-   * shortest beginning of the journal, from the entry that has it on, in which it is there. Leaves
-   * out journals of which a longer beginning lacks a fault again.
+   * Compares the search with its definition: of the beginnings of the journal that include the
+   * invalid entry, the shortest that has the fault ends with the entry that brings it about. Leaves
+   * out journals in which a longer beginning lacks the fault again.
    */
   private static int causes(long seed) {
     List<Refusal> refusals = RandomJournals.refusals(new Random(seed), 20);
@@ -274,9 +274,7 @@ class FaultPlacesProperties {
             .getMessage());
   }
 
-  /**
-   * If the search ends early, the remaining faults are reported at the entries that are invalid.
-   */
+  /** If the search ends early, the remaining faults are reported at the invalid entries. */
   @Test
   void ofManyFaultsNoneIsLeftOutAndNoneIsReportedAtAWrongEntry() {
     int facts = 60;

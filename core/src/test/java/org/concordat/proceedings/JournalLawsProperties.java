@@ -26,8 +26,8 @@ import org.concordat.resolve.Resolver;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds journals of every kind of event to their laws. A law that does not speak of every journal
- * returns whether it spoke of this one, and the last test counts that.
+ * Tests laws of journals with every kind of event. A law that applies to some journals only returns
+ * whether it applied, and the last test counts these.
  */
 @Comparison
 @PropertyDefaults(tries = 40)
@@ -51,7 +51,7 @@ class JournalLawsProperties {
     assertEquals(talks.negotiation(), atOnce.negotiation());
   }
 
-  /** Every value on the way answers as one that is built from nothing. */
+  /** Every value along the way answers as one that is built from scratch. */
   @Property
   void afterEachEntryEverythingIsAnsweredAsIfCompiledFromNothing(
       @ForAll("journals") Drawn drawn, @ForAll Random random) {
@@ -83,7 +83,7 @@ class JournalLawsProperties {
     sameCourses(anew, talks, why);
   }
 
-  /** Returns the day at which proceedings stand; any, where all that was recorded is struck. */
+  /** Returns the day of proceedings; any day if all entries are struck. */
   private static LocalDate today(Proceedings talks) {
     try {
       return talks.today();
@@ -162,7 +162,7 @@ class JournalLawsProperties {
     reordered(drawn, new Random(drawn.seed()));
   }
 
-  /** Records the same events in another order, but those of one moment in the same. */
+  /** Records the same events in another order, but keeps the order of events at one moment. */
   @CanIgnoreReturnValue
   private static boolean reordered(Drawn drawn, Random random) {
     Proceedings talks = drawn.proceedings();
@@ -213,7 +213,7 @@ class JournalLawsProperties {
     return any;
   }
 
-  /** The laws that speak of some journals only speak of many of those that are drawn. */
+  /** The laws that apply to some journals only apply to many of those drawn. */
   @Test
   void noLawIsEmpty() {
     List<BiPredicate<Drawn, Random>> laws =

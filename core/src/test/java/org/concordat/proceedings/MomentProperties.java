@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 import org.concordat.checks.Comparison;
 import org.junit.jupiter.api.Test;
 
-/** Compares the reading of moments with that of the JDK, on moments and on what is nearly one. */
+/** Compares the parser of moments with that of the JDK, on moments and on near misses. */
 @Comparison
 class MomentProperties {
   private static final String USUAL = "2024-06-26T12:00:30.5Z";

@@ -25,7 +25,7 @@ import org.concordat.negotiation.NegotiationBuilder;
 import org.concordat.negotiation.Preference;
 import org.concordat.proceedings.NaiveRecord.DatedCommitment;
 
-/** Builds the negotiation of a day, and what a procedure counts of it, without any terms. */
+/** Builds the negotiation of a day, and what a procedure counts on it, without any terms. */
 final class NaiveDays {
   private final NaiveRecord record;
 
@@ -129,7 +129,10 @@ final class NaiveDays {
     return issues;
   }
 
-  /** Says whether there was a day on the table: what is taken off where it was tabled had none. */
+  /**
+   * Says whether the alternative was on the table for at least a day; one that is taken off on the
+   * day on which it was tabled was not.
+   */
   private boolean hadADay(Alternative x, LocalDate day) {
     return record.switches.stream()
         .filter(s -> s.what().equals(NaiveRecord.tabling(x.id())) && s.on())

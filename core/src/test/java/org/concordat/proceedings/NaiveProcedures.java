@@ -23,7 +23,7 @@ import org.concordat.resolve.Decision;
 import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 
-/** Takes procedures through their states, looking at every deadline and at every day. */
+/** Moves procedures through their states, by visiting every deadline and every day. */
 final class NaiveProcedures {
   private final NaiveRecord record;
   private final NaiveDays days;
@@ -40,7 +40,7 @@ final class NaiveProcedures {
     this.days = days;
   }
 
-  /** Takes what an event does to procedures. */
+  /** Applies an event to the procedures. */
   void take(Act act) {
     Key key = act.key();
     if (act.event() instanceof Event.Amend amend) {
@@ -97,7 +97,7 @@ final class NaiveProcedures {
     }
   }
 
-  /** Looks at every deadline and every day between two moments, the second included. */
+  /** Visits every deadline and every day between two moments, the second included. */
   void goOn(LocalDateTime from, LocalDateTime to) {
     LocalDateTime clock = from == null ? to : from;
     while (true) {
@@ -167,7 +167,10 @@ final class NaiveProcedures {
         });
   }
 
-  /** Ends what runs on an alternative that is off the table, and breaks silence by objections. */
+  /**
+   * Ends procedures on alternatives that are off the table, and breaks silence where there are
+   * objections.
+   */
   void look(Key key) {
     LocalDate day = key.day();
     for (NaiveProcedure each : procedures.values()) {

@@ -9,8 +9,8 @@ import org.concordat.negotiation.Negotiation;
 
 /**
  * Builds the negotiation of one day of proceedings from the tables of section 10 and nothing else:
- * it looks at every item by itself, asks whether it stands on the day, and keeps no terms. Every
- * calendar day is looked at, and everything is resolved anew.
+ * it asks of each item whether it stands on the day, and keeps no terms. It visits every calendar
+ * day, and resolves everything anew.
  */
 final class NaiveProjection {
   private static final LocalDateTime END = LocalDate.of(2024, 6, 1).atStartOfDay();

@@ -20,7 +20,7 @@ import org.concordat.proceedings.NaiveRecord.DatedPreference;
 import org.concordat.proceedings.NaiveRecord.FactChange;
 import org.concordat.proceedings.NaiveRecord.Switch;
 
-/** Puts the document and the events into the record, each as its table of section 10 says. */
+/** Enters the document and the events into the record, each by its table in section 10. */
 final class NaiveReading {
   private final NaiveRecord record;
 
@@ -92,7 +92,7 @@ final class NaiveReading {
     }
   }
 
-  /** Takes what the events declare, which holds from the beginning, and who is to join. */
+  /** Enters what the events declare, which holds from the beginning, and who will join. */
   void declare(List<Act> acts) {
     acts.forEach(this::declare);
     for (Act act : acts) {
@@ -124,7 +124,7 @@ final class NaiveReading {
     }
   }
 
-  /** Takes an event, but for what it does to procedures. */
+  /** Enters an event, without its effect on procedures. */
   void take(Act act) {
     Event event = act.event();
     Key key = act.key();
@@ -181,7 +181,7 @@ final class NaiveReading {
     } else if (event instanceof Event.Table table) {
       record.switches.add(new Switch(key, NaiveRecord.tabling(table.alternative()), true));
     } else if (event instanceof Event.Withdraw withdraw) {
-      // What has no terms has been on the table for ever.
+      // An alternative without terms has always been on the table.
       if (record.tabledByTerms.add(withdraw.alternative())) {
         record.switches.add(
             0, new Switch(Key.ofDocument(null), NaiveRecord.tabling(withdraw.alternative()), true));

@@ -20,12 +20,14 @@ import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Preference;
 
-/** Keeps everything recorded, with its moment, and says which of it stands on a day. */
+/** Keeps everything that was recorded, with its moment, and says which of it stands on a day. */
 final class NaiveRecord {
-  /** A commitment by a journal, the document (number 0) or a deadline (number -1). */
+  /** A commitment from a journal entry (its number), the document (0) or a deadline (-1). */
   record DatedCommitment(Key key, LocalDate from, LocalDate until, Commitment commitment) {}
 
-  /** A change of something that is so or is not: who belongs, who is absent, what is tabled. */
+  /**
+   * A change of something that is on or off: a membership, an absence, an alternative on the table.
+   */
   record Switch(Key key, String what, boolean on) {}
 
   /** A state that a fact comes to have. */
@@ -56,7 +58,7 @@ final class NaiveRecord {
     this.base = base;
   }
 
-  /** Names a membership, as switches do. */
+  /** The key of a membership among the switches. */
   static String membership(Actor actor, Body body) {
     return "member " + actor.id() + " " + body.id();
   }
@@ -135,7 +137,7 @@ final class NaiveRecord {
         && end.get(1).equals(each.commitment().alternative().id());
   }
 
-  /** Says whether nothing stands that an actor has said on an alternative since a moment. */
+  /** Says whether nothing that an actor has said on an alternative since a moment still stands. */
   boolean isSilent(Actor actor, Alternative on, Key since, LocalDate day) {
     return standing(day).stream()
         .filter(each -> each.commitment().alternative().id().equals(on.id()))

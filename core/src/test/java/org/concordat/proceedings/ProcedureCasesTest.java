@@ -31,7 +31,7 @@ import org.concordat.resolve.Decision;
 import org.concordat.resolve.Resolution;
 import org.junit.jupiter.api.Test;
 
-/** Procedures of real bodies, and what happens at their edges. */
+/** Procedures of real bodies, and their edge cases. */
 class ProcedureCasesTest {
   /**
    * NATO, February 2003: the Secretary General put the defence of Turkey under silence until 10
@@ -132,7 +132,9 @@ class ProcedureCasesTest {
     assertEquals(32, at(kept, X, Position.WILL_NOT_BLOCK));
   }
 
-  /** The same as a written procedure, in which silence is absence, and absence opposition. */
+  /**
+   * The same as a written procedure, in which silence counts as absence, and absence as opposition.
+   */
   @Test
   void rosterMidWrittenProcedure() {
     Negotiation base = growing(Stance.OPPOSE, DecisionRule.CONSENSUS);

@@ -30,7 +30,10 @@ import org.junit.jupiter.api.Test;
 
 /** Absence, late commitments, pledges that end, and deadlines at one moment. */
 class ProcedureEdgesTest {
-  /** One text, absence that opposes or abstains, and a quorum: a meeting with 0 to 5 absent. */
+  /**
+   * One text, absence that counts as opposition or abstention, and a quorum: a meeting with 0 to 5
+   * absent.
+   */
   @Test
   void emptyChair() {
     for (Stance absence : List.of(Stance.OPPOSE, Stance.ABSTAIN)) {
@@ -57,7 +60,7 @@ class ProcedureEdgesTest {
     }
   }
 
-  /** A report of 5 April of a commitment of 2 April, and its correction. */
+  /** A report on 5 April of a commitment made on 2 April, and its correction. */
   @Test
   void lateCommitment() {
     Actor one = Actor.of("a1");
@@ -84,7 +87,7 @@ class ProcedureEdgesTest {
         corrected.apply(Event.strike(3)).on(second).resolution().position(one, X));
   }
 
-  /** A pledge that ends carries a conditional supporter for as long; a decision taken stays. */
+  /** A pledge that ends carries a conditional supporter until then; a decision taken stays. */
   @Test
   void pledgeEnds() {
     LocalDate begins = LocalDate.of(2025, 3, 3);

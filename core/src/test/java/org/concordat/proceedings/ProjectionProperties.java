@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class ProjectionProperties {
   private static final int ENTRIES = 12;
 
-  /** In so many of 200 journals each kind is at least. */
+  /** The least number of journals, of 200, that have each kind. */
   private static final int FLOOR = 2;
 
   private static final List<String> EVERY_KIND =

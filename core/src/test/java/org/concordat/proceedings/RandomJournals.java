@@ -26,7 +26,10 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Policy;
 import org.concordat.testing.RandomNegotiations;
 
-/** Makes sound proceedings at random, with events of every kind; what does not fit is left out. */
+/**
+ * Makes sound proceedings at random, with events of every kind; entries that do not fit are left
+ * out.
+ */
 final class RandomJournals {
   private static final LocalDate FIRST = LocalDate.of(2024, 3, 1);
 
@@ -74,7 +77,7 @@ final class RandomJournals {
     return new RandomJournals(random).make(entries);
   }
 
-  /** Returns what is refused on the way to proceedings of about so many entries. */
+  /** Returns the entries refused on the way to proceedings of about so many entries. */
   static List<Refusal> refusals(Random random, int entries) {
     RandomJournals journals = new RandomJournals(random);
     journals.make(entries);

@@ -33,7 +33,7 @@ class SharedListProperties {
     assertThrows(UnsupportedOperationException.class, () -> list.add(1));
   }
 
-  /** Whichever list is continued or cut, all others stay as they are. */
+  /** Lists stay as they are, whichever others are continued or cut. */
   @Property(tries = 300)
   void noListChanges(@ForAll long seed) {
     Random random = new Random(seed);

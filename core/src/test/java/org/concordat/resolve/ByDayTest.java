@@ -87,7 +87,8 @@ class ByDayTest {
     assertEquals(Tabling.TABLED, issue.tabling(BEN, day(12)));
     assertEquals(Tabling.TABLED, issue.tabling(BEN, null));
     assertEquals(Tabling.TABLED, issue.tabling(ADA, day(1)));
-    // Day by day: on the table, withdrawn, and whether the one who holds out for ben takes ada.
+    // Day by day: whether it is on the table, whether it is withdrawn, and whether the actor who
+    // holds out for ben accepts ada.
     for (int day = 1; day <= 20; day++) {
       boolean on = (day >= 5 && day < 10) || (day >= 12 && day != 15);
       boolean gone = (day >= 10 && day < 12) || day == 15;

@@ -20,7 +20,7 @@ import org.concordat.negotiation.Scope;
 import org.concordat.testing.DrawnNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 
-/** Compares the numbers of each clause with a count by hand, and its margin with its truth. */
+/** Compares the figures of each clause with a naive count, and its margin with its truth. */
 @Comparison
 class ClauseProperties implements DrawnNegotiations {
   @Property
@@ -91,7 +91,7 @@ class ClauseProperties implements DrawnNegotiations {
     assertEquals(bound(amount, whole, votes != null), counted.bound(), counted::says);
   }
 
-  /** The least number that meets an amount, or the greatest; found by trying. */
+  /** The least or greatest number that meets an amount, found by trying all. */
   private static long bound(Amount amount, long whole, boolean votes) {
     return switch (amount.comparison()) {
       case AT_LEAST, MORE_THAN -> {

@@ -29,9 +29,7 @@ import org.concordat.resolve.SlowConditions.Variable;
 import org.concordat.testing.RandomNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 
-/**
- * Enumerates all outcomes, by the letter of section 5, and looks whether the fixpoints bound them.
- */
+/** Enumerates all outcomes by the text of section 5, and checks that the fixpoints bound them. */
 @Comparison
 @PropertyDefaults(tries = 400)
 class OutcomeBoundsProperties {
@@ -183,7 +181,7 @@ class OutcomeBoundsProperties {
     outcome.remove(variables.get(at));
   }
 
-  /** Leaves out stances that cannot be consistent whatever the conditions. */
+  /** Leaves out stances that no truth of the conditions makes consistent. */
   private static boolean isInSomeRange(SlowResolver slow, Variable variable, Stance stance) {
     if (slow.commitments.get(variable).isEmpty()) {
       return slow.gamma(variable, Map.of(), Map.of()).contains(stance);

@@ -30,7 +30,7 @@ import org.concordat.resolve.SlowConditions.Variable;
 import org.concordat.testing.DrawnNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 
-/** Compares the outcomes that are found with those enumerated by the letter of section 5. */
+/** Compares the outcomes that the search finds with those enumerated by the text of section 5. */
 @Comparison
 @PropertyDefaults(tries = 400)
 class OutcomeSearchProperties implements DrawnNegotiations {
@@ -105,7 +105,7 @@ class OutcomeSearchProperties implements DrawnNegotiations {
     }
   }
 
-  /** Returns the negotiation with these commitments, in this order whatever their days, alone. */
+  /** Returns the negotiation with these commitments alone, in this order whatever their days. */
   private static Negotiation alone(Negotiation negotiation, List<Commitment> commitments) {
     return negotiation.toBuilder()
         .clearPreferences()

@@ -61,21 +61,21 @@ class ResolverAgreementProperties implements DrawnNegotiations {
     return CycleChains.all();
   }
 
-  /** What settles little by little, which takes many stable revisions. */
+  /** Negotiations that settle little by little, in many stable revisions. */
   @Property(tries = 100)
   void chainsOfCycles(@ForAll("chains") Sample sample) {
     compare(sample.negotiation(), Assumptions.NONE);
     compare(sample.negotiation(), assumptions(sample));
   }
 
-  /** Changes in what settles little by little. */
+  /** What-ifs on negotiations that settle little by little. */
   @Property(tries = 25)
   void changesInChainsSettleAsFromTheBeginning(
       @ForAll("chains") Sample sample, @ForAll Coordination coordination) {
     compareEachChange(sample, coordination);
   }
 
-  /** Fewer, since the slow resolver needs a while for each. */
+  /** Fewer tries, since the slow resolver takes long for each. */
   @Property(tries = 25)
   @Tag("slow")
   void mediumNegotiations(@ForAll("medium") Sample sample) {
@@ -84,8 +84,8 @@ class ResolverAgreementProperties implements DrawnNegotiations {
   }
 
   /**
-   * What depends on no change stays as it was, and each change is taken back before the next;
-   * settled from the beginning, all is the same.
+   * A what-if revisits only what depends on its changes, and undoes them before the next one. Its
+   * answer is the same as that of a resolution from scratch.
    */
   @Property(tries = 60)
   void changesSettleAsFromTheBeginning(
@@ -106,7 +106,9 @@ class ResolverAgreementProperties implements DrawnNegotiations {
     }
   }
 
-  /** Positions that are wider, or narrower at one end only, and facts that are known or not. */
+  /**
+   * Assumes positions that are wider, or narrower at one end only, and facts that are known or not.
+   */
   @Property(tries = 60)
   void everySingleChangeSettlesAsFromTheBeginning(
       @ForAll("small") Sample sample, @ForAll Coordination coordination) {

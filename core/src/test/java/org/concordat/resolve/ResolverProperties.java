@@ -37,8 +37,8 @@ import org.concordat.testing.DrawnNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 
 /**
- * Tests what is promised of every resolution. That order does not count, and that coordinations
- * nest, the tests of the test kit hold it to.
+ * Tests what holds of every resolution. The tests of the testkit check that order does not matter,
+ * and that coordinations nest.
  */
 @Comparison
 @PropertyDefaults(tries = 400)
@@ -105,7 +105,7 @@ class ResolverProperties implements DrawnNegotiations {
     }
   }
 
-  /** A lever that is false can be moved if no exclusion forbids to assume it true. */
+  /** A lever that is false can be moved if no exclusion forbids assuming it true. */
   @Property
   void aLeverCanBeMovedThatIsFalseAndMayBeAssumedTrue(@ForAll("medium") Sample sample) {
     Assumptions assumed = ResolverAgreementProperties.assumptions(sample);

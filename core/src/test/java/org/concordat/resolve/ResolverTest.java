@@ -56,7 +56,7 @@ class ResolverTest {
     return builder;
   }
 
-  /** Each supports if at least so many of the others do, else opposes. */
+  /** Each supports if at least so many of the others do, and opposes otherwise. */
   @ParameterizedTest
   @CsvSource({
     "0 1 2 3 4, 5, 5",
@@ -87,8 +87,8 @@ class ResolverTest {
   }
 
   /**
-   * Two wait for each other, and a third for them not to; and so on. What becomes of two is known
-   * only when it is known of the third before them, so that each cycle takes a stable revision.
+   * Two wait for each other and a third for them not to support, and so on. Each pair is settled
+   * only once the third before it is, so that each cycle takes a stable revision.
    */
   @ParameterizedTest
   @CsvSource({"SEQUENTIAL, or, OPPOSE, SUPPORT", "JOINT, and, SUPPORT, OPPOSE"})
@@ -117,7 +117,7 @@ class ResolverTest {
     }
   }
 
-  /** A gate takes so many inputs and no more; wider ones are bundled, and bundles once more. */
+  /** A gate takes a limited number of inputs; wider ones become trees of gates. */
   @ParameterizedTest
   @ValueSource(ints = {100, 101, 199, 250, 10_001})
   void conditionsOfManyParts(int count) {
@@ -130,7 +130,9 @@ class ResolverTest {
     assertEquals(List.of(support, support), positions(count, Truth.TRUE, Truth.TRUE));
   }
 
-  /** Returns where those stand who support if all of many facts are true, and if any is. */
+  /**
+   * Returns the positions of two actors: one supports if all of many facts are true, one if any is.
+   */
   private static List<Position> positions(int count, Truth first, Truth last) {
     List<Fact> facts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -153,7 +155,7 @@ class ResolverTest {
     return members.stream().map(member -> resolution.position(member, X)).toList();
   }
 
-  /** The share is one of the others' weights: that of the actor itself is no part of the whole. */
+  /** The share is of the others' weights: the actor's own weight is not part of the whole. */
   @Test
   void sharesOfOthersLeaveOutTheActorsOwnWeight() {
     Actor large = Actor.builder().id("large").weight("gold", 100).build();
@@ -175,7 +177,7 @@ class ResolverTest {
     assertEquals(Position.UNDECLARED, resolution.position(other, X));
   }
 
-  /** The members of two bodies are two sets, also where both are asked about one alternative. */
+  /** The members of two bodies are two sets, even where both are asked about one alternative. */
   @Test
   void membersAreThoseOfTheBodyAtHand() {
     List<Actor> all = actors(3);
@@ -231,7 +233,7 @@ class ResolverTest {
     assertEquals(Shortfall.exactly(3), resolution.shortfall(X));
   }
 
-  /** A limit that section 2 of {@code docs/semantics.md} states: weights play no part. */
+  /** A limit that section 2 of {@code docs/semantics.md} states: weights do not matter. */
   @Test
   void whoCouldMeetACountOfThoseVotingIsKnownFromItsForm() {
     Actor heavy = Actor.builder().id("a1").weight("pop", 2).build();
@@ -274,7 +276,7 @@ class ResolverTest {
     assertEquals(ImmutableSet.of(), resolution.blockers(X));
   }
 
-  /** The alternative that the rule asks about is listed after the one it is asked of. */
+  /** The alternative that the rule asks about is listed after the one that it decides. */
   @Test
   void aRuleThatAsksWhetherALaterAlternativeIsWithdrawn() {
     List<Actor> members = actors(1);
@@ -292,8 +294,8 @@ class ResolverTest {
   }
 
   /**
-   * One actor waits in each of its many commitments for another member; those move one after the
-   * other, first to last or last to first, and once more when a cycle is closed.
+   * One actor waits in each of its many commitments for another member. The members move one after
+   * the other, first to last or last to first, and once more when a cycle is closed.
    */
   @ParameterizedTest
   @CsvSource({"true, true", "true, false", "false, true", "false, false"})

@@ -29,7 +29,7 @@ import org.concordat.negotiation.UnknownNameException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-/** What resolutions are made of, how it is shown, and which assumptions fit a negotiation. */
+/** The parts of resolutions, how they are shown, and which assumptions fit a negotiation. */
 class ResultsTest {
   private static final Actor HU = Actor.of("hu", "Hungary");
   private static final Actor SE = Actor.of("se", "Sweden");
@@ -165,7 +165,7 @@ class ResultsTest {
     assertRefused(
         together.formatted("calm"),
         () -> ResolverAccess.blank(resolver, both.fact(FOG, Truth.FALSE)));
-    // What the negotiation itself says counts, unless something else is assumed of it.
+    // The negotiation's own facts count, unless something else is assumed of them.
     Assumptions storm = Assumptions.NONE.fact(STORM, Truth.TRUE);
     assertRefused(together.formatted("fog"), () -> resolver.resolve(storm));
     assertRefused(together.formatted("fog"), () -> ResolverAccess.blank(resolver, storm));
@@ -241,7 +241,8 @@ class ResultsTest {
   }
 
   /**
-   * In the scope of its body's rule, a rule holds of what is adopted, and fails of the rejected.
+   * In the scope of its body's rule, a rule holds for what is adopted and fails for what is
+   * rejected.
    */
   @Test
   void aConditionIsEvaluatedWhereItStands() {

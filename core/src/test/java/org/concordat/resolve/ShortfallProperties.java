@@ -22,8 +22,8 @@ import org.concordat.negotiation.NegotiationBuilder;
 import org.junit.jupiter.api.Test;
 
 /**
- * Rules with two weights that rank the members differently, where the search has to choose among
- * them, against all sets of members.
+ * Compares the shortfalls of rules with two weights that rank the members differently, so that the
+ * search has to choose among them, with an enumeration of all sets of members.
  */
 @Comparison
 class ShortfallProperties {
@@ -86,7 +86,10 @@ class ShortfallProperties {
     return (set >> member & 1) != 0 || stance == Stance.SUPPORT;
   }
 
-  /** The best by gold do not add enough land, and the other way round; the two in the middle do. */
+  /**
+   * The best by gold do not have enough land, nor the best by land enough gold; the two in the
+   * middle do.
+   */
   @Test
   void theBestForEachSumNeedNotBeAmongTheFewest() {
     int[][] weights = {{6, 0}, {0, 6}, {4, 4}, {4, 4}};
@@ -94,9 +97,9 @@ class ShortfallProperties {
   }
 
   /**
-   * Each member has as much gold and land together, so that so many of them have just what is asked
-   * for in all; but their gold is even and what is asked of it is odd, and it takes one more. To
-   * find that out, all their sets would have to be looked at.
+   * All members have the same sum of gold and land, so that some number of them has exactly what is
+   * asked for in all; but their gold is even and the gold asked for odd, so that it takes one more.
+   * To find that out, all sets of them would have to be examined.
    */
   @Test
   void aSearchThatIsCutShortTellsBounds() {
@@ -108,12 +111,13 @@ class ShortfallProperties {
       int gold = 2 * (i + 1);
       weights[i] = new int[] {gold, both - gold};
     }
-    // Half of the members have so much gold if each has as little as another of them has much.
+    // The gold that half of the members have on average, since gold is spread evenly around it.
     int needed = half * both / 2 - 1;
     Shortfall found = shortfall(weights, needed, half * both - needed);
     assertFalse(found.isExact());
     assertTrue(found.atLeast() <= half + 1 && half + 1 <= found.atMost(), found::toString);
-    // No worse than what the gold alone says, and what is enough if the richest rise first.
+    // At least the shortfall of gold alone, and at most the number that is enough if the richest
+    // rise first.
     int byGold = 0;
     for (int gold = 0; gold < needed; byGold++) {
       gold += weights[members - 1 - byGold][0];

@@ -35,7 +35,7 @@ import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Membership;
 import org.concordat.negotiation.Negotiation;
 
-/** Evaluates conditions by the letter of section 2 of {@code docs/semantics.md}. */
+/** Evaluates conditions by the text of section 2 of {@code docs/semantics.md}. */
 final class SlowConditions {
   /** An actor and an alternative on which it has a say. */
   record Variable(String actor, String alternative) {}
@@ -240,7 +240,7 @@ final class SlowConditions {
     return SlowCounts.between(count.amount(), surely, possibly, whole);
   }
 
-  /** Looks at every way in which those who are still open might vote. */
+  /** Tries every way in which those who are still open might vote. */
   private Truth votes(VoteCount count, Place place, Map<Variable, Position> p) {
     List<Set<SlowCounts.Votes>> each = new ArrayList<>();
     for (Actor actor : set(count.set().id(), place)) {
@@ -285,7 +285,7 @@ final class SlowConditions {
     return rule == Truth.TRUE || adopting == Truth.FALSE ? rule : adopting;
   }
 
-  /** The rule at all lows and at all highs, and what may stand in the way. */
+  /** The rule at all lows and at all highs, and what may bar an adoption. */
   Truth adopted(String alternative, Map<Variable, Position> p) {
     Map<Variable, Position> lows = new HashMap<>();
     Map<Variable, Position> highs = new HashMap<>();

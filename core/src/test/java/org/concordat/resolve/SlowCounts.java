@@ -10,7 +10,7 @@ import org.concordat.condition.Amount;
 import org.concordat.condition.Quantity;
 import org.concordat.model.Truth;
 
-/** Compares counts with amounts, by the letter of section 2 of {@code docs/semantics.md}. */
+/** Compares counts with amounts, by the text of section 2 of {@code docs/semantics.md}. */
 final class SlowCounts {
   private SlowCounts() {}
 
@@ -18,7 +18,7 @@ final class SlowCounts {
     return always ? Truth.TRUE : ever ? Truth.UNKNOWN : Truth.FALSE;
   }
 
-  /** Compares a number that lies between two others with an amount. */
+  /** Compares a number that is known to lie between two others with an amount. */
   static Truth between(Amount amount, long least, long most, long whole) {
     int low = compare(least, amount.quantity(), whole);
     int high = compare(most, amount.quantity(), whole);
@@ -40,14 +40,14 @@ final class SlowCounts {
         : part.compareTo(asked);
   }
 
-  /** How much weight does as the verb says, and how much votes the other way. */
+  /** The weight of those who do as the verb says, and of those who vote the other way. */
   record Votes(long counted, long others) {
     long all() {
       return counted + others;
     }
   }
 
-  /** Returns all that comes out where each set gives one, in numbers of which two fit into one. */
+  /** Returns all sums of one pair from each set; a pair is packed into one number. */
   static Set<Votes> sums(List<Set<Votes>> sets) {
     long all = sets.stream().flatMap(Set::stream).mapToLong(Votes::all).sum();
     if (all > Integer.MAX_VALUE) {
@@ -76,7 +76,7 @@ final class SlowCounts {
         .collect(Collectors.toSet());
   }
 
-  /** Compares the votes of which some way will come about with an amount. */
+  /** Compares the possible votes, one of which will happen, with an amount. */
   static Truth votes(Amount amount, Set<Votes> ways) {
     if (amount.comparison() == Amount.Comparison.EXACTLY) {
       // Two counts, one from below and one from above.

@@ -14,7 +14,7 @@ import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
 
-/** Tells by the letter who attends on a day, and what is on the table. */
+/** Tells by the text of the semantics who attends on a day, and what is on the table. */
 record SlowDay(
     Negotiation negotiation, Map<String, Truth> facts, Map<String, List<Actor>> members) {
 
@@ -33,7 +33,7 @@ record SlowDay(
     return members.get(body.id()).contains(actor) && isAbsent(actor, body) != present;
   }
 
-  /** Whether a fact is true that does something to an alternative. */
+  /** Whether a fact that affects an alternative in a given way is true. */
   Truth some(String alternative, Function<Fact, Optional<Alternative>> does) {
     Truth some = Truth.FALSE;
     for (Fact fact : negotiation.facts().values()) {
@@ -47,7 +47,7 @@ record SlowDay(
     return some;
   }
 
-  /** The terms of an alternative; nothing where it has none and always is on the table. */
+  /** The terms of an alternative; empty if it has none and so is always on the table. */
   private List<Term> terms(String alternative) {
     for (Issue issue : negotiation.issues().values()) {
       for (Alternative each : issue.terms().keySet()) {

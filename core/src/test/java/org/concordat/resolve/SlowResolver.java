@@ -25,8 +25,8 @@ import org.concordat.resolve.SlowConditions.Place;
 import org.concordat.resolve.SlowConditions.Variable;
 
 /**
- * Resolves negotiations by the letter of sections 3 and 4 of {@code docs/semantics.md}: maps, naive
- * iteration and nothing clever, so that {@link Resolver} can be compared with it.
+ * Resolves negotiations by the text of sections 3 and 4 of {@code docs/semantics.md}: with maps and
+ * naive iteration, so that {@link Resolver} can be compared with it.
  */
 final class SlowResolver {
   final Negotiation negotiation;

@@ -23,20 +23,23 @@ import org.concordat.negotiation.NegotiationBuilder;
 import org.concordat.testing.RandomNegotiations.Sample;
 
 /**
- * Makes negotiations that settle little by little: groups whose members wait for each other, each
- * group for what becomes of the one before it, so that a stable revision often settles no more than
- * the first group that is open. Counts, negated and exact ones too, votes, facts, an adoption and
- * links back make some of the groups grow together, and leave others open.
+ * Makes negotiations that settle little by little: groups whose members wait for each other, and
+ * each group for the outcome of the one before it, so that a stable revision often settles only the
+ * first open group. Counts (also negated and exact ones), votes, facts, an adoption and links back
+ * merge some of the groups, and leave others open.
  */
 public final class CycleChains {
   private static final String[] ALTERNATIVES = {"x", "y"};
 
   private final Pick pick;
 
-  /** Whether most groups wait for each other <em>and</em> for the group before, or for either. */
+  /**
+   * Whether members of most groups wait for each other <em>and</em> for the group before, or for
+   * either.
+   */
   private final boolean and;
 
-  /** In how many of a hundred cases a condition is of another kind. */
+  /** The percentage of conditions that are of another kind. */
   private final int odd;
 
   private final List<List<Actor>> groups = new ArrayList<>();

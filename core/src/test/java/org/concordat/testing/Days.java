@@ -6,7 +6,7 @@ import org.concordat.model.Fact;
 import org.concordat.model.Term;
 import org.concordat.model.Truth;
 
-/** Picks days, so few that they often coincide. */
+/** Picks among so few days that they often coincide. */
 final class Days {
   private static final LocalDate FIRST = LocalDate.of(2024, 3, 1);
   private static final int MANY = 6;

@@ -18,8 +18,8 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.NegotiationBuilder;
 
 /**
- * Makes negotiations of three actors, two alternatives and few facts, none of which is known, that
- * are dense: most commitments hang on facts, and on each other.
+ * Makes dense negotiations: three actors, two alternatives and a few unknown facts, and most
+ * commitments depend on facts and on each other.
  */
 public final class DenseNegotiations {
   public static final int FACTS = 4;

@@ -30,8 +30,8 @@ import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 
 /**
- * Tells what a negotiation has that is hard to get right: on a cycle, that is where a commitment's
- * own stance depends, through others, on what its condition asks about.
+ * Tells which features that are hard to get right a negotiation has on a cycle, where what a
+ * condition asks about depends, through others, on the stance of its own commitment.
  */
 public enum Features {
   NEGATED_COUNT,
@@ -44,13 +44,13 @@ public enum Features {
   /** An actor's stance on an alternative. */
   private record Variable(String actor, String alternative) {}
 
-  /** What is counted, of whom. */
+  /** The verb that is counted, and the set. */
   private record Counted(Set<Variable> variables, String weight) {}
 
   /** An atom of a commitment's condition, and whether it stands under {@code not}. */
   private record Literal(Condition atom, boolean negated) {}
 
-  /** Returns what a negotiation has. */
+  /** Returns the features of a negotiation. */
   public static Set<Features> of(Negotiation negotiation) {
     Map<Variable, Set<Variable>> reads = new HashMap<>();
     for (Commitment commitment : negotiation.commitments()) {
@@ -76,7 +76,7 @@ public enum Features {
     return features;
   }
 
-  /** Returns how many percent of the negotiations of the first seeds have each. */
+  /** Returns the percentage of the negotiations of the first seeds that have each feature. */
   public static Map<Features, Integer> percents(int seeds, Function<Random, Negotiation> drawn) {
     Map<Features, Integer> percents = new EnumMap<>(Features.class);
     for (Features feature : values()) {

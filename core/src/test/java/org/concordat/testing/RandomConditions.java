@@ -25,7 +25,7 @@ import org.concordat.model.Fact;
 import org.concordat.model.Named;
 import org.concordat.negotiation.Body;
 
-/** Makes conditions and rules at random, of every kind that is sound where it stands. */
+/** Makes random conditions and rules, of every kind that is sound in its place. */
 final class RandomConditions {
   /** Weights that every actor has. */
   static final List<String> WEIGHTS = List.of("population", "shares");
@@ -61,7 +61,7 @@ final class RandomConditions {
     return pick.chance(percentRepeated > 0 ? 90 : 50);
   }
 
-  /** Says where a condition stands: the body and the alternative at hand, and whether it rises. */
+  /** The place of a condition: the body and the alternative at hand, and whether it must rise. */
   record Place(Body body, String alternative, boolean isRule, boolean rising) {}
 
   Condition condition(Place place, int depth) {
@@ -258,7 +258,7 @@ final class RandomConditions {
     return ids;
   }
 
-  /** Returns a rule: one that is in use somewhere, or any that rises. */
+  /** Returns a rule: one that real bodies use, or any that rises. */
   Condition rule(Body withoutRule) {
     Place place = new Place(withoutRule, "it", true, true);
     String veto = set(place, "it");

@@ -13,9 +13,9 @@ import org.concordat.model.Fact;
 import org.concordat.model.Truth;
 
 /**
- * Makes facts at random, of all kinds, and which of them exclude each other.
+ * Makes random facts of all kinds, and exclusions among them.
  *
- * @param known whether every fact is to be true or false
+ * @param known whether every fact must be true or false
  */
 record RandomFacts(Pick pick, boolean known) {
 

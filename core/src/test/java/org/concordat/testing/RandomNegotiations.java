@@ -30,8 +30,8 @@ import org.concordat.negotiation.Policy;
 import org.concordat.negotiation.Preference;
 
 /**
- * Makes sound negotiations at random, which between them use everything that a negotiation can be
- * made of. The same size and the same state of the random numbers give the same negotiation.
+ * Makes random sound negotiations, which together use every feature of negotiations. The same size
+ * and the same state of the random numbers give the same negotiation.
  */
 public final class RandomNegotiations {
   /**
@@ -186,7 +186,7 @@ public final class RandomNegotiations {
       bodies.put("b" + i, body.rule(DecisionRule.CONSENSUS).build());
     }
     Map<String, Body> withoutRules = new LinkedHashMap<>(bodies);
-    // A rule may name any body, so that all bodies are there before the first rule is.
+    // A rule may name any body, so all bodies are created before the first rule.
     bodies.replaceAll(
         (id, body) -> {
           Body.Builder ruled = body.toBuilder();
@@ -223,7 +223,7 @@ public final class RandomNegotiations {
     List<Body> deciders = pick.shuffled(bodies.values());
     for (int i = 0; i < alternatives.size(); ) {
       int end = Math.min(alternatives.size(), i + 1 + (pick.chance(50) ? 0 : pick.below(3)));
-      // Bodies often take turns, so that adoptions by one can hang on those by another.
+      // Bodies often take turns, so that adoptions by one can depend on those by another.
       Body decider = pick.chance(70) ? deciders.get(i % deciders.size()) : pick.of(deciders);
       Issue.Builder built = Issue.builder().id("i" + i).name("Issue " + i).body(decider);
       for (Alternative alternative : alternatives.subList(i, end)) {

@@ -28,7 +28,7 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Tabling;
 import org.concordat.testing.RandomNegotiations.Sample;
 
-/** Tests the generator that other tests rest on: what it makes is sound, and of every kind. */
+/** Tests the generator on which other tests rest: what it makes is sound and of every kind. */
 @Comparison
 class RandomNegotiationsProperties implements DrawnNegotiations {
   @Property
@@ -39,8 +39,8 @@ class RandomNegotiationsProperties implements DrawnNegotiations {
   }
 
   /**
-   * Asserts that enough of the negotiations have, on a cycle, what is hard to get right; the floors
-   * are percents, somewhat below what is drawn.
+   * Asserts that enough of the negotiations have each feature that is hard to get right, on a
+   * cycle. The floors are percentages, somewhat below what is drawn.
    */
   @Example
   void whatIsHardIsDrawnOften() {

@@ -17,8 +17,8 @@ import org.concordat.model.Fact;
 import org.concordat.negotiation.Body;
 
 /**
- * Makes conditions that come back to the same few counts, with other amounts and negated, so that
- * commitments depend on each other in cycles through several thresholds on one set.
+ * Makes conditions that repeat a few counts, with other amounts and negated, so that commitments
+ * depend on each other in cycles through several thresholds on one set.
  */
 final class RepeatedCounts {
   private static final int MAX_TOPICS = 3;
@@ -110,7 +110,7 @@ final class RepeatedCounts {
             : Quantity.fraction(1 + pick.below(2), 2 + pick.below(3)));
   }
 
-  /** Returns a topic that has come before, or another, which makes sense where a body decides. */
+  /** Returns a topic, used before or new, that makes sense in the place of a body. */
   private Topic topic(Body body) {
     List<Topic> known = topics.stream().filter(topic -> fits(topic, body)).toList();
     if (!known.isEmpty() && (known.size() >= MAX_TOPICS || pick.chance(70))) {

@@ -23,8 +23,8 @@ import org.concordat.negotiation.NegotiationBuilder;
 import org.concordat.negotiation.Preference;
 
 /**
- * Writes a negotiation that {@link RandomNegotiations} made anew so that it means the same: with
- * other names, or other facts in the place of one.
+ * Rewrites a negotiation of {@link RandomNegotiations} so that it means the same: with other names,
+ * or with other facts in the place of one.
  */
 public final class Rewrite {
   private final Negotiation negotiation;

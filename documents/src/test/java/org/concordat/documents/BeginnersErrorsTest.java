@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What beginners slip on is told where it is, with what to write instead. */
+/** The usual mistakes of beginners are reported at their place, with what to write instead. */
 class BeginnersErrorsTest {
   private static final String DOCUMENT =
       """

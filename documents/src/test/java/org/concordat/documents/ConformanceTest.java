@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Each conformance document resolves as its data say, however cycles are closed. */
+/** Each conformance document resolves as its data say, under every coordination. */
 class ConformanceTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 

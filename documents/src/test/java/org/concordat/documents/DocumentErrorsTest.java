@@ -11,7 +11,7 @@ import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Negotiation;
 import org.junit.jupiter.api.Test;
 
-/** What the reader says of documents that are badly written, and where. */
+/** The errors for documents that are badly written, and their places. */
 class DocumentErrorsTest {
   @Test
   void whatIsNoDocument() {
@@ -183,7 +183,7 @@ class DocumentErrorsTest {
         .orElseThrow();
   }
 
-  /** Whatever names an error repeats, it can be read, and says what was expected. */
+  /** An error stays readable and says what was expected, whatever names it quotes. */
   @Test
   void longErrorsAreShortened() {
     String name = "x".repeat(3000);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Asserts what the reader says of bad input, and that it points at what it speaks of. */
+/** Asserts the reader's errors for bad input, and that each points at what it quotes. */
 final class ErrorAssertions {
   private static final Pattern FIRST_QUOTED =
       Pattern.compile(
@@ -51,13 +51,13 @@ final class ErrorAssertions {
     }
   }
 
-  /** Asserts everything that is said of a document. */
+  /** Asserts all errors of a document. */
   static void assertErrors(String document, String... expected) {
     assertEquals(
         String.join("\n", List.of(expected)), String.join("\n", errors(document)), document);
   }
 
-  /** Asserts what is said of lines that follow the head, the first of which is line 11. */
+  /** Asserts the errors of lines that follow the head, the first of which is line 11. */
   static void assertErrorsAfterHead(String document, String... expected) {
     assertErrors(HEAD + document, expected);
   }

@@ -25,7 +25,7 @@ class FuzzTest {
   /** Five inputs for each try of a property: 5000 in a build, 100,000 in the long one. */
   private static final int INPUTS = 5 * Integer.getInteger("concordat.tries", 1000);
 
-  /** What a document of this size may take, read and written several times. */
+  /** The most that a document of this size may allocate, read and written several times. */
   private static final long MAX_BYTES = 200_000_000;
 
   private static final String[] BITS = {
@@ -133,7 +133,10 @@ class FuzzTest {
     }
   }
 
-  /** What has no errors is read without places as with them, and nothing else is. */
+  /**
+   * Exactly the documents without errors are read, with the same result whether or not places are
+   * kept.
+   */
   private static void assertPlacesMakeNoDifference(int seed, byte[] document) {
     Errors errors = new Errors("fuzz", 1000);
     SourceText source = SourceText.of(document, errors);

@@ -14,7 +14,7 @@ import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 import org.junit.jupiter.api.Test;
 
-/** A journal comes to a dated document, which explains everything in the same words. */
+/** A journal results in a dated document, which explains everything in the same words. */
 class JournalDocumentTest {
   private static final Path EXAMPLES = Path.of("../examples/nato-2024");
 

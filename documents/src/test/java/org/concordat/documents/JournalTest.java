@@ -41,7 +41,9 @@ import org.concordat.proceedings.RosterChange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Journals are read with every error at its place, written so that they read back, appended to. */
+/**
+ * Journals are read with every error at its place, written so that they read back, and appended to.
+ */
 class JournalTest {
   private static final Negotiation DUES =
       DocumentReader.standard()
@@ -279,7 +281,7 @@ class JournalTest {
         errors("{\"concordat-journal\": 1, \"zone\": \"Mars\"}\n"));
   }
 
-  /** Cuts a journal at every byte: what was written whole is read, and the rest is reported. */
+  /** Cuts a journal at every byte: complete entries are read, and the rest is reported. */
   @Test
   void aJournalTornAnywhereIsAnErrorOrWholeUpToThere() {
     byte[] whole = LEVY.getBytes(StandardCharsets.UTF_8);

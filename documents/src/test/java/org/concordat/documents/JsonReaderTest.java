@@ -25,7 +25,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON is read as Jackson reads it, and where the parser of YAML reads it, as that does. */
+/** JSON is read as Jackson reads it, and as the YAML parser does where that accepts it. */
 @Comparison
 class JsonReaderTest {
   private static final int TEXTS = 2 * Integer.getInteger("concordat.tries", 1000);

@@ -135,7 +135,7 @@ class LimitsTest {
     assertThrows(IllegalArgumentException.class, () -> Limits.builder().errors(limit).build());
   }
 
-  /** Documents that would take long, or much memory, if any step were quadratic. */
+  /** Documents that would take much time or memory if any step were quadratic. */
   static String[] hostile() {
     String head = "concordat: 1\nactors: { a: , b: }\n";
     String many =
@@ -187,7 +187,7 @@ class LimitsTest {
                 assertEquals("f", refused.errors().get(0).file());
               }
             });
-    // Some 700 for each character at most; a quadratic step would take a hundred thousand.
+    // At most some 700 bytes for each character; a quadratic step would take 100,000.
     long most = 1_000_000 + 2000L * document.length();
     assertTrue(bytes < most, bytes + " bytes for " + document.length() + " characters");
   }

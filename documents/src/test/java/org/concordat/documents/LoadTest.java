@@ -49,7 +49,7 @@ class LoadTest {
         Documents.bytesOf(
             () -> negotiation.set(DocumentReader.standard().read("large.yaml", document)));
     assertEquals(ACTORS * ALTERNATIVES, negotiation.get().commitments().size());
-    // Some 100 for each character.
+    // Some 100 bytes for each character.
     assertTrue(bytes < 200L * document.length, bytes + " bytes for " + document.length);
   }
 }

@@ -10,7 +10,7 @@ import org.concordat.model.Actor;
 import org.concordat.negotiation.Negotiation;
 import org.junit.jupiter.api.Test;
 
-/** What the reader says of documents that are well written and do not fit together, and where. */
+/** The errors for documents that are well-formed but do not fit together, and their places. */
 class MeaningErrorsTest {
   @Test
   void theHeadIsSound() {

@@ -16,7 +16,7 @@ import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Negotiation;
 import org.junit.jupiter.api.Test;
 
-/** Bodies that a document takes by name, with members, weights, rules and groups. */
+/** Ready bodies that a document names, with members, weights, rules and groups. */
 class ReadyBodiesTest {
   private static Negotiation read(String document) {
     return DocumentReader.standard().read("a.yaml", "concordat: 1\n" + document);

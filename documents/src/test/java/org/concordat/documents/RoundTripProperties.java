@@ -57,7 +57,7 @@ class RoundTripProperties {
     assertEquals(yaml, DocumentWriter.yaml(DocumentReader.standard().read("json", json)));
   }
 
-  /** Draws a negotiation that uses everything the format has, with odd texts and ids. */
+  /** Draws a negotiation that uses every feature of the format, with unusual texts and ids. */
   private static final class Draw {
     private static final List<String> TEXTS =
         List.of(
@@ -317,7 +317,7 @@ class RoundTripProperties {
       return builder.build();
     }
 
-    /** Excludes facts that can never be true together for sure: those without a date. */
+    /** Excludes only facts that can certainly never be true together: those without a date. */
     private void unknown(List<Fact> facts, NegotiationBuilder builder) {
       List<Fact> free =
           facts.stream()

@@ -16,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The published schema accepts every example, and what is written of it, and refuses slips. */
+/**
+ * The published schema accepts every example, as it is and as the library writes it, and refuses
+ * mistakes.
+ */
 class SchemaTest {
   private static final Schema SCHEMA =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

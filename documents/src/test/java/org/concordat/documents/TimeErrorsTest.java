@@ -4,7 +4,7 @@ import static org.concordat.documents.ErrorAssertions.assertErrors;
 
 import org.junit.jupiter.api.Test;
 
-/** Errors in what documents say of days: each is reported at the key or value that is wrong. */
+/** Errors in days and terms: each is reported at the key or value that is wrong. */
 class TimeErrorsTest {
 
   @Test

@@ -11,7 +11,7 @@ import org.concordat.resolve.SearchLimit;
 import org.concordat.resolve.StopReason;
 import org.junit.jupiter.api.Test;
 
-/** Warnings stand at the line and column of what they are about, in YAML and in JSON. */
+/** Warnings have the line and column of what they are about, in YAML and in JSON. */
 class WarningsTest {
   private static final String YAML =
       """

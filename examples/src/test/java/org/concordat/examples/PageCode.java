@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Holds the Java code of a page to code that is compiled and run. */
+/** Compares the Java code of a page with code that is compiled and run. */
 public final class PageCode {
   private static final Pattern TESTED =
       Pattern.compile("^ *// begin$(.*?)^ *// end$", Pattern.DOTALL | Pattern.MULTILINE);
@@ -20,7 +20,7 @@ public final class PageCode {
   private PageCode() {}
 
   /**
-   * Wants the listings of a page to be, but for white space, what stands between {@code begin} and
+   * Requires that the listings of a page are, up to white space, the code between {@code begin} and
    * {@code end} in some classes of these tests.
    *
    * @param page the page, from the root of the project

@@ -26,7 +26,7 @@ import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 import org.junit.jupiter.api.Test;
 
-/** Runs the code of the README, and holds what the README says of it to what it does. */
+/** Runs the code of the README, and compares its output with what the README says. */
 class ReadmeTest {
 
   @Test
@@ -76,7 +76,7 @@ class ReadmeTest {
     assertTrue(readme.contains("```text\n" + order + "\n```"), order);
   }
 
-  /** The code of the README and that of the test above are the same but for blanks and comments. */
+  /** The code of the README and that of the test above are the same up to blanks and comments. */
   @Test
   void theTwentyLinesAreThese() {
     Matcher code =

@@ -31,7 +31,7 @@ import org.concordat.testkit.laws.ExplanationCheck;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
 
-/** The check of explanations finds what has been made false in one. */
+/** The check of explanations finds each claim that was made false. */
 class ExplanationCheckTest {
   private static final Actor A = Actor.of("a");
   private static final Actor B = Actor.of("b");

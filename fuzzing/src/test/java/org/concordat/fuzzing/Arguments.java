@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.concordat.negotiation.Negotiation;
 
 /**
- * Writes the arguments of a property down, so that a file can hold them: one negotiation, alone or
- * as a sample, which is a record of a seed and a negotiation, and beside it constants, numbers and
- * truth values. Properties that take anything else have no such text.
+ * Writes the arguments of a property as text for a file: one negotiation, alone or in a record with
+ * its seed, and besides it constants, numbers and truth values. Properties that take anything else
+ * have no such text.
  */
 final class Arguments {
   private static final String NEGOTIATION = "negotiation";

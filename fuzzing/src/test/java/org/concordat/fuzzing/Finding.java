@@ -19,8 +19,9 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.opentest4j.TestAbortedException;
 
 /**
- * What a test failed on. Where its arguments can be written down, the finding is a document, which
- * stays what it is when the generators change. Otherwise it is the run that drew them.
+ * The input on which a test failed. If its arguments can be written down, the finding is a
+ * document, which stays the same when the generators change. Otherwise it is the run that drew
+ * them.
  *
  * @param type the test class
  * @param method its method
@@ -59,7 +60,7 @@ record Finding(String type, String method, long run, Optional<String> arguments,
         + document;
   }
 
-  /** Writes the finding into a folder, under a name made of what it says. */
+  /** Writes the finding into a folder, under a name made of its content. */
   Path keep(Path folder) throws IOException {
     Files.createDirectories(folder);
     String name = type.replaceFirst(".*\\.", "") + "-" + method;
@@ -67,7 +68,7 @@ record Finding(String type, String method, long run, Optional<String> arguments,
     return Files.writeString(file, toString());
   }
 
-  /** Runs the test on what it failed on, and returns how it fails, if it still does. */
+  /** Runs the test on the finding, and returns the failure, if it still fails. */
   Optional<Throwable> replay() throws Exception {
     return arguments.isPresent() ? call(arguments.get()) : rerun();
   }
@@ -124,7 +125,7 @@ record Finding(String type, String method, long run, Optional<String> arguments,
     return ("# " + text).replaceAll("\\R", "\n# ") + "\n";
   }
 
-  /** Returns what a failure says, and where in the library or its tests it was thrown. */
+  /** Returns the message of a failure, and where in the library or its tests it was thrown. */
   static String told(Throwable failure) {
     return Arrays.stream(failure.getStackTrace())
         .filter(frame -> frame.getClassName().startsWith("org.concordat."))

@@ -29,9 +29,9 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
 /**
- * Runs all tests that bear {@link Comparison}, again and again, each round with seeds of its own,
- * until the time is over. Prints what a test failed on, and keeps it in a folder. Each test is
- * reported once.
+ * Runs all tests marked {@link Comparison} in rounds, each with seeds of its own, until the time is
+ * over. Prints the input on which a test failed, and keeps it in a folder. Each test is reported
+ * once.
  */
 final class Fuzz implements TestExecutionListener {
   private static final int SHRINKING_STEPS = 5000;
@@ -83,7 +83,7 @@ final class Fuzz implements TestExecutionListener {
     return named;
   }
 
-  /** Returns the line that a run ends with: what was tried in a time, and what was found. */
+  /** Returns the last line of a run: what was tried, in what time, and what was found. */
   String summary(Duration time) {
     return "%d comparisons in %d classes, %d tries, %d findings, %d minutes"
         .formatted(finished, ran.size(), tries, findings.size(), (time.toSeconds() + 30) / 60);
@@ -158,7 +158,7 @@ final class Fuzz implements TestExecutionListener {
         return found;
       }
     }
-    // Nothing to write down, or nothing that fails by itself: the run draws it again.
+    // The arguments have no text, or do not fail by themselves: keep the run that drew them.
     return new Finding(
         type,
         method,

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A test that fails is reported with a small document, which fails until the fault is mended. */
+/**
+ * A failing test is reported with a small document, on which it fails until the fault is mended.
+ */
 class FuzzTest {
   private static boolean mended;
 
@@ -111,8 +113,7 @@ class FuzzTest {
   }
 
   /**
-   * All modules bring a file of parameters, and the engines log a lot; nothing of that is to be
-   * seen.
+   * Nothing is printed of the engines' logs, nor of the parameter files that every module brings.
    */
   @Test
   void onlyItsOwnLinesArePrinted() throws Exception {

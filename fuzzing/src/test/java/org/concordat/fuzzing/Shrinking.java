@@ -20,9 +20,9 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * Makes a document that a test fails on smaller: leaves out an entry of a map or an item of a list,
- * or puts a part of a condition in its place, as long as the document is sound and the test still
- * fails. Ends when no single such step is left, or after so many.
+ * Shrinks a document on which a test fails: leaves out an entry of a map or an item of a list, or
+ * replaces a condition by a part of it, as long as the document is sound and the test still fails.
+ * Ends when no single step works, or after a number of steps.
  */
 final class Shrinking {
   private final Predicate<Negotiation> fails;
@@ -50,7 +50,7 @@ final class Shrinking {
     return shrinking.best;
   }
 
-  /** Returns the ways to all parts, the last first, so that leaving one out moves no other. */
+  /** Returns the paths to all parts, the last first, so that leaving one out moves no other. */
   private static List<List<Object>> paths(Object tree) {
     List<List<Object>> paths = new ArrayList<>();
     addPaths(tree, List.of(), paths);

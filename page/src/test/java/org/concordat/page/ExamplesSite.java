@@ -16,7 +16,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Writes a page for each example, and one that leads to them: a folder that any server can serve.
+ * Writes a page for each example, and an index of them, into a folder that any server can serve.
  */
 public final class ExamplesSite {
   private static final String DOCUMENT = ".yaml";

@@ -24,7 +24,7 @@ import org.concordat.negotiation.Negotiation;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
-/** Puts texts that try to be markup wherever a document can say something. */
+/** Puts texts that look like markup wherever a document can hold text. */
 class HostileTextsProperties {
 
   @Provide
@@ -85,7 +85,7 @@ class HostileTextsProperties {
         .build();
   }
 
-  /** Which elements and attributes a page has whose texts are plain. */
+  /** The elements and attributes of a page with plain texts. */
   private static final String PLAIN = skeleton(page("plain"));
 
   private static Document page(String text) {

@@ -20,11 +20,11 @@ import org.concordat.resolve.SearchLimit;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
-/** Looks at the page of the example of which there are the most reports. */
+/** Tests the page of the example with the most reports. */
 class Nato2024PageTest {
   private static final Path NATO = Path.of("../examples/nato-2024/nato-2024.yaml");
 
-  /** As many as the page may have; most are the engine's. */
+  /** The most bytes that the page may have; most of them are the engine's. */
   private static final int MAX_BYTES = 1_400_000;
 
   private final Negotiation negotiation =

@@ -22,7 +22,7 @@ class PublicTypesTest extends PublicTypesRules {
     return Report.class;
   }
 
-  /** Questions are asked, and not sent. */
+  /** Questions are asked and not sent, so they are not serializable. */
   @Override
   protected Set<Class<?>> notSerializable() {
     return Set.of(Report.class, SearchLimit.class);

@@ -137,7 +137,7 @@ class ReportProperties {
     }
   }
 
-  /** Those levers are told that bring a member round alone, and no other: all are tried. */
+  /** Exactly those levers are named that bring a member round alone: all are tried. */
   @Property(tries = 100)
   void whatEachWaitsForIsAllThatBringsItRoundAlone(
       @ForAll("negotiations") Negotiation negotiation, @ForAll Coordination coordination) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reads what pages say. */
+/** Tests the sentences of pages. */
 class WordsTest {
   private static final Alternative PACT = Alternative.of("pact", "The pact");
 

@@ -75,7 +75,10 @@ import org.concordat.testkit.constraints.Weighted;
 import org.concordat.testkit.domains.NegotiationDomain;
 import org.concordat.testkit.vote.Ballot;
 
-/** What is drawn is as it was asked for. A negotiation takes long to draw, so fewer tries do. */
+/**
+ * What is drawn has the configured shape. A negotiation takes long to draw, so there are fewer
+ * tries.
+ */
 @Comparison
 @PropertyDefaults(tries = 200)
 class ArbitrariesProperties {

@@ -33,9 +33,9 @@ import org.concordat.testkit.constraints.Links;
 import org.concordat.testkit.constraints.Monotone;
 
 /**
- * The share of conditions on cycles is the one asked for, by a look at finished negotiations: at
- * every variable of an actor and an alternative, at every atom, and at all paths, by squaring the
- * relation until nothing is added.
+ * The share of conditions on cycles is the configured one. Counts it on finished negotiations: for
+ * every variable and every atom, by squaring the relation of who asks about whom until nothing is
+ * added.
  */
 @Comparison
 @PropertyDefaults(tries = 100)
@@ -151,7 +151,7 @@ class CyclesProperties {
     }
   }
 
-  /** Of some eight hundred conditions, a share is within a tenth of its mean as good as always. */
+  /** Of some 800 conditions, a share is almost certainly within a tenth of its mean. */
   @Example
   void theShareIsTheOneAskedFor() {
     for (double share : new double[] {0.2, 0.5, 0.8}) {

@@ -39,8 +39,8 @@ import org.concordat.testkit.domains.NegotiationDomain;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every public type of the library is drawn, or stands here with the reason why not. jqwik itself
- * draws enums; exceptions are thrown.
+ * Every public type of the library is drawn, or is listed here with the reason why not. jqwik
+ * itself draws enums; exceptions are thrown.
  */
 class EveryTypeTest {
 
@@ -52,10 +52,10 @@ class EveryTypeTest {
       ImmutableSet.of(
           "outcome", "bargain", "explain", "chance", "evidence", "lint", "power", "proceedings");
 
-  /** Real bodies, of which a test names those it is about. */
+  /** Real bodies; a test names those that it is about. */
   private static final String OF_REAL_BODIES = "bodies";
 
-  /** What a resolution or an analysis answers when it is asked, and within which limit. */
+  /** Answers of a resolution or an analysis, and their limits. */
   private static final ImmutableSet<Class<?>> ANSWERS =
       ImmutableSet.of(
           Fraction.class,
@@ -65,7 +65,7 @@ class EveryTypeTest {
           SearchLimit.class,
           Shortfall.class);
 
-  /** What the library makes of things that are drawn. */
+  /** What the library derives from things that are drawn. */
   private static final ImmutableSet<Class<?>> DERIVED =
       ImmutableSet.of(
           Adoption.class,
@@ -75,15 +75,15 @@ class EveryTypeTest {
           Threshold.class,
           StandingCommitments.class);
 
-  /** What is on the way to something that is drawn. */
+  /** Steps on the way to something that is drawn. */
   private static final ImmutableSet<Class<?>> UNFINISHED =
       ImmutableSet.of(NegotiationBuilder.class, Tally.class);
 
-  /** What bodies and negotiations that are drawn hold, and nobody asks for by itself. */
+  /** Parts of bodies and negotiations that are drawn, which no test needs alone. */
   private static final ImmutableSet<Class<?>> PARTS =
       ImmutableSet.of(Absence.class, Scenario.class);
 
-  /** What all things have in common, and what those implement who evaluate conditions. */
+  /** Types that all things share, and those that evaluators of conditions implement. */
   private static final ImmutableSet<Class<?>> ROLES =
       ImmutableSet.of(Named.class, Situation.class, DatedSituation.class);
 
@@ -159,7 +159,7 @@ class EveryTypeTest {
     return type.getPackageName().replace("org.concordat.", "");
   }
 
-  /** Looks up, in the module, what is public in the packages that are exported to all. */
+  /** Returns the public types of the packages that the module exports to all. */
   private static Set<Class<?>> publicTypes() throws Exception {
     Path core = Path.of(Actor.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     ModuleDescriptor module =

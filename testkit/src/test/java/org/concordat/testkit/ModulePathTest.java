@@ -121,7 +121,7 @@ class ModulePathTest {
         .collect(Collectors.toSet());
   }
 
-  /** Every package of the library but the internal ones, by a look at its sources. */
+  /** Every package of the library except the internal ones, found in its sources. */
   private static Set<String> publicPackages() throws IOException {
     Path sources = Path.of("..", "core", "src", "main", "java");
     try (Stream<Path> files = Files.walk(sources)) {

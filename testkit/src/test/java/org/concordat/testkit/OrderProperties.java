@@ -24,13 +24,13 @@ import org.concordat.testkit.arbitraries.NegotiationArbitrary;
 import org.concordat.testkit.arbitraries.Step;
 
 /**
- * Nothing that core says of a negotiation depends on the order in which it was entered. Core's own
- * tests cannot draw with the kit; this one of theirs is shorter here.
+ * No answer of core depends on the order in which a negotiation was entered. Core's own tests
+ * cannot use the kit, with which this one is shorter.
  */
 @Comparison
 class OrderProperties {
 
-  /** A negotiation in two orders, and what is assumed in both. */
+  /** A negotiation in two orders, and the assumptions about both. */
   private record Asked(Step<Negotiation> step, Assumptions assumptions) {}
 
   @Provide

@@ -46,8 +46,8 @@ class PublicTypesTest extends PublicTypesRules {
   }
 
   /**
-   * What draws, votes, checks or takes part in a test is used where the test runs; a step may be
-   * between any two things.
+   * Types that are not serializable: those that draw, vote, check or take part in a test, and
+   * steps, which may be between any two things.
    */
   @Override
   protected Set<Class<?>> notSerializable() {

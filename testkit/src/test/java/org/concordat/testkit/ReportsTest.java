@@ -37,7 +37,7 @@ import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 import org.junit.jupiter.api.Test;
 
-/** Reports read like sentences, and jqwik finds who makes them. */
+/** Reports read like sentences, and jqwik finds the formats that write them. */
 class ReportsTest {
   private static final Actor ANN = Actor.of("ann");
   private static final Actor BOB = Actor.builder().id("bob").weight("shares", 3).build();

@@ -30,8 +30,8 @@ import org.concordat.testkit.vote.Ballot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes wrong is drawn often: of the negotiations and ballots that are drawn by default, each
- * kind of thing is in no smaller a share than is asserted here.
+ * Each feature that tends to go wrong is in at least the asserted share of the negotiations and
+ * ballots that are drawn by default.
  */
 @PropertyDefaults(tries = 400)
 class RichnessProperties {

@@ -23,9 +23,9 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs the properties of a class, which may fail, and keeps what came of them. */
+/** Runs the properties of a class, which may fail, and keeps the results. */
 public final class Run implements TestExecutionListener {
-  /** How often properties are tried that should fail, which they do early. */
+  /** The tries of properties that should fail, which they do early. */
   private static final int ENOUGH = 2000;
 
   private static final Map<String, List<Object>> SAMPLES = new HashMap<>();
@@ -41,7 +41,7 @@ public final class Run implements TestExecutionListener {
     return of(fixture, ENOUGH);
   }
 
-  /** Runs all properties of a class, which should pass; fewer tries than usual must do. */
+  /** Runs all properties of a class, which should pass, with fewer tries than usual. */
   public static Run passing(Class<?> fixture) {
     return of(fixture, Math.max(100, Integer.getInteger("concordat.tries", 1000) / 10));
   }
@@ -53,7 +53,7 @@ public final class Run implements TestExecutionListener {
             LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(fixture))
                 .configurationParameter("jqwik.tries.default", Integer.toString(tries))
-                // To the end, and not for so many seconds, so that what comes out is always the
+                // Shrinks to the end, without a limit of time, so that the result is always the
                 // same.
                 .configurationParameter("jqwik.shrinking.default", "FULL")
                 .configurationParameter("jqwik.reporting.usejunitplatform", "true")

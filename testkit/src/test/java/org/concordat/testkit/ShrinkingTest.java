@@ -31,8 +31,8 @@ import org.concordat.testkit.vote.Ballot;
 import org.junit.jupiter.api.Test;
 
 /**
- * Faults that are planted in rules and resolvers come out small: with at most three actors and
- * three commitments, also where what is drawn is large.
+ * Counterexamples for faults planted in rules and resolvers shrink to at most three actors and
+ * three commitments, even where large negotiations are drawn.
  */
 class ShrinkingTest {
 
@@ -40,7 +40,7 @@ class ShrinkingTest {
     return ballot.at(Stance.SUPPORT).size();
   }
 
-  /** Rules beside the right ones that they are taken for. */
+  /** Faulty rules, beside the right ones. */
   @AddLifecycleHook(Run.KeepSamples.class)
   static class FaultyRules {
     @Property
@@ -92,7 +92,7 @@ class ShrinkingTest {
   @CommitmentCount(max = 16)
   @interface Large {}
 
-  /** Resolvers that read a negotiation wrongly, beside the right one. */
+  /** Resolvers that misread a negotiation, beside the right one. */
   @AddLifecycleHook(Run.KeepSamples.class)
   static class FaultyResolvers {
     @Property

@@ -35,8 +35,8 @@ import org.openjdk.jmh.runner.RunnerException;
 
 /**
  * Puts the same questions about the same instances to the library and to its peers, in one run. An
- * answer that differs from the library's ends the run; whoever is not installed, or too slow, is
- * left out with a word.
+ * answer that differs from the library's ends the run; a peer that is not installed or too slow is
+ * left out, which a note says.
  *
  * <pre>{@code
  * java -cp benchmarks/target/benchmarks.jar org.concordat.benchmarks.compare.Compare --quick
@@ -46,9 +46,9 @@ import org.openjdk.jmh.runner.RunnerException;
  *
  * <p>The first takes about a minute and prints its tables. The second also measures what the goals
  * speak of, keeps the figures in {@code benchmarks/target/results}, a folder for each part, and
- * writes tables and plots into {@code benchmarks/README.md}; behind it may stand which parts to
- * measure anew, {@code goals} or a question, and the others stay. {@code --report} only writes,
- * from the figures kept.
+ * writes tables and plots into {@code benchmarks/README.md}; parts to measure again can be named
+ * after it, {@code goals} or a question; the other figures stay. {@code --report} measures nothing
+ * and writes from the figures kept.
  */
 public final class Compare {
   private static final String COMMAND =
@@ -156,7 +156,7 @@ public final class Compare {
     try (PrintStream out = new PrintStream(json, false, StandardCharsets.UTF_8)) {
       ResultFormatFactory.getInstance(ResultFormatType.JSON, out).writeOut(measurement.results());
     }
-    // The path of Java on this machine does not belong into results.
+    // The path of Java on this machine does not belong in the results.
     String jmh =
         json.toString(StandardCharsets.UTF_8).replaceAll("(\"jvm\" : )\"[^\"]*\"", "$1\"java\"");
     Results.write(Files.createDirectories(folder), jmh, run, notes, sizes);

@@ -17,19 +17,20 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Measures with JMH, in many short iterations, and where the error is too large once more in as
- * many as the spread calls for, or as there is time for, unless that is hopeless.
+ * Measures with JMH in many short iterations. Where the error is too large, measures once more, in
+ * as many iterations as the spread calls for or as there is time for, unless that would be far too
+ * few.
  */
 final class Measurement {
   /** The largest share of the figure that its error may be. */
   private static final double MAX_ERROR = 0.05;
 
-  /** How many more iterations are made than the spread seen calls for, which is only a sample. */
+  /**
+   * How many times more iterations are made than the spread calls for, which is itself estimated.
+   */
   private static final double MARGIN = 1.5;
 
-  /**
-   * Where more iterations are needed than this many times what there is time for, none are made.
-   */
+  /** If more iterations are needed than this many times what there is time for, none are made. */
   private static final int HOPELESS = 4;
 
   private final Plan plan;

@@ -14,7 +14,7 @@ import org.concordat.benchmarks.peers.Question;
  * @param fewest how often where an operation takes long
  * @param longest how long all iterations may take, where they spread much
  * @param forks in how many virtual machines
- * @param enough a peer that has taken that long on one size is not asked for the next
+ * @param enough a peer that has taken longer on one size is not asked about the next
  */
 record Plan(
     String name,

@@ -172,7 +172,7 @@ final class AnswerSets {
     };
   }
 
-  /** What is unknown stays so, which outcomes do not know of. */
+  /** What is unknown stays unknown, which outcomes have no word for. */
   private static Reading reading(Form form) {
     return form.isExact() ? Reading.OUTCOMES : Reading.BOUNDS;
   }

@@ -147,7 +147,7 @@ final class Conditions {
   private Node stance(StanceIs stance) {
     Integer variable = requireNonNull(variables.get(stance.alternative())).get(stance.actor());
     if (variable == null) {
-      // Who has no say neither supports nor does not support.
+      // An actor without a say neither supports nor does not support.
       return Node.Known.NEVER;
     }
     Node from = reaches(variable, stance.verb().range().low());
@@ -203,7 +203,7 @@ final class Conditions {
               "counts of who abstains or stands aside are not translated for other programs");
         }
         Node.Counted of = new Node.Counted(set, except, stance.ordinal());
-        // Everyone below adds first, everyone from here on the other value.
+        // Everyone below adds the first value, everyone from here on the other.
         long needed = bound.least() - first * counted;
         return bound.value(Stance.SUPPORT) > first
             ? new Node.Least(of, Math.toIntExact(needed))

@@ -124,7 +124,7 @@ final class Facts {
     }
   }
 
-  /** Nobody reaches a level above all that there are. */
+  /** Nobody reaches a level above the highest. */
   private void level(String name, int number, int variable, int level) {
     Integer next = levels.ceiling(level);
     if (next != null) {

@@ -22,9 +22,8 @@ import org.concordat.negotiation.Scope;
 import org.concordat.negotiation.StandingCommitments;
 
 /**
- * Reads a negotiation as section 3 of the semantics does: a list of rules for each variable, that
- * is each pair of an actor and an alternative (a variable, in the library), the latest first and
- * "undeclared" last.
+ * Reads a negotiation as section 3 of the semantics does: a list of rules for each variable, an
+ * actor's say on an alternative, with the latest first and "undeclared" last.
  */
 final class Form {
   /** Is one rule: a range of stances, from 0 to 3, and its condition. */

@@ -13,8 +13,8 @@ import org.concordat.model.Fact;
 import org.concordat.negotiation.Negotiation;
 
 /**
- * Answers in plain Java, the obvious way: objects that are asked until nothing changes, and every
- * set of facts, or coalition, one after the other.
+ * Answers in plain Java the naive way: passes over objects until nothing changes, and tries of
+ * every set of facts, or every coalition, one after the other.
  */
 final class ObviousWay {
   private ObviousWay() {}
@@ -35,7 +35,7 @@ final class ObviousWay {
     };
   }
 
-  /** Is a negotiation of which every set of facts is tried. */
+  /** A negotiation for which every set of facts is tried. */
   private abstract static class EverySet implements Entrant {
     final List<Fact> facts;
     private final NaiveNegotiation naive;
@@ -65,7 +65,7 @@ final class ObviousWay {
     }
   }
 
-  /** Tries the small sets first, and none that contains one that was found. */
+  /** Tries small sets first, and skips those that contain one already found. */
   static Entrant paths(Negotiation negotiation) {
     return new EverySet(negotiation) {
       @Override

@@ -79,7 +79,7 @@ final class Ours {
     return new Own<>(() -> outcomes.verdict(Question.asked(negotiation)), Verdict::prospect);
   }
 
-  /** Every fact is made as likely as not, so that the chance is a share of the cases. */
+  /** Gives every fact the probability one half, so that the chance is a share of the cases. */
   static Entrant chance(Negotiation negotiation) {
     Chances chances = Chances.of(Resolver.of(negotiation));
     for (Fact fact : negotiation.facts().values()) {

@@ -22,7 +22,7 @@ import org.sat4j.tools.GroupClauseSelectorSolver;
 /**
  * Answers with solvers of propositional logic. Where all conditions rise, an adoption follows from
  * levers if the Horn clauses, the levers and the negation of the adoption are unsatisfiable; the
- * minimal paths are the minimal sets of levers for which they are. Clauses are written before
+ * minimal bargains are the minimal sets of levers for which they are. Clauses are written before
  * anything is timed; what is timed begins with handing them to a new solver.
  */
 final class Satisfiability {
@@ -44,7 +44,7 @@ final class Satisfiability {
     return fact.lever() && fact.stateOn(negotiation.asOf().orElse(null)) == Truth.FALSE;
   }
 
-  /** Finds all minimal paths with Sat4j, each lever a group of its own. */
+  /** Finds all minimal bargains with Sat4j, each lever a group of its own. */
   static Entrant sat4jPaths(Negotiation negotiation) {
     Satisfiability asked = new Satisfiability(negotiation);
     return new Entrant() {
@@ -86,7 +86,7 @@ final class Satisfiability {
     return all.computeAllMUSes();
   }
 
-  /** Finds one smallest path with LogicNG; all levers cost the same. */
+  /** Finds one smallest bargain with LogicNG; all levers cost the same. */
   static Entrant logicNgCheapest(Negotiation negotiation) {
     Satisfiability asked = new Satisfiability(negotiation);
     return new Entrant() {

@@ -84,7 +84,7 @@ public final class Solver {
     String unused = run(name.equals("Rscript") ? List.of("-e", "0") : List.of("--version"));
   }
 
-  /** Writes a text into a file that vanishes with the virtual machine. */
+  /** Writes a text into a file that is deleted when the virtual machine ends. */
   static Path file(String text, String suffix) {
     try {
       Path path = Files.createTempFile("concordat", suffix);

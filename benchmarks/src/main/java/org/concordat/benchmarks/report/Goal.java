@@ -10,12 +10,12 @@ import java.util.function.DoubleFunction;
 import org.concordat.benchmarks.peers.Peer;
 
 /**
- * Is something that a figure is to reach.
+ * A bound that a figure should keep to.
  *
  * @param what what is measured, in words
  * @param measured finds the figure; empty where there is none
- * @param limit what it is to reach
- * @param atLeast whether it is to be at least the limit, not at most
+ * @param limit the bound
+ * @param atLeast whether the figure should be at least the bound, not at most
  * @param words writes a figure with its unit
  */
 record Goal(

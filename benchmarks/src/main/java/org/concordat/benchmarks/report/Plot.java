@@ -23,7 +23,7 @@ final class Plot {
       List.of(
           "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#000000", "#e69f00", "#56b4e9", "#666666");
 
-  /** Those who look the same in every plot, in the order of colours and marks. */
+  /** The peers that look the same in every plot, in the order of colours and marks. */
   private static final List<String> KNOWN =
       List.of(
           "Concordat",
@@ -71,7 +71,7 @@ final class Plot {
         });
   }
 
-  /** Returns whether there is something to see: two lines, and two sizes. */
+  /** Returns whether there is something to compare: two lines, and two sizes. */
   boolean isWorthwhile() {
     return series.size() > 1 && largestX > smallestX;
   }

@@ -24,13 +24,13 @@ public record Quartile(double value, double error) {
 
   private static final BigInteger THREE = BigInteger.valueOf(3);
 
-  /** Returns this and another together, off by no more than both may be off. */
+  /** Returns the sum of two quartiles, with the sum of their errors. */
   Quartile plus(Quartile other) {
     return new Quartile(value + other.value, error + other.error);
   }
 
   /**
-   * Returns this divided by another, off by no more than either may be off.
+   * Returns the ratio of two quartiles, with the error that theirs allow.
    *
    * @param other is not 0
    */
@@ -107,8 +107,8 @@ public record Quartile(double value, double error) {
   }
 
   /**
-   * Returns the largest number that fewer samples than that are on one side of the quartile only in
-   * as few cases as may be.
+   * Returns the largest rank such that fewer samples than it lie on one side of the quartile with a
+   * probability of at most one in {@link #CONFIDENCE}.
    *
    * @param on how often a sample is on that side, of four times
    * @param off how often it is on the other

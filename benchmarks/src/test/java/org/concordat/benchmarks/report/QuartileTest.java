@@ -14,7 +14,7 @@ class QuartileTest {
     assertEquals(4, Quartile.third(3, 1, 2, 5, 4).value());
   }
 
-  /** All of 26 samples are above the true first quartile in 6 of 10,000 cases, of 27 in 4. */
+  /** All of 26 samples are above the true first quartile in 6 of 10,000 cases, all of 27 in 4. */
   @Test
   void twentySixSamplesAreTooFewAndTwentySevenAreJustEnough() {
     assertEquals(Double.POSITIVE_INFINITY, Quartile.first(new double[26]).error());
@@ -49,7 +49,7 @@ class QuartileTest {
     return Arrays.stream(on).limit(some).sum();
   }
 
-  /** Where half of the samples take longer, the median is off, and the quartile is not. */
+  /** If half of the samples take longer, the median is wrong, and the quartile is not. */
   @Test
   void manyLongSamplesDoNotMoveIt() {
     Random random = new Random(1);

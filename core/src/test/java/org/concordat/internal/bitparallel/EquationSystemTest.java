@@ -9,9 +9,7 @@ import org.concordat.resolve.SearchLimit;
 import org.junit.jupiter.api.Test;
 
 class EquationSystemTest {
-  /**
-   * What nothing depends on takes no room among the terms, and none of the memory of a question.
-   */
+  /** Variables on which nothing depends take no term and no memory. */
   @Test
   void variablesThatAreNotAskedForAreNoTerms() {
     StepCounter counter = new StepCounter(SearchLimit.DEFAULT.withMemory(10_000));

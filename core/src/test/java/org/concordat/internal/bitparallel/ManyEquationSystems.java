@@ -4,8 +4,8 @@ import java.util.Random;
 import org.concordat.internal.FixpointKind;
 
 /**
- * Compares as many random equation systems as asked for with their definition: {@code
- * ManyEquationSystems SEED COUNT}. Ends with an error at the first difference, and says its seed.
+ * Compares solutions of random equation systems with their definition: {@code ManyEquationSystems
+ * SEED COUNT}. Stops with an error that names the seed at the first difference.
  */
 public final class ManyEquationSystems {
   /** In this many words and more, words are solved together; in fewer, one by one. */
@@ -30,7 +30,10 @@ public final class ManyEquationSystems {
     System.out.println(count + " systems from seed " + seed + ", none different");
   }
 
-  /** Compares the system of a seed, with each closing in turn, in cases of one word of several. */
+  /**
+   * Compares the system of a seed, for each fixpoint in turn, in the cases of one word among
+   * several.
+   */
   static void compare(long seed) {
     Random random = new Random(seed);
     int variables = 1 + random.nextInt(random.nextInt(4) == 0 ? 8 : 4);

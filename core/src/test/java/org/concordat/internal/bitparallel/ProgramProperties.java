@@ -13,7 +13,7 @@ import org.concordat.internal.bitparallel.RandomEquationSystem.Not;
 import org.concordat.internal.bitparallel.RandomEquationSystem.Several;
 import org.concordat.internal.bitparallel.RandomEquationSystem.Thing;
 
-/** Compares programs with what the closings mean, one case at a time. */
+/** Compares programs with the definition of the fixpoints, one case at a time. */
 @Comparison
 class ProgramProperties {
   private static final int FACTS = 3;
@@ -44,7 +44,10 @@ class ProgramProperties {
         .compare(random, fixpoint, 16, random.nextInt(Program.WORDS));
   }
 
-  /** So many that who depends on whom is not kept. Fewer, since each takes long. */
+  /**
+   * So many variables that the relation of who depends on whom is not stored. Fewer tries, since
+   * each takes long.
+   */
   @Property(tries = 4)
   void largeComponents(@ForAll long seed, @ForAll FixpointKind fixpoint) {
     Random random = new Random(seed);

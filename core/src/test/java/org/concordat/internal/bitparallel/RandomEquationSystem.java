@@ -13,20 +13,23 @@ import org.concordat.internal.StepCounter;
 import org.concordat.resolve.SearchLimit;
 
 /**
- * Draws equation systems and solves them as the closings are defined: one case at a time, by
- * evaluating all formulas on the same values in each step. Lows and highs are those of formulas
- * over things that are surely or possibly so.
+ * Draws equation systems and solves them by the definition of the fixpoints: one case at a time, by
+ * evaluating all formulas on the same values in each step. A low says that something is surely so,
+ * a high that it possibly is.
  *
  * @param facts how many facts the formulas speak of; things from there on are variables
  * @param formulas the definition of each variable
  */
 record RandomEquationSystem(int facts, List<Formula> formulas) {
-  /** Tells what is so: surely, or possibly. */
+  /** Tells the truth of a fact or a variable: surely, or possibly. */
   interface Known {
     boolean holds(int thing, boolean surely);
   }
 
-  /** A formula over facts, and after them variables; what it negates, it asks of the other side. */
+  /**
+   * A formula over facts and, numbered after them, variables. What it negates is read from the
+   * other side: the highs for a low, the lows for a high.
+   */
   sealed interface Formula {
     int term(EquationSystem equations, int facts, boolean surely);
 
@@ -59,7 +62,7 @@ record RandomEquationSystem(int facts, List<Formula> formulas) {
     }
   }
 
-  /** Holds if the weights of those parts that do reach a sum. */
+  /** Holds if the weights of the parts that hold reach a sum. */
   record Count(List<Formula> parts, List<Integer> weights, int least) implements Formula {
     @Override
     public int term(EquationSystem equations, int facts, boolean surely) {
@@ -216,8 +219,8 @@ record RandomEquationSystem(int facts, List<Formula> formulas) {
   }
 
   /**
-   * Asserts that a program gives every low and high as defined, in so many cases, and for what is
-   * stopped after some rounds that it is right or not settled.
+   * Asserts that a program gives every low and high as defined, in so many cases, and that a
+   * program stopped after some rounds gives right values or none.
    *
    * @param word the word of the program in which the cases are
    */
@@ -316,7 +319,7 @@ record RandomEquationSystem(int facts, List<Formula> formulas) {
     }
   }
 
-  /** Evaluates all formulas given what is on their side, and on the other. */
+  /** Evaluates all formulas, given the values of their own side and of the other. */
   private boolean[] step(boolean[][] given, boolean[] own, boolean[] other, boolean surely) {
     Known known =
         (thing, asked) ->

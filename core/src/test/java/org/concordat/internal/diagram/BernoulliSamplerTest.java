@@ -10,13 +10,13 @@ import java.util.SplittableRandom;
 import org.concordat.internal.bitparallel.Program;
 import org.junit.jupiter.api.Test;
 
-/** Compares facts that are drawn 64 scenarios a word with those drawn one by one. */
+/** Compares facts drawn for 64 scenarios in a word with facts drawn one by one. */
 class BernoulliSamplerTest {
   private static final long GOLDEN = 0x9e3779b97f4a7c15L;
   private static final List<String> PROBABILITIES =
       List.of("0", "1", "0.5", "0.75", "0.3", "0.0009765625", "0.001", "0.999999999999", "1E-18");
 
-  /** Mixes a number as the JDK does, whose generator is the one of the paper. */
+  /** Mixes a number by the JDK, whose generator is that of the paper. */
   private static long mix(long number) {
     return new SplittableRandom(number - GOLDEN).nextLong();
   }

@@ -24,7 +24,7 @@ import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
 
-/** Compares what choices weigh with the sum over all of them that violate no exclusion. */
+/** Compares the weight of the choices with the sum over all choices that violate no exclusion. */
 class ExclusionCircuitProperties {
   private static final int MAX_FACTS = 11;
 

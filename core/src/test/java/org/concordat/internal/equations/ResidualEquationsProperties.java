@@ -24,8 +24,8 @@ import org.concordat.testing.DenseNegotiations;
 import org.concordat.testing.Features;
 
 /**
- * Compares the equations of an adoption with the resolver, and tests that two cases of the same
- * residual go on alike. Every one of few facts is known to be true, or false, or not known.
+ * Compares the equations of an adoption with the resolver, and tests that two cases with the same
+ * residual have the same answers. Each of a few facts is true, false or unknown.
  */
 @Comparison
 class ResidualEquationsProperties {

@@ -16,7 +16,7 @@ import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
 
-/** Holds both programs of an alternative, compiled where some facts are unknown. */
+/** The two programs of an alternative, compiled while some facts are unknown. */
 public record SettledPrograms(Program adoption, Program residual) {
 
   /** Settles everything else first, given assumptions. */

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What it takes to find who moves together grows as the negotiation does, however many groups move
- * one after the other: counted, since times depend on the machine.
+ * The work to find who moves together grows in proportion to the negotiation, however many groups
+ * move one after the other. Counts steps, since times depend on the machine.
  */
 class AnnouncementWorkTest {
   private static final int SIZE = 200;
@@ -42,9 +42,11 @@ class AnnouncementWorkTest {
     PAIRS,
     /** The same, beside a ring of which each member waits for one of the pairs, too. */
     PAIRS_AND_A_RING,
-    /** Fours of which three are enough for each other, and who wait for a count of the last. */
+    /**
+     * Groups of four, of which three are enough, and which wait for a count of the group before.
+     */
     COUNTED_FOURS,
-    /** Pairs, and one who waits in one commitment after the other for each of them. */
+    /** Pairs, and one actor who waits for each of them, in one commitment after the other. */
     PAIRS_AND_A_LIST;
 
     Negotiation ofSize(int groups) {
@@ -114,7 +116,7 @@ class AnnouncementWorkTest {
     assertTrue(twice <= 2.1 * some, () -> some + ", then " + twice);
   }
 
-  /** Plays all rounds, and returns how often it is asked who rests on whom. */
+  /** Plays all rounds, and returns how often the search asks who rests on whom. */
   private static long asked(Negotiation negotiation, int groups) {
     Resolver resolver = Resolver.of(negotiation);
     State before = settled(resolver, Assumptions.NONE);

@@ -21,9 +21,9 @@ import org.concordat.testing.RandomNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 
 /**
- * Compares revisions of one component after the other, from the beginning or after some of
- * everything, with revisions of everything until nothing moves, as the definition says; and asks
- * again of the same state.
+ * Compares revisions of one component after the other, from the start or after some revisions of
+ * everything, with revisions of everything until nothing moves, as the definition says; and repeats
+ * each on the same state.
  */
 @Comparison
 class ComponentRevisionsProperties {
@@ -81,9 +81,7 @@ class ComponentRevisionsProperties {
     return state;
   }
 
-  /**
-   * Compares also what is counted, which a move that is not taken back wholly would leave wrong.
-   */
+  /** Also compares the counts, which a move that is not undone completely would leave wrong. */
   private static void assertAlike(Network network, State expected, State found) {
     for (int variable = 0; variable < network.variables; variable++) {
       assertEquals(expected.position(variable), found.position(variable));
@@ -97,9 +95,10 @@ class ComponentRevisionsProperties {
   }
 
   /**
-   * How many of the chains take more than one revision of which the first settles less than half,
-   * so that components would be looked for if only one were made of everything; and more than
-   * {@link Fixpoints} makes of everything. The floors are somewhat below what is drawn.
+   * Counts the chains that take more than one revision, the first of which settles less than half,
+   * so that components would be searched after one revision of everything; and those that take more
+   * revisions than {@link Fixpoints} makes of everything. The floors are somewhat below what is
+   * drawn.
    */
   @Example
   void manyChainsTakeManyRevisions() {

@@ -30,8 +30,8 @@ import org.concordat.resolve.Resolver;
 import org.concordat.testing.DenseNegotiations;
 
 /**
- * Narrows to one outcome, choice by choice, and asks of what is left whether it is consistent:
- * whether everyone stands where its first commitment whose condition holds lets it.
+ * Narrows to one outcome, choice by choice, and checks that the rest is consistent: everyone stands
+ * in the range of the first commitment whose condition holds.
  */
 @Comparison
 class NarrowingProperties {
@@ -64,7 +64,7 @@ class NarrowingProperties {
       }
       if (possible) {
         assertTrue(isConsistent(resolver, choices));
-        // In any other order, too, what is consistent remains.
+        // What is consistent remains, in any order of the choices.
         Collections.shuffle(choices, random);
         Narrowing again = new Narrowing(network, grounded(network, negotiation));
         assertTrue(again.tighten());

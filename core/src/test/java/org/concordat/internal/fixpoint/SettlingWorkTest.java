@@ -27,13 +27,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What settling takes grows as the negotiation does: counted, since times depend on the machine.
+ * The work of settling grows in proportion to the negotiation. Counts steps, since times depend on
+ * the machine.
  */
 class SettlingWorkTest {
   private static final int SIZE = 1000;
   private static final Alternative X = Alternative.of("x");
 
-  /** Kinds of negotiations that take long where something is looked at again and again. */
+  /** Kinds of negotiations that take long if something is visited again and again. */
   private enum Hard {
     /** Each member supports if the next one does, and the last one does. */
     CHAIN,
@@ -180,8 +181,8 @@ class SettlingWorkTest {
   }
 
   /**
-   * Counts the variables, literals, edges and rules that are passed, and those that are looked at
-   * for components: what settling takes.
+   * Counts the work of settling: the variables, literals, edges and rules that are visited, those
+   * for components included.
    */
   private static final class CountingState extends State {
     private final Network network;

@@ -11,12 +11,12 @@ import org.concordat.checks.Comparison;
 import org.concordat.checks.Seeds;
 import org.junit.jupiter.api.Test;
 
-/** Compares what needs cost at least with what the cheapest moves that meet them cost. */
+/** Compares the lower bound on the cost of a hitting set with the cost of the cheapest one. */
 @Comparison
 class DualBoundTest {
   private static final int MOVES = 9;
 
-  /** Where the moves stand among more, which meet no need: in two words. */
+  /** The places of the moves among others that hit nothing, spread over two words. */
   private static final int APART = 8;
 
   private static long[] spread(long set) {
@@ -78,8 +78,8 @@ class DualBoundTest {
   }
 
   /**
-   * Returns for each move what the cheapest set costs that has it, has none that is barred, and
-   * meets all needs; and last, what the cheapest of all costs.
+   * Returns for each move the cost of the cheapest hitting set that has it and no barred move; and
+   * last, the cost of the cheapest of all.
    */
   private static long[] cheapest(List<Long> needs, int[] which, long[] cost, long barred) {
     long[] cheapest = new long[MOVES + 1];

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class MinimalTransversalsTest {
   private static final int MOVES = 8;
 
-  /** Where the moves stand among more, which are in no set: in two words. */
+  /** The places of the moves among others that are in no set, spread over two words. */
   private static final int APART = 9;
 
   private static long[] spread(int set) {
@@ -62,7 +62,7 @@ class MinimalTransversalsTest {
   void eachMinimalTransversalIsVisitedOnce() {
     Random random = Seeds.random(MinimalTransversalsTest.class);
     for (int i = 0; i < 60; i++) {
-      // Some families have more sets than fit into a word.
+      // Some families have more than 64 sets.
       int count = i % 10 == 0 ? 70 : random.nextInt(9);
       List<Integer> sets = new ArrayList<>();
       for (int j = 0; j < count; j++) {

@@ -20,7 +20,7 @@ import org.concordat.testing.DenseNegotiations;
 import org.concordat.testing.DrawnNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 
-/** What an influence says is held against what happens when a fact or a stance moves. */
+/** Compares polarities with what happens when a fact or a stance moves. */
 @Comparison
 class PolarityAnalysisProperties implements DrawnNegotiations {
   @Property
@@ -33,7 +33,7 @@ class PolarityAnalysisProperties implements DrawnNegotiations {
     check(sample);
   }
 
-  /** Fewer, since each is asked often. */
+  /** Fewer tries, since each asks often. */
   @Property(tries = 60)
   void adoptionsMoveAsTheirPolaritySaysOnCycles(@ForAll long seed) {
     Random random = new Random(seed);

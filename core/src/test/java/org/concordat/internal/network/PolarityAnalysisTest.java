@@ -17,7 +17,9 @@ import org.concordat.negotiation.NegotiationBuilder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The polarity of single commitments; that the analysis is exact is tested at random. */
+/**
+ * The polarity of single commitments; a property tests on random input that the analysis is sound.
+ */
 class PolarityAnalysisTest {
   private static final Actor HU = Actor.of("hu");
   private static final Actor SK = Actor.of("sk");

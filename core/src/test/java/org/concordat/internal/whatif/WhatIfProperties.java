@@ -15,8 +15,8 @@ import org.concordat.testing.DrawnNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
 
 /**
- * A fact that is changed in a settled state, and one of which a state without it knows more, leave
- * everything where it is settled from the beginning.
+ * A changed fact leaves everything where a resolution from scratch puts it, whether the change
+ * starts from a settled state or from one settled without the fact.
  */
 @Comparison
 class WhatIfProperties implements DrawnNegotiations {
@@ -34,7 +34,7 @@ class WhatIfProperties implements DrawnNegotiations {
     Network network = Network.of(sample.negotiation());
     State base = State.blank(network, sample.negotiation());
     Fixpoints.settle(base, fixpoint);
-    // One for all changes, each of which is taken back.
+    // One state for all changes, each of which is undone.
     WhatIf whatIf = new WhatIf(network, base, fixpoint);
     GroundedStates settledWithout =
         new GroundedStates(network, State.blank(network, sample.negotiation()));

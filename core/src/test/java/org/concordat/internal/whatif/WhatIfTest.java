@@ -22,7 +22,7 @@ import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 import org.junit.jupiter.api.Test;
 
-/** What-ifs of what rests on itself. */
+/** What-ifs about actors who rest on each other. */
 class WhatIfTest {
   private static final Actor ANN = Actor.of("ann");
   private static final Actor BEN = Actor.of("ben");

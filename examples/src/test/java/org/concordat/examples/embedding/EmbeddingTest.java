@@ -40,7 +40,9 @@ import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
 import org.junit.jupiter.api.Test;
 
-/** Runs the recipes of {@code docs/embedding.md}, and holds its code to that of this package. */
+/**
+ * Runs the recipes of {@code docs/embedding.md}, and compares its code with that of this package.
+ */
 class EmbeddingTest {
   private static final String DEAL =
       """

@@ -21,7 +21,7 @@ import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 import org.junit.jupiter.api.Test;
 
-/** What the example says of the episodes; the whole text is in {@code account.txt}. */
+/** The example's answers about the episodes; the whole text is in {@code account.txt}. */
 class EuCouncilTest {
   private static String golden() throws IOException {
     try (InputStream in = EuCouncilTest.class.getResourceAsStream("account.txt")) {

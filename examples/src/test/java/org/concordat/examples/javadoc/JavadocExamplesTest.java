@@ -75,7 +75,7 @@ import org.concordat.resolve.SearchLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the examples that stand in the Javadoc, and holds those to these. */
+/** Runs the examples of the Javadoc, and compares the Javadoc with them. */
 class JavadocExamplesTest {
   private final Negotiation negotiation = Nato2024.negotiation().asOf(Nato2024.MAY);
   private final Resolver resolver = Resolver.of(negotiation);

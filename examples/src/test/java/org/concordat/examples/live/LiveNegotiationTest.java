@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs the recipe of {@code docs/live-negotiations.md}, and holds its code to that of this package.
+ * Runs the recipe of {@code docs/live-negotiations.md}, and compares its code with that of this
+ * package.
  */
 class LiveNegotiationTest {
   private static final String DEAL =

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /**
- * Compares the briefing with the text in {@code briefing.txt}. When it changes on purpose, look
- * through what {@link Main} prints and put it there.
+ * Compares the briefing with the text in {@code briefing.txt}. After an intended change, read what
+ * {@link Main} prints and put it there.
  */
 class BriefingTest {
 

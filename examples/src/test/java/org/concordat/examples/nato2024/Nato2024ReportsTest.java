@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds every claim of every report against the model as of the claim's day. */
+/** Compares every claim of every report with the model as of the claim's day. */
 class Nato2024ReportsTest {
   private static final Negotiation NEGOTIATION = Nato2024.negotiation();
 
@@ -34,8 +34,8 @@ class Nato2024ReportsTest {
   /** The claims of the articles that do not hold in the model, by the source; all others do. */
   private static final ImmutableMap<String, Truth> EXCEPTIONS =
       ImmutableMap.<String, Truth>builder()
-          // The supporters beyond the United States are not named, and nobody says who the other
-          // eight or so are that hold back beside Türkiye and Hungary.
+          // The supporters other than the United States are not named, nor are the eight or so who
+          // hold back besides Türkiye and Hungary.
           .put("politico-february: " + OVER_20, Truth.UNKNOWN)
           .put("politico-february: at least 2/3 of nato support rutte", Truth.UNKNOWN)
           .put("politico-february: " + ABOUT_10, Truth.UNKNOWN)

@@ -29,8 +29,8 @@ import org.concordat.testkit.vote.Ballot;
 import org.concordat.testkit.vote.VotingRule;
 
 /**
- * Holds the agreement to the laws that it should keep. It breaks one, and is meant to: it is not
- * anonymous. The test says so, and with which counterexample.
+ * Tests the agreement against the laws that it should keep. It breaks one on purpose, since it is
+ * not anonymous; the test says so, with a counterexample.
  */
 class ShareholdersAgreementTest
     implements RisingRule,
@@ -79,7 +79,7 @@ class ShareholdersAgreementTest
     return Abstention.LEFT_OUT;
   }
 
-  /** The chair is named by the articles, so that it cannot be taken out. */
+  /** The articles name the chair, so that it cannot be removed. */
   @Override
   public boolean mayBeLeftOut(Actor voter) {
     return !voter.equals(CAM);

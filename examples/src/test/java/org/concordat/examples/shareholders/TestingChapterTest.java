@@ -28,9 +28,7 @@ import org.concordat.testkit.arbitraries.Step;
 import org.concordat.testkit.laws.ExplanationCheck;
 import org.junit.jupiter.api.Test;
 
-/**
- * The code of {@code docs/testing.md} is code that is compiled and run, and its tables are whole.
- */
+/** The code of {@code docs/testing.md} is compiled and run, and its tables are complete. */
 class TestingChapterTest {
   private static final Pattern LAW = Pattern.compile(" extends (Rule|Negotiation)Law\\b");
 

@@ -50,8 +50,8 @@ import org.concordat.testing.RandomNegotiations;
 import org.junit.jupiter.api.Test;
 
 /**
- * Answers about random negotiations fit the schema, with no key that it does not list, and are read
- * back as they were.
+ * Answers about random negotiations fit the schema, have no key that it does not list, and read
+ * back unchanged.
  */
 @Comparison
 @PropertyDefaults(tries = 300)

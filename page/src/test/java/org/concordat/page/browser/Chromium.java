@@ -26,8 +26,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Drives the Chromium of the system by its DevTools protocol, over the web socket of the JDK: what
- * the tests ask for is so little that no other driver is needed. One page at a time.
+ * Drives an installed Chromium by its DevTools protocol, over the web socket of the JDK. The tests
+ * need so little that no other driver is worth it. One page at a time.
  */
 final class Chromium implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
@@ -50,7 +50,9 @@ final class Chromium implements AutoCloseable {
         HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(address, new Listener()).join();
   }
 
-  /** Returns the Chromium to use: what {@code CHROMIUM} names, or else one in its usual places. */
+  /**
+   * Returns the Chromium to use: the one that {@code CHROMIUM} names, or one in the usual places.
+   */
   static Optional<Path> installed() {
     String named = System.getenv("CHROMIUM");
     return (named != null
@@ -204,7 +206,7 @@ final class Chromium implements AutoCloseable {
     send("Emulation.setEmulatedMedia", Map.of("media", on ? "print" : ""));
   }
 
-  /** Returns what a script gives, as text. */
+  /** Returns the value of a script, as text. */
   String eval(String script) {
     JsonNode result =
         send(
@@ -217,7 +219,7 @@ final class Chromium implements AutoCloseable {
     return value.isString() ? value.asString() : value.toString();
   }
 
-  /** Waits until a script gives true. */
+  /** Waits until a script returns true. */
   void await(String condition) {
     String met =
         eval(
@@ -262,7 +264,7 @@ final class Chromium implements AutoCloseable {
     }
   }
 
-  /** Writes what is seen into a file. */
+  /** Writes a picture of the page into a file. */
   void screenshot(Path file, boolean whole) throws IOException {
     String data =
         send(
@@ -273,12 +275,12 @@ final class Chromium implements AutoCloseable {
     Files.write(file, Base64.getDecoder().decode(data));
   }
 
-  /** Returns what the page has told the console, errors above all. */
+  /** Returns what the page has written to the console, errors above all. */
   List<String> told() {
     return List.copyOf(told);
   }
 
-  /** Returns what the page has asked for, itself first. */
+  /** Returns the addresses that the page has requested, its own first. */
   List<String> requests() {
     return List.copyOf(requests);
   }
@@ -299,7 +301,7 @@ final class Chromium implements AutoCloseable {
         Files.deleteIfExists(file);
       }
     } catch (IOException stillWritten) {
-      // A browser that ends may write a little longer; the folder is a temporary one.
+      // A browser may still write while it ends; the folder is temporary.
     }
   }
 }

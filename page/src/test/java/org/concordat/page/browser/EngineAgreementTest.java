@@ -28,15 +28,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Holds the engine compiled to JavaScript against the same classes in the virtual machine, by all
- * that a page says: for the documents of the conformance suite and of the examples, for documents
- * with errors, and for random ones, under scenarios.
+ * Compares the engine compiled to JavaScript with the same classes in the virtual machine, by the
+ * whole text of a page: for the documents of the conformance suite and of the examples, for
+ * documents with errors, and for random ones, under scenarios.
  */
 @ExtendWith(NeedsChromium.class)
 class EngineAgreementTest {
   private static final int STEPS = 2_000;
 
-  /** Of a thousand tries, a tenth as many documents: each is a page with all its searches. */
+  /** A tenth as many documents as tries, since each is a page with all its searches. */
   private static final int DOCUMENTS = Integer.getInteger("concordat.tries", 1000) / 10;
 
   @TempDir private static Path folder;

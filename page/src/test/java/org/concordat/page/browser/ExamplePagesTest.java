@@ -15,11 +15,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Looks at the pages of the examples on a desk and on a phone: they show what is kept of them under
- * {@code src/test/resources}, heading by heading and picture by picture, and nothing lies on
- * something else, sticks out or is too small to read; and axe finds nothing in them, on a desk, on
- * a phone, in the dark and on paper. With {@code -Dconcordat.golden=write} what they show is
- * written anew.
+ * Tests the pages of the examples at the sizes of a desk and of a phone. They show what is kept
+ * under {@code src/test/resources}, heading by heading and picture by picture; nothing overlaps,
+ * sticks out or is too small to read; and axe finds nothing, on a desk, on a phone, in dark mode
+ * and on paper. With {@code -Dconcordat.golden=write} the kept files are written anew.
  */
 @ExtendWith(NeedsChromium.class)
 class ExamplePagesTest {

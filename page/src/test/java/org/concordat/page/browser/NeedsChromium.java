@@ -5,8 +5,8 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Runs tests where a Chromium is installed. Elsewhere it says so in a line, and with {@code
- * -Dconcordat.browser=required} has them fail.
+ * Runs tests where a Chromium is installed. Elsewhere it skips them and says so, or lets them fail
+ * with {@code -Dconcordat.browser=required}.
  */
 final class NeedsChromium implements ExecutionCondition {
   private static final String NONE =

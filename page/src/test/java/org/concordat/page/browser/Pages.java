@@ -17,9 +17,9 @@ import org.concordat.resolve.Coordination;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes pages, and what tests ask of them in the browser. */
+/** Writes pages, and asks the browser about them. */
 final class Pages {
-  /** Escapes halves of characters too, which no message to a browser could hold. */
+  /** Also escapes unpaired surrogates, which no message to a browser could hold. */
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
@@ -107,7 +107,7 @@ final class Pages {
             + " return wrong.join('\\n'); })()");
   }
 
-  /** Returns what axe finds against the rules of WCAG 2.2 AA and its best practices. */
+  /** Returns what axe finds by the rules of WCAG 2.2 AA and its best practices. */
   static String violations(Chromium browser) {
     return violations(
         browser,

@@ -15,10 +15,9 @@ import org.concordat.page.build.EngineCompiler;
 import org.teavm.tooling.builder.BuildException;
 
 /**
- * Measures how long a resolution takes in the browser, and in the virtual machine beside it, in
- * turns; prints the table of the benchmarks' page. Both give the same decisions before their time
- * counts. An interval is that of the median, with a confidence of 99.9 %, from the order of the
- * samples alone.
+ * Measures how long a resolution takes in the browser and in the virtual machine, in turns, and
+ * prints the table of the benchmarks' page. Both must give the same decisions before anything is
+ * timed. Intervals are those of the median, with a confidence of 99.9 %, from order statistics.
  */
 final class ResolutionTimes {
   private static final int SAMPLES = 80;

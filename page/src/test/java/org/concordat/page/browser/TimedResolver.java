@@ -19,7 +19,7 @@ final class TimedResolver {
 
   private TimedResolver() {}
 
-  /** Compiles nothing by itself; TeaVM asks for an entry. */
+  /** Does nothing; TeaVM requires an entry. */
   public static void main(String[] arguments) {}
 
   /** Reads a document, and supposes its first lever pulled in every other resolution to come. */

@@ -15,14 +15,15 @@ import org.concordat.page.Report;
 import org.junit.jupiter.api.Test;
 
 /**
- * Names what of Java core, the reader of documents and the page use that TeaVM's class library
- * lacks, before TeaVM stumbles on it. Such a use is written differently, is given a substitute in
- * {@code org.concordat.page.substitute}, or stands here because the engine does not come to it.
+ * Names the classes and methods of Java that core, the reader of documents and the page use and
+ * TeaVM's class library lacks, before TeaVM fails on them. Such a use is rewritten, is given a
+ * substitute in {@code org.concordat.page.substitute}, or is listed here because the engine never
+ * reaches it.
  */
 class ClassLibraryTest {
   private static final String SERIALIZATION = "a class that reads itself from a stream";
 
-  /** What may be used though it is lacking, and by whom. */
+  /** What may be used although it is lacking, and by which classes. */
   private static final ImmutableSetMultimap<String, String> ELSEWHERE =
       ImmutableSetMultimap.<String, String>builder()
           .putAll("java.io.ObjectInputStream", SERIALIZATION)

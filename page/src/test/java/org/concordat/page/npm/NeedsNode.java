@@ -8,8 +8,8 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Runs tests where Node is installed and the package for npm was built. Elsewhere it says so in a
- * line, and with {@code -Dconcordat.npm=required} has them fail.
+ * Runs tests where Node is installed and the package for npm was built. Elsewhere it skips them and
+ * says so, or lets them fail with {@code -Dconcordat.npm=required}.
  */
 final class NeedsNode implements ExecutionCondition {
   static final Path PACKAGE = Path.of("target/npm");

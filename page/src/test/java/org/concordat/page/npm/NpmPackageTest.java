@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Holds the package for npm, run by Node, against the same classes in the virtual machine: for the
+ * Compares the package for npm, run by Node, with the same classes in the virtual machine: for the
  * documents of the conformance suite and of the examples, and for some with errors.
  */
 @ExtendWith(NeedsNode.class)

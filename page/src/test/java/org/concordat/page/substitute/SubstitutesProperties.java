@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 
-/** Compares what stands for classes of Java in the page with those classes. */
+/** Compares the substitutes for classes of Java with those classes. */
 class SubstitutesProperties {
 
   /** Texts that are days, or nearly. */

@@ -24,7 +24,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
-/** Reads what the page tells of the days. */
+/** Tests what the page says of each day. */
 class HistoryTest {
   private static final LocalDate APRIL = LocalDate.of(2024, 4, 1);
   private static final LocalDate MAY = LocalDate.of(2024, 5, 1);

@@ -17,7 +17,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Looks at the bars of rules. */
+/** Tests the bars that draw a rule. */
 class RulePartTest {
   @ParameterizedTest
   @CsvSource(

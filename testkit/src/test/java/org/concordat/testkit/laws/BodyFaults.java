@@ -22,7 +22,7 @@ import org.concordat.testkit.vote.Ballot;
 final class BodyFaults {
   private BodyFaults() {}
 
-  /** Faulty bodies, statutes or code; the rest is right. */
+  /** Faulty bodies, statutes or code; everything else is right. */
   private record Code(
       String rule, UnaryOperator<String> statutes, BiPredicate<Body, Ballot> adopts) {}
 

@@ -66,7 +66,7 @@ class BodyLawsTest {
     assertEquals(6, run.passed().size());
   }
 
-  /** Demands the laws of one small body, of which there are few votes. */
+  /** Tests the laws for one small body, which has few possible votes. */
   @PropertyDefaults(tries = 200)
   private abstract static class OfOne implements BodyLaws {
     private final Body body;

@@ -49,7 +49,7 @@ class ExplanationCheckTest {
     }
   }
 
-  /** What explains one coordination is false of another that says otherwise. */
+  /** An explanation under one coordination is false under another with another answer. */
   @Test
   void anExplanationOfAnotherResolutionIsCaught() {
     Body board = Body.of("board", "Board", DecisionRule.UNANIMITY, List.of(A, B));

@@ -15,11 +15,11 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * A fault that is planted in code, and the law that is to catch it.
+ * A fault that is planted in code, and the law that must catch it.
  *
  * @param law the interface of the law
- * @param property the property of it that is to fail
- * @param what what is wrong, in a few words
+ * @param property the property of the law that must fail
+ * @param what the fault, in a few words
  * @param fixture a class that implements the law and asks {@link #planted()} what to do
  * @param code the faulty code
  */
@@ -50,7 +50,7 @@ record Fault(Class<?> law, String property, String what, Class<?> fixture, Objec
   /** Holds in how many runs a fault was caught, and how many tries that took in all. */
   record Caught(int runs, long tries) {}
 
-  /** Counts in how many of so many runs, each from a seed of its own, the law catches the fault. */
+  /** Counts the runs in which the law catches the fault, each run from a seed of its own. */
   synchronized Caught caught(int times, int triesOfEach, long seed) {
     now = this;
     tries = 0;

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs laws on every fault that is planted for them, at the default number of tries, and writes
- * what was caught into {@code docs/testing.md}. It is run in the folder of the module, on the class
- * path of its tests; the arguments are the number of runs and the laws, all if none is named:
+ * Runs laws on every fault planted for them, with the default number of tries, and writes into
+ * {@code docs/testing.md} how often each was caught. It is run in the folder of the module, on the
+ * class path of its tests; the arguments are the number of runs and the laws, all if none is named:
  *
  * <pre>{@code
  * java -cp … org.concordat.testkit.laws.FaultMatrix 1000 RisingRule BodyLaws
@@ -44,7 +44,7 @@ public final class FaultMatrix {
     }
   }
 
-  /** Writes a row in its place; what is not run keeps the row that it has. */
+  /** Writes a row in its place; a fault that is not run keeps its row. */
   private static void write(String row, String line) throws IOException {
     List<String> before = written();
     List<String> lines = new ArrayList<>();
@@ -68,7 +68,7 @@ public final class FaultMatrix {
             + chapter.substring(chapter.indexOf(END)));
   }
 
-  /** Returns the rows of the table as it stands. */
+  /** Returns the rows of the present table. */
   static List<String> written() throws IOException {
     String chapter = Files.readString(CHAPTER);
     return chapter

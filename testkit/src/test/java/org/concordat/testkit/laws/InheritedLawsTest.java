@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.EngineFilter;
 
 /**
- * The check of the build that every test runs counts the laws that a class inherits from
- * interfaces, and misses them where jqwik's engine is missing.
+ * The build's check that every test runs counts the laws that a class inherits from interfaces, and
+ * notices when jqwik's engine is missing.
  */
 class InheritedLawsTest {
 
@@ -42,7 +42,7 @@ class InheritedLawsTest {
         HouseRules.discovered(List.of(TwoLaws.class), EngineFilter.excludeEngines("jqwik")));
   }
 
-  /** Abstract, so that the check does not complain of it. */
+  /** Abstract, so that the check skips it. */
   abstract static class Silenced implements RisingRule {
     @Override
     public void raisingAVotersStanceNeverUndoesAdoption(Ballot ballot) {}

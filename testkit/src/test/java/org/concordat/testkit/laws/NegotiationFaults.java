@@ -30,12 +30,12 @@ final class NegotiationFaults {
     Answer answer(Negotiation negotiation, Coordination coordination);
   }
 
-  /** Changes what is said of positions. */
+  /** Changes the positions of an answer. */
   private interface Places {
     Position position(Answer right, Actor actor, Alternative alternative);
   }
 
-  /** Changes what is said of decisions. */
+  /** Changes the decisions of an answer. */
   private interface Decides {
     Decision decision(Answer right, Alternative alternative, Collection<Actor> members);
   }

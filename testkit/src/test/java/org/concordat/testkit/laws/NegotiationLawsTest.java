@@ -44,7 +44,7 @@ class NegotiationLawsTest {
     return Answer.of(Resolver.of(negotiation).resolve(coordination));
   }
 
-  /** Changes what an answer says of decisions. */
+  /** Changes the decisions of an answer. */
   private interface Decides {
     Decision decision(Answer right, Alternative alternative);
   }
@@ -63,7 +63,7 @@ class NegotiationLawsTest {
     };
   }
 
-  /** Mistrusts what everybody supports. */
+  /** Rejects what everybody supports. */
   @AddLifecycleHook(Run.KeepSamples.class)
   static class Mistrustful implements PledgesNeverHurt {
     @Override
@@ -136,7 +136,7 @@ class NegotiationLawsTest {
     assertTrue(sample.commitments().size() <= 2, sample::toString);
   }
 
-  /** Asked for what holds either way, says what holds if someone moves first. */
+  /** Answers under {@code ANY} what holds if someone moves first. */
   @AddLifecycleHook(Run.KeepSamples.class)
   static class OneWay implements CoordinationsNest {
     @Override

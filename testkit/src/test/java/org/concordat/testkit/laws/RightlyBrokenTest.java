@@ -12,7 +12,9 @@ import org.concordat.testkit.vote.Ballot;
 import org.concordat.testkit.vote.VotingRule;
 import org.junit.jupiter.api.Test;
 
-/** A law that is said to be broken fails where it holds, or is broken by something else. */
+/**
+ * A test that declares a law broken fails if the law holds, or is broken by another counterexample.
+ */
 class RightlyBrokenTest {
 
   static class Lazy implements Proper {

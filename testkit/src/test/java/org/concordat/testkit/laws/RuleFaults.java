@@ -69,7 +69,7 @@ final class RuleFaults {
     return sum;
   }
 
-  /** Faulty code, with the text that it is held to and what it is to make of abstention. */
+  /** Faulty code, with the text that it should agree with and how it should count abstention. */
   private record Code(VotingRule rule, String text, Abstention abstention) {}
 
   /** Asks the planted code. */

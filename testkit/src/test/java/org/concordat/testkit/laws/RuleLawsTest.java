@@ -124,7 +124,7 @@ class RuleLawsTest {
     }
   }
 
-  /** Whatever one voter says shows it; a walk comes to opposition first. */
+  /** Any vote of one voter shows the fault; a walk reaches opposition first. */
   @Test
   void aRuleThatKnowsAStatusQuoIsNotNeutral() {
     String failure = Run.of(StatusQuo.class).failure();

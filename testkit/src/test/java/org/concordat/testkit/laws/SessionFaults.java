@@ -23,7 +23,7 @@ final class SessionFaults {
   /** Says which steps of a kind are forgotten, given where the right session stands. */
   private record Forgets(String step, BiPredicate<NegotiationSession, Object[]> where) {}
 
-  /** Does as a right session does, but for the steps that it forgets. */
+  /** Does what a right session does, except for the steps that it forgets. */
   @AddLifecycleHook(Fault.Repeat.class)
   static class Forgetful implements SessionLaws {
     @Override

@@ -15,7 +15,7 @@ import org.concordat.negotiation.Negotiation;
 import org.concordat.testkit.Run;
 import org.junit.jupiter.api.Test;
 
-/** Courses of sessions catch those that go astray. */
+/** The laws of sessions catch faulty sessions. */
 class SessionLawsTest {
 
   static class Reference implements SessionLaws {
@@ -38,7 +38,7 @@ class SessionLawsTest {
         IllegalArgumentException.class, () -> NegotiationSession.reference(someday).toString());
   }
 
-  /** Does as a right session does, but for one kind of step, which it forgets. */
+  /** Does what a right session does, except for one kind of step, which it forgets. */
   private abstract static class Forgetful implements SessionLaws {
     private final String forgotten;
 
@@ -153,8 +153,8 @@ class SessionLawsTest {
   }
 
   /**
-   * It is caught by the pledge alone, or, where the pledge asks for what its own actor says, by the
-   * pledge and the commitment that makes it count: neither does without the other.
+   * The fault shows with the pledge alone or, if the pledge asks what its own actor says, with the
+   * pledge and the commitment that makes it count, both of which are needed.
    */
   @Test
   void aSessionThatIgnoresPledgesIsCaughtByOneLawAndWhatItAsksFor() {

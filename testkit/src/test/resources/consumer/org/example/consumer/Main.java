@@ -14,7 +14,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Prints where it runs, what it finds there, and what comes of its properties. */
+/** Prints where it runs, what it finds there, and the results of its properties. */
 public final class Main {
   private Main() {}
 

@@ -10,7 +10,10 @@ import java.util.List;
  * Bears an id, by which conditions and documents speak of it, and a name, by which people do.
  *
  * <p>Ids are unique over all actors, groups, bodies, issues, alternatives and facts of one
- * negotiation.
+ * negotiation. A question about a thing asks about its id: {@code Actor.of("hu")} is enough to ask
+ * where a negotiation's Hungary stands, and the answer has that negotiation's own things. What is
+ * put into a negotiation, however, has to be the thing itself; {@code negotiation.actor("hu")}
+ * returns it.
  */
 public interface Named extends Serializable {
 

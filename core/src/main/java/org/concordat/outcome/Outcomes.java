@@ -2,9 +2,12 @@ package org.concordat.outcome;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Streams;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -98,8 +101,9 @@ public final class Outcomes {
    * Finds all outcomes, restricted to some facts and the stances on some alternatives: outcomes
    * that differ only elsewhere count as one.
    *
-   * @throws IllegalArgumentException if the assumptions do not fit the negotiation, or it lacks a
-   *     fact or an alternative
+   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks a fact or an
+   *     alternative
+   * @throws IllegalArgumentException if the assumptions do not fit the negotiation
    */
   public OutcomeList projectedOn(
       Iterable<? extends Fact> facts, Iterable<? extends Alternative> alternatives) {
@@ -141,8 +145,9 @@ public final class Outcomes {
    * @param alternatives the alternatives whose stances are asked for
    * @param goOn receives an outcome, restricted to these, and returns whether to look for more
    * @return whether these were all; false if the consumer or a limit ended the search
-   * @throws IllegalArgumentException if the assumptions do not fit the negotiation, or it lacks a
-   *     fact or an alternative
+   * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks a fact or an
+   *     alternative
+   * @throws IllegalArgumentException if the assumptions do not fit the negotiation
    */
   public boolean forEach(
       Iterable<? extends Fact> facts,
@@ -159,8 +164,13 @@ public final class Outcomes {
       Iterable<? extends Fact> facts,
       Iterable<? extends Alternative> alternatives,
       Predicate<? super Outcome> goOn) {
-    ImmutableList<Fact> factsAsked = ImmutableList.copyOf(facts);
-    ImmutableList<Alternative> asked = ImmutableList.copyOf(alternatives);
+    Negotiation known = resolver.negotiation();
+    ImmutableSet<Fact> factsAsked =
+        Streams.stream(facts).map(x -> known.fact(x.id())).collect(ImmutableSet.toImmutableSet());
+    ImmutableSet<Alternative> asked =
+        Streams.stream(alternatives)
+            .map(x -> known.alternative(x.id()))
+            .collect(ImmutableSet.toImmutableSet());
     State given = ResolverAccess.blank(resolver, assumptions);
     OutcomeSearch.Aim aim =
         new OutcomeSearch.Aim(unknown(given, factsAsked), variables(asked), -1, false);
@@ -335,22 +345,19 @@ public final class Outcomes {
   }
 
   /** Returns the numbers of the facts in a list that are unknown. */
-  private int[] unknown(State given, List<Fact> facts) {
+  private int[] unknown(State given, ImmutableSet<Fact> facts) {
+    Network network = ResolverAccess.network(resolver);
     return facts.stream()
-        .mapToInt(
-            fact ->
-                ResolverAccess.network(resolver).fact(resolver.negotiation().fact(fact.id()).id()))
+        .mapToInt(fact -> network.fact(fact.id()))
         .filter(fact -> given.fact(fact) == Truth.UNKNOWN)
-        .distinct()
         .toArray();
   }
 
   /** Returns the variables of some alternatives. */
-  private int[] variables(List<Alternative> alternatives) {
+  private int[] variables(ImmutableSet<Alternative> alternatives) {
     Network network = ResolverAccess.network(resolver);
     return alternatives.stream()
-        .mapToInt(x -> network.alternative(resolver.negotiation().alternative(x.id()).id()))
-        .distinct()
+        .mapToInt(x -> network.alternative(x.id()))
         .flatMap(x -> IntStream.range(network.firstVariable(x), network.firstVariable(x + 1)))
         .toArray();
   }
@@ -358,8 +365,8 @@ public final class Outcomes {
   private Outcome outcome(
       State given,
       State settled,
-      Iterable<? extends Fact> facts,
-      Iterable<? extends Alternative> alternatives) {
+      ImmutableCollection<Fact> facts,
+      ImmutableCollection<Alternative> alternatives) {
     Network network = ResolverAccess.network(resolver);
     ImmutableMap.Builder<Fact, Boolean> truths = ImmutableMap.builder();
     for (Fact fact : facts) {

@@ -19,6 +19,7 @@ import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.concordat.bargain.BargainList;
 import org.concordat.bargain.Bargains;
@@ -27,6 +28,8 @@ import org.concordat.documents.JsonObject;
 import org.concordat.documents.answers.Answers;
 import org.concordat.examples.PageCode;
 import org.concordat.examples.nato2024.Nato2024;
+import org.concordat.explain.Explanation;
+import org.concordat.explain.Explanations;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -36,6 +39,7 @@ import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Decision;
+import org.concordat.resolve.Resolution;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
 import org.junit.jupiter.api.Test;
@@ -108,6 +112,27 @@ class EmbeddingTest {
           ConcurrentModificationException.class, () -> table.save("nato", first, saved.version()));
       assertThrows(NoSuchElementException.class, () -> table.load("eu"));
     }
+  }
+
+  @Test
+  void questionsAreAskedByIds() {
+    Negotiation negotiation = Nato2024.negotiation().asOf(LocalDate.of(2024, 5, 30));
+    // begin
+    Resolver resolver = Resolver.of(negotiation);
+    Alternative rutte = Alternative.of("rutte");
+    Resolution now = resolver.resolve();
+    Set<Actor> blockers = now.blockers(rutte); // Hungary, Romania, Slovakia
+    Explanation why = Explanations.of(now).explain(Actor.of("ro"), rutte);
+    Assumptions given =
+        Assumptions.NONE
+            .fact("iohannis-withdraws", Truth.TRUE)
+            .stance("hu", "rutte", Stance.ABSTAIN);
+    Decision then = resolver.resolve(given).decision(rutte);
+    // end
+    Alternative known = negotiation.alternative("rutte");
+    assertEquals("[Hungary (hu), Romania (ro), Slovakia (sk)]", blockers.toString());
+    assertEquals(Explanations.of(now).explain(negotiation.actor("ro"), known), why);
+    assertEquals(Decision.REJECTED, then);
   }
 
   @Test
@@ -188,6 +213,11 @@ class EmbeddingTest {
   @Test
   void theCodeOfThePageIsThatOfTheTests() {
     PageCode.assertTested(
-        "docs/embedding.md", "embedding", "DecisionServer", "NegotiationTable", "EmbeddingTest");
+        "docs/embedding.md",
+        "embedding",
+        "DecisionServer",
+        "NegotiationTable",
+        "EmbeddingTest",
+        "AcresTest");
   }
 }

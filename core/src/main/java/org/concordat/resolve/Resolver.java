@@ -15,7 +15,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.concordat.internal.FixpointKind;
 import org.concordat.internal.ResolverAccess;
-import org.concordat.internal.fixpoint.Fixpoints;
+import org.concordat.internal.fixpoint.GroundedState;
 import org.concordat.internal.fixpoint.Interpretation;
 import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
@@ -78,7 +78,7 @@ public final class Resolver implements Serializable {
   private final transient State blank;
 
   /** The Kripke–Kleene fixpoint, at which everything is settled that rests on no cycle. */
-  private final transient State grounded;
+  private final transient GroundedState grounded;
 
   /**
    * A pool of idle what-ifs, by the ordinals of their coordinations; as many of each as have been
@@ -95,8 +95,7 @@ public final class Resolver implements Serializable {
     this.negotiation = negotiation;
     this.network = network;
     this.blank = State.blank(network, negotiation);
-    this.grounded = blank.copy();
-    Fixpoints.settle(grounded, FixpointKind.KRIPKE_KLEENE);
+    this.grounded = new GroundedState(blank);
     this.settledWithout = new GroundedStates(network, blank);
   }
 
@@ -158,30 +157,24 @@ public final class Resolver implements Serializable {
   public Resolution resolve(Coordination coordination, Assumptions assumptions) {
     Interpretation standing =
         assumptions.isEmpty()
-            ? settle(coordination, grounded.copy())
+            ? grounded.at(FixpointKind.of(coordination))
             : settle(coordination, assumptions);
     return new Resolution(this, network, coordination, assumptions, standing);
   }
 
-  private static State settle(Coordination coordination, State state) {
-    Fixpoints.settle(state, FixpointKind.of(coordination));
-    return state;
-  }
-
   private Interpretation settle(Coordination coordination, Assumptions assumptions) {
+    FixpointKind fixpoint = FixpointKind.of(coordination);
     if (assumptions.isOneFact() && settledWithout.isSmall()) {
       Map.Entry<String, Truth> one = assumptions.facts().entrySet().iterator().next();
-      State state = settledWithout.with(factNumber(one.getKey()), one.getValue());
-      requireExclusions(assumptions, state::fact);
-      return settle(coordination, state);
+      Interpretation standing =
+          settledWithout.at(fixpoint, factNumber(one.getKey()), one.getValue());
+      requireExclusions(assumptions, standing::fact);
+      return standing;
     }
     Queue<WhatIf> ready = idle.get(coordination.ordinal());
     WhatIf first = ready.poll();
     WhatIf whatIf =
-        first == null
-            ? new WhatIf(
-                network, settle(coordination, grounded.copy()), FixpointKind.of(coordination))
-            : first;
+        first == null ? new WhatIf(network, grounded.copyAt(fixpoint), fixpoint) : first;
     assumptions.facts().forEach((fact, truth) -> whatIf.setFact(factNumber(fact), truth));
     requireExclusions(assumptions, whatIf::fact);
     assumptions

@@ -27,6 +27,13 @@ final class ApplicableRules {
     live = new int[network.slotRange.length];
   }
 
+  ApplicableRules(ApplicableRules of, Gates gates) {
+    network = of.network;
+    this.gates = gates;
+    decisive = of.decisive.clone();
+    live = of.live.clone();
+  }
+
   void copyFrom(ApplicableRules other) {
     System.arraycopy(other.decisive, 0, decisive, 0, decisive.length);
     System.arraycopy(other.live, 0, live, 0, live.length);

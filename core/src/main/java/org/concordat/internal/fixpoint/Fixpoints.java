@@ -103,8 +103,11 @@ public final class Fixpoints {
    *     settles, before components are looked for
    */
   static void revise(State state, FixpointKind fixpoint, @Nullable IntList among, int together) {
+    int[] open = open(state, among).toArray();
+    if (open.length == 0) {
+      return;
+    }
     boolean raiseHighs = fixpoint == FixpointKind.WELL_FOUNDED;
-    int[] open = open(state, among);
     int few = together;
     while (few > 0) {
       if (!reviseTogether(state, open, raiseHighs)) {
@@ -163,8 +166,12 @@ public final class Fixpoints {
     }
   }
 
-  /** Returns the open variables; however they move, no others do. */
-  private static int[] open(State state, @Nullable IntList among) {
+  /** Returns the open variables of a state at rest; however they move, no others do. */
+  static IntList open(State state) {
+    return open(state, null);
+  }
+
+  private static IntList open(State state, @Nullable IntList among) {
     IntList open = new IntList();
     int count = among == null ? state.variables() : among.size();
     for (int i = 0; i < count; i++) {
@@ -173,7 +180,7 @@ public final class Fixpoints {
         open.add(variable);
       }
     }
-    return open.toArray();
+    return open;
   }
 
   private static int[] stillOpen(State state, int[] open) {

@@ -21,6 +21,11 @@ class Gates {
     missing = new byte[2 * network.gates];
   }
 
+  Gates(Gates of) {
+    network = of.network;
+    missing = of.missing.clone();
+  }
+
   void copyFrom(Gates other) {
     System.arraycopy(other.missing, 0, missing, 0, missing.length);
   }

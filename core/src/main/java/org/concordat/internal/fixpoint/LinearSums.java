@@ -26,6 +26,14 @@ final class LinearSums {
     highAt = new int[literals.sums];
   }
 
+  LinearSums(LinearSums of) {
+    literals = of.literals;
+    low = of.low.clone();
+    high = of.high.clone();
+    lowAt = of.lowAt.clone();
+    highAt = of.highAt.clone();
+  }
+
   void copyFrom(LinearSums other) {
     System.arraycopy(other.low, 0, low, 0, low.length);
     System.arraycopy(other.high, 0, high, 0, high.length);

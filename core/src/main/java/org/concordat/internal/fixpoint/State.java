@@ -65,6 +65,18 @@ public class State implements Interpretation {
     applicable = new ApplicableRules(network, gates);
   }
 
+  private State(State of) {
+    network = of.network;
+    literals = of.literals;
+    place = of.place.clone();
+    literalBits = of.literalBits.clone();
+    gates = new Gates(of.gates);
+    sums = new LinearSums(of.sums);
+    applicable = new ApplicableRules(of.applicable, gates);
+    watched = of.watched;
+    queue.copyFrom(of.queue);
+  }
+
   /**
    * Returns the state in which every variable is undeclared and only the facts are settled.
    *
@@ -89,11 +101,9 @@ public class State implements Interpretation {
     return state;
   }
 
-  /** Returns a copy of this state, whose queue must be empty. */
+  /** Returns a copy of this state. */
   public State copy() {
-    State copy = new State(network, new Gates(network));
-    copy.copyFrom(this);
-    return copy;
+    return new State(this);
   }
 
   /** Makes this state equal to another on the same network; the queues of both must be empty. */

@@ -2,7 +2,8 @@ package org.concordat.internal.whatif;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.concordat.internal.FixpointKind;
-import org.concordat.internal.fixpoint.Fixpoints;
+import org.concordat.internal.fixpoint.GroundedState;
+import org.concordat.internal.fixpoint.Interpretation;
 import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
 import org.concordat.model.Truth;
@@ -22,7 +23,7 @@ public final class GroundedStates {
   private final State blank;
 
   /** The states by fact; {@code null} if not computed yet. Empty for large networks. */
-  private final AtomicReferenceArray<@Nullable State> states;
+  private final AtomicReferenceArray<@Nullable GroundedState> states;
 
   /**
    * Starts without any fixpoint.
@@ -35,25 +36,20 @@ public final class GroundedStates {
     states = new AtomicReferenceArray<>((long) facts * network.variables <= LARGEST ? facts : 0);
   }
 
-  /** Returns whether the network is small enough for {@link #with}. */
+  /** Returns whether the network is small enough for {@link #at}. */
   public boolean isSmall() {
     return states.length() > 0;
   }
 
-  /**
-   * Returns a state in which one fact has the given state and everything is settled that does not
-   * depend on it; only for a small network.
-   */
-  public State with(int fact, Truth truth) {
-    State settled = states.get(fact);
-    if (settled == null) {
-      settled = blank.copy();
-      settled.setFact(fact, Truth.UNKNOWN);
-      Fixpoints.settle(settled, FixpointKind.KRIPKE_KLEENE);
-      states.set(fact, settled);
+  /** Returns a fixpoint with one fact in the given state; only for a small network. */
+  public Interpretation at(FixpointKind fixpoint, int fact, Truth truth) {
+    GroundedState grounded = states.get(fact);
+    if (grounded == null) {
+      State unknown = blank.copy();
+      unknown.setFact(fact, Truth.UNKNOWN);
+      grounded = new GroundedState(unknown);
+      states.set(fact, grounded);
     }
-    State state = settled.copy();
-    state.setFact(fact, truth);
-    return state;
+    return grounded.at(fixpoint, fact, truth);
   }
 }

@@ -66,11 +66,6 @@ final class Counting {
     return ImmutableSet.copyOf(silent);
   }
 
-  /** Returns whether any commitment counts in the round; otherwise nobody can oppose. */
-  boolean hasVotes() {
-    return !ofTheRound.isEmpty();
-  }
-
   /** Returns the ids of the members who surely oppose, by what counts. */
   ImmutableSet<String> objectors() {
     Resolution resolution = Resolver.of(document(ImmutableList.of())).resolve();

@@ -64,10 +64,6 @@ final class Faults {
     return found;
   }
 
-  boolean isEmpty() {
-    return found.isEmpty();
-  }
-
   /**
    * Throws if there is any fault.
    *

@@ -90,10 +90,6 @@ final class SlowConditions {
         && (until == null || until.compareTo(day) > 0);
   }
 
-  boolean hasSay(Actor actor, String alternative) {
-    return members.get(bodies.get(alternative).id()).contains(actor);
-  }
-
   /** Evaluates a condition, or its negation. */
   Truth evaluate(Condition condition, boolean negate, Place place, Map<Variable, Position> p) {
     if (condition instanceof Not not) {

@@ -42,10 +42,6 @@ final class Documents {
         .toList();
   }
 
-  static String harbour() {
-    return text(RESOURCES.resolve("examples/harbour.yaml"));
-  }
-
   static String text(Path file) {
     try {
       return Files.readString(file);

@@ -37,14 +37,15 @@ public final class Solver {
   /** What the library's own command starts. */
   private static final String JAR = "cli/target/concordat.jar";
 
+  /** How long a program may take. */
+  private static final Duration LIMIT = Duration.ofMinutes(1);
+
   private final String name;
   private final Path file;
-  private final Duration limit;
 
-  private Solver(String name, Path file, Duration limit) {
+  private Solver(String name, Path file) {
     this.name = name;
     this.file = file;
-    this.limit = limit;
   }
 
   /**
@@ -56,21 +57,16 @@ public final class Solver {
       return Stream.of(Path.of(name), Path.of("..", name))
           .map(Path::toAbsolutePath)
           .filter(file -> Files.isExecutable(file) && Files.isReadable(file.resolveSibling(JAR)))
-          .map(file -> new Solver(name, file, Duration.ofMinutes(1)))
+          .map(file -> new Solver(name, file))
           .findFirst();
     }
     for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
       Path file = Path.of(folder).resolve(name);
       if (!folder.isEmpty() && Files.isExecutable(file)) {
-        return Optional.of(new Solver(name, file, Duration.ofMinutes(1)));
+        return Optional.of(new Solver(name, file));
       }
     }
     return Optional.empty();
-  }
-
-  /** Returns the same program, ended when it takes longer. */
-  public Solver within(Duration newLimit) {
-    return new Solver(name, file, newLimit);
   }
 
   /** Returns the first line that the program prints about its version. */
@@ -113,8 +109,8 @@ public final class Solver {
               .redirectOutput(output.toFile())
               .start();
       try {
-        if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-          throw new TooSlowException(name + " took longer than " + limit.toSeconds() + " s");
+        if (!process.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+          throw new TooSlowException(name + " took longer than " + LIMIT.toSeconds() + " s");
         }
         return Files.readString(output, StandardCharsets.UTF_8);
       } finally {

@@ -2,8 +2,6 @@ package org.concordat.examples.shareholders;
 
 import org.concordat.model.Actor;
 import org.concordat.model.Group;
-import org.concordat.model.Stance;
-import org.concordat.negotiation.Body;
 import org.concordat.negotiation.DecisionRule;
 
 /**
@@ -42,16 +40,5 @@ public final class ShareholdersAgreement {
             + " or at least 1/2 of members voting by shares support it and "
             + chair.id()
             + " supports it)");
-  }
-
-  /** Returns the general meeting of these shareholders, in which the absent abstain. */
-  public Body generalMeeting(Iterable<Actor> shareholders) {
-    return Body.builder()
-        .id("general-meeting")
-        .name("General meeting")
-        .rule(rule())
-        .absence(Stance.ABSTAIN)
-        .members(shareholders)
-        .build();
   }
 }

@@ -55,7 +55,6 @@ public final class Texts {
   static final String SHAPLEY = "Shapley–Shubik index";
   static final String TIMELINE = "How it came about";
   static final String EARLIER = "Earlier days";
-  static final String TODAY = "this page";
   static final String REPORTS = "Do the reports agree?";
   static final String DAY = "Day";
   static final String DAY_BEFORE = "The day before on which something changes";

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -262,17 +261,6 @@ final class Chromium implements AutoCloseable {
       }
       send("Input.dispatchKeyEvent", event);
     }
-  }
-
-  /** Writes a picture of the page into a file. */
-  void screenshot(Path file, boolean whole) throws IOException {
-    String data =
-        send(
-                "Page.captureScreenshot",
-                Map.of("format", "png", "captureBeyondViewport", whole, "optimizeForSpeed", true))
-            .get("data")
-            .asString();
-    Files.write(file, Base64.getDecoder().decode(data));
   }
 
   /** Returns what the page has written to the console, errors above all. */

@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
 import org.concordat.documents.DocumentReader;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.page.Report;
-import org.concordat.resolve.Assumptions;
-import org.concordat.resolve.Coordination;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,10 +75,6 @@ final class Pages {
 
   static String nato(Path folder) {
     return write(folder, "nato", html(Report.of(nato()), NATO));
-  }
-
-  static Report under(Negotiation negotiation, Assumptions assumptions, Coordination coordination) {
-    return Report.of(negotiation).assuming(assumptions).with(coordination);
   }
 
   /**

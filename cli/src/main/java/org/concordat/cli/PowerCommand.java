@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.function.Supplier;
+import org.concordat.chance.Interval;
 import org.concordat.documents.JsonObject;
 import org.concordat.documents.answers.Answers;
 import org.concordat.internal.english.English;
@@ -152,8 +153,7 @@ final class PowerCommand extends OneFileCommand {
     return values.buildOrThrow();
   }
 
-  private static ImmutableMap<Actor, Index> estimated(
-      ImmutableMap<Actor, SampledPower.Estimate> indices) {
+  private static ImmutableMap<Actor, Index> estimated(ImmutableMap<Actor, Interval> indices) {
     ImmutableMap.Builder<Actor, Index> values = ImmutableMap.builder();
     indices.forEach(
         (actor, index) ->
@@ -161,7 +161,7 @@ final class PowerCommand extends OneFileCommand {
                 actor,
                 new Index(
                     BigDecimal.valueOf(index.low()),
-                    BigDecimal.valueOf(index.share()),
+                    BigDecimal.valueOf(index.estimate()),
                     BigDecimal.valueOf(index.high()))));
     return values.buildOrThrow();
   }

@@ -8,10 +8,10 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import org.concordat.chance.Interval;
 import org.concordat.internal.StepCounter;
 import org.concordat.model.Actor;
 import org.concordat.resolve.SearchLimit;
@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Estimates power indices of games that are too large for exact counting, by sampling with a seed,
- * with 95 % intervals after E. Wilson (1927). Equal seeds give equal estimates. {@link Power} never
- * samples on its own.
+ * with {@linkplain Interval#wilson intervals} of 95 %. Equal seeds give equal estimates. {@link
+ * Power} never samples on its own.
  */
 public final class SampledPower implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private static final double Z = 1.959963984540054;
+  private static final double CONFIDENCE = 0.95;
 
   /** How many samples are drawn between two checks of the limit. */
   private static final int PART = 256;
@@ -53,31 +53,6 @@ public final class SampledPower implements Serializable {
     this.samples = samples;
     this.seed = seed;
     this.limit = limit;
-  }
-
-  /**
-   * Estimates a share.
-   *
-   * @param share the share found in the sample
-   * @param low the lower end of the interval
-   * @param high the upper end of the interval
-   */
-  public record Estimate(double share, double low, double high) implements Serializable {
-    private static Estimate of(long hits, long samples) {
-      double share = (double) hits / samples;
-      double scale = 1 / (1 + Z * Z / samples);
-      double middle = scale * (share + Z * Z / (2 * samples));
-      double reach =
-          scale * Z * Math.sqrt(share * (1 - share) / samples + Z * Z / (4.0 * samples * samples));
-      return new Estimate(
-          share, hits == 0 ? 0 : middle - reach, hits == samples ? 1 : middle + reach);
-    }
-
-    /** Returns the share with its interval: {@code 0.1963 [0.1950, 0.1976]}. */
-    @Override
-    public String toString() {
-      return String.format(Locale.ROOT, "%.4f [%.4f, %.4f]", share, low, high);
-    }
   }
 
   /**
@@ -120,12 +95,12 @@ public final class SampledPower implements Serializable {
   }
 
   /** Estimates the absolute Banzhaf index, as {@link Power#banzhaf()} defines it. */
-  public ImmutableMap<Actor, Estimate> banzhaf() {
+  public ImmutableMap<Actor, Interval> banzhaf() {
     return estimates(drawn.get().swings());
   }
 
   /** Estimates the Shapley–Shubik index, as {@link Power#shapleyShubik()} defines it. */
-  public ImmutableMap<Actor, Estimate> shapleyShubik() {
+  public ImmutableMap<Actor, Interval> shapleyShubik() {
     return estimates(drawn.get().pivots());
   }
 
@@ -217,10 +192,11 @@ public final class SampledPower implements Serializable {
     }
   }
 
-  private ImmutableMap<Actor, Estimate> estimates(long[] hits) {
-    ImmutableMap.Builder<Actor, Estimate> estimates = ImmutableMap.builder();
+  private ImmutableMap<Actor, Interval> estimates(long[] hits) {
+    ImmutableMap.Builder<Actor, Interval> estimates = ImmutableMap.builder();
     for (int member = 0; member < hits.length; member++) {
-      estimates.put(game.members().get(member), Estimate.of(hits[member], samples()));
+      estimates.put(
+          game.members().get(member), Interval.wilson(hits[member], samples(), CONFIDENCE));
     }
     return estimates.buildOrThrow();
   }

@@ -18,6 +18,7 @@ import org.concordat.bodies.EuropeanUnion;
 import org.concordat.bodies.Jury;
 import org.concordat.bodies.Nato;
 import org.concordat.bodies.UnitedNations;
+import org.concordat.chance.Interval;
 import org.concordat.internal.power.AdditionCounter;
 import org.concordat.internal.power.CoalitionCounts;
 import org.concordat.internal.power.CoalitionEnumeration;
@@ -248,7 +249,7 @@ class PublishedPowerTest {
         members);
   }
 
-  private static void assertNear(SampledPower.Estimate estimate, Fraction exact) {
+  private static void assertNear(Interval estimate, Fraction exact) {
     double value = exact.doubleValue();
     double reach = Math.max(estimate.high() - estimate.low(), 1e-4);
     assertTrue(

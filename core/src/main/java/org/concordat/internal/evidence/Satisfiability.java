@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.concordat.condition.FactHolds;
 import org.concordat.condition.Threshold;
 import org.concordat.internal.StepCounter;
 import org.concordat.internal.rule.AtomBounds;
+import org.concordat.internal.rule.SymmetryClasses;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
@@ -190,20 +192,19 @@ public final class Satisfiability {
    * weights.
    */
   private void addKinds(Map<String, List<Long>> parts) {
-    Map<List<Long>, Integer> sizes = new LinkedHashMap<>();
-    parts.values().forEach(part -> sizes.merge(part, 1, Integer::sum));
-    sizes.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue())
+    List<List<Long>> rows = ImmutableList.copyOf(parts.values());
+    SymmetryClasses.of(rows.size(), i -> rows.get(i).stream().mapToLong(Long::longValue)).stream()
+        .sorted(Comparator.comparing(List::size))
         .forEach(
-            entry -> {
-              List<Long> part = entry.getKey();
+            alike -> {
+              List<Long> part = rows.get(alike.get(0));
               int[] numbers = new int[part.size() / 2];
               long[] weights = new long[numbers.length];
               for (int i = 0; i < numbers.length; i++) {
                 numbers[i] = Math.toIntExact(part.get(2 * i));
                 weights[i] = part.get(2 * i + 1);
               }
-              kinds.add(new Kind(numbers, weights, entry.getValue()));
+              kinds.add(new Kind(numbers, weights, alike.size()));
             });
   }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.concordat.chance.Chance;
-import org.concordat.chance.Interval;
 import org.concordat.chance.SampledChance;
 import org.concordat.model.Fact;
 import org.concordat.model.Fraction;
@@ -34,10 +33,10 @@ final class ChanceJson {
   static Map<String, Object> of(
       SampledChance chance, Set<Fact> random, Map<Fact, Fraction> probabilities) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("adopted", interval(chance.adopted()));
-    json.put("rejected", interval(chance.rejected()));
-    json.put("open", interval(chance.open()));
-    json.put("importance", JsonValues.byId(chance.importance(), ChanceJson::interval));
+    json.put("adopted", JsonValues.interval(chance.adopted()));
+    json.put("rejected", JsonValues.interval(chance.rejected()));
+    json.put("open", JsonValues.interval(chance.open()));
+    json.put("importance", JsonValues.byId(chance.importance(), JsonValues::interval));
     put(json, random, probabilities, false, chance.stopped());
     return json;
   }
@@ -70,13 +69,6 @@ final class ChanceJson {
     return chance.complete()
         ? low
         : ImmutableList.of(low, low, decimal(part.plus(chance.unexplored())));
-  }
-
-  private static ImmutableList<BigDecimal> interval(Interval interval) {
-    return ImmutableList.of(
-        BigDecimal.valueOf(interval.low()),
-        BigDecimal.valueOf(interval.estimate()),
-        BigDecimal.valueOf(interval.high()));
   }
 
   private static BigDecimal decimal(Fraction ratio) {

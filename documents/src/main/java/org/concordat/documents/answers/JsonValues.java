@@ -2,11 +2,13 @@ package org.concordat.documents.answers;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.concordat.chance.Interval;
 import org.concordat.model.Actor;
 import org.concordat.model.Named;
 import org.concordat.model.Position;
@@ -64,5 +66,13 @@ final class JsonValues {
       json.put("complete", false);
       json.put("stopped", name(stopped));
     }
+  }
+
+  /** Returns the lower end, the estimate and the upper end. */
+  static ImmutableList<BigDecimal> interval(Interval interval) {
+    return ImmutableList.of(
+        BigDecimal.valueOf(interval.low()),
+        BigDecimal.valueOf(interval.estimate()),
+        BigDecimal.valueOf(interval.high()));
   }
 }

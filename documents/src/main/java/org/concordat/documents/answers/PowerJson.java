@@ -60,17 +60,10 @@ final class PowerJson {
 
   static Map<String, Object> of(SampledPower power) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("banzhaf", JsonValues.byId(power.banzhaf(), PowerJson::estimate));
-    json.put("shapley-shubik", JsonValues.byId(power.shapleyShubik(), PowerJson::estimate));
+    json.put("banzhaf", JsonValues.byId(power.banzhaf(), JsonValues::interval));
+    json.put("shapley-shubik", JsonValues.byId(power.shapleyShubik(), JsonValues::interval));
     json.put("exact", false);
     JsonValues.putStopped(json, power.stopped().orElse(null));
     return json;
-  }
-
-  private static ImmutableList<BigDecimal> estimate(SampledPower.Estimate index) {
-    return ImmutableList.of(
-        BigDecimal.valueOf(index.low()),
-        BigDecimal.valueOf(index.share()),
-        BigDecimal.valueOf(index.high()));
   }
 }

@@ -14,9 +14,9 @@ import org.concordat.internal.english.English;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Truth;
+import org.concordat.outcome.OutcomeVerdict;
 import org.concordat.outcome.Outcomes;
 import org.concordat.outcome.Prospect;
-import org.concordat.outcome.Verdict;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolution;
@@ -33,7 +33,7 @@ import org.concordat.resolve.SearchLimit;
  */
 record OutcomeChanges(
     Outcomes outcomes,
-    ImmutableMap<Alternative, Verdict> verdicts,
+    ImmutableMap<Alternative, OutcomeVerdict> verdicts,
     Resolution now,
     SearchLimit limit) {
   /** How many steps each further question takes at most. */

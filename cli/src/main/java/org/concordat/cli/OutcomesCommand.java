@@ -19,9 +19,9 @@ import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.outcome.Outcome;
 import org.concordat.outcome.OutcomeList;
+import org.concordat.outcome.OutcomeVerdict;
 import org.concordat.outcome.Outcomes;
 import org.concordat.outcome.Prospect;
-import org.concordat.outcome.Verdict;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolver;
 import org.concordat.resolve.SearchLimit;
@@ -68,7 +68,7 @@ final class OutcomesCommand extends SeveralFilesCommand {
             .with(scenario.coordination())
             .assuming(scenario.assumptions(negotiation))
             .within(searchLimit);
-    ImmutableMap<Alternative, Verdict> verdicts = outcomes.verdicts();
+    ImmutableMap<Alternative, OutcomeVerdict> verdicts = outcomes.verdicts();
     OutcomeList list = outcomes.within(searchLimit.withResults(limit)).all();
     boolean complete =
         list.complete()
@@ -91,7 +91,7 @@ final class OutcomesCommand extends SeveralFilesCommand {
   private record Found(
       Negotiation negotiation,
       OutcomeList list,
-      ImmutableMap<Alternative, Verdict> verdicts,
+      ImmutableMap<Alternative, OutcomeVerdict> verdicts,
       OutcomeChanges changes,
       boolean complete,
       ImmutableList<Commitment> irreconcilable,

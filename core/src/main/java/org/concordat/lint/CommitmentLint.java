@@ -48,7 +48,7 @@ final class CommitmentLint {
               : StandingCommitments.LATEST_FIRST.compare(a.commitment(), b.commitment());
 
   private final Negotiation negotiation;
-  private final Days days;
+  private final RepresentativeDays days;
   private final Possibility possibility;
   private final ConditionLint conditions;
   private final Consumer<Warning> found;
@@ -64,7 +64,7 @@ final class CommitmentLint {
 
   CommitmentLint(
       Negotiation negotiation,
-      Days days,
+      RepresentativeDays days,
       Possibility possibility,
       ConditionLint conditions,
       Consumer<Warning> found) {
@@ -151,10 +151,10 @@ final class CommitmentLint {
    */
   private boolean canDecide(Placed placed, List<Placed> before) {
     SortedSet<LocalDate> dates = new TreeSet<>();
-    Days.add(dates, placed.when());
+    RepresentativeDays.add(dates, placed.when());
     for (Placed each : before) {
-      Days.add(dates, each.commitment().term());
-      Days.add(dates, each.when());
+      RepresentativeDays.add(dates, each.commitment().term());
+      RepresentativeDays.add(dates, each.when());
     }
     Scope scope =
         Scope.ofCommitment(

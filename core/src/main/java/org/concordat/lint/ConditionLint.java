@@ -39,7 +39,7 @@ final class ConditionLint {
   private record Question(Condition bound, String body, Term term) {}
 
   private final Negotiation negotiation;
-  private final Days days;
+  private final RepresentativeDays days;
   private final Possibility possibility;
   private final Map<Question, TruthRange> ranges = new HashMap<>();
   private final Consumer<Warning> found;
@@ -48,7 +48,10 @@ final class ConditionLint {
   private final ImmutableSet<String> changing;
 
   ConditionLint(
-      Negotiation negotiation, Days days, Possibility possibility, Consumer<Warning> found) {
+      Negotiation negotiation,
+      RepresentativeDays days,
+      Possibility possibility,
+      Consumer<Warning> found) {
     this.negotiation = negotiation;
     this.days = days;
     this.possibility = possibility;
@@ -230,7 +233,7 @@ final class ConditionLint {
 
   private TruthRange rangeOn(Condition condition, Scope scope, Term term) {
     SortedSet<LocalDate> dates = new TreeSet<>();
-    Days.add(dates, condition);
+    RepresentativeDays.add(dates, condition);
     return range(condition, scope, days.of(term, dates));
   }
 

@@ -47,7 +47,7 @@ public final class Lint {
   /** Returns all warnings. What takes too long to decide is left out. */
   public Warnings warnings() {
     Set<Warning> found = new LinkedHashSet<>();
-    Days days = new Days(negotiation);
+    RepresentativeDays days = new RepresentativeDays(negotiation);
     Possibility possibility = new Possibility(negotiation, limit);
     ConditionLint conditions = new ConditionLint(negotiation, days, possibility, found::add);
     conditions.lint();

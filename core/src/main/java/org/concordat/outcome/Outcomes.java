@@ -43,8 +43,8 @@ import org.concordat.resolve.SearchLimit;
  * <pre>{@code
  * Outcomes outcomes = Outcomes.of(resolver);
  * OutcomeList all = outcomes.all(); // every outcome
- * Verdict verdict = outcomes.verdict(pact); // certain, possible or impossible, with witnesses
- * Map<Alternative, Verdict> verdicts = outcomes.verdicts(); // the same of every alternative
+ * OutcomeVerdict verdict = outcomes.verdict(pact); // certain, possible or impossible, with witnesses
+ * Map<Alternative, OutcomeVerdict> verdicts = outcomes.verdicts(); // the same of every alternative
  * }</pre>
  */
 public final class Outcomes {
@@ -184,7 +184,7 @@ public final class Outcomes {
    * @throws org.concordat.negotiation.UnknownNameException if the negotiation lacks the alternative
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation
    */
-  public Verdict verdict(Alternative alternative) {
+  public OutcomeVerdict verdict(Alternative alternative) {
     requireNonNull(alternative, "alternative");
     Alternative known = resolver.negotiation().alternative(alternative.id());
     return requireNonNull(verdicts(ImmutableList.of(known)).get(known));
@@ -197,11 +197,11 @@ public final class Outcomes {
    *
    * @throws IllegalArgumentException if the assumptions do not fit the negotiation
    */
-  public ImmutableMap<Alternative, Verdict> verdicts() {
+  public ImmutableMap<Alternative, OutcomeVerdict> verdicts() {
     return verdicts(resolver.negotiation().alternatives().values().asList());
   }
 
-  private ImmutableMap<Alternative, Verdict> verdicts(ImmutableList<Alternative> asked) {
+  private ImmutableMap<Alternative, OutcomeVerdict> verdicts(ImmutableList<Alternative> asked) {
     State given = ResolverAccess.blank(resolver, assumptions);
     StepCounter counter = new StepCounter(limit);
     OutcomeSearch search = search(given, counter);
@@ -211,7 +211,7 @@ public final class Outcomes {
             .toArray();
     Map<Alternative, Outcome> adopted = new HashMap<>();
     Map<Alternative, Outcome> notAdopted = new HashMap<>();
-    ImmutableMap.Builder<Alternative, Verdict> verdicts = ImmutableMap.builder();
+    ImmutableMap.Builder<Alternative, OutcomeVerdict> verdicts = ImmutableMap.builder();
     List<Boolean> settled = new ArrayList<>();
     for (int i = 0; i < numbers.length; i++) {
       boolean all = true;
@@ -234,7 +234,7 @@ public final class Outcomes {
       Optional<Outcome> without = Optional.ofNullable(notAdopted.get(asked.get(i)));
       verdicts.put(
           asked.get(i),
-          new Verdict(
+          new OutcomeVerdict(
               with.isPresent() && without.isPresent()
                   ? Prospect.POSSIBLE
                   : !settled.get(i)

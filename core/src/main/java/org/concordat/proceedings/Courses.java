@@ -116,7 +116,7 @@ final class Courses {
     List<Runnable> results = new ArrayList<>();
     for (Course course : byId.values()) {
       if (due.equals(course.due())) {
-        Counting counting = new Counting(course, standing, draft.ledger);
+        ProcedureCount counting = new ProcedureCount(course, standing, draft.ledger);
         boolean carried = counting.isCarried();
         ImmutableSet<String> objectors = counting.objectors();
         results.add(() -> result(course, new Key(due, 0), carried, objectors, counting.silent()));
@@ -149,7 +149,8 @@ final class Courses {
 
   /** Closes a meeting and counts. */
   void close(Course course, Key key) {
-    Counting counting = new Counting(course, draft.negotiation().asOf(key.day()), draft.ledger);
+    ProcedureCount counting =
+        new ProcedureCount(course, draft.negotiation().asOf(key.day()), draft.ledger);
     boolean carried = counting.isCarried();
     end(
         course,
@@ -182,7 +183,8 @@ final class Courses {
     }
     Negotiation standing = draft.negotiation().asOf(key.day());
     for (Course course : silences) {
-      ImmutableSet<String> objectors = new Counting(course, standing, draft.ledger).objectors();
+      ImmutableSet<String> objectors =
+          new ProcedureCount(course, standing, draft.ledger).objectors();
       if (course.state() == ProcedureState.BROKEN) {
         course.joinedBy(objectors);
       } else if (!objectors.isEmpty()) {

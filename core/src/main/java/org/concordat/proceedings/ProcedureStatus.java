@@ -124,7 +124,8 @@ public final class ProcedureStatus implements Serializable {
     }
     Fold fold = Fold.of(proceedings.base(), proceedings.projection().acts(), new Faults(), end());
     Course then = requireNonNull(fold.courses().of(id), "course");
-    return new Counting(then, fold.draft().negotiation().asOf(moment.day()), fold.draft().ledger)
+    return new ProcedureCount(
+            then, fold.draft().negotiation().asOf(moment.day()), fold.draft().ledger)
         .silent();
   }
 
@@ -223,7 +224,8 @@ public final class ProcedureStatus implements Serializable {
     Fold fold = Fold.of(proceedings.base(), proceedings.projection().acts(), new Faults(), last);
     Course then = requireNonNull(fold.courses().of(id), "course");
     LocalDate day = last.toLocalDate();
-    return new Counting(then, fold.draft().negotiation().asOf(day), fold.draft().ledger).closing();
+    return new ProcedureCount(then, fold.draft().negotiation().asOf(day), fold.draft().ledger)
+        .closing();
   }
 
   /** Returns the procedure and its state. */

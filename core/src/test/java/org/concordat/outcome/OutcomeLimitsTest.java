@@ -74,7 +74,7 @@ class OutcomeLimitsTest {
         Outcomes.of(Resolver.of(chain(10_000)))
             .with(coordination)
             .within(SearchLimit.DEFAULT.withSteps(100_000));
-    Verdict verdict = outcomes.verdict(X);
+    OutcomeVerdict verdict = outcomes.verdict(X);
     assertEquals(Prospect.POSSIBLE, verdict.prospect());
     Map<Actor, Stance> stances = verdict.adopted().orElseThrow().stances().get(X);
     assertNotNull(stances);
@@ -95,7 +95,7 @@ class OutcomeLimitsTest {
     Outcomes outcomes =
         Outcomes.of(Resolver.of(silent(8, 500)))
             .within(SearchLimit.DEFAULT.withSteps(20_000).withMemory(1 << 20));
-    Map<Alternative, Verdict> verdicts = outcomes.verdicts();
+    Map<Alternative, OutcomeVerdict> verdicts = outcomes.verdicts();
     assertEquals(500, verdicts.size());
     verdicts.forEach((x, verdict) -> assertEquals(Prospect.POSSIBLE, verdict.prospect()));
     assertEquals(

@@ -23,9 +23,9 @@ import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.outcome.Outcome;
 import org.concordat.outcome.OutcomeList;
+import org.concordat.outcome.OutcomeVerdict;
 import org.concordat.outcome.Outcomes;
 import org.concordat.outcome.Prospect;
-import org.concordat.outcome.Verdict;
 import org.concordat.resolve.SlowConditions.Variable;
 import org.concordat.testing.DrawnNegotiations;
 import org.concordat.testing.RandomNegotiations.Sample;
@@ -51,7 +51,7 @@ class OutcomeSearchProperties implements DrawnNegotiations {
     for (Alternative alternative : negotiation.alternatives().values()) {
       long adopting =
           found.outcomes().stream().filter(each -> each.adopted().get(alternative)).count();
-      Verdict verdict = outcomes.verdict(alternative);
+      OutcomeVerdict verdict = outcomes.verdict(alternative);
       Prospect prospect =
           adopting == 0
               ? Prospect.IMPOSSIBLE

@@ -4,7 +4,7 @@ package org.concordat.benchmarks.peers;
  * Writes a program in aspif, the form in which gringo hands ground programs to clasp: R. Kaminski
  * and others, "Theory solving made easy with clingo 5" (2016), appendix A.
  */
-final class Aspif implements Program {
+final class Aspif implements GroundProgram {
   private final StringBuilder text = new StringBuilder("asp 1 0 0\n");
   private int atoms;
 

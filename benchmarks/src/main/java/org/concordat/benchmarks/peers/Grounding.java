@@ -38,7 +38,7 @@ final class Grounding {
   private static final int HIGH = 1;
 
   private final Form form;
-  private final Program program;
+  private final GroundProgram program;
   private final boolean outcomes;
   private final NavigableSet<Integer> levels;
   private final int[] facts;
@@ -49,7 +49,7 @@ final class Grounding {
   private final List<Map<Node, Integer>> values = List.of(new HashMap<>(), new HashMap<>());
   private final Map<Integer, int[]> stances = new HashMap<>();
 
-  private Grounding(Form form, Program program, Reading reading) {
+  private Grounding(Form form, GroundProgram program, Reading reading) {
     this.form = form;
     this.program = program;
     this.outcomes = reading == Reading.OUTCOMES;
@@ -59,7 +59,7 @@ final class Grounding {
   }
 
   /** Writes all rules of a negotiation, with its facts to choose. */
-  static Grounding of(Form form, Program program, Reading reading) {
+  static Grounding of(Form form, GroundProgram program, Reading reading) {
     Grounding grounding = new Grounding(form, program, reading);
     grounding.write();
     return grounding;

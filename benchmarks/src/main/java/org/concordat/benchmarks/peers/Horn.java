@@ -11,7 +11,7 @@ import java.util.Map;
  * program. Whether an atom follows from a choice is then a question of propositional logic, and the
  * minimal choices from which it follows are minimal unsatisfiable subsets.
  */
-final class Horn implements Program {
+final class Horn implements GroundProgram {
   private final List<int[]> clauses = new ArrayList<>();
   private final Map<List<Integer>, int[][]> counters = new HashMap<>();
   private final List<Integer> choices = new ArrayList<>();

@@ -15,8 +15,8 @@ import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Position;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.outcome.OutcomeVerdict;
 import org.concordat.outcome.Outcomes;
-import org.concordat.outcome.Verdict;
 import org.concordat.power.Game;
 import org.concordat.power.Power;
 import org.concordat.resolve.Resolution;
@@ -76,7 +76,7 @@ final class Ours {
 
   static Entrant verdict(Negotiation negotiation) {
     Outcomes outcomes = Outcomes.of(Resolver.of(negotiation));
-    return new Own<>(() -> outcomes.verdict(Question.asked(negotiation)), Verdict::prospect);
+    return new Own<>(() -> outcomes.verdict(Question.asked(negotiation)), OutcomeVerdict::prospect);
   }
 
   /** Gives every fact the probability one half, so that the chance is a share of the cases. */

@@ -132,7 +132,7 @@ class GroundingTest {
   }
 
   /** Finds stable models by trying every guess at what is chosen or negated. */
-  private static final class Rules implements Program {
+  private static final class Rules implements GroundProgram {
     private record Rule(int head, int number, int[] body) {}
 
     private final List<Rule> rules = new ArrayList<>();

@@ -31,8 +31,8 @@ import org.concordat.model.Fraction;
 import org.concordat.negotiation.Report;
 import org.concordat.outcome.Outcome;
 import org.concordat.outcome.OutcomeList;
+import org.concordat.outcome.OutcomeVerdict;
 import org.concordat.outcome.Prospect;
-import org.concordat.outcome.Verdict;
 import org.concordat.power.Power;
 import org.concordat.power.SampledPower;
 import org.concordat.proceedings.Changes;
@@ -115,7 +115,7 @@ public final class Answers {
 
   /** Returns all outcomes found, and which alternatives are certain or possible. */
   public static JsonObject outcomes(
-      OutcomeList found, Map<? extends Alternative, ? extends Verdict> verdicts) {
+      OutcomeList found, Map<? extends Alternative, ? extends OutcomeVerdict> verdicts) {
     requireNonNull(found, "found");
     return outcomes(
         found,
@@ -130,7 +130,7 @@ public final class Answers {
    */
   public static JsonObject outcomes(
       OutcomeList found,
-      Map<? extends Alternative, ? extends Verdict> verdicts,
+      Map<? extends Alternative, ? extends OutcomeVerdict> verdicts,
       Iterable<? extends JsonObject> listed) {
     requireNonNull(found, "found");
     requireNonNull(verdicts, "verdicts");

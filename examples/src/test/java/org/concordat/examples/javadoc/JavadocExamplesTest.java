@@ -57,8 +57,8 @@ import org.concordat.negotiation.DecisionRule;
 import org.concordat.negotiation.Issue;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.outcome.OutcomeList;
+import org.concordat.outcome.OutcomeVerdict;
 import org.concordat.outcome.Outcomes;
-import org.concordat.outcome.Verdict;
 import org.concordat.power.Game;
 import org.concordat.power.Power;
 import org.concordat.proceedings.Entry;
@@ -172,8 +172,10 @@ class JavadocExamplesTest {
     // begin Outcomes
     Outcomes outcomes = Outcomes.of(resolver);
     OutcomeList all = outcomes.all(); // every outcome
-    Verdict verdict = outcomes.verdict(pact); // certain, possible or impossible, with witnesses
-    Map<Alternative, Verdict> verdicts = outcomes.verdicts(); // the same of every alternative
+    OutcomeVerdict verdict =
+        outcomes.verdict(pact); // certain, possible or impossible, with witnesses
+    Map<Alternative, OutcomeVerdict> verdicts =
+        outcomes.verdicts(); // the same of every alternative
     // end
     assertTrue(all.complete() && verdicts.get(pact).prospect() == verdict.prospect());
   }

@@ -21,7 +21,7 @@ import org.concordat.negotiation.Negotiation;
  * Finds representative days: one of each run of days between two dates that matter. The time after
  * every date is in the same run as the last day on which something begins or ends.
  */
-final class Days {
+final class RepresentativeDays {
   private static final int MAX_KEPT = 256;
 
   /** A term, and the dates that matter besides those in {@link #everywhere}. */
@@ -36,7 +36,7 @@ final class Days {
   /** The dates that matter for every question: of members, absences, terms and rules. */
   private final SortedSet<LocalDate> everywhere = new TreeSet<>();
 
-  Days(Negotiation negotiation) {
+  RepresentativeDays(Negotiation negotiation) {
     this.negotiation = negotiation;
     for (Body body : negotiation.bodies().values()) {
       for (Membership membership : body.memberships()) {

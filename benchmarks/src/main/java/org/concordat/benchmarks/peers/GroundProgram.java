@@ -4,7 +4,7 @@ package org.concordat.benchmarks.peers;
  * Takes the rules of a ground logic program. Atoms are numbers from 1 on; a literal is an atom, or
  * its negative number for its default negation.
  */
-interface Program {
+interface GroundProgram {
   /** Returns a new atom. */
   int newAtom();
 

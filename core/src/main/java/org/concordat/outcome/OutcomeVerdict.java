@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param notAdopted an outcome in which it is not adopted; empty if none exists, or none was found
  *     within the limit
  */
-public record Verdict(Prospect prospect, Optional<Outcome> adopted, Optional<Outcome> notAdopted)
+public record OutcomeVerdict(
+    Prospect prospect, Optional<Outcome> adopted, Optional<Outcome> notAdopted)
     implements Serializable {
   /** States a verdict. */
-  public Verdict {
+  public OutcomeVerdict {
     requireNonNull(prospect, "prospect");
     requireNonNull(adopted, "adopted");
     requireNonNull(notAdopted, "notAdopted");
@@ -39,7 +40,8 @@ public record Verdict(Prospect prospect, Optional<Outcome> adopted, Optional<Out
       Prospect prospect, @Nullable Outcome adopted, @Nullable Outcome notAdopted)
       implements Serializable {
     private Object readResolve() {
-      return new Verdict(prospect, Optional.ofNullable(adopted), Optional.ofNullable(notAdopted));
+      return new OutcomeVerdict(
+          prospect, Optional.ofNullable(adopted), Optional.ofNullable(notAdopted));
     }
   }
 }

@@ -28,7 +28,7 @@ import org.concordat.resolve.Resolver;
  * absent from the body, except in a meeting; and the procedure's own bar is lifted. <a
  * href="{@docRoot}/doc-files/semantics.html#section-10">Section 10 of the semantics</a>.
  */
-final class Counting {
+final class ProcedureCount {
   private final Course course;
   private final Negotiation standing;
   private final ImmutableList<Commitment> ofTheRound;
@@ -39,7 +39,7 @@ final class Counting {
    * @param standing the negotiation as of that day
    * @param ledger the commitments made so far
    */
-  Counting(Course course, Negotiation standing, CommitmentLedger ledger) {
+  ProcedureCount(Course course, Negotiation standing, CommitmentLedger ledger) {
     this.course = course;
     this.standing = standing;
     LocalDate day = standing.asOf().orElseThrow();

@@ -265,6 +265,7 @@ class PublicTypesTest extends PublicTypesRules {
     all.add(DecisionRule.UNANIMITY);
     all.add(Membership.of(hungary()));
     all.add(negotiation.in(Scope.NONE));
+    all.add(negotiation.successors());
     all.add(Absence.of(hungary()));
     all.add(new Problem("bodies.board", "is empty", null));
     all.add(Scope.ofCommitment(board(), rutte(), hungary()));

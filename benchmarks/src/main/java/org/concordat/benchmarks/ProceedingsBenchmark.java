@@ -1,7 +1,7 @@
 package org.concordat.benchmarks;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +20,7 @@ import org.concordat.proceedings.Entry;
 import org.concordat.proceedings.Event;
 import org.concordat.proceedings.Journal;
 import org.concordat.proceedings.Proceedings;
+import org.concordat.proceedings.RosterChange;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -57,8 +58,17 @@ public class ProceedingsBenchmark {
   /** How many events are recorded before starting over. */
   private static final int EVENTS = 200;
 
+  /** How many events {@link #main} times. */
+  private static final int TIMED = 1000;
+
+  /** How many times it builds anew. */
+  private static final int SLOW = 40;
+
   /** How many commitments the journal begins with, so that entries can be struck. */
-  private static final int BEGUN = 100;
+  private static final int BEGUN = 200;
+
+  /** How many of the last entries are corrected or struck. */
+  private static final int LAST = 100;
 
   /** Kinds of events. */
   public enum Kind {
@@ -77,8 +87,17 @@ public class ProceedingsBenchmark {
     /** A member is absent. */
     ABSENT,
 
+    /** A member who was absent is present again. */
+    PRESENT,
+
+    /** An actor becomes a member again. */
+    JOIN,
+
     /** A member leaves. */
     LEAVE,
+
+    /** One of the last entries, a commitment, is corrected. */
+    CORRECT,
 
     /** One of the last entries is struck. */
     STRIKE
@@ -100,20 +119,32 @@ public class ProceedingsBenchmark {
   @Setup(Level.Trial)
   public void prepare() {
     negotiation = Instances.named(instance);
-    List<Entry> commitments = new ArrayList<>();
+    begun = Proceedings.of(negotiation);
+    compile(begun);
     for (int i = 0; i < BEGUN; i++) {
-      commitments.add(Entry.on(DAY, Event.say(commitment(i))));
+      begun = begun.apply(Entry.on(DAY, Event.say(commitment(i))));
+      compile(begun);
     }
-    begun = Proceedings.of(negotiation).applyAll(commitments);
+    for (int i = 0; i < EVENTS && event == Kind.PRESENT; i++) {
+      begun = begun.apply(Entry.on(DAY, Event.absent(actor(i), body())));
+      compile(begun);
+    }
+    for (int i = 0; i < EVENTS && event == Kind.JOIN; i++) {
+      begun = begun.apply(Entry.on(DAY, Event.leave(actor(i), body())));
+    }
     begin();
+  }
+
+  private static void compile(Proceedings proceedings) {
+    if (proceedings.on(DAY).resolution().negotiation().actors().isEmpty()) {
+      throw new IllegalStateException("nobody negotiates");
+    }
   }
 
   private void begin() {
     talks = begun;
     events = 0;
-    if (talks.resolution().negotiation().actors().isEmpty()) {
-      throw new IllegalStateException("nobody negotiates");
-    }
+    compile(begun);
   }
 
   private Alternative alternative() {
@@ -134,8 +165,11 @@ public class ProceedingsBenchmark {
     return Commitment.of(actor(number), alternative(), Stance.values()[number % 4]);
   }
 
+  private Body body() {
+    return negotiation.bodyOf(alternative());
+  }
+
   private Entry entry(int number) {
-    Body body = negotiation.bodyOf(alternative());
     return switch (event) {
       case SAY -> Entry.on(DAY, Event.say(commitment(BEGUN + number)));
       case SAY_WHEN ->
@@ -145,16 +179,28 @@ public class ProceedingsBenchmark {
       case TAKE_BACK -> Entry.on(DAY, Event.takeBack(actor(number), alternative()));
       case SET ->
           Entry.on(DAY, Event.set(fact(number), number / 2 % 2 == 0 ? Truth.TRUE : Truth.FALSE));
-      case ABSENT -> Entry.on(DAY, Event.absent(actor(number), body));
-      case LEAVE -> Entry.on(DAY, Event.leave(actor(BEGUN + number), body));
-      case STRIKE -> Entry.of(Event.strike(BEGUN - number % BEGUN));
+      case ABSENT -> Entry.on(DAY, Event.absent(actor(number), body()));
+      case PRESENT ->
+          Entry.on(
+              DAY,
+              new Event.Roster(
+                  RosterChange.PRESENT, ImmutableList.of(actor(number).id()), body().id()));
+      case JOIN -> Entry.on(DAY, Event.join(actor(number), body()));
+      case LEAVE -> Entry.on(DAY, Event.leave(actor(BEGUN + number), body()));
+      case CORRECT -> {
+        int wrong = BEGUN - number % LAST;
+        Stance other = Stance.values()[wrong % 4];
+        Commitment right = Commitment.of(actor(wrong - 1), alternative(), other);
+        yield Entry.of(Event.correct(wrong, Event.say(right)));
+      }
+      case STRIKE -> Entry.of(Event.strike(BEGUN - number % LAST));
     };
   }
 
   /** Records an event and asks who moved. */
   @Benchmark
   public Changes incremental() {
-    if (events == (event == Kind.STRIKE ? BEGUN : EVENTS)) {
+    if (events == (event == Kind.STRIKE ? LAST : EVENTS)) {
       begin();
     }
     Proceedings next = talks.apply(entry(events++));
@@ -166,14 +212,15 @@ public class ProceedingsBenchmark {
   /** Builds the same from the journal, and asks who moved; what was before is compiled. */
   @Benchmark
   public Changes rebuilt() {
-    Journal journal = begun.journal().and(List.of(entry(events % BEGUN)));
+    Journal journal = begun.journal().and(List.of(entry(events % LAST)));
     return Proceedings.replay(negotiation, journal).changesSince(begun);
   }
 
   /** Measures both in turns, for each kind of event, and prints the medians and their ratio. */
   public static void main(String[] args) {
+    List<Kind> kinds = args.length == 0 ? List.of(Kind.values()) : List.of(Kind.valueOf(args[0]));
     for (String name : new String[] {"random-2000", "random-20000"}) {
-      for (Kind kind : Kind.values()) {
+      for (Kind kind : kinds) {
         ProceedingsBenchmark benchmark = new ProceedingsBenchmark();
         benchmark.instance = name;
         benchmark.event = kind;
@@ -184,32 +231,38 @@ public class ProceedingsBenchmark {
   }
 
   private void takeTurns() {
-    int turns = 40;
-    long[] incremental = new long[turns];
-    long[] rebuilt = new long[turns];
+    long[] incremental = new long[event == Kind.JOIN || event == Kind.LEAVE ? SLOW : TIMED];
+    long[] rebuilt = new long[SLOW];
     int moved = 0;
-    for (int turn = -turns; turn < turns; turn++) {
+    for (int turn = -incremental.length; turn < incremental.length; turn++) {
       int each = Math.max(turn, 0);
       long start = System.nanoTime();
       moved += incremental().positions().size();
-      long between = System.nanoTime();
-      moved += rebuilt().positions().size();
-      incremental[each] = between - start;
-      rebuilt[each] = System.nanoTime() - between;
+      incremental[each] = System.nanoTime() - start;
+      if (each % (incremental.length / SLOW) == 0 && (turn >= 0 || turn % 10 == 0)) {
+        long begins = System.nanoTime();
+        moved += rebuilt().positions().size();
+        rebuilt[each / (incremental.length / SLOW)] = System.nanoTime() - begins;
+      }
     }
     Arrays.sort(incremental);
     Arrays.sort(rebuilt);
-    double fast = incremental[turns / 2] / 1000.0;
-    double slow = rebuilt[turns / 2] / 1000.0;
     System.out.printf(
         Locale.ROOT,
-        "%s %s and who moved: %.0f µs (at worst %.0f), rebuilt %.0f µs, × %.1f; %d moved%n",
+        "| %s, %s | %.0f µs | %.0f µs | %.1f ms | × %.1f [%.1f, %.1f] | %d |%n",
         instance,
         event,
-        fast,
-        incremental[turns - 1] / 1000.0,
-        slow,
-        slow / fast,
+        median(incremental, 0) / 1e3,
+        incremental[incremental.length - 1] / 1e3,
+        median(rebuilt, 0) / 1e6,
+        (double) median(rebuilt, 0) / median(incremental, 0),
+        (double) median(rebuilt, -1) / median(incremental, 1),
+        (double) median(rebuilt, 1) / median(incremental, -1),
         moved);
+  }
+
+  /** Returns the median, or one end of its interval of 99 % confidence, by order alone. */
+  private static long median(long[] sorted, int end) {
+    return sorted[sorted.length / 2 + (int) (end * 1.29 * Math.sqrt(sorted.length))];
   }
 }

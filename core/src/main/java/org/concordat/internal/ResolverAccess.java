@@ -2,10 +2,11 @@ package org.concordat.internal;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
+import java.util.Map;
 import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
-import org.concordat.negotiation.Commitment;
+import org.concordat.model.Position;
+import org.concordat.model.Truth;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.Resolver;
@@ -25,11 +26,24 @@ public final class ResolverAccess {
     /** Returns a new state in which only the facts and the assumptions are settled. */
     State blank(Resolver resolver, Assumptions assumptions);
 
+    /** Returns a network with the variables, alternatives and facts of a resolver. */
+    Network numbering(Resolver resolver);
+
     /**
-     * Returns the resolver of a negotiation that differs only by later unconditional commitments
-     * and by the histories of facts.
+     * Returns a base for patches with the rules of another, some positions in their place, and the
+     * facts of a negotiation.
      */
-    Resolver withLatest(Resolver resolver, Negotiation negotiation, List<Commitment> latest);
+    Resolver resettled(Resolver base, Negotiation negotiation, Map<Integer, Position> positions);
+
+    /**
+     * Returns the resolver of a negotiation that differs only by positions of variables and states
+     * of facts.
+     */
+    Resolver patched(
+        Resolver base,
+        Negotiation negotiation,
+        Map<Integer, Position> positions,
+        Map<Integer, Truth> facts);
   }
 
   private static volatile @Nullable Compiled compiled;
@@ -66,15 +80,40 @@ public final class ResolverAccess {
   }
 
   /**
-   * Returns the resolver of a negotiation that differs from another resolver's only by later
-   * commitments and by the histories of facts, without compiling it.
-   *
-   * @param negotiation the negotiation
-   * @param latest the later commitments in order, each without a condition
+   * Returns a network with the variables, alternatives and facts of a resolver; its rules may be
+   * those of an earlier negotiation.
    */
-  public static Resolver withLatest(
-      Resolver resolver, Negotiation negotiation, List<Commitment> latest) {
+  public static Network numbering(Resolver resolver) {
+    return requireNonNull(compiled, "a resolver").numbering(requireNonNull(resolver, "resolver"));
+  }
+
+  /**
+   * Returns a base for {@link #patched}, without compiling: it has the rules of another base, but
+   * for variables with given positions, and the facts of a negotiation. It answers for no
+   * negotiation by itself.
+   */
+  public static Resolver resettled(
+      Resolver base, Negotiation negotiation, Map<Integer, Position> positions) {
     return requireNonNull(compiled, "a resolver")
-        .withLatest(resolver, requireNonNull(negotiation, "negotiation"), latest);
+        .resettled(base, requireNonNull(negotiation, "negotiation"), positions);
+  }
+
+  /**
+   * Returns the resolver of a negotiation that differs little from that of another resolver. It is
+   * compiled only when more is asked than where everyone stands.
+   *
+   * @param negotiation the negotiation, which has the members and the alternatives of the base
+   * @param positions where variables of the base stand whose commitments differ: each variable's
+   *     first commitment in the negotiation has no condition and this range, or it has none and
+   *     this is what that counts as
+   * @param facts the states of the facts that differ, by their numbers in the base
+   */
+  public static Resolver patched(
+      Resolver base,
+      Negotiation negotiation,
+      Map<Integer, Position> positions,
+      Map<Integer, Truth> facts) {
+    return requireNonNull(compiled, "a resolver")
+        .patched(base, requireNonNull(negotiation, "negotiation"), positions, facts);
   }
 }

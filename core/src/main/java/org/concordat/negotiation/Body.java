@@ -85,19 +85,6 @@ public interface Body extends Named {
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  /**
-   * Returns whether the same members are present and absent on two days.
-   *
-   * @param one a day; {@code null} for the time after every date
-   * @param other another day; {@code null} for the time after every date
-   */
-  default boolean isSameOn(@Nullable LocalDate one, @Nullable LocalDate other) {
-    return memberships().stream()
-            .allMatch(each -> each.term().includes(one) == each.term().includes(other))
-        && absences().stream()
-            .allMatch(each -> each.term().includes(one) == each.term().includes(other));
-  }
-
   /** Returns everyone who is a member on some day, in the order given. */
   @Value.Lazy
   default ImmutableSet<Actor> everyMember() {

@@ -17,7 +17,6 @@ import org.concordat.model.Fact;
 import org.concordat.model.Group;
 import org.concordat.model.Source;
 import org.concordat.model.Stance;
-import org.concordat.model.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +79,10 @@ public final class Negotiation implements Serializable {
     return things;
   }
 
+  MembersOfDay membersOfDay() {
+    return members;
+  }
+
   /** Returns an empty builder. */
   public static NegotiationBuilder builder() {
     return new NegotiationBuilder();
@@ -93,8 +96,8 @@ public final class Negotiation implements Serializable {
   /** Returns this negotiation as it stood on {@code day}. */
   public Negotiation asOf(LocalDate day) {
     requireNonNull(day, "day");
-    boolean same = things.bodies().values().stream().allMatch(body -> body.isSameOn(asOf, day));
-    MembersOfDay then = same ? members : MembersOfDay.of(things.bodies(), day);
+    MembersOfDay then =
+        members.on().includes(day) ? members : MembersOfDay.of(things.bodies(), day);
     return new Negotiation(title, day, things, exclusions, commitments, preferences, reports, then);
   }
 
@@ -333,25 +336,9 @@ public final class Negotiation implements Serializable {
     return new ScopedNegotiation(this, scope);
   }
 
-  /**
-   * Returns this negotiation with more commitments, placed before all others. Only the new
-   * commitments are checked.
-   *
-   * @throws InvalidNegotiationException if they do not fit it
-   */
-  public Negotiation withLatest(Iterable<? extends Commitment> latest) {
-    return Successors.withLatest(this, members, requireNonNull(latest, "latest"));
-  }
-
-  /**
-   * Returns this negotiation with a fact put into a state from a day on, until its next change.
-   * Only the new history is checked.
-   *
-   * @throws UnknownNameException if there is no such fact
-   * @throws InvalidNegotiationException if two facts of an exclusion are then true on some day
-   */
-  public Negotiation withState(Fact fact, LocalDate from, Truth state) {
-    return Successors.withState(this, members, fact(fact.id()), from, state);
+  /** Returns what derives negotiations that differ little from this one. */
+  public Successors successors() {
+    return new Successors(this);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.concordat.model.Actor;
@@ -72,6 +73,29 @@ record Registry(
         ImmutableMap.copyOf(all),
         Effects.of(all.values()),
         ImmutableMap.copyOf(assuming),
+        sources);
+  }
+
+  /** Returns a copy in which a body with the same members replaces the body of the same id. */
+  Registry with(Body body) {
+    Map<String, Body> all = new LinkedHashMap<>(bodies);
+    all.put(body.id(), body);
+    Map<String, Issue> decided = new LinkedHashMap<>(issues);
+    decided.replaceAll(
+        (id, issue) ->
+            issue.body().id().equals(body.id()) ? issue.toBuilder().body(body).build() : issue);
+    Map<String, Issue> byAlternative = new LinkedHashMap<>(issueByAlternative);
+    byAlternative.replaceAll((id, issue) -> Objects.requireNonNull(decided.get(issue.id())));
+    return new Registry(
+        actors,
+        groups,
+        ImmutableMap.copyOf(all),
+        ImmutableMap.copyOf(decided),
+        alternatives,
+        ImmutableMap.copyOf(byAlternative),
+        facts,
+        effects,
+        scenarios,
         sources);
   }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.concordat.condition.AboutAlternative;
 import org.concordat.condition.Adopted;
 import org.concordat.condition.Condition;
@@ -134,15 +135,21 @@ final class ThingsCheck {
       }
       others.add(term);
     }
-    checkAbsences(body, place + ".absent", terms.keySet());
+    checkAbsences(body, terms::containsKey);
     checkRule(body, place + ".rule");
   }
 
-  private void checkAbsences(Body body, String place, Set<String> members) {
+  /**
+   * Checks the absences of a body.
+   *
+   * @param isMember whether the actor of an id is a member on some day
+   */
+  void checkAbsences(Body body, Predicate<String> isMember) {
+    String place = "bodies." + body.id() + ".absent";
     ListMultimap<String, Term> terms = ArrayListMultimap.create();
     for (Absence absence : body.absences()) {
       String absent = absence.actor().id();
-      if (!members.contains(absent)) {
+      if (!isMember.test(absent)) {
         problems.add(place, "\"" + absent + "\" is absent but no member of the body", absent);
       }
       if (!absence.term().isInOrder()) {

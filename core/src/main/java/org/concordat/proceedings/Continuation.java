@@ -11,50 +11,72 @@ import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Source;
+import org.concordat.model.Term;
+import org.concordat.negotiation.Absence;
+import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.InvalidNegotiationException;
 import org.concordat.negotiation.Negotiation;
+import org.concordat.proceedings.Event.Roster;
 import org.concordat.proceedings.Event.Say;
 import org.concordat.proceedings.Event.SetFact;
+import org.concordat.proceedings.Event.TakeBack;
+import org.concordat.resolve.Assumptions.Variable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Extends a projection by one more entry without folding the journal anew. This works if the entry
- * is later than everything else, no procedure runs, and the entry makes a commitment or changes a
- * fact. In all other cases, and if the entry may be invalid, the journal is folded anew, so that
- * errors are reported in one place.
+ * is later than everything else, no procedure runs, and the entry makes or takes back commitments,
+ * changes a fact, or says who is absent or present; and for corrections and strikes as {@link
+ * Revision} says. In all other cases, and if the entry may be invalid, the journal is folded anew,
+ * so that errors are reported in one place.
  *
  * @param projection the projection including the entry
- * @param commitments the commitments that the entry makes
+ * @param touched what the entry may have changed
  */
-record Continuation(Projection projection, ImmutableList<Commitment> commitments) {
+record Continuation(Projection projection, Touched touched) {
 
   /** Returns the extended projection; {@code null} if the journal has to be folded anew. */
   static @Nullable Continuation of(Projection before, int number, Entry entry) {
     Moment at = entry.at();
-    if (at == null || !isLast(before, at) || !isQuiet(before.courses(), at)) {
-      return null;
-    }
-    Act act = new Act(number, at, entry.event(), entry.source(), number);
     try {
-      if (entry.event() instanceof Say say) {
-        return extended(before, act, say);
+      if (at == null) {
+        return Revision.of(before, number, entry.event());
       }
-      return entry.event() instanceof SetFact set ? set(before, act, set) : null;
+      if (!isLast(before, at) || !isQuiet(before.courses(), at)) {
+        return null;
+      }
+      Act act = new Act(number, at, entry.event(), entry.source(), number);
+      if (entry.event() instanceof Say say) {
+        return said(before, act, say);
+      } else if (entry.event() instanceof SetFact set) {
+        return set(before, act, set);
+      } else if (entry.event() instanceof TakeBack back) {
+        return takenBack(before, act, back);
+      }
+      return entry.event() instanceof Roster roster ? attended(before, act, roster) : null;
     } catch (InvalidNegotiationException unfit) {
       return null;
     }
   }
 
-  private static @Nullable Continuation extended(Projection before, Act act, Say say) {
-    ImmutableList<Commitment> commitments =
+  private static @Nullable Continuation said(Projection before, Act act, Say say) {
+    Negotiation negotiation = before.negotiation();
+    List<Commitment> commitments =
         startsLast(before, act.at()) && !isOfAProcedure(before.courses(), say)
-            ? commitments(before.negotiation(), act, say)
+            ? commitments(negotiation, act, say)
             : null;
     return commitments == null
         ? null
         : new Continuation(
-            before.and(act, before.negotiation().withLatest(commitments)), commitments);
+            before.and(act, negotiation.successors().withLatest(commitments)),
+            touched(commitments));
+  }
+
+  /** Returns whose commitments on what these are. */
+  static Touched touched(List<Commitment> commitments) {
+    return Touched.variables(
+        commitments.stream().map(each -> new Variable(each.actor(), each.alternative())).toList());
   }
 
   /**
@@ -73,8 +95,71 @@ record Continuation(Projection projection, ImmutableList<Commitment> commitments
       }
     }
     return new Continuation(
-        before.and(act, before.negotiation().withState(fact, act.day(), set.state())),
-        ImmutableList.of());
+        before.and(act, before.negotiation().successors().withState(fact, act.day(), set.state())),
+        Touched.fact(fact.id()));
+  }
+
+  private static @Nullable Continuation takenBack(Projection before, Act act, TakeBack back) {
+    Negotiation negotiation = before.negotiation();
+    List<Variable> variables = variables(negotiation, back.actors(), back.on());
+    if (variables == null) {
+      return null;
+    }
+    for (int i = negotiation.commitments().size() - 1; i >= 0; i--) {
+      Commitment each = negotiation.commitments().get(i);
+      Term term = each.term();
+      LocalDate from = term.from();
+      boolean ends =
+          (term.until() == null || term.until().isAfter(act.day()))
+              && (from == null || !from.isAfter(act.day()))
+              && variables.contains(new Variable(each.actor(), each.alternative()));
+      if (ends) {
+        Term ended = new Term(from, act.day());
+        negotiation =
+            negotiation
+                .successors()
+                .withCommitments(
+                    i,
+                    i + 1,
+                    ended.isInOrder()
+                        ? ImmutableList.of(each.toBuilder().term(ended).build())
+                        : ImmutableList.of());
+      }
+    }
+    return new Continuation(before.and(act, negotiation), Touched.variables(variables));
+  }
+
+  private static @Nullable Continuation attended(Projection before, Act act, Roster roster) {
+    Negotiation negotiation = before.negotiation();
+    Body body = negotiation.bodies().get(roster.body());
+    Set<Actor> actors = actors(negotiation, roster.actors());
+    boolean begins = roster.change() == RosterChange.ABSENT;
+    if (body == null || actors == null || !(begins || roster.change() == RosterChange.PRESENT)) {
+      return null;
+    }
+    Negotiation then = negotiation.asOf(act.day());
+    List<Absence> absences = new ArrayList<>(body.absences());
+    for (Actor actor : actors) {
+      if (!then.members(body).contains(actor)) {
+        return null;
+      }
+      TermLedger terms = new TermLedger();
+      body.absences().stream()
+          .filter(each -> each.actor().id().equals(actor.id()))
+          .forEach(each -> terms.add(each.term()));
+      if (begins == terms.includes(act.day())) {
+        continue;
+      } else if (begins) {
+        terms.begin(act.day());
+      } else {
+        terms.end(act.day());
+      }
+      absences.removeIf(each -> each.actor().id().equals(actor.id()));
+      terms.terms().forEach(term -> absences.add(new Absence(actor, term)));
+    }
+    return new Continuation(
+        before.and(act, negotiation.successors().withAbsences(body, absences)),
+        Touched.presence(actors, body, negotiation));
   }
 
   /** Returns whether no entry takes effect later than a moment. */
@@ -109,29 +194,44 @@ record Continuation(Projection projection, ImmutableList<Commitment> commitments
     return courses.all().stream().anyMatch(course -> say.on().contains(course.alternative().id()));
   }
 
-  private static @Nullable ImmutableList<Commitment> commitments(
-      Negotiation negotiation, Act act, Say say) {
+  /** Returns the actors with some ids; {@code null} if one is unknown. */
+  private static @Nullable Set<Actor> actors(Negotiation negotiation, List<String> ids) {
+    List<String> unknown = new ArrayList<>();
+    Set<Actor> actors = Draft.actors(negotiation.actors(), negotiation.groups(), ids, unknown::add);
+    return unknown.isEmpty() ? actors : null;
+  }
+
+  /** Returns each actor's say on each alternative; {@code null} if an id is unknown. */
+  static @Nullable List<Variable> variables(
+      Negotiation negotiation, List<String> ids, List<String> alternatives) {
+    Set<Actor> actors = actors(negotiation, ids);
+    List<Variable> variables = new ArrayList<>();
+    for (String id : new LinkedHashSet<>(alternatives)) {
+      Alternative on = negotiation.alternatives().get(id);
+      if (on == null || actors == null) {
+        return null;
+      }
+      actors.forEach(actor -> variables.add(new Variable(actor, on)));
+    }
+    return variables;
+  }
+
+  /** Returns the commitments that a statement makes; {@code null} if it may be invalid. */
+  static @Nullable List<Commitment> commitments(Negotiation negotiation, Act act, Say say) {
     LocalDate day = act.day();
     LocalDate until = say.until();
     Source source = act.source() == null ? null : negotiation.sources().get(act.source());
-    List<String> unknown = new ArrayList<>();
-    Set<Actor> actors =
-        Draft.actors(negotiation.actors(), negotiation.groups(), say.actors(), unknown::add);
+    List<Variable> variables = variables(negotiation, say.actors(), say.on());
     if ((until != null && !day.isBefore(until))
         || (act.source() != null && source == null)
-        || !unknown.isEmpty()) {
+        || variables == null) {
       return null;
     }
-    ImmutableList.Builder<Commitment> commitments = ImmutableList.builder();
-    for (String id : new LinkedHashSet<>(say.on())) {
-      Alternative on = negotiation.alternatives().get(id);
-      if (on == null) {
-        return null;
-      }
-      for (Actor actor : actors) {
-        commitments.add(Application.commitment(actor, on, say, day, Optional.ofNullable(source)));
-      }
-    }
-    return commitments.build();
+    return variables.stream()
+        .map(
+            each ->
+                Application.commitment(
+                    each.actor(), each.alternative(), say, day, Optional.ofNullable(source)))
+        .toList();
   }
 }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
-import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Coordination;
 import org.concordat.resolve.Resolution;
@@ -54,13 +53,10 @@ public final class Proceedings implements Serializable {
   /** The negotiation compiled last; softly referenced, so that memory can be reclaimed. */
   private transient volatile @Nullable SoftReference<Standing> standing;
 
-  /**
-   * The negotiation compiled before the commitments of {@link #since}; {@code null} if there is
-   * none.
-   */
+  /** What stood before the entries of {@link #since}; {@code null} if that is not known. */
   private final transient @Nullable SoftReference<Standing> earlier;
 
-  private final transient ImmutableList<Commitment> since;
+  private final transient Touched since;
 
   private Proceedings(Negotiation base, Journal journal) {
     this(
@@ -68,7 +64,7 @@ public final class Proceedings implements Serializable {
         requireNonNull(journal, "journal"),
         Projection.of(base, journal),
         null,
-        ImmutableList.of());
+        Touched.NOTHING);
   }
 
   private Proceedings(
@@ -76,7 +72,7 @@ public final class Proceedings implements Serializable {
       Journal journal,
       Projection projection,
       @Nullable SoftReference<Standing> earlier,
-      ImmutableList<Commitment> since) {
+      Touched since) {
     this.base = base;
     this.journal = journal;
     this.projection = projection;
@@ -124,8 +120,15 @@ public final class Proceedings implements Serializable {
 
   /**
    * Returns these proceedings with one more entry, or these unchanged if an entry with the same id
-   * has been recorded before. A statement later than everything recorded is added incrementally
-   * while no procedure runs; any other entry makes the whole journal be folded anew.
+   * has been recorded before.
+   *
+   * <p>While no procedure is open, these entries are taken in without going through the journal
+   * again, provided that they are later than everything recorded: statements, facts that are set,
+   * statements taken back, and who is absent and present; so are the correction and the strike of a
+   * statement, as long as there has been no procedure. Where everyone then stands is derived
+   * without compiling, too, unless somebody's latest statement has a new condition. Any other
+   * entry, such as one that changes who is a member, makes the whole journal be folded and compiled
+   * anew.
    *
    * @throws InvalidEventException if the entry does not fit them
    */
@@ -176,19 +179,19 @@ public final class Proceedings implements Serializable {
     if (next == null) {
       return null;
     }
-    SoftReference<Standing> compiled = standing;
-    ImmutableList<Commitment> commitments = next.commitments();
-    if (compiled == null) {
-      compiled = earlier;
-      commitments = ImmutableList.<Commitment>builder().addAll(since).addAll(commitments).build();
+    SoftReference<Standing> before = standing;
+    Touched touched = next.touched();
+    if (before == null) {
+      before = earlier;
+      touched = since.and(touched);
     }
-    boolean few = compiled != null && commitments.size() <= Standing.MAX_COMMITMENTS;
+    boolean few = before != null && touched.size() <= Standing.MAX_DIFFERENCES;
     return new Proceedings(
         base,
         journal.and(ImmutableList.of(entry)),
         next.projection(),
-        few ? compiled : null,
-        few ? commitments : ImmutableList.of());
+        few ? before : null,
+        few ? touched : Touched.NOTHING);
   }
 
   /** Returns the resolver of a day, and keeps it for the next question. */
@@ -202,10 +205,7 @@ public final class Proceedings implements Serializable {
     return known.resolver();
   }
 
-  /**
-   * Continues from what was compiled before the last commitments; {@code null} if that is
-   * impossible.
-   */
+  /** Continues from what stood before the last entries; {@code null} if that is impossible. */
   private @Nullable Standing fromEarlier(LocalDate day) {
     Standing known = get(earlier);
     LocalDate latest = projection.latest() == null ? null : projection.latest().day();

@@ -26,7 +26,12 @@ final class RosterLedger {
 
   private final Map<String, Body> bodies;
   private final Map<String, Map<String, Attendee>> rosters = new LinkedHashMap<>();
+
+  /** The bodies whose memberships have changed. */
   private final Set<String> changed = new HashSet<>();
+
+  /** Those whose absences have changed, by body. */
+  private final Map<String, Set<Actor>> absentees = new HashMap<>();
 
   /** The actors who will join, by body. Until then they are members on a day that never comes. */
   private final Map<String, Set<Actor>> expected = new HashMap<>();
@@ -88,37 +93,65 @@ final class RosterLedger {
     TermLedger absent = attendee(roster(body), actor).absent();
     if (!absent.includes(day)) {
       absent.begin(day);
-      changed.add(body.id());
+      putLast(actor, body);
     }
   }
 
   /** Ends an absence, if there is one. */
   void comeBack(Actor actor, Body body, LocalDate day) {
-    attendee(roster(body), actor).absent().end(day);
-    changed.add(body.id());
+    TermLedger absent = attendee(roster(body), actor).absent();
+    if (absent.includes(day)) {
+      absent.end(day);
+      putLast(actor, body);
+    }
   }
 
-  /** Returns a body with its present memberships and absences. */
+  private void putLast(Actor actor, Body body) {
+    Set<Actor> last = absentees.computeIfAbsent(body.id(), id -> new LinkedHashSet<>());
+    last.remove(actor);
+    last.add(actor);
+  }
+
+  /**
+   * Returns a body with its present memberships and absences. Absences that have changed come last,
+   * in the order of the latest changes.
+   */
   Body body(String id) {
     Body before = requireNonNull(bodies.get(id), id);
     Set<Actor> joiners = expected.getOrDefault(id, Set.of());
-    if (!changed.contains(id) && joiners.isEmpty()) {
+    Set<Actor> last = absentees.getOrDefault(id, Set.of());
+    boolean sameMembers = !changed.contains(id) && joiners.isEmpty();
+    if (sameMembers && last.isEmpty()) {
       return before;
     }
     Map<String, Attendee> known = roster(before);
-    joiners.forEach(actor -> known.computeIfAbsent(actor.id(), each -> new Attendee(actor)));
-    Body.Builder body = before.toBuilder().clearMemberships().clearAbsences();
-    for (Attendee attendee : known.values()) {
-      for (Term term : attendee.member().terms()) {
-        body = body.member(attendee.actor(), term);
+    Body.Builder body = before.toBuilder().clearAbsences();
+    if (!sameMembers) {
+      addMembers(body.clearMemberships(), known, joiners);
+    }
+    for (Absence absence : before.absences()) {
+      if (!last.contains(absence.actor())) {
+        body = body.absent(absence.actor(), absence.term());
       }
-      if (attendee.member().terms().isEmpty() && joiners.contains(attendee.actor())) {
-        body = body.member(attendee.actor(), Term.from(Days.NEVER));
-      }
-      for (Term term : attendee.absent().terms()) {
-        body = body.absent(attendee.actor(), term);
+    }
+    for (Actor actor : last) {
+      for (Term term : attendee(known, actor).absent().terms()) {
+        body = body.absent(actor, term);
       }
     }
     return body.build();
+  }
+
+  private static void addMembers(
+      Body.Builder body, Map<String, Attendee> known, Set<Actor> joiners) {
+    joiners.forEach(actor -> known.computeIfAbsent(actor.id(), each -> new Attendee(actor)));
+    for (Attendee attendee : known.values()) {
+      for (Term term : attendee.member().terms()) {
+        body.member(attendee.actor(), term);
+      }
+      if (attendee.member().terms().isEmpty() && joiners.contains(attendee.actor())) {
+        body.member(attendee.actor(), Term.from(Days.NEVER));
+      }
+    }
   }
 }

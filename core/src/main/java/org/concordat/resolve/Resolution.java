@@ -123,13 +123,13 @@ public final class Resolution implements Serializable {
   public ImmutableSet<Actor> movedSince(Resolution earlier, Alternative alternative) {
     requireNonNull(earlier, "earlier");
     ImmutableSet.Builder<Actor> moved = ImmutableSet.builder();
-    if (members(alternative).asList().equals(earlier.members(alternative).asList())) {
+    ImmutableSet<Actor> members = members(alternative);
+    ImmutableSet<Actor> before = earlier.members(alternative);
+    if (members == before || members.asList().equals(before.asList())) {
       int now = network.firstVariable(number(alternative));
       int then = earlier.network.firstVariable(earlier.number(alternative));
-      for (Actor member : members(alternative)) {
-        if (standing.position(now++) != earlier.standing.position(then++)) {
-          moved.add(member);
-        }
+      for (int of : standing.moved(now, now + members.size(), earlier.standing, then)) {
+        moved.add(members.asList().get(of - now));
       }
       return moved.build();
     }
@@ -151,7 +151,10 @@ public final class Resolution implements Serializable {
    * @throws IllegalArgumentException if the actor has no say on the alternative that day
    */
   public ImmutableList<Commitment> mayDecide(Actor actor, Alternative alternative) {
-    int variable = resolver.variable(actor, alternative);
+    return resolver.withRules(this).decisive(resolver.variable(actor, alternative));
+  }
+
+  private ImmutableList<Commitment> decisive(int variable) {
     ImmutableList.Builder<Commitment> commitments = ImmutableList.builder();
     for (int rule = network.firstRule(variable); rule < network.firstRule(variable + 1); rule++) {
       Commitment commitment = network.commitment(rule);
@@ -303,6 +306,7 @@ public final class Resolution implements Serializable {
   }
 
   private boolean isOfTheNegotiation(Commitment commitment) {
+    Network network = resolver.withRules(this).network;
     int variable = network.variable(commitment.actor().id(), number(commitment.alternative()));
     if (variable >= 0) {
       for (int rule = network.firstRule(variable); rule < network.firstRule(variable + 1); rule++) {

@@ -2,31 +2,24 @@ package org.concordat.resolve;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
-import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 import org.concordat.internal.FixpointKind;
 import org.concordat.internal.ResolverAccess;
-import org.concordat.internal.fixpoint.GroundedState;
 import org.concordat.internal.fixpoint.Interpretation;
 import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
-import org.concordat.internal.whatif.GroundedStates;
-import org.concordat.internal.whatif.WhatIf;
 import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
+import org.concordat.model.Position;
 import org.concordat.model.Truth;
-import org.concordat.negotiation.Commitment;
 import org.concordat.negotiation.Negotiation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves a negotiation as of its day: finds where everyone stands and what carries. Immutable,
@@ -55,7 +48,7 @@ public final class Resolver implements Serializable {
         new ResolverAccess.Compiled() {
           @Override
           public Network network(Resolver resolver) {
-            return resolver.network;
+            return resolver.compiled().network;
           }
 
           @Override
@@ -64,58 +57,68 @@ public final class Resolver implements Serializable {
           }
 
           @Override
-          public Resolver withLatest(
-              Resolver resolver, Negotiation negotiation, List<Commitment> latest) {
-            return resolver.withLatest(negotiation, latest);
+          public Network numbering(Resolver resolver) {
+            return resolver.numbering();
+          }
+
+          @Override
+          public Resolver resettled(
+              Resolver base, Negotiation negotiation, Map<Integer, Position> positions) {
+            Resolver resolver = new Resolver(negotiation, null);
+            resolver.compilation = new Compilation(base.compiled().network, negotiation, positions);
+            return resolver;
+          }
+
+          @Override
+          public Resolver patched(
+              Resolver base,
+              Negotiation negotiation,
+              Map<Integer, Position> positions,
+              Map<Integer, Truth> facts) {
+            return new Resolver(negotiation, new Patch(base.compiled(), positions, facts));
           }
         });
   }
 
   private final Negotiation negotiation;
-  private final transient Network network;
 
-  /** The state where every resolution starts: only the facts are settled. */
-  private final transient State blank;
+  /** How it differs from a compiled negotiation; {@code null} if it has been compiled itself. */
+  private final transient @Nullable Patch patch;
 
-  /** The Kripke–Kleene fixpoint, at which everything is settled that rests on no cycle. */
-  private final transient GroundedState grounded;
+  /** The compiled negotiation; {@code null} as long as only its patch has been asked. */
+  private transient volatile @Nullable Compilation compilation;
 
-  /**
-   * A pool of idle what-ifs, by the ordinals of their coordinations; as many of each as have been
-   * in use at once.
-   */
-  private final transient ImmutableList<Queue<WhatIf>> idle =
-      Stream.of(Coordination.values())
-          .<Queue<WhatIf>>map(coordination -> new ConcurrentLinkedQueue<>())
-          .collect(ImmutableList.toImmutableList());
-
-  private final transient GroundedStates settledWithout;
-
-  private Resolver(Negotiation negotiation, Network network) {
+  private Resolver(Negotiation negotiation, @Nullable Patch patch) {
     this.negotiation = negotiation;
-    this.network = network;
-    this.blank = State.blank(network, negotiation);
-    this.grounded = new GroundedState(blank);
-    this.settledWithout = new GroundedStates(network, blank);
+    this.patch = patch;
   }
 
   /** Returns the resolver of a negotiation. */
   public static Resolver of(Negotiation negotiation) {
-    return new Resolver(requireNonNull(negotiation, "negotiation"), Network.of(negotiation));
+    Resolver resolver = new Resolver(requireNonNull(negotiation, "negotiation"), null);
+    resolver.compiled();
+    return resolver;
   }
 
-  private Resolver withLatest(Negotiation after, List<Commitment> latest) {
-    Network changed = network;
-    for (Commitment each : latest) {
-      int on = network.alternative(each.alternative().id());
-      int variable = network.variable(each.actor().id(), on);
-      boolean absent =
-          negotiation.absent(negotiation.bodyOf(each.alternative())).contains(each.actor());
-      if (variable >= 0 && !absent) {
-        changed = changed.withLatest(variable, each);
+  private Compilation compiled() {
+    Compilation known = compilation;
+    if (known == null) {
+      synchronized (this) {
+        known = compilation;
+        if (known == null) {
+          known = new Compilation(Network.of(negotiation), negotiation, Map.of());
+          compilation = known;
+        }
       }
     }
-    return new Resolver(after, changed);
+    return known;
+  }
+
+  /**
+   * Returns a network with the variables, alternatives and facts of this, and maybe other rules.
+   */
+  private Network numbering() {
+    return patch == null ? compiled().network : patch.base().network;
   }
 
   /** Returns the negotiation. */
@@ -155,53 +158,59 @@ public final class Resolver implements Serializable {
    *     exclusion would be true
    */
   public Resolution resolve(Coordination coordination, Assumptions assumptions) {
+    return patch != null && assumptions.isEmpty()
+        ? new Resolution(
+            this, patch.base().network, coordination, assumptions, patch.settle(coordination))
+        : compiled(coordination, assumptions);
+  }
+
+  /** Returns a resolution of this from which rules can be read, as the network numbers them. */
+  Resolution withRules(Resolution resolution) {
+    return patch == null || !resolution.assumptions().isEmpty()
+        ? resolution
+        : patch.withRules(
+            resolution.coordination(), coordination -> compiled(coordination, Assumptions.NONE));
+  }
+
+  private Resolution compiled(Coordination coordination, Assumptions assumptions) {
     Interpretation standing =
-        assumptions.isEmpty()
-            ? grounded.at(FixpointKind.of(coordination))
-            : settle(coordination, assumptions);
-    return new Resolution(this, network, coordination, assumptions, standing);
+        assumptions.isEmpty() ? compiled().settle(coordination) : settle(coordination, assumptions);
+    return new Resolution(this, compiled().network, coordination, assumptions, standing);
   }
 
   private Interpretation settle(Coordination coordination, Assumptions assumptions) {
-    FixpointKind fixpoint = FixpointKind.of(coordination);
-    if (assumptions.isOneFact() && settledWithout.isSmall()) {
+    Compilation from = compiled();
+    if (assumptions.isOneFact() && from.settledWithout.isSmall()) {
       Map.Entry<String, Truth> one = assumptions.facts().entrySet().iterator().next();
       Interpretation standing =
-          settledWithout.at(fixpoint, factNumber(one.getKey()), one.getValue());
+          from.settledWithout.at(
+              FixpointKind.of(coordination), factNumber(one.getKey()), one.getValue());
       requireExclusions(assumptions, standing::fact);
       return standing;
     }
-    Queue<WhatIf> ready = idle.get(coordination.ordinal());
-    WhatIf first = ready.poll();
-    WhatIf whatIf =
-        first == null ? new WhatIf(network, grounded.copyAt(fixpoint), fixpoint) : first;
-    assumptions.facts().forEach((fact, truth) -> whatIf.setFact(factNumber(fact), truth));
-    requireExclusions(assumptions, whatIf::fact);
-    assumptions
-        .positions()
-        .forEach(
-            (variable, position) ->
-                whatIf.fix(variable(variable.actor(), variable.alternative()), position));
-    Interpretation standing = whatIf.settle();
-    // Only after success: a what-if that has thrown has not undone its changes.
-    ready.add(whatIf);
-    return standing;
+    return from.settle(
+        coordination,
+        whatIf -> {
+          assumptions.facts().forEach((fact, truth) -> whatIf.setFact(factNumber(fact), truth));
+          requireExclusions(assumptions, whatIf::fact);
+          assumptions.positions().forEach((of, at) -> whatIf.fix(variable(of), at));
+        });
   }
 
   private State blank(Assumptions assumptions) {
-    State state = blank.copy();
+    State state = compiled().blank();
     assumptions.facts().forEach((fact, truth) -> state.setFact(factNumber(fact), truth));
     requireExclusions(assumptions, state::fact);
-    assumptions
-        .positions()
-        .forEach(
-            (variable, position) ->
-                state.fix(variable(variable.actor(), variable.alternative()), position));
+    assumptions.positions().forEach((of, at) -> state.fix(variable(of), at));
     return state;
   }
 
+  private int variable(Assumptions.Variable of) {
+    return variable(of.actor(), of.alternative());
+  }
+
   private int factNumber(String fact) {
-    return network.fact(negotiation.fact(fact).id());
+    return numbering().fact(negotiation.fact(fact).id());
   }
 
   private void requireExclusions(Assumptions assumptions, IntFunction<Truth> state) {
@@ -211,7 +220,7 @@ public final class Resolver implements Serializable {
     for (ImmutableSet<Fact> exclusion : negotiation.exclusions()) {
       ImmutableSet<Fact> together =
           exclusion.stream()
-              .filter(fact -> state.apply(network.fact(fact.id())) == Truth.TRUE)
+              .filter(fact -> state.apply(numbering().fact(fact.id())) == Truth.TRUE)
               .collect(ImmutableSet.toImmutableSet());
       if (together.size() > 1) {
         throw new IllegalArgumentException(
@@ -229,6 +238,7 @@ public final class Resolver implements Serializable {
    * @throws IllegalArgumentException if the actor has no say on the alternative that day
    */
   int variable(Actor actor, Alternative alternative) {
+    Network network = numbering();
     int on = network.alternative(negotiation.alternative(alternative.id()).id());
     int variable = network.variable(actor.id(), on);
     if (variable < 0) {

@@ -114,11 +114,13 @@ final class ConditionCompiler implements Condition.Visitor<Integer> {
 
   @Override
   public Integer visit(Attendance attendance) {
+    network.asksForAttendance = true;
     return ofTheDay(attendance);
   }
 
   @Override
   public Integer visit(AttendanceCount count) {
+    network.asksForAttendance = true;
     return network.attendance.holds(count, scope) ? NetworkBuilder.TRUE : NetworkBuilder.FALSE;
   }
 

@@ -35,6 +35,9 @@ public final class Network {
   /** How many variables there are. */
   public final int variables;
 
+  /** Whether some rule depends on who is present or absent. */
+  public final boolean asksForAttendance;
+
   /** How many rules there are. */
   public final int rules;
 
@@ -102,6 +105,7 @@ public final class Network {
 
   Network(NetworkBuilder from) {
     variables = from.numbering.count();
+    asksForAttendance = from.asksForAttendance;
     rules = from.commitments.size();
     gates = from.need.size();
     need = from.need.toBytes();
@@ -123,46 +127,6 @@ public final class Network {
     IntList edgeSource = from.edgeSources(gates);
     consumerStart = SparseRows.starts(edgeSource, gates - rules + literals.count);
     consumers = SparseRows.sorted(from.edgeTarget, SparseRows.places(edgeSource, consumerStart));
-  }
-
-  /**
-   * Copies a network, replacing the rules of one variable by a single one that always holds. Nodes
-   * used only by the old rules stay, without a use.
-   */
-  private Network(Network of, int variable, Commitment commitment) {
-    RuleSplice splice =
-        new RuleSplice(of.ruleStart[variable], of.ruleStart[variable + 1] - 1, of.rules);
-    RuleSplice slots =
-        new RuleSplice(of.slotStart[variable], of.slotStart[variable + 1] - 1, of.slotRange.length);
-    variables = of.variables;
-    rules = of.rules - splice.removed();
-    gates = of.gates - splice.removed();
-    literals = of.literals;
-    alternatives = of.alternatives;
-    firstVariable = of.firstVariable;
-    sortedMembers = of.sortedMembers;
-    memberPlaces = of.memberPlaces;
-    adoption = splice.numbers(of.adoption, 0);
-    withdrawal = splice.numbers(of.withdrawal, 0);
-    onTheTable = splice.numbers(of.onTheTable, 0);
-    ruleStart = splice.numbers(of.ruleStart, variable + 1);
-    ruleVariable = splice.kept(of.ruleVariable);
-    ruleSlot = splice.kept(of.ruleSlot, (byte) 0);
-    slotStart = slots.numbers(of.slotStart, variable + 1);
-    slotRange = slots.kept(of.slotRange, (byte) PackedPosition.of(commitment.range()));
-    commitments = splice.kept(of.commitments, commitment);
-    need = splice.kept(of.need, (byte) 0);
-    facts = of.facts;
-    consumerStart = new int[of.consumerStart.length];
-    consumers = splice.edges(of.consumerStart, of.consumers, consumerStart);
-  }
-
-  /**
-   * Returns the network of the negotiation with an unconditional commitment as the latest of its
-   * variable. This copies arrays and compiles nothing.
-   */
-  public Network withLatest(int variable, Commitment commitment) {
-    return new Network(this, variable, commitment);
   }
 
   /** Compiles a negotiation as of its day, in time and space proportional to its size. */

@@ -67,6 +67,8 @@ final class NetworkBuilder {
   final IntList edgeTarget = new IntList();
   private final IntList edgeSource = new IntList();
 
+  boolean asksForAttendance;
+
   final LiteralBuilder literals = new LiteralBuilder();
   final SumBuilder sums;
   final AttendanceSums attendance;

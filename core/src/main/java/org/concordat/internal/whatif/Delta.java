@@ -1,6 +1,7 @@
 package org.concordat.internal.whatif;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.concordat.internal.fixpoint.Interpretation;
 import org.concordat.internal.fixpoint.State;
 import org.concordat.internal.network.Network;
@@ -75,6 +76,20 @@ final class Delta implements Interpretation {
   public int position(int variable) {
     int found = Arrays.binarySearch(variables, variable);
     return found < 0 ? base.position(variable) : positions[found];
+  }
+
+  /** Takes time proportional to the differences of both, if they are from the same state. */
+  @Override
+  public int[] moved(int first, int end, Interpretation other, int otherFirst) {
+    if (!(other instanceof Delta that) || that.base != base || first != otherFirst) {
+      return Interpretation.super.moved(first, end, other, otherFirst);
+    }
+    return IntStream.concat(IntStream.of(variables), IntStream.of(that.variables))
+        .filter(variable -> variable >= first && variable < end)
+        .filter(variable -> position(variable) != that.position(variable))
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   private Truth truth(int node) {

@@ -43,17 +43,22 @@ public final class WhatIf {
   private final IntList assumed = new IntList();
   private final boolean[] isAssumed;
 
+  /** The variables that stay where they are, whatever their rules say, unless they are assumed. */
+  private final boolean[] isPinned;
+
   /**
    * Takes over a settled state.
    *
-   * @param settled a state in which no variable is fixed
+   * @param settled a state; variables that are fixed in it are so in all what-ifs
    * @param fixpoint the fixpoint that it is, and that what-ifs will be settled to
    */
   public WhatIf(Network network, State settled, FixpointKind fixpoint) {
     this.network = network;
     this.fixpoint = fixpoint;
     base = settled;
+    isPinned = new boolean[network.variables];
     for (int variable = 0; variable < network.variables; variable++) {
+      isPinned[variable] = base.isFixed(variable);
       base.hold(variable);
     }
     state = base.copy();
@@ -89,7 +94,7 @@ public final class WhatIf {
     IntList variables = reach.variables();
     for (int i = 0; i < variables.size(); i++) {
       int variable = variables.get(i);
-      if (!isAssumed[variable]) {
+      if (!isAssumed[variable] && !isPinned[variable]) {
         if (state.position(variable) != PackedPosition.UNDECLARED) {
           state.move(variable, PackedPosition.UNDECLARED);
         }

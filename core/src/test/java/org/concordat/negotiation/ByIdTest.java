@@ -162,7 +162,8 @@ class ByIdTest {
     assertSame(of -> NEGOTIATION.absent(of.body));
     assertSame(of -> NEGOTIATION.adoption(of.alternative).stays());
     assertSame(of -> NEGOTIATION.standing().by(of.actor, of.alternative));
-    assertSame(of -> NEGOTIATION.withState(of.fact, DAY, Truth.TRUE));
+    assertSame(of -> NEGOTIATION.successors().withState(of.fact, DAY, Truth.TRUE));
+    assertSame(of -> NEGOTIATION.successors().withAbsences(of.body, List.of()));
     assertSame(
         of -> Proceedings.of(NEGOTIATION).on(DAY).say(of.actor, of.alternative, Stance.ABSTAIN));
   }

@@ -14,16 +14,23 @@ import org.jspecify.annotations.Nullable;
  * fixpoints and applications in nonmonotonic reasoning" (2000).
  *
  * <p>In each phase, positions move in one direction only, so each rule, edge and trigger is visited
- * a bounded number of times: each phase takes time linear in the size of the network. At most
- * {@value #REVISED_TOGETHER} revisions of everything that is open settle less than half of it; what
- * needs more is left to {@link ComponentRevisions}.
+ * a bounded number of times: each phase takes time linear in the size of the network. The first
+ * revision is of everything that is open, each further one of what may depend on what has moved. At
+ * most {@value #REVISED_TOGETHER} of them settle less than half of what they revise; what needs
+ * more is left to {@link ComponentRevisions}.
  */
 public final class Fixpoints {
   /**
-   * How many revisions of everything that is open are made, however little each settles: where
+   * How many revisions are made with no look at components, however little each settles: where
    * these are enough, which is most often so, it takes longer to look for components.
    */
   static final int REVISED_TOGETHER = 4;
+
+  /**
+   * Where more than one in so many has moved, what depends on them is most often nearly everything,
+   * and is not looked for.
+   */
+  private static final int MOVED_SHARE = 8;
 
   private Fixpoints() {}
 
@@ -110,10 +117,10 @@ public final class Fixpoints {
     boolean raiseHighs = fixpoint == FixpointKind.WELL_FOUNDED;
     int few = together;
     while (few > 0) {
-      if (!reviseTogether(state, open, raiseHighs)) {
+      int[] left = reviseTogether(state, open, raiseHighs);
+      if (left.length == 0) {
         return;
       }
-      int[] left = stillOpen(state, open);
       few -= 2 * left.length > open.length ? 1 : 0;
       open = left;
     }
@@ -124,22 +131,18 @@ public final class Fixpoints {
    * Makes one stable revision: collapses what is open to its lows, raises highs as far as is
    * derived from there (the other way round for the dual), and propagates what that settles.
    *
-   * @return whether anything moved by propagation, so that another revision may settle more
+   * @return the open variables that another revision may move: none if nothing has moved
    */
-  private static boolean reviseTogether(State state, int[] open, boolean raiseHighs) {
+  private static int[] reviseTogether(State state, int[] open, boolean raiseHighs) {
     DerivationTrace trace = state.derivation();
-    int[] before = new int[trace == null ? 0 : open.length];
     if (trace != null) {
       trace.pause();
     }
+    int[] before = new int[open.length];
     for (int i = 0; i < open.length; i++) {
-      int variable = open[i];
-      int at = state.position(variable);
-      if (trace != null) {
-        before[i] = at;
-      }
-      state.move(variable, collapsed(at, raiseHighs));
-      state.enqueue(variable);
+      before[i] = state.position(open[i]);
+      state.move(open[i], collapsed(before[i], raiseHighs));
+      state.enqueue(open[i]);
     }
     propagate(state, !raiseHighs, raiseHighs);
     if (trace != null) {
@@ -149,7 +152,24 @@ public final class Fixpoints {
     for (int variable : open) {
       state.enqueueIfUnstable(variable);
     }
-    return propagate(state, true, true);
+    return propagate(state, true, true) ? mayMove(state, open, before) : new int[0];
+  }
+
+  /**
+   * Returns the open variables that may depend on one that a revision has moved. Whatever depends
+   * on none of them rests only on what does not, either, so that the next revision would lead it
+   * where this one has.
+   */
+  private static int[] mayMove(State state, int[] open, int[] before) {
+    IntList moved = new IntList();
+    for (int i = 0; i < open.length; i++) {
+      if (state.position(open[i]) != before[i]) {
+        moved.add(open[i]);
+      }
+    }
+    return moved.size() > open.length / MOVED_SHARE
+        ? stillOpen(state, open)
+        : state.dependents(moved);
   }
 
   /** Returns the end of a position from which a revision derives the other end. */

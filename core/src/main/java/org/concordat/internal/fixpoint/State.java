@@ -8,6 +8,7 @@ import java.util.function.IntConsumer;
 import org.concordat.internal.network.Literals;
 import org.concordat.internal.network.Network;
 import org.concordat.internal.network.PackedPosition;
+import org.concordat.internal.primitives.IntList;
 import org.concordat.internal.primitives.IntQueue;
 import org.concordat.model.Position;
 import org.concordat.model.Truth;
@@ -49,6 +50,9 @@ public class State implements Interpretation {
 
   /** Revises this component by component; {@code null} before that is needed. */
   private @Nullable ComponentRevisions revisions;
+
+  /** Finds what depends on variables; {@code null} before that is needed. */
+  private @Nullable Dependents dependents;
 
   private final IntQueue queue = new IntQueue();
 
@@ -307,6 +311,14 @@ public class State implements Interpretation {
       revisions = new ComponentRevisions(network, this, graph(network));
     }
     return revisions;
+  }
+
+  /** Returns the open variables that may depend on some that have moved. */
+  int[] dependents(IntList moved) {
+    if (dependents == null) {
+      dependents = new Dependents(network, this);
+    }
+    return dependents.of(moved);
   }
 
   /** Returns the graph of what rests on open variables. A test counts how often it is followed. */

@@ -3,6 +3,7 @@ package org.concordat.benchmarks;
 import com.google.common.collect.ImmutableList;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jol.info.GraphLayout;
 
 /**
  * How long it takes to record an event and to ask who moved, event after event, beside building the
@@ -63,7 +65,7 @@ public class ProceedingsBenchmark {
   private static final int TIMED = 1000;
 
   /** How many times it builds anew. */
-  private static final int SLOW = 40;
+  private static final int SLOW = 20;
 
   /** How many commitments the journal begins with, so that entries can be struck. */
   private static final int BEGUN = 200;
@@ -217,16 +219,19 @@ public class ProceedingsBenchmark {
     return Proceedings.replay(negotiation, journal).changesSince(begun);
   }
 
-  /** Measures both in turns, for each kind of event, and prints the medians and their ratio. */
+  /** Measures both in turns, and prints rows of the page of benchmarks; and how much is kept. */
   public static void main(String[] args) {
     List<Kind> kinds = args.length == 0 ? List.of(Kind.values()) : List.of(Kind.valueOf(args[0]));
-    for (String name : new String[] {"random-2000", "random-20000"}) {
+    for (String name : List.of("random-20000", "random-2000")) {
       for (Kind kind : kinds) {
         ProceedingsBenchmark benchmark = new ProceedingsBenchmark();
         benchmark.instance = name;
         benchmark.event = kind;
         benchmark.prepare();
         benchmark.takeTurns();
+        if (kind == Kind.SAY) {
+          benchmark.weigh();
+        }
       }
     }
   }
@@ -234,7 +239,7 @@ public class ProceedingsBenchmark {
   private void takeTurns() {
     long[] incremental = new long[event == Kind.JOIN || event == Kind.LEAVE ? SLOW : TIMED];
     long[] rebuilt = new long[SLOW];
-    int moved = 0;
+    long moved = 0;
     for (int turn = -incremental.length; turn < incremental.length; turn++) {
       int each = Math.max(turn, 0);
       long start = processorTime();
@@ -248,18 +253,37 @@ public class ProceedingsBenchmark {
     }
     Arrays.sort(incremental);
     Arrays.sort(rebuilt);
+    if (moved == 0) {
+      throw new IllegalStateException("nobody moves");
+    }
     System.out.printf(
         Locale.ROOT,
-        "| %s, %s | %.0f µs | %.0f µs | %.1f ms | × %.1f [%.1f, %.1f] | %d |%n",
+        "| `%s`, %s | %.0f µs | %.1f ms | %.1f ms | × %.3g [%.3g, %.3g] |%n",
         instance,
-        event,
+        event.toString().toLowerCase(Locale.ROOT).replace('_', ' '),
         median(incremental, 0) / 1e3,
-        incremental[incremental.length - 1] / 1e3,
+        incremental[incremental.length - 1] / 1e6,
         median(rebuilt, 0) / 1e6,
         (double) median(rebuilt, 0) / median(incremental, 0),
         (double) median(rebuilt, -1) / median(incremental, 1),
-        (double) median(rebuilt, 1) / median(incremental, -1),
-        moved);
+        (double) median(rebuilt, 1) / median(incremental, -1));
+  }
+
+  /** Prints how much each value takes that is kept, beside those before it (JOL). */
+  private void weigh() {
+    // JOL needs it for records.
+    System.setProperty("jol.magicFieldOffset", "true");
+    begin();
+    List<Proceedings> kept = new ArrayList<>();
+    for (int number = 0; number < LAST; number++) {
+      talks = talks.apply(entry(number));
+      compile(talks);
+      kept.add(talks);
+    }
+    long all = GraphLayout.parseInstance(kept.toArray()).totalSize();
+    long first = GraphLayout.parseInstance(begun).totalSize();
+    System.out.printf(
+        Locale.ROOT, "%s: %.0f KB for each value%n", instance, (all - first) / 1e3 / kept.size());
   }
 
   /** Returns the processor time of this thread, which others on the machine hardly change. */

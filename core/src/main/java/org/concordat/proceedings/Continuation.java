@@ -3,6 +3,7 @@ package org.concordat.proceedings;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -105,14 +106,18 @@ record Continuation(Projection projection, Touched touched) {
     if (variables == null) {
       return null;
     }
-    for (int i = negotiation.commitments().size() - 1; i >= 0; i--) {
-      Commitment each = negotiation.commitments().get(i);
+    Set<String> actors = new HashSet<>();
+    variables.forEach(each -> actors.add(each.actor().id()));
+    ImmutableList<Commitment> commitments = negotiation.commitments();
+    for (int i = commitments.size() - 1; i >= 0; i--) {
+      Commitment each = commitments.get(i);
       Term term = each.term();
       LocalDate from = term.from();
       boolean ends =
-          (term.until() == null || term.until().isAfter(act.day()))
-              && (from == null || !from.isAfter(act.day()))
-              && variables.contains(new Variable(each.actor(), each.alternative()));
+          actors.contains(each.actor().id())
+              && back.on().contains(each.alternative().id())
+              && (term.until() == null || term.until().isAfter(act.day()))
+              && (from == null || !from.isAfter(act.day()));
       if (ends) {
         Term ended = new Term(from, act.day());
         negotiation =

@@ -35,7 +35,7 @@ final class Standing {
    * After so many differences the network is settled anew, since each resolution goes through all
    * of them again; in small networks after a quarter of the variables or facts.
    */
-  private static final int MAX_SUPPOSED = 32;
+  private static final int MAX_SUPPOSED = 16;
 
   /** The same for facts, each of which may move much. */
   private static final int MAX_FACTS = 8;

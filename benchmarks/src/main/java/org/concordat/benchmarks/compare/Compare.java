@@ -20,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.concordat.benchmarks.NetworkMemory;
-import org.concordat.benchmarks.ProceedingsBenchmark;
 import org.concordat.benchmarks.peers.Entrant;
 import org.concordat.benchmarks.peers.Peer;
 import org.concordat.benchmarks.peers.Question;
@@ -316,15 +315,6 @@ public final class Compare {
           threads,
           Map.of("seed", "1", "coordination", "SEQUENTIAL"),
           Duration.ZERO);
-    }
-    for (ProceedingsBenchmark.Kind kind : ProceedingsBenchmark.Kind.values()) {
-      for (String how : new String[] {"incremental", "rebuilt"}) {
-        alone(
-            "ProceedingsBenchmark." + how,
-            1,
-            Map.of("instance", "random-20000", "event", kind.name()),
-            how.equals("rebuilt") ? Duration.ofMillis(40) : Duration.ofMillis(5));
-      }
     }
     sizes.put("bytes", Double.toString(NetworkMemory.bytesForEachCommitment("random-100000")));
   }

@@ -113,16 +113,6 @@ record Goal(
             results -> sampled(results, 2).flatMap(two -> sampled(results, 1).map(two::over)),
             1.8,
             true,
-            Goal::times),
-        recorded("a commitment of 10,000 actors' recorded, and who moved", "SAY", 0.2e-3),
-        recorded("a fact set among 10,000 actors, and who moved", "SET", 0.5e-3),
-        new Goal(
-            "the same commitment: times faster than building anew",
-            results ->
-                proceedings(results, "rebuilt", "SAY")
-                    .flatMap(anew -> proceedings(results, "incremental", "SAY").map(anew::over)),
-            100,
-            true,
             Goal::times));
   }
 
@@ -148,19 +138,6 @@ record Goal(
         limit,
         false,
         Score::time);
-  }
-
-  private static Goal recorded(String what, String event, double limit) {
-    return new Goal(
-        what, results -> proceedings(results, "incremental", event), limit, false, Score::time);
-  }
-
-  private static Optional<Quartile> proceedings(Results results, String how, String event) {
-    return results.scores().stream()
-        .filter(score -> score.benchmark().endsWith("ProceedingsBenchmark." + how))
-        .filter(score -> event.equals(score.parameters().get("event")))
-        .map(Score::figure)
-        .findFirst();
   }
 
   private static Optional<Quartile> process(Results results, String instance, String whose) {

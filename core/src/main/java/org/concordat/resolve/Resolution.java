@@ -125,7 +125,7 @@ public final class Resolution implements Serializable {
     ImmutableSet.Builder<Actor> moved = ImmutableSet.builder();
     ImmutableSet<Actor> members = members(alternative);
     ImmutableSet<Actor> before = earlier.members(alternative);
-    if (members == before || members.asList().equals(before.asList())) {
+    if (members.asList().equals(before.asList())) {
       int now = network.firstVariable(number(alternative));
       int then = earlier.network.firstVariable(earlier.number(alternative));
       for (int of : standing.moved(now, now + members.size(), earlier.standing, then)) {

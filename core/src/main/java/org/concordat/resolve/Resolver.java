@@ -3,6 +3,7 @@ package org.concordat.resolve;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -100,6 +101,7 @@ public final class Resolver implements Serializable {
     return resolver;
   }
 
+  @CanIgnoreReturnValue
   private Compilation compiled() {
     Compilation known = compilation;
     if (known == null) {

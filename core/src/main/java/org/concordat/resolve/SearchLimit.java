@@ -204,13 +204,16 @@ public final class SearchLimit {
   /** Returns the limits for people: {@code 10000000 steps, 1000000 results, 268435456 bytes}. */
   @Override
   public String toString() {
-    return steps
-        + " steps, "
-        + results
-        + " results, "
-        + memory
-        + " bytes"
+    return count(steps, "step")
+        + ", "
+        + count(results, "result")
+        + ", "
+        + count(memory, "byte")
         + deadline.map(time -> ", " + time).orElse("")
         + (cancellation.isPresent() ? ", can be cancelled" : "");
+  }
+
+  private static String count(long most, String unit) {
+    return most + " " + unit + (most == 1 ? "" : "s");
   }
 }

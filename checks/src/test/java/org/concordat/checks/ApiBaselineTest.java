@@ -65,8 +65,9 @@ class ApiBaselineTest {
       arguments.add(Files.writeString(file, source.getValue()).toString());
     }
     Path jar = folder.resolve("sample.jar");
-    run("javac", arguments.toArray(new String[0]));
-    run("jar", "--create", "--file", jar.toString(), "-C", classes.toString(), ".");
+    assertEquals("", run("javac", arguments.toArray(new String[0])));
+    assertEquals(
+        "", run("jar", "--create", "--file", jar.toString(), "-C", classes.toString(), "."));
     return jar;
   }
 

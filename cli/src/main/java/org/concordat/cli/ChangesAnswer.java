@@ -1,6 +1,7 @@
 package org.concordat.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.internal.english.English;
+import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
+import org.concordat.model.Position;
 import org.concordat.proceedings.Cause;
 import org.concordat.proceedings.Change;
 import org.concordat.proceedings.Changes;
@@ -114,11 +117,20 @@ final class ChangesAnswer {
   }
 
   private String who(List<Variable> variables, String how) {
+    return Wording.membersWho(actors(variables), among(variables), how);
+  }
+
+  private String who(List<Variable> variables) {
+    return Wording.members(actors(variables), among(variables));
+  }
+
+  private static List<Actor> actors(List<Variable> variables) {
+    return variables.stream().map(Variable::actor).toList();
+  }
+
+  private ImmutableSet<Actor> among(List<Variable> variables) {
     Alternative alternative = variables.get(0).alternative();
-    return Wording.membersWho(
-        variables.stream().map(Variable::actor).toList(),
-        proceedings.negotiation().issueOf(alternative).body().everyMember(),
-        how);
+    return proceedings.negotiation().issueOf(alternative).body().everyMember();
   }
 
   private static String move(Optional<String> before, Optional<String> after) {
@@ -135,16 +147,29 @@ final class ChangesAnswer {
     return " (" + String.join("; ", change.because().stream().map(this::words).toList()) + ")";
   }
 
-  /** Adds a row for each change, after cells that are the same for all. */
-  void addTo(Table.Rows rows, String... first) {
+  /**
+   * Adds a row for each change, after cells that are the same for all. For people, those who moved
+   * alike for the same causes share a row.
+   */
+  void addTo(Table.Rows rows, Format format, String... first) {
+    Map<List<Object>, List<Change<Variable, Position>>> alike = new LinkedHashMap<>();
     for (var change : changes.positions()) {
+      Object apart = format == Format.MARKDOWN ? change.subject().alternative() : change.subject();
+      alike
+          .computeIfAbsent(
+              List.of(apart, change.before(), change.after(), change.because()),
+              key -> new ArrayList<>())
+          .add(change);
+    }
+    for (List<Change<Variable, Position>> moved : alike.values()) {
+      Change<Variable, Position> one = moved.get(0);
       add(
           rows,
-          change,
-          change.subject().actor().name(),
-          change.subject().alternative().label(),
-          change.before().map(English::position),
-          change.after().map(English::position),
+          one,
+          who(moved.stream().map(Change::subject).toList()),
+          one.subject().alternative().label(),
+          one.before().map(English::position),
+          one.after().map(English::position),
           first);
     }
     for (var change : changes.decisions()) {

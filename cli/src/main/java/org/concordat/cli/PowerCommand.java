@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.concordat.chance.Interval;
 import org.concordat.documents.JsonObject;
 import org.concordat.documents.answers.Answers;
@@ -174,11 +175,36 @@ final class PowerCommand extends OneFileCommand {
    * @param high the upper bound
    */
   private record Index(BigDecimal low, BigDecimal value, BigDecimal high) {
-    /** Returns the index in per cent, or nothing where nothing is known of it. */
-    String percent() {
-      return low.signum() == 0 && high.compareTo(BigDecimal.ONE) == 0
-          ? ""
-          : English.percent(value) + " %";
+    private boolean isKnown() {
+      return low.signum() != 0 || high.compareTo(BigDecimal.ONE) != 0;
+    }
+
+    private boolean isExact() {
+      return low.compareTo(high) == 0;
+    }
+
+    /**
+     * Returns {@code 25.000 %} or, of an estimate, {@code 25.300 (22.704–28.085)}; nothing where
+     * nothing is known.
+     */
+    String text() {
+      if (!isKnown()) {
+        return "";
+      }
+      return isExact()
+          ? English.percent(value) + " %"
+          : English.percent(value)
+              + " ("
+              + English.percent(low)
+              + "–"
+              + English.percent(high)
+              + ")";
+    }
+
+    /** Returns the cells of the index and, of an estimate, of its bounds. */
+    Stream<String> cells() {
+      Stream<BigDecimal> numbers = isExact() ? Stream.of(value) : Stream.of(value, low, high);
+      return numbers.map(number -> isKnown() ? English.percent(number) : "");
     }
   }
 
@@ -205,25 +231,49 @@ final class PowerCommand extends OneFileCommand {
 
     @Override
     public Table table(Format format) {
+      boolean sampled = samples > 0;
       Table.Rows rows =
-          circumstances
-              .table(negotiation, "member", "Banzhaf (%)", "normalised (%)", "Shapley-Shubik (%)")
+          (sampled
+                  ? circumstances.table(
+                      negotiation,
+                      "member",
+                      "Banzhaf (%)",
+                      "low",
+                      "high",
+                      "Shapley-Shubik (%)",
+                      "low",
+                      "high")
+                  : circumstances.table(
+                      negotiation, "member", "Banzhaf (%)", "normalised (%)", "Shapley-Shubik (%)"))
               .lead(body.label() + ": " + body.rule() + how());
-      banzhaf.forEach(
-          (actor, index) ->
-              rows.row(
-                  actor.name(),
-                  index.percent().replace(" %", ""),
-                  percent(normalized, actor).replace(" %", ""),
-                  percent(shapleyShubik, actor).replace(" %", "")));
+      banzhaf.keySet().forEach(actor -> rows.row(cells(actor, sampled)));
       if (!complete()) {
         rows.note(search.cutShort(stopped, consequence()));
       }
       return rows.build();
     }
 
+    private ImmutableList<String> cells(Actor actor, boolean sampled) {
+      return Stream.of(
+              Stream.of(actor.name()),
+              cells(banzhaf, actor),
+              sampled ? Stream.<String>of() : cells(normalized, actor),
+              cells(shapleyShubik, actor))
+          .flatMap(each -> each)
+          .collect(ImmutableList.toImmutableList());
+    }
+
+    private static Stream<String> cells(ImmutableMap<Actor, Index> indices, Actor actor) {
+      Index index = indices.get(actor);
+      return index == null ? Stream.of("") : index.cells();
+    }
+
     private String how() {
-      return samples == 0 ? "" : " (estimated from " + samples + " coalitions and orders)";
+      return samples == 0
+          ? ""
+          : " (estimated from "
+              + samples
+              + " coalitions and orders; 95 % of such ranges hold the index)";
     }
 
     private String consequence() {
@@ -248,17 +298,24 @@ final class PowerCommand extends OneFileCommand {
         }
       }
       sheet.blank();
-      ImmutableList.Builder<ImmutableList<String>> rows = ImmutableList.builder();
-      banzhaf.forEach(
-          (actor, index) ->
-              rows.add(
-                  ImmutableList.of(
-                      index.percent(),
-                      percent(normalized, actor),
-                      percent(shapleyShubik, actor),
-                      actor.name())));
-      sheet.table(
-          3, ImmutableList.of("Banzhaf", "normalised", "Shapley-Shubik", "member"), rows.build());
+      ImmutableList<String> head =
+          samples > 0
+              ? ImmutableList.of("Banzhaf (%)", "Shapley-Shubik (%)", "member")
+              : ImmutableList.of("Banzhaf", "normalised", "Shapley-Shubik", "member");
+      ImmutableList<ImmutableList<String>> rows =
+          banzhaf.keySet().stream()
+              .map(
+                  actor ->
+                      samples > 0
+                          ? ImmutableList.of(
+                              text(banzhaf, actor), text(shapleyShubik, actor), actor.name())
+                          : ImmutableList.of(
+                              text(banzhaf, actor),
+                              text(normalized, actor),
+                              text(shapleyShubik, actor),
+                              actor.name()))
+              .collect(ImmutableList.toImmutableList());
+      sheet.table(head.size() - 1, head, rows);
     }
 
     @Override
@@ -266,9 +323,9 @@ final class PowerCommand extends OneFileCommand {
       return complete() ? Exit.ANSWERED : Exit.LIMIT_REACHED;
     }
 
-    private static String percent(ImmutableMap<Actor, Index> indices, Actor actor) {
+    private static String text(ImmutableMap<Actor, Index> indices, Actor actor) {
       Index index = indices.get(actor);
-      return index == null ? "" : index.percent();
+      return index == null ? "" : index.text();
     }
   }
 }

@@ -152,7 +152,7 @@ final class ReplayCommand extends OneFileCommand {
           step.sitting().moment().day().toString(),
           proceedings.journal().entry(number).inWords(proceedings.negotiation())
         };
-        step.words(proceedings).addTo(rows, first);
+        step.words(proceedings).addTo(rows, format, first);
         if (step.changes().isEmpty()) {
           rows.row(first[0], first[1], first[2], "", "", "", "", "");
         }

@@ -9,10 +9,13 @@ import java.util.List;
  * comes as a {@link Phrase}, or becomes one, so that it cannot control the terminal.
  */
 final class Sheet {
+  /** How wide a column of a table is at most; what is longer is cut, with a mark. */
+  private static final int WIDEST_COLUMN = 40;
+
   static final int WIDTH = 80;
 
   /** A text begins on a line of its own after a longer label. */
-  private static final int LONGEST_LABEL = 48;
+  private static final int LONGEST_LABEL = 56;
 
   private final StringBuilder out = new StringBuilder();
   private final boolean colours;
@@ -110,7 +113,7 @@ final class Sheet {
       for (ImmutableList<String> row : safe) {
         widest = Math.max(widest, width(row.get(column)));
       }
-      widths[column] = Math.min(widest, 24);
+      widths[column] = Math.min(widest, WIDEST_COLUMN);
     }
     row(right, widths, head);
     safe.forEach(row -> row(right, widths, row));

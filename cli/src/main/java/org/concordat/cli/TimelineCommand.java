@@ -126,7 +126,7 @@ final class TimelineCommand extends OneFileCommand {
       for (Row row : rows) {
         String day = row.sitting().moment().day().toString();
         if (row.words() != null) {
-          row.words().addTo(table, day);
+          row.words().addTo(table, format, day);
           continue;
         }
         Resolution resolution = row.sitting().resolution(coordination);

@@ -3,11 +3,14 @@ package org.concordat.explain;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.concordat.model.Actor;
+import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.resolve.OtherCoordination;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +35,24 @@ public final class Explanation implements Serializable {
   private final @Nullable OtherCoordination otherwise;
   private final ImmutableSet<Fact> unknown;
 
+  /** The members of the body that decides each alternative. */
+  private final ImmutableMap<Alternative, ImmutableSet<Actor>> members;
+
   Explanation(
       ImmutableList<Node> nodes,
       ImmutableList<Cycle> cycles,
       ImmutableList<Goal> waitsFor,
       ImmutableList<Goal> lostBy,
       @Nullable OtherCoordination otherwise,
-      ImmutableSet<Fact> unknown) {
+      ImmutableSet<Fact> unknown,
+      ImmutableMap<Alternative, ImmutableSet<Actor>> members) {
     this.nodes = requireNonNull(nodes, "nodes");
     this.cycles = requireNonNull(cycles, "cycles");
     this.waitsFor = requireNonNull(waitsFor, "waitsFor");
     this.lostBy = requireNonNull(lostBy, "lostBy");
     this.otherwise = otherwise;
     this.unknown = requireNonNull(unknown, "unknown");
+    this.members = requireNonNull(members, "members");
   }
 
   /**
@@ -108,6 +116,11 @@ public final class Explanation implements Serializable {
     return unknown;
   }
 
+  /** Returns the members of the body that decides an alternative. */
+  ImmutableSet<Actor> members(Alternative alternative) {
+    return members.getOrDefault(alternative, ImmutableSet.of());
+  }
+
   /**
    * Returns the levers that would meet a condition among the reasons, whether or not that would
    * change the answer. Each can be moved: it is false and no true fact excludes it.
@@ -165,11 +178,12 @@ public final class Explanation implements Serializable {
         && waitsFor.equals(that.waitsFor)
         && lostBy.equals(that.lostBy)
         && Objects.equals(otherwise, that.otherwise)
-        && unknown.equals(that.unknown);
+        && unknown.equals(that.unknown)
+        && members.equals(that.members);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(nodes, cycles, waitsFor, lostBy, otherwise, unknown);
+    return Objects.hash(nodes, cycles, waitsFor, lostBy, otherwise, unknown, members);
   }
 }

@@ -187,7 +187,8 @@ final class ExplanationText {
     line(1, Wording.cycle(cycle, few) + ":");
     members.entrySet().stream()
         .limit(few)
-        .forEach(each -> line(2, Wording.names(each.getValue(), few) + ": " + each.getKey()));
+        .forEach(
+            each -> line(2, Wording.names(each.getValue(), few, Set.of()) + ": " + each.getKey()));
     if (members.size() > few) {
       line(2, "and " + (members.size() - few) + " other conditions");
     }
@@ -348,15 +349,11 @@ final class ExplanationText {
 
   private void writeStands(
       int number, Node.Stands stands, List<Actor> who, int indent, int nested) {
+    String text = Wording.stands(stands, who, few, explanation.members(stands.alternative()));
     if (Wording.isPlain(stands)) {
-      line(indent, Wording.stands(stands, who, few) + Wording.plainReason(stands));
+      line(indent, text + Wording.plainReason(stands));
     } else {
-      refer(
-          number,
-          Wording.stands(stands, who, few),
-          who.get(0).id() + " " + stands.alternative().id(),
-          indent,
-          nested);
+      refer(number, text, who.get(0).id() + " " + stands.alternative().id(), indent, nested);
     }
   }
 

@@ -3,6 +3,7 @@ package org.concordat.explain;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.concordat.internal.FixpointKind;
@@ -14,6 +15,7 @@ import org.concordat.model.Actor;
 import org.concordat.model.Alternative;
 import org.concordat.model.Fact;
 import org.concordat.model.Truth;
+import org.concordat.negotiation.Negotiation;
 import org.concordat.resolve.Assumptions.Variable;
 import org.concordat.resolve.OtherCoordination;
 import org.concordat.resolve.Resolution;
@@ -88,7 +90,8 @@ public final class Explanations {
         goals.waitsFor(who, on),
         goals.lostBy(who, on),
         otherwise.orElse(null),
-        unknown(state));
+        unknown(state),
+        members());
   }
 
   /**
@@ -110,7 +113,16 @@ public final class Explanations {
         goals.waitsFor(on),
         goals.lostBy(on),
         OtherCoordination.toAdopt(resolution, on).orElse(null),
-        unknown(state));
+        unknown(state),
+        members());
+  }
+
+  private ImmutableMap<Alternative, ImmutableSet<Actor>> members() {
+    Negotiation negotiation = resolution.negotiation();
+    return negotiation.alternatives().values().stream()
+        .collect(
+            ImmutableMap.toImmutableMap(
+                each -> each, each -> negotiation.members(negotiation.bodyOf(each))));
   }
 
   private ImmutableSet<Fact> unknown(State state) {

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.concordat.bargain.Bargain;
 import org.concordat.bargain.Move;
 import org.concordat.internal.english.English;
@@ -98,15 +100,36 @@ final class Wording {
   }
 
   /**
-   * Returns {@code A, B and C}; of a list longer than {@code most}, the first names and the number
-   * of the rest.
+   * Returns {@code A, B and C}; of a list longer than {@code most}, {@code 22 of 23 members, all
+   * but D,} where few are left out, and otherwise the first names and the number of the rest.
+   *
+   * @param members whom they are among; empty if that is not known
    */
-  static String names(List<Actor> actors, int most) {
-    List<String> names = actors.stream().limit(most).map(Actor::label).toList();
-    if (actors.size() > most) {
-      return String.join(", ", names) + " and " + (actors.size() - most) + " more";
+  static String names(List<Actor> actors, int most, Set<Actor> members) {
+    if (actors.size() <= most) {
+      return English.list(labels(actors.stream()));
     }
-    return English.list(names);
+    Set<Actor> some = Set.copyOf(actors);
+    List<String> others =
+        labels(members.stream().filter(each -> !some.contains(each)).limit(most + 1L));
+    if (members.isEmpty() || others.size() > most) {
+      return String.join(", ", labels(actors.stream().limit(most)))
+          + " and "
+          + (actors.size() - most)
+          + " more";
+    }
+    return others.isEmpty()
+        ? "all " + members.size() + " members"
+        : actors.size()
+            + " of "
+            + members.size()
+            + " members, all but "
+            + English.list(others)
+            + ",";
+  }
+
+  private static List<String> labels(Stream<Actor> actors) {
+    return actors.map(Actor::label).toList();
   }
 
   /** Returns {@code while this is unknown: A strike breaks out (strike)}. */
@@ -152,11 +175,11 @@ final class Wording {
   }
 
   static String stands(Node.Stands stands, List<Actor> who) {
-    return stands(stands, who, Integer.MAX_VALUE);
+    return stands(stands, who, Integer.MAX_VALUE, Set.of());
   }
 
-  static String stands(Node.Stands stands, List<Actor> who, int few) {
-    return names(who, few)
+  static String stands(Node.Stands stands, List<Actor> who, int few, Set<Actor> members) {
+    return names(who, few, members)
         + " "
         + English.stands(stands.position(), who.size() > 1)
         + " "

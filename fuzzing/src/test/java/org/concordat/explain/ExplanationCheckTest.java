@@ -71,7 +71,13 @@ class ExplanationCheckTest {
 
   private Explanation with(ImmutableList<Node> nodes) {
     return new Explanation(
-        nodes, right.cycles(), right.waitsFor(), right.lostBy(), null, right.unknown());
+        nodes,
+        right.cycles(),
+        right.waitsFor(),
+        right.lostBy(),
+        null,
+        right.unknown(),
+        ImmutableMap.of());
   }
 
   private Explanation with(Node.Stands answer) {
@@ -88,7 +94,8 @@ class ExplanationCheckTest {
         ImmutableList.of(goal),
         right.lostBy(),
         null,
-        right.unknown());
+        right.unknown(),
+        ImmutableMap.of());
   }
 
   private Node.Stands answer() {
@@ -104,7 +111,8 @@ class ExplanationCheckTest {
         right.waitsFor(),
         right.lostBy(),
         null,
-        right.unknown());
+        right.unknown(),
+        ImmutableMap.of());
   }
 
   @Test

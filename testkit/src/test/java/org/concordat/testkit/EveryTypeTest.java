@@ -30,6 +30,7 @@ import org.concordat.negotiation.Scenario;
 import org.concordat.negotiation.Scope;
 import org.concordat.negotiation.ScopedNegotiation;
 import org.concordat.negotiation.StandingCommitments;
+import org.concordat.negotiation.Successors;
 import org.concordat.resolve.Clause;
 import org.concordat.resolve.Headcount;
 import org.concordat.resolve.OtherCoordination;
@@ -72,6 +73,7 @@ class EveryTypeTest {
           Problem.class,
           Scope.class,
           ScopedNegotiation.class,
+          Successors.class,
           Threshold.class,
           StandingCommitments.class);
 

@@ -3,6 +3,7 @@ package org.concordat.internal.fixpoint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Random;
@@ -50,6 +51,7 @@ class DependentsProperties {
   }
 
   /** Moves some variables and what is found, and returns how many others are open. */
+  @CanIgnoreReturnValue
   private static int othersOpen(Negotiation negotiation, Random random) {
     Resolver resolver = Resolver.of(negotiation);
     Network network = ResolverAccess.network(resolver);

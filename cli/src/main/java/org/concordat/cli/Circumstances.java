@@ -16,7 +16,6 @@ import org.concordat.model.Named;
 import org.concordat.model.Truth;
 import org.concordat.negotiation.Body;
 import org.concordat.negotiation.Negotiation;
-import org.concordat.negotiation.UnknownNameException;
 import org.concordat.resolve.Assumptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -68,11 +67,8 @@ class Circumstances {
         throw new RefusedException(
             "--assume says both \"" + each.fact() + "\" and \"not " + each.fact() + "\"");
       }
-      try {
-        assumptions = assumptions.fact(negotiation.fact(each.fact()), Truth.of(each.holds()));
-      } catch (UnknownNameException unknown) {
-        throw new RefusedException(message(unknown));
-      }
+      Fact fact = Lookup.find(negotiation, "fact", negotiation.facts(), each.fact());
+      assumptions = assumptions.fact(fact, Truth.of(each.holds()));
     }
     for (String id : scenarios) {
       assumptions = with(assumptions, negotiation, id);
@@ -88,12 +84,12 @@ class Circumstances {
   static Assumptions with(Assumptions given, Negotiation negotiation, String id)
       throws RefusedException {
     Assumptions assumptions = given;
+    org.concordat.negotiation.Scenario scenario =
+        Lookup.find(negotiation, "scenario", negotiation.scenarios(), id);
     try {
-      for (Map.Entry<Fact, Boolean> each : negotiation.scenario(id).facts().entrySet()) {
+      for (Map.Entry<Fact, Boolean> each : scenario.facts().entrySet()) {
         assumptions = assumptions.fact(each.getKey(), Truth.of(each.getValue()));
       }
-    } catch (UnknownNameException unknown) {
-      throw new RefusedException(message(unknown));
     } catch (IllegalArgumentException contradictory) {
       throw new RefusedException(
           "the scenario \""
@@ -186,10 +182,6 @@ class Circumstances {
         if (trimmed.equals("not")) {
           throw new TypeConversionException(
               "'not' stands alone; write 'not FACT' in quotation marks");
-        }
-        if (!Named.isId(fact)) {
-          throw new TypeConversionException(
-              "'" + text + "' is neither the id of a fact nor 'not' and such an id");
         }
         return new Assumed(fact, !negated);
       }

@@ -58,6 +58,9 @@ final class DocumentFiles {
       if (file.equals(STANDARD_INPUT)) {
         return use.of(STANDARD_INPUT, terminal.in());
       }
+      if (file.isEmpty()) {
+        throw new RefusedException("the name of the document is empty, expected that of a file");
+      }
       Path path = Path.of(file);
       if (Files.isDirectory(path)) {
         throw new RefusedException(file + ": this is a directory, expected a document");

@@ -1,14 +1,25 @@
 package org.concordat.cli;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.concordat.internal.Spelling;
 import org.concordat.model.Named;
 import org.concordat.negotiation.Negotiation;
 
 /** Finds what the command line names, or says what may have been meant. */
 final class Lookup {
+  /** How a name may match what was typed: a whole name before the beginning of one. */
+  private static final ImmutableList<BiPredicate<String, String>> MATCHES =
+      ImmutableList.of(String::equals, Lookup::beginsWith);
+
+  /** How many things that may be meant are named. */
+  private static final int FEW = 3;
+
   private Lookup() {}
 
   /**
@@ -31,9 +42,7 @@ final class Lookup {
   /** Returns the refusal of an id that no such thing has. */
   static RefusedException refusal(
       Negotiation negotiation, String what, Map<String, ? extends Named> things, String id) {
-    String named = named(id, things);
-    String hint =
-        named.isEmpty() ? Spelling.hint(id, things.keySet()) : "; did you mean \"" + named + "\"?";
+    String hint = hint(id, Maps.transformValues(things, Named::name));
     for (Map.Entry<String, ImmutableSet<String>> kind : kinds(negotiation).entrySet()) {
       if (kind.getValue().contains(id)) {
         return new RefusedException(
@@ -44,14 +53,35 @@ final class Lookup {
         "there is no " + what + " called \"" + id + "\" in this negotiation" + hint);
   }
 
-  /** Returns the id of the only thing with a name for people; empty if there is no such one. */
-  private static String named(String name, Map<String, ? extends Named> things) {
-    ImmutableSet<String> ids =
-        things.values().stream()
-            .filter(thing -> thing.name().equalsIgnoreCase(name))
-            .map(Named::id)
-            .collect(ImmutableSet.toImmutableSet());
-    return ids.size() == 1 ? ids.iterator().next() : "";
+  /**
+   * Returns what was probably meant by an id that is none, or by a name.
+   *
+   * @param names the names of things by their ids
+   */
+  static String hint(String id, Map<String, String> names) {
+    for (BiPredicate<String, String> match : MATCHES) {
+      ImmutableSet<String> ids =
+          names.entrySet().stream()
+              .filter(each -> match.test(plain(each.getValue()), plain(id)))
+              .map(Map.Entry::getKey)
+              .collect(ImmutableSet.toImmutableSet());
+      if (!ids.isEmpty() && ids.size() <= FEW) {
+        return "; did you mean \"" + String.join("\" or \"", ids) + "\"?";
+      }
+    }
+    return Spelling.hint(id, names.keySet());
+  }
+
+  private static boolean beginsWith(String name, String typed) {
+    return name.startsWith(typed)
+        && (name.length() == typed.length()
+            || !Character.isLetterOrDigit(name.charAt(typed.length())));
+  }
+
+  /** Returns a name as people may type it: in small letters, without the article. */
+  private static String plain(String name) {
+    String small = name.toLowerCase(Locale.ROOT).trim();
+    return small.startsWith("the ") ? small.substring("the ".length()) : small;
   }
 
   private static ImmutableMap<String, ImmutableSet<String>> kinds(Negotiation negotiation) {

@@ -1,7 +1,7 @@
 package org.concordat.cli;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
+import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.concordat.bargain.Bargain;
 import org.concordat.bargain.BargainGroup;
 import org.concordat.bargain.BargainList;
-import org.concordat.internal.Spelling;
 import org.concordat.model.Actor;
 import org.concordat.model.Named;
 import org.concordat.negotiation.Negotiation;
@@ -68,10 +67,11 @@ final class Selection {
           "there is no actor and no alternative called \""
               + payer
               + "\" who could pay"
-              + Spelling.hint(
+              + Lookup.hint(
                   payer,
-                  Iterables.concat(
-                      negotiation.actors().keySet(), negotiation.alternatives().keySet())));
+                  Stream.of(negotiation.actors(), negotiation.alternatives())
+                      .flatMap(things -> things.values().stream())
+                      .collect(ImmutableMap.toImmutableMap(Named::id, Named::name))));
     }
   }
 

@@ -3,6 +3,7 @@ package org.concordat.cli;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,9 +20,9 @@ import org.concordat.evidence.Finding;
 import org.concordat.evidence.Findings;
 import org.concordat.evidence.Verdict;
 import org.concordat.internal.english.English;
+import org.concordat.model.Source;
 import org.concordat.negotiation.Negotiation;
 import org.concordat.negotiation.Report;
-import org.concordat.negotiation.UnknownNameException;
 import org.concordat.resolve.Assumptions;
 import org.concordat.resolve.StopReason;
 import org.jspecify.annotations.Nullable;
@@ -94,11 +95,18 @@ final class VerifyCommand extends SeveralFilesCommand {
   private Evidence evidence(Negotiation negotiation) throws RefusedException {
     Evidence evidence = Evidence.of(negotiation);
     for (String source : without) {
-      try {
-        evidence = evidence.without(negotiation.source(source));
-      } catch (UnknownNameException unknown) {
-        throw new RefusedException(Scenario.message(unknown));
+      Source known = negotiation.sources().get(source);
+      if (known == null) {
+        throw new RefusedException(
+            "there is no source called \""
+                + source
+                + "\" in this negotiation"
+                + Lookup.hint(
+                    source,
+                    Maps.transformValues(
+                        negotiation.sources(), each -> each.title().orElse(each.id()))));
       }
+      evidence = evidence.without(known);
     }
     return evidence;
   }

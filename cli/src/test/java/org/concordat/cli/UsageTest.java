@@ -52,7 +52,6 @@ class UsageTest {
           resolve x --as-of 2024-13-01 | "concordat resolve: Invalid value for option '--as-of': '2024-13-01' is no day; write it as 2024-04-02" | "concordat resolve --help"
           resolve x --as-of | "concordat resolve: Missing required parameter for option '--as-of' (DATE)" | "concordat resolve --help"
           resolve x --as-of 2024-01-01 --as-of 2024-01-02 | "concordat resolve: option '--as-of' (DATE) should be specified only once" | "concordat resolve --help"
-          resolve x --assume 'a b' | "concordat resolve: Invalid value for option '--assume' (FACT): 'a b' is neither the id of a fact nor 'not' and such an id" | "concordat resolve --help"
           resolve x --assume not strike | "concordat resolve: Invalid value for option '--assume' (FACT): 'not' stands alone; write 'not FACT' in quotation marks" | "concordat resolve --help"
           resolve x --coordination jont | "concordat resolve: Invalid value for option '--coordination': 'jont' is not sequential, joint or any" | "concordat resolve --help"
           resolve - - | "concordat resolve: the standard input (-) can be read only once" | "concordat resolve --help"
@@ -72,31 +71,6 @@ class UsageTest {
   void badUsageIsRefused(String line, String message, String help) {
     Run run = Run.line(line == null ? "" : line);
     assertEquals(message + "\nTry '" + help + "'.\n", run.err());
-    assertEquals("", run.out());
-    assertEquals(2, run.status());
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '"',
-      textBlock =
-          """
-          resolve HARBOUR --assume strke | there is no fact called "strke" in this negotiation; did you mean "strike"?
-          resolve HARBOUR --assume strike --assume 'not strike' | --assume says both "strike" and "not strike"
-          resolve HARBOUR --assume quay-pledge --assume strike | under the assumptions, quay-pledge and strike would be true together, but exclude each other; assume all but one of them false
-          outcomes HARBOUR --assume quay-pledge --assume strike | under the assumptions, quay-pledge and strike would be true together, but exclude each other; assume all but one of them false
-          verify HARBOUR --assume quay-pledge --assume strike | under the assumptions, quay-pledge and strike would be true together, but exclude each other; assume all but one of them false
-          explain HARBOUR isel ada | there is no actor called "isel" in this negotiation; did you mean "isle"?
-          explain HARBOUR adda | there is no alternative called "adda" in this negotiation; did you mean "ada"?
-          explain HARBOUR isle ada --as-of 2024-01-01 | "isle" has no say on "ada" on 2024-01-01
-          paths HARBOUR --adopt north | "north" is an actor, expected an alternative
-          threats HARBOUR --adopted eda | there is no alternative called "eda" in this negotiation; did you mean "ada"?
-          power HARBOUR --body bord | there is no body called "bord" in this negotiation; did you mean "board"?
-          """)
-  void questionsThatDoNotFitAreRefused(String line, String message) {
-    Run run = Run.line(line.replace("HARBOUR", Run.HARBOUR.toString()));
-    assertEquals("concordat: " + Run.HARBOUR + ": " + message + "\n", run.err());
     assertEquals("", run.out());
     assertEquals(2, run.status());
   }

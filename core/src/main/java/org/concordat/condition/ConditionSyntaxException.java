@@ -1,5 +1,7 @@
 package org.concordat.condition;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -76,5 +78,10 @@ public final class ConditionSyntaxException extends IllegalArgumentException {
    */
   public String problem() {
     return problem(found, expected, suggestion);
+  }
+
+  /** Returns the same with another word in the place of {@link #suggestion()}. */
+  public String problem(String meant) {
+    return problem(found, expected, requireNonNull(meant, "meant"));
   }
 }

@@ -3,13 +3,16 @@ package org.concordat.documents;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.concordat.condition.Condition;
 import org.concordat.documents.Node.Entry;
 import org.concordat.documents.Node.Scalar;
@@ -41,6 +44,9 @@ final class Names {
   private static final ImmutableSet<String> ALL =
       ImmutableSet.of("all", "any", "everybody", "everyone", "members");
 
+  /** How often ids are suggested in the place of names; each time looks through all things. */
+  private static final int MAX_SUGGESTED = 20;
+
   /** How many ids a list has that shows how one is written. */
   private static final int SOME = 3;
 
@@ -53,6 +59,7 @@ final class Names {
   /** Declared names that cannot be ids; they are not reported again. */
   private final Set<String> broken = new HashSet<>();
 
+  private int suggested;
   private @Nullable ImmutableSet<Actor> everyone;
   private @Nullable Body anyBody;
   private final Errors errors;
@@ -64,6 +71,25 @@ final class Names {
   Names(Errors errors, Values values) {
     this.errors = errors;
     this.values = values;
+    values.suggestIds(this::idOfNameAt);
+  }
+
+  /** Returns the id of the thing by whose name, which is not its id, a text begins. */
+  private Optional<String> idOfNameAt(String text) {
+    if (suggested++ >= MAX_SUGGESTED) {
+      return Optional.empty();
+    }
+    return Stream.<Map<String, ? extends Named>>of(actors, alternatives, groups, bodies, facts)
+        .flatMap(things -> things.values().stream())
+        .filter(thing -> !thing.name().equals(thing.id()) && beginsWith(text, thing.name()))
+        .max(Comparator.comparingInt(thing -> thing.name().length()))
+        .map(Named::id);
+  }
+
+  private static boolean beginsWith(String text, String name) {
+    int end = name.length();
+    return text.regionMatches(true, 0, name, 0, end)
+        && (text.length() == end || !Character.isLetterOrDigit(text.charAt(end)));
   }
 
   /** Returns the id that an entry declares; {@code null}, after an error, if it cannot be an id. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.concordat.bodies.ReadyBody;
 import org.concordat.bodies.UnknownDateException;
 import org.concordat.documents.Node.Entry;
@@ -149,6 +150,20 @@ final class ReadyBodiesReader extends SectionReader {
     }
     try {
       Body body = on(ready, day, rule);
+      Optional<Actor> namesake =
+          body.everyMember().stream().filter(member -> member.id().equals(id)).findFirst();
+      if (namesake.isPresent()) {
+        errors.add(
+            entry.key(),
+            "the id \""
+                + id
+                + "\" is that of a member of this ready body, "
+                + namesake.get().name()
+                + ", expected another id for the body, such as \""
+                + ready.id()
+                + "\"");
+        return;
+      }
       String known =
           isLatest
               ? ready.name() + " as of " + English.day(day) + ReadyBody.LAST_KNOWN

@@ -9,6 +9,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.concordat.condition.Condition;
 import org.concordat.condition.ConditionSyntaxException;
@@ -48,6 +50,9 @@ final class Values {
   private final Limits limits;
   private final SourceText source;
   private final Map<String, Condition> conditions = new HashMap<>();
+
+  private Function<String, Optional<String>> idOfName = text -> Optional.empty();
+
   private long expanded;
   private long recovered;
 
@@ -63,6 +68,11 @@ final class Values {
       words.put(value.toString(), value);
     }
     return words.buildOrThrow();
+  }
+
+  /** Suggests, in conditions, the id of the thing by whose name a text begins. */
+  void suggestIds(Function<String, Optional<String>> lookup) {
+    idOfName = lookup;
   }
 
   private void wrong(Node node, String expected) {
@@ -345,7 +355,13 @@ final class Values {
       return condition;
     } catch (ConditionSyntaxException invalid) {
       SourceText.Place place = source.placeOf(scalar, invalid.offset());
-      errors.add(place.line(), place.column(), invalid.problem());
+      errors.add(
+          place.line(),
+          place.column(),
+          idOfName
+              .apply(scalar.text().substring(invalid.offset()))
+              .map(invalid::problem)
+              .orElseGet(invalid::problem));
     } catch (IllegalArgumentException tooDeep) {
       errors.add(scalar, tooDeep.getMessage() + ", expected a simpler condition");
     }

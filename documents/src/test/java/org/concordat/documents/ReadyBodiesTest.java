@@ -120,6 +120,11 @@ class ReadyBodiesTest {
     assertEquals(
         List.of("a.yaml:2:45: found \"unanimty\", expected consensus, canvass"),
         errors("bodies: { b: { use: nato, on: latest, rule: unanimty } }"));
+    assertEquals(
+        List.of(
+            "a.yaml:2:11: the id \"fr\" is that of a member of this ready body, France, expected another id for"
+                + " the body, such as \"nato\""),
+        errors("bodies: { fr: { use: nato, on: latest } }"));
     assertTrue(
         errors("bodies: { b: { use: nato, on: 1900-01-01 } }")
             .get(0)

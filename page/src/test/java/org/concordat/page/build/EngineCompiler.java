@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.teavm.backend.javascript.JSModuleType;
 import org.teavm.tooling.ConsoleTeaVMToolLog;
+import org.teavm.tooling.EmptyTeaVMToolLog;
 import org.teavm.tooling.TeaVMProblemRenderer;
 import org.teavm.tooling.TeaVMTargetType;
 import org.teavm.tooling.builder.BuildException;
@@ -56,10 +57,10 @@ public final class EngineCompiler {
    */
   public static void compile(Path engine, List<String> classPath, String main)
       throws IOException, BuildException {
-    ConsoleTeaVMToolLog log = new ConsoleTeaVMToolLog(false);
     InProcessBuildStrategy build = new InProcessBuildStrategy();
     build.init();
-    build.setLog(log);
+    // Says nothing unless something is wrong: the launcher builds the first time it is started.
+    build.setLog(new EmptyTeaVMToolLog());
     build.setClassPathEntries(classPath);
     build.setMainClass(main);
     build.setEntryPointName("main");
@@ -71,7 +72,8 @@ public final class EngineCompiler {
     build.setTargetFileName(engine.getFileName().toString());
     BuildResult result = build.build();
     if (!result.getProblems().getSevereProblems().isEmpty()) {
-      TeaVMProblemRenderer.describeProblems(result.getCallGraph(), result.getProblems(), log);
+      TeaVMProblemRenderer.describeProblems(
+          result.getCallGraph(), result.getProblems(), new ConsoleTeaVMToolLog(false));
       Files.deleteIfExists(engine);
       throw new IllegalStateException(engine.getFileName() + " does not compile");
     }

@@ -136,8 +136,10 @@ final class OutcomesCommand extends SeveralFilesCommand {
           (alternative, verdict) ->
               rows.lead(alternative.label() + " is " + verdict.prospect() + "."));
       changes.sentences().forEach(rows::lead);
+      boolean forPeople = format == Format.MARKDOWN;
+      int shown = forPeople ? Math.min(SHOWN, outcomes().size()) : outcomes().size();
       int number = 0;
-      for (Outcome outcome : outcomes()) {
+      for (Outcome outcome : outcomes().subList(0, shown)) {
         number++;
         String label = String.valueOf(number);
         String facts =
@@ -154,10 +156,17 @@ final class OutcomesCommand extends SeveralFilesCommand {
                         facts,
                         alternative.label(),
                         Boolean.TRUE.equals(outcome.adopted().get(alternative)) ? "yes" : "no",
-                        those(byActor, Stance.SUPPORT),
-                        those(byActor, Stance.ABSTAIN),
-                        those(byActor, Stance.STAND_ASIDE),
-                        those(byActor, Stance.OPPOSE)));
+                        those(byActor, Stance.SUPPORT, forPeople),
+                        those(byActor, Stance.ABSTAIN, forPeople),
+                        those(byActor, Stance.STAND_ASIDE, forPeople),
+                        those(byActor, Stance.OPPOSE, forPeople)));
+      }
+      if (shown < outcomes().size()) {
+        rows.note(
+            shown
+                + " of "
+                + outcomes().size()
+                + " outcomes are shown; --format csv and --format json give all.");
       }
       if (!complete) {
         rows.note(search.cutShort(stopped(), "there may be others"));
@@ -165,11 +174,13 @@ final class OutcomesCommand extends SeveralFilesCommand {
       return rows.build();
     }
 
-    private static String those(ImmutableMap<Actor, Stance> byActor, Stance stance) {
-      return byActor.entrySet().stream()
-          .filter(each -> each.getValue() == stance)
-          .map(each -> each.getKey().name())
-          .collect(joining("; "));
+    private static String those(
+        ImmutableMap<Actor, Stance> byActor, Stance stance, boolean forPeople) {
+      List<Actor> those =
+          byActor.keySet().stream().filter(each -> byActor.get(each) == stance).toList();
+      return forPeople
+          ? Wording.members(those, byActor.keySet())
+          : those.stream().map(Actor::name).collect(joining("; "));
     }
 
     @Override

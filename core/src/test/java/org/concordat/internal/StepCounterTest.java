@@ -171,9 +171,9 @@ class StepCounterTest {
   @Test
   void aLimitSaysWhatItAllows() {
     SearchLimit limit = SearchLimit.DEFAULT.withSteps(1).withResults(2).withMemory(3);
-    assertEquals("1 steps, 2 results, 3 bytes", limit.toString());
+    assertEquals("1 step, 2 results, 3 bytes", limit.toString());
     assertEquals(
-        "1 steps, 2 results, 3 bytes, PT1.5S, can be cancelled",
+        "1 step, 2 results, 3 bytes, PT1.5S, can be cancelled",
         limit.withDeadline(Duration.ofMillis(1500)).withCancellation(() -> false).toString());
     assertEquals("at the time limit", StopReason.DEADLINE.toString());
   }

@@ -190,8 +190,8 @@ record BargainAnswer(
         .map(
             each ->
                 each.getValue() == Truth.TRUE
-                    ? "it is true that " + lever(each.getKey())
-                    : "it is not the case that " + each.getKey().label())
+                    ? "it is true that " + English.clause(lever(each.getKey()))
+                    : "it is not the case that " + English.clause(each.getKey().label()))
         .collect(ImmutableList.toImmutableList());
   }
 

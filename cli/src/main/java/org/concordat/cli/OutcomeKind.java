@@ -126,11 +126,11 @@ record OutcomeKind(
     facts.forEach(
         (fact, states) -> {
           if (states.size() > 1) {
-            open.add("whether or not " + fact.label());
+            open.add("whether or not " + English.clause(fact.label()));
           } else {
             known.add(
                 (states.contains(true) ? "it is true that " : "it is not the case that ")
-                    + fact.label());
+                    + English.clause(fact.label()));
           }
         });
     if (!known.isEmpty()) {

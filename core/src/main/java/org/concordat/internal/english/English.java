@@ -3,6 +3,7 @@ package org.concordat.internal.english;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -37,6 +38,41 @@ public final class English {
   /** Percentages below this are written with a power of ten. */
   private static final BigDecimal SMALL = new BigDecimal("0.0001");
 
+  /** Words with which sentences begin, and names do not. */
+  private static final ImmutableSet<String> BEGINNINGS =
+      ImmutableSet.of(
+          "A",
+          "All",
+          "An",
+          "Any",
+          "Each",
+          "Every",
+          "He",
+          "If",
+          "In",
+          "It",
+          "Its",
+          "No",
+          "Nobody",
+          "Nothing",
+          "On",
+          "Only",
+          "Our",
+          "She",
+          "Some",
+          "Somebody",
+          "That",
+          "Their",
+          "There",
+          "These",
+          "They",
+          "This",
+          "Those",
+          "We",
+          "When",
+          "Who",
+          "With");
+
   private English() {}
 
   /** Returns {@code 30 May 2024}. */
@@ -58,6 +94,17 @@ public final class English {
     return text.isEmpty() || !isWord
         ? text
         : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  /**
+   * Returns a sentence as it stands within another: it begins with a small letter if its first word
+   * is no name, as far as that is certain.
+   */
+  public static String clause(String sentence) {
+    int end = sentence.indexOf(' ');
+    return end > 0 && BEGINNINGS.contains(sentence.substring(0, end))
+        ? sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1)
+        : sentence;
   }
 
   /** Returns {@code A}, {@code A and B}, or {@code A, B and C}. */

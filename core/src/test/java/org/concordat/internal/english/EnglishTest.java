@@ -67,4 +67,14 @@ class EnglishTest {
   void shares(BigDecimal share, String text) {
     assertEquals(text, English.percent(share));
   }
+
+  @Test
+  void aSentenceWithinAnotherBeginsSmallUnlessWithAName() {
+    assertEquals("there is a quarrel", English.clause("There is a quarrel"));
+    assertEquals("nobody objects", English.clause("Nobody objects"));
+    assertEquals("Russia and the West quarrel", English.clause("Russia and the West quarrel"));
+    assertEquals("The Hague is agreed", English.clause("The Hague is agreed"));
+    assertEquals("A", English.clause("A"));
+    assertEquals("", English.clause(""));
+  }
 }

@@ -15,7 +15,6 @@ import net.jqwik.api.Property;
 import org.concordat.checks.Comparison;
 import org.concordat.internal.FixpointKind;
 import org.concordat.internal.ResolverAccess;
-import org.concordat.internal.network.Network;
 import org.concordat.internal.network.PackedPosition;
 import org.concordat.internal.primitives.IntList;
 import org.concordat.negotiation.Negotiation;
@@ -54,7 +53,6 @@ class DependentsProperties {
   @CanIgnoreReturnValue
   private static int othersOpen(Negotiation negotiation, Random random) {
     Resolver resolver = Resolver.of(negotiation);
-    Network network = ResolverAccess.network(resolver);
     State state = ResolverAccess.blank(resolver, Assumptions.NONE);
     Fixpoints.settle(state, FixpointKind.KRIPKE_KLEENE);
     int[] open = Fixpoints.open(state).toArray();

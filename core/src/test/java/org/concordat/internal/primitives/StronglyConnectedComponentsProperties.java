@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 import org.concordat.checks.Comparison;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +128,7 @@ class StronglyConnectedComponentsProperties {
   }
 
   @Property
+  @StatisticsReport(StatisticsReportMode.OFF)
   void findsWhatReachesEachOther(@ForAll long seed) {
     RandomGraph graph = new RandomGraph(new Random(seed));
     Findings findings = new Findings(1);
